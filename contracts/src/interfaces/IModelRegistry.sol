@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+/// @title Registry of models and datasets as ERC-721 tokens
+/// @notice A token is one immutable content version: its id is the sha2-256 digest of the content's root CID,
+/// so nobody can change which bytes a token names. Names (`namespace/name`) resolve to their newest version.
+/// @dev Implementations are also ERC-721, ERC-2981 (5 % to the creator), ERC-4906 and ERC-7572.
+interface IModelRegistry {
+    /// @notice What kind of content a token names.
+    enum ContentType {
+        Dataset,
+        Model
+    }
+
+    /// @notice Everything that the registry knows of a token.
+    /// @param owner Current holder of the token.
+    /// @param creator Account that published it; the creator of record for life.
+    /// @param contentType Kind of content.
+    /// @param active False after the owner deactivated it.
+    /// @param termsIndex Sequential index of the terms in the licence registry; 0 means no terms, that is no licence.
+    struct Token {
+        address owner;
+        address creator;
+        ContentType contentType;
+        bool active;
+        uint48 termsIndex;
+    }
+
+    /// @notice What a publisher says of a new content version.
+    /// @param name `namespace/name`, by the Hugging Face repo-id grammar.
+    /// @param contentType Kind of content; all versions of one name have the same.
+    /// @param digest sha2-256 digest of the root CID; becomes the token id. Not zero.
+    /// @param metadataDigest Digest of the metadata document, kept in the event only; zero when there is none.
+    /// @param parent Token id that this content derives from; zero when there is none.
+    /// @param termsIndex Terms of use, registered before; zero for none.
+    struct Publication {
+        string name;
+        ContentType contentType;
+        bytes32 digest;
+        bytes32 metadataDigest;
+        uint256 parent;
+        uint48 termsIndex;
+    }
+
+    /// @notice A content version was published.
+    event Published(
+        uint256 indexed tokenId,
+        address indexed creator,
+        bytes32 indexed nameHash,
+        string name,
+        ContentType contentType,
+        bytes32 metadataDigest,
+        uint256 parent,
+        uint48 termsIndex
+    );
+    /// @notice A namespace was claimed by its first publisher.
+    event NamespaceClaimed(bytes32 indexed namespaceHash, address indexed owner, string namespace);
+    /// @notice The owner switched a token off or on again.
+    event ActiveChanged(uint256 indexed tokenId, bool active);
+
+    error RegistryInvalidName(string name);
+    error RegistryNamespaceTaken(string namespace, address owner);
+    error RegistryAlreadyPublished(uint256 tokenId);
+    error RegistryZeroDigest();
+    error RegistryUnknownTerms(uint48 termsIndex);
+    error RegistryUnknownParent(uint256 parent);
+    error RegistryContentTypeMismatch(string name);
+    error RegistryNotOwner(uint256 tokenId, address caller);
+
+    /// @notice Mints a token for a content version to the caller and points its name at it.
+    /// The first publish of a namespace claims it.
+    /// @return tokenId The content digest as a number.
+    function publish(Publication calldata publication) external returns (uint256 tokenId);
+
+    /// @notice Switches a token on or off; only its owner may. Nothing is erased.
+    function setActive(uint256 tokenId, bool active) external;
+
+    /// @notice Newest version of a name; 0 when nobody published it.
+    function latest(string calldata name) external view returns (uint256 tokenId);
+
+    /// @notice Version before `tokenId` under the same name; 0 for the first.
+    function previous(uint256 tokenId) external view returns (uint256);
+
+    /// @notice Hash of the name that a token was published under; keccak256 of `namespace/name`.
+    function nameHashOf(uint256 tokenId) external view returns (bytes32);
+
+    /// @notice Owner of a namespace; zero when it is free.
+    function namespaceOwner(string calldata namespace) external view returns (address);
+
+    /// @notice What the registry knows of a token; all zero when it does not exist.
+    function tokenOf(uint256 tokenId) external view returns (Token memory);
+}

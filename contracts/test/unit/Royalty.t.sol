@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Fixture} from "../utils/Fixture.sol";
+
+contract RoyaltyTest is Fixture {
+    function testFuzz_FivePerCentGoToTheCreatorWhoeverOwnsTheToken(uint256 price) public {
+        uint256 tokenId = openToken();
+        address[4] memory holders = [creator, buyer, stranger, creator];
+        for (uint256 i = 0; i < 3; ++i) {
+            expectRoyalty(tokenId, price);
+            vm.prank(holders[i]);
+            registry.transferFrom(holders[i], holders[i + 1], tokenId);
+        }
+        expectRoyalty(tokenId, price);
+        vm.assertEq(registry.tokenOf(tokenId).creator, creator);
+
+        // Back with its creator and sold again: the one who sells now is still not the creator of record.
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, tokenId);
+        vm.prank(buyer);
+        registry.transferFrom(buyer, stranger, tokenId);
+        expectRoyalty(tokenId, price);
+    }
+
+    function test_RoyaltyOfAPriceIsExact() public {
+        (, uint256 amount) = registry.royaltyInfo(openToken(), 1_000_019);
+        vm.assertEq(amount, 50_000);
+    }
+
+    function test_NobodyIsPaidForATokenThatDoesNotExist() public view {
+        (address receiver, uint256 amount) = registry.royaltyInfo(7, 100);
+        vm.assertEq(receiver, address(0));
+        vm.assertEq(amount, 0);
+    }
+
+    function test_TransferMovesBalancesAndClearsApproval() public {
+        uint256 tokenId = openToken();
+        vm.prank(creator);
+        registry.approve(stranger, tokenId);
+        vm.prank(stranger);
+        registry.transferFrom(creator, buyer, tokenId);
+        vm.assertEq(registry.ownerOf(tokenId), buyer);
+        vm.assertEq(registry.balanceOf(creator), 0);
+        vm.assertEq(registry.balanceOf(buyer), 1);
+        vm.assertEq(registry.getApproved(tokenId), address(0));
+
+        vm.expectRevert();
+        vm.prank(stranger);
+        registry.transferFrom(buyer, stranger, tokenId);
+    }
+
+    function test_TransferToItselfChangesNothing() public {
+        uint256 tokenId = openToken();
+        vm.prank(creator);
+        registry.transferFrom(creator, creator, tokenId);
+        vm.assertEq(registry.balanceOf(creator), 1);
+        vm.assertEq(registry.tokenOf(tokenId).creator, creator);
+    }
+
+    function test_OperatorOfTheOwnerMayTransfer() public {
+        uint256 tokenId = openToken();
+        vm.prank(creator);
+        registry.setApprovalForAll(stranger, true);
+        vm.prank(stranger);
+        registry.safeTransferFrom(creator, buyer, tokenId);
+        vm.assertEq(registry.ownerOf(tokenId), buyer);
+    }
+
+    function test_RevertWhen_TransferIsToNobodyOrOfNothing() public {
+        uint256 tokenId = openToken();
+        vm.expectRevert();
+        vm.prank(creator);
+        registry.transferFrom(creator, address(0), tokenId);
+        vm.expectRevert();
+        registry.transferFrom(creator, buyer, 7);
+        vm.expectRevert();
+        registry.balanceOf(address(0));
+        vm.expectRevert();
+        registry.ownerOf(7);
+    }
+
+    function test_SaysWhichStandardsItKnows() public view {
+        bytes4[5] memory known =
+            [bytes4(0x01ffc9a7), bytes4(0x80ac58cd), bytes4(0x5b5e139f), bytes4(0x2a55205a), bytes4(0x49064906)];
+        for (uint256 i = 0; i < known.length; ++i) {
+            vm.assertTrue(registry.supportsInterface(known[i]));
+        }
+        vm.assertFalse(registry.supportsInterface(0xffffffff));
+    }
+
+    function expectRoyalty(uint256 tokenId, uint256 price) private view {
+        (address receiver, uint256 amount) = registry.royaltyInfo(tokenId, price);
+        vm.assertEq(receiver, creator);
+        vm.assertEq(amount, price / 20);
+    }
+}
