@@ -1,0 +1,189 @@
+package v1alpha1
+
+// Condition types. All are positive (True is good) except Reconciling and Stalled, which exist only while they are True.
+const (
+	// ConditionReady sums up the object: what it is for works.
+	ConditionReady = "Ready"
+	// ConditionReconciling means that the operator is still working towards the spec.
+	ConditionReconciling = "Reconciling"
+	// ConditionStalled means that nothing will change until somebody mends what the message names.
+	ConditionStalled = "Stalled"
+
+	// ConditionChainReachable (DeHugNetwork): the RPC endpoints answer, for the right chain.
+	ConditionChainReachable = "ChainReachable"
+	// ConditionContractsVerified (DeHugNetwork): the three contracts exist and name each other.
+	ConditionContractsVerified = "ContractsVerified"
+
+	// ConditionOwnershipVerified (DeHugModel): the token exists and its content names its creator.
+	ConditionOwnershipVerified = "OwnershipVerified"
+	// ConditionLicenseValid (DeHugModel, InferenceEndpoint): the licensee may use the model. Unknown is never revoked.
+	ConditionLicenseValid = "LicenseValid"
+	// ConditionContentVerified (DeHugModel): every byte in the cache hashes to the CID.
+	ConditionContentVerified = "ContentVerified"
+	// ConditionCached (DeHugModel): the content is complete in its claim.
+	ConditionCached = "Cached"
+
+	// ConditionModelReady (InferenceEndpoint): the DeHugModel is Ready.
+	ConditionModelReady = "ModelReady"
+	// ConditionWorkloadAvailable (InferenceEndpoint): at least one pod answers.
+	ConditionWorkloadAvailable = "WorkloadAvailable"
+	// ConditionRouted (InferenceEndpoint): the gateway may send requests.
+	ConditionRouted = "Routed"
+	// ConditionUsageReported (InferenceEndpoint): metered usage reaches the chain. It never gates Ready.
+	ConditionUsageReported = "UsageReported"
+
+	// ConditionSettled (UsageReport): the settlement is on chain at the wanted finality.
+	ConditionSettled = "Settled"
+)
+
+// Reasons that any kind uses.
+const (
+	// ReasonReady: the object does what it is for.
+	ReasonReady = "Ready"
+	// ReasonProgressing: work is under way.
+	ReasonProgressing = "Progressing"
+	// ReasonSuspended: spec.suspend is set.
+	ReasonSuspended = "Suspended"
+	// ReasonPending: the step before this one is not done.
+	ReasonPending = "Pending"
+)
+
+// Reasons of a DeHugNetwork.
+const (
+	// ReasonReachable: the RPC endpoints answer.
+	ReasonReachable = "Reachable"
+	// ReasonRPCUnreachable: too few RPC endpoints answer.
+	ReasonRPCUnreachable = "RPCUnreachable"
+	// ReasonChainIDMismatch: an RPC endpoint serves another chain.
+	ReasonChainIDMismatch = "ChainIDMismatch"
+	// ReasonRPCDisagreement: RPC endpoints give different answers for the same block.
+	ReasonRPCDisagreement = "RPCDisagreement"
+	// ReasonContractCodeMissing: a contract address has no code.
+	ReasonContractCodeMissing = "ContractCodeMissing"
+	// ReasonContractMismatch: the contracts are not of one deployment.
+	ReasonContractMismatch = "ContractMismatch"
+)
+
+// Reasons of a DeHugModel: chain and licence.
+const (
+	// ReasonVerified: the check passed.
+	ReasonVerified = "Verified"
+	// ReasonNetworkNotFound: spec.networkRef names no DeHugNetwork.
+	ReasonNetworkNotFound = "NetworkNotFound"
+	// ReasonNetworkNotReady: the DeHugNetwork is misconfigured.
+	ReasonNetworkNotReady = "NetworkNotReady"
+	// ReasonChainUnreachable: the chain gave no answer; nothing that runs is stopped.
+	ReasonChainUnreachable = "ChainUnreachable"
+	// ReasonModelNotFound: nobody published this name or token.
+	ReasonModelNotFound = "ModelNotFound"
+	// ReasonRevisionNotFound: spec.revision is no version of this name.
+	ReasonRevisionNotFound = "RevisionNotFound"
+	// ReasonNotAModel: the token names a dataset.
+	ReasonNotAModel = "NotAModel"
+	// ReasonCreatorMismatch: the content's provenance names another creator, registry or name than the token.
+	ReasonCreatorMismatch = "CreatorMismatch"
+	// ReasonProvenanceMissing: the content has no provenance file.
+	ReasonProvenanceMissing = "ProvenanceMissing"
+	// ReasonOpenLicense: the terms need no grant.
+	ReasonOpenLicense = "OpenLicense"
+	// ReasonGranted: a grant is in force.
+	ReasonGranted = "Granted"
+	// ReasonNoTerms: the token has no terms, so nobody is licensed.
+	ReasonNoTerms = "NoTerms"
+	// ReasonLicenseMissing: the terms need a grant and the licensee has none.
+	ReasonLicenseMissing = "LicenseMissing"
+	// ReasonTermsNotAccepted: spec.license.acceptTerms is not the hash of the terms in force.
+	ReasonTermsNotAccepted = "TermsNotAccepted"
+	// ReasonUseNotPermitted: the terms do not permit spec.license.use.
+	ReasonUseNotPermitted = "UseNotPermitted"
+	// ReasonLicenseExpired: the grant's period is over.
+	ReasonLicenseExpired = "LicenseExpired"
+	// ReasonLicenseRevoked: the owner revoked the grant and its notice is over.
+	ReasonLicenseRevoked = "LicenseRevoked"
+	// ReasonAwaitingFinality: a negative answer is not final yet; nothing that runs is stopped.
+	ReasonAwaitingFinality = "AwaitingFinality"
+	// ReasonLicenseStale: the chain gave no answer for longer than the network's staleness allows.
+	ReasonLicenseStale = "LicenseStale"
+)
+
+// Reasons of a DeHugModel: content and cache.
+const (
+	// ReasonCached: the content is complete.
+	ReasonCached = "Cached"
+	// ReasonFetching: the fetch Job is under way.
+	ReasonFetching = "Fetching"
+	// ReasonContentUnavailable: no source has a block.
+	ReasonContentUnavailable = "ContentUnavailable"
+	// ReasonContentCorrupt: a block does not hash to its CID and no other source has it.
+	ReasonContentCorrupt = "ContentCorrupt"
+	// ReasonContentMalformed: the directory tree or a file's header is invalid.
+	ReasonContentMalformed = "ContentMalformed"
+	// ReasonContentOverBudget: the tree is larger than the limits allow.
+	ReasonContentOverBudget = "ContentOverBudget"
+	// ReasonUnsafeFormat: the content holds files that can run code.
+	ReasonUnsafeFormat = "UnsafeFormat"
+	// ReasonInsufficientStorage: the claim is too small or full.
+	ReasonInsufficientStorage = "InsufficientStorage"
+	// ReasonClaimNotFound: spec.cache.existingClaim names no claim.
+	ReasonClaimNotFound = "ClaimNotFound"
+	// ReasonClaimPending: the claim is not bound.
+	ReasonClaimPending = "ClaimPending"
+	// ReasonFetchFailed: the fetch Job failed for a reason that it could not name.
+	ReasonFetchFailed = "FetchFailed"
+)
+
+// Reasons of an InferenceEndpoint.
+const (
+	// ReasonModelMissing: spec.modelRef names no DeHugModel in this namespace.
+	ReasonModelMissing = "ModelMissing"
+	// ReasonModelNotReady: the DeHugModel is not Ready; see its conditions.
+	ReasonModelNotReady = "ModelNotReady"
+	// ReasonRuntimeNotFound: spec.runtimeRef names no InferenceRuntime.
+	ReasonRuntimeNotFound = "RuntimeNotFound"
+	// ReasonNoRuntimeFits: no InferenceRuntime serves any of the model's formats.
+	ReasonNoRuntimeFits = "NoRuntimeFits"
+	// ReasonInvalidTemplate: the pod template that results from runtime and endpoint is invalid.
+	ReasonInvalidTemplate = "InvalidTemplate"
+	// ReasonAvailable: pods answer.
+	ReasonAvailable = "Available"
+	// ReasonScaledToZero: replicas is 0.
+	ReasonScaledToZero = "ScaledToZero"
+	// ReasonImagePullFailed: the image cannot be pulled.
+	ReasonImagePullFailed = "ImagePullFailed"
+	// ReasonServerNotReady: the server runs but never became ready.
+	ReasonServerNotReady = "ServerNotReady"
+	// ReasonServerCrashed: the server exits again and again.
+	ReasonServerCrashed = "ServerCrashed"
+	// ReasonUnschedulable: no node can run the pod.
+	ReasonUnschedulable = "Unschedulable"
+	// ReasonSeatsExceeded: replicas is more than the licence's seats.
+	ReasonSeatsExceeded = "SeatsExceeded"
+	// ReasonDraining: the licence ended and requests in flight are finishing.
+	ReasonDraining = "Draining"
+	// ReasonStopped: the licence ended and nothing runs any more.
+	ReasonStopped = "Stopped"
+	// ReasonRouted: the gateway serves the endpoint.
+	ReasonRouted = "Routed"
+	// ReasonAccessSecretNotFound: an API key Secret does not exist or is empty.
+	ReasonAccessSecretNotFound = "AccessSecretNotFound"
+	// ReasonNotSettledYet: no settlement has included this model so far.
+	ReasonNotSettledYet = "NotSettledYet"
+)
+
+// Reasons of a UsageReport, repeated on InferenceEndpoint's UsageReported.
+const (
+	// ReasonSettled: the settlement is on chain.
+	ReasonSettled = "Settled"
+	// ReasonSending: the settlement was sent and awaits finality.
+	ReasonSending = "Sending"
+	// ReasonSignerMissing: the network names no signer, or its Secret does not exist or holds no key.
+	ReasonSignerMissing = "SignerMissing"
+	// ReasonSignerNotAuthorized: the payer did not authorise the signer.
+	ReasonSignerNotAuthorized = "SignerNotAuthorized"
+	// ReasonSignerUnfunded: the signer cannot pay for the transaction.
+	ReasonSignerUnfunded = "SignerUnfunded"
+	// ReasonEscrowEmpty: the payer's escrow for the provider is empty.
+	ReasonEscrowEmpty = "EscrowEmpty"
+	// ReasonSettlementReverted: the oracle refused the settlement.
+	ReasonSettlementReverted = "SettlementReverted"
+)

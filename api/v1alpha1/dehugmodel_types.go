@@ -1,0 +1,261 @@
+package v1alpha1
+
+import (
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
+
+// DeHugModelSpec says which model, on what licence, cached how.
+// +kubebuilder:validation:XValidation:rule="has(self.model) != has(self.tokenID)",message="set exactly one of model (namespace/name) and tokenID"
+// +kubebuilder:validation:XValidation:rule="!has(self.tokenID) || !has(self.revision)",message="revision pins a version of a name: a tokenID is one version already, remove revision"
+type DeHugModelSpec struct {
+	// NetworkRef names the DeHugNetwork that the model is published on.
+	// +required
+	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="networkRef cannot change: create another DeHugModel"
+	NetworkRef ObjectReference `json:"networkRef"`
+	// Model is the on-chain name, namespace/name.
+	// +optional
+	// +kubebuilder:validation:MaxLength=96
+	// +kubebuilder:validation:Pattern=`^[A-Za-z0-9_][A-Za-z0-9._-]*/[A-Za-z0-9_][A-Za-z0-9._-]*$`
+	Model string `json:"model,omitempty"`
+	// TokenID is one exact version by its token id.
+	// +optional
+	TokenID Hash `json:"tokenID,omitempty"`
+	// Revision pins the root CID of a version; without it the newest published version is taken.
+	// +optional
+	// +kubebuilder:validation:MaxLength=128
+	// +kubebuilder:validation:Pattern=`^bafybei[a-z2-7]{52}$`
+	Revision string `json:"revision,omitempty"`
+	// License says what the model is used for and which terms were accepted.
+	// +optional
+	// +kubebuilder:default={}
+	License LicenseRequest `json:"license,omitzero"`
+	// Cache says where the content is kept.
+	// +optional
+	// +kubebuilder:default={}
+	Cache CacheSpec `json:"cache,omitzero"`
+	// OnRevoked says how serving ends when the licence does.
+	// +optional
+	// +kubebuilder:default={}
+	OnRevoked RevocationPolicy `json:"onRevoked,omitzero"`
+	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles.
+	// +optional
+	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
+	// Suspend stops reconciling this model; what runs goes on.
+	// +optional
+	Suspend bool `json:"suspend,omitempty"`
+}
+
+// UseKind says what a model is used for.
+// +kubebuilder:validation:Enum=Commercial;NonCommercial
+type UseKind string
+
+// Kinds of use.
+const (
+	UseCommercial    UseKind = "Commercial"
+	UseNonCommercial UseKind = "NonCommercial"
+)
+
+// LicenseRequest is what the user declares about the licence.
+type LicenseRequest struct {
+	// Use must be permitted by the terms.
+	// +optional
+	// +kubebuilder:default=Commercial
+	Use UseKind `json:"use,omitempty"`
+	// AcceptTerms is the hash of the terms that the user read and accepts. Needed unless the terms are an open licence.
+	// +optional
+	AcceptTerms Hash `json:"acceptTerms,omitempty"`
+}
+
+// RetainPolicy says what happens to the cache when no model needs it any more.
+// +kubebuilder:validation:Enum=Delete;Keep
+type RetainPolicy string
+
+// Retain policies.
+const (
+	RetainDelete RetainPolicy = "Delete"
+	RetainKeep   RetainPolicy = "Keep"
+)
+
+// CacheSpec says where the content is kept.
+// +kubebuilder:validation:XValidation:rule="!has(self.existingClaim) || !has(self.storageClassName)",message="existingClaim has its storage class already: remove storageClassName"
+type CacheSpec struct {
+	// Size of the claim. Without it the content's size and some room.
+	// +optional
+	Size *resource.Quantity `json:"size,omitempty"`
+	// StorageClassName of the claim; the default class when empty.
+	// +optional
+	// +kubebuilder:validation:MaxLength=253
+	StorageClassName *string `json:"storageClassName,omitempty"`
+	// AccessMode of the claim.
+	// +optional
+	// +kubebuilder:default=ReadWriteOnce
+	// +kubebuilder:validation:Enum=ReadWriteOnce;ReadWriteMany
+	AccessMode corev1.PersistentVolumeAccessMode `json:"accessMode,omitempty"`
+	// ExistingClaim is a claim of the user's to keep the content in. It is never deleted.
+	// +optional
+	// +kubebuilder:validation:MaxLength=253
+	ExistingClaim string `json:"existingClaim,omitempty"`
+	// Retain says what happens to the claim when the last model that uses it is deleted.
+	// +optional
+	// +kubebuilder:default=Delete
+	Retain RetainPolicy `json:"retain,omitempty"`
+}
+
+// RevocationPolicy says how serving ends when the licence does.
+type RevocationPolicy struct {
+	// GracePeriod between the end of the licence and the end of the last pod; new requests are refused at once.
+	// +optional
+	// +kubebuilder:default="10m"
+	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('0s') && duration(self) <= duration('24h')",message="gracePeriod must be between 0s and 24h"
+	GracePeriod metav1.Duration `json:"gracePeriod,omitzero"`
+	// Cache is Keep or Delete.
+	// +optional
+	// +kubebuilder:default=Keep
+	Cache RetainPolicy `json:"cache,omitempty"`
+}
+
+// DeHugModelStatus is what the chain and the cache say.
+type DeHugModelStatus struct {
+	// Conditions: OwnershipVerified, LicenseValid, ContentVerified, Cached, Ready, Reconciling, Stalled.
+	// +optional
+	// +listType=map
+	// +listMapKey=type
+	Conditions []metav1.Condition `json:"conditions,omitempty"`
+	// ObservedGeneration of the spec that the status describes.
+	// +optional
+	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
+	// Token is what the registry says.
+	// +optional
+	Token *TokenStatus `json:"token,omitempty"`
+	// License is what the licence registry says.
+	// +optional
+	License *LicenseStatus `json:"license,omitempty"`
+	// Content is what was found in the content's directory tree.
+	// +optional
+	Content *ContentStatus `json:"content,omitempty"`
+	// Cache is where the content is.
+	// +optional
+	Cache *CacheStatus `json:"cache,omitempty"`
+}
+
+// TokenStatus is what the registry says of the resolved version.
+type TokenStatus struct {
+	// ID of the token.
+	// +required
+	ID Hash `json:"id"`
+	// CID is the root of the content.
+	// +required
+	CID string `json:"cid"`
+	// Name under which it was published.
+	// +optional
+	Name string `json:"name,omitempty"`
+	// Owner of the token.
+	// +required
+	Owner Address `json:"owner"`
+	// Creator of record.
+	// +required
+	Creator Address `json:"creator"`
+}
+
+// LicenseStatus is what the licence registry says. Its block moves only when something in it changed.
+type LicenseStatus struct {
+	// State: Open, Granted, NoTerms, NoGrant, Expired, Revoked.
+	// +required
+	State string `json:"state"`
+	// ID is the SPDX identifier or LicenseRef of the terms.
+	// +optional
+	ID string `json:"id,omitempty"`
+	// TermsIndex in the licence registry.
+	// +optional
+	TermsIndex int64 `json:"termsIndex,omitempty"`
+	// TermsHash is what spec.license.acceptTerms accepts.
+	// +optional
+	TermsHash Hash `json:"termsHash,omitempty"`
+	// ExpiresAt is when the grant ends; empty means without end.
+	// +optional
+	ExpiresAt *metav1.Time `json:"expiresAt,omitempty"`
+	// EndedAt is when the licence was seen to have ended.
+	// +optional
+	EndedAt *metav1.Time `json:"endedAt,omitempty"`
+	// Seats bounds replicas; 0 means without limit.
+	// +optional
+	Seats int64 `json:"seats,omitempty"`
+	// Block at which this was first read.
+	// +optional
+	Block *BlockReference `json:"block,omitempty"`
+	// CheckedAt is the last time that the chain gave an answer, moved at most once in five minutes.
+	// +optional
+	CheckedAt *metav1.Time `json:"checkedAt,omitempty"`
+}
+
+// ContentStatus is what the content consists of.
+type ContentStatus struct {
+	// Bytes in all files.
+	// +required
+	Bytes int64 `json:"bytes"`
+	// Files in the tree.
+	// +required
+	Files int64 `json:"files"`
+	// Formats that a runtime can be chosen by.
+	// +optional
+	// +listType=map
+	// +listMapKey=name
+	Formats []ContentFormat `json:"formats,omitempty"`
+}
+
+// ContentFormat is one servable format in the content.
+type ContentFormat struct {
+	// Name, such as gguf or safetensors.
+	// +required
+	Name string `json:"name"`
+	// Path of the primary file in the content.
+	// +required
+	Path string `json:"path"`
+}
+
+// CacheStatus is where the content is kept.
+type CacheStatus struct {
+	// ClaimName of the PVC.
+	// +required
+	ClaimName string `json:"claimName"`
+	// Path of the content's folder within the claim.
+	// +required
+	Path string `json:"path"`
+	// Progress of the fetch, such as 42%.
+	// +optional
+	Progress string `json:"progress,omitempty"`
+}
+
+// DeHugModel is a model that this namespace is licensed for and keeps a verified copy of.
+// +kubebuilder:object:root=true
+// +kubebuilder:subresource:status
+// +kubebuilder:resource:shortName=dhm,categories=dehug
+// +kubebuilder:printcolumn:name="Model",type=string,JSONPath=`.spec.model`
+// +kubebuilder:printcolumn:name="Ready",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].status`
+// +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].reason`
+// +kubebuilder:printcolumn:name="License",type=string,JSONPath=`.status.license.state`
+// +kubebuilder:printcolumn:name="Cached",type=string,JSONPath=`.status.cache.progress`
+// +kubebuilder:printcolumn:name="CID",type=string,JSONPath=`.status.token.cid`,priority=1
+// +kubebuilder:printcolumn:name="Owner",type=string,JSONPath=`.status.token.owner`,priority=1
+// +kubebuilder:printcolumn:name="Message",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].message`,priority=1
+// +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
+type DeHugModel struct {
+	metav1.TypeMeta   `json:",inline"`
+	metav1.ObjectMeta `json:"metadata,omitzero"`
+	// Spec is the user's.
+	// +required
+	Spec DeHugModelSpec `json:"spec"`
+	// Status is the operator's.
+	// +optional
+	Status DeHugModelStatus `json:"status,omitzero"`
+}
+
+// DeHugModelList is a list of DeHugModels.
+// +kubebuilder:object:root=true
+type DeHugModelList struct {
+	metav1.TypeMeta `json:",inline"`
+	metav1.ListMeta `json:"metadata,omitempty"`
+	Items           []DeHugModel `json:"items"`
+}

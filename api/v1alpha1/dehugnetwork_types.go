@@ -1,0 +1,207 @@
+package v1alpha1
+
+import metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+// DeHugNetworkSpec is one chain deployment of DeHug and how to reach it.
+type DeHugNetworkSpec struct {
+	// ChainID that every RPC endpoint must report.
+	// +required
+	// +kubebuilder:validation:Minimum=1
+	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="chainID cannot change: create another DeHugNetwork for another chain"
+	ChainID int64 `json:"chainID"`
+	// RPC endpoints of the chain.
+	// +required
+	RPC RPC `json:"rpc"`
+	// Contracts of this deployment.
+	// +required
+	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="contracts cannot change: create another DeHugNetwork for another deployment"
+	Contracts Contracts `json:"contracts"`
+	// Finality that each decision waits for.
+	// +optional
+	// +kubebuilder:default={}
+	Finality FinalityPolicy `json:"finality,omitzero"`
+	// Staleness says what happens to running endpoints when the chain cannot be read for long.
+	// +optional
+	// +kubebuilder:default={}
+	Staleness StalenessPolicy `json:"staleness,omitzero"`
+	// Account of this cluster on the chain.
+	// +required
+	Account Account `json:"account"`
+	// Content says where the bytes come from.
+	// +required
+	Content ContentSources `json:"content"`
+	// Settlement says when metered usage is settled on chain.
+	// +optional
+	// +kubebuilder:default={}
+	Settlement SettlementPolicy `json:"settlement,omitzero"`
+}
+
+// RPC lists the JSON-RPC endpoints of the chain.
+// +kubebuilder:validation:XValidation:rule="!has(self.agreement) || self.agreement <= self.endpoints.size()",message="agreement cannot be larger than the number of endpoints: add endpoints or lower agreement"
+type RPC struct {
+	// Endpoints to ask.
+	// +required
+	// +listType=map
+	// +listMapKey=url
+	// +kubebuilder:validation:MinItems=1
+	// +kubebuilder:validation:MaxItems=8
+	Endpoints []RPCEndpoint `json:"endpoints"`
+	// Agreement is how many endpoints must give the same answer to a security-relevant read.
+	// +optional
+	// +kubebuilder:default=1
+	// +kubebuilder:validation:Minimum=1
+	// +kubebuilder:validation:Maximum=8
+	Agreement int32 `json:"agreement,omitempty"`
+}
+
+// RPCEndpoint is one JSON-RPC endpoint.
+type RPCEndpoint struct {
+	// URL of the endpoint.
+	// +required
+	// +kubebuilder:validation:MaxLength=512
+	// +kubebuilder:validation:Pattern=`^https?://[^\s@]+$`
+	URL string `json:"url"`
+}
+
+// Contracts are the addresses of a deployment.
+// +kubebuilder:validation:XValidation:rule="self.registry != self.licenses && self.registry != self.oracle && self.licenses != self.oracle",message="registry, licenses and oracle are three different contracts: copy them from the addresses file of the deployment"
+type Contracts struct {
+	// Registry is the ModelRegistry.
+	// +required
+	Registry Address `json:"registry"`
+	// Licenses is the LicenseRegistry.
+	// +required
+	Licenses Address `json:"licenses"`
+	// Oracle is the UsageOracle.
+	// +required
+	Oracle Address `json:"oracle"`
+}
+
+// FinalityPolicy names the block that each decision is taken at.
+type FinalityPolicy struct {
+	// Grant is the finality of a positive licence answer.
+	// +optional
+	// +kubebuilder:default=Safe
+	Grant Finality `json:"grant,omitempty"`
+	// Revoke is the finality of a negative answer that stops a running endpoint.
+	// +optional
+	// +kubebuilder:default=Finalized
+	Revoke Finality `json:"revoke,omitempty"`
+	// Settle is the finality at which a settlement counts as done.
+	// +optional
+	// +kubebuilder:default=Finalized
+	Settle Finality `json:"settle,omitempty"`
+}
+
+// StaleAction says what to do when the chain was unreadable for longer than allowed.
+// +kubebuilder:validation:Enum=Keep;Drain
+type StaleAction string
+
+// Actions on a stale licence.
+const (
+	StaleKeep  StaleAction = "Keep"
+	StaleDrain StaleAction = "Drain"
+)
+
+// StalenessPolicy bounds how old a licence answer may be.
+type StalenessPolicy struct {
+	// MaxAge of the last answer before OnExpired applies.
+	// +optional
+	// +kubebuilder:default="24h"
+	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('1m')",message="maxAge must be at least 1m: shorter outages of an RPC are normal"
+	MaxAge metav1.Duration `json:"maxAge,omitzero"`
+	// OnExpired is Keep (go on serving) or Drain.
+	// +optional
+	// +kubebuilder:default=Keep
+	OnExpired StaleAction `json:"onExpired,omitempty"`
+}
+
+// Account is who this cluster is on the chain.
+type Account struct {
+	// Licensee holds the licences and, by default, pays for usage.
+	// +required
+	Licensee Address `json:"licensee"`
+	// Provider is credited for serving; the licensee when empty.
+	// +optional
+	Provider Address `json:"provider,omitempty"`
+	// Signer signs usage vouchers and sends settlements. Without it usage is metered but not settled.
+	// +optional
+	Signer *Signer `json:"signer,omitempty"`
+}
+
+// Signer says where the signing key is.
+type Signer struct {
+	// SecretRef names a Secret with a raw key. For development networks only.
+	// +required
+	SecretRef *SecretKeyReference `json:"secretRef"`
+}
+
+// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified.
+type ContentSources struct {
+	// Gateways are trustless IPFS gateways.
+	// +required
+	// +listType=set
+	// +kubebuilder:validation:MinItems=1
+	// +kubebuilder:validation:MaxItems=16
+	// +kubebuilder:validation:items:MaxLength=512
+	// +kubebuilder:validation:items:Pattern=`^https?://[^\s@]+$`
+	Gateways []string `json:"gateways"`
+}
+
+// SettlementPolicy says when usage is settled.
+type SettlementPolicy struct {
+	// Interval between two settlements of one network.
+	// +optional
+	// +kubebuilder:default="1h"
+	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('5s')",message="interval must be at least 5s: each settlement is a transaction"
+	Interval metav1.Duration `json:"interval,omitzero"`
+	// KeepReports is how many UsageReports of a network are kept.
+	// +optional
+	// +kubebuilder:default=50
+	// +kubebuilder:validation:Minimum=1
+	// +kubebuilder:validation:Maximum=1000
+	KeepReports int32 `json:"keepReports,omitempty"`
+}
+
+// DeHugNetworkStatus is what was last seen of the network.
+type DeHugNetworkStatus struct {
+	// Conditions: ChainReachable, ContractsVerified, Ready, Reconciling, Stalled.
+	// +optional
+	// +listType=map
+	// +listMapKey=type
+	Conditions []metav1.Condition `json:"conditions,omitempty"`
+	// ObservedGeneration of the spec that the status describes.
+	// +optional
+	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
+	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
+	// +optional
+	PaymentToken Address `json:"paymentToken,omitempty"`
+}
+
+// DeHugNetwork is one chain deployment of DeHug and how this cluster reaches it.
+// +kubebuilder:object:root=true
+// +kubebuilder:subresource:status
+// +kubebuilder:resource:scope=Cluster,shortName=dhn,categories=dehug
+// +kubebuilder:printcolumn:name="Chain",type=integer,JSONPath=`.spec.chainID`
+// +kubebuilder:printcolumn:name="Ready",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].status`
+// +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].reason`
+// +kubebuilder:printcolumn:name="Licensee",type=string,JSONPath=`.spec.account.licensee`,priority=1
+// +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
+type DeHugNetwork struct {
+	metav1.TypeMeta   `json:",inline"`
+	metav1.ObjectMeta `json:"metadata,omitzero"`
+	// Spec is the admin's.
+	// +required
+	Spec DeHugNetworkSpec `json:"spec"`
+	// Status is the operator's.
+	// +optional
+	Status DeHugNetworkStatus `json:"status,omitzero"`
+}
+
+// DeHugNetworkList is a list of DeHugNetworks.
+// +kubebuilder:object:root=true
+type DeHugNetworkList struct {
+	metav1.TypeMeta `json:",inline"`
+	metav1.ListMeta `json:"metadata,omitempty"`
+	Items           []DeHugNetwork `json:"items"`
+}

@@ -1,0 +1,141 @@
+package v1alpha1
+
+import (
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
+
+// InferenceEndpointSpec says what runs, how many, and who may call it.
+type InferenceEndpointSpec struct {
+	// ModelRef names a DeHugModel in the same namespace.
+	// +required
+	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="modelRef cannot change: create another InferenceEndpoint"
+	ModelRef ObjectReference `json:"modelRef"`
+	// RuntimeRef names an InferenceRuntime; without it one is chosen by the model's formats.
+	// +optional
+	RuntimeRef *ObjectReference `json:"runtimeRef,omitempty"`
+	// Replicas to run.
+	// +optional
+	// +kubebuilder:default=1
+	// +kubebuilder:validation:Minimum=0
+	// +kubebuilder:validation:Maximum=1000
+	Replicas *int32 `json:"replicas,omitempty"`
+	// Template is merged over the runtime's pod template (strategic merge).
+	// +optional
+	// +kubebuilder:pruning:PreserveUnknownFields
+	// +kubebuilder:validation:Schemaless
+	Template *corev1.PodTemplateSpec `json:"template,omitempty"`
+	// Access says who may call the endpoint; without it anybody who reaches the gateway.
+	// +optional
+	Access *AccessSpec `json:"access,omitempty"`
+	// Suspend stops reconciling this endpoint; what runs goes on.
+	// +optional
+	Suspend bool `json:"suspend,omitempty"`
+}
+
+// AccessSpec says who may call the endpoint.
+type AccessSpec struct {
+	// APIKeySecretRefs name Secrets of the same namespace; each value in them is an API key.
+	// +required
+	// +listType=map
+	// +listMapKey=name
+	// +kubebuilder:validation:MinItems=1
+	// +kubebuilder:validation:MaxItems=32
+	APIKeySecretRefs []ObjectReference `json:"apiKeySecretRefs"`
+}
+
+// InferenceEndpointStatus is what runs.
+type InferenceEndpointStatus struct {
+	// Conditions: ModelReady, LicenseValid, WorkloadAvailable, Routed, UsageReported, Ready, Reconciling, Stalled.
+	// +optional
+	// +listType=map
+	// +listMapKey=type
+	Conditions []metav1.Condition `json:"conditions,omitempty"`
+	// ObservedGeneration of the spec that the status describes.
+	// +optional
+	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
+	// URL of the endpoint on the gateway, to append /chat/completions to.
+	// +optional
+	URL string `json:"url,omitempty"`
+	// Route is what the gateway serves this endpoint by; empty while it must not be routed.
+	// +optional
+	Route *RouteStatus `json:"route,omitempty"`
+	// Runtime that was chosen.
+	// +optional
+	Runtime string `json:"runtime,omitempty"`
+	// Replicas that exist.
+	// +optional
+	Replicas int32 `json:"replicas,omitempty"`
+	// ReadyReplicas that answer.
+	// +optional
+	ReadyReplicas int32 `json:"readyReplicas,omitempty"`
+	// Selector of the pods, for the scale subresource.
+	// +optional
+	Selector string `json:"selector,omitempty"`
+	// Usage is the last settlement that included this endpoint's model.
+	// +optional
+	Usage *EndpointUsage `json:"usage,omitempty"`
+}
+
+// RouteStatus is what the gateway needs to serve and meter an endpoint.
+type RouteStatus struct {
+	// Model is the name that callers ask for.
+	// +required
+	Model string `json:"model"`
+	// Network that usage is reported to.
+	// +required
+	Network string `json:"network"`
+	// TokenID that usage is metered under.
+	// +required
+	TokenID Hash `json:"tokenID"`
+	// Service that has the ready pods.
+	// +required
+	Service string `json:"service"`
+	// Port of the pods.
+	// +required
+	Port int32 `json:"port"`
+}
+
+// EndpointUsage is the last settlement of the endpoint's model.
+type EndpointUsage struct {
+	// LastReport names the UsageReport.
+	// +required
+	LastReport string `json:"lastReport"`
+	// LastSettledAt is when it was settled.
+	// +optional
+	LastSettledAt *metav1.Time `json:"lastSettledAt,omitempty"`
+}
+
+// InferenceEndpoint is a licensed model that runs, is routed, metered and reported.
+// +kubebuilder:object:root=true
+// +kubebuilder:subresource:status
+// +kubebuilder:subresource:scale:specpath=.spec.replicas,statuspath=.status.replicas,selectorpath=.status.selector
+// +kubebuilder:resource:shortName=iep,categories=dehug
+// +kubebuilder:printcolumn:name="URL",type=string,JSONPath=`.status.url`
+// +kubebuilder:printcolumn:name="Ready",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].status`
+// +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].reason`
+// +kubebuilder:printcolumn:name="Model",type=string,JSONPath=`.spec.modelRef.name`
+// +kubebuilder:printcolumn:name="Replicas",type=integer,JSONPath=`.status.readyReplicas`
+// +kubebuilder:printcolumn:name="Runtime",type=string,JSONPath=`.status.runtime`,priority=1
+// +kubebuilder:printcolumn:name="Last Settled",type=date,JSONPath=`.status.usage.lastSettledAt`,priority=1
+// +kubebuilder:printcolumn:name="Message",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].message`,priority=1
+// +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
+// +kubebuilder:validation:XValidation:rule="self.metadata.name.size() <= 46",message="name must be at most 46 characters: the names of its pods are made from it"
+type InferenceEndpoint struct {
+	metav1.TypeMeta   `json:",inline"`
+	metav1.ObjectMeta `json:"metadata,omitzero"`
+	// Spec is the user's.
+	// +required
+	Spec InferenceEndpointSpec `json:"spec"`
+	// Status is the operator's.
+	// +optional
+	Status InferenceEndpointStatus `json:"status,omitzero"`
+}
+
+// InferenceEndpointList is a list of InferenceEndpoints.
+// +kubebuilder:object:root=true
+type InferenceEndpointList struct {
+	metav1.TypeMeta `json:",inline"`
+	metav1.ListMeta `json:"metadata,omitempty"`
+	Items           []InferenceEndpoint `json:"items"`
+}
