@@ -1,0 +1,92 @@
+package endpoint
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+// DefaultTimeout bounds one request.
+const DefaultTimeout = 10 * time.Second
+
+// Endpoint is one JSON-RPC endpoint. It is safe for concurrent use.
+type Endpoint struct {
+	host    string
+	client  *rpc.Client
+	timeout time.Duration
+}
+
+// Dial opens an endpoint by its http, https, ws or wss URL. HTTP endpoints are not contacted before the first call.
+// A zero timeout means DefaultTimeout.
+func Dial(ctx context.Context, rawURL string, timeout time.Duration) (*Endpoint, error) {
+	if timeout <= 0 {
+		timeout = DefaultTimeout
+	}
+	parsed, err := url.Parse(rawURL)
+	if err != nil || parsed.Host == "" {
+		return nil, errors.New("chain RPC endpoint is not a URL; give one such as https://host:port")
+	}
+	switch parsed.Scheme {
+	case "http", "https", "ws", "wss":
+	default:
+		return nil, fmt.Errorf("chain RPC endpoint %s has scheme %q; use http, https, ws or wss", parsed.Host, parsed.Scheme)
+	}
+	e := &Endpoint{host: parsed.Scheme + "://" + parsed.Host, timeout: timeout}
+	dialCtx, cancel := context.WithTimeout(ctx, timeout)
+	defer cancel()
+	if e.client, err = rpc.DialOptions(dialCtx, rawURL); err != nil {
+		return nil, e.classify(ctx, err)
+	}
+	return e, nil
+}
+
+// Host returns scheme, host and port: what may be shown.
+func (e *Endpoint) Host() string { return e.host }
+
+// Close ends the connection.
+func (e *Endpoint) Close() { e.client.Close() }
+
+// Call makes one call and decodes its result. It returns *Revert, *Answer, an ErrUnreachable, or ctx's own error.
+func (e *Endpoint) Call(ctx context.Context, result any, method string, args ...any) error {
+	callCtx, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	return e.classify(ctx, e.client.CallContext(callCtx, result, method, args...))
+}
+
+// Batch makes several calls in one request; the first failure of any is returned, in the form of Call.
+func (e *Endpoint) Batch(ctx context.Context, elems []rpc.BatchElem) error {
+	callCtx, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	if err := e.client.BatchCallContext(callCtx, elems); err != nil {
+		return e.classify(ctx, err)
+	}
+	for _, elem := range elems {
+		if elem.Error != nil {
+			return e.classify(ctx, elem.Error)
+		}
+	}
+	return nil
+}
+
+// CheckChain compares a chain id that the endpoint reported with the wanted one.
+func (e *Endpoint) CheckChain(got, want uint64) error {
+	if got == want {
+		return nil
+	}
+	return Errorf(ErrChainMismatch, nil,
+		"chain RPC endpoint %s serves chain %d, not the configured chain %d; correct the endpoint or the chain id", e.host, got, want)
+}
+
+// ChainID asks for the chain id.
+func (e *Endpoint) ChainID(ctx context.Context) (uint64, error) {
+	var id hexutil.Uint64
+	if err := e.Call(ctx, &id, "eth_chainId"); err != nil {
+		return 0, err
+	}
+	return uint64(id), nil
+}

@@ -1,0 +1,144 @@
+// Package endpoint is one JSON-RPC endpoint of an EVM node: dialling, calling, and the typed errors that
+// everything above it speaks. Messages name the endpoint by scheme and host alone, because paths and
+// queries carry API keys, and hold nothing that changes from one attempt to the next.
+package endpoint
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"os"
+	"regexp"
+	"strings"
+	"syscall"
+
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+// Kinds of failure, for errors.Is.
+var (
+	// ErrUnreachable: too few endpoints answered in time. Transient; says nothing about the chain's state.
+	ErrUnreachable = errors.New("chain unreachable")
+	// ErrChainMismatch: an endpoint serves another chain than the configured one.
+	ErrChainMismatch = errors.New("chain id mismatch")
+)
+
+// Error is a failure with a kind for errors.Is and a message for a person: what, where, next step.
+type Error struct {
+	Kind    error
+	Message string
+	// Cause is the library's error, for logs; it is not part of the message, because it may hold ports and keys.
+	Cause error
+}
+
+// Error returns the message.
+func (e *Error) Error() string { return e.Message }
+
+// Is reports whether target is the error's kind.
+func (e *Error) Is(target error) bool { return target == e.Kind }
+
+// Unwrap returns the cause.
+func (e *Error) Unwrap() error { return e.Cause }
+
+// Errorf makes an Error of a kind.
+func Errorf(kind, cause error, format string, args ...any) *Error {
+	return &Error{Kind: kind, Cause: cause, Message: fmt.Sprintf(format, args...)}
+}
+
+// Revert is a contract's refusal: the call was executed and reverted.
+type Revert struct {
+	// Data is the ABI-encoded error; empty when the contract gave none.
+	Data []byte
+	// Reason is the node's own words.
+	Reason string
+}
+
+// Error returns the node's words, with the data when there is any.
+func (r *Revert) Error() string {
+	if len(r.Data) == 0 {
+		return r.Reason
+	}
+	return r.Reason + " (0x" + hex.EncodeToString(r.Data) + ")"
+}
+
+// Answer is an error that the node itself gave: it was reached, and could or would not do what was asked.
+type Answer struct {
+	Code    int
+	Message string
+}
+
+// Error returns the node's message.
+func (a *Answer) Error() string { return a.Message }
+
+var longHex = regexp.MustCompile(`0x[0-9a-fA-F]{16,}`)
+
+// Sanitize cuts hashes and length out of a node's message, so that it is stable and bounded.
+func Sanitize(message string) string {
+	message = longHex.ReplaceAllString(strings.TrimSpace(message), "0x…")
+	if len(message) > 200 {
+		message = message[:200] + "…"
+	}
+	return message
+}
+
+// classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.
+func (e *Endpoint) classify(parent context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if parent.Err() != nil {
+		return parent.Err()
+	}
+	var coded rpc.Error
+	if errors.As(err, &coded) {
+		return answer(coded)
+	}
+	return Errorf(ErrUnreachable, err, "chain RPC endpoint %s cannot be used: %s; check its address and that the node runs",
+		e.host, e.describe(err))
+}
+
+// answer separates a revert from the node's other errors. Geth gives code 3 and data; others only words.
+func answer(err rpc.Error) error {
+	var withData rpc.DataError
+	if errors.As(err, &withData) {
+		if text, ok := withData.ErrorData().(string); ok && strings.HasPrefix(text, "0x") {
+			if data, hexErr := hex.DecodeString(text[2:]); hexErr == nil {
+				return &Revert{Data: data, Reason: err.Error()}
+			}
+		}
+	}
+	if strings.HasPrefix(err.Error(), "execution reverted") {
+		return &Revert{Reason: err.Error()}
+	}
+	return &Answer{Code: err.ErrorCode(), Message: err.Error()}
+}
+
+// describe names a transport failure without ports, addresses of our side or bodies.
+func (e *Endpoint) describe(err error) string {
+	var httpErr rpc.HTTPError
+	var dns *net.DNSError
+	var netErr net.Error
+	switch {
+	case errors.As(err, &httpErr):
+		return "HTTP status " + httpErr.Status
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
+		return fmt.Sprintf("no answer within %s", e.timeout)
+	case errors.As(err, &dns):
+		return "its host name does not resolve"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "connection refused"
+	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
+		return "connection reset"
+	case errors.As(err, &netErr) && netErr.Timeout():
+		return fmt.Sprintf("no answer within %s", e.timeout)
+	case strings.Contains(err.Error(), "certificate"):
+		return "its TLS certificate is not trusted"
+	case strings.Contains(err.Error(), "EOF"):
+		return "connection closed"
+	case strings.Contains(err.Error(), "invalid character"):
+		return "it does not answer in JSON-RPC"
+	}
+	return "network error"
+}

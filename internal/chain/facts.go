@@ -1,0 +1,246 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Query asks for the facts of one token and one licensee. Exactly one of Name and TokenID is set.
+type Query struct {
+	// Name is `namespace/name`; it resolves to its newest version unless Revision is set.
+	Name string
+	// TokenID is the sha2-256 digest of the content's root CID.
+	TokenID license.Hash
+	// Revision pins a version; it must be one of the name, or of the token's name.
+	Revision *license.Hash
+	Licensee license.Address
+}
+
+// Facts reads everything that a licence verdict needs, at one block of the given finality.
+// It returns ErrUnknownModel, ErrUnknownRevision, ErrUnreachable, ErrDisagreement, ErrChainMismatch, ErrNoCode or
+// ErrWrongContract.
+func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
+	if (q.Name == "") == (q.TokenID == license.Hash{}) {
+		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
+	}
+	at, err := r.Head(ctx, finality)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	id, err := r.resolve(ctx, at, q)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	facts, err := r.check(ctx, at, id, q.Licensee)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	if facts.Status == license.StatusUnknownToken {
+		return license.Facts{}, unknownToken(id, r.registryContract())
+	}
+	return facts, nil
+}
+
+func unknownToken(id license.Hash, registry contract) error {
+	return endpoint.Errorf(ErrUnknownModel, nil,
+		"nobody published token %s at the %s; check the token id and the network", FormatHash(id), registry)
+}
+
+// resolve finds the token that a query means.
+func (r *Reader) resolve(ctx context.Context, at license.Block, q Query) (license.Hash, error) {
+	id, nameHash := q.TokenID, license.Hash{}
+	if q.Name != "" {
+		latest, err := r.latest(ctx, at, q.Name)
+		if err != nil {
+			return license.Hash{}, err
+		}
+		id, nameHash = latest, NameHash(q.Name)
+	}
+	if q.Revision == nil || *q.Revision == id {
+		return id, nil
+	}
+	if q.Name == "" {
+		var err error
+		if nameHash, err = r.nameHashOf(ctx, at, id); err != nil {
+			return license.Hash{}, err
+		}
+	}
+	// The registry binds every token to the hash of its name for life, so one read answers for any number of versions.
+	revisionHash, err := r.nameHashOf(ctx, at, *q.Revision)
+	if err != nil {
+		return license.Hash{}, err
+	}
+	if revisionHash != nameHash || revisionHash == (license.Hash{}) {
+		return license.Hash{}, endpoint.Errorf(ErrUnknownRevision, nil,
+			"revision %s is not a published version of %s; publish it, or choose one of its versions",
+			FormatHash(*q.Revision), describe(q))
+	}
+	return *q.Revision, nil
+}
+
+func describe(q Query) string {
+	if q.Name != "" {
+		return q.Name
+	}
+	return "the name of token " + FormatHash(q.TokenID)
+}
+
+// latest returns the newest version of a name, or ErrUnknownModel.
+func (r *Reader) latest(ctx context.Context, at license.Block, name string) (license.Hash, error) {
+	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(name), r.registry.UnpackLatest)
+	if err != nil {
+		return license.Hash{}, err
+	}
+	if id.Sign() == 0 {
+		return license.Hash{}, endpoint.Errorf(ErrUnknownModel, nil,
+			"nobody published %q at the %s; check the spelling and the network", name, r.registryContract())
+	}
+	return toHash(id), nil
+}
+
+func (r *Reader) nameHashOf(ctx context.Context, at license.Block, id license.Hash) (license.Hash, error) {
+	hash, err := read(ctx, r, at, r.registryContract(), r.registry.PackNameHashOf(tokenInt(id)), r.registry.UnpackNameHashOf)
+	return license.Hash(hash), err
+}
+
+// Versions lists the versions of a name, newest first, at most limit of them.
+func (r *Reader) Versions(ctx context.Context, name string, limit int, finality Finality) ([]license.Hash, error) {
+	at, err := r.Head(ctx, finality)
+	if err != nil {
+		return nil, err
+	}
+	id, err := r.latest(ctx, at, name)
+	if err != nil {
+		return nil, err
+	}
+	versions := []license.Hash{id}
+	for len(versions) < limit {
+		previous, err := read(ctx, r, at, r.registryContract(), r.registry.PackPrevious(tokenInt(id)), r.registry.UnpackPrevious)
+		if err != nil {
+			return nil, err
+		}
+		if previous.Sign() == 0 {
+			break
+		}
+		id = toHash(previous)
+		versions = append(versions, id)
+	}
+	return versions, nil
+}
+
+// check asks the licence registry, at the block's own time.
+func (r *Reader) check(ctx context.Context, at license.Block, id license.Hash, licensee license.Address) (license.Facts, error) {
+	call := r.licenses.PackCheck(tokenInt(id), common.Address(licensee), uint64(at.Time.Unix()))
+	answer, err := read(ctx, r, at, r.licensesContract(), call, r.licenses.UnpackCheck)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	if answer.Status > uint8(license.StatusRevoked) {
+		return license.Facts{}, endpoint.Errorf(ErrWrongContract, nil,
+			"the %s gives licence status %d, which this version does not know; upgrade, or check the address",
+			r.licensesContract(), answer.Status)
+	}
+	return license.Facts{
+		Block: at, TokenID: id, Status: license.Status(answer.Status),
+		Owner: license.Address(answer.Owner), Creator: license.Address(answer.Creator),
+		Active: answer.Active, IsModel: answer.ContentType == contentModel,
+		TermsIndex: answer.TermsIndex.Uint64(), TermsHash: license.Hash(answer.TermsHash), Terms: fromTerms(answer.Terms),
+		GrantedAt: seconds(answer.GrantedAt), ExpiresAt: seconds(answer.ExpiresAt), RevokedAt: seconds(answer.RevokedAt),
+	}, nil
+}
+
+// Content types, in the contract's order.
+const (
+	contentDataset uint8 = iota
+	contentModel
+)
+
+// seconds converts a contract's time; zero stays zero.
+func seconds(at uint64) time.Time {
+	if at == 0 {
+		return time.Time{}
+	}
+	return time.Unix(int64(min(at, math.MaxInt32*1000)), 0).UTC()
+}
+
+// duration converts a contract's number of seconds.
+func duration(s uint32) time.Duration { return time.Duration(s) * time.Second }
+
+func fromTerms(t bindings.ILicenseRegistryTerms) license.Terms {
+	price := "0"
+	if t.GrantPrice != nil {
+		price = t.GrantPrice.String()
+	}
+	return license.Terms{
+		LicenseID: t.LicenseId, TextDigest: license.Hash(t.TextDigest), Open: t.Open,
+		CommercialUse: t.CommercialUse, Attribution: t.Attribution, Derivatives: t.Derivatives, Revocable: t.Revocable,
+		NoticePeriod: duration(t.NoticePeriod), Period: duration(t.Period), Seats: t.Seats,
+		GrantPrice: price, InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
+		Split: license.Split{
+			Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider, Protocol: t.Split.Protocol,
+		},
+	}
+}
+
+// toTerms is the opposite of fromTerms. It refuses what the contract's fields cannot hold.
+func toTerms(t license.Terms) (bindings.ILicenseRegistryTerms, error) {
+	price, ok := new(big.Int).SetString(t.GrantPrice, 10)
+	if t.GrantPrice == "" {
+		price, ok = new(big.Int), true
+	}
+	if !ok || price.Sign() < 0 || price.BitLen() > 96 {
+		return bindings.ILicenseRegistryTerms{}, fmt.Errorf("grant price %q is not a whole number of at most 96 bits", t.GrantPrice)
+	}
+	notice, err := wholeSeconds("notice period", t.NoticePeriod)
+	if err != nil {
+		return bindings.ILicenseRegistryTerms{}, err
+	}
+	period, err := wholeSeconds("period", t.Period)
+	if err != nil {
+		return bindings.ILicenseRegistryTerms{}, err
+	}
+	return bindings.ILicenseRegistryTerms{
+		LicenseId: t.LicenseID, TextDigest: t.TextDigest, Open: t.Open,
+		CommercialUse: t.CommercialUse, Attribution: t.Attribution, Derivatives: t.Derivatives, Revocable: t.Revocable,
+		NoticePeriod: notice, Period: period, Seats: t.Seats,
+		GrantPrice: price, InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
+		Split: bindings.ILicenseRegistrySplit{
+			Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider, Protocol: t.Split.Protocol,
+		},
+	}, nil
+}
+
+func wholeSeconds(what string, d time.Duration) (uint32, error) {
+	if d < 0 || d%time.Second != 0 || d/time.Second > math.MaxUint32 {
+		return 0, fmt.Errorf("%s %s is not a whole number of seconds below 136 years", what, d)
+	}
+	return uint32(d / time.Second), nil
+}
+
+func toHash(v *big.Int) license.Hash {
+	var h license.Hash
+	v.FillBytes(h[:])
+	return h
+}
+
+func (r *Reader) registryContract() contract {
+	return contract{"model registry", r.config.Contracts.Registry}
+}
+
+func (r *Reader) licensesContract() contract {
+	return contract{"licence registry", r.config.Contracts.Licenses}
+}
+
+func (r *Reader) oracleContract() contract {
+	return contract{"usage oracle", r.config.Contracts.Oracle}
+}

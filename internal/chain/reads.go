@@ -1,0 +1,219 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// SettlementKey names what is settled together.
+type SettlementKey struct {
+	TokenID         license.Hash
+	Payer, Provider license.Address
+}
+
+// Settlement is what is settled under a key. Amounts are in the smallest unit of the payment token.
+type Settlement struct {
+	// Settled was ever paid out of escrow; Distributed is the part of it that is credited to the parties.
+	Settled, Distributed *big.Int
+	// TermsIndex is bound at the first settlement; 0 before.
+	TermsIndex uint64
+	Block      license.Block
+}
+
+// Escrow is what a payer has set aside for a provider.
+type Escrow struct {
+	// Balance can be spent by vouchers, the part that thaws included.
+	Balance, Thawing *big.Int
+	// ThawedAt is when Thawing can be withdrawn; zero when nothing thaws.
+	ThawedAt time.Time
+}
+
+// PaymentToken describes the ERC-20 of a deployment.
+type PaymentToken struct {
+	Address  license.Address
+	Symbol   string
+	Decimals int
+}
+
+// Token is what the registry knows of a token.
+type Token struct {
+	Owner, Creator license.Address
+	IsModel        bool
+	Active         bool
+	// TermsIndex is 0 when there are no terms.
+	TermsIndex uint64
+	NameHash   license.Hash
+}
+
+// readAt is read at the newest block of a finality.
+func readAt[T any](
+	ctx context.Context, r *Reader, f Finality, to contract, data []byte, unpack func([]byte) (T, error),
+) (T, license.Block, error) {
+	at, err := r.Head(ctx, f)
+	if err != nil {
+		var none T
+		return none, at, err
+	}
+	value, err := read(ctx, r, at, to, data, unpack)
+	return value, at, err
+}
+
+// Settlement reads what is settled under a key.
+func (r *Reader) Settlement(ctx context.Context, key SettlementKey, f Finality) (Settlement, error) {
+	call := r.oracle.PackSettlementOf(tokenInt(key.TokenID), common.Address(key.Payer), common.Address(key.Provider))
+	s, at, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackSettlementOf)
+	if err != nil {
+		return Settlement{}, err
+	}
+	return Settlement{Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), Block: at}, nil
+}
+
+// Escrow reads what a payer has set aside for a provider.
+func (r *Reader) Escrow(ctx context.Context, payer, provider license.Address, f Finality) (Escrow, error) {
+	call := r.oracle.PackEscrowOf(common.Address(payer), common.Address(provider))
+	e, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackEscrowOf)
+	if err != nil {
+		return Escrow{}, err
+	}
+	return Escrow{Balance: e.Balance, Thawing: e.Thawing, ThawedAt: seconds(e.ThawedAt)}, nil
+}
+
+// Balance reads the usage credits that an account can withdraw from the oracle.
+func (r *Reader) Balance(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+	v, _, err := readAt(ctx, r, f, r.oracleContract(), r.oracle.PackBalanceOf(common.Address(account)), r.oracle.UnpackBalanceOf)
+	return v, err
+}
+
+// GrantEarnings reads what grants have earned an account and it can withdraw from the licence registry.
+func (r *Reader) GrantEarnings(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackBalanceOf(common.Address(account)), r.licenses.UnpackBalanceOf)
+	return v, err
+}
+
+// IsSigner reads whether a signer may sign vouchers for a payer.
+func (r *Reader) IsSigner(ctx context.Context, payer, signer license.Address, f Finality) (bool, error) {
+	call := r.oracle.PackIsSigner(common.Address(payer), common.Address(signer))
+	v, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackIsSigner)
+	return v, err
+}
+
+// PaymentToken reads which ERC-20 the oracle settles in.
+func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, error) {
+	address, at, err := readAt(ctx, r, f, r.oracleContract(), r.oracle.PackPaymentToken(), r.oracle.UnpackPaymentToken)
+	if err != nil {
+		return PaymentToken{}, err
+	}
+	token := PaymentToken{Address: license.Address(address)}
+	c := tokenContract(token.Address)
+	if token.Symbol, err = read(ctx, r, at, c, r.token.PackSymbol(), r.token.UnpackSymbol); err != nil {
+		return PaymentToken{}, err
+	}
+	decimals, err := read(ctx, r, at, c, r.token.PackDecimals(), r.token.UnpackDecimals)
+	token.Decimals = int(decimals)
+	return token, err
+}
+
+// PaymentTokenBalance reads an account's balance of a token.
+func (r *Reader) PaymentTokenBalance(ctx context.Context, token, account license.Address, f Finality) (*big.Int, error) {
+	v, _, err := readAt(ctx, r, f, tokenContract(token), r.token.PackBalanceOf(common.Address(account)), r.token.UnpackBalanceOf)
+	return v, err
+}
+
+// Allowance reads how much of a token a spender may take from an owner.
+func (r *Reader) Allowance(ctx context.Context, token, owner, spender license.Address, f Finality) (*big.Int, error) {
+	call := r.token.PackAllowance(common.Address(owner), common.Address(spender))
+	v, _, err := readAt(ctx, r, f, tokenContract(token), call, r.token.UnpackAllowance)
+	return v, err
+}
+
+// NativeBalance reads an account's balance of the chain's coin, in wei.
+func (r *Reader) NativeBalance(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+	at, err := r.Head(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	text, err := agree(ctx, r.endpoints, r.config.Agreement, "an account's balance",
+		func(ctx context.Context, e *endpoint.Endpoint) (string, error) {
+			var v hexutil.Big
+			err := e.Call(ctx, &v, "eth_getBalance", common.Address(account), rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
+			return v.ToInt().String(), err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading the balance of %s: %w", FormatAddress(account), err)
+	}
+	balance, ok := new(big.Int).SetString(text, 10)
+	if !ok {
+		return nil, errors.New("reading a balance: the node's number cannot be read")
+	}
+	return balance, nil
+}
+
+// TermsIndex reads the index of terms by hash; 0 when they are not registered.
+func (r *Reader) TermsIndex(ctx context.Context, hash license.Hash, f Finality) (uint64, error) {
+	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackTermsIndexOf(hash), r.licenses.UnpackTermsIndexOf)
+	if err != nil {
+		return 0, err
+	}
+	return v.Uint64(), nil
+}
+
+// Token reads what the registry knows of a token. It returns ErrUnknownModel when it does not exist.
+func (r *Reader) Token(ctx context.Context, id license.Hash, f Finality) (Token, error) {
+	t, at, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)), r.registry.UnpackTokenOf)
+	if err != nil {
+		return Token{}, err
+	}
+	if t.Owner == (common.Address{}) {
+		return Token{}, unknownToken(id, r.registryContract())
+	}
+	hash, err := r.nameHashOf(ctx, at, id)
+	return Token{
+		Owner: license.Address(t.Owner), Creator: license.Address(t.Creator), IsModel: t.ContentType == contentModel,
+		Active: t.Active, TermsIndex: t.TermsIndex.Uint64(), NameHash: hash,
+	}, err
+}
+
+// Latest reads the newest version of a name. It returns ErrUnknownModel when nobody published it.
+func (r *Reader) Latest(ctx context.Context, name string, f Finality) (license.Hash, error) {
+	at, err := r.Head(ctx, f)
+	if err != nil {
+		return license.Hash{}, err
+	}
+	return r.latest(ctx, at, name)
+}
+
+// NamespaceOwner reads who owns a namespace; zero when it is free.
+func (r *Reader) NamespaceOwner(ctx context.Context, namespace string, f Finality) (license.Address, error) {
+	v, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackNamespaceOwner(namespace), r.registry.UnpackNamespaceOwner)
+	return license.Address(v), err
+}
+
+func tokenContract(address license.Address) contract { return contract{"payment token", address} }
+
+// PublishedBy finds the transaction that minted a token, from a block on; zero when the node does not know it any more.
+// It asks one endpoint and is for display only.
+func (r *Reader) PublishedBy(ctx context.Context, id license.Hash, fromBlock uint64) (license.Hash, error) {
+	event := r.registry.GetABI().Events["Published"].ID
+	filter := map[string]any{
+		"address":   common.Address(r.config.Contracts.Registry),
+		"fromBlock": hexutil.EncodeUint64(fromBlock),
+		"topics":    []any{event, common.Hash(id)},
+	}
+	var logs []struct {
+		TxHash common.Hash `json:"transactionHash"`
+	}
+	if err := r.endpoints[0].Call(ctx, &logs, "eth_getLogs", filter); err != nil || len(logs) == 0 {
+		return license.Hash{}, err
+	}
+	return license.Hash(logs[0].TxHash), nil
+}

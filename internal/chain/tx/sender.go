@@ -1,0 +1,238 @@
+package tx
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/chain/signer"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Defaults, tuned to an OP-stack chain with blocks every one or two seconds and fees far below one gwei.
+const (
+	DefaultPollInterval   = time.Second
+	DefaultResubmitAfter  = 8 * time.Second
+	DefaultMempoolTimeout = 30 * time.Second
+	DefaultMinedTimeout   = 10 * time.Minute
+	defaultMinTip         = 1_000_000 // wei per gas
+	bumpPercent           = 10        // what nodes ask of a replacement
+	feeLimitMultiplier    = 5
+	nonceTooLowMax        = 3
+	maxResubmission       = 30
+	freshNonceAttempts    = 3
+)
+
+// Config configures a Sender. Zero durations mean the defaults.
+type Config struct {
+	Endpoints []string
+	ChainID   uint64
+	Signer    signer.Signer
+	// Finality is how final a receipt must be before Send returns; Latest when empty.
+	Finality Finality
+	// Decode names a contract's refusal; nil shows the raw data.
+	Decode func(data []byte) (name, text string)
+	// Journal records intents before broadcast; nil records none.
+	Journal Journal
+	// MinTip is the lowest priority fee in wei per gas; nil means 0.001 gwei.
+	MinTip                                      *big.Int
+	PollInterval, ResubmitAfter, MempoolTimeout time.Duration
+	MinedTimeout, RequestTimeout                time.Duration
+	// Now is the clock; nil means the system's.
+	Now func() time.Time
+}
+
+// Sender sends transactions of one account. It is safe for concurrent use; run one Sender per account.
+type Sender struct {
+	config Config
+	client *client
+
+	mu    sync.Mutex
+	nonce *uint64 // next nonce; nil when the chain must be asked
+}
+
+// New makes a Sender. It does not contact the chain; every Send checks the chain id first.
+func New(ctx context.Context, config Config) (*Sender, error) {
+	if config.Signer == nil || config.ChainID == 0 || len(config.Endpoints) == 0 {
+		return nil, errors.New("a sender needs a signer, a chain id and at least one RPC endpoint")
+	}
+	defaults(&config)
+	if config.Finality.Tag() == "" {
+		return nil, fmt.Errorf("finality %q is not Latest, Safe or Finalized", config.Finality)
+	}
+	s := &Sender{config: config, client: &client{chainID: config.ChainID}}
+	for _, url := range config.Endpoints {
+		e, err := endpoint.Dial(ctx, url, config.RequestTimeout)
+		if err != nil {
+			s.Close()
+			return nil, err
+		}
+		s.client.endpoints = append(s.client.endpoints, e)
+	}
+	return s, nil
+}
+
+func defaults(c *Config) {
+	for _, d := range []struct {
+		field *time.Duration
+		value time.Duration
+	}{
+		{&c.PollInterval, DefaultPollInterval},
+		{&c.ResubmitAfter, DefaultResubmitAfter},
+		{&c.MempoolTimeout, DefaultMempoolTimeout},
+		{&c.MinedTimeout, DefaultMinedTimeout},
+	} {
+		if *d.field <= 0 {
+			*d.field = d.value
+		}
+	}
+	if c.Finality == "" {
+		c.Finality = Latest
+	}
+	if c.MinTip == nil {
+		c.MinTip = big.NewInt(defaultMinTip)
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+}
+
+// Address is the sending account.
+func (s *Sender) Address() license.Address { return s.config.Signer.Address() }
+
+// ChainID is the chain that the Sender sends to.
+func (s *Sender) ChainID() uint64 { return s.config.ChainID }
+
+// Close ends the connections.
+func (s *Sender) Close() {
+	for _, e := range s.client.endpoints {
+		e.Close()
+	}
+}
+
+// Estimate is what a candidate would take.
+type Estimate struct {
+	// Gas is the node's estimate; GasLimit adds a margin.
+	Gas, GasLimit uint64
+	// MaxCost is value and gas at the fee cap, in wei.
+	MaxCost *big.Int
+	fees    fees
+}
+
+// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrChainMismatch or
+// ErrUnreachable as Send would.
+func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
+	if err := s.client.checkChain(ctx); err != nil {
+		return Estimate{}, err
+	}
+	has, err := s.client.balance(ctx, s.Address())
+	if err != nil {
+		return Estimate{}, fmt.Errorf("reading the sender's balance: %w", err)
+	}
+	if c.Value != nil && has.Cmp(c.Value) < 0 {
+		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: c.Value}
+	}
+	market, err := s.client.market(ctx, s.config.MinTip)
+	if err != nil {
+		return Estimate{}, fmt.Errorf("reading gas prices: %w", err)
+	}
+	gas, err := s.client.estimate(ctx, s.Address(), c)
+	if err != nil {
+		return Estimate{}, s.refusal(fmt.Errorf("simulating the transaction: %w", err))
+	}
+	estimate := Estimate{Gas: gas, GasLimit: gas + gas/5, fees: market}
+	estimate.MaxCost = market.cost(estimate.GasLimit, c.Value)
+	if has.Cmp(estimate.MaxCost) < 0 {
+		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: estimate.MaxCost}
+	}
+	return estimate, nil
+}
+
+// Send simulates, signs, journals, broadcasts and waits. It blocks until the receipt is as final as configured,
+// ctx ends, or the transaction cannot be mined.
+func (s *Sender) Send(ctx context.Context, c Candidate) (Receipt, error) {
+	var err error
+	for range freshNonceAttempts {
+		var estimate Estimate
+		if estimate, err = s.Simulate(ctx, c); err != nil {
+			return Receipt{}, err
+		}
+		a := &attempt{sender: s, candidate: c, gas: estimate.GasLimit, fees: estimate.fees, market: estimate.fees}
+		if a.nonce, err = s.takeNonce(ctx); err != nil {
+			return Receipt{}, fmt.Errorf("reading the sender's nonce: %w", err)
+		}
+		var receipt Receipt
+		if receipt, err = a.run(ctx); err == nil {
+			return receipt, nil
+		}
+		s.resetNonce()
+		// A nonce that was used up before our first broadcast costs nothing: the candidate was never out.
+		if !errors.Is(err, ErrNonce) || a.state.accepted {
+			return Receipt{}, err
+		}
+	}
+	return Receipt{}, err
+}
+
+// takeNonce hands out the next nonce.
+func (s *Sender) takeNonce(ctx context.Context) (uint64, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	pending, err := s.client.pendingNonce(ctx, s.Address())
+	if err != nil {
+		return 0, err
+	}
+	if s.nonce == nil || *s.nonce < pending {
+		s.nonce = &pending
+	}
+	nonce := *s.nonce
+	next := nonce + 1
+	s.nonce = &next
+	return nonce, nil
+}
+
+// NextNonce returns the nonce that the next Send will use when nothing else sends meanwhile.
+func (s *Sender) NextNonce(ctx context.Context) (uint64, error) {
+	return s.client.pendingNonce(ctx, s.Address())
+}
+
+func (s *Sender) resetNonce() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.nonce = nil
+}
+
+// refusal turns a revert into a RevertError with the decoded words.
+func (s *Sender) refusal(err error) error {
+	var revert *endpoint.Revert
+	if !errors.As(err, &revert) {
+		return err
+	}
+	out := &RevertError{Data: revert.Data, Text: endpoint.Sanitize(revert.Reason)}
+	if s.config.Decode != nil && len(revert.Data) > 0 {
+		out.Name, out.Text = s.config.Decode(revert.Data)
+	}
+	return out
+}
+
+// Error says which account has and needs how much, in the chain's coin.
+func (e *FundsError) Error() string {
+	return fmt.Sprintf("account %s has %s of the chain's coin and needs %s; send it some, then try again",
+		common.Address(e.Account).Hex(), units.Format(e.Has, units.CoinDecimals), units.Format(e.Needs, units.CoinDecimals))
+}
+
+// Stable says the same without amounts, which change from block to block.
+func (e *FundsError) Stable() string {
+	return fmt.Sprintf("account %s has too little of the chain's coin to pay for gas; send it some",
+		common.Address(e.Account).Hex())
+}
+
+// Endpoints are the configured RPC endpoints.
+func (s *Sender) Endpoints() []string { return s.config.Endpoints }

@@ -1,0 +1,56 @@
+package tx
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+)
+
+// SimulateAll runs candidates one after another on the newest block without sending them, each on the state that the
+// one before left. It returns their gas and its price in wei. The node must support eth_simulateV1.
+func (s *Sender) SimulateAll(ctx context.Context, candidates []Candidate) (uint64, *big.Int, error) {
+	if err := s.client.checkChain(ctx); err != nil {
+		return 0, nil, err
+	}
+	calls := make([]map[string]any, len(candidates))
+	for i, c := range candidates {
+		calls[i] = message(s.Address(), c)
+	}
+	var blocks []struct {
+		Calls []struct {
+			Status  hexutil.Uint64 `json:"status"`
+			GasUsed hexutil.Uint64 `json:"gasUsed"`
+			Error   *struct {
+				Message string        `json:"message"`
+				Data    hexutil.Bytes `json:"data"`
+			} `json:"error"`
+		} `json:"calls"`
+	}
+	request := map[string]any{"blockStateCalls": []any{map[string]any{"calls": calls}}}
+	if err := s.client.call(ctx, &blocks, "eth_simulateV1", request, "latest"); err != nil {
+		return 0, nil, err
+	}
+	if len(blocks) != 1 || len(blocks[0].Calls) != len(candidates) {
+		return 0, nil, fmt.Errorf("the node simulated something else than asked for")
+	}
+	var gas uint64
+	for i, c := range blocks[0].Calls {
+		if c.Status == 0 {
+			revert := &endpoint.Revert{Reason: "no reason given"}
+			if c.Error != nil {
+				revert.Data, revert.Reason = c.Error.Data, c.Error.Message
+			}
+			return 0, nil, fmt.Errorf("transaction %d of %d: %w", i+1, len(candidates), s.refusal(revert))
+		}
+		gas += uint64(c.GasUsed)
+	}
+	market, err := s.client.market(ctx, s.config.MinTip)
+	if err != nil {
+		return 0, nil, fmt.Errorf("reading gas prices: %w", err)
+	}
+	return gas, market.cost(gas, nil), nil
+}

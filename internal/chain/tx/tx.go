@@ -1,0 +1,113 @@
+// Package tx sends transactions: nonces, fees, resubmission and receipts. What to send is a Candidate made
+// elsewhere; sending blocks until the receipt is as final as asked, so it must never run in a reconcile worker.
+package tx
+
+import (
+	"context"
+	"errors"
+	"math/big"
+
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Kinds of failure, for errors.Is.
+var (
+	// ErrInsufficientFunds: the sending account cannot pay for value and gas.
+	ErrInsufficientFunds = errors.New("insufficient funds")
+	// ErrReverted: the contract refuses the call; errors.As with *RevertError gives the decoded refusal.
+	ErrReverted = errors.New("transaction reverted")
+	// ErrNotMined: the transaction was not included in time. It may still be.
+	ErrNotMined = errors.New("transaction not mined")
+	// ErrNonce: another sender uses the same account.
+	ErrNonce = errors.New("nonce conflict")
+)
+
+// Candidate is a transaction without nonce, fees and signature.
+type Candidate struct {
+	// To is the called contract or account; nil creates a contract from Data.
+	To *license.Address
+	// Data is the call data, or creation code with constructor arguments.
+	Data []byte
+	// Value is in wei; nil means none.
+	Value *big.Int
+}
+
+// Receipt says what became of a transaction.
+type Receipt struct {
+	TxHash license.Hash
+	// Block holds number and hash of the including block; its time is zero.
+	Block   license.Block
+	GasUsed uint64
+	// Fee is what the sender paid in wei, the L1 data fee of an OP-stack chain included.
+	Fee *big.Int
+	// Contract is the created contract's address; zero when none was created.
+	Contract license.Address
+}
+
+// Intent is a signed transaction that is about to be broadcast.
+type Intent struct {
+	ChainID   uint64
+	From      license.Address
+	Nonce     uint64
+	TxHash    license.Hash
+	Raw       []byte
+	Candidate Candidate
+}
+
+// Journal records an intent before its broadcast. An error stops the broadcast. It is called once per attempt.
+type Journal interface {
+	Record(ctx context.Context, intent Intent) error
+}
+
+// RevertError is a refusal by a contract.
+type RevertError struct {
+	// Name is the custom error's name, such as OracleNothingToSettle; empty when the data is of no known error.
+	Name string
+	// Text is the decoded refusal with its arguments.
+	Text string
+	// Data is the raw refusal.
+	Data []byte
+	// TxHash is set when the transaction was mined before it reverted.
+	TxHash license.Hash
+}
+
+// Error returns the decoded refusal.
+func (e *RevertError) Error() string {
+	return "the contract refuses the transaction: " + e.Text
+}
+
+// Is reports whether target is ErrReverted.
+func (e *RevertError) Is(target error) bool { return target == ErrReverted }
+
+// FundsError says which account lacks what.
+type FundsError struct {
+	Account license.Address
+	// Has and Needs are in wei.
+	Has, Needs *big.Int
+}
+
+// Is reports whether target is ErrInsufficientFunds.
+func (e *FundsError) Is(target error) bool { return target == ErrInsufficientFunds }
+
+// Finality says when a receipt counts.
+type Finality string
+
+// Finalities, as block tags of an OP-stack node: latest may be reorganised, safe is derived from L1, finalized cannot change.
+const (
+	Latest    Finality = "Latest"
+	Safe      Finality = "Safe"
+	Finalized Finality = "Finalized"
+)
+
+// Tag returns the JSON-RPC block tag; empty for an unknown finality.
+func (f Finality) Tag() string {
+	switch f {
+	case Latest:
+		return "latest"
+	case Safe:
+		return "safe"
+	case Finalized:
+		return "finalized"
+	}
+	return ""
+}

@@ -1,0 +1,94 @@
+package license
+
+import "encoding/hex"
+
+// violation is a check's refusal.
+type violation struct {
+	reason, message string
+}
+
+// check looks at one fact and returns nil when it holds.
+type check struct {
+	name string
+	run  func(in Input, f *Facts) *violation
+}
+
+// chain is every check in order: what no licence could mend first, what the user can mend by one field last.
+var chain = []check{
+	{"the token has terms", hasTerms},
+	{"the terms permit the use", permitsUse},
+	{"the licensee has a grant", hasGrant},
+	{"the grant is not over", notExpired},
+	{"the grant is not revoked", notRevoked},
+	{"the user accepted the terms", acceptsTerms},
+}
+
+func firstViolation(in Input, f *Facts) *violation {
+	for _, c := range chain {
+		if v := c.run(in, f); v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+func hasTerms(in Input, f *Facts) *violation {
+	if f.Status != StatusNoTerms && f.Status != StatusUnknownToken {
+		return nil
+	}
+	return &violation{ReasonNoTerms, "the owner of " + in.Model + " published it without terms, so nobody is licensed: " +
+		"ask the owner " + formatAddress(f.Owner) + " to publish a version with terms"}
+}
+
+func permitsUse(in Input, f *Facts) *violation {
+	if in.Use != UseCommercial || f.Terms.CommercialUse {
+		return nil
+	}
+	return &violation{ReasonUseNotPermitted, "the terms of " + in.Model + " (" + f.Terms.LicenseID +
+		") do not permit commercial use: set spec.license.use to NonCommercial if that is what you do, or ask the owner for other terms"}
+}
+
+func hasGrant(in Input, f *Facts) *violation {
+	if f.Status != StatusNoGrant {
+		return nil
+	}
+	return &violation{ReasonLicenseMissing, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") need a grant and " +
+		formatAddress(in.Licensee) + " has none: take one with " + grantCommand(in)}
+}
+
+func notExpired(in Input, f *Facts) *violation {
+	if f.Status != StatusExpired {
+		return nil
+	}
+	return &violation{ReasonLicenseExpired, "the grant of " + in.Model + " to " + formatAddress(in.Licensee) +
+		" is over: renew it with " + grantCommand(in)}
+}
+
+func notRevoked(in Input, f *Facts) *violation {
+	if f.Status != StatusRevoked {
+		return nil
+	}
+	return &violation{ReasonLicenseRevoked, "the owner of " + in.Model + " revoked the grant to " + formatAddress(in.Licensee) +
+		" and its notice is over: ask the owner " + formatAddress(f.Owner) + " for a new one"}
+}
+
+// acceptsTerms wants the hash unless the terms are open; a hash that is given must be right in any case, because
+// it says which terms the user read.
+func acceptsTerms(in Input, f *Facts) *violation {
+	if in.AcceptTerms == f.TermsHash || (f.Status == StatusOpen && in.AcceptTerms == Hash{}) {
+		return nil
+	}
+	was := "spec.license.acceptTerms is not set"
+	if in.AcceptTerms != (Hash{}) {
+		was = "spec.license.acceptTerms is the hash of other terms"
+	}
+	return &violation{ReasonTermsNotAccepted, was + ": read the terms of " + in.Model + " (" + f.Terms.LicenseID +
+		", dehug license show " + in.Model + ") and set spec.license.acceptTerms: \"0x" +
+		hex.EncodeToString(f.TermsHash[:]) + "\" to accept them"}
+}
+
+func grantCommand(in Input) string {
+	return "dehug license grant " + in.Model + " --licensee " + formatAddress(in.Licensee)
+}
+
+func formatAddress(a Address) string { return "0x" + hex.EncodeToString(a[:]) }

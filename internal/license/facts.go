@@ -1,0 +1,78 @@
+// Package license decides whether a cluster may serve a model. It is pure: facts, terms and the time go in,
+// a verdict comes out. It knows no Kubernetes, no chain library and no clock of its own.
+package license
+
+import "time"
+
+// Address is a 20-byte EVM account or contract address.
+type Address [20]byte
+
+// Hash is a 32-byte digest.
+type Hash [32]byte
+
+// Block names the block that all facts of one evaluation were read at.
+type Block struct {
+	Number uint64
+	Hash   Hash
+	// Time is the block's timestamp.
+	Time time.Time
+}
+
+// Split divides the value of usage, in basis points that sum to 10,000.
+type Split struct {
+	Creator, Owner, Provider, Protocol uint16
+}
+
+// Terms mirrors ILicenseRegistry.Terms. Prices are in the smallest unit of the payment token,
+// usage prices per 1,000,000 units.
+type Terms struct {
+	// LicenseID is an SPDX identifier or LicenseRef-….
+	LicenseID     string
+	TextDigest    Hash
+	Open          bool
+	CommercialUse bool
+	Attribution   bool
+	Derivatives   bool
+	Revocable     bool
+	NoticePeriod  time.Duration
+	// Period is how long one grant lasts; zero means without end.
+	Period time.Duration
+	// Seats bounds the replicas of one grant; zero means without limit.
+	Seats uint32
+	// GrantPrice is a decimal integer, because it can exceed 64 bits.
+	GrantPrice                            string
+	InputPrice, OutputPrice, RequestPrice uint64
+	Split                                 Split
+}
+
+// Status mirrors ILicenseRegistry.Status.
+type Status uint8
+
+// States of a licence, in the contract's order.
+const (
+	StatusUnknownToken Status = iota
+	StatusNoTerms
+	StatusNoGrant
+	StatusOpen
+	StatusGranted
+	StatusExpired
+	StatusRevoked
+)
+
+// Facts is all that the chain says about one token and one licensee, read at one block.
+type Facts struct {
+	Block Block
+	// TokenID is the sha2-256 digest of the content's root CID.
+	TokenID Hash
+	Status  Status
+	Owner   Address
+	Creator Address
+	Active  bool
+	// IsModel is false for a dataset.
+	IsModel    bool
+	TermsIndex uint64
+	TermsHash  Hash
+	Terms      Terms
+	// GrantedAt, ExpiresAt and RevokedAt are zero when they do not apply.
+	GrantedAt, ExpiresAt, RevokedAt time.Time
+}

@@ -1,0 +1,62 @@
+// Package usage turns metered events into cumulative totals and vouchers. It is pure: it knows no Kubernetes,
+// no chain library and no clock of its own.
+package usage
+
+import (
+	"math/big"
+	"time"
+)
+
+// Units counts what was used.
+type Units struct {
+	InputTokens  uint64 `json:"inputTokens"`
+	OutputTokens uint64 `json:"outputTokens"`
+	Requests     uint64 `json:"requests"`
+}
+
+// Outcome says how a metered request ended.
+type Outcome string
+
+// Outcomes of a request.
+const (
+	OutcomeOK          Outcome = "ok"
+	OutcomeClientError Outcome = "client_error"
+	OutcomeServerError Outcome = "server_error"
+	OutcomeCancelled   Outcome = "cancelled"
+	OutcomeTimeout     Outcome = "timeout"
+)
+
+// Event is one metered request. It is what the ledger keeps.
+type Event struct {
+	// ID is unique per request; a second event with the same ID counts nothing.
+	ID string `json:"id"`
+	// Network is the DeHugNetwork that the model belongs to.
+	Network string `json:"network"`
+	// TokenID is the 0x-prefixed, 32-byte token id.
+	TokenID string `json:"tokenID"`
+	// Model is the on-chain name, for readers.
+	Model string `json:"model"`
+	// Endpoint is namespace/name of the InferenceEndpoint.
+	Endpoint string    `json:"endpoint"`
+	Units    Units     `json:"units"`
+	Outcome  Outcome   `json:"outcome"`
+	Time     time.Time `json:"time"`
+}
+
+// Prices are what the terms ask per 1,000,000 units, in the smallest unit of the payment token.
+type Prices struct {
+	InputToken, OutputToken, Request uint64
+}
+
+// Voucher mirrors IUsageOracle.Voucher: cumulative usage of one token that a payer owes a provider for.
+type Voucher struct {
+	TokenID         [32]byte
+	Payer, Provider [20]byte
+	Units           Units
+	// Value is the total ever owed, in the smallest unit of the payment token; it fits 96 bits.
+	Value *big.Int
+	// ReceiptsRoot is a Merkle root over the receipts; zero when there are none.
+	ReceiptsRoot [32]byte
+	// Timestamp is in seconds since 1970.
+	Timestamp uint64
+}
