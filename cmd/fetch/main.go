@@ -1,0 +1,111 @@
+// Command fetch downloads the content of a CID from sources that need not be
+// trusted, verifies every byte, and publishes the folder. The cache Job runs it.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] --out <folder> [options]"
+
+// settings are the command line.
+type settings struct {
+	cid, out, terminationLog string
+	sources                  []string
+	maxBytes                 int64
+	allowUnsafe, json        bool
+	verify                   bool
+	concurrency              int
+	retryFor, every          time.Duration
+}
+
+func parse(args []string, stderr io.Writer) (settings, error) {
+	var s settings
+	f := flag.NewFlagSet("fetch", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	f.StringVar(&s.cid, "cid", "", "root CID (CIDv1, sha2-256)")
+	f.Func("source", "URL of a trustless gateway; repeat for more, tried in order", func(v string) error {
+		s.sources = append(s.sources, v)
+		return nil
+	})
+	f.StringVar(&s.out, "out", "", "folder to publish")
+	f.Int64Var(&s.maxBytes, "max-bytes", 0, "refuse content larger than this (default 512 GiB)")
+	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "admit files that can carry code, such as pickles")
+	f.BoolVar(&s.verify, "verify", false, "hash a folder that is already published again")
+	f.BoolVar(&s.json, "json", false, "end with one JSON object of totals by source on stdout; log in JSON")
+	f.StringVar(&s.terminationLog, "termination-log", "", "file to write the outcome to, as compact JSON")
+	f.IntVar(&s.concurrency, "concurrency", 0, "blocks asked for at once (default 8)")
+	f.DurationVar(&s.retryFor, "retry-for", 0, "how long to ask for one block while sources fail (default 1m)")
+	f.DurationVar(&s.every, "progress-every", 5*time.Second, "time between progress lines")
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			f.SetOutput(stderr)
+			_, _ = fmt.Fprintln(stderr, usage)
+			f.PrintDefaults()
+		}
+		return s, err
+	}
+	switch {
+	case f.NArg() > 0:
+		return s, fmt.Errorf("unexpected argument %q: every value needs its flag", f.Arg(0))
+	case s.cid == "":
+		return s, errors.New("--cid is missing: give the root CID of the content")
+	case s.out == "":
+		return s, errors.New("--out is missing: give the folder to publish")
+	case len(s.sources) == 0:
+		return s, errors.New("--source is missing: give the URL of at least one trustless gateway")
+	}
+	return s, nil
+}
+
+// run returns the exit code: 0 only when every byte is verified and published.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	s, err := parse(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	rep := newReporter(s, stdout, stderr, time.Now())
+	if err != nil {
+		return rep.end(nil, err, time.Now())
+	}
+	result, err := fetch(ctx, s, rep)
+	return rep.end(result, err, time.Now())
+}
+
+func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, error) {
+	var sources []content.Source
+	for _, raw := range s.sources {
+		source, err := content.ParseSource(raw)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, source)
+	}
+	return content.Fetch(ctx, sources, content.FetchOptions{
+		Root:               s.cid,
+		Out:                s.out,
+		Budget:             content.Budget{MaxBytes: s.maxBytes},
+		AllowUnsafeFormats: s.allowUnsafe,
+		Verify:             s.verify,
+		Concurrency:        s.concurrency,
+		RetryFor:           s.retryFor,
+		Progress:           func(p content.Progress) { rep.progress(p, time.Now()) },
+	})
+}

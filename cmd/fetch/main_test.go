@@ -1,0 +1,253 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+)
+
+// asProgram makes the test binary behave as the program, for tests that kill it.
+const asProgram = "FETCH_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		main()
+	}
+	os.Exit(m.Run())
+}
+
+func model() map[string]string {
+	return map[string]string{
+		"config.json": "{}",
+		"a.txt":       contenttest.Noise(6<<20, 1),
+		"b.txt":       contenttest.Noise(6<<20+7, 2),
+	}
+}
+
+func checkFolder(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	got := map[string]string{}
+	for name := range want {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatalf("reading the published folder: %v", err)
+		}
+		got[name] = string(data)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("published files differ (-want +got):\n%s", diff)
+	}
+	if bad, err := content.VerifyFolder(t.Context(), dir); err != nil || len(bad) > 0 {
+		t.Errorf("the published folder does not verify: %v, %v", bad, err)
+	}
+}
+
+// start runs the program as a process of its own.
+func start(t *testing.T, args ...string) (*exec.Cmd, *bytes.Buffer) {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), self, args...)
+	cmd.Env = append(os.Environ(), asProgram+"=1")
+	stderr := &bytes.Buffer{}
+	cmd.Stderr = stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd, stderr
+}
+
+func TestKilledFetchGoesOn(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	gateway := contenttest.Serve(t, store, contenttest.Stall(30*time.Millisecond))
+	out := filepath.Join(t.TempDir(), "model")
+	const concurrency = 2
+	args := []string{"--cid", imp.Root, "--source", gateway.URL, "--out", out, "--concurrency", "2"}
+	kills := 0
+	for ; kills < 40; kills++ {
+		cmd, stderr := start(t, args...)
+		killAfter(cmd.Process, gateway, gateway.Requests()+1+kills%9)
+		if err := cmd.Wait(); err == nil {
+			break
+		}
+		if cmd.ProcessState.Exited() {
+			t.Fatalf("run %d ended by itself: %v\n%s", kills, cmd.ProcessState, stderr)
+		}
+	}
+	if kills == 0 {
+		t.Fatal("the first run ended before it was killed")
+	}
+	if kills == 40 {
+		t.Fatal("the fetch made no progress over 40 kills")
+	}
+	checkFolder(t, out, model())
+	again := 0
+	for _, f := range imp.Files {
+		for _, l := range f.Leaves {
+			again += gateway.Served()[leafCID(t, store, l)] - 1
+		}
+	}
+	// A kill costs at most the leaves that were under way.
+	if again > kills*concurrency {
+		t.Errorf("%d leaves were fetched again over %d kills, want at most %d a kill", again, kills, concurrency)
+	}
+}
+
+// killAfter kills a process once the gateway was asked n times, or lets it be
+// if that does not happen.
+func killAfter(p *os.Process, gateway *contenttest.Gateway, n int) {
+	go func() {
+		for end := time.Now().Add(time.Minute); time.Now().Before(end) && gateway.Requests() < n; {
+			time.Sleep(time.Millisecond)
+		}
+		_ = p.Kill()
+	}()
+}
+
+func leafCID(t *testing.T, store contenttest.Store, l content.Leaf) string {
+	t.Helper()
+	for cid := range store {
+		if _, digest, err := content.ParseCID(cid); err == nil && digest == l.Digest {
+			return cid
+		}
+	}
+	t.Fatal("a leaf is not in the store")
+	return ""
+}
+
+func TestTerminatedFetchStopsCleanly(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	gateway := contenttest.Serve(t, store, contenttest.After(6, contenttest.Stall(time.Hour)))
+	dir := t.TempDir()
+	out, log := filepath.Join(dir, "model"), filepath.Join(dir, "termination")
+	cmd, stderr := start(t, "--cid", imp.Root, "--source", gateway.URL, "--out", out, "--termination-log", log)
+	for gateway.Requests() < 7 {
+		time.Sleep(time.Millisecond)
+	}
+	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != 1 {
+		t.Errorf("the program ended with %v, want exit code 1", err)
+	}
+	if !strings.Contains(stderr.String(), "run it again to go on") {
+		t.Errorf("stderr %q should say how to go on", stderr)
+	}
+	if got := readTermination(t, log); got.Reason != content.ReasonFailed {
+		t.Errorf("termination log %+v, want the reason %s", got, content.ReasonFailed)
+	}
+	healthy := contenttest.Serve(t, store)
+	code := run(t.Context(), []string{"--cid", imp.Root, "--source", healthy.URL, "--out", out}, &bytes.Buffer{}, &bytes.Buffer{})
+	if code != 0 {
+		t.Fatalf("the second run ended with %d", code)
+	}
+	checkFolder(t, out, model())
+}
+
+func readTermination(t *testing.T, path string) termination {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(data) > maxTermination {
+		t.Errorf("the termination log has %d bytes, want at most %d", len(data), maxTermination)
+	}
+	var got termination
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatalf("the termination log %q is not JSON: %v", data, err)
+	}
+	return got
+}
+
+func TestOutcomes(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	pickle, pickleStore := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"pytorch_model.bin": "x"}))
+	good := contenttest.Serve(t, store).URL
+	bad := contenttest.Serve(t, store, contenttest.FlipByte).URL
+	missing := contenttest.Serve(t, contenttest.Store{}).URL
+	unsafe := contenttest.Serve(t, pickleStore).URL
+	tests := map[string]struct {
+		args   []string
+		want   string
+		wantIn string
+	}{
+		"published":          {[]string{"--cid", imp.Root, "--source", good}, reasonFetched, "3 files"},
+		"failover":           {[]string{"--cid", imp.Root, "--source", bad, "--source", good}, reasonFetched, "3 files"},
+		"corrupt":            {[]string{"--cid", imp.Root, "--source", bad}, content.ReasonCorrupt, bad},
+		"unavailable":        {[]string{"--cid", imp.Root, "--source", missing}, content.ReasonUnavailable, missing},
+		"over budget":        {[]string{"--cid", imp.Root, "--source", good, "--max-bytes", "1000"}, content.ReasonOverBudget, "1000 bytes"},
+		"unsafe":             {[]string{"--cid", pickle.Root, "--source", unsafe}, content.ReasonUnsafeFormat, "pytorch_model.bin"},
+		"unsafe but allowed": {[]string{"--cid", pickle.Root, "--source", unsafe, "--allow-unsafe-formats"}, reasonFetched, "1 files"},
+		"invalid CID":        {[]string{"--cid", "bafy", "--source", good}, content.ReasonInvalidCID, "bafy"},
+		"no source":          {[]string{"--cid", imp.Root}, content.ReasonFailed, "--source is missing"},
+		"no CID":             {[]string{"--source", good}, content.ReasonFailed, "--cid is missing"},
+		"other scheme":       {[]string{"--cid", imp.Root, "--source", "ftp://x"}, content.ReasonFailed, "not supported"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			log := filepath.Join(dir, "termination")
+			args := append(tc.args, "--out", filepath.Join(dir, "model"), "--termination-log", log, "--json", "--retry-for", "1s")
+			var stdout, stderr bytes.Buffer
+			code := run(context.Background(), args, &stdout, &stderr)
+			if wantCode := map[bool]int{true: 0, false: 1}[tc.want == reasonFetched]; code != wantCode {
+				t.Errorf("exit code %d, want %d\n%s", code, wantCode, &stderr)
+			}
+			got := readTermination(t, log)
+			if got.Reason != tc.want || !strings.Contains(got.Message, tc.wantIn) {
+				t.Errorf("termination log %+v, want %s with %q", got, tc.want, tc.wantIn)
+			}
+			var o outcome
+			if err := json.Unmarshal(stdout.Bytes(), &o); err != nil || strings.Count(stdout.String(), "\n") != 1 {
+				t.Fatalf("stdout %q is not one JSON object: %v", &stdout, err)
+			}
+			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes || o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
+				t.Errorf("totals %+v, want all bytes from the last source", o)
+			}
+			if code == 1 && strings.Count(stderr.String(), "\n") != 1 {
+				t.Errorf("stderr %q, want one line", &stderr)
+			}
+		})
+	}
+}
+
+func TestTerminationMessageIsBounded(t *testing.T) {
+	o := outcome{Reason: content.ReasonCorrupt, Message: strings.Repeat("\x01é", 900)}
+	for range 500 {
+		o.Formats = append(o.Formats, content.Format{Name: "gguf", Path: strings.Repeat("x", 200)})
+	}
+	data := terminationMessage(o)
+	var got termination
+	if err := json.Unmarshal(data, &got); err != nil || len(data) > maxTermination || got.Reason != o.Reason {
+		t.Errorf("a message of %d bytes, %v; want valid JSON of at most %d", len(data), err, maxTermination)
+	}
+}
+
+func TestProgressLines(t *testing.T) {
+	var stderr bytes.Buffer
+	start := time.Unix(1000, 0)
+	r := newReporter(settings{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
+	for i := range 11 {
+		r.progress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2}, start.Add(time.Duration(i)*time.Second))
+	}
+	want := "fetching 50% (5000000 of 10000000 bytes, 0 of 2 files, 1.0 MB/s)\n" +
+		"fetching 100% (10000000 of 10000000 bytes, 0 of 2 files, 1.0 MB/s)\n"
+	if diff := cmp.Diff(want, stderr.String()); diff != "" {
+		t.Errorf("progress lines differ (-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,193 @@
+package cache
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	batchv1ac "k8s.io/client-go/applyconfigurations/batch/v1"
+	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
+	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
+
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// ContainerName is the fetch Job's one container.
+const ContainerName = "fetch"
+
+// exitFetchError is the code with which the fetch program ends after it named a cause.
+const exitFetchError int32 = 1
+
+// Claim is what a cache claim is built from.
+type Claim struct {
+	Namespace, CID string
+	// Bytes that are requested.
+	Bytes int64
+	// StorageClassName is nil for the default class.
+	StorageClassName *string
+	AccessMode       corev1.PersistentVolumeAccessMode
+	// Owner is nil when the claim is to outlive its models.
+	Owner *metav1.OwnerReference
+}
+
+// BuildClaim returns the claim to create. It is created, not applied: two models may make it at once, and neither may
+// take the other's owner reference away.
+func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
+	claim := &corev1.PersistentVolumeClaim{
+		ObjectMeta: metav1.ObjectMeta{
+			Namespace: c.Namespace,
+			Name:      names.CacheClaim(c.CID),
+			Labels:    labels(c.CID),
+		},
+		Spec: corev1.PersistentVolumeClaimSpec{
+			AccessModes:      []corev1.PersistentVolumeAccessMode{c.AccessMode},
+			StorageClassName: c.StorageClassName,
+			Resources: corev1.VolumeResourceRequirements{
+				Requests: corev1.ResourceList{corev1.ResourceStorage: *resource.NewQuantity(c.Bytes, resource.BinarySI)},
+			},
+		},
+	}
+	if c.Owner != nil {
+		claim.OwnerReferences = []metav1.OwnerReference{*c.Owner}
+	}
+	return claim
+}
+
+// Fetch is what a fetch Job is built from.
+type Fetch struct {
+	Namespace, CID, ClaimName string
+	// Image holds the fetch program.
+	Image      string
+	PullPolicy corev1.PullPolicy
+	// Sources are gateway URLs, asked in order.
+	Sources []string
+	// Bytes of the content: the fetch refuses more.
+	Bytes       int64
+	AllowUnsafe bool
+	Attempt     int
+	Owner       *metav1ac.OwnerReferenceApplyConfiguration
+}
+
+// Inputs is a digest of everything that a Job is made from except its attempt and owner: another digest means another
+// Job, so a failed fetch is tried again at once when something in it changes.
+func (f Fetch) Inputs() string {
+	parts := append([]string{f.CID, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return hex.EncodeToString(sum[:8])
+}
+
+// JobName tells Jobs of other inputs for the same content apart: two models of a namespace can want both.
+func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs()[:8] }
+
+// BuildJob returns the Job that fills the claim.
+func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
+	job := batchv1ac.Job(f.JobName(), f.Namespace).
+		WithLabels(labels(f.CID)).
+		WithAnnotations(map[string]string{
+			names.AnnotationInputs:  f.Inputs(),
+			names.AnnotationAttempt: strconv.Itoa(f.Attempt),
+		}).
+		WithSpec(batchv1ac.JobSpec().
+			WithBackoffLimit(3).
+			WithActiveDeadlineSeconds(int64(Deadline(f.Bytes).Seconds())).
+			WithPodFailurePolicy(failurePolicy()).
+			WithTemplate(corev1ac.PodTemplateSpec().
+				WithLabels(labels(f.CID)).
+				WithSpec(podSpec(f))))
+	if f.Owner != nil {
+		job.WithOwnerReferences(f.Owner)
+	}
+	return job
+}
+
+// Deadline of one Job: half an hour, and the time that the content takes at 1 MiB/s.
+func Deadline(bytes int64) time.Duration {
+	return 30*time.Minute + time.Duration(bytes/mebibyte)*time.Second
+}
+
+// failurePolicy lets Kubernetes replace pods that were killed, and ends the Job when the program named a cause: the
+// operator then retries with growing delays.
+func failurePolicy() *batchv1ac.PodFailurePolicyApplyConfiguration {
+	return batchv1ac.PodFailurePolicy().WithRules(
+		batchv1ac.PodFailurePolicyRule().
+			WithAction(batchv1.PodFailurePolicyActionFailJob).
+			WithOnExitCodes(batchv1ac.PodFailurePolicyOnExitCodesRequirement().
+				WithContainerName(ContainerName).
+				WithOperator(batchv1.PodFailurePolicyOnExitCodesOpIn).
+				WithValues(exitFetchError)),
+		batchv1ac.PodFailurePolicyRule().
+			WithAction(batchv1.PodFailurePolicyActionIgnore).
+			WithOnPodConditions(batchv1ac.PodFailurePolicyOnPodConditionsPattern().
+				WithType(corev1.DisruptionTarget).WithStatus(corev1.ConditionTrue)),
+	)
+}
+
+func podSpec(f Fetch) *corev1ac.PodSpecApplyConfiguration {
+	const volume = "cache"
+	return corev1ac.PodSpec().
+		WithRestartPolicy(corev1.RestartPolicyNever).
+		WithAutomountServiceAccountToken(false).
+		WithEnableServiceLinks(false).
+		WithSecurityContext(corev1ac.PodSecurityContext().
+			WithRunAsNonRoot(true).
+			WithRunAsUser(names.RunAsUser).
+			WithRunAsGroup(names.RunAsUser).
+			WithFSGroup(names.RunAsUser).
+			WithFSGroupChangePolicy(corev1.FSGroupChangeOnRootMismatch).
+			WithSeccompProfile(corev1ac.SeccompProfile().WithType(corev1.SeccompProfileTypeRuntimeDefault))).
+		WithVolumes(corev1ac.Volume().WithName(volume).WithPersistentVolumeClaim(
+			corev1ac.PersistentVolumeClaimVolumeSource().WithClaimName(f.ClaimName))).
+		WithContainers(container(f).WithVolumeMounts(
+			corev1ac.VolumeMount().WithName(volume).WithMountPath(names.CacheMountPath)))
+}
+
+func container(f Fetch) *corev1ac.ContainerApplyConfiguration {
+	args := []string{
+		"--cid", f.CID,
+		"--out", path.Join(names.CacheMountPath, f.CID),
+		"--termination-log", names.TerminationLog,
+	}
+	if f.Bytes > 0 {
+		args = append(args, "--max-bytes", strconv.FormatInt(f.Bytes, 10))
+	}
+	if f.AllowUnsafe {
+		args = append(args, "--allow-unsafe-formats")
+	}
+	for _, s := range f.Sources {
+		args = append(args, "--source", s)
+	}
+	return corev1ac.Container().
+		WithName(ContainerName).
+		WithImage(f.Image).
+		WithImagePullPolicy(f.PullPolicy).
+		WithCommand("/fetch").
+		WithArgs(args...).
+		WithTerminationMessagePath(names.TerminationLog).
+		WithTerminationMessagePolicy(corev1.TerminationMessageFallbackToLogsOnError).
+		WithResources(corev1ac.ResourceRequirements().
+			WithRequests(corev1.ResourceList{
+				corev1.ResourceCPU:    resource.MustParse("100m"),
+				corev1.ResourceMemory: resource.MustParse("128Mi"),
+			}).
+			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("1Gi")})).
+		WithSecurityContext(corev1ac.SecurityContext().
+			WithAllowPrivilegeEscalation(false).
+			WithReadOnlyRootFilesystem(true).
+			WithRunAsNonRoot(true).
+			WithCapabilities(corev1ac.Capabilities().WithDrop("ALL")))
+}
+
+func labels(cid string) map[string]string {
+	return map[string]string{
+		names.LabelManagedBy: names.ManagedBy,
+		names.LabelName:      names.ComponentCache,
+		names.LabelCID:       cid,
+	}
+}

@@ -1,0 +1,37 @@
+package content
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+// preallocate reserves size bytes for a file, so that a full disk shows before
+// the bytes are fetched. On file systems that cannot, it sets the length.
+func preallocate(f *os.File, size int64) error {
+	if size == 0 {
+		return nil
+	}
+	err := syscall.Fallocate(int(f.Fd()), 0, 0, size)
+	if errors.Is(err, syscall.EOPNOTSUPP) || errors.Is(err, syscall.ENOSYS) || errors.Is(err, syscall.EINVAL) {
+		return f.Truncate(size)
+	}
+	return err
+}
+
+// freeBytes returns what an unprivileged writer may still store under dir.
+func freeBytes(dir string) (int64, bool) {
+	var s syscall.Statfs_t
+	if err := syscall.Statfs(dir, &s); err != nil {
+		return 0, false
+	}
+	return int64(s.Bavail) * s.Bsize, true
+}
+
+// allocatedBytes returns what a file already takes on disk.
+func allocatedBytes(info os.FileInfo) int64 {
+	if st, ok := info.Sys().(*syscall.Stat_t); ok {
+		return st.Blocks * 512
+	}
+	return 0
+}

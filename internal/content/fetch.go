@@ -1,0 +1,115 @@
+package content
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// defaultConcurrency is how many leaves are asked for at once.
+const defaultConcurrency = 8
+
+// FetchOptions say what to fetch and where to.
+type FetchOptions struct {
+	// Root is the CID of the content.
+	Root string
+	// Out is the folder that is published once every byte is verified. Beside
+	// it lie <out>.partial and <out>.journal while it is incomplete,
+	// <out>.manifest.json and <out>.lock.
+	Out string
+	// Budget bounds the content; fields that are zero take their default.
+	Budget Budget
+	// AllowUnsafeFormats admits files that can carry code.
+	AllowUnsafeFormats bool
+	// Verify hashes a folder that is already published again.
+	Verify bool
+	// Concurrency is the number of blocks asked for at once; 8 if zero.
+	Concurrency int
+	// RetryFor is how long one block is asked for while all sources fail in a
+	// way that may pass; 60 s if zero.
+	RetryFor time.Duration
+	// Progress, if set, is called after each block, one call at a time.
+	Progress func(Progress)
+}
+
+// Progress is how far a fetch is.
+type Progress struct {
+	// BytesDone of BytesTotal are verified and in place, Resumed of them from
+	// an earlier run.
+	BytesDone, BytesTotal, Resumed int64
+	// FilesDone of FilesTotal are complete and synced.
+	FilesDone, FilesTotal int
+}
+
+// Result is what a fetch did.
+type Result struct {
+	// Manifest is that of the published folder.
+	Manifest *Manifest
+	// Fetched and Resumed bytes came from the sources, and from an earlier run.
+	Fetched, Resumed int64
+	// AlreadyPublished says that there was nothing to do.
+	AlreadyPublished bool
+	// Sources has one entry for each source, in the order given.
+	Sources []SourceTotals
+}
+
+// Fetch downloads the content into opts.Out, verifies every byte, and
+// publishes the folder by an atomic rename. It may be killed at any point and
+// goes on from there when it is called again. On an error the result, if not
+// nil, tells what was reached.
+func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, error) {
+	root, err := parseBlockID(opts.Root)
+	if err != nil {
+		return nil, err
+	}
+	out, err := filepath.Abs(opts.Out)
+	if err != nil || opts.Out == "" {
+		return nil, fmt.Errorf("the destination folder %q is not usable: give a path", opts.Out)
+	}
+	if err := os.MkdirAll(filepath.Dir(out), dirMode); err != nil {
+		return nil, diskError(fmt.Errorf("making the folder of the destination: %w", err))
+	}
+	release, err := lock(out + lockSuffix)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	if m, err := published(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
+		return &Result{Manifest: m, AlreadyPublished: err == nil}, err
+	}
+	g, err := newGetter(sources, opts.RetryFor)
+	if err != nil {
+		return nil, err
+	}
+	return fetchNew(ctx, g, root, out, opts)
+}
+
+func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts FetchOptions) (*Result, error) {
+	result := &Result{}
+	defer func() { result.Sources = g.totals() }()
+	m, err := inspect(ctx, g, root.String(), opts.Budget)
+	if err != nil {
+		return result, err
+	}
+	result.Manifest = m
+	if err := CheckFormats(m.Files, opts.AllowUnsafeFormats); err != nil {
+		return result, err
+	}
+	w, err := openWorkspace(ctx, out, m)
+	if err != nil {
+		return result, err
+	}
+	defer w.close()
+	if err := w.checkSpace(); err != nil {
+		return result, err
+	}
+	d := newDownload(g, w, opts)
+	err = d.run(ctx)
+	result.Resumed, result.Fetched = w.resumed, d.progress.BytesDone-w.resumed
+	if err != nil {
+		return result, err
+	}
+	return result, w.publish()
+}

@@ -1,0 +1,167 @@
+package content
+
+import (
+	"bytes"
+	"path"
+	"regexp"
+	"sort"
+	"strings"
+)
+
+// plainExtensions are formats that their loaders read without running code.
+// Safetensors and GGUF headers are checked besides.
+var plainExtensions = map[string]bool{
+	".safetensors": true, ".gguf": true, ".onnx": true, ".onnx_data": true,
+	".json": true, ".jsonl": true, ".txt": true, ".md": true, ".rst": true,
+	".jinja": true, ".jinja2": true, ".tiktoken": true, ".vocab": true, ".bpe": true,
+	".yaml": true, ".yml": true, ".png": true, ".jpg": true, ".jpeg": true, ".webp": true, ".gif": true,
+}
+
+// tokenizerModels are the protobuf files of SentencePiece. Other files that
+// end in .model are often pickles.
+var tokenizerModels = regexp.MustCompile(`^(tokenizer|spiece|sentencepiece|source|target)[a-z0-9._-]*\.model(\.v[0-9]+)?$`)
+
+// plainNames are files without a telling extension.
+var plainNames = regexp.MustCompile(`^(LICEN[CS]E|NOTICE|README|COPYING|USE_POLICY|AUTHORS|CHANGELOG)([._-][A-Za-z0-9._-]*)?$`)
+
+var pickles = map[string]bool{
+	".bin": true, ".pt": true, ".pth": true, ".pkl": true, ".pickle": true, ".ckpt": true,
+	".joblib": true, ".npy": true, ".npz": true, ".model": true, ".mar": true,
+}
+
+var code = map[string]bool{
+	".py": true, ".pyc": true, ".ipynb": true, ".sh": true, ".so": true, ".dll": true, ".dylib": true,
+	".exe": true, ".js": true, ".jar": true, ".wasm": true, ".lua": true, ".h5": true, ".hdf5": true, ".keras": true,
+}
+
+// CheckFormats refuses every file whose kind can carry code: only model,
+// tokenizer, configuration and documentation formats pass, and of the hidden
+// files only .gitattributes and those in the folder .dehug. With allowUnsafe
+// it refuses nothing. The error is an ErrUnsafeFormat that names the file.
+func CheckFormats(files []File, allowUnsafe bool) error {
+	if allowUnsafe {
+		return nil
+	}
+	for _, f := range files {
+		if why := unsafePath(f.Path); why != "" {
+			return errorOf(ErrUnsafeFormat, "%s %s: publish the model as safetensors, GGUF or ONNX without it, "+
+				"or allow unsafe formats if you trust the creator", display(f.Path), why)
+		}
+	}
+	return nil
+}
+
+// unsafePath returns why a path is refused, "" if it is not.
+func unsafePath(p string) string {
+	dir, name := path.Split(p)
+	if hidden(p) {
+		return "is hidden (only .gitattributes and the folder .dehug may begin with a dot)"
+	}
+	if name == ".gitattributes" {
+		return ""
+	}
+	if dir == ".dehug/" && path.Ext(name) == ".json" {
+		return ""
+	}
+	ext := strings.ToLower(path.Ext(name))
+	switch {
+	case plainExtensions[ext] || plainNames.MatchString(name) || tokenizerModels.MatchString(strings.ToLower(name)):
+		return ""
+	case pickles[ext]:
+		return "can be a Python pickle, which runs code when it is loaded"
+	case code[ext]:
+		return "can carry code"
+	default:
+		return "is of a kind that is not on the list of safe formats"
+	}
+}
+
+func hidden(p string) bool {
+	for i, part := range strings.Split(p, "/") {
+		allowed := (i == 0 && part == ".dehug") || part == ".gitattributes"
+		if strings.HasPrefix(part, ".") && !allowed {
+			return true
+		}
+	}
+	return false
+}
+
+// disguises are the first bytes of formats that carry code or hide files.
+var disguises = map[string][]byte{
+	"a ZIP archive (as torch.save writes it)": []byte("PK\x03\x04"),
+	"a 7z archive":      []byte("7z\xbc\xaf\x27\x1c"),
+	"a program":         []byte("\x7fELF"),
+	"a Windows program": []byte("MZ\x90\x00"),
+	"an HDF5 file":      []byte("\x89HDF"),
+	"a gzip archive":    []byte("\x1f\x8b\x08"),
+}
+
+// disguise returns what the first bytes of a file with a plain name show it to
+// be, "" if nothing unsafe.
+func disguise(head []byte) string {
+	if len(head) > 1 && head[0] == 0x80 && head[1] >= 2 && head[1] <= 5 {
+		return "a Python pickle"
+	}
+	for what, magic := range disguises {
+		if bytes.HasPrefix(head, magic) {
+			return what
+		}
+	}
+	return ""
+}
+
+var shard = regexp.MustCompile(`-(\d{5})-of-\d{5}\.gguf$`)
+
+// formatsOf finds how the content can be served. Of sharded weights only the
+// file that a loader is given counts; projectors are not models.
+func formatsOf(files []File) []Format {
+	var formats []Format
+	for _, f := range files {
+		if name := loadedAlone(f.Path); name != "" {
+			formats = append(formats, Format{Name: name, Path: f.Path})
+		}
+	}
+	if entry := safetensorsEntry(files); entry != "" {
+		formats = append(formats, Format{Name: "safetensors", Path: entry})
+	}
+	sort.Slice(formats, func(i, j int) bool {
+		a, b := formats[i], formats[j]
+		return a.Name < b.Name || (a.Name == b.Name && a.Path < b.Path)
+	})
+	return formats
+}
+
+// loadedAlone returns the format of a file that a loader is given by itself,
+// "" if it is not one.
+func loadedAlone(p string) string {
+	name := strings.ToLower(path.Base(p))
+	switch path.Ext(name) {
+	case ".gguf":
+		part := shard.FindStringSubmatch(name)
+		if !strings.HasPrefix(name, "mmproj") && (part == nil || part[1] == "00001") {
+			return "gguf"
+		}
+	case ".onnx":
+		return "onnx"
+	}
+	return ""
+}
+
+// safetensorsEntry returns the file that a loader of safetensors is given: the
+// index of sharded weights, else the weights; "" if there are no weights.
+func safetensorsEntry(files []File) string {
+	weights, index := "", ""
+	for _, f := range files {
+		name := strings.ToLower(path.Base(f.Path))
+		switch {
+		case path.Ext(name) == ".safetensors" && (weights == "" || name == "model.safetensors"):
+			weights = f.Path
+		case strings.HasSuffix(name, ".safetensors.index.json"):
+			index = f.Path
+		}
+	}
+	if weights != "" && index != "" {
+		return index
+	}
+	return weights
+}

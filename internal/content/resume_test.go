@@ -1,0 +1,166 @@
+package content_test
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+)
+
+// interrupt fetches into out until bytes are in place, then cancels.
+func interrupt(t *testing.T, source content.Source, root, out string, bytes int64) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	_, err := content.Fetch(ctx, []content.Source{source}, content.FetchOptions{
+		Root: root, Out: out, Concurrency: 1,
+		Progress: func(p content.Progress) {
+			if p.BytesDone >= bytes {
+				cancel()
+			}
+		},
+	})
+	if !errors.Is(err, context.Canceled) || content.Reason(err) != content.ReasonFailed {
+		t.Fatalf("interrupted Fetch: %v, want context.Canceled", err)
+	}
+}
+
+func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	tests := map[string]struct {
+		damage      func(t *testing.T, out string)
+		wantResumed int64
+	}{
+		"nothing lost": {func(*testing.T, string) {}, 2 << 20},
+		"a kept byte changed": {func(t *testing.T, out string) {
+			path := filepath.Join(out+".partial", "big.txt")
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data[10] ^= 1
+			if err := os.WriteFile(path, data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}, 1 << 20},
+		"journal torn": {func(t *testing.T, out string) {
+			info, err := os.Stat(out + ".journal")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Truncate(out+".journal", info.Size()-3); err != nil {
+				t.Fatal(err)
+			}
+		}, 1 << 20},
+		"journal lost": {func(t *testing.T, out string) {
+			if err := os.Remove(out + ".journal"); err != nil {
+				t.Fatal(err)
+			}
+		}, 0},
+		"a stranger in the folder": {func(t *testing.T, out string) {
+			if err := os.WriteFile(filepath.Join(out+".partial", "evil.py"), []byte("x"), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}, 2 << 20},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			gateway := contenttest.Serve(t, store)
+			out := filepath.Join(t.TempDir(), "model")
+			interrupt(t, gateway.Source(t), imp.Root, out, 2<<20)
+			tc.damage(t, out)
+			result, err := fetchInto(t, out, imp.Root, gateway.Source(t))
+			if err != nil {
+				t.Fatalf("second Fetch: %v", err)
+			}
+			// Two small files precede the large one.
+			small := int64(len(model()[".dehug/provenance.json"]) + len(model()["README.md"]))
+			if result.Resumed < tc.wantResumed-small || result.Resumed > tc.wantResumed+small {
+				t.Errorf("resumed %d bytes, want about %d", result.Resumed, tc.wantResumed)
+			}
+			if result.Resumed+result.Fetched != imp.TotalBytes {
+				t.Errorf("resumed %d and fetched %d, want %d together", result.Resumed, result.Fetched, imp.TotalBytes)
+			}
+			if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+				t.Errorf("published files differ (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestFetchOfOtherContentDropsThePartialFolder(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	files := map[string]string{"a.txt": "a"}
+	other, otherStore := contenttest.Import(t, contenttest.WriteFolder(t, files))
+	out := filepath.Join(t.TempDir(), "model")
+	interrupt(t, contenttest.Serve(t, store).Source(t), imp.Root, out, 2<<20)
+	if _, err := fetchInto(t, out, other.Root, contenttest.Serve(t, otherStore).Source(t)); err != nil {
+		t.Fatalf("Fetch: %v", err)
+	}
+	if diff := cmp.Diff(files, readFolder(t, out)); diff != "" {
+		t.Errorf("published files differ (-want +got):\n%s", diff)
+	}
+}
+
+func TestOnlyOneFetchWritesAFolder(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": "a"}))
+	gateway := contenttest.Serve(t, store)
+	out := filepath.Join(t.TempDir(), "model")
+	var inner error
+	_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)}, content.FetchOptions{
+		Root: imp.Root, Out: out,
+		Progress: func(content.Progress) {
+			if inner == nil {
+				_, inner = fetchInto(t, out, imp.Root, gateway.Source(t))
+			}
+		},
+	})
+	if err != nil {
+		t.Fatalf("Fetch: %v", err)
+	}
+	if inner == nil || !strings.Contains(inner.Error(), "another process") {
+		t.Errorf("Fetch during a fetch: %v, want it refused", inner)
+	}
+}
+
+func TestVerifyFolderNamesBadFiles(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	out := filepath.Join(t.TempDir(), "model")
+	if _, err := fetchInto(t, out, imp.Root, contenttest.Serve(t, store).Source(t)); err != nil {
+		t.Fatalf("Fetch: %v", err)
+	}
+	if bad, err := content.VerifyFolder(t.Context(), out); err != nil || len(bad) > 0 {
+		t.Fatalf("VerifyFolder of an intact folder: %v, %v", bad, err)
+	}
+	changed := []byte(model()["big.txt"])
+	changed[3<<20] ^= 1
+	for path, data := range map[string][]byte{"big.txt": changed, "extra.txt": nil} {
+		if err := os.WriteFile(filepath.Join(out, path), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Remove(filepath.Join(out, "config.json")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(out, "README.md")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("/etc/hostname", filepath.Join(out, "README.md")); err != nil {
+		t.Fatal(err)
+	}
+	bad, err := content.VerifyFolder(t.Context(), out)
+	if err != nil {
+		t.Fatalf("VerifyFolder: %v", err)
+	}
+	want := []string{"README.md", "big.txt", "config.json", "extra.txt"}
+	if diff := cmp.Diff(want, bad); diff != "" {
+		t.Errorf("bad files differ (-want +got):\n%s", diff)
+	}
+}

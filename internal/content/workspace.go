@@ -1,0 +1,247 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"syscall"
+)
+
+// Names beside the destination folder.
+const (
+	partialSuffix  = ".partial"
+	journalSuffix  = ".journal"
+	lockSuffix     = ".lock"
+	manifestSuffix = ".manifest.json"
+)
+
+const (
+	dirMode  = 0o755
+	fileMode = 0o644
+)
+
+// workspace is the partial folder of one fetch and what is known to be in it.
+type workspace struct {
+	out     string
+	m       *Manifest
+	dir     *os.Root
+	journal *journal
+	have    [][]bool // by file and leaf: its bytes are in place
+	resumed int64
+}
+
+// openWorkspace opens the partial folder of out for m, and finds out by
+// hashing which of the journalled leaves are in place.
+func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, error) {
+	partial := out + partialSuffix
+	j, refs, fresh, err := openJournal(out+journalSuffix, m.Root)
+	if err != nil {
+		return nil, diskError(err)
+	}
+	w := &workspace{out: out, m: m, journal: j, have: make([][]bool, len(m.Files))}
+	for i := range m.Files {
+		w.have[i] = make([]bool, len(m.Files[i].Leaves))
+	}
+	if fresh {
+		if err := os.RemoveAll(partial); err != nil {
+			w.close()
+			return nil, fmt.Errorf("removing an older partial folder: %w", err)
+		}
+	}
+	if err := os.MkdirAll(partial, dirMode); err != nil {
+		w.close()
+		return nil, diskError(fmt.Errorf("making the partial folder: %w", err))
+	}
+	if w.dir, err = os.OpenRoot(partial); err != nil {
+		w.close()
+		return nil, fmt.Errorf("opening the partial folder: %w", err)
+	}
+	if err := w.makeDirs(); err != nil {
+		w.close()
+		return nil, err
+	}
+	if err := w.resume(ctx, refs); err != nil {
+		w.close()
+		return nil, err
+	}
+	return w, nil
+}
+
+func (w *workspace) close() {
+	w.journal.close()
+	if w.dir != nil {
+		_ = w.dir.Close()
+	}
+}
+
+func (w *workspace) makeDirs() error {
+	dirs := append([]string{}, w.m.EmptyDirs...)
+	for _, f := range w.m.Files {
+		dirs = append(dirs, path.Dir(f.Path))
+	}
+	made := map[string]bool{".": true}
+	for _, d := range dirs {
+		if made[d] {
+			continue
+		}
+		if err := w.dir.MkdirAll(filepath.FromSlash(d), dirMode); err != nil {
+			return diskError(fmt.Errorf("making the folder %s: %w", d, err))
+		}
+		made[d] = true
+	}
+	return nil
+}
+
+// resume marks the journalled leaves whose bytes are in place.
+func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
+	byFile := map[uint32][]uint32{}
+	for _, r := range refs {
+		if int(r.file) < len(w.have) && int(r.leaf) < len(w.have[r.file]) {
+			byFile[r.file] = append(byFile[r.file], r.leaf)
+		}
+	}
+	for file, leaves := range byFile {
+		if err := w.resumeFile(ctx, int(file), leaves); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32) error {
+	f, err := w.dir.Open(filepath.FromSlash(w.m.Files[file].Path))
+	if err != nil {
+		return nil // the file is not there: nothing of it is in place
+	}
+	defer func() { _ = f.Close() }()
+	table := w.m.Files[file].Leaves
+	offsets := table.offsets()
+	buf := make([]byte, maxBlock)
+	for _, i := range leaves {
+		if ctx.Err() != nil {
+			return fmt.Errorf("checking what an earlier run left: %w", ctx.Err())
+		}
+		data := buf[:table[i].Size]
+		if n, _ := f.ReadAt(data, offsets[i]); n < len(data) || w.have[file][i] || !table[i].holds(data) {
+			continue
+		}
+		w.have[file][i] = true
+		w.resumed += table[i].Size
+	}
+	return nil
+}
+
+// offsets returns where in the file each leaf begins.
+func (ls Leaves) offsets() []int64 {
+	out := make([]int64, len(ls))
+	var at int64
+	for i, l := range ls {
+		out[i] = at
+		at += l.Size
+	}
+	return out
+}
+
+// checkSpace compares what is still to be allocated with what is free.
+func (w *workspace) checkSpace() error {
+	free, known := freeBytes(w.dir.Name())
+	if !known {
+		return nil
+	}
+	var need int64
+	for _, f := range w.m.Files {
+		need += f.Size
+		if info, err := w.dir.Stat(filepath.FromSlash(f.Path)); err == nil {
+			need -= min(f.Size, allocatedBytes(info))
+		}
+	}
+	if need > free {
+		return errorOf(ErrNoSpace, "the content needs %d MiB more but the volume has %d MiB free: "+
+			"enlarge the volume (spec.cache.size) or free space", ceilMiB(need), free>>20)
+	}
+	return nil
+}
+
+func ceilMiB(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
+
+// open opens a file of the manifest for writing and reserves its space.
+func (w *workspace) open(f *File) (*os.File, error) {
+	h, err := w.dir.OpenFile(filepath.FromSlash(f.Path), os.O_CREATE|os.O_RDWR, fileMode)
+	if err != nil {
+		return nil, diskError(fmt.Errorf("creating %s: %w", f.Path, err))
+	}
+	info, err := h.Stat()
+	if err == nil && info.Size() != f.Size {
+		if info.Size() > f.Size {
+			err = h.Truncate(f.Size)
+		} else {
+			err = preallocate(h, f.Size)
+		}
+	}
+	if err != nil {
+		_ = h.Close()
+		return nil, diskError(fmt.Errorf("reserving space for %s: %w", f.Path, err))
+	}
+	return h, nil
+}
+
+// diskError gives a full disk its kind.
+func diskError(err error) error {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
+		return &kindError{kind: ErrNoSpace, cause: err, msg: "the volume is full: " +
+			"enlarge it (spec.cache.size) or free space"}
+	}
+	return err
+}
+
+// prune removes what lies in the folder without being in the manifest, so that
+// nothing unverified is ever published.
+func (w *workspace) prune() error {
+	strangers, err := strangers(w.dir.FS(), w.m)
+	if err != nil {
+		return fmt.Errorf("listing the partial folder: %w", err)
+	}
+	for _, s := range strangers {
+		if err := w.dir.RemoveAll(filepath.FromSlash(s)); err != nil {
+			return fmt.Errorf("removing %s, which is not in the content: %w", s, err)
+		}
+	}
+	return nil
+}
+
+// strangers returns the paths under dir that the manifest does not explain:
+// unknown names, and known names that are not a regular file or a folder.
+func strangers(dir fs.FS, m *Manifest) ([]string, error) {
+	files, dirs := map[string]bool{}, map[string]bool{".": true}
+	addDir := func(d string) {
+		for ; d != "."; d = path.Dir(d) {
+			dirs[d] = true
+		}
+	}
+	for _, f := range m.Files {
+		files[f.Path] = true
+		addDir(path.Dir(f.Path))
+	}
+	for _, d := range m.EmptyDirs {
+		addDir(d)
+	}
+	var out []string
+	err := fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if (d.Type().IsRegular() && files[p]) || (d.IsDir() && dirs[p]) {
+			return nil
+		}
+		out = append(out, p)
+		if d.IsDir() {
+			return fs.SkipDir
+		}
+		return nil
+	})
+	return out, err
+}
