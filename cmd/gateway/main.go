@@ -1,0 +1,104 @@
+// Command gateway serves all InferenceEndpoints through one OpenAI-compatible door and records what they are used for.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/go-logr/logr"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	ctrl "sigs.k8s.io/controller-runtime"
+
+	"github.com/dehug-io/dehug-operator/internal/gateway"
+	"github.com/dehug-io/dehug-operator/internal/ledger"
+)
+
+type options struct {
+	listen, metrics                       string
+	ledgerDir, ledgerListen, ledgerToken  string
+	ledgerMaxBytes, maxBody               int64
+	headerTimeout, drainDelay, drainLimit time.Duration
+}
+
+func parse() options {
+	var o options
+	flag.StringVar(&o.listen, "listen", ":8080", "address of the OpenAI-compatible API")
+	flag.StringVar(&o.metrics, "metrics", ":9090", "address of /metrics, /healthz and /readyz")
+	flag.StringVar(&o.ledgerDir, "ledger-dir", "/var/lib/dehug/ledger", "folder of the usage ledger, on a persistent volume")
+	flag.StringVar(&o.ledgerListen, "ledger-listen", ":4222", "address at which the reporter reads the ledger")
+	flag.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
+	flag.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, nothing is served")
+	flag.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
+	flag.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout, "how long a pod may take to begin its answer")
+	flag.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to go on accepting while not ready")
+	flag.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute, "on shutdown, how long requests in flight may take")
+	flag.Parse()
+	return o
+}
+
+func main() {
+	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
+	defer stop()
+	if err := run(ctx, parse(), log); err != nil {
+		log.Error("the gateway stopped", "error", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, o options, log *slog.Logger) error {
+	token, err := readToken(o.ledgerToken)
+	if err != nil {
+		return err
+	}
+	book, err := ledger.Open(ctx, ledger.Config{Dir: o.ledgerDir, Listen: o.ledgerListen, Token: token, MaxBytes: o.ledgerMaxBytes})
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+	config, err := ctrl.GetConfig()
+	if err != nil {
+		return fmt.Errorf("finding the API server: %w", err)
+	}
+	watcher, err := gateway.NewWatcher(config, log)
+	if err != nil {
+		return err
+	}
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	g := gateway.New(gateway.Config{
+		Ledger: book, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
+		MaxBody: o.maxBody, HeaderTimeout: o.headerTimeout,
+	})
+	drain := make(chan struct{})
+	api := gateway.NewServer(o.listen, g.Handler())
+	ops := gateway.NewServer(o.metrics, opsHandler(g, book, registry, drain))
+
+	failed := make(chan error, 3)
+	// Routes stay up to date while requests in flight finish.
+	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopWatching()
+	go func() { failed <- watcher.Run(watching) }()
+	go func() { failed <- serve(api) }()
+	go func() { failed <- serve(ops) }()
+	log.Info("serving", "address", o.listen, "ledger", o.ledgerDir)
+	select {
+	case err = <-failed:
+	case <-ctx.Done():
+		// The Service must stop sending before the listener closes.
+		close(drain)
+		time.Sleep(o.drainDelay)
+	}
+	finish, cancel := context.WithTimeout(context.Background(), o.drainLimit)
+	defer cancel()
+	return errors.Join(err, api.Shutdown(finish), ops.Shutdown(finish))
+}

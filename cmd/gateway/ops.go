@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/dehug-io/dehug-operator/internal/gateway"
+	"github.com/dehug-io/dehug-operator/internal/ledger"
+)
+
+func opsHandler(g *gateway.Gateway, book *ledger.Ledger, registry *prometheus.Registry, drain <-chan struct{}) http.Handler {
+	ready := func() error {
+		select {
+		case <-drain:
+			return errors.New("shutting down")
+		default:
+			return g.Ready()
+		}
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	mux.HandleFunc("GET /healthz", check(book.Alive))
+	mux.HandleFunc("GET /readyz", check(ready))
+	return mux
+}
+
+func check(f func() error) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		if err := f(); err != nil {
+			http.Error(w, err.Error(), http.StatusServiceUnavailable)
+			return
+		}
+		_, _ = io.WriteString(w, "ok\n")
+	}
+}
+
+func serve(s *http.Server) error {
+	if err := s.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+		return fmt.Errorf("serving %s: %w", s.Addr, err)
+	}
+	return nil
+}
+
+func readToken(file string) (string, error) {
+	if file == "" {
+		return "", nil
+	}
+	raw, err := os.ReadFile(file) //nolint:gosec // the admin names the file
+	if err != nil {
+		return "", fmt.Errorf("reading the ledger's token: %w", err)
+	}
+	return strings.TrimSpace(string(raw)), nil
+}

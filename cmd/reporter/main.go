@@ -1,0 +1,120 @@
+// Command reporter settles metered usage on chain.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/go-logr/logr"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/ledger"
+	"github.com/dehug-io/dehug-operator/internal/reporter"
+)
+
+type options struct {
+	ledger, tokenFile, metrics string
+}
+
+func parse() options {
+	var o options
+	flag.StringVar(&o.ledger, "ledger", "nats://dehug-ledger.dehug-system.svc:4222", "URL of the usage ledger")
+	flag.StringVar(&o.tokenFile, "ledger-token-file", "", "file with the ledger's token")
+	flag.StringVar(&o.metrics, "metrics", ":9090", "address of /metrics and /healthz")
+	flag.Parse()
+	return o
+}
+
+func main() {
+	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
+	defer stop()
+	if err := run(ctx, parse(), log); err != nil {
+		log.Error("the reporter stopped", "error", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, o options, log *slog.Logger) error {
+	token, err := readToken(o.tokenFile)
+	if err != nil {
+		return err
+	}
+	book, err := ledger.Connect(ctx, o.ledger, token)
+	if err != nil {
+		return err
+	}
+	defer book.Close()
+	api, err := apiClient()
+	if err != nil {
+		return err
+	}
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	r := reporter.New(reporter.Config{
+		Client: api, Ledger: book, Dial: reporter.DialChain, Metrics: reporter.NewMetrics(registry), Log: log,
+	})
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	for _, path := range []string{"GET /healthz", "GET /readyz"} {
+		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })
+	}
+	ops := &http.Server{Addr: o.metrics, Handler: mux, ReadHeaderTimeout: 10 * time.Second}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	go func() {
+		if err := ops.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
+			cancel(fmt.Errorf("serving %s: %w", o.metrics, err))
+		}
+	}()
+	err = r.Run(ctx)
+	if cause := context.Cause(ctx); err == nil && cause != nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	return errors.Join(err, ops.Close())
+}
+
+func apiClient() (client.Client, error) {
+	config, err := ctrl.GetConfig()
+	if err != nil {
+		return nil, fmt.Errorf("finding the API server: %w", err)
+	}
+	scheme := runtime.NewScheme()
+	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
+		return nil, fmt.Errorf("building the scheme: %w", err)
+	}
+	c, err := client.New(config, client.Options{Scheme: scheme})
+	if err != nil {
+		return nil, fmt.Errorf("creating the API client: %w", err)
+	}
+	return c, nil
+}
+
+func readToken(file string) (string, error) {
+	if file == "" {
+		return "", nil
+	}
+	raw, err := os.ReadFile(file) //nolint:gosec // the admin names the file
+	if err != nil {
+		return "", fmt.Errorf("reading the ledger's token: %w", err)
+	}
+	return strings.TrimSpace(string(raw)), nil
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"math/big"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// balances is what an account has; amounts are decimal numbers.
+type balances struct {
+	Account string `json:"account"`
+	// Withdrawable is the sum of the two next.
+	Withdrawable  string `json:"withdrawable"`
+	UsageCredits  string `json:"usageCredits"`
+	GrantEarnings string `json:"grantEarnings"`
+	PaymentToken  string `json:"paymentToken"`
+	Symbol        string `json:"symbol"`
+	Coin          string `json:"coin"`
+
+	usage, grants *big.Int
+	token         chain.PaymentToken
+}
+
+func (s *session) balanceCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "balance [account]", Short: "Show what an account can withdraw, and what it has (default: the key file's)",
+		Args: arguments(0, 1, "at most one account"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			account, err := s.account(append(args, "")[0])
+			if err != nil {
+				return err
+			}
+			n, err := s.network(cmd.Context())
+			if err != nil {
+				return err
+			}
+			b, err := n.balances(cmd.Context(), account)
+			if err != nil {
+				return err
+			}
+			return s.print(b, b.text)
+		},
+	}
+}
+
+func (n *network) balances(ctx context.Context, account license.Address) (balances, error) {
+	b := balances{Account: chain.FormatAddress(account)}
+	var err error
+	if b.token, err = n.reader.PaymentToken(ctx, chain.Latest); err != nil {
+		return b, err
+	}
+	if b.usage, err = n.reader.Balance(ctx, account, chain.Latest); err != nil {
+		return b, err
+	}
+	if b.grants, err = n.reader.GrantEarnings(ctx, account, chain.Latest); err != nil {
+		return b, err
+	}
+	held, err := n.reader.PaymentTokenBalance(ctx, b.token.Address, account, chain.Latest)
+	if err != nil {
+		return b, err
+	}
+	coin, err := n.reader.NativeBalance(ctx, account, chain.Latest)
+	if err != nil {
+		return b, err
+	}
+	format := func(v *big.Int) string { return units.Format(v, b.token.Decimals) }
+	b.Withdrawable, b.UsageCredits, b.GrantEarnings = format(new(big.Int).Add(b.usage, b.grants)), format(b.usage), format(b.grants)
+	b.PaymentToken, b.Symbol, b.Coin = format(held), b.token.Symbol, units.Format(coin, units.CoinDecimals)
+	return b, nil
+}
+
+func (b balances) text(w io.Writer) {
+	line(w, "account        %s", b.Account)
+	line(w, "withdrawable   %s %s (usage %s, grants %s)", b.Withdrawable, b.Symbol, b.UsageCredits, b.GrantEarnings)
+	line(w, "payment token  %s %s", b.PaymentToken, b.Symbol)
+	line(w, "coin           %s", b.Coin)
+}
+
+// withdrawal is what withdraw prints.
+type withdrawal struct {
+	To           string   `json:"to"`
+	Amount       string   `json:"amount"`
+	Symbol       string   `json:"symbol"`
+	Transactions []string `json:"transactions"`
+	Cost         cost     `json:"cost"`
+}
+
+func (s *session) withdrawCommand() *cobra.Command {
+	var to string
+	cmd := &cobra.Command{
+		Use: "withdraw", Short: "Pay out what usage and grants have earned the sender", Args: arguments(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error { return s.withdraw(cmd.Context(), to) },
+	}
+	cmd.Flags().StringVar(&to, "to", "", "account to pay (default: the sender)")
+	return cmd
+}
+
+func (s *session) withdraw(ctx context.Context, toText string) error {
+	to, err := s.account(toText)
+	if err != nil {
+		return err
+	}
+	n, err := s.network(ctx)
+	if err != nil {
+		return err
+	}
+	sender, err := s.sender(ctx, n.addresses.ChainID)
+	if err != nil {
+		return err
+	}
+	b, err := n.balances(ctx, sender.Address())
+	if err != nil {
+		return err
+	}
+	out := withdrawal{To: chain.FormatAddress(to), Amount: b.Withdrawable, Symbol: b.Symbol, Transactions: []string{}}
+	out.Cost.set(new(big.Int))
+	for _, part := range []struct {
+		amount *big.Int
+		make   func(license.Address) (tx.Candidate, error)
+	}{{b.usage, n.encoder.Withdraw}, {b.grants, n.encoder.WithdrawGrantEarnings}} {
+		if part.amount.Sign() == 0 {
+			continue
+		}
+		receipt, err := send(ctx, sender, "withdrawing")(part.make(to))
+		if err != nil {
+			return err
+		}
+		out.Cost.add(receipt)
+		out.Transactions = append(out.Transactions, chain.FormatHash(receipt.TxHash))
+	}
+	return s.print(out, func(w io.Writer) {
+		if len(out.Transactions) == 0 {
+			line(w, "there is nothing to withdraw")
+			return
+		}
+		line(w, "paid         %s %s to %s", out.Amount, out.Symbol, out.To)
+		for _, hash := range out.Transactions {
+			line(w, "transaction  %s", hash)
+		}
+		line(w, "cost         %d gas, %s of the chain's coin", out.Cost.GasUsed, out.Cost.Fee)
+	})
+}

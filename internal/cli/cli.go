@@ -1,0 +1,140 @@
+// Package cli holds the commands of the dehug program. Commands read flags, call the adapters and print; what they
+// decide is decided elsewhere.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+)
+
+// Exit codes.
+const (
+	ExitOK = iota
+	// ExitError is any failure without a code of its own.
+	ExitError
+	// ExitUsage: the command line or a file that it names is wrong.
+	ExitUsage
+	// ExitUnreachable: the chain cannot be reached; try again later.
+	ExitUnreachable
+	// ExitRefused: a contract refuses.
+	ExitRefused
+	// ExitFunds: the account cannot pay.
+	ExitFunds
+	// ExitUnknown: no such model, token or version.
+	ExitUnknown
+	// ExitUnlicensed: `license status` found no licence in force.
+	ExitUnlicensed
+)
+
+const long = `dehug publishes models and datasets on chain and IPFS, licenses them, and shows what they earn.
+
+Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_KEY_FILE,
+DEHUG_ADDRESSES, DEHUG_IPFS.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
+5 not enough funds, 6 no such model, token or version, 7 not licensed (license status).`
+
+// usageError is a mistake of the user's in flags, arguments or files.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// errUnlicensed ends `license status` for a licensee without a licence.
+var errUnlicensed = errors.New("not licensed")
+
+// Run executes a command line (without the program's name) and returns the exit code.
+func Run(ctx context.Context, version string, args []string, getenv func(string) string, stdout, stderr io.Writer) int {
+	s := &session{getenv: getenv, out: stdout, log: stderr, version: version}
+	defer s.close()
+	root := s.root()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if err != nil {
+		_, _ = fmt.Fprintln(stderr, "dehug:", err)
+	}
+	return exitCode(err)
+}
+
+func exitCode(err error) int {
+	for _, known := range []struct {
+		target error
+		code   int
+	}{
+		{chain.ErrUnreachable, ExitUnreachable},
+		{chain.ErrInsufficientFunds, ExitFunds},
+		{chain.ErrReverted, ExitRefused},
+		{chain.ErrUnknownModel, ExitUnknown},
+		{chain.ErrUnknownRevision, ExitUnknown},
+		{errUnlicensed, ExitUnlicensed},
+	} {
+		if errors.Is(err, known.target) {
+			return known.code
+		}
+	}
+	var usage usageError
+	switch {
+	case err == nil:
+		return ExitOK
+	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
+		return ExitUsage
+	}
+	return ExitError
+}
+
+func (s *session) root() *cobra.Command {
+	root := &cobra.Command{
+		Use: "dehug", Short: "Publish, license and settle models on chain", Long: long,
+		SilenceUsage: true, SilenceErrors: true,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return s.complete() },
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	flags := root.PersistentFlags()
+	flags.StringSliceVar(&s.rpc, "rpc", nil, "JSON-RPC endpoint of the chain; repeat it to compare several (DEHUG_RPC)")
+	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex (DEHUG_KEY_FILE)")
+	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it (DEHUG_ADDRESSES)")
+	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
+	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
+		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.transferCommand(), s.versionCommand())
+	return root
+}
+
+// arguments checks the number of arguments and says what they are.
+func arguments(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || len(args) > most {
+			return usagef("%s takes %s; see %s --help", cmd.CommandPath(), what, cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+func (s *session) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "Print the version", Args: arguments(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			return s.print(map[string]string{"version": s.version}, func(w io.Writer) { line(w, "dehug %s", s.version) })
+		},
+	}
+}
+
+func line(w io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(w, format+"\n", args...) }
+
+// say tells progress on the log stream, so that output stays what scripts read.
+func (s *session) say(format string, args ...any) { line(s.log, format, args...) }
+
+// Main is the whole program.
+func Main(ctx context.Context, version string) int {
+	return Run(ctx, version, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
+}

@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+)
+
+type deployFlags struct {
+	paymentToken, treasury, out string
+	devToken, dryRun            bool
+	escrowThaw, signerThaw      time.Duration
+}
+
+// deployed is what deploy prints.
+type deployed struct {
+	Addresses
+	Status string `json:"status"`
+	Cost   cost   `json:"cost"`
+}
+
+func (s *session) deployCommand() *cobra.Command {
+	var f deployFlags
+	cmd := &cobra.Command{
+		Use: "deploy", Short: "Deploy the contracts and write their addresses",
+		Long: "deploy creates registry, licence registry and usage oracle, reads everything back, and writes the addresses.\n" +
+			"When the --out file exists and its contracts verify, it changes nothing.",
+		Args: arguments(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error { return s.deploy(cmd.Context(), f) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&f.paymentToken, "payment-token", "", "ERC-20 that all prices are in")
+	flags.BoolVar(&f.devToken, "dev-token", false, "deploy a payment token that anyone can mint; for development only")
+	flags.StringVar(&f.treasury, "treasury", "", "account that receives the protocol's part (default: the sender)")
+	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 720*time.Hour, "time between a payer's wish to withdraw escrow and the withdrawal")
+	flags.DurationVar(&f.signerThaw, "signer-thaw", 720*time.Hour, "time between the wish to end a signer's authority and its end")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "simulate only; the node must support eth_simulateV1")
+	flags.StringVar(&f.out, "out", "", "file to write the addresses to")
+	return cmd
+}
+
+func (s *session) deploy(ctx context.Context, f deployFlags) error {
+	if f.devToken == (f.paymentToken != "") {
+		return usagef("give either --payment-token or --dev-token")
+	}
+	if f.out == "" && !f.dryRun {
+		return usagef("give --out, the file to write the addresses to")
+	}
+	endpoints, err := s.endpoints()
+	if err != nil {
+		return err
+	}
+	chainID, err := chain.AskChainID(ctx, endpoints)
+	if err != nil {
+		return err
+	}
+	if f.out != "" {
+		standing, err := s.standing(ctx, f.out, endpoints, chainID)
+		if err != nil || standing != nil {
+			return errors.Join(err, s.printDeployed(standing, err))
+		}
+	}
+	options, err := s.deployOptions(f)
+	if err != nil {
+		return err
+	}
+	sender, err := s.sender(ctx, chainID)
+	if err != nil {
+		return err
+	}
+	if f.dryRun {
+		d, err := chain.SimulateDeploy(ctx, sender, options)
+		if err != nil {
+			return err
+		}
+		return s.printDeployed(deployedOf(d, "dry run: nothing was sent"), nil)
+	}
+	d, err := chain.Deploy(ctx, sender, options)
+	if err != nil {
+		return err
+	}
+	result := deployedOf(d, "deployed and verified")
+	if err := writeAddresses(f.out, result.Addresses); err != nil {
+		return err
+	}
+	return s.printDeployed(result, nil)
+}
+
+func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
+	options := chain.DeployOptions{EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw}
+	if f.paymentToken != "" {
+		token, err := chain.ParseAddress(f.paymentToken)
+		if err != nil {
+			return options, usagef("payment token: %w", err)
+		}
+		options.PaymentToken = &token
+	}
+	var err error
+	options.Treasury, err = s.account(f.treasury)
+	return options, err
+}
+
+// standing returns the deployment that a file names when it verifies, and nil when there is no file.
+func (s *session) standing(ctx context.Context, path string, endpoints []string, chainID uint64) (*deployed, error) {
+	addresses, contracts, err := readAddresses(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: chainID, Contracts: contracts})
+	if err != nil {
+		return nil, err
+	}
+	defer reader.Close()
+	if addresses.ChainID != chainID {
+		return nil, usagef("%s names contracts on chain %d, and the endpoint serves chain %d; name another --out file",
+			path, addresses.ChainID, chainID)
+	}
+	if err := reader.Verify(ctx); err != nil {
+		return nil, fmt.Errorf("%s names contracts that do not verify; delete the file to deploy anew: %w", path, err)
+	}
+	return &deployed{Addresses: addresses, Status: "deployed before and verified: nothing was changed"}, nil
+}
+
+func deployedOf(d chain.Deployment, status string) *deployed {
+	out := &deployed{Status: status, Addresses: Addresses{
+		ChainID: d.ChainID, Registry: chain.FormatAddress(d.Contracts.Registry), Licenses: chain.FormatAddress(d.Contracts.Licenses),
+		Oracle: chain.FormatAddress(d.Contracts.Oracle), PaymentToken: chain.FormatAddress(d.PaymentToken), DeployedAtBlock: d.Block.Number,
+	}}
+	out.Cost.GasUsed = d.GasUsed
+	out.Cost.set(d.Fee)
+	return out
+}
+
+func (s *session) printDeployed(d *deployed, err error) error {
+	if err != nil {
+		return nil
+	}
+	return s.print(d, func(w io.Writer) {
+		line(w, "%s", d.Status)
+		line(w, "chain          %d", d.ChainID)
+		line(w, "registry       %s", d.Registry)
+		line(w, "licenses       %s", d.Licenses)
+		line(w, "oracle         %s", d.Oracle)
+		line(w, "payment token  %s", d.PaymentToken)
+		if d.Cost.GasUsed > 0 {
+			line(w, "cost           %d gas, %s of the chain's coin", d.Cost.GasUsed, d.Cost.Fee)
+		}
+	})
+}
+
+// writeAddresses writes the file whole or not at all.
+func writeAddresses(path string, a Addresses) error {
+	raw, err := json.MarshalIndent(a, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding the addresses: %w", err)
+	}
+	return writeWhole(path, append(raw, '\n'), 0o644)
+}
+
+func writeWhole(path string, data []byte, mode fs.FileMode) error {
+	partial, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	defer func() { _ = os.Remove(partial.Name()) }()
+	_, err = partial.Write(data)
+	if err = errors.Join(err, partial.Chmod(mode), partial.Close()); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	if err := os.Rename(partial.Name(), path); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	return nil
+}

@@ -1,0 +1,288 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+var statusNames = map[license.Status]string{
+	license.StatusUnknownToken: "UnknownToken", license.StatusNoTerms: "NoTerms", license.StatusNoGrant: "NoGrant",
+	license.StatusOpen: "Open", license.StatusGranted: "Granted", license.StatusExpired: "Expired", license.StatusRevoked: "Revoked",
+}
+
+// licenseFacts is what the license commands print.
+type licenseFacts struct {
+	TokenID    string `json:"tokenID"`
+	CID        string `json:"cid"`
+	Licensee   string `json:"licensee"`
+	Status     string `json:"status"`
+	License    string `json:"license"`
+	TermsIndex uint64 `json:"termsIndex"`
+	TermsHash  string `json:"termsHash"`
+	GrantPrice string `json:"grantPrice"`
+	GrantedAt  string `json:"grantedAt,omitempty"`
+	ExpiresAt  string `json:"expiresAt,omitempty"`
+	RevokedAt  string `json:"revokedAt,omitempty"`
+	*sent
+}
+
+func (s *session) licenseCommand() *cobra.Command {
+	root := &cobra.Command{Use: "license", Short: "Take, end and show licences"}
+	var licensee, accept string
+	grant := &cobra.Command{
+		Use: "grant <model>", Short: "Take or renew a licence; the sender pays",
+		Long: "grant takes a licence for --licensee (default: the sender). Read the terms with `dehug license status`, then\n" +
+			"accept them by their hash with --accept-terms.",
+		Args: arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.grant(cmd.Context(), args[0], licensee, accept)
+		},
+	}
+	grant.Flags().StringVar(&accept, "accept-terms", "", "hash of the terms that you read and accept")
+	revoke := &cobra.Command{
+		Use: "revoke <model>", Short: "End a licence after its notice period; for the token's owner",
+		Args: arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error { return s.revoke(cmd.Context(), args[0], licensee) },
+	}
+	status := &cobra.Command{
+		Use: "status <model>", Short: "Show the terms and whether a licence is in force (exit code 7 when not)",
+		Args: arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.licenseStatus(cmd.Context(), args[0], licensee)
+		},
+	}
+	for _, c := range []*cobra.Command{grant, revoke, status} {
+		c.Flags().StringVar(&licensee, "licensee", "", "account that the licence is for (default: the key file's)")
+	}
+	root.AddCommand(grant, revoke, status)
+	return root
+}
+
+// findToken takes a name, a CID or a token id.
+func findToken(ctx context.Context, reader *chain.Reader, given string) (license.Hash, error) {
+	switch {
+	case strings.HasPrefix(given, "0x"):
+		id, err := chain.ParseHash(given)
+		if err != nil {
+			return id, usageError{err}
+		}
+		return id, nil
+	case strings.Contains(given, "/"):
+		return reader.Latest(ctx, given, chain.Latest)
+	}
+	_, digest, err := content.ParseCID(given)
+	if err != nil {
+		return license.Hash{}, usagef("%q is neither a name (namespace/name), nor a token id (0x…), nor a CID: %w", given, err)
+	}
+	return digest, nil
+}
+
+// facts reads a token's licence for an account.
+func (n *network) facts(ctx context.Context, given string, licensee license.Address) (license.Facts, error) {
+	id, err := findToken(ctx, n.reader, given)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	return n.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+}
+
+func (s *session) licenseStatus(ctx context.Context, given, licenseeText string) error {
+	licensee, err := s.account(licenseeText)
+	if err != nil {
+		return err
+	}
+	n, err := s.network(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := n.facts(ctx, given, licensee)
+	if err != nil {
+		return err
+	}
+	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	if err := s.printLicense(facts, licensee, token, nil); err != nil {
+		return err
+	}
+	if facts.Status != license.StatusOpen && facts.Status != license.StatusGranted {
+		return fmt.Errorf("%w: account %s has no licence in force for %s", errUnlicensed, chain.FormatAddress(licensee), given)
+	}
+	return nil
+}
+
+func (s *session) grant(ctx context.Context, given, licenseeText, accept string) error {
+	licensee, err := s.account(licenseeText)
+	if err != nil {
+		return err
+	}
+	n, err := s.network(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := n.facts(ctx, given, licensee)
+	if err != nil {
+		return err
+	}
+	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	switch {
+	case facts.Status == license.StatusNoTerms:
+		return fmt.Errorf("%s was published without terms, so nobody can take a licence; ask its owner to offer terms", given)
+	case facts.Terms.Open:
+		s.say("the terms of %s are open: no grant is needed", given)
+		return s.printLicense(facts, licensee, token, nil)
+	case accept != chain.FormatHash(facts.TermsHash):
+		_ = s.printLicense(facts, licensee, token, nil)
+		return usagef("to accept these terms, give --accept-terms %s", chain.FormatHash(facts.TermsHash))
+	}
+	sender, err := s.sender(ctx, n.addresses.ChainID)
+	if err != nil {
+		return err
+	}
+	if price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10); ok && sender.Address() != facts.Owner {
+		if err := approve(ctx, n, sender, token, n.contracts.Licenses, price); err != nil {
+			return err
+		}
+	}
+	receipt, err := send(ctx, sender, "taking the licence")(n.encoder.Grant(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash))
+	if err != nil {
+		return err
+	}
+	return s.printAfter(ctx, n, facts.TokenID, licensee, token, receipt)
+}
+
+func (s *session) revoke(ctx context.Context, given, licenseeText string) error {
+	if licenseeText == "" {
+		return usagef("give --licensee, the account whose licence ends")
+	}
+	licensee, err := s.account(licenseeText)
+	if err != nil {
+		return err
+	}
+	n, err := s.network(ctx)
+	if err != nil {
+		return err
+	}
+	id, err := findToken(ctx, n.reader, given)
+	if err != nil {
+		return err
+	}
+	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	sender, err := s.sender(ctx, n.addresses.ChainID)
+	if err != nil {
+		return err
+	}
+	receipt, err := send(ctx, sender, "revoking the licence")(n.encoder.Revoke(id, licensee))
+	if err != nil {
+		return err
+	}
+	return s.printAfter(ctx, n, id, licensee, token, receipt)
+}
+
+// printAfter reads the licence again after a transaction.
+func (s *session) printAfter(
+	ctx context.Context, n *network, id license.Hash, licensee license.Address, token chain.PaymentToken, receipt tx.Receipt,
+) error {
+	facts, err := n.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+	if err != nil {
+		return err
+	}
+	out := sentOf(receipt)
+	return s.printLicense(facts, licensee, token, &out)
+}
+
+// approve lets a contract take an amount, when it may not yet.
+func approve(ctx context.Context, n *network, sender *tx.Sender, token chain.PaymentToken, spender license.Address, amount *big.Int) error {
+	allowed, err := n.reader.Allowance(ctx, token.Address, sender.Address(), spender, chain.Latest)
+	if err != nil || allowed.Cmp(amount) >= 0 {
+		return err
+	}
+	_, err = send(ctx, sender, "approving the payment")(n.encoder.Approve(token.Address, spender, amount))
+	return err
+}
+
+func (s *session) printLicense(f license.Facts, licensee license.Address, token chain.PaymentToken, tx *sent) error {
+	price, _ := new(big.Int).SetString(f.Terms.GrantPrice, 10)
+	out := licenseFacts{
+		TokenID: chain.FormatHash(f.TokenID), CID: content.CIDFromDigest(f.TokenID), Licensee: chain.FormatAddress(licensee),
+		Status: statusNames[f.Status], License: f.Terms.LicenseID, TermsIndex: f.TermsIndex, TermsHash: chain.FormatHash(f.TermsHash),
+		GrantPrice: units.Format(price, token.Decimals),
+		GrantedAt:  stamp(f.GrantedAt), ExpiresAt: stamp(f.ExpiresAt), RevokedAt: stamp(f.RevokedAt), sent: tx,
+	}
+	return s.print(out, func(w io.Writer) {
+		line(w, "token        %s", out.TokenID)
+		line(w, "licensee     %s", out.Licensee)
+		line(w, "status       %s", out.Status)
+		if f.Terms.LicenseID != "" {
+			printTerms(w, f.Terms, token)
+			line(w, "terms hash   %s", out.TermsHash)
+		}
+		for _, at := range []struct{ name, value string }{
+			{"granted", out.GrantedAt}, {"expires", out.ExpiresAt}, {"revoked", out.RevokedAt},
+		} {
+			if at.value != "" {
+				line(w, "%-12s %s", at.name, at.value)
+			}
+		}
+		if tx != nil {
+			tx.text(w)
+		}
+	})
+}
+
+// printTerms tells terms in words.
+func printTerms(w io.Writer, t license.Terms, token chain.PaymentToken) {
+	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) + " " + token.Symbol }
+	line(w, "license      %s (commercial use %s, attribution %s, derivatives %s)", t.LicenseID,
+		yes(t.CommercialUse), yes(t.Attribution), yes(t.Derivatives))
+	if !t.Open {
+		price, _ := new(big.Int).SetString(t.GrantPrice, 10)
+		period := "without end"
+		if t.Period > 0 {
+			period = "for " + t.Period.String()
+		}
+		line(w, "grant        %s %s, %s seats, revocable %s", amount(price), period, seats(t.Seats), yes(t.Revocable))
+	}
+	line(w, "usage        %s, %s, %s per million input tokens, output tokens, requests", amount(new(big.Int).SetUint64(t.InputPrice)),
+		amount(new(big.Int).SetUint64(t.OutputPrice)), amount(new(big.Int).SetUint64(t.RequestPrice)))
+}
+
+func seats(n uint32) string {
+	if n == 0 {
+		return "unlimited"
+	}
+	return fmt.Sprint(n)
+}
+
+func yes(v bool) string {
+	if v {
+		return "yes"
+	}
+	return "no"
+}
+
+func stamp(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.Format(time.RFC3339)
+}

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// writeProvenance puts the provenance file into the folder. One that names the same creator is replaced; anybody
+// else's is left alone and is an error. undo restores what was there.
+func writeProvenance(folder string, record content.Provenance) (undo func(), err error) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, usagef("%s is not a folder", folder)
+	}
+	record.Schema = content.ProvenanceSchema
+	if err := record.Validate(); err != nil {
+		return nil, usageError{err}
+	}
+	path := filepath.Join(folder, filepath.FromSlash(content.ProvenancePath))
+	before, err := os.ReadFile(path)
+	existed := err == nil
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("reading the provenance: %w", err)
+	}
+	undo = func() { restore(path, before, existed) }
+	if existed {
+		if bytes.Equal(before, record.Encode()) {
+			return undo, nil
+		}
+		standing, err := content.ParseProvenance(before)
+		if err != nil {
+			return nil, usagef("%s exists and is not a provenance file of dehug; move it away: %w", path, err)
+		}
+		if !strings.EqualFold(standing.Creator, record.Creator) {
+			return nil, usagef("%s names %s as the creator, and you publish as %s; publish derived work from a copy without the file, with --parent",
+				path, standing.Creator, record.Creator)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return nil, fmt.Errorf("writing the provenance: %w", err)
+	}
+	return undo, writeWhole(path, record.Encode(), 0o644)
+}
+
+// restore puts back what was there before a dry run; an empty folder of ours goes too.
+func restore(path string, before []byte, existed bool) {
+	if existed {
+		_ = writeWhole(path, before, 0o644)
+		return
+	}
+	_ = os.Remove(path)
+	_ = os.Remove(filepath.Dir(path))
+}

@@ -1,0 +1,249 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/big"
+	"os"
+	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// session is one run: global flags and what was opened for them.
+type session struct {
+	getenv   func(string) string
+	out, log io.Writer
+	version  string
+
+	rpc           []string
+	keyFile       string
+	addressesFile string
+	output        string
+
+	closers []func()
+}
+
+// Addresses is the file that deploy writes.
+type Addresses struct {
+	ChainID         uint64 `json:"chainID"`
+	Registry        string `json:"registry"`
+	Licenses        string `json:"licenses"`
+	Oracle          string `json:"oracle"`
+	PaymentToken    string `json:"paymentToken"`
+	DeployedAtBlock uint64 `json:"deployedAtBlock"`
+}
+
+// complete fills flags that were not given from the environment, and checks them.
+func (s *session) complete() error {
+	if len(s.rpc) == 0 && s.getenv("DEHUG_RPC") != "" {
+		s.rpc = strings.Split(s.getenv("DEHUG_RPC"), ",")
+	}
+	if s.keyFile == "" {
+		s.keyFile = s.getenv("DEHUG_KEY_FILE")
+	}
+	if s.addressesFile == "" {
+		s.addressesFile = s.getenv("DEHUG_ADDRESSES")
+	}
+	if s.output != "text" && s.output != "json" {
+		return usagef("output %q is not text or json", s.output)
+	}
+	return nil
+}
+
+func (s *session) close() {
+	for _, c := range s.closers {
+		c()
+	}
+}
+
+// print writes a value as JSON, or calls text.
+func (s *session) print(value any, text func(io.Writer)) error {
+	if s.output == "text" {
+		text(s.out)
+		return nil
+	}
+	encoder := json.NewEncoder(s.out)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(value)
+}
+
+func (s *session) endpoints() ([]string, error) {
+	if len(s.rpc) == 0 {
+		return nil, usagef("no chain endpoint: give --rpc or set DEHUG_RPC")
+	}
+	return s.rpc, nil
+}
+
+func (s *session) signer() (chain.Signer, error) {
+	if s.keyFile == "" {
+		return nil, usagef("no account: give --key-file or set DEHUG_KEY_FILE; `dehug account new` makes one")
+	}
+	raw, err := os.ReadFile(s.keyFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usagef("there is no key file %s; `dehug account new --out %s` makes one", s.keyFile, s.keyFile)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the key file: %w", err)
+	}
+	signer, err := chain.NewKeySigner(string(raw))
+	if err != nil {
+		return nil, usagef("key file %s: %w", s.keyFile, err)
+	}
+	return signer, nil
+}
+
+// readAddresses reads an addresses file; fs.ErrNotExist when there is none.
+func readAddresses(path string) (Addresses, chain.Contracts, error) {
+	var a Addresses
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return a, chain.Contracts{}, fmt.Errorf("reading the contracts' addresses: %w", err)
+	}
+	if err := json.Unmarshal(raw, &a); err != nil || a.ChainID == 0 {
+		return a, chain.Contracts{}, usagef("addresses file %s is not what `dehug deploy --out` writes", path)
+	}
+	var contracts chain.Contracts
+	for _, field := range []struct {
+		name string
+		text string
+		into *license.Address
+	}{
+		{"registry", a.Registry, &contracts.Registry},
+		{"licenses", a.Licenses, &contracts.Licenses},
+		{"oracle", a.Oracle, &contracts.Oracle},
+	} {
+		if *field.into, err = chain.ParseAddress(field.text); err != nil {
+			return a, contracts, usagef("addresses file %s: %s: %w", path, field.name, err)
+		}
+	}
+	return a, contracts, nil
+}
+
+// network is one deployment, opened for reading.
+type network struct {
+	addresses Addresses
+	contracts chain.Contracts
+	reader    *chain.Reader
+	encoder   *chain.Encoder
+}
+
+// network opens the deployment that the flags name.
+func (s *session) network(ctx context.Context) (*network, error) {
+	endpoints, err := s.endpoints()
+	if err != nil {
+		return nil, err
+	}
+	if s.addressesFile == "" {
+		return nil, usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes the file")
+	}
+	addresses, contracts, err := readAddresses(s.addressesFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.addressesFile, s.addressesFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})
+	if err != nil {
+		return nil, err
+	}
+	s.closers = append(s.closers, reader.Close)
+	return &network{addresses: addresses, contracts: contracts, reader: reader, encoder: chain.NewEncoder(contracts)}, nil
+}
+
+// sender opens a sender for the key file's account.
+func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error) {
+	endpoints, err := s.endpoints()
+	if err != nil {
+		return nil, err
+	}
+	signer, err := s.signer()
+	if err != nil {
+		return nil, err
+	}
+	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer})
+	if err != nil {
+		return nil, err
+	}
+	s.closers = append(s.closers, sender.Close)
+	return sender, nil
+}
+
+// account parses an address, or takes the key file's when there is none.
+func (s *session) account(text string) (license.Address, error) {
+	if text == "" {
+		signer, err := s.signer()
+		if err != nil {
+			return license.Address{}, err
+		}
+		return signer.Address(), nil
+	}
+	address, err := chain.ParseAddress(text)
+	if err != nil {
+		return license.Address{}, usageError{err}
+	}
+	return address, nil
+}
+
+// cost is what transactions took.
+type cost struct {
+	GasUsed uint64 `json:"gasUsed"`
+	// FeeWei is in the smallest unit of the chain's coin.
+	FeeWei string `json:"feeWei"`
+	// Fee is the same in whole coins.
+	Fee string `json:"fee"`
+
+	fee *big.Int
+}
+
+func (c *cost) add(r tx.Receipt) {
+	if c.fee == nil {
+		c.fee = new(big.Int)
+	}
+	c.GasUsed += r.GasUsed
+	c.set(c.fee.Add(c.fee, r.Fee))
+}
+
+func (c *cost) set(fee *big.Int) {
+	c.fee, c.FeeWei, c.Fee = fee, fee.String(), units.Format(fee, units.CoinDecimals)
+}
+
+// sent is the common part of what writing commands print.
+type sent struct {
+	Transaction string `json:"transaction"`
+	Block       uint64 `json:"block"`
+	Cost        cost   `json:"cost"`
+}
+
+func sentOf(r tx.Receipt) sent {
+	out := sent{Transaction: chain.FormatHash(r.TxHash), Block: r.Block.Number}
+	out.Cost.add(r)
+	return out
+}
+
+func (o sent) text(w io.Writer) {
+	line(w, "transaction  %s", o.Transaction)
+	line(w, "cost         %d gas, %s of the chain's coin", o.Cost.GasUsed, o.Cost.Fee)
+}
+
+// send makes and sends a candidate.
+func send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt, error) {
+	return func(candidate tx.Candidate, err error) (tx.Receipt, error) {
+		if err != nil {
+			return tx.Receipt{}, usageError{err}
+		}
+		receipt, err := sender.Send(ctx, candidate)
+		if err != nil {
+			return tx.Receipt{}, fmt.Errorf("%s: %w", what, err)
+		}
+		return receipt, nil
+	}
+}

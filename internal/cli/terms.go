@@ -1,0 +1,270 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/big"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/github/go-spdx/v2/spdxexp/spdxlicenses"
+	"sigs.k8s.io/yaml"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// TermsFile is a file of terms, YAML or JSON. Prices are decimal numbers of the payment token.
+type TermsFile struct {
+	// License is an SPDX identifier or LicenseRef-….
+	License string `json:"license"`
+	// Text is the CID of the licence's text, for a LicenseRef.
+	Text          string      `json:"text"`
+	Open          bool        `json:"open"`
+	CommercialUse bool        `json:"commercialUse"`
+	Attribution   bool        `json:"attribution"`
+	Derivatives   bool        `json:"derivatives"`
+	Grant         *grantTerms `json:"grant"`
+	Usage         *usageTerms `json:"usage"`
+	Split         *splitTerms `json:"split"`
+}
+
+// grantTerms say what one grant costs and how it ends.
+type grantTerms struct {
+	Price        decimal  `json:"price"`
+	Period       duration `json:"period"`
+	Seats        uint32   `json:"seats"`
+	Revocable    bool     `json:"revocable"`
+	NoticePeriod duration `json:"noticePeriod"`
+}
+
+// usageTerms are prices per 1,000,000 units.
+type usageTerms struct {
+	Input    decimal `json:"inputPerMillion"`
+	Output   decimal `json:"outputPerMillion"`
+	Requests decimal `json:"requestsPerMillion"`
+}
+
+// splitTerms divide the value of usage; they sum to the whole.
+type splitTerms struct {
+	Creator  share `json:"creator"`
+	Owner    share `json:"owner"`
+	Provider share `json:"provider"`
+	Protocol share `json:"protocol"`
+}
+
+// decimal is a number kept as it is written, quoted or not.
+type decimal string
+
+func (d *decimal) UnmarshalJSON(raw []byte) error {
+	*d = decimal(strings.Trim(string(raw), `"`))
+	return nil
+}
+
+// duration is written as in Go, such as 720h.
+type duration time.Duration
+
+func (d *duration) UnmarshalJSON(raw []byte) error {
+	text := strings.Trim(string(raw), `"`)
+	parsed, err := time.ParseDuration(text)
+	if err != nil {
+		return fmt.Errorf("duration %q is not of the form 720h or 30m", text)
+	}
+	*d = duration(parsed)
+	return nil
+}
+
+// share is a percentage such as 12.5%, or a whole number of basis points.
+type share uint16
+
+func (s *share) UnmarshalJSON(raw []byte) error {
+	text := strings.Trim(string(raw), `"`)
+	number, isPercent := strings.CutSuffix(text, "%")
+	if isPercent {
+		points, err := units.Parse(strings.TrimSpace(number), 2)
+		if err != nil || points.Cmp(big.NewInt(10_000)) > 0 {
+			return fmt.Errorf("share %q is not a percentage with at most two decimals", text)
+		}
+		*s = share(points.Uint64())
+		return nil
+	}
+	points, err := strconv.ParseUint(number, 10, 16)
+	if err != nil || points > 10_000 {
+		return fmt.Errorf("share %q is neither a percentage such as 70%% nor basis points from 0 to 10000", text)
+	}
+	*s = share(points)
+	return nil
+}
+
+// loadTerms takes what --license was given: a file of terms, or the SPDX identifier of an open licence.
+// decimals are the payment token's.
+func loadTerms(given string, decimals int) (license.Terms, error) {
+	if info, err := os.Stat(given); err == nil && info.Mode().IsRegular() {
+		raw, err := os.ReadFile(given)
+		if err != nil {
+			return license.Terms{}, fmt.Errorf("reading the terms: %w", err)
+		}
+		terms, err := parseTerms(raw, decimals)
+		if err != nil {
+			return license.Terms{}, usagef("terms file %s: %w", given, err)
+		}
+		return terms, nil
+	}
+	if strings.ContainsAny(given, "/\\") || strings.HasSuffix(given, ".yaml") || strings.HasSuffix(given, ".json") {
+		return license.Terms{}, usagef("there is no terms file %s", given)
+	}
+	terms, err := spdxTerms(given)
+	if err != nil {
+		return license.Terms{}, usageError{err}
+	}
+	return terms, nil
+}
+
+// parseTerms reads a terms file strictly: an unknown field is an error, because it would be ignored otherwise.
+func parseTerms(raw []byte, decimals int) (license.Terms, error) {
+	var f TermsFile
+	if err := yaml.UnmarshalStrict(raw, &f); err != nil {
+		return license.Terms{}, cleanYAML(err)
+	}
+	id, err := licenseID(f.License)
+	if err != nil {
+		return license.Terms{}, err
+	}
+	t := license.Terms{
+		LicenseID: id, Open: f.Open, CommercialUse: f.CommercialUse, Attribution: f.Attribution, Derivatives: f.Derivatives,
+		GrantPrice: "0", Split: license.Split{Creator: 10_000},
+	}
+	if f.Text != "" {
+		_, digest, err := content.ParseCID(f.Text)
+		if err != nil {
+			return t, fmt.Errorf("text: %w", err)
+		}
+		t.TextDigest = digest
+	}
+	if f.Open && f.Grant != nil {
+		return t, fmt.Errorf("open terms need no grant: remove grant, or set open to false")
+	}
+	if f.Grant != nil {
+		if err := f.Grant.apply(&t, decimals); err != nil {
+			return t, err
+		}
+	}
+	if f.Usage != nil {
+		if f.Split == nil {
+			return t, fmt.Errorf("usage has prices, so split must say who receives them")
+		}
+		if err := f.Usage.apply(&t, decimals); err != nil {
+			return t, err
+		}
+	}
+	if f.Split != nil {
+		s := license.Split{
+			Creator: uint16(f.Split.Creator), Owner: uint16(f.Split.Owner),
+			Provider: uint16(f.Split.Provider), Protocol: uint16(f.Split.Protocol),
+		}
+		if sum := int(s.Creator) + int(s.Owner) + int(s.Provider) + int(s.Protocol); sum != 10_000 {
+			return t, fmt.Errorf("split sums to %s%%, not to 100%%", units.Format(big.NewInt(int64(sum)), 2))
+		}
+		t.Split = s
+	}
+	return t, nil
+}
+
+func (g *grantTerms) apply(t *license.Terms, decimals int) error {
+	price, err := g.Price.amount("grant.price", decimals, 96)
+	if err != nil {
+		return err
+	}
+	t.GrantPrice, t.Seats, t.Revocable = price.String(), g.Seats, g.Revocable
+	t.Period, t.NoticePeriod = time.Duration(g.Period), time.Duration(g.NoticePeriod)
+	return nil
+}
+
+func (u *usageTerms) apply(t *license.Terms, decimals int) error {
+	for _, p := range []struct {
+		name string
+		text decimal
+		into *uint64
+	}{
+		{"usage.inputPerMillion", u.Input, &t.InputPrice},
+		{"usage.outputPerMillion", u.Output, &t.OutputPrice},
+		{"usage.requestsPerMillion", u.Requests, &t.RequestPrice},
+	} {
+		price, err := p.text.amount(p.name, decimals, 64)
+		if err != nil {
+			return err
+		}
+		*p.into = price.Uint64()
+	}
+	return nil
+}
+
+// amount converts a price; none is zero.
+func (d decimal) amount(name string, decimals, bits int) (*big.Int, error) {
+	if d == "" {
+		return new(big.Int), nil
+	}
+	amount, err := units.Parse(string(d), decimals)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if amount.BitLen() > bits {
+		return nil, fmt.Errorf("%s: %s is too large", name, d)
+	}
+	return amount, nil
+}
+
+// licenseID checks an identifier and gives it its canonical case.
+func licenseID(id string) (string, error) {
+	if rest, ok := strings.CutPrefix(id, "LicenseRef-"); ok && rest != "" {
+		return id, nil
+	}
+	for _, known := range spdxlicenses.GetLicenses() {
+		if strings.EqualFold(known, id) {
+			return known, nil
+		}
+	}
+	return "", fmt.Errorf("license %q is not on the SPDX list; see https://spdx.org/licenses, or use LicenseRef-… in a terms file", id)
+}
+
+// restricted are SPDX licences, by the start of their identifier, that are not open: their terms need a file.
+var restricted = []string{"BUSL-", "SSPL-", "Elastic-", "PolyForm-", "Parity-", "Prosperity-", "FSL-", "LicenseRef-"}
+
+// unattributed are open licences that ask for no attribution.
+var unattributed = map[string]bool{"CC0-1.0": true, "Unlicense": true, "0BSD": true, "MIT-0": true, "WTFPL": true}
+
+// spdxTerms are the open terms of an SPDX licence, free of charge.
+func spdxTerms(id string) (license.Terms, error) {
+	id, err := licenseID(id)
+	if err != nil {
+		return license.Terms{}, err
+	}
+	for _, start := range restricted {
+		if strings.HasPrefix(id, start) {
+			return license.Terms{}, fmt.Errorf("license %s is not an open licence; write its terms to a file and give that", id)
+		}
+	}
+	return license.Terms{
+		LicenseID: id, Open: true, GrantPrice: "0", Attribution: !unattributed[id],
+		CommercialUse: !strings.Contains(id, "-NC"), Derivatives: !strings.Contains(id, "-ND"),
+		Split: license.Split{Creator: 10_000},
+	}, nil
+}
+
+// cleanYAML takes the library's prefixes off an error.
+func cleanYAML(err error) error {
+	text := err.Error()
+	for _, prefix := range []string{"error unmarshaling JSON: ", "while decoding JSON: ", "error converting YAML to JSON: ", "json: "} {
+		text = strings.ReplaceAll(text, prefix, "")
+	}
+	return fmt.Errorf("%s", text)
+}
+
+var (
+	_ json.Unmarshaler = (*decimal)(nil)
+	_ json.Unmarshaler = (*duration)(nil)
+	_ json.Unmarshaler = (*share)(nil)
+)

@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+func TestExampleTermsAreRead(t *testing.T) {
+	split := license.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}
+	for file, want := range map[string]license.Terms{
+		"commercial.yaml": {
+			LicenseID: "LicenseRef-TinyChat-Commercial", CommercialUse: true, Attribution: true, Revocable: true,
+			NoticePeriod: 24 * time.Hour, Period: 720 * time.Hour, Seats: 4, GrantPrice: "25000000",
+			InputPrice: 100_000, OutputPrice: 400_000, Split: split,
+		},
+		"open-metered.yaml": {
+			LicenseID: "Apache-2.0", Open: true, CommercialUse: true, Attribution: true, Derivatives: true, GrantPrice: "0",
+			InputPrice: 100_000, OutputPrice: 400_000, RequestPrice: 1_000_000, Split: split,
+		},
+	} {
+		t.Run(file, func(t *testing.T) {
+			got, err := loadTerms(filepath.Join("..", "..", "examples", "terms", file), 6)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestEveryExampleIsRead(t *testing.T) {
+	files, err := filepath.Glob("../../examples/terms/*.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, file := range files {
+		if _, err := loadTerms(file, 6); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestSPDXIdentifiersStandForOpenTerms(t *testing.T) {
+	all := license.Split{Creator: 10_000}
+	for given, want := range map[string]license.Terms{
+		"mit":             {LicenseID: "MIT", Open: true, CommercialUse: true, Attribution: true, Derivatives: true, GrantPrice: "0", Split: all},
+		"CC-BY-NC-ND-4.0": {LicenseID: "CC-BY-NC-ND-4.0", Open: true, Attribution: true, GrantPrice: "0", Split: all},
+		"CC0-1.0":         {LicenseID: "CC0-1.0", Open: true, CommercialUse: true, Derivatives: true, GrantPrice: "0", Split: all},
+	} {
+		t.Run(given, func(t *testing.T) {
+			got, err := loadTerms(given, 6)
+			if diff := cmp.Diff(want, got); err != nil || diff != "" {
+				t.Errorf("%v\n%s", err, diff)
+			}
+		})
+	}
+}
+
+func TestMistakesInTermsAreNamed(t *testing.T) {
+	for name, tc := range map[string]struct{ terms, says string }{
+		"unknown field":           {"license: MIT\nopenn: true\n", "openn"},
+		"field given twice":       {"license: MIT\nopen: true\nopen: false\n", "open"},
+		"unknown licence":         {"license: MTI\n", "not on the SPDX list"},
+		"no licence":              {"open: true\n", "not on the SPDX list"},
+		"grant on open terms":     {"license: MIT\nopen: true\ngrant: {price: 1}\n", "remove grant"},
+		"price without a split":   {"license: MIT\nusage: {inputPerMillion: 1}\n", "split"},
+		"split that is not whole": {"license: MIT\nsplit: {creator: 70%, owner: 20%}\n", "90%"},
+		"share above the whole":   {"license: MIT\nsplit: {creator: 101%}\n", "101%"},
+		"too many decimals":       {"license: MIT\ngrant: {price: 0.0000001}\n", "grant.price"},
+		"negative price":          {"license: MIT\ngrant: {price: -1}\n", "grant.price"},
+		"price beyond the chain":  {"license: MIT\nusage: {inputPerMillion: \"99999999999999999999\"}\nsplit: {creator: 100%}\n", "too large"},
+		"duration without a unit": {"license: MIT\ngrant: {period: 30}\n", "720h"},
+		"text that is no CID":     {"license: LicenseRef-x\ntext: hello\n", "text"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "terms.yaml")
+			if err := os.WriteFile(file, []byte(tc.terms), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			_, err := loadTerms(file, 6)
+			if err == nil || !strings.Contains(err.Error(), tc.says) || !strings.Contains(err.Error(), file) {
+				t.Errorf("error %v does not name the file and say %q", err, tc.says)
+			}
+			if exitCode(err) != ExitUsage {
+				t.Errorf("exit code %d, want %d", exitCode(err), ExitUsage)
+			}
+		})
+	}
+	for given, says := range map[string]string{
+		"BUSL-1.1": "not an open licence", "MIT OR Apache-2.0": "SPDX list", "./gone.yaml": "no terms file", "terms.yaml": "no terms file",
+	} {
+		if _, err := loadTerms(given, 6); err == nil || !strings.Contains(err.Error(), says) {
+			t.Errorf("--license %s: %v does not say %q", given, err, says)
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package config
+
+import (
+	"flag"
+	"strings"
+	"testing"
+)
+
+func TestValidate(t *testing.T) {
+	tests := map[string]struct {
+		args []string
+		says string
+	}{
+		"the defaults are valid":             {},
+		"the demo's options are valid":       {args: []string{"--chain-poll=2s", "--image=dehug.io/operator:dev", "--gateway-url=http://gw/"}},
+		"no image":                           {[]string{"--image="}, "--image"},
+		"an unknown pull policy":             {[]string{"--image-pull-policy=Sometimes"}, "Always, IfNotPresent or Never"},
+		"a gateway URL without a scheme":     {[]string{"--gateway-url=models.example.org"}, "--gateway-url"},
+		"a poll interval that floods an RPC": {[]string{"--chain-poll=10ms"}, "--chain-poll"},
+		"no workers":                         {[]string{"--workers=0"}, "--workers"},
+		"no system namespace":                {[]string{"--system-namespace="}, "--system-namespace"},
+		"no progress deadline":               {[]string{"--progress-deadline=0s"}, "--progress-deadline"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			var o Options
+			f := flag.NewFlagSet("manager", flag.ContinueOnError)
+			o.Bind(f)
+			if err := f.Parse(tc.args); err != nil {
+				t.Fatal(err)
+			}
+			err := o.Validate()
+			if tc.says == "" {
+				if err != nil {
+					t.Errorf("refused: %v", err)
+				}
+				if strings.HasSuffix(o.GatewayURL, "/") {
+					t.Errorf("gateway URL %q ends in a slash", o.GatewayURL)
+				}
+				return
+			}
+			if err == nil || !strings.Contains(err.Error(), tc.says) {
+				t.Errorf("error %v does not say %q", err, tc.says)
+			}
+		})
+	}
+}

@@ -1,0 +1,229 @@
+package controller
+
+import (
+	"context"
+	"fmt"
+
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/utils/ptr"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/apply"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+var modelKind = dehugv1alpha1.GroupVersion.WithKind("DeHugModel")
+
+// maxCacheSteps bounds the actions of one pass: make the claim, start the fetch.
+const maxCacheSteps = 4
+
+// cacheView is what the cluster holds of one version's content.
+type cacheView struct {
+	claim *corev1.PersistentVolumeClaim
+	job   *batchv1.Job
+	pods  []corev1.Pod
+	// stale are Jobs of this model for the same content and other inputs.
+	stale []batchv1.Job
+	fetch cache.Fetch
+}
+
+// store brings the content into the claim when the licence allows it, and in any case says whether it is there.
+func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *version) error {
+	if v.token == nil || v.content == nil {
+		return nil
+	}
+	view, err := r.observe(ctx, s, v)
+	if err != nil {
+		return err
+	}
+	want := cache.Want{Bytes: v.content.Bytes, Existing: s.model.Spec.Cache.ExistingClaim}
+	if size := s.model.Spec.Cache.Size; size != nil {
+		want.Size = size.Value()
+	}
+	for range maxCacheSteps {
+		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), cache.ClassifyJob(view.job, view.pods), s.now)
+		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed {
+			return nil
+		}
+		if err := r.keepOwner(ctx, s, view); err != nil {
+			return err
+		}
+		again, err := r.step(ctx, s, v, view)
+		if err != nil || !again {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim == "" }
+
+func (r *DeHugModelReconciler) observe(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
+	view := &cacheView{fetch: cache.Fetch{
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: s.model.Spec.Cache.ExistingClaim,
+		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.model.Spec.AllowUnsafeFormats,
+		Owner: apply.OwnerReference(s.model, modelKind, true),
+	}}
+	reader := r.Live
+	if s.ownClaim() {
+		view.fetch.ClaimName, reader = names.CacheClaim(v.token.CID), r.Client
+	}
+	v.claim = view.fetch.ClaimName
+	if s.network != nil {
+		view.fetch.Sources = s.network.Spec.Content.Gateways
+	}
+	claim := &corev1.PersistentVolumeClaim{}
+	err := reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)
+	switch {
+	case err == nil:
+		view.claim = claim
+	case !apierrors.IsNotFound(err):
+		return nil, fmt.Errorf("reading the cache claim: %w", err)
+	}
+	return view, r.observeJobs(ctx, s, view)
+}
+
+func (r *DeHugModelReconciler) observeJobs(ctx context.Context, s *modelScope, view *cacheView) error {
+	ours := []client.ListOption{
+		client.InNamespace(s.model.Namespace),
+		client.MatchingLabels{names.LabelCID: view.fetch.CID, names.LabelName: names.ComponentCache},
+	}
+	var jobs batchv1.JobList
+	if err := r.Client.List(ctx, &jobs, ours...); err != nil {
+		return fmt.Errorf("reading the fetch Jobs: %w", err)
+	}
+	for i := range jobs.Items {
+		switch job := &jobs.Items[i]; {
+		case job.Name == view.fetch.JobName():
+			view.job = job
+		case metav1.IsControlledBy(job, s.model):
+			view.stale = append(view.stale, *job)
+		}
+	}
+	if view.job == nil {
+		return nil
+	}
+	var pods corev1.PodList
+	if err := r.Client.List(ctx, &pods, ours...); err != nil {
+		return fmt.Errorf("reading the fetch pods: %w", err)
+	}
+	view.pods = pods.Items
+	return nil
+}
+
+// step does what the plan says and reports whether to plan again at once.
+func (r *DeHugModelReconciler) step(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
+	switch v.plan.Action {
+	case cache.CreateClaim:
+		return true, r.createClaim(ctx, s, v, view)
+	case cache.GrowClaim:
+		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
+			c.Spec.Resources.Requests[corev1.ResourceStorage] = *resource.NewQuantity(v.plan.Size, resource.BinarySI)
+		})
+	case cache.StartFetch:
+		if s.network == nil {
+			v.plan.Message = s.networkFault.message
+			return false, nil
+		}
+		return false, r.startFetch(ctx, v, view)
+	case cache.MarkVerified:
+		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
+			key, value := names.AnnotationVerifiedPrefix+v.token.CID, "true"
+			if s.ownClaim() {
+				key, value = names.AnnotationVerifiedCID, v.token.CID
+			}
+			metav1.SetMetaDataAnnotation(&c.ObjectMeta, key, value)
+		})
+	case cache.Complete:
+		return false, r.deleteJobs(ctx, s, view)
+	default:
+		return false, nil
+	}
+}
+
+func (r *DeHugModelReconciler) createClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	build := cache.Claim{
+		Namespace: s.model.Namespace, CID: v.token.CID, Bytes: v.plan.Size,
+		StorageClassName: s.model.Spec.Cache.StorageClassName, AccessMode: s.model.Spec.Cache.AccessMode,
+	}
+	if s.model.Spec.Cache.Retain == dehugv1alpha1.RetainDelete {
+		build.Owner = ownerOf(s.model)
+	}
+	claim := cache.BuildClaim(build)
+	err := r.Client.Create(ctx, claim, client.FieldOwner(names.FieldOwner))
+	if apierrors.IsAlreadyExists(err) {
+		// Another model made it, and the cache has not seen that yet.
+		err = r.Live.Get(ctx, client.ObjectKeyFromObject(claim), claim)
+	}
+	if err != nil {
+		return fmt.Errorf("creating the cache claim: %w", err)
+	}
+	view.claim = claim
+	return nil
+}
+
+func ownerOf(model *dehugv1alpha1.DeHugModel) *metav1.OwnerReference {
+	return &metav1.OwnerReference{
+		APIVersion: modelKind.GroupVersion().String(), Kind: modelKind.Kind, Name: model.Name, UID: model.UID,
+		BlockOwnerDeletion: ptr.To(false),
+	}
+}
+
+// patchClaim changes the claim as read; a conflict means that another model changed it, and the pass is run again.
+func (r *DeHugModelReconciler) patchClaim(ctx context.Context, view *cacheView, change func(*corev1.PersistentVolumeClaim)) error {
+	after := view.claim.DeepCopy()
+	change(after)
+	patch := client.MergeFromWithOptions(view.claim, client.MergeFromWithOptimisticLock{})
+	if err := r.Client.Patch(ctx, after, patch, client.FieldOwner(names.FieldOwner)); err != nil {
+		return fmt.Errorf("changing the cache claim: %w", err)
+	}
+	view.claim = after
+	return nil
+}
+
+// startFetch replaces Jobs that failed or were made from other inputs.
+func (r *DeHugModelReconciler) startFetch(ctx context.Context, v *version, view *cacheView) error {
+	for i := range view.stale {
+		if err := r.deleteJob(ctx, &view.stale[i]); err != nil {
+			return err
+		}
+	}
+	if view.job != nil {
+		if err := r.deleteJob(ctx, view.job); err != nil {
+			return err
+		}
+	}
+	view.fetch.Attempt = v.plan.Attempt
+	return apply.Apply(ctx, r.Client, cache.BuildJob(view.fetch))
+}
+
+// deleteJobs takes away the Jobs of a complete content: their pods would keep the claim from being deleted.
+func (r *DeHugModelReconciler) deleteJobs(ctx context.Context, s *modelScope, view *cacheView) error {
+	if view.job != nil && metav1.IsControlledBy(view.job, s.model) {
+		view.stale = append(view.stale, *view.job)
+	}
+	for i := range view.stale {
+		if err := r.deleteJob(ctx, &view.stale[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// deleteJob deletes exactly this Job, not one that was made under its name since.
+func (r *DeHugModelReconciler) deleteJob(ctx context.Context, job *batchv1.Job) error {
+	if job.DeletionTimestamp != nil {
+		return nil
+	}
+	err := r.Client.Delete(ctx, job, client.Preconditions{UID: &job.UID}, client.PropagationPolicy(metav1.DeletePropagationBackground))
+	if client.IgnoreNotFound(err) != nil {
+		return fmt.Errorf("deleting the fetch Job: %w", err)
+	}
+	return nil
+}

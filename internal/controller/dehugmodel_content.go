@@ -1,0 +1,110 @@
+package controller
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// Content is what the directory tree of one root CID says, without the files' bytes.
+type Content struct {
+	Bytes, Files int64
+	Formats      []dehugv1alpha1.ContentFormat
+	// Provenance is nil when the content has no such file; ProvenanceError says what is wrong with the file.
+	Provenance      *content.Provenance
+	ProvenanceError string
+	// UnsafeError names a file that can run code; empty when there is none.
+	UnsafeError string
+}
+
+// ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
+type ContentInspector interface {
+	// Inspect asks the gateways in order. The result is shared: do not change it.
+	Inspect(ctx context.Context, gateways []string, cid string) (*Content, error)
+}
+
+// maxInspected bounds what is remembered: a few hundred bytes a content.
+const maxInspected = 4096
+
+// inspector remembers what it found: content never changes under its CID.
+type inspector struct {
+	mu    sync.Mutex
+	found map[string]*Content
+}
+
+// NewContentInspector makes an inspector that reads from trustless gateways and verifies what it reads.
+func NewContentInspector() ContentInspector {
+	return &inspector{found: map[string]*Content{}}
+}
+
+func (i *inspector) Inspect(ctx context.Context, gateways []string, cid string) (*Content, error) {
+	i.mu.Lock()
+	known := i.found[cid]
+	i.mu.Unlock()
+	if known != nil {
+		return known, nil
+	}
+	c, err := inspectContent(ctx, gateways, cid)
+	if err != nil {
+		return nil, fmt.Errorf("reading the content's directory: %w", err)
+	}
+	i.mu.Lock()
+	defer i.mu.Unlock()
+	if len(i.found) >= maxInspected {
+		clear(i.found)
+	}
+	i.found[cid] = c
+	return c, nil
+}
+
+func inspectContent(ctx context.Context, gateways []string, cid string) (*Content, error) {
+	sources := make([]content.Source, 0, len(gateways))
+	for _, g := range gateways {
+		s, err := content.ParseSource(g)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
+	m, err := content.Inspect(ctx, sources, cid, content.DefaultBudget())
+	if err != nil {
+		return nil, err
+	}
+	c := &Content{Bytes: m.TotalBytes, Files: int64(len(m.Files)), Formats: formatsOf(m)}
+	if err := content.CheckFormats(m.Files, false); err != nil {
+		c.UnsafeError = err.Error()
+	}
+	if m.File(content.ProvenancePath) == nil {
+		return c, nil
+	}
+	data, err := content.ReadFile(ctx, sources, m, content.ProvenancePath, content.MaxProvenanceBytes)
+	if err != nil && !errors.Is(err, content.ErrOverBudget) {
+		return nil, err
+	}
+	if err == nil {
+		var p content.Provenance
+		if p, err = content.ParseProvenance(data); err == nil {
+			c.Provenance = &p
+			return c, nil
+		}
+	}
+	c.ProvenanceError = err.Error()
+	return c, nil
+}
+
+// formatsOf keeps the first file of each format: the status lists a format once.
+func formatsOf(m *content.Manifest) []dehugv1alpha1.ContentFormat {
+	var formats []dehugv1alpha1.ContentFormat
+	seen := map[string]bool{}
+	for _, f := range m.Formats {
+		if !seen[f.Name] {
+			seen[f.Name] = true
+			formats = append(formats, dehugv1alpha1.ContentFormat{Name: f.Name, Path: f.Path})
+		}
+	}
+	return formats
+}

@@ -1,0 +1,132 @@
+package controller
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/util/wait"
+	"k8s.io/client-go/tools/events"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/builder"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/controller"
+	"sigs.k8s.io/controller-runtime/pkg/handler"
+	"sigs.k8s.io/controller-runtime/pkg/predicate"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// DeHugModelReconciler resolves a model on chain, checks owner, provenance and licence, and keeps its content in a
+// claim. Bytes move in the fetch Job, never here.
+type DeHugModelReconciler struct {
+	// Client reads from the manager's cache and writes.
+	Client client.Client
+	// Live reads from the API server: claims of the user's are not worth a cache.
+	Live client.Reader
+	// Recorder takes events; nil means none.
+	Recorder events.EventRecorder
+	// Readers of the chain, shared with the network controller.
+	Readers *Readers
+	// Content looks at content.
+	Content ContentInspector
+	// Now is the clock.
+	Now func() time.Time
+	// Poll is the time between two reads of the chain for one model.
+	Poll time.Duration
+	// Image holds the fetch program; PullPolicy is its pull policy.
+	Image      string
+	PullPolicy corev1.PullPolicy
+}
+
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels/status,verbs=patch
+// +kubebuilder:rbac:groups="",resources=persistentvolumeclaims,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=batch,resources=jobs,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
+
+// Reconcile brings one DeHugModel as far as it can and writes its status once.
+func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
+	model := &dehugv1alpha1.DeHugModel{}
+	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
+		return ctrl.Result{}, client.IgnoreNotFound(err)
+	}
+	if !model.DeletionTimestamp.IsZero() {
+		return ctrl.Result{}, nil // the garbage collector takes what the model owns
+	}
+	before := model.DeepCopy()
+	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
+	if model.Spec.Suspend {
+		describeSuspended(model)
+	} else if err := r.pass(ctx, s); err != nil {
+		return ctrl.Result{}, err
+	}
+	changed, err := status.Patch(ctx, r.Client, before, model)
+	if apierrors.IsNotFound(err) {
+		return ctrl.Result{}, nil
+	}
+	if changed && err == nil {
+		recordReady(r.Recorder, model, before.Status.Conditions, model.Status.Conditions)
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, err
+}
+
+// pass is one look at everything: the network, the version that is wanted, and while a newer one is not ready yet
+// also the one in use.
+func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
+	if err := r.readNetwork(ctx, s); err != nil {
+		return err
+	}
+	v, err := r.evaluate(ctx, s, s.wanted())
+	if err != nil {
+		return err
+	}
+	if s.inUse(v) && !v.ready() {
+		newer := v
+		if v, err = r.evaluate(ctx, s, s.current()); err != nil {
+			return err
+		}
+		v.newer = newer
+	}
+	if err := r.release(ctx, s, v); err != nil {
+		return err
+	}
+	describeModel(s, v)
+	s.requeueAfter = min(wait.Jitter(s.poll, pollJitter), v.recheckAfter(s))
+	return nil
+}
+
+// SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
+func (r *DeHugModelReconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
+	if r.Readers == nil || r.Content == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" {
+		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a live reader, a clock, " +
+			"a poll interval and the image of the fetch program")
+	}
+	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
+	owners := handler.EnqueueRequestForOwner(mgr.GetScheme(), mgr.GetRESTMapper(), &dehugv1alpha1.DeHugModel{})
+	return ctrl.NewControllerManagedBy(mgr).
+		For(&dehugv1alpha1.DeHugModel{}, builder.WithPredicates(predicate.GenerationChangedPredicate{})).
+		Owns(&batchv1.Job{}).
+		Watches(&batchv1.Job{}, sharers).
+		Watches(&corev1.PersistentVolumeClaim{}, owners).
+		Watches(&corev1.PersistentVolumeClaim{}, sharers).
+		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
+		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
+			builder.WithPredicates(networkChanged())).
+		WithOptions(options).
+		Complete(r)
+}
+
+// fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
+func fetchPods() predicate.Predicate {
+	return predicate.NewPredicateFuncs(func(o client.Object) bool {
+		return o.GetLabels()[names.LabelName] == names.ComponentCache
+	})
+}

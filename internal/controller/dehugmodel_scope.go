@@ -1,0 +1,142 @@
+package controller
+
+import (
+	"time"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// modelScope holds what one pass reads that does not depend on the version.
+type modelScope struct {
+	// Set at the start.
+	model *dehugv1alpha1.DeHugModel
+	now   time.Time
+	poll  time.Duration
+
+	// Set by readNetwork: network is nil when it does not exist; reader is nil when networkFault says why.
+	network      *dehugv1alpha1.DeHugNetwork
+	reader       ChainReader
+	licensee     license.Address
+	networkFault *fault
+
+	// Set by pass.
+	requeueAfter time.Duration
+}
+
+// fault is a reason and a message.
+type fault struct{ reason, message string }
+
+// version is one content version and what was found out about it, phase by phase.
+type version struct {
+	query chain.Query
+
+	// Set by resolve. facts is nil when there is no answer; token is then what the last answer said, if anything.
+	facts    *license.Facts
+	noAnswer *fault
+	token    *dehugv1alpha1.TokenStatus
+
+	// Set by resolve or inspect.
+	ownership metav1.Condition
+	content   *dehugv1alpha1.ContentStatus
+	// contentFault is why the content cannot be used.
+	contentFault *fault
+
+	// Set by admit.
+	standing license.Standing
+	verdict  license.Verdict
+
+	// Set by store.
+	claim string
+	plan  cache.Plan
+
+	// newer is a newer version that is not ready yet, while this one is in use.
+	newer *version
+}
+
+func (v *version) owned() bool { return v.ownership.Status == metav1.ConditionTrue }
+
+func (v *version) ready() bool {
+	return v.owned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached
+}
+
+// wanted is the query for what the spec asks for.
+func (s *modelScope) wanted() chain.Query {
+	q := chain.Query{Name: s.model.Spec.Model, Licensee: s.licensee}
+	if s.model.Spec.TokenID != "" {
+		q.TokenID = parseHash(s.model.Spec.TokenID)
+	}
+	if s.model.Spec.Revision != "" {
+		// The schema admits only well-formed CIDs; one that still is none resolves to no version.
+		_, digest, _ := content.ParseCID(s.model.Spec.Revision)
+		revision := license.Hash(digest)
+		q.Revision = &revision
+	}
+	return q
+}
+
+// current is the query for the version in use.
+func (s *modelScope) current() chain.Query {
+	return chain.Query{TokenID: parseHash(s.model.Status.Token.ID), Licensee: s.licensee}
+}
+
+// inUse reports whether another version of the same name than v is Ready and not pinned away.
+func (s *modelScope) inUse(v *version) bool {
+	last := s.lastToken()
+	return last != nil && s.model.Spec.Revision == "" && v.token != nil && v.token.ID != last.ID &&
+		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady)
+}
+
+// lastToken is the token of the last answer, if that is one for the present spec.
+func (s *modelScope) lastToken() *dehugv1alpha1.TokenStatus {
+	t, spec := s.model.Status.Token, s.model.Spec
+	if t == nil || (spec.TokenID != "" && parseHash(spec.TokenID) != parseHash(t.ID)) ||
+		(spec.Model != "" && spec.Model != t.Name) || (spec.Revision != "" && spec.Revision != t.CID) {
+		return nil
+	}
+	return t
+}
+
+// known reports whether the status is about this version.
+func (s *modelScope) known(v *version) bool {
+	return v.token != nil && s.model.Status.Token != nil && s.model.Status.Token.ID == v.token.ID
+}
+
+// standingOf is what the user was told so far about this version.
+func (s *modelScope) standingOf(v *version) license.Standing {
+	l := s.model.Status.License
+	if l == nil || !s.known(v) {
+		return license.StandingNone
+	}
+	if l.EndedAt != nil {
+		return license.StandingEnded
+	}
+	valid := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
+	if valid != nil && valid.Status != metav1.ConditionFalse && (l.State == stateOpen || l.State == stateGranted) {
+		return license.StandingLicensed
+	}
+	return license.StandingNone
+}
+
+// name is how messages call the model.
+func (s *modelScope) name() string {
+	if s.model.Spec.Model != "" {
+		return s.model.Spec.Model
+	}
+	return "token " + string(s.model.Spec.TokenID)
+}
+
+// parseHash reads a hash that the schema has checked; anything else is the zero hash, which names nothing.
+func parseHash(h dehugv1alpha1.Hash) license.Hash {
+	parsed, err := chain.ParseHash(string(h))
+	if err != nil {
+		return license.Hash{}
+	}
+	return parsed
+}

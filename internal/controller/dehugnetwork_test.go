@@ -1,0 +1,147 @@
+package controller
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/testkit"
+)
+
+// networkCase is what verifying a network gives, and the conditions that it must lead to.
+type networkCase struct {
+	err                         error
+	reachable, contracts, ready verdict
+	extra                       string
+}
+
+type verdict struct {
+	status metav1.ConditionStatus
+	reason string
+}
+
+func TestNetworkNamesWhatIsWrong(t *testing.T) {
+	env := testkit.StartEnv(t)
+	tests := map[string]networkCase{
+		"good": {nil, verdict{"True", "Reachable"}, verdict{"True", "Verified"}, verdict{"True", "Ready"}, ""},
+		"unreachable RPC": {chain.ErrUnreachable, verdict{"False", "RPCUnreachable"}, verdict{"Unknown", "Pending"},
+			verdict{"False", "RPCUnreachable"}, "Reconciling"},
+		"another chain": {chain.ErrChainMismatch, verdict{"False", "ChainIDMismatch"}, verdict{"Unknown", "Pending"},
+			verdict{"False", "ChainIDMismatch"}, "Stalled"},
+		"disagreement": {chain.ErrDisagreement, verdict{"False", "RPCDisagreement"}, verdict{"Unknown", "Pending"},
+			verdict{"False", "RPCDisagreement"}, "Reconciling"},
+		"no code": {chain.ErrNoCode, verdict{"True", "Reachable"}, verdict{"False", "ContractCodeMissing"},
+			verdict{"False", "ContractCodeMissing"}, "Stalled"},
+		"contracts of two deployments": {chain.ErrWrongContract, verdict{"True", "Reachable"}, verdict{"False", "ContractMismatch"},
+			verdict{"False", "ContractMismatch"}, "Stalled"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			key := "net-" + env.Namespace(t)
+			if err := env.Client.Create(t.Context(), testNetwork(key)); err != nil {
+				t.Fatal(err)
+			}
+			fake := &fakeChain{}
+			if tc.err != nil {
+				fake.verifyErr = fmt.Errorf("what and where: %w", tc.err)
+			}
+			r := &DeHugNetworkReconciler{Client: env.Client, Poll: 30 * time.Second,
+				Readers: NewReaders(func(context.Context, chain.Config) (ChainReader, error) { return fake, nil })}
+			result, err := r.Reconcile(t.Context(), requestFor("", key))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if result.RequeueAfter < 30*time.Second || result.RequeueAfter > 45*time.Second {
+				t.Errorf("looked at again after %s", result.RequeueAfter)
+			}
+			network := &dehugv1alpha1.DeHugNetwork{}
+			if err := env.Client.Get(t.Context(), clientKey("", key), network); err != nil {
+				t.Fatal(err)
+			}
+			tc.checkConditions(t, network.Status.Conditions)
+			if got := network.Status.PaymentToken; tc.err == nil && got != dehugv1alpha1.Address(chain.FormatAddress(license.Address{9})) {
+				t.Errorf("payment token %q", got)
+			}
+			version := network.ResourceVersion
+			if _, err := r.Reconcile(t.Context(), requestFor("", key)); err != nil {
+				t.Fatal(err)
+			}
+			if err := env.Client.Get(t.Context(), clientKey("", key), network); err != nil || network.ResourceVersion != version {
+				t.Errorf("a second pass wrote (%v)", err)
+			}
+		})
+	}
+}
+
+func (tc networkCase) checkConditions(t *testing.T, conditions []metav1.Condition) {
+	t.Helper()
+	for condition, w := range map[string]verdict{"ChainReachable": tc.reachable, "ContractsVerified": tc.contracts, "Ready": tc.ready} {
+		c := meta.FindStatusCondition(conditions, condition)
+		if c == nil || c.Status != w.status || c.Reason != w.reason || c.Message == "" {
+			t.Errorf("%s is %+v, want %+v", condition, c, w)
+		}
+	}
+	for _, condition := range []string{"Reconciling", "Stalled"} {
+		if got := meta.FindStatusCondition(conditions, condition) != nil; got != (condition == tc.extra) {
+			t.Errorf("%s present: %t", condition, got)
+		}
+	}
+}
+
+func TestReadersAreSharedAndDialledAgainWhenTheSpecChanges(t *testing.T) {
+	var dialled []*fakeChain
+	readers := NewReaders(func(_ context.Context, c chain.Config) (ChainReader, error) {
+		if c.Endpoints[0] == "http://bad" {
+			return nil, errors.New("refused")
+		}
+		dialled = append(dialled, &fakeChain{})
+		return dialled[len(dialled)-1], nil
+	})
+	network := testNetwork("n")
+	get := func() ChainReader {
+		t.Helper()
+		r, err := readers.Get(t.Context(), network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	if get() != get() || len(dialled) != 1 {
+		t.Errorf("dialled %d times for one spec", len(dialled))
+	}
+	network.Spec.RPC.Endpoints[0].URL = "http://other"
+	if get(); len(dialled) != 2 || !dialled[0].closed {
+		t.Errorf("dialled %d times, first closed: %t", len(dialled), dialled[0].closed)
+	}
+	network.Spec.RPC.Endpoints[0].URL = "http://bad"
+	if _, err := readers.Get(t.Context(), network); err == nil || dialled[1].closed {
+		t.Error("a reader was given up for one that cannot be dialled")
+	}
+	readers.Drop("n")
+	if !dialled[1].closed {
+		t.Error("a dropped reader stays open")
+	}
+}
+
+func TestLicenseReasonsAreConditionReasons(t *testing.T) {
+	for have, want := range map[string]string{
+		license.ReasonOpenLicense: dehugv1alpha1.ReasonOpenLicense, license.ReasonGranted: dehugv1alpha1.ReasonGranted,
+		license.ReasonNoTerms: dehugv1alpha1.ReasonNoTerms, license.ReasonLicenseMissing: dehugv1alpha1.ReasonLicenseMissing,
+		license.ReasonTermsNotAccepted: dehugv1alpha1.ReasonTermsNotAccepted, license.ReasonUseNotPermitted: dehugv1alpha1.ReasonUseNotPermitted,
+		license.ReasonLicenseExpired: dehugv1alpha1.ReasonLicenseExpired, license.ReasonLicenseRevoked: dehugv1alpha1.ReasonLicenseRevoked,
+		license.ReasonAwaitingFinality: dehugv1alpha1.ReasonAwaitingFinality, license.ReasonLicenseStale: dehugv1alpha1.ReasonLicenseStale,
+		license.ReasonChainUnreachable: dehugv1alpha1.ReasonChainUnreachable, license.ReasonNetworkNotReady: dehugv1alpha1.ReasonNetworkNotReady,
+	} {
+		if have != want {
+			t.Errorf("package license says %s, the API %s", have, want)
+		}
+	}
+}

@@ -1,0 +1,89 @@
+package controller
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/types"
+	"k8s.io/client-go/tools/events"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// InferenceEndpointReconciler makes InferenceEndpoints run, and says how they are. It reads what the DeHugModel's
+// status says of licence and content, never the chain.
+type InferenceEndpointReconciler struct {
+	// Client reads from the manager's cache and writes.
+	Client client.Client
+	// Live reads from the API server. It is used for what is not worth a cache: the existence of Secrets, and of a
+	// foreign workload before one is created.
+	Live client.Reader
+	// Recorder takes events; nil means none.
+	Recorder events.EventRecorder
+	// Now is the clock.
+	Now func() time.Time
+	// GatewayURL is where callers reach the gateway, without a slash at the end.
+	GatewayURL string
+	// SystemNamespace is the gateway's namespace.
+	SystemNamespace string
+	// ProgressDeadline is how long a server may take to become ready.
+	ProgressDeadline time.Duration
+
+	mu      sync.Mutex
+	applied map[types.NamespacedName]appliedWorkload
+}
+
+// +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;inferenceruntimes;usagereports,verbs=get;list;watch
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups="",resources=secrets,verbs=get
+// +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
+
+// Reconcile brings one InferenceEndpoint to what its spec says and writes its status once.
+func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
+	endpoint := &dehugv1alpha1.InferenceEndpoint{}
+	if err := r.Client.Get(ctx, req.NamespacedName, endpoint); err != nil {
+		if apierrors.IsNotFound(err) {
+			r.forget(req.NamespacedName)
+		}
+		return ctrl.Result{}, client.IgnoreNotFound(err)
+	}
+	if !endpoint.DeletionTimestamp.IsZero() {
+		return ctrl.Result{}, nil // the garbage collector takes what the endpoint owns
+	}
+	before := endpoint.DeepCopy()
+	s := &endpointScope{
+		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
+	}
+	for _, phase := range []func(context.Context, *endpointScope) error{
+		r.readModel, r.readWorkload, r.readAccess, r.readUsage, r.plan, r.act,
+	} {
+		if err := phase(ctx, s); err != nil {
+			return ctrl.Result{}, err
+		}
+	}
+	describeEndpoint(s)
+	changed, err := status.Patch(ctx, r.Client, before, endpoint)
+	if apierrors.IsNotFound(err) {
+		return ctrl.Result{}, nil
+	}
+	if changed && err == nil {
+		r.record(before, endpoint)
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, err
+}
+
+func (r *InferenceEndpointReconciler) forget(key types.NamespacedName) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.applied, key)
+}

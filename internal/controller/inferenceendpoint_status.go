@@ -1,0 +1,202 @@
+package controller
+
+import (
+	"fmt"
+
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/labels"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// describeEndpoint writes what the pass found into the endpoint's status. It reads nothing but the scope.
+func describeEndpoint(s *endpointScope) {
+	e := s.endpoint
+	st := &e.Status
+	st.ObservedGeneration = e.Generation
+	st.URL = fmt.Sprintf("%s/namespaces/%s/endpoints/%s/v1", s.gatewayURL, e.Namespace, e.Name)
+	st.Selector = labels.Set(rollout.Selector(e.Name)).String()
+	st.Replicas, st.ReadyReplicas = rollout.LivePods(s.pods), rollout.ReadyPods(s.pods)
+	if s.runtime != nil {
+		st.Runtime = s.runtime.Name
+	}
+	if u := s.usage.settled; u != nil {
+		st.Usage = &dehugv1alpha1.EndpointUsage{LastReport: u.Name, LastSettledAt: u.Status.SettledAt}
+	}
+	workload := workloadCondition(s)
+	routed := routeEndpoint(s, workload)
+	conditions := []metav1.Condition{
+		modelCondition(s), licenseCondition(s), workload.Condition, routed, usageCondition(s),
+	}
+	status.Apply(&st.Conditions, e.Generation, append(conditions, summary(s, workload, routed)...))
+}
+
+// modelCondition says whether the DeHugModel is ready.
+func modelCondition(s *endpointScope) metav1.Condition {
+	name := s.endpoint.Spec.ModelRef.Name
+	if s.model == nil {
+		return status.False(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonModelMissing, fmt.Sprintf(
+			"DeHugModel %s does not exist in this namespace: create it, or create an endpoint with another spec.modelRef", name))
+	}
+	c := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionReady)
+	switch {
+	case c == nil:
+		return status.Unknown(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonPending,
+			fmt.Sprintf("DeHugModel %s has not been looked at yet", name))
+	case c.Status == metav1.ConditionTrue && servable(s.model):
+		return status.True(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonReady, "the model is licensed and cached")
+	default:
+		return status.False(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonModelNotReady,
+			fmt.Sprintf("DeHugModel %s is not ready: %s: %s", name, c.Reason, c.Message))
+	}
+}
+
+// licenseCondition repeats what the DeHugModel says of the licence.
+func licenseCondition(s *endpointScope) metav1.Condition {
+	if s.model != nil {
+		if c := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid); c != nil {
+			return metav1.Condition{Type: c.Type, Status: c.Status, Reason: c.Reason, Message: c.Message}
+		}
+	}
+	return status.Unknown(dehugv1alpha1.ConditionLicenseValid, dehugv1alpha1.ReasonPending,
+		"the DeHugModel says nothing of the licence yet")
+}
+
+// workloadFinding is the condition of the workload and what follows from it.
+type workloadFinding struct {
+	metav1.Condition
+	diagnosis rollout.Diagnosis
+	// idle says that no pod is wanted, and that this is right.
+	idle bool
+}
+
+// workloadCondition says whether pods answer, and if not why.
+func workloadCondition(s *endpointScope) workloadFinding {
+	no := func(reason, message string) workloadFinding {
+		return workloadFinding{Condition: status.False(dehugv1alpha1.ConditionWorkloadAvailable, reason, message)}
+	}
+	switch {
+	case s.occupied:
+		return no(dehugv1alpha1.ReasonPending, fmt.Sprintf("Deployment %s exists and is not this endpoint's, or is being "+
+			"deleted: delete it, or give the endpoint another name", names.Workload(s.endpoint.Name)))
+	case s.decision.State == rollout.StateStopped && s.deployment != nil:
+		return no(dehugv1alpha1.ReasonStopped, "the model may no longer be served, so its pods were stopped")
+	case s.deployment == nil && s.refusal != nil:
+		return no(s.refusal.Reason, s.refusal.Message)
+	case s.deployment == nil && s.decision.State != rollout.StateServing:
+		return no(dehugv1alpha1.ReasonPending, "nothing runs before the model is ready")
+	case s.decision.Replicas == 0 && s.decision.SeatsExceeded:
+		return no(dehugv1alpha1.ReasonSeatsExceeded, seatsMessage(s))
+	case s.decision.Replicas == 0:
+		f := no(dehugv1alpha1.ReasonScaledToZero, "spec.replicas is 0")
+		f.idle = true
+		return f
+	case s.deployment == nil:
+		return no(dehugv1alpha1.ReasonProgressing, "the server is starting")
+	}
+	d := rollout.Diagnose(s.deployment, s.pods, s.progressDeadline, s.now)
+	s.requeue(d.RecheckAfter)
+	f := no(d.Reason, d.Message)
+	if rollout.ReadyPods(s.pods) > 0 {
+		f.Condition = status.True(dehugv1alpha1.ConditionWorkloadAvailable, dehugv1alpha1.ReasonAvailable, "pods answer")
+	}
+	f.diagnosis = d
+	return f
+}
+
+// routeEndpoint sets or removes the route and says which.
+func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition {
+	st := &s.endpoint.Status
+	previous := st.Route
+	st.Route = nil
+	no := func(reason, message string) metav1.Condition {
+		return status.False(dehugv1alpha1.ConditionRouted, reason, message)
+	}
+	switch {
+	case s.decision.State == rollout.StateDraining:
+		return no(dehugv1alpha1.ReasonDraining, "new requests are refused, those in flight may end")
+	case s.decision.State == rollout.StateStopped && s.deployment != nil:
+		return no(dehugv1alpha1.ReasonStopped, "new requests are refused")
+	case s.access.closed():
+		return no(dehugv1alpha1.ReasonAccessSecretNotFound, s.access.message())
+	case !s.decision.Routed || workload.Status != metav1.ConditionTrue:
+		reason := workload.Reason
+		if workload.Status == metav1.ConditionTrue {
+			reason = dehugv1alpha1.ReasonPending
+		}
+		return no(reason, "the gateway has no server to send requests to")
+	}
+	st.Route = routeOf(s, previous)
+	if st.Route == nil {
+		return no(dehugv1alpha1.ReasonPending, "the gateway has no server to send requests to")
+	}
+	message := "the gateway serves the endpoint"
+	if len(s.access.missing) > 0 {
+		message += ", but " + s.access.message()
+	}
+	return status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, message)
+}
+
+// routeOf returns what the gateway is to know. What runs may be older than what the model's status says, so the route
+// changes only together with the workload.
+func routeOf(s *endpointScope, previous *dehugv1alpha1.RouteStatus) *dehugv1alpha1.RouteStatus {
+	if s.runtime == nil || s.refusal != nil {
+		return previous
+	}
+	return &dehugv1alpha1.RouteStatus{
+		Model:   modelName(s.model),
+		Network: s.model.Spec.NetworkRef.Name,
+		TokenID: s.model.Status.Token.ID,
+		Service: names.Workload(s.endpoint.Name),
+		Port:    s.runtime.Spec.Port,
+	}
+}
+
+// usageCondition says whether the model's usage reaches the chain.
+func usageCondition(s *endpointScope) metav1.Condition {
+	report := s.usage.newest
+	if report == nil {
+		return status.Unknown(dehugv1alpha1.ConditionUsageReported, dehugv1alpha1.ReasonNotSettledYet,
+			"no settlement has included this model so far")
+	}
+	c := meta.FindStatusCondition(report.Status.Conditions, dehugv1alpha1.ConditionSettled)
+	switch {
+	case c == nil || c.Status == metav1.ConditionUnknown:
+		return status.Unknown(dehugv1alpha1.ConditionUsageReported, dehugv1alpha1.ReasonSending, "a settlement is under way")
+	case c.Status == metav1.ConditionTrue:
+		return status.True(dehugv1alpha1.ConditionUsageReported, dehugv1alpha1.ReasonSettled,
+			"the last settlement that included this model is on chain")
+	default:
+		return status.False(dehugv1alpha1.ConditionUsageReported, c.Reason, c.Message)
+	}
+}
+
+func seatsMessage(s *endpointScope) string {
+	return fmt.Sprintf("the licence of DeHugModel %s has %d seats, %d of them for this endpoint, and spec.replicas asks for %d: "+
+		"lower spec.replicas here or in the model's other endpoints, or take a grant with more seats",
+		s.model.Name, s.model.Status.License.Seats, max(0, *s.seats), desiredReplicas(s.endpoint))
+}
+
+// record sends one event for what a user would want to know: that Ready or Stalled changed.
+func (r *InferenceEndpointReconciler) record(before, after *dehugv1alpha1.InferenceEndpoint) {
+	if r.Recorder == nil {
+		return
+	}
+	for _, t := range []string{dehugv1alpha1.ConditionReady, dehugv1alpha1.ConditionStalled} {
+		was := meta.FindStatusCondition(before.Status.Conditions, t)
+		is := meta.FindStatusCondition(after.Status.Conditions, t)
+		if is == nil || (was != nil && was.Status == is.Status && was.Reason == is.Reason) {
+			continue
+		}
+		kind := corev1.EventTypeNormal
+		if t == dehugv1alpha1.ConditionStalled {
+			kind = corev1.EventTypeWarning
+		}
+		r.Recorder.Eventf(after, nil, kind, is.Reason, "Reconcile", "%s", is.Message)
+	}
+}

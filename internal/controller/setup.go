@@ -1,0 +1,78 @@
+// Package controller holds the reconcilers, one a kind: the only writers of Kubernetes objects.
+package controller
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/labels"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/cache"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/controller"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/config"
+	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// Outside is what the controllers use of the world outside the cluster.
+type Outside struct {
+	Dial    DialChain
+	Content ContentInspector
+	Now     func() time.Time
+}
+
+// DialReader opens a reader of package chain.
+func DialReader(ctx context.Context, c chain.Config) (ChainReader, error) {
+	reader, err := chain.Dial(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	return reader, nil
+}
+
+// Cache returns how much of each kind the manager keeps: of Kubernetes' kinds only what the operator made, and
+// nothing of who manages which field.
+func Cache() cache.Options {
+	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
+	byObject := InferenceEndpointCache()
+	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}} {
+		byObject[object] = ours
+	}
+	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields()}
+}
+
+// Setup registers every index and controller with the manager.
+func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outside) error {
+	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
+		return err
+	}
+	readers := NewReaders(outside.Dial)
+	network := &DeHugNetworkReconciler{
+		Client: mgr.GetClient(), Recorder: mgr.GetEventRecorder("dehugnetwork"), Readers: readers, Poll: o.ChainPoll,
+	}
+	model := &DeHugModelReconciler{
+		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("dehugmodel"),
+		Readers: readers, Content: outside.Content, Now: outside.Now, Poll: o.ChainPoll,
+		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy),
+	}
+	endpoint := &InferenceEndpointReconciler{
+		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("inferenceendpoint"),
+		Now: outside.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
+	}
+	options := controller.Options{MaxConcurrentReconciles: o.Workers}
+	for kind, setup := range map[string]func(ctrl.Manager, controller.Options) error{
+		"DeHugNetwork": network.SetupWithManager, "DeHugModel": model.SetupWithManager,
+		"InferenceEndpoint": endpoint.SetupWithManager,
+	} {
+		if err := setup(mgr, options); err != nil {
+			return fmt.Errorf("setting up the %s controller: %w", kind, err)
+		}
+	}
+	return nil
+}

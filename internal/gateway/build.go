@@ -1,0 +1,128 @@
+package gateway
+
+import (
+	"cmp"
+	"net"
+	"slices"
+	"strconv"
+
+	discoveryv1 "k8s.io/api/discovery/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	"k8s.io/apimachinery/pkg/types"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+)
+
+// Observed is what the API server says.
+type Observed struct {
+	Endpoints []v1alpha1.InferenceEndpoint
+	Models    []v1alpha1.DeHugModel
+	Slices    []discoveryv1.EndpointSlice
+	// Keys are the API keys in each Secret that could be read, hashed.
+	Keys map[types.NamespacedName][]KeyHash
+}
+
+// Builder makes snapshots. It keeps a pod's Backend from one to the next, so that what was learned of it stays.
+type Builder struct {
+	backends map[string]*Backend
+}
+
+// Build makes a Snapshot of what was observed.
+func (b *Builder) Build(observed Observed) *Snapshot {
+	models := map[types.NamespacedName]*v1alpha1.DeHugModel{}
+	for i := range observed.Models {
+		m := &observed.Models[i]
+		models[types.NamespacedName{Namespace: m.Namespace, Name: m.Name}] = m
+	}
+	slicesOf := map[types.NamespacedName][]*discoveryv1.EndpointSlice{}
+	for i := range observed.Slices {
+		s := &observed.Slices[i]
+		service := types.NamespacedName{Namespace: s.Namespace, Name: s.Labels[discoveryv1.LabelServiceName]}
+		slicesOf[service] = append(slicesOf[service], s)
+	}
+	kept := map[string]*Backend{}
+	endpoints := make([]*Endpoint, 0, len(observed.Endpoints))
+	for i := range observed.Endpoints {
+		iep := &observed.Endpoints[i]
+		e := &Endpoint{Namespace: iep.Namespace, Name: iep.Name}
+		setModel(e, models[types.NamespacedName{Namespace: iep.Namespace, Name: iep.Spec.ModelRef.Name}])
+		setKeys(e, iep, observed.Keys)
+		if route := iep.Status.Route; route != nil && iep.DeletionTimestamp.IsZero() {
+			e.Routed, e.Model, e.Network, e.TokenID = true, route.Model, route.Network, string(route.TokenID)
+			service := types.NamespacedName{Namespace: iep.Namespace, Name: route.Service}
+			for _, address := range ready(slicesOf[service], route.Port) {
+				kept[address] = cmp.Or(kept[address], b.backends[address], &Backend{Address: address})
+				e.Backends = append(e.Backends, kept[address])
+			}
+		}
+		e.Ended = e.Ended || (!e.Routed && licenseEnded(iep))
+		endpoints = append(endpoints, e)
+	}
+	b.backends = kept
+	slices.SortFunc(endpoints, func(x, y *Endpoint) int { return cmp.Compare(x.ID(), y.ID()) })
+	return NewSnapshot(endpoints)
+}
+
+// setModel names the model also while the endpoint has no route, for the words that a caller then gets.
+func setModel(e *Endpoint, m *v1alpha1.DeHugModel) {
+	if m == nil {
+		return
+	}
+	e.Model = m.Spec.Model
+	if m.Status.Token != nil && m.Status.Token.Name != "" {
+		e.Model = m.Status.Token.Name
+	}
+	e.Ended = m.Status.License != nil && m.Status.License.EndedAt != nil &&
+		meta.IsStatusConditionFalse(m.Status.Conditions, v1alpha1.ConditionLicenseValid)
+}
+
+func licenseEnded(iep *v1alpha1.InferenceEndpoint) bool {
+	ready := meta.FindStatusCondition(iep.Status.Conditions, v1alpha1.ConditionReady)
+	return ready != nil && (ready.Reason == v1alpha1.ReasonDraining || ready.Reason == v1alpha1.ReasonStopped)
+}
+
+// setKeys restricts an endpoint that names Secrets, also when none of them can be read: then nobody is admitted.
+func setKeys(e *Endpoint, iep *v1alpha1.InferenceEndpoint, keys map[types.NamespacedName][]KeyHash) {
+	if iep.Spec.Access == nil {
+		return
+	}
+	e.Restricted = true
+	for _, ref := range iep.Spec.Access.APIKeySecretRefs {
+		e.Keys = append(e.Keys, keys[types.NamespacedName{Namespace: iep.Namespace, Name: ref.Name}]...)
+	}
+}
+
+// ready lists host:port of the pods that answer, in order and once.
+func ready(list []*discoveryv1.EndpointSlice, port int32) []string {
+	var out []string
+	for _, slice := range list {
+		for _, endpoint := range slice.Endpoints {
+			if endpoint.Conditions.Ready != nil && !*endpoint.Conditions.Ready {
+				continue
+			}
+			if len(endpoint.Addresses) > 0 {
+				out = append(out, net.JoinHostPort(endpoint.Addresses[0], strconv.Itoa(int(port))))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// secretsOf lists the Secrets that endpoints name, once.
+func secretsOf(endpoints []v1alpha1.InferenceEndpoint) []types.NamespacedName {
+	seen := map[types.NamespacedName]bool{}
+	var out []types.NamespacedName
+	for _, e := range endpoints {
+		if e.Spec.Access == nil {
+			continue
+		}
+		for _, ref := range e.Spec.Access.APIKeySecretRefs {
+			name := types.NamespacedName{Namespace: e.Namespace, Name: ref.Name}
+			if !seen[name] {
+				seen[name], out = true, append(out, name)
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,283 @@
+// Package gateway is the OpenAI-compatible door to all InferenceEndpoints: it admits callers, picks a pod, relays the
+// answer and puts what was used on the ledger before the answer ends. It meters or it does not serve.
+package gateway
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// Paths that are relayed to pods.
+const (
+	pathChat        = "/v1/chat/completions"
+	pathCompletions = "/v1/completions"
+	pathEmbeddings  = "/v1/embeddings"
+)
+
+// Defaults of Config.
+const (
+	DefaultMaxBody       = 32 << 20
+	DefaultMaxReply      = 128 << 20
+	DefaultBodyTimeout   = 60 * time.Second
+	DefaultHeaderTimeout = 10 * time.Minute
+	DefaultIdleTimeout   = 2 * time.Minute
+	DefaultAppendTimeout = 10 * time.Second
+)
+
+// Ledger keeps usage events. Append returns when they are on disk; Ready says beforehand whether it can.
+type Ledger interface {
+	Append(ctx context.Context, events []usage.Event) error
+	Ready() error
+}
+
+// Config configures a Gateway. Zero numbers mean the defaults.
+type Config struct {
+	Ledger Ledger
+	// Snapshot returns what may be served now; nil while that is not known yet.
+	Snapshot func() *Snapshot
+	Metrics  *Metrics
+	Log      *slog.Logger
+	// MaxBody and MaxReply bound a request's and a one-piece reply's body, in bytes.
+	MaxBody, MaxReply int64
+	// BodyTimeout bounds how long a caller may take to send its body, HeaderTimeout how long a pod may take to begin its
+	// answer, IdleTimeout how long a stream may be silent.
+	BodyTimeout, HeaderTimeout, IdleTimeout, AppendTimeout time.Duration
+	// Now is the clock; nil means the system's.
+	Now func() time.Time
+}
+
+// Gateway serves requests. It is safe for concurrent use.
+type Gateway struct {
+	config    Config
+	transport *http.Transport
+}
+
+// New makes a Gateway.
+func New(config Config) *Gateway {
+	orDefault(&config.MaxBody, DefaultMaxBody)
+	orDefault(&config.MaxReply, DefaultMaxReply)
+	orDefault(&config.BodyTimeout, DefaultBodyTimeout)
+	orDefault(&config.HeaderTimeout, DefaultHeaderTimeout)
+	orDefault(&config.IdleTimeout, DefaultIdleTimeout)
+	orDefault(&config.AppendTimeout, DefaultAppendTimeout)
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Log == nil {
+		config.Log = slog.New(slog.DiscardHandler)
+	}
+	return &Gateway{config: config, transport: newTransport(config.HeaderTimeout)}
+}
+
+func orDefault[T ~int64](field *T, value T) {
+	if *field == 0 {
+		*field = value
+	}
+}
+
+// Handler returns the gateway's routes.
+func (g *Gateway) Handler() http.Handler {
+	mux := http.NewServeMux()
+	for _, path := range []string{pathChat, pathCompletions, pathEmbeddings} {
+		mux.HandleFunc("POST "+path, g.inference(path))
+		mux.HandleFunc("POST /namespaces/{namespace}/endpoints/{name}"+path, g.inference(path))
+	}
+	mux.HandleFunc("GET /v1/models", g.models)
+	mux.HandleFunc("GET /v1/models/{model...}", g.models)
+	mux.HandleFunc("GET /namespaces/{namespace}/endpoints/{name}/v1/models", g.models)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })
+	mux.HandleFunc("GET /readyz", g.readyz)
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		(&apiError{status: http.StatusNotFound, kind: kindRequest, code: "unknown_url", message: fmt.Sprintf(
+			"%s %s is not served here: use POST %s, %s or %s, or GET /v1/models, also below "+
+				"/namespaces/<namespace>/endpoints/<name>", r.Method, r.URL.Path, pathChat, pathCompletions, pathEmbeddings)}).write(w)
+	})
+	return mux
+}
+
+// Ready returns nil once requests can be answered. It does not ask the ledger: the reporter empties a full one through the
+// same Service, and callers are told in words.
+func (g *Gateway) Ready() error {
+	if g.config.Snapshot() == nil {
+		return errors.New("the InferenceEndpoints are not known yet")
+	}
+	return nil
+}
+
+func (g *Gateway) readyz(w http.ResponseWriter, _ *http.Request) {
+	if err := g.Ready(); err != nil {
+		http.Error(w, err.Error(), http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = io.WriteString(w, "ok\n")
+}
+
+// exchange is one request on its way through the gateway.
+type exchange struct {
+	*Gateway
+	id      string
+	w       http.ResponseWriter
+	control *http.ResponseController
+	r       *http.Request
+	call    *call
+	begun   time.Time
+	target  target
+	count   counter
+}
+
+func (g *Gateway) inference(path string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		x := &exchange{Gateway: g, id: uuid.NewString(), w: w, r: r, control: http.NewResponseController(w), begun: g.config.Now()}
+		w.Header().Set("X-Request-Id", x.id)
+		// The body is read whole before a pod is asked, so the server cannot close it under the transport. Full duplex, the
+		// other cure, makes net/http panic at the next request of a connection whose body was answered unread.
+		g.config.Metrics.begin()
+		outcome := x.serve(path)
+		g.config.Metrics.end(x, outcome)
+	}
+}
+
+// serve answers the request and says how that ended.
+func (x *exchange) serve(path string) usage.Outcome {
+	endpoints, refusal := x.admit(path)
+	if refusal != nil {
+		refusal.write(x.w)
+		if refusal.status >= http.StatusInternalServerError {
+			return usage.OutcomeServerError
+		}
+		return usage.OutcomeClientError
+	}
+	x.count.promptBytes = x.call.promptBytes
+	return x.relay(endpoints)
+}
+
+// admit reads the request and finds who serves it. Nothing is asked of a pod while usage could not be recorded.
+func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
+	snapshot := x.config.Snapshot()
+	if snapshot == nil {
+		return nil, unavailable("starting", "the gateway is starting: try again in a few seconds")
+	}
+	body, refusal := x.readBody()
+	if refusal != nil {
+		return nil, refusal
+	}
+	var err error
+	if x.call, err = parseCall(path, body); err != nil {
+		return nil, badRequest("reading the request: " + err.Error())
+	}
+	endpoints, refusal := x.find(snapshot)
+	if refusal != nil {
+		return nil, refusal
+	}
+	if err := x.config.Ledger.Ready(); err != nil {
+		return nil, unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error())
+	}
+	return endpoints, nil
+}
+
+func (x *exchange) find(snapshot *Snapshot) ([]*Endpoint, *apiError) {
+	key := bearer(x.r)
+	if namespace := x.r.PathValue("namespace"); namespace != "" {
+		return snapshot.scoped(namespace, x.r.PathValue("name"), x.call.model, key)
+	}
+	return snapshot.unscoped(x.call.model, key)
+}
+
+func (x *exchange) readBody() ([]byte, *apiError) {
+	_ = x.control.SetReadDeadline(time.Now().Add(x.config.BodyTimeout))
+	defer func() { _ = x.control.SetReadDeadline(time.Time{}) }()
+	body, err := io.ReadAll(http.MaxBytesReader(x.w, x.r.Body, x.config.MaxBody))
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		return nil, &apiError{status: http.StatusRequestEntityTooLarge, kind: kindRequest, code: "request_too_large",
+			message: fmt.Sprintf("the request body is larger than %d bytes: send less", tooLarge.Limit)}
+	case err != nil:
+		return nil, &apiError{status: http.StatusRequestTimeout, kind: kindRequest, code: "request_incomplete",
+			message: "the request body did not arrive whole: send it again"}
+	}
+	return body, nil
+}
+
+// bearer returns the hash of the caller's API key; nil when it sent none.
+func bearer(r *http.Request) *KeyHash {
+	scheme, key, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(key) == "" {
+		return nil
+	}
+	hash := HashKey(key)
+	return &hash
+}
+
+// models lists what the caller may ask for, in OpenAI's shape.
+func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
+	snapshot := g.config.Snapshot()
+	if snapshot == nil {
+		unavailable("starting", "the gateway is starting: try again in a few seconds").write(w)
+		return
+	}
+	endpoints := snapshot.models(bearer(r))
+	if namespace := r.PathValue("namespace"); namespace != "" {
+		scoped, refusal := snapshot.scoped(namespace, r.PathValue("name"), "", bearer(r))
+		if refusal != nil {
+			refusal.write(w)
+			return
+		}
+		endpoints = scoped
+	}
+	type model struct {
+		ID      string `json:"id"`
+		Object  string `json:"object"`
+		Created int64  `json:"created"`
+		OwnedBy string `json:"owned_by"`
+	}
+	list := []model{}
+	seen := map[string]bool{}
+	for _, e := range endpoints {
+		if !seen[e.Model] {
+			seen[e.Model] = true
+			owner, _, _ := strings.Cut(e.Model, "/")
+			list = append(list, model{ID: e.Model, Object: "model", OwnedBy: owner})
+		}
+	}
+	var out any = map[string]any{"object": "list", "data": list}
+	if wanted := r.PathValue("model"); wanted != "" {
+		if !seen[wanted] {
+			snapshot.notFound(wanted, bearer(r)).write(w)
+			return
+		}
+		owner, _, _ := strings.Cut(wanted, "/")
+		out = model{ID: wanted, Object: "model", OwnedBy: owner}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(out)
+}
+
+// record puts the request on the ledger; it returns when that is on disk.
+func (x *exchange) record(outcome usage.Outcome) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(x.r.Context()), x.config.AppendTimeout)
+	defer cancel()
+	e := x.target.endpoint
+	units := x.count.units()
+	err := x.config.Ledger.Append(ctx, []usage.Event{{
+		ID: x.id, Network: e.Network, TokenID: e.TokenID, Model: e.Model, Endpoint: e.ID(),
+		Units: units, Outcome: outcome, Time: x.config.Now().UTC(),
+	}})
+	if err != nil {
+		x.config.Log.Error("usage could not be recorded", "endpoint", e.ID(), "request", x.id, "error", err)
+		return err
+	}
+	x.config.Metrics.metered(e, units)
+	return nil
+}

@@ -1,0 +1,71 @@
+package gateway
+
+import (
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// Metrics are the gateway's Prometheus metrics. A nil *Metrics counts nothing.
+type Metrics struct {
+	inflight prometheus.Gauge
+	requests *prometheus.CounterVec
+	tokens   *prometheus.CounterVec
+	duration *prometheus.HistogramVec
+	first    *prometheus.HistogramVec
+}
+
+// NewMetrics registers the gateway's metrics.
+func NewMetrics(registry prometheus.Registerer) *Metrics {
+	buckets := prometheus.ExponentialBuckets(0.005, 2, 16)
+	labels := []string{"namespace", "endpoint"}
+	m := &Metrics{
+		inflight: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "dehug_gateway_requests_in_flight", Help: "Requests under way."}),
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_requests_total", Help: "Requests by how they ended."}, append(labels, "outcome")),
+		tokens: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_tokens_total", Help: "Tokens put on the usage ledger."}, append(labels, "direction")),
+		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "dehug_gateway_request_duration_seconds", Help: "From the request to its last byte.", Buckets: buckets}, labels),
+		first: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "dehug_gateway_first_byte_seconds", Help: "From the request to the pod's first byte.", Buckets: buckets}, labels),
+	}
+	registry.MustRegister(m.inflight, m.requests, m.tokens, m.duration, m.first)
+	return m
+}
+
+func (m *Metrics) begin() {
+	if m != nil {
+		m.inflight.Inc()
+	}
+}
+
+func (m *Metrics) end(x *exchange, outcome usage.Outcome) {
+	if m == nil {
+		return
+	}
+	m.inflight.Dec()
+	var namespace, name string
+	if e := x.target.endpoint; e != nil {
+		namespace, name = e.Namespace, e.Name
+		m.duration.WithLabelValues(namespace, name).Observe(time.Since(x.begun).Seconds())
+	}
+	m.requests.WithLabelValues(namespace, name, string(outcome)).Inc()
+}
+
+func (m *Metrics) metered(e *Endpoint, units usage.Units) {
+	if m == nil {
+		return
+	}
+	m.tokens.WithLabelValues(e.Namespace, e.Name, "input").Add(float64(units.InputTokens))
+	m.tokens.WithLabelValues(e.Namespace, e.Name, "output").Add(float64(units.OutputTokens))
+}
+
+func (m *Metrics) firstByte(e *Endpoint, elapsed time.Duration) {
+	if m != nil {
+		m.first.WithLabelValues(e.Namespace, e.Name).Observe(elapsed.Seconds())
+	}
+}

@@ -1,0 +1,208 @@
+package gateway
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"net"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// forwarded are the request headers that pods see; answered are the reply headers that callers see. The caller's key is
+// in neither.
+var (
+	forwarded = []string{"Accept", "User-Agent", "Traceparent", "Tracestate", "Baggage"}
+	answered  = []string{"Content-Type", "Cache-Control", "Retry-After"}
+)
+
+func newTransport(headerTimeout time.Duration) *http.Transport {
+	return &http.Transport{
+		DialContext:           (&net.Dialer{Timeout: 2 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
+		MaxIdleConns:          4096,
+		MaxIdleConnsPerHost:   512,
+		IdleConnTimeout:       90 * time.Second,
+		ResponseHeaderTimeout: headerTimeout,
+		DisableCompression:    true, // the reply is read for its usage
+		WriteBufferSize:       64 << 10,
+		ReadBufferSize:        64 << 10,
+	}
+}
+
+// Causes of the end of an upstream request.
+var (
+	errIdle = errors.New("the pod was silent for too long")
+)
+
+// relay sends the call to a pod and the answer to the caller.
+func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
+	ctx, cancel := context.WithCancelCause(x.r.Context())
+	defer cancel(nil)
+	response, end, refusal := x.ask(ctx, endpoints)
+	if refusal != nil {
+		if x.r.Context().Err() != nil {
+			return usage.OutcomeCancelled
+		}
+		refusal.write(x.w)
+		if refusal.status == http.StatusGatewayTimeout {
+			return usage.OutcomeTimeout
+		}
+		return usage.OutcomeServerError
+	}
+	firstByte := time.Since(x.begun)
+	defer func() { end(firstByte) }()
+	defer func() { _ = response.Body.Close() }()
+	x.config.Metrics.firstByte(x.target.endpoint, firstByte)
+
+	kind, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
+	switch {
+	case response.StatusCode >= 300 && response.StatusCode < 400:
+		x.broken("answered with a redirect").write(x.w)
+		return usage.OutcomeServerError
+	case response.StatusCode >= 400:
+		return x.passError(response)
+	case kind == "text/event-stream":
+		return x.stream(response, cancel)
+	}
+	return x.whole(response)
+}
+
+// ask sends the call to one pod after the other until one takes the connection. A pod that was reached and then fails is
+// not asked again: it may have done the work.
+func (x *exchange) ask(ctx context.Context, endpoints []*Endpoint) (*http.Response, func(time.Duration), *apiError) {
+	list := targets(endpoints)
+	x.target.endpoint = endpoints[0]
+	if len(list) == 0 {
+		e := endpoints[0]
+		return nil, nil, unavailable("no_ready_pod", fmt.Sprintf("InferenceEndpoint %s has no ready pod: "+
+			"kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
+	}
+	for {
+		x.target, list = pick(list, randomIndex)
+		request, err := x.request(ctx)
+		if err != nil {
+			return nil, nil, x.broken("has an unusable address")
+		}
+		end := x.target.backend.begin()
+		response, err := x.transport.RoundTrip(request)
+		if err == nil {
+			return response, end, nil
+		}
+		end(0)
+		x.config.Log.Info("pod failed", "endpoint", x.target.endpoint.ID(), "pod", x.target.backend.Address, "error", err)
+		if neverConnected(err) && len(list) > 0 && ctx.Err() == nil {
+			continue
+		}
+		return nil, nil, x.upstreamError(err)
+	}
+}
+
+func (x *exchange) request(ctx context.Context) (*http.Request, error) {
+	url := "http://" + x.target.backend.Address + x.call.path
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(x.call.body))
+	if err != nil {
+		return nil, fmt.Errorf("addressing the pod: %w", err)
+	}
+	for _, name := range forwarded {
+		if value := x.r.Header.Get(name); value != "" {
+			request.Header.Set(name, value)
+		}
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("X-Request-Id", x.id)
+	return request, nil
+}
+
+// neverConnected reports whether no byte can have reached the pod.
+func neverConnected(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) && op.Op == "dial"
+}
+
+func (x *exchange) upstreamError(err error) *apiError {
+	var timeout net.Error
+	if errors.As(err, &timeout) && timeout.Timeout() && !neverConnected(err) {
+		return &apiError{status: http.StatusGatewayTimeout, kind: kindServer, code: "pod_timeout",
+			message: fmt.Sprintf("a pod of InferenceEndpoint %s gave no answer in time: try again, or ask for less",
+				x.target.endpoint.ID())}
+	}
+	if neverConnected(err) {
+		return x.broken("cannot be reached")
+	}
+	return x.broken("ended the connection before it answered")
+}
+
+func (x *exchange) broken(what string) *apiError {
+	return &apiError{status: http.StatusBadGateway, kind: kindServer, code: "pod_failed",
+		message: fmt.Sprintf("a pod of InferenceEndpoint %s %s: try again; kubectl logs of the pod says more",
+			x.target.endpoint.ID(), what)}
+}
+
+// passError hands a pod's refusal to the caller; it counts nothing.
+func (x *exchange) passError(response *http.Response) usage.Outcome {
+	body, err := io.ReadAll(io.LimitReader(response.Body, x.config.MaxReply))
+	if err != nil {
+		x.broken("broke off its answer").write(x.w)
+		return usage.OutcomeServerError
+	}
+	x.writeWhole(response, body)
+	if response.StatusCode >= http.StatusInternalServerError {
+		return usage.OutcomeServerError
+	}
+	return usage.OutcomeClientError
+}
+
+// whole relays a reply in one piece: its usage is on disk before its first byte is written.
+func (x *exchange) whole(response *http.Response) usage.Outcome {
+	body, err := io.ReadAll(io.LimitReader(response.Body, x.config.MaxReply+1))
+	switch {
+	case x.r.Context().Err() != nil:
+		return usage.OutcomeCancelled
+	case err != nil:
+		x.broken("broke off its answer").write(x.w)
+		return usage.OutcomeServerError
+	case int64(len(body)) > x.config.MaxReply:
+		x.broken("gave an answer that is too large").write(x.w)
+		return usage.OutcomeServerError
+	}
+	var parsed reply
+	if err := json.Unmarshal(body, &parsed); err != nil {
+		x.broken("gave an answer that is not OpenAI's JSON").write(x.w)
+		return usage.OutcomeServerError
+	}
+	x.count.whole(&parsed)
+	if x.count.failed {
+		x.writeWhole(response, body)
+		return usage.OutcomeServerError
+	}
+	if err := x.record(usage.OutcomeOK); err != nil {
+		unavailable("metering_unavailable", "the answer is withheld because its usage could not be recorded: "+
+			"try again").write(x.w)
+		return usage.OutcomeServerError
+	}
+	x.writeWhole(response, body)
+	return usage.OutcomeOK
+}
+
+func (x *exchange) writeWhole(response *http.Response, body []byte) {
+	x.copyHeader(response)
+	x.w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	x.w.WriteHeader(response.StatusCode)
+	_ = x.control.SetWriteDeadline(time.Now().Add(x.config.IdleTimeout))
+	_, _ = x.w.Write(body)
+}
+
+func (x *exchange) copyHeader(response *http.Response) {
+	for _, name := range answered {
+		if value := response.Header.Get(name); value != "" {
+			x.w.Header().Set(name, value)
+		}
+	}
+}

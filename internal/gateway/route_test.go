@@ -1,0 +1,128 @@
+package gateway_test
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	discoveryv1 "k8s.io/api/discovery/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/types"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/gateway"
+)
+
+// keyed restricts an endpoint to keys.
+func keyed(e *gateway.Endpoint, keys ...string) *gateway.Endpoint {
+	e.Restricted = true
+	for _, key := range keys {
+		e.Keys = append(e.Keys, gateway.HashKey(key))
+	}
+	return e
+}
+
+func unrouted(e *gateway.Endpoint, ended bool) *gateway.Endpoint {
+	e.Routed, e.Ended = false, ended
+	return e
+}
+
+func TestWhoIsServedByWhom(t *testing.T) {
+	a := pod(t, answer(200, `{"choices":[],"pod":"a"}`))
+	b := pod(t, answer(200, `{"choices":[],"pod":"b"}`))
+	const unscoped, scoped = "/v1/chat/completions", "/namespaces/team/endpoints/chat/v1/chat/completions"
+	for name, c := range map[string]struct {
+		endpoints []*gateway.Endpoint
+		path, key string
+		status    int
+		pod, code string
+	}{
+		"open endpoint":                    {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: unscoped, status: 200, pod: "a"},
+		"open endpoint, some key":          {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: unscoped, key: "any", status: 200, pod: "a"},
+		"right key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k0", "k1")}, path: unscoped, key: "k1", status: 200, pod: "a"},
+		"wrong key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, key: "k2", status: 401, code: "invalid_api_key"},
+		"no key":                           {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, status: 404, code: "model_not_found"},
+		"restricted without any key":       {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a))}, path: scoped, key: "k1", status: 401, code: "invalid_api_key"},
+		"scoped, right key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k1", status: 200, pod: "a"},
+		"scoped, wrong key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k2", status: 401, code: "invalid_api_key"},
+		"scoped, no such endpoint":         {endpoints: []*gateway.Endpoint{endpoint("team", "other", a)}, path: scoped, status: 404, code: "endpoint_not_found"},
+		"two namespaces, open":             {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a), endpoint("rival", "chat", b)}, path: unscoped, status: 409, code: "ambiguous_model"},
+		"two namespaces, open, scoped":     {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a), endpoint("rival", "chat", b)}, path: scoped, status: 200, pod: "a"},
+		"a rival's open endpoint":          {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), endpoint("rival", "chat", b)}, path: unscoped, key: "k1", status: 200, pod: "a"},
+		"the key of one of two namespaces": {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), keyed(endpoint("rival", "chat", b), "k2")}, path: unscoped, key: "k2", status: 200, pod: "b"},
+		"licence ended":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: unscoped, status: 403, code: "license_ended"},
+		"licence ended, scoped":            {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: scoped, status: 403, code: "license_ended"},
+		"licence ended, wrong key":         {endpoints: []*gateway.Endpoint{unrouted(keyed(endpoint("team", "chat", a), "k1"), true)}, path: scoped, status: 401, code: "invalid_api_key"},
+		"one of two endpoints ended":       {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "old", a), true), endpoint("team", "chat", b)}, path: unscoped, status: 200, pod: "b"},
+		"not ready yet":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), false)}, path: scoped, status: 503, code: "endpoint_not_ready"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ledger := &book{}
+			got := post(t, serve(t, ledger, c.endpoints...).URL+c.path, c.key, chatRequest)
+			if got.status != c.status {
+				t.Fatalf("status = %d, want %d: %s", got.status, c.status, got.body)
+			}
+			if c.status == http.StatusOK {
+				if !strings.Contains(got.body, `"pod":"`+c.pod+`"`) || len(ledger.all()) != 1 {
+					t.Errorf("answered by %s, want pod %s; %d events", got.body, c.pod, len(ledger.all()))
+				}
+				return
+			}
+			if code := got.code(t); code != c.code || len(ledger.all()) != 0 {
+				t.Errorf("code = %q, want %q; %d events", code, c.code, len(ledger.all()))
+			}
+		})
+	}
+}
+
+func TestSnapshotFollowsTheObjects(t *testing.T) {
+	yes, no := true, false
+	slice := func(namespace, service string, endpoints ...discoveryv1.Endpoint) discoveryv1.EndpointSlice {
+		return discoveryv1.EndpointSlice{Endpoints: endpoints, ObjectMeta: metav1.ObjectMeta{
+			Namespace: namespace, Labels: map[string]string{discoveryv1.LabelServiceName: service}}}
+	}
+	at := func(ip string, ready *bool) discoveryv1.Endpoint {
+		return discoveryv1.Endpoint{Addresses: []string{ip}, Conditions: discoveryv1.EndpointConditions{Ready: ready}}
+	}
+	route := &v1alpha1.RouteStatus{Model: model, Network: "base", TokenID: "0x01", Service: "dehug-chat", Port: 8000}
+	iep := v1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "chat"}}
+	iep.Spec.ModelRef.Name = "tiny"
+	iep.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}, {Name: "missing"}}}
+	iep.Status.Route = route
+	dhm := v1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "tiny"}}
+	dhm.Spec.Model = model
+	observed := gateway.Observed{
+		Endpoints: []v1alpha1.InferenceEndpoint{iep}, Models: []v1alpha1.DeHugModel{dhm},
+		Slices: []discoveryv1.EndpointSlice{
+			slice("team", "dehug-chat", at("10.0.0.2", &yes), at("10.0.0.1", nil), at("10.0.0.3", &no)),
+			slice("team", "dehug-chat", at("10.0.0.1", &yes)),
+			slice("rival", "dehug-chat", at("10.9.9.9", &yes)),
+		},
+		Keys: map[types.NamespacedName][]gateway.KeyHash{
+			{Namespace: "team", Name: "keys"}:  {gateway.HashKey(" k1\n")},
+			{Namespace: "rival", Name: "keys"}: {gateway.HashKey("k2")},
+		},
+	}
+	var builder gateway.Builder
+	first := builder.Build(observed).Endpoints()[0]
+	var addresses []string
+	for _, b := range first.Backends {
+		addresses = append(addresses, b.Address)
+	}
+	if !slices.Equal(addresses, []string{"10.0.0.1:8000", "10.0.0.2:8000"}) {
+		t.Errorf("backends = %v", addresses)
+	}
+	if !first.Restricted || !slices.Equal(first.Keys, []gateway.KeyHash{gateway.HashKey("k1")}) || first.TokenID != "0x01" {
+		t.Errorf("endpoint = %+v", first)
+	}
+	if again := builder.Build(observed).Endpoints()[0]; again.Backends[0] != first.Backends[0] {
+		t.Error("what was learned of a pod is lost at the next change")
+	}
+
+	observed.Endpoints[0].Status = v1alpha1.InferenceEndpointStatus{Conditions: []metav1.Condition{
+		{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse, Reason: v1alpha1.ReasonDraining}}}
+	if drained := builder.Build(observed).Endpoints()[0]; drained.Routed || !drained.Ended || drained.Model != model {
+		t.Errorf("drained endpoint = %+v", drained)
+	}
+}

@@ -1,0 +1,177 @@
+package gateway
+
+import (
+	"crypto/sha256"
+	"crypto/subtle"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// KeyHash is the SHA-256 of an API key.
+type KeyHash [sha256.Size]byte
+
+// HashKey returns the hash of an API key, without the space around it.
+func HashKey(key string) KeyHash { return sha256.Sum256([]byte(strings.TrimSpace(key))) }
+
+// Endpoint is one InferenceEndpoint as the gateway serves it. It never changes.
+type Endpoint struct {
+	Namespace, Name string
+	// Model is the on-chain name that callers ask for; empty when it is not known.
+	Model string
+	// Network and TokenID are what usage is metered under.
+	Network, TokenID string
+	// Routed is whether requests may be sent.
+	Routed bool
+	// Ended is whether the model's licence ended.
+	Ended bool
+	// Restricted is whether a key is needed; Keys are the hashes that admit.
+	Restricted bool
+	Keys       []KeyHash
+	// Backends are the ready pods.
+	Backends []*Backend
+}
+
+// ID is namespace/name.
+func (e *Endpoint) ID() string { return e.Namespace + "/" + e.Name }
+
+// knows reports, in constant time for one number of keys, whether a key is one of the endpoint's.
+func (e *Endpoint) knows(key *KeyHash) bool {
+	if key == nil {
+		return false
+	}
+	found := 0
+	for i := range e.Keys {
+		found |= subtle.ConstantTimeCompare(e.Keys[i][:], key[:])
+	}
+	return found == 1
+}
+
+func (e *Endpoint) admits(key *KeyHash) bool { return !e.Restricted || e.knows(key) }
+
+// Snapshot is all that the gateway knows at one moment. It never changes.
+type Snapshot struct {
+	endpoints []*Endpoint
+	byID      map[string]*Endpoint
+	byModel   map[string][]*Endpoint
+}
+
+// NewSnapshot indexes endpoints.
+func NewSnapshot(endpoints []*Endpoint) *Snapshot {
+	s := &Snapshot{endpoints: endpoints, byID: map[string]*Endpoint{}, byModel: map[string][]*Endpoint{}}
+	for _, e := range endpoints {
+		s.byID[e.ID()] = e
+		if e.Model != "" {
+			s.byModel[e.Model] = append(s.byModel[e.Model], e)
+		}
+	}
+	return s
+}
+
+// Endpoints returns all endpoints, those that are not routed too.
+func (s *Snapshot) Endpoints() []*Endpoint { return s.endpoints }
+
+// scoped finds the endpoint of a URL that names it.
+func (s *Snapshot) scoped(namespace, name, model string, key *KeyHash) ([]*Endpoint, *apiError) {
+	e := s.byID[namespace+"/"+name]
+	if e == nil {
+		return nil, &apiError{status: http.StatusNotFound, kind: kindRequest, code: "endpoint_not_found",
+			message: fmt.Sprintf("there is no InferenceEndpoint %s in namespace %s: check the URL", name, namespace)}
+	}
+	if !e.admits(key) {
+		return nil, &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
+			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key from one of the Secrets "+
+				"in its spec.access.apiKeySecretRefs as \"Authorization: Bearer …\"", namespace, name)}
+	}
+	if model != "" && e.Model != "" && model != e.Model {
+		return nil, &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",
+			message: fmt.Sprintf("InferenceEndpoint %s/%s serves %q, not the model that was asked for: set \"model\" to it",
+				namespace, name, e.Model)}
+	}
+	if err := unroutable([]*Endpoint{e}); err != nil {
+		return nil, err
+	}
+	return []*Endpoint{e}, nil
+}
+
+// unscoped finds the endpoints that serve a model for a caller. Open endpoints count only when all candidates are in
+// one namespace: otherwise a namespace could draw another one's requests.
+func (s *Snapshot) unscoped(model string, key *KeyHash) ([]*Endpoint, *apiError) {
+	var keyed, open []*Endpoint
+	for _, e := range s.byModel[model] {
+		switch {
+		case e.knows(key):
+			keyed = append(keyed, e)
+		case !e.Restricted:
+			open = append(open, e)
+		}
+	}
+	all := slices.Concat(keyed, open)
+	if len(all) == 0 {
+		return nil, s.notFound(model, key)
+	}
+	routed := slices.DeleteFunc(slices.Clone(all), func(e *Endpoint) bool { return !e.Routed })
+	if len(routed) == 0 {
+		return nil, unroutable(all)
+	}
+	if oneNamespace(routed) {
+		return routed, nil
+	}
+	routed = slices.DeleteFunc(routed, func(e *Endpoint) bool { return !e.knows(key) })
+	if len(routed) > 0 {
+		return routed, nil
+	}
+	return nil, &apiError{status: http.StatusConflict, kind: kindRequest, code: "ambiguous_model",
+		message: fmt.Sprintf("several namespaces serve %q without an API key: use the endpoint's own URL, "+
+			"/namespaces/<namespace>/endpoints/<name>/v1 (kubectl get inferenceendpoints shows it)", model)}
+}
+
+// notFound answers the same whether or not others are served the model.
+func (s *Snapshot) notFound(model string, key *KeyHash) *apiError {
+	known := false
+	for _, e := range s.endpoints {
+		known = e.knows(key) || known
+	}
+	if key != nil && !known {
+		return &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
+			message: "no InferenceEndpoint accepts this API key: check the key, or send none to an open endpoint"}
+	}
+	return &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",
+		message: fmt.Sprintf("no InferenceEndpoint serves model %q to you: check the name (GET /v1/models lists yours) and "+
+			"the API key (\"Authorization: Bearer …\")", model)}
+}
+
+// models lists what a caller may ask for, by endpoint.
+func (s *Snapshot) models(key *KeyHash) []*Endpoint {
+	var out []*Endpoint
+	for _, e := range s.endpoints {
+		if e.Routed && e.admits(key) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// unroutable says why none of the endpoints may be sent requests; nil when one may.
+func unroutable(endpoints []*Endpoint) *apiError {
+	for _, e := range endpoints {
+		if e.Routed {
+			return nil
+		}
+	}
+	for _, e := range endpoints {
+		if e.Ended {
+			return &apiError{status: http.StatusForbidden, kind: kindPermission, code: "license_ended",
+				message: fmt.Sprintf("the licence of the model behind InferenceEndpoint %s ended, so it takes no more requests: "+
+					"renew the licence (kubectl describe dehugmodel -n %s says how)", e.ID(), e.Namespace)}
+		}
+	}
+	e := endpoints[0]
+	return unavailable("endpoint_not_ready", fmt.Sprintf(
+		"InferenceEndpoint %s is not ready: kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
+}
+
+func oneNamespace(endpoints []*Endpoint) bool {
+	return !slices.ContainsFunc(endpoints, func(e *Endpoint) bool { return e.Namespace != endpoints[0].Namespace })
+}

@@ -1,0 +1,152 @@
+package gateway
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+const (
+	maxStreamEvent = 16 << 20
+	doneEvent      = "data: [DONE]\n\n"
+)
+
+var (
+	errCallerGone    = errors.New("the caller hung up")
+	errEventTooLarge = errors.New("an event of the stream is too large")
+)
+
+// stream relays server-sent events one by one. The last one, [DONE], is held back until the usage is on disk.
+func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+	x.copyHeader(response)
+	x.w.Header().Set("X-Accel-Buffering", "no")
+	x.w.WriteHeader(response.StatusCode)
+	idle := time.AfterFunc(x.config.IdleTimeout, func() { cancel(errIdle) })
+	defer idle.Stop()
+
+	err := x.relayEvents(response.Body, func() { idle.Reset(x.config.IdleTimeout) })
+	switch {
+	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil:
+		return x.abandoned()
+	case err == nil && !x.count.failed, errors.Is(err, io.EOF) && !x.count.failed && (x.count.finished || x.count.reported != nil):
+		return x.complete()
+	case x.count.failed:
+		// The pod said itself what went wrong.
+		_ = x.send([]byte(doneEvent))
+		return usage.OutcomeServerError
+	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
+		x.sendError(x.upstreamSilent())
+		return usage.OutcomeTimeout
+	}
+	x.sendError(x.broken("broke off its answer; nothing is charged for it"))
+	return usage.OutcomeServerError
+}
+
+// relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error.
+func (x *exchange) relayEvents(body io.Reader, alive func()) error {
+	reader := bufio.NewReaderSize(body, 64<<10)
+	for {
+		event, err := readEvent(reader)
+		if err != nil {
+			return err
+		}
+		alive()
+		data := eventData(event)
+		if bytes.Equal(data, []byte("[DONE]")) {
+			return nil
+		}
+		var chunk reply
+		if len(data) > 0 && json.Unmarshal(data, &chunk) == nil && chunk.Usage != nil && len(chunk.Choices) == 0 && !x.call.wantsUsage {
+			x.count.note(&chunk)
+			continue
+		}
+		if err := x.send(event); err != nil {
+			// What the pod counted so far is kept, what this chunk carried was not delivered.
+			return errCallerGone
+		}
+		x.count.chunk(&chunk)
+	}
+}
+
+// complete puts the usage on disk and ends the stream.
+func (x *exchange) complete() usage.Outcome {
+	if err := x.record(usage.OutcomeOK); err != nil {
+		x.sendError(unavailable("metering_unavailable",
+			"the usage of this answer could not be recorded, so it does not count as complete: try again"))
+		return usage.OutcomeServerError
+	}
+	_ = x.send([]byte(doneEvent))
+	return usage.OutcomeOK
+}
+
+// abandoned charges a caller that hung up for what it was sent.
+func (x *exchange) abandoned() usage.Outcome {
+	if x.count.deltas > 0 {
+		_ = x.record(usage.OutcomeCancelled)
+	}
+	return usage.OutcomeCancelled
+}
+
+func (x *exchange) upstreamSilent() *apiError {
+	return x.broken("was silent for too long; nothing is charged for it")
+}
+
+func (x *exchange) send(event []byte) error {
+	_ = x.control.SetWriteDeadline(time.Now().Add(x.config.IdleTimeout))
+	if _, err := x.w.Write(event); err != nil {
+		return err
+	}
+	return x.control.Flush()
+}
+
+// sendError ends a stream that failed: an error event and no [DONE].
+func (x *exchange) sendError(e *apiError) {
+	_ = x.send(append(append([]byte("data: "), e.body()...), '\n', '\n'))
+}
+
+// readEvent reads up to and including the blank line that ends an event. A last event without one is io.EOF's.
+func readEvent(reader *bufio.Reader) ([]byte, error) {
+	var event []byte
+	for {
+		line, err := reader.ReadSlice('\n')
+		event = append(event, line...)
+		if len(event) > maxStreamEvent {
+			return nil, errEventTooLarge
+		}
+		if errors.Is(err, bufio.ErrBufferFull) {
+			continue
+		}
+		if err != nil {
+			if errors.Is(err, io.EOF) && len(bytes.TrimSpace(event)) > 0 {
+				return append(event, '\n', '\n'), nil
+			}
+			return nil, err
+		}
+		if bytes.HasSuffix(event, []byte("\n\n")) || bytes.HasSuffix(event, []byte("\n\r\n")) || len(bytes.TrimSpace(event)) == 0 {
+			return event, nil
+		}
+	}
+}
+
+// eventData joins the data lines of an event.
+func eventData(event []byte) []byte {
+	var data []byte
+	for line := range bytes.Lines(event) {
+		rest, ok := bytes.CutPrefix(line, []byte("data:"))
+		if !ok {
+			continue
+		}
+		if len(data) > 0 {
+			data = append(data, '\n')
+		}
+		data = append(data, bytes.TrimSpace(rest)...)
+	}
+	return data
+}

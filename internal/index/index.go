@@ -1,0 +1,119 @@
+// Package index holds every field index of the manager's cache and the mapping from an object to those that use it.
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"k8s.io/apimachinery/pkg/types"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/handler"
+	"sigs.k8s.io/controller-runtime/pkg/reconcile"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+)
+
+// Index keys.
+const (
+	// ModelNetwork finds DeHugModels by the DeHugNetwork that they name.
+	ModelNetwork = "spec.networkRef.name"
+	// ModelCID finds DeHugModels by the content that they use, as status says.
+	ModelCID = "status.token.cid"
+	// EndpointModel finds InferenceEndpoints by the DeHugModel that they name.
+	EndpointModel = "spec.modelRef.name"
+)
+
+// Setup adds every index to the manager's cache. It is called once, before the manager starts.
+func Setup(ctx context.Context, indexer client.FieldIndexer) error {
+	for _, i := range []struct {
+		object client.Object
+		key    string
+		value  func(client.Object) string
+	}{
+		{&dehugv1alpha1.DeHugModel{}, ModelNetwork, modelNetwork},
+		{&dehugv1alpha1.DeHugModel{}, ModelCID, modelCID},
+		{&dehugv1alpha1.InferenceEndpoint{}, EndpointModel, endpointModel},
+	} {
+		if err := indexer.IndexField(ctx, i.object, i.key, nonEmpty(i.value)); err != nil {
+			return fmt.Errorf("indexing %T by %s: %w", i.object, i.key, err)
+		}
+	}
+	return nil
+}
+
+func modelNetwork(o client.Object) string { return o.(*dehugv1alpha1.DeHugModel).Spec.NetworkRef.Name }
+
+func modelCID(o client.Object) string {
+	if t := o.(*dehugv1alpha1.DeHugModel).Status.Token; t != nil {
+		return t.CID
+	}
+	return ""
+}
+
+func endpointModel(o client.Object) string {
+	return o.(*dehugv1alpha1.InferenceEndpoint).Spec.ModelRef.Name
+}
+
+func nonEmpty(value func(client.Object) string) client.IndexerFunc {
+	return func(o client.Object) []string {
+		if v := value(o); v != "" {
+			return []string{v}
+		}
+		return nil
+	}
+}
+
+// ModelsOfNetwork returns a map function from a DeHugNetwork to the DeHugModels that name it.
+func ModelsOfNetwork(c client.Reader) handler.MapFunc {
+	return func(ctx context.Context, o client.Object) []reconcile.Request {
+		var list dehugv1alpha1.DeHugModelList
+		if err := c.List(ctx, &list, client.MatchingFields{ModelNetwork: o.GetName()}); err != nil {
+			return nil
+		}
+		return modelRequests(list)
+	}
+}
+
+// ModelsOfLabel returns a map function from an object that carries a CID in the given label to the DeHugModels of its
+// namespace that use that content.
+func ModelsOfLabel(c client.Reader, label string) handler.MapFunc {
+	return func(ctx context.Context, o client.Object) []reconcile.Request {
+		cid := o.GetLabels()[label]
+		if cid == "" {
+			return nil
+		}
+		var list dehugv1alpha1.DeHugModelList
+		err := c.List(ctx, &list, client.InNamespace(o.GetNamespace()), client.MatchingFields{ModelCID: cid})
+		if err != nil {
+			return nil
+		}
+		return modelRequests(list)
+	}
+}
+
+// EndpointsOfModel returns a map function from a DeHugModel to the InferenceEndpoints of its namespace that serve it.
+func EndpointsOfModel(c client.Reader) handler.MapFunc {
+	return func(ctx context.Context, o client.Object) []reconcile.Request {
+		var list dehugv1alpha1.InferenceEndpointList
+		err := c.List(ctx, &list, client.InNamespace(o.GetNamespace()), client.MatchingFields{EndpointModel: o.GetName()})
+		if err != nil {
+			return nil
+		}
+		requests := make([]reconcile.Request, 0, len(list.Items))
+		for i := range list.Items {
+			requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&list.Items[i])})
+		}
+		return requests
+	}
+}
+
+func modelRequests(list dehugv1alpha1.DeHugModelList) []reconcile.Request {
+	requests := make([]reconcile.Request, 0, len(list.Items))
+	for i := range list.Items {
+		m := &list.Items[i]
+		requests = append(requests, reconcile.Request{
+			NamespacedName: types.NamespacedName{Namespace: m.Namespace, Name: m.Name},
+		})
+	}
+	return requests
+}

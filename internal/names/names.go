@@ -1,0 +1,77 @@
+// Package names holds every name, label and annotation that the operator gives to objects.
+package names
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"strings"
+)
+
+// FieldOwner is the server-side apply field manager of the operator.
+const FieldOwner = "dehug-operator"
+
+// Labels.
+const (
+	// LabelManagedBy is on every object that the operator creates; its value is ManagedBy.
+	LabelManagedBy = "app.kubernetes.io/managed-by"
+	// LabelName says what an object is part of: ComponentCache or ComponentServer.
+	LabelName = "app.kubernetes.io/name"
+	// LabelEndpoint is the InferenceEndpoint's name, on its Deployment, Service and pods.
+	LabelEndpoint = "dehug.io/endpoint"
+	// LabelCID is the content's root CID, on the cache claim, the fetch Job and the pods.
+	LabelCID = "dehug.io/cid"
+)
+
+// Label values.
+const (
+	ManagedBy       = "dehug-operator"
+	ComponentCache  = "dehug-cache"
+	ComponentServer = "dehug-server"
+)
+
+// Annotations.
+const (
+	// AnnotationVerifiedCID is on a cache claim of the operator's whose folder of that name holds the complete,
+	// verified content.
+	AnnotationVerifiedCID = "dehug.io/verified-cid"
+	// AnnotationVerifiedPrefix and a CID make the annotation that says the same on a claim of the user's, which can
+	// hold several contents.
+	AnnotationVerifiedPrefix = "verified.dehug.io/"
+	// AnnotationAttempt counts the fetch Jobs that were made for the same content, on the Job.
+	AnnotationAttempt = "dehug.io/attempt"
+	// AnnotationInputs is a digest of what the fetch Job was made from: sources, claim, CID, flags.
+	AnnotationInputs = "dehug.io/inputs"
+)
+
+// Paths in pods.
+const (
+	// CacheMountPath is where the fetch Job mounts the claim.
+	CacheMountPath = "/cache"
+	// ModelMountPath is where serving pods mount the content's folder.
+	ModelMountPath = "/models"
+	// TerminationLog is where the fetch program writes its result.
+	TerminationLog = "/dev/termination-log"
+)
+
+// RunAsUser is the user and group id of every container that the operator makes.
+const RunAsUser int64 = 65532
+
+var dnsLabel = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`)
+
+// CacheClaim returns the name of the cache claim of the content with this root CID: one a namespace.
+func CacheClaim(cid string) string { return "dehug-" + cid }
+
+// FetchJob returns the name of the Job that fetches the content with this root CID: one a namespace.
+// It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
+func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
+
+// Workload returns the name of the Deployment and the Service of an InferenceEndpoint. The result is a DNS label:
+// an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a workload.
+func Workload(endpoint string) string {
+	if dnsLabel.MatchString(endpoint) {
+		return "dehug-" + endpoint
+	}
+	sum := sha256.Sum256([]byte(endpoint))
+	return "dehug-" + strings.ReplaceAll(endpoint, ".", "-") + "-" + hex.EncodeToString(sum[:4])
+}

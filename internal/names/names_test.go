@@ -1,0 +1,42 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"k8s.io/apimachinery/pkg/util/validation"
+)
+
+const cid = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
+
+func TestNamesFitWhatKubernetesAllows(t *testing.T) {
+	longest := strings.Repeat("a", 46)
+	tests := map[string]struct {
+		name   string
+		checks func(string) []string
+	}{
+		"claim":                        {CacheClaim(cid), validation.IsDNS1123Subdomain},
+		"fetch job":                    {FetchJob(cid), validation.IsDNS1123Label},
+		"workload":                     {Workload("chat"), validation.IsDNS1035Label},
+		"workload of a digit":          {Workload("7b"), validation.IsDNS1035Label},
+		"workload of a dotted name":    {Workload("llama-3.1"), validation.IsDNS1035Label},
+		"workload of the longest name": {Workload(longest), validation.IsDNS1035Label},
+		"CID label value":              {cid, func(v string) []string { return validation.IsValidLabelValue(v) }},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			if errs := tc.checks(tc.name); len(errs) > 0 {
+				t.Errorf("%q is not valid: %v", tc.name, errs)
+			}
+		})
+	}
+}
+
+func TestNamesDiffer(t *testing.T) {
+	if a, b := Workload("a.b"), Workload("a-b"); a == b {
+		t.Errorf("endpoints a.b and a-b share the workload %q", a)
+	}
+	if a, b := FetchJob(cid), FetchJob(cid[:50]+"aaaaaaaaa"); a == b {
+		t.Errorf("two CIDs share the Job %q", a)
+	}
+}

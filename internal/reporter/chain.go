@@ -1,0 +1,57 @@
+// Package reporter settles what the ledger holds: it adds up usage, signs cumulative vouchers, sends them to the usage
+// oracle and keeps a UsageReport of each settlement. Totals on chain only grow, so whatever is sent twice is paid once.
+package reporter
+
+import (
+	"context"
+	"math/big"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// Receipt names the transaction of a settlement.
+type Receipt struct {
+	Transaction string `json:"transaction"`
+	BlockNumber int64  `json:"blockNumber"`
+	BlockHash   string `json:"blockHash"`
+}
+
+// Chain is what the reporter needs of one network's chain. Errors are *Failure when they have a reason for a condition;
+// any other error counts as a chain that gave no answer.
+type Chain interface {
+	// Prices reads what the terms that bind the payer ask for a token.
+	Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error)
+	// Settled reads what is settled under a key, at the newest block or at the network's settle finality.
+	Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error)
+	// Escrow reads what the payer has set aside for the provider.
+	Escrow(ctx context.Context, account usage.Account) (*big.Int, error)
+	// IsSigner reads whether the signer may sign for the payer.
+	IsSigner(ctx context.Context, payer string) (bool, error)
+	// Signer is the signing account; empty without one.
+	Signer() string
+	// Settle signs and sends the vouchers in one transaction and waits for the settle finality. journal is called with the
+	// transaction's hash before each broadcast; its error stops the broadcast.
+	Settle(ctx context.Context, vouchers []usage.Voucher, journal func(ctx context.Context, hash string) error) (Receipt, error)
+	// Close ends the connections.
+	Close()
+}
+
+// Dial opens the chain of a network. key is the signer's private key in hex, empty when only reading.
+type Dial func(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) (Chain, error)
+
+// Failure is an error with a reason for a condition.
+type Failure struct {
+	// Reason is a condition reason of a UsageReport.
+	Reason string
+	// Message says what is wrong, where, and the next step. It holds nothing that changes from one try to the next.
+	Message string
+	// Err is the cause, for the log.
+	Err error
+}
+
+// Error returns the message.
+func (f *Failure) Error() string { return f.Message }
+
+// Unwrap returns the cause.
+func (f *Failure) Unwrap() error { return f.Err }

@@ -1,0 +1,269 @@
+package reporter
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"slices"
+	"testing"
+	"time"
+
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/client/fake"
+	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/ledger"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+const (
+	payer    = "0x00000000000000000000000000000000000000aa"
+	provider = "0x00000000000000000000000000000000000000bb"
+	signer   = "0x00000000000000000000000000000000000000cc"
+)
+
+func tokenID(n int) string { return fmt.Sprintf("0x%064x", n) }
+
+func keyOf(n int) usage.Key {
+	return usage.Key{Token: usage.Token{Network: "base", TokenID: tokenID(n)}, Account: usage.Account{Payer: payer, Provider: provider}}
+}
+
+// crash is what an effect panics with when the process is to die there.
+type crash struct{ at string }
+
+// effects counts what can be seen from outside, and dies at one of them.
+type effects struct {
+	count int
+	dieAt int
+}
+
+// do runs one effect; the process may die before or after it.
+func (e *effects) do(name string, effect func() error) error {
+	e.die("before " + name)
+	err := effect()
+	e.die("after " + name)
+	return err
+}
+
+func (e *effects) die(name string) {
+	e.count++
+	if e.count == e.dieAt {
+		panic(crash{name})
+	}
+}
+
+// memoryLedger keeps what the real one keeps on disk.
+type memoryLedger struct {
+	effects *effects
+	batches [][]usage.Event
+	values  map[string][]byte
+	revs    map[string]uint64
+}
+
+func (m *memoryLedger) Read(_ context.Context, after uint64, handle func(uint64, []usage.Event) error) error {
+	for i, batch := range m.batches {
+		if seq := uint64(i + 1); seq > after {
+			if err := handle(seq, batch); err != nil {
+				return err
+			}
+		}
+	}
+	return errors.New("end")
+}
+
+func (m *memoryLedger) Trim(context.Context, uint64) error { return nil }
+
+func (m *memoryLedger) Load(_ context.Context, key string) ([]byte, uint64, error) {
+	if m.revs[key] == 0 {
+		return nil, 0, ledger.ErrNotFound
+	}
+	return m.values[key], m.revs[key], nil
+}
+
+func (m *memoryLedger) Save(_ context.Context, key string, value []byte, revision uint64) (uint64, error) {
+	err := m.effects.do("save "+key, func() error {
+		if m.revs[key] != revision {
+			return ledger.ErrConflict
+		}
+		m.values[key], m.revs[key] = slices.Clone(value), revision+1
+		return nil
+	})
+	return revision + 1, err
+}
+
+// fakeChain is the usage oracle: it pays the difference to what is settled, as far as the escrow reaches.
+type fakeChain struct {
+	effects  *effects
+	settled  map[usage.Key]*big.Int
+	escrow   *big.Int
+	prices   usage.Prices
+	down     bool
+	stranger bool
+	poor     bool
+	refuses  map[string]bool
+	lagging  bool // the final block has nothing of what is settled
+	sent     int
+	paid     *big.Int
+}
+
+var errDown = errors.New("connection refused")
+
+func (c *fakeChain) Prices(context.Context, string, string) (usage.Prices, error) {
+	if c.down {
+		return usage.Prices{}, errDown
+	}
+	return c.prices, nil
+}
+
+func (c *fakeChain) Settled(_ context.Context, key usage.Key, final bool) (*big.Int, error) {
+	if c.down {
+		return nil, errDown
+	}
+	if value := c.settled[key]; value != nil && (!final || !c.lagging) {
+		return new(big.Int).Set(value), nil
+	}
+	return new(big.Int), nil
+}
+
+func (c *fakeChain) Escrow(context.Context, usage.Account) (*big.Int, error) {
+	if c.down {
+		return nil, errDown
+	}
+	return new(big.Int).Set(c.escrow), nil
+}
+
+func (c *fakeChain) IsSigner(context.Context, string) (bool, error) { return !c.stranger, nil }
+func (c *fakeChain) Signer() string                                 { return signer }
+func (c *fakeChain) Close()                                         {}
+
+func (c *fakeChain) Settle(
+	ctx context.Context, vouchers []usage.Voucher, journal func(context.Context, string) error,
+) (Receipt, error) {
+	if c.poor {
+		return Receipt{}, &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}
+	}
+	for _, v := range vouchers {
+		if c.refuses[fmt.Sprintf("0x%x", v.TokenID)] {
+			return Receipt{}, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
+		}
+	}
+	hash := fmt.Sprintf("0x%064x", 0xbeef+c.sent)
+	if err := journal(ctx, hash); err != nil {
+		return Receipt{}, err
+	}
+	err := c.effects.do("broadcast", func() error {
+		c.sent++
+		for _, v := range vouchers {
+			key := usage.Key{Token: usage.Token{Network: "base", TokenID: fmt.Sprintf("0x%x", v.TokenID)},
+				Account: usage.Account{Payer: fmt.Sprintf("0x%x", v.Payer), Provider: fmt.Sprintf("0x%x", v.Provider)}}
+			before := new(big.Int)
+			if c.settled[key] != nil {
+				before.Set(c.settled[key])
+			}
+			pay := new(big.Int).Sub(v.Value, before)
+			if pay.Cmp(c.escrow) > 0 {
+				pay.Set(c.escrow)
+			}
+			if pay.Sign() > 0 {
+				c.settled[key] = before.Add(before, pay)
+				c.escrow.Sub(c.escrow, pay)
+				c.paid.Add(c.paid, pay)
+			}
+		}
+		return nil
+	})
+	return Receipt{Transaction: hash, BlockNumber: 7, BlockHash: hash}, err
+}
+
+// world is all that outlives the reporter's process.
+type world struct {
+	t       *testing.T
+	effects *effects
+	ledger  *memoryLedger
+	chain   *fakeChain
+	api     client.Client
+	clock   time.Time
+}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	e := &effects{}
+	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0)}
+	w.ledger = &memoryLedger{effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
+	w.chain = &fakeChain{effects: e, settled: map[usage.Key]*big.Int{}, escrow: big.NewInt(1_000_000), paid: new(big.Int),
+		prices: usage.Prices{OutputToken: 10_000_000}, refuses: map[string]bool{}}
+	scheme := runtime.NewScheme()
+	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
+		t.Fatal(err)
+	}
+	network := &v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: "base"}}
+	network.Spec.Account = v1alpha1.Account{Licensee: payer, Provider: provider, Signer: &v1alpha1.Signer{
+		SecretRef: &v1alpha1.SecretKeyReference{Namespace: "dehug-system", Name: "signer"}}}
+	network.Spec.Settlement = v1alpha1.SettlementPolicy{Interval: metav1.Duration{Duration: time.Minute}, KeepReports: 3}
+	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: "dehug-system", Name: "signer"},
+		Data: map[string][]byte{"key": []byte(tokenID(1))}}
+	w.api = fake.NewClientBuilder().WithScheme(scheme).WithObjects(network, secret).
+		WithStatusSubresource(&v1alpha1.UsageReport{}).WithInterceptorFuncs(interceptor.Funcs{
+		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
+			return e.do("create report", func() error { return c.Create(ctx, o, opts...) })
+		},
+		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
+			return e.do("write status", func() error { return c.SubResource(sub).Patch(ctx, o, p, opts...) })
+		},
+	}).Build()
+	return w
+}
+
+// use puts one request of n output tokens on the ledger.
+func (w *world) use(token int, tokens uint64) {
+	w.ledger.batches = append(w.ledger.batches, []usage.Event{{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base",
+		TokenID: tokenID(token), Model: "alice/tiny-chat", Units: usage.Units{OutputTokens: tokens, Requests: 1}}})
+}
+
+// start begins a process: nothing of the one before is known but what the world keeps.
+func (w *world) start() *worker {
+	r := New(Config{Client: w.api, Ledger: w.ledger, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return w.clock },
+		Dial: func(context.Context, *v1alpha1.DeHugNetwork, string) (Chain, error) { return w.chain, nil }})
+	var err error
+	if r.book, err = openBook(w.t.Context(), w.ledger); err != nil {
+		w.t.Fatal(err)
+	}
+	return r.worker("base")
+}
+
+// run starts a process and lets it step; it returns where the process died, empty when it did not.
+func (w *world) run(steps int) (died string) {
+	defer func() {
+		if c, ok := recover().(crash); ok {
+			died = c.at
+		}
+	}()
+	p := w.start()
+	for range steps {
+		_ = p.book.follow(w.t.Context())
+		if _, err := p.step(w.t.Context()); err != nil {
+			w.t.Logf("step: %v", err)
+			var broken *fatal
+			if errors.As(err, &broken) {
+				return ""
+			}
+		}
+		w.clock = w.clock.Add(30 * time.Second)
+	}
+	return ""
+}
+
+func (w *world) reports() []v1alpha1.UsageReport {
+	w.t.Helper()
+	list, err := reports{client: w.api, network: "base"}.list(w.t.Context())
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return list
+}

@@ -1,0 +1,40 @@
+package reporter
+
+import (
+	"math/big"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// Metrics are the reporter's Prometheus metrics. A nil *Metrics counts nothing.
+type Metrics struct {
+	attempts *prometheus.CounterVec
+	value    *prometheus.CounterVec
+}
+
+// NewMetrics registers the reporter's metrics.
+func NewMetrics(registry prometheus.Registerer) *Metrics {
+	m := &Metrics{
+		attempts: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_reporter_attempts_total", Help: "Attempts to settle, by how far they got."}, []string{"network", "reason"}),
+		value: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_reporter_settled_value_total",
+			Help: "Value settled, in the smallest unit of the payment token."}, []string{"network"}),
+	}
+	registry.MustRegister(m.attempts, m.value)
+	return m
+}
+
+func (m *Metrics) attempt(network, reason string) {
+	if m != nil {
+		m.attempts.WithLabelValues(network, reason).Inc()
+	}
+}
+
+func (m *Metrics) paid(network string, i *intent, o outcome) {
+	if m == nil || !o.settled() {
+		return
+	}
+	value, _ := new(big.Float).SetInt(i.paid()).Float64()
+	m.value.WithLabelValues(network).Add(value)
+}

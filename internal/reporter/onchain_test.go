@@ -1,0 +1,123 @@
+package reporter
+
+import (
+	"context"
+	"log/slog"
+	"math/big"
+	"testing"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Accounts of the tests' chain.
+const (
+	creatorAccount  = 1
+	payerAccount    = 2
+	providerAccount = 3
+	signerAccount   = 4
+)
+
+// onEVM points a world's network at a real chain where token 1 is published under open terms.
+func onEVM(t *testing.T, w *world) *chaintest.Chain {
+	t.Helper()
+	evm := chaintest.Start(t)
+	terms := chaintest.OpenTerms()
+	digest := license.Hash{31: 1}
+	evm.Publish(creatorAccount, "alice/tiny-chat", digest, &terms)
+	w.clock = time.Now()
+	var network v1alpha1.DeHugNetwork
+	if err := w.api.Get(t.Context(), client.ObjectKey{Name: "base"}, &network); err != nil {
+		t.Fatal(err)
+	}
+	contracts := evm.Contracts()
+	network.Spec.ChainID = int64(evm.ID()) //nolint:gosec // small
+	network.Spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: evm.URL()}}, Agreement: 1}
+	network.Spec.Contracts = v1alpha1.Contracts{
+		Registry: v1alpha1.Address(chain.FormatAddress(contracts.Registry)),
+		Licenses: v1alpha1.Address(chain.FormatAddress(contracts.Licenses)),
+		Oracle:   v1alpha1.Address(chain.FormatAddress(contracts.Oracle)),
+	}
+	network.Spec.Finality = v1alpha1.FinalityPolicy{Grant: "Latest", Revoke: "Latest", Settle: "Latest"}
+	network.Spec.Account.Licensee = v1alpha1.Address(chain.FormatAddress(evm.Account(payerAccount)))
+	network.Spec.Account.Provider = v1alpha1.Address(chain.FormatAddress(evm.Account(providerAccount)))
+	if err := w.api.Update(t.Context(), &network); err != nil {
+		t.Fatal(err)
+	}
+	return evm
+}
+
+// steps runs one process on the real chain.
+func (w *world) steps(n int) {
+	w.t.Helper()
+	p := w.start()
+	p.dial, p.log = DialChain, slog.New(slog.DiscardHandler)
+	for range n {
+		_ = p.book.follow(w.t.Context())
+		if _, err := p.step(w.t.Context()); err != nil {
+			w.t.Logf("step: %v", err)
+		}
+		w.clock = w.clock.Add(30 * time.Second)
+	}
+}
+
+func TestSettlementOnARealChain(t *testing.T) {
+	w := newWorld(t)
+	evm := onEVM(t, w)
+	balance := func(account int) int64 {
+		value, err := evm.Reader().Balance(context.Background(), evm.Account(account), chain.Latest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return value.Int64()
+	}
+	last := func() v1alpha1.UsageReport {
+		list := w.reports()
+		if len(list) == 0 {
+			t.Fatal("no report")
+		}
+		return list[len(list)-1]
+	}
+
+	w.secret([]byte(evm.Key(signerAccount)))
+	w.use(1, 10) // 10 output tokens at 2 and a request at 1000
+	w.steps(1)
+	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
+
+	w.secret([]byte(evm.Key(payerAccount)))
+	w.steps(1)
+	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
+
+	evm.Fund(payerAccount, 1_000_000)
+	evm.Send(payerAccount)(evm.Encoder().Deposit(evm.Account(payerAccount), evm.Account(providerAccount), big.NewInt(1_500)))
+	w.steps(1)
+	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
+	// 70 % to the creator and 10 % to the owner, who is the creator; 15 % to the provider.
+	if creator, provided := balance(creatorAccount), balance(providerAccount); creator != 816 || provided != 153 {
+		t.Errorf("creator has %d, provider %d; want 816 and 153", creator, provided)
+	}
+	if report := last(); report.Status.Paid != "1020" || report.Status.Transaction == "" || report.Status.Block == nil {
+		t.Errorf("status = %+v", report.Status)
+	}
+
+	evm.SetReachable(false)
+	w.use(1, 20)
+	w.use(1, 30)
+	w.steps(4)
+	evm.SetReachable(true)
+	w.steps(3)
+	// 2 × 1000 + 50 × 2 = 2100 are owed and 480 are left in the escrow.
+	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
+	evm.Send(payerAccount)(evm.Encoder().Deposit(evm.Account(payerAccount), evm.Account(providerAccount), big.NewInt(10_000)))
+	w.steps(1)
+	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
+	if report := last(); report.Status.Paid != "2100" || report.Spec.Vouchers[0].Value != "3120" {
+		t.Errorf("paid %s of value %s, want 2100 of 3120", report.Status.Paid, report.Spec.Vouchers[0].Value)
+	}
+}

@@ -1,0 +1,81 @@
+package reporter
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// outcome is how far a settlement got.
+type outcome struct {
+	reason  string
+	message string
+	// refused are the keys that the oracle refuses; the report is then closed without them.
+	refused []usage.Key
+}
+
+func (o outcome) settled() bool { return o.reason == v1alpha1.ReasonSettled }
+
+var (
+	outcomeSettled = outcome{reason: v1alpha1.ReasonSettled, message: "the settlement is on chain at the network's settle finality"}
+	outcomeSending = outcome{reason: v1alpha1.ReasonSending,
+		message: "the settlement is on its way: waiting for the network's settle finality"}
+)
+
+// failed turns an error into an outcome.
+func failed(err error) outcome {
+	var f *Failure
+	if errors.As(err, &f) {
+		return outcome{reason: f.Reason, message: f.Message}
+	}
+	return outcome{reason: v1alpha1.ReasonChainUnreachable, message: "the chain gave no usable answer, so this settlement " +
+		"waits and usage goes on being counted: check spec.rpc of the DeHugNetwork; the reporter's log says more"}
+}
+
+func signerMissing(network, detail string) outcome {
+	return outcome{reason: v1alpha1.ReasonSignerMissing, message: fmt.Sprintf(
+		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}
+}
+
+func notAuthorized(signer, payer string) outcome {
+	return outcome{reason: v1alpha1.ReasonSignerNotAuthorized, message: fmt.Sprintf(
+		"signer %s may not sign for payer %s: as the payer, run dehug signer authorize <signer key file>", signer, payer)}
+}
+
+func escrowEmpty(account usage.Account, missing *big.Int) outcome {
+	return outcome{reason: v1alpha1.ReasonEscrowEmpty, message: fmt.Sprintf(
+		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least that with "+
+			"dehug escrow deposit; the rest is settled then", account.Payer, account.Provider, missing)}
+}
+
+// conditions derives a report's conditions. Stalled is for what only a person can mend.
+func conditions(o outcome) []metav1.Condition {
+	switch o.reason {
+	case v1alpha1.ReasonSettled:
+		return []metav1.Condition{
+			status.True(v1alpha1.ConditionSettled, o.reason, o.message),
+			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.message),
+		}
+	case v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable:
+		settled := status.False
+		if o.reason == v1alpha1.ReasonChainUnreachable {
+			settled = status.Unknown
+		}
+		return []metav1.Condition{
+			settled(v1alpha1.ConditionSettled, o.reason, o.message),
+			status.False(v1alpha1.ConditionReady, o.reason, o.message),
+			status.True(v1alpha1.ConditionReconciling, o.reason, o.message),
+		}
+	}
+	return []metav1.Condition{
+		status.False(v1alpha1.ConditionSettled, o.reason, o.message),
+		status.False(v1alpha1.ConditionReady, o.reason, o.message),
+		status.True(v1alpha1.ConditionStalled, o.reason, o.message),
+	}
+}

@@ -1,0 +1,182 @@
+package reporter
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/ledger"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+const (
+	networkPoll = 2 * time.Second
+	savePeriod  = 5 * time.Second
+)
+
+// Config configures a Reporter.
+type Config struct {
+	Client  client.Client
+	Ledger  Ledger
+	Dial    Dial
+	Metrics *Metrics
+	Log     *slog.Logger
+	// Now is the clock; nil means the system's.
+	Now func() time.Time
+}
+
+// Reporter settles all networks. Run one at a time; a second one stops at its first write to the ledger.
+type Reporter struct {
+	config Config
+	book   *book
+
+	mu      sync.Mutex
+	running map[string]context.CancelFunc
+	work    sync.WaitGroup
+}
+
+// New makes a Reporter.
+func New(config Config) *Reporter {
+	if config.Now == nil {
+		config.Now = time.Now
+	}
+	if config.Log == nil {
+		config.Log = slog.New(slog.DiscardHandler)
+	}
+	return &Reporter{config: config, running: map[string]context.CancelFunc{}}
+}
+
+// Run counts and settles until ctx ends. It returns an error when only what is on disk can be trusted: start it again.
+func (r *Reporter) Run(ctx context.Context) error {
+	if err := r.load(ctx); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer r.work.Wait()
+	defer cancel(nil)
+	fail := func(err error) { cancel(&fatal{err}) }
+	r.work.Go(func() { r.follow(ctx, fail) })
+	r.work.Go(func() { r.saveOften(ctx, fail) })
+	for {
+		if err := r.startWorkers(ctx, fail); err != nil {
+			r.config.Log.Error("the networks could not be listed", "error", err)
+		}
+		if !sleep(ctx, networkPoll) {
+			break
+		}
+	}
+	var broken *fatal
+	if errors.As(context.Cause(ctx), &broken) {
+		return broken.error
+	}
+	return nil
+}
+
+// load waits for the ledger to be there.
+func (r *Reporter) load(ctx context.Context) error {
+	for {
+		var err error
+		if r.book, err = openBook(ctx, r.config.Ledger); err == nil || !errors.Is(err, ledger.ErrUnavailable) {
+			return err
+		}
+		r.config.Log.Info("waiting for the usage ledger", "error", err)
+		if !sleep(ctx, networkPoll) {
+			return ctx.Err()
+		}
+	}
+}
+
+func (r *Reporter) follow(ctx context.Context, fail func(error)) {
+	for ctx.Err() == nil {
+		err := r.book.follow(ctx)
+		if errors.Is(err, ledger.ErrRewound) {
+			fail(err)
+			return
+		}
+		if ctx.Err() == nil {
+			r.config.Log.Info("reading the usage ledger again", "error", err)
+		}
+		sleep(ctx, networkPoll)
+	}
+}
+
+func (r *Reporter) saveOften(ctx context.Context, fail func(error)) {
+	for sleep(ctx, savePeriod) {
+		err := r.book.save(ctx)
+		switch {
+		case err == nil, ctx.Err() != nil:
+		case errors.Is(err, ledger.ErrUnavailable):
+			r.config.Log.Info("the totals could not be saved; trying again", "error", err)
+		default:
+			fail(err)
+			return
+		}
+	}
+}
+
+// startWorkers runs one worker a network, and stops those of networks that are gone.
+func (r *Reporter) startWorkers(ctx context.Context, fail func(error)) error {
+	var list v1alpha1.DeHugNetworkList
+	if err := r.config.Client.List(ctx, &list); err != nil {
+		return fmt.Errorf("listing DeHugNetworks: %w", err)
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	present := map[string]bool{}
+	for _, network := range list.Items {
+		present[network.Name] = true
+		if r.running[network.Name] == nil {
+			workerCtx, stop := context.WithCancel(ctx)
+			r.running[network.Name] = stop
+			w := r.worker(network.Name)
+			r.work.Go(func() { r.drive(workerCtx, w, fail) })
+		}
+	}
+	for name, stop := range r.running {
+		if !present[name] {
+			stop()
+			delete(r.running, name)
+		}
+	}
+	return nil
+}
+
+func (r *Reporter) worker(name string) *worker {
+	return &worker{
+		name: name, client: r.config.Client, book: r.book, dial: r.config.Dial, log: r.config.Log, metrics: r.config.Metrics,
+		now: r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: map[usage.Token]quoted{},
+	}
+}
+
+func (r *Reporter) drive(ctx context.Context, w *worker, fail func(error)) {
+	for ctx.Err() == nil {
+		pause, err := w.step(ctx)
+		var broken *fatal
+		if errors.As(err, &broken) && ctx.Err() == nil {
+			fail(err)
+			return
+		}
+		if err != nil && ctx.Err() == nil {
+			r.config.Log.Error("settling failed; trying again", "network", w.name, "error", err)
+		}
+		sleep(ctx, pause)
+	}
+}
+
+// sleep waits, and reports whether ctx goes on.
+func sleep(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+		return false
+	case <-timer.C:
+		return true
+	}
+}

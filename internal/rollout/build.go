@@ -1,0 +1,151 @@
+package rollout
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strconv"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	"k8s.io/apimachinery/pkg/util/intstr"
+	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
+	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
+	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
+	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// ServicePort is the port of an endpoint's Service.
+const ServicePort int32 = 80
+
+// gatewayName is the app.kubernetes.io/name of the gateway's pods.
+const gatewayName = "dehug-gateway"
+
+// Workload is everything that an endpoint's objects are made from.
+type Workload struct {
+	// Endpoint and Runtime as the user and the admin wrote them.
+	Endpoint *dehugv1alpha1.InferenceEndpoint
+	Runtime  *dehugv1alpha1.InferenceRuntime
+	// Format that the model is served in.
+	Format dehugv1alpha1.ContentFormat
+	// ModelName is the name that callers ask for.
+	ModelName string
+	// CID of the content, and where it lies: the folder Path in the claim ClaimName.
+	CID, ClaimName, Path string
+	// Replicas to run.
+	Replicas int32
+	// ProgressDeadline is how long a pod may take to become ready.
+	ProgressDeadline time.Duration
+	// GatewayNamespace is where the gateway runs, the only one that may reach the pods.
+	GatewayNamespace string
+}
+
+// Objects are what the API server is to hold for an endpoint. They have no owner yet.
+type Objects struct {
+	Deployment    *appsv1ac.DeploymentApplyConfiguration
+	Service       *corev1ac.ServiceApplyConfiguration
+	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
+}
+
+// Selector returns the labels that select an endpoint's pods.
+func Selector(endpoint string) map[string]string {
+	return map[string]string{names.LabelName: names.ComponentServer, names.LabelEndpoint: endpoint}
+}
+
+// Build returns the objects of an endpoint. A template that cannot be used is a *Refusal.
+func Build(w Workload) (Objects, error) {
+	t, err := MergeTemplate(w.Runtime.Spec.Template, w.Endpoint.Spec.Template)
+	if err != nil {
+		return Objects{}, err
+	}
+	substitute(t, map[string]string{
+		"MODEL_PATH": modelPath(w.Format),
+		"MODEL_DIR":  modelMount,
+		"MODEL_NAME": w.ModelName,
+		"PORT":       strconv.Itoa(int(w.Runtime.Spec.Port)),
+	})
+	complete(t, &w.Runtime.Spec)
+	mountModel(t, w.ClaimName, w.Path)
+	template, err := podTemplate(t, w)
+	if err != nil {
+		return Objects{}, err
+	}
+	return Objects{Deployment: deployment(w, template), Service: service(w), NetworkPolicy: networkPolicy(w)}, nil
+}
+
+// podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
+func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSpecApplyConfiguration, error) {
+	data, err := sparse(corev1.PodTemplateSpec{Spec: t.Spec})
+	if err != nil {
+		return nil, fmt.Errorf("marshalling the pod template: %w", err)
+	}
+	ac := &corev1ac.PodTemplateSpecApplyConfiguration{}
+	if err := json.Unmarshal(data, ac); err != nil {
+		return nil, fmt.Errorf("converting the pod template: %w", err)
+	}
+	labels := maps.Clone(t.Labels)
+	if labels == nil {
+		labels = map[string]string{}
+	}
+	maps.Copy(labels, workloadLabels(w))
+	return ac.WithLabels(labels).WithAnnotations(t.Annotations), nil
+}
+
+func workloadLabels(w Workload) map[string]string {
+	labels := Selector(w.Endpoint.Name)
+	labels[names.LabelManagedBy] = names.ManagedBy
+	labels[names.LabelCID] = w.CID
+	return labels
+}
+
+func deployment(w Workload, t *corev1ac.PodTemplateSpecApplyConfiguration) *appsv1ac.DeploymentApplyConfiguration {
+	return appsv1ac.Deployment(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
+		WithLabels(workloadLabels(w)).
+		WithSpec(appsv1ac.DeploymentSpec().
+			WithReplicas(w.Replicas).
+			WithRevisionHistoryLimit(2).
+			WithProgressDeadlineSeconds(int32(w.ProgressDeadline / time.Second)).
+			WithSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
+			WithStrategy(appsv1ac.DeploymentStrategy().
+				WithType(appsv1.RollingUpdateDeploymentStrategyType).
+				WithRollingUpdate(appsv1ac.RollingUpdateDeployment().
+					WithMaxUnavailable(intstr.FromInt32(0)).WithMaxSurge(intstr.FromInt32(1)))).
+			WithTemplate(t))
+}
+
+func service(w Workload) *corev1ac.ServiceApplyConfiguration {
+	return corev1ac.Service(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
+		WithLabels(workloadLabels(w)).
+		WithSpec(corev1ac.ServiceSpec().
+			WithType(corev1.ServiceTypeClusterIP).
+			WithSelector(Selector(w.Endpoint.Name)).
+			WithPorts(corev1ac.ServicePort().
+				WithName(portName).WithProtocol(corev1.ProtocolTCP).
+				WithPort(ServicePort).WithTargetPort(intstr.FromInt32(w.Runtime.Spec.Port))))
+}
+
+// networkPolicy lets only the gateway in, and nothing out but name lookups: the content is there already, and usage
+// that passes the gateway by is not metered.
+func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
+	gateway := networkingv1ac.NetworkPolicyPeer().
+		WithNamespaceSelector(metav1ac.LabelSelector().
+			WithMatchLabels(map[string]string{corev1.LabelMetadataName: w.GatewayNamespace})).
+		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(map[string]string{names.LabelName: gatewayName}))
+	port := func(protocol corev1.Protocol, number int32) *networkingv1ac.NetworkPolicyPortApplyConfiguration {
+		return networkingv1ac.NetworkPolicyPort().WithProtocol(protocol).WithPort(intstr.FromInt32(number))
+	}
+	return networkingv1ac.NetworkPolicy(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
+		WithLabels(workloadLabels(w)).
+		WithSpec(networkingv1ac.NetworkPolicySpec().
+			WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
+			WithPolicyTypes(networkingv1.PolicyTypeIngress, networkingv1.PolicyTypeEgress).
+			WithIngress(networkingv1ac.NetworkPolicyIngressRule().
+				WithFrom(gateway).WithPorts(port(corev1.ProtocolTCP, w.Runtime.Spec.Port))).
+			WithEgress(networkingv1ac.NetworkPolicyEgressRule().
+				WithPorts(port(corev1.ProtocolUDP, 53), port(corev1.ProtocolTCP, 53))))
+}

@@ -1,0 +1,248 @@
+package rollout
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/util/intstr"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+)
+
+const testCID = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
+
+func testWorkload(change ...func(*Workload)) Workload {
+	runtime := runtimeOf("llama-cpp", "gguf")
+	runtime.Spec.Template.Spec.Containers = []corev1.Container{{
+		Name: "server", Image: "llama:1",
+		Args: []string{"--model", "${MODEL_PATH}", "--alias=${MODEL_NAME}", "--port", "${PORT}", "--dir", "${MODEL_DIR}", "${HOME}"},
+		Env:  []corev1.EnvVar{{Name: "PORT", Value: "${PORT}"}},
+	}}
+	w := Workload{
+		Endpoint:  &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Name: "chat", Namespace: "team"}},
+		Runtime:   &runtime,
+		Format:    dehugv1alpha1.ContentFormat{Name: "gguf", Path: "tiny.gguf"},
+		ModelName: "alice/tiny-chat", CID: testCID, ClaimName: "dehug-" + testCID, Path: testCID,
+		Replicas: 2, ProgressDeadline: 10 * time.Minute, GatewayNamespace: "dehug-system",
+	}
+	for _, f := range change {
+		f(&w)
+	}
+	return w
+}
+
+func overlay(t *corev1.PodTemplateSpec) func(*Workload) {
+	return func(w *Workload) { w.Endpoint.Spec.Template = t }
+}
+
+// built returns the objects as the API server would store what was applied.
+func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
+	t.Helper()
+	o, err := Build(w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, s, p := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
+	for from, to := range map[any]any{o.Deployment: d, o.Service: s, o.NetworkPolicy: p} {
+		data, err := json.Marshal(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, to); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d, s, p
+}
+
+func TestBuiltPodIsRestrictedAndServesTheContent(t *testing.T) {
+	d, _, _ := built(t, testWorkload())
+	p := d.Spec.Template.Spec
+	yes, no, uid, grace := true, false, int64(65532), int64(60)
+	want := corev1.PodSpec{
+		AutomountServiceAccountToken: &no, EnableServiceLinks: &no, TerminationGracePeriodSeconds: &grace,
+		SecurityContext: &corev1.PodSecurityContext{
+			RunAsUser: &uid, RunAsGroup: &uid, RunAsNonRoot: &yes,
+			SeccompProfile: &corev1.SeccompProfile{Type: corev1.SeccompProfileTypeRuntimeDefault},
+		},
+		Containers: []corev1.Container{{
+			Name: "server", Image: "llama:1",
+			Args:  []string{"--model", "/models/tiny.gguf", "--alias=alice/tiny-chat", "--port", "8080", "--dir", "/models", "${HOME}"},
+			Env:   []corev1.EnvVar{{Name: "PORT", Value: "8080"}},
+			Ports: []corev1.ContainerPort{{Name: "http", ContainerPort: 8080, Protocol: corev1.ProtocolTCP}},
+			VolumeMounts: []corev1.VolumeMount{
+				{Name: "dehug-tmp", MountPath: "/tmp"},
+				{Name: "dehug-model", MountPath: "/models", SubPath: testCID, ReadOnly: true},
+			},
+			SecurityContext: &corev1.SecurityContext{
+				AllowPrivilegeEscalation: &no, ReadOnlyRootFilesystem: &yes,
+				Capabilities: &corev1.Capabilities{Drop: []corev1.Capability{"ALL"}},
+			},
+			ReadinessProbe: &corev1.Probe{
+				ProbeHandler:  corev1.ProbeHandler{HTTPGet: &corev1.HTTPGetAction{Path: "/health", Port: intstr.FromInt32(8080)}},
+				PeriodSeconds: 2, TimeoutSeconds: 5, FailureThreshold: 3,
+			},
+			Lifecycle: &corev1.Lifecycle{PreStop: &corev1.LifecycleHandler{Sleep: &corev1.SleepAction{Seconds: 15}}},
+		}},
+		Volumes: []corev1.Volume{
+			{Name: "dehug-tmp", VolumeSource: corev1.VolumeSource{EmptyDir: &corev1.EmptyDirVolumeSource{}}},
+			{Name: "dehug-model", VolumeSource: corev1.VolumeSource{
+				PersistentVolumeClaim: &corev1.PersistentVolumeClaimVolumeSource{ClaimName: "dehug-" + testCID}}},
+		},
+	}
+	if diff := cmp.Diff(want, p); diff != "" {
+		t.Errorf("pod (-want +got):\n%s", diff)
+	}
+}
+
+func TestBuiltDeploymentRollsWithoutGap(t *testing.T) {
+	d, _, _ := built(t, testWorkload())
+	deadline, replicas := int32(600), int32(2)
+	got := []any{d.Spec.Replicas, d.Spec.ProgressDeadlineSeconds, d.Spec.Strategy.RollingUpdate.MaxUnavailable.IntValue(), d.Spec.Selector.MatchLabels}
+	want := []any{&replicas, &deadline, 0, map[string]string{"app.kubernetes.io/name": "dehug-server", "dehug.io/endpoint": "chat"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("replicas, deadline, unavailable, selector (-want +got):\n%s", diff)
+	}
+	other, _, _ := built(t, testWorkload(func(w *Workload) { w.CID = "bafybeiother" }))
+	if cmp.Equal(d.Spec.Template, other.Spec.Template) {
+		t.Error("another version of the content does not change the pod template, so it does not roll")
+	}
+	if diff := cmp.Diff(d.Spec.Selector, other.Spec.Selector); diff != "" {
+		t.Errorf("another version of the content changes the selector, which cannot change (-one +other):\n%s", diff)
+	}
+}
+
+func TestServiceAndPolicyFollowTheRuntimesPort(t *testing.T) {
+	_, s, p := built(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Port = 9000 }))
+	if got := s.Spec.Ports; len(got) != 1 || got[0].Port != 80 || got[0].TargetPort.IntValue() != 9000 || s.Spec.Type != corev1.ServiceTypeClusterIP {
+		t.Errorf("service ports %+v of type %s", got, s.Spec.Type)
+	}
+	in := p.Spec.Ingress
+	if len(in) != 1 || len(in[0].From) != 1 || in[0].Ports[0].Port.IntValue() != 9000 ||
+		in[0].From[0].NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"] != "dehug-system" ||
+		in[0].From[0].PodSelector.MatchLabels["app.kubernetes.io/name"] != "dehug-gateway" {
+		t.Errorf("ingress is not the gateway's alone: %+v", in)
+	}
+	for _, rule := range p.Spec.Egress {
+		for _, port := range rule.Ports {
+			if port.Port.IntValue() != 53 {
+				t.Errorf("egress to port %s", port.Port)
+			}
+		}
+	}
+	if diff := cmp.Diff([]networkingv1.PolicyType{"Ingress", "Egress"}, p.Spec.PolicyTypes); diff != "" {
+		t.Errorf("policy types (-want +got):\n%s", diff)
+	}
+}
+
+func TestTemplatesAreMerged(t *testing.T) {
+	uid, no := int64(1000), false
+	d, _, _ := built(t, testWorkload(overlay(&corev1.PodTemplateSpec{
+		ObjectMeta: metav1.ObjectMeta{
+			Labels:      map[string]string{"team": "a", "dehug.io/endpoint": "forged"},
+			Annotations: map[string]string{"note": "n"},
+		},
+		Spec: corev1.PodSpec{
+			NodeSelector:    map[string]string{"gpu": "yes"},
+			SecurityContext: &corev1.PodSecurityContext{RunAsUser: &uid},
+			Containers: []corev1.Container{
+				{Name: "server", Image: "llama:2", Env: []corev1.EnvVar{{Name: "THREADS", Value: "2"}},
+					SecurityContext: &corev1.SecurityContext{ReadOnlyRootFilesystem: &no}},
+				{Name: "sidecar", Image: "side:1"},
+			},
+		},
+	})))
+	spec := d.Spec.Template.Spec
+	server := spec.Containers[0]
+	got := map[string]any{
+		"image": server.Image, "env": server.Env, "args": len(server.Args), "containers": len(spec.Containers), "node": spec.NodeSelector["gpu"],
+		"uid": *spec.SecurityContext.RunAsUser, "label": d.Spec.Template.Labels["team"], "endpoint": d.Spec.Template.Labels["dehug.io/endpoint"],
+		"annotation": d.Spec.Template.Annotations["note"], "readonly": *server.SecurityContext.ReadOnlyRootFilesystem, "mounts": len(server.VolumeMounts),
+		"sidecar restricted": *spec.Containers[1].SecurityContext.ReadOnlyRootFilesystem,
+	}
+	want := map[string]any{
+		"image": "llama:2", "env": []corev1.EnvVar{{Name: "THREADS", Value: "2"}, {Name: "PORT", Value: "8080"}}, "args": 8, "containers": 2, "node": "yes",
+		"uid": int64(1000), "label": "a", "endpoint": "chat", "annotation": "n", "readonly": false, "mounts": 1, "sidecar restricted": true,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("merged (-want +got):\n%s", diff)
+	}
+}
+
+func TestTemplatesAreRefused(t *testing.T) {
+	yes, no, root := true, false, int64(0)
+	server := func(c corev1.Container) *corev1.PodTemplateSpec {
+		c.Name = "server"
+		return &corev1.PodTemplateSpec{Spec: corev1.PodSpec{Containers: []corev1.Container{c}}}
+	}
+	pod := func(s corev1.PodSpec) *corev1.PodTemplateSpec { return &corev1.PodTemplateSpec{Spec: s} }
+	volume := func(s corev1.VolumeSource) *corev1.PodTemplateSpec {
+		return pod(corev1.PodSpec{Volumes: []corev1.Volume{{Name: "v", VolumeSource: s}}})
+	}
+	secure := func(sc corev1.SecurityContext) *corev1.PodTemplateSpec {
+		return server(corev1.Container{SecurityContext: &sc})
+	}
+	tests := map[string]struct {
+		template *corev1.PodTemplateSpec
+		word     string
+	}{
+		"host path":              {volume(corev1.VolumeSource{HostPath: &corev1.HostPathVolumeSource{Path: "/"}}), "volumes[v].hostPath"},
+		"service account token":  {volume(corev1.VolumeSource{Projected: &corev1.ProjectedVolumeSource{Sources: []corev1.VolumeProjection{{ServiceAccountToken: &corev1.ServiceAccountTokenProjection{Path: "t"}}}}}), "serviceAccountToken"},
+		"host network":           {pod(corev1.PodSpec{HostNetwork: true}), "hostNetwork"},
+		"host PID":               {pod(corev1.PodSpec{HostPID: true}), "hostPID"},
+		"host IPC":               {pod(corev1.PodSpec{HostIPC: true}), "hostIPC"},
+		"service account":        {pod(corev1.PodSpec{ServiceAccountName: "admin"}), "serviceAccountName"},
+		"old service account":    {pod(corev1.PodSpec{DeprecatedServiceAccount: "admin"}), "serviceAccount"},
+		"token mount":            {pod(corev1.PodSpec{AutomountServiceAccountToken: &yes}), "automountServiceAccountToken"},
+		"node name":              {pod(corev1.PodSpec{NodeName: "n"}), "nodeName"},
+		"system priority":        {pod(corev1.PodSpec{PriorityClassName: "system-node-critical"}), "priorityClassName"},
+		"pod as root":            {pod(corev1.PodSpec{SecurityContext: &corev1.PodSecurityContext{RunAsUser: &root}}), "runAsUser: 0"},
+		"pod may be root":        {pod(corev1.PodSpec{SecurityContext: &corev1.PodSecurityContext{RunAsNonRoot: &no}}), "runAsNonRoot: false"},
+		"sysctls":                {pod(corev1.PodSpec{SecurityContext: &corev1.PodSecurityContext{Sysctls: []corev1.Sysctl{{Name: "a", Value: "b"}}}}), "sysctls"},
+		"privileged":             {secure(corev1.SecurityContext{Privileged: &yes}), "container server: securityContext.privileged"},
+		"escalation":             {secure(corev1.SecurityContext{AllowPrivilegeEscalation: &yes}), "allowPrivilegeEscalation"},
+		"capabilities":           {secure(corev1.SecurityContext{Capabilities: &corev1.Capabilities{Add: []corev1.Capability{"SYS_ADMIN"}}}), "capabilities.add"},
+		"container as root":      {secure(corev1.SecurityContext{RunAsUser: &root}), "runAsUser: 0"},
+		"host port":              {server(corev1.Container{Ports: []corev1.ContainerPort{{ContainerPort: 1, HostPort: 80}}}), "hostPort 80"},
+		"init container too":     {pod(corev1.PodSpec{InitContainers: []corev1.Container{{Name: "i", SecurityContext: &corev1.SecurityContext{Privileged: &yes}}}}), "container i"},
+		"container without name": {pod(corev1.PodSpec{Containers: []corev1.Container{{Image: "x"}}}), "has no name"},
+		"added without an image": {pod(corev1.PodSpec{Containers: []corev1.Container{{Name: "sidecar"}}}), "sidecar has no image"},
+		"mount over the content": {server(corev1.Container{VolumeMounts: []corev1.VolumeMount{{Name: "v", MountPath: "/models/x"}}}), "/models/x"},
+		"the operator's volume":  {pod(corev1.PodSpec{Volumes: []corev1.Volume{{Name: "dehug-model"}}}), "dehug-model"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := Build(testWorkload(overlay(tc.template)))
+			expectRefusal(t, err, "InvalidTemplate", tc.word)
+		})
+	}
+	t.Run("runtime without containers", func(t *testing.T) {
+		_, err := Build(testWorkload(func(w *Workload) { w.Runtime.Spec.Template.Spec.Containers = nil }))
+		expectRefusal(t, err, "InvalidTemplate", "no container")
+	})
+}
+
+func TestTheAdminsTemplateIsNotOverruled(t *testing.T) {
+	yes, root, grace := true, int64(0), int64(5)
+	d, _, _ := built(t, testWorkload(func(w *Workload) {
+		s := &w.Runtime.Spec.Template.Spec
+		s.SecurityContext = &corev1.PodSecurityContext{RunAsUser: &root}
+		s.TerminationGracePeriodSeconds = &grace
+		s.Volumes = []corev1.Volume{{Name: "host", VolumeSource: corev1.VolumeSource{HostPath: &corev1.HostPathVolumeSource{Path: "/dev/dri"}}}}
+		s.Containers[0].SecurityContext = &corev1.SecurityContext{Privileged: &yes}
+		s.Containers[0].ReadinessProbe = &corev1.Probe{ProbeHandler: corev1.ProbeHandler{TCPSocket: &corev1.TCPSocketAction{Port: intstr.FromInt32(1)}}}
+	}))
+	s := d.Spec.Template.Spec
+	c := s.Containers[0]
+	if *s.SecurityContext.RunAsUser != 0 || *s.SecurityContext.RunAsNonRoot || *s.TerminationGracePeriodSeconds != 5 ||
+		s.Volumes[0].HostPath == nil || !*c.SecurityContext.Privileged || !*c.SecurityContext.AllowPrivilegeEscalation ||
+		c.ReadinessProbe.TCPSocket == nil {
+		t.Errorf("pod %+v", s)
+	}
+}

@@ -1,0 +1,147 @@
+package rollout
+
+import (
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/util/intstr"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+const (
+	// drainSeconds a server goes on after its pod left the Service: what is in flight then ends, and the gateway has
+	// had time to notice.
+	drainSeconds int64 = 15
+	// terminationSeconds is when a server that does not end is killed; drainSeconds is part of it.
+	terminationSeconds int64 = 60
+
+	modelVolume = "dehug-model"
+	modelMount  = names.ModelMountPath
+	tmpVolume   = "dehug-tmp"
+	tmpMount    = "/tmp"
+	portName    = "http"
+)
+
+// complete gives a merged template what it leaves open: restricted Pod Security, a readiness probe, time to drain.
+func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntimeSpec) {
+	completePod(&t.Spec)
+	tmp := false
+	for _, c := range allContainers(t) {
+		if restrict(c) && !mounts(c, tmpMount) {
+			c.VolumeMounts = append(c.VolumeMounts, corev1.VolumeMount{Name: tmpVolume, MountPath: tmpMount})
+			tmp = true
+		}
+	}
+	if tmp {
+		t.Spec.Volumes = append(t.Spec.Volumes, corev1.Volume{
+			Name: tmpVolume, VolumeSource: corev1.VolumeSource{EmptyDir: &corev1.EmptyDirVolumeSource{}},
+		})
+	}
+	completeServer(server(t), runtime)
+}
+
+func completePod(s *corev1.PodSpec) {
+	s.AutomountServiceAccountToken = or(s.AutomountServiceAccountToken, false)
+	s.EnableServiceLinks = or(s.EnableServiceLinks, false)
+	s.TerminationGracePeriodSeconds = or(s.TerminationGracePeriodSeconds, terminationSeconds)
+	if s.SecurityContext == nil {
+		s.SecurityContext = &corev1.PodSecurityContext{}
+	}
+	sc := s.SecurityContext
+	sc.RunAsUser = or(sc.RunAsUser, names.RunAsUser)
+	sc.RunAsGroup = or(sc.RunAsGroup, *sc.RunAsUser)
+	sc.RunAsNonRoot = or(sc.RunAsNonRoot, *sc.RunAsUser != 0)
+	if sc.SeccompProfile == nil {
+		sc.SeccompProfile = &corev1.SeccompProfile{Type: corev1.SeccompProfileTypeRuntimeDefault}
+	}
+}
+
+// restrict completes a container's security context and says whether its root is read-only.
+func restrict(c *corev1.Container) bool {
+	if c.SecurityContext == nil {
+		c.SecurityContext = &corev1.SecurityContext{}
+	}
+	sc := c.SecurityContext
+	privileged := sc.Privileged != nil && *sc.Privileged
+	sc.AllowPrivilegeEscalation = or(sc.AllowPrivilegeEscalation, privileged)
+	sc.ReadOnlyRootFilesystem = or(sc.ReadOnlyRootFilesystem, true)
+	if sc.Capabilities == nil {
+		sc.Capabilities = &corev1.Capabilities{}
+	}
+	if len(sc.Capabilities.Drop) == 0 && !privileged {
+		sc.Capabilities.Drop = []corev1.Capability{"ALL"}
+	}
+	return *sc.ReadOnlyRootFilesystem
+}
+
+func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntimeSpec) {
+	if !listens(c, runtime.Port) {
+		c.Ports = append(c.Ports, corev1.ContainerPort{
+			Name: freePortName(c), ContainerPort: runtime.Port, Protocol: corev1.ProtocolTCP,
+		})
+	}
+	if c.ReadinessProbe == nil && runtime.Protocol == dehugv1alpha1.ProtocolOpenAI {
+		c.ReadinessProbe = &corev1.Probe{
+			ProbeHandler: corev1.ProbeHandler{HTTPGet: &corev1.HTTPGetAction{
+				Path: "/health", Port: intstr.FromInt32(runtime.Port),
+			}},
+			PeriodSeconds: 2, TimeoutSeconds: 5, FailureThreshold: 3,
+		}
+	}
+	if c.Lifecycle == nil {
+		c.Lifecycle = &corev1.Lifecycle{
+			PreStop: &corev1.LifecycleHandler{Sleep: &corev1.SleepAction{Seconds: drainSeconds}},
+		}
+	}
+}
+
+func listens(c *corev1.Container, port int32) bool {
+	for _, p := range c.Ports {
+		if p.ContainerPort == port {
+			return true
+		}
+	}
+	return false
+}
+
+// freePortName is the name of the serving port, empty when the template uses it for another one.
+func freePortName(c *corev1.Container) string {
+	for _, p := range c.Ports {
+		if p.Name == portName {
+			return ""
+		}
+	}
+	return portName
+}
+
+// mountModel mounts the content's folder of the claim, read-only, in every container.
+func mountModel(t *corev1.PodTemplateSpec, claim, subPath string) {
+	for _, c := range allContainers(t) {
+		c.VolumeMounts = append(c.VolumeMounts, corev1.VolumeMount{
+			Name: modelVolume, MountPath: modelMount, SubPath: subPath, ReadOnly: true,
+		})
+	}
+	t.Spec.Volumes = append(t.Spec.Volumes, corev1.Volume{
+		Name: modelVolume,
+		VolumeSource: corev1.VolumeSource{
+			PersistentVolumeClaim: &corev1.PersistentVolumeClaimVolumeSource{ClaimName: claim},
+		},
+	})
+}
+
+func mounts(c *corev1.Container, path string) bool {
+	for _, m := range c.VolumeMounts {
+		if m.MountPath == path {
+			return true
+		}
+	}
+	return false
+}
+
+// or returns p, or a pointer to value when p is nil.
+func or[T any](p *T, value T) *T {
+	if p != nil {
+		return p
+	}
+	return &value
+}

@@ -1,0 +1,144 @@
+// Package rollout decides how an InferenceEndpoint runs and builds its objects. It reads and writes nothing itself.
+package rollout
+
+import "time"
+
+// License says what is known of the right to serve.
+type License int
+
+// Licence states. Only LicenseEnded stops what runs: unknown is not revoked.
+const (
+	LicenseUnknown License = iota
+	LicenseValid
+	LicenseEnded
+)
+
+// State is what an endpoint does.
+type State string
+
+// States.
+const (
+	// StateWaiting: nothing runs, because the model was never ready.
+	StateWaiting State = "Waiting"
+	// StateServing: the workload follows the spec.
+	StateServing State = "Serving"
+	// StateHolding: the model is not ready just now, so what runs goes on as it is.
+	StateHolding State = "Holding"
+	// StateDraining: no new request is routed, those in flight may end.
+	StateDraining State = "Draining"
+	// StateStopped: nothing may run any more.
+	StateStopped State = "Stopped"
+)
+
+// Input is everything that a plan depends on.
+type Input struct {
+	// Now is the time of the decision.
+	Now time.Time
+	// ModelExists and ModelReady describe the model that the endpoint serves.
+	ModelExists, ModelReady bool
+	// License to serve it.
+	License License
+	// LicenseEndedAt is when the licence ended; zero when nobody recorded it.
+	LicenseEndedAt time.Time
+	// Grace between the end of the licence and the end of the last pod.
+	Grace time.Duration
+	// Desired replicas, as the user asks.
+	Desired int32
+	// Seats that the licence leaves to this endpoint; nil means without limit.
+	Seats *int64
+	// Suspended endpoints keep what runs; only the end of the licence changes it.
+	Suspended bool
+	// Observed is what there is.
+	Observed Observed
+}
+
+// Observed is what there is of an endpoint's workload.
+type Observed struct {
+	// Exists says whether there is a workload.
+	Exists bool
+	// Replicas that the workload asks for, that are ready to answer, and that exist in any state.
+	Replicas, Ready, Pods int32
+	// Routed says whether the gateway has the endpoint now.
+	Routed bool
+	// UnroutedSince is when it was taken from the gateway; zero while it is routed or never was.
+	UnroutedSince time.Time
+}
+
+// Plan is what to do.
+type Plan struct {
+	State State
+	// Apply says that the workload is to be made as the spec says.
+	Apply bool
+	// Replicas that the workload is to have.
+	Replicas int32
+	// Routed says whether the gateway may send requests.
+	Routed bool
+	// SeatsExceeded says that the user asked for more replicas than the licence has seats for.
+	SeatsExceeded bool
+	// RequeueAfter is when the plan changes by itself; zero when it does not.
+	RequeueAfter time.Duration
+}
+
+// Decide returns the plan for an endpoint. It is the same for the same input.
+func Decide(in Input) Plan {
+	if !in.ModelExists || in.License == LicenseEnded {
+		return end(in)
+	}
+	if !in.ModelReady || in.Suspended {
+		return hold(in)
+	}
+	replicas, exceeded := seated(in)
+	return Plan{
+		State: StateServing, Apply: true, Replicas: replicas, SeatsExceeded: exceeded,
+		Routed: replicas > 0 && in.Observed.Ready > 0,
+	}
+}
+
+// end drains what runs and stops it once the grace period is over.
+func end(in Input) Plan {
+	if !in.Observed.Exists && !in.ModelExists {
+		return Plan{State: StateWaiting}
+	}
+	if !in.Observed.Exists || in.Observed.Replicas == 0 {
+		return Plan{State: StateStopped}
+	}
+	left := endedAt(in).Add(in.Grace).Sub(in.Now)
+	if left <= 0 {
+		return Plan{State: StateStopped}
+	}
+	return Plan{State: StateDraining, Replicas: in.Observed.Replicas, RequeueAfter: left}
+}
+
+// endedAt is when the grace period began: with the end of the licence, or when nobody recorded that, with the end of
+// routing.
+func endedAt(in Input) time.Time {
+	switch {
+	case in.License == LicenseEnded && !in.LicenseEndedAt.IsZero():
+		return in.LicenseEndedAt
+	case !in.Observed.Routed && !in.Observed.UnroutedSince.IsZero():
+		return in.Observed.UnroutedSince
+	default:
+		return in.Now
+	}
+}
+
+// hold keeps what runs as it is; it may become fewer, never more.
+func hold(in Input) Plan {
+	if !in.Observed.Exists {
+		return Plan{State: StateWaiting}
+	}
+	replicas := in.Observed.Replicas
+	if !in.Suspended {
+		replicas = min(replicas, in.Desired)
+	}
+	routed := in.ModelReady || in.Observed.Routed
+	return Plan{State: StateHolding, Replicas: replicas, Routed: routed && replicas > 0 && in.Observed.Ready > 0}
+}
+
+// seated bounds the desired replicas by the licence's seats.
+func seated(in Input) (replicas int32, exceeded bool) {
+	if in.Seats == nil || int64(in.Desired) <= *in.Seats {
+		return in.Desired, false
+	}
+	return int32(max(0, *in.Seats)), true //nolint:gosec // smaller than Desired, which is an int32
+}

@@ -1,0 +1,138 @@
+package rollout
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var noon = time.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)
+
+func seats(n int64) *int64 { return &n }
+
+func TestDecide(t *testing.T) {
+	running := Observed{Exists: true, Replicas: 2, Ready: 2, Pods: 2, Routed: true}
+	licensed := Input{Now: noon, ModelExists: true, ModelReady: true, License: LicenseValid, Grace: 10 * time.Minute, Desired: 2, Observed: running}
+	with := func(change func(*Input)) Input {
+		in := licensed
+		change(&in)
+		return in
+	}
+	tests := map[string]struct {
+		in   Input
+		want Plan
+	}{
+		"a licensed, cached model is served": {
+			in: licensed, want: Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true},
+		},
+		"nothing starts before the model is ready": {
+			in:   with(func(in *Input) { in.ModelReady, in.Observed = false, Observed{} }),
+			want: Plan{State: StateWaiting},
+		},
+		"nothing starts on an unknown licence of a model that is not ready": {
+			in:   with(func(in *Input) { in.ModelReady, in.License, in.Observed = false, LicenseUnknown, Observed{} }),
+			want: Plan{State: StateWaiting},
+		},
+		"an endpoint without ready pods is not routed": {
+			in:   with(func(in *Input) { in.Observed.Ready = 0 }),
+			want: Plan{State: StateServing, Apply: true, Replicas: 2},
+		},
+		"an unreachable chain stops nothing": {
+			in:   with(func(in *Input) { in.License = LicenseUnknown }),
+			want: Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true},
+		},
+		"a model that fetches a new version leaves what runs alone": {
+			in:   with(func(in *Input) { in.ModelReady, in.License = false, LicenseUnknown }),
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"while the model is not ready there may be fewer pods": {
+			in:   with(func(in *Input) { in.ModelReady, in.Desired = false, 1 }),
+			want: Plan{State: StateHolding, Replicas: 1, Routed: true},
+		},
+		"while the model is not ready there are not more pods": {
+			in:   with(func(in *Input) { in.ModelReady, in.Desired = false, 9 }),
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"a drained endpoint is not routed again before its model is ready": {
+			in:   with(func(in *Input) { in.ModelReady, in.License, in.Observed.Routed = false, LicenseUnknown, false }),
+			want: Plan{State: StateHolding, Replicas: 2},
+		},
+		"a suspended endpoint keeps what runs": {
+			in:   with(func(in *Input) { in.Suspended, in.Desired = true, 0 }),
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"a suspended endpoint does not start": {
+			in:   with(func(in *Input) { in.Suspended, in.Observed = true, Observed{} }),
+			want: Plan{State: StateWaiting},
+		},
+		"an ended licence drains for the rest of the grace period": {
+			in: with(func(in *Input) {
+				in.ModelReady, in.License, in.LicenseEndedAt = false, LicenseEnded, noon.Add(-4*time.Minute)
+			}),
+			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 6 * time.Minute},
+		},
+		"suspension does not outlive the licence": {
+			in: with(func(in *Input) {
+				in.Suspended, in.License, in.LicenseEndedAt = true, LicenseEnded, noon.Add(-time.Hour)
+			}),
+			want: Plan{State: StateStopped},
+		},
+		"at the end of the grace period everything stops": {
+			in: with(func(in *Input) {
+				in.ModelReady, in.License, in.LicenseEndedAt = false, LicenseEnded, noon.Add(-10*time.Minute)
+			}),
+			want: Plan{State: StateStopped},
+		},
+		"without a grace period everything stops at once": {
+			in:   with(func(in *Input) { in.License, in.LicenseEndedAt, in.Grace = LicenseEnded, noon, 0 }),
+			want: Plan{State: StateStopped},
+		},
+		"an ended licence without a recorded end drains from now": {
+			in:   with(func(in *Input) { in.License = LicenseEnded }),
+			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 10 * time.Minute},
+		},
+		"a deleted model drains from the end of routing": {
+			in: with(func(in *Input) {
+				in.ModelExists, in.ModelReady, in.License = false, false, LicenseUnknown
+				in.Observed.Routed, in.Observed.UnroutedSince = false, noon.Add(-3*time.Minute)
+			}),
+			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 7 * time.Minute},
+		},
+		"a stopped endpoint stays stopped": {
+			in:   with(func(in *Input) { in.License, in.Observed = LicenseEnded, Observed{Exists: true} }),
+			want: Plan{State: StateStopped},
+		},
+		"an endpoint of an unlicensed model never starts": {
+			in:   with(func(in *Input) { in.License, in.Observed = LicenseEnded, Observed{} }),
+			want: Plan{State: StateStopped},
+		},
+		"an endpoint whose model does not exist yet waits": {
+			in:   with(func(in *Input) { in.ModelExists, in.Observed = false, Observed{} }),
+			want: Plan{State: StateWaiting},
+		},
+		"replicas above the seats are refused": {
+			in:   with(func(in *Input) { in.Desired, in.Seats = 5, seats(3) }),
+			want: Plan{State: StateServing, Apply: true, Replicas: 3, Routed: true, SeatsExceeded: true},
+		},
+		"replicas up to the seats run": {
+			in:   with(func(in *Input) { in.Desired, in.Seats = 3, seats(3) }),
+			want: Plan{State: StateServing, Apply: true, Replicas: 3, Routed: true},
+		},
+		"with no seat left nothing runs": {
+			in:   with(func(in *Input) { in.Seats = seats(-1) }),
+			want: Plan{State: StateServing, Apply: true, SeatsExceeded: true},
+		},
+		"zero replicas are not routed": {
+			in:   with(func(in *Input) { in.Desired = 0 }),
+			want: Plan{State: StateServing, Apply: true},
+		},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			if diff := cmp.Diff(tc.want, Decide(tc.in)); diff != "" {
+				t.Errorf("plan (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
