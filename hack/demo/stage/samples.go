@@ -1,0 +1,128 @@
+package stage
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+)
+
+// samplesOverlay names what only this run knows: addresses, accounts and the hash of the accepted terms.
+const samplesOverlay = `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [%[1]s]
+patches:
+  - target: {kind: DeHugNetwork}
+    patch: |
+      apiVersion: dehug.io/v1alpha1
+      kind: DeHugNetwork
+      metadata: {name: %[9]s}
+      spec:
+        chainID: %[2]d
+        rpc: {endpoints: [{url: "http://chain.%[8]s.svc:8545"}], agreement: 1}
+        contracts: {registry: "%[3]s", licenses: "%[4]s", oracle: "%[5]s"}
+        finality: {grant: Safe, revoke: Safe, settle: Safe}
+        account: {licensee: "%[6]s", signer: {secretRef: {namespace: dehug-system, name: dehug-signer, key: key}}}
+        content: {gateways: ["http://ipfs.%[8]s.svc:8080"]}
+        settlement: {interval: 5s, keepReports: 20}
+  - target: {kind: DeHugModel}
+    patch: |
+      - {op: replace, path: /spec/license, value: {use: Commercial, acceptTerms: "%[7]s"}}
+`
+
+// ApplySamples applies config/samples with the addresses of this run.
+func (s *Stage) ApplySamples(ctx context.Context) error {
+	if err := s.ensureSecrets(ctx); err != nil {
+		return err
+	}
+	folder, err := s.writeOverlay(ctx)
+	if err != nil {
+		return err
+	}
+	return s.Kubectl(ctx, "apply", "--server-side", "--force-conflicts", "-k", folder)
+}
+
+func (s *Stage) writeOverlay(ctx context.Context) (string, error) {
+	addresses, err := s.Addresses()
+	if err != nil {
+		return "", err
+	}
+	licensee, err := s.Address(ctx, Licensee)
+	if err != nil {
+		return "", err
+	}
+	license, err := s.License(ctx, ModelName)
+	if err != nil {
+		return "", err
+	}
+	folder := s.file("samples")
+	samples, err := filepath.Rel(folder, filepath.Join(s.Root, "config", "samples"))
+	if err != nil {
+		return "", fmt.Errorf("finding config/samples: %w", err)
+	}
+	text := fmt.Sprintf(samplesOverlay, samples, addresses.ChainID, addresses.Registry, addresses.Licenses, addresses.Oracle,
+		licensee, license.TermsHash, DemoNamespace, NetworkName)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", fmt.Errorf("writing the samples' overlay: %w", err)
+	}
+	return folder, os.WriteFile(filepath.Join(folder, "kustomization.yaml"), []byte(text), 0o644)
+}
+
+// ensureSecrets creates the signing key's Secret and the API key's Secret, once.
+func (s *Stage) ensureSecrets(ctx context.Context) error {
+	if err := s.ensureSecret(ctx, SystemNamespace, signerSecret, "--from-file=key="+s.keyFile(Licensee)); err != nil {
+		return err
+	}
+	key, err := randomHex(16)
+	if err != nil {
+		return err
+	}
+	return s.ensureSecret(ctx, UserNamespace, apiKeySecret, "--from-literal=key=sk-"+key)
+}
+
+func randomHex(size int) (string, error) {
+	secret := make([]byte, size)
+	if _, err := rand.Read(secret); err != nil {
+		return "", fmt.Errorf("making a secret: %w", err)
+	}
+	return hex.EncodeToString(secret), nil
+}
+
+func (s *Stage) ensureSecret(ctx context.Context, namespace, name, content string) error {
+	_, err := s.KubectlOutput(ctx, "-n", namespace, "get", "secret", name)
+	if err == nil {
+		return nil
+	}
+	if !strings.Contains(err.Error(), "NotFound") {
+		return err
+	}
+	return s.Kubectl(ctx, "-n", namespace, "create", "secret", "generic", name, content)
+}
+
+// WaitServing follows the model and the endpoint until they are Ready.
+func (s *Stage) WaitServing(ctx context.Context) error {
+	network := &dehugv1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: NetworkName}}
+	if _, err := s.WaitCondition(ctx, network, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", time.Minute); err != nil {
+		return err
+	}
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: SampleModel}}
+	if _, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
+		return err
+	}
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: SampleEndpoint}}
+	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
+		return err
+	}
+	known := model.Status
+	s.Say("owner %s, licence %s, content %s (%d bytes), at block %d",
+		known.Token.Owner, known.License.State, known.Token.CID, known.Content.Bytes, known.License.Block.Number)
+	return nil
+}

@@ -1,0 +1,150 @@
+package crd
+
+import (
+	"strings"
+	"testing"
+
+	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+)
+
+type fields = map[string]any
+
+const (
+	addressA = "0x0000000000000000000000000000000000000001"
+	digest   = "0x0000000000000000000000000000000000000000000000000000000000000001"
+	cid      = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
+)
+
+// TestRules has for every rule one object that it admits and one that it refuses, and what the refusal says.
+func TestRules(t *testing.T) {
+	tests := map[string]struct {
+		document      string
+		good, refused fields
+		says          string
+	}{
+		"network: agreement needs as many endpoints": {validNetwork, fields{"spec.rpc.agreement": int64(1)}, fields{"spec.rpc.agreement": int64(3)},
+			"agreement cannot be larger than the number of endpoints: add endpoints or lower agreement"},
+		"network: the three contracts differ": {validNetwork, nil, fields{"spec.contracts.licenses": addressA},
+			"registry, licenses and oracle are three different contracts: copy them from the addresses file of the deployment"},
+		"network: an address has 40 digits": {validNetwork, nil, fields{"spec.account.licensee": "0x12"}, "spec.account.licensee"},
+		"network: chainID is positive":      {validNetwork, fields{"spec.chainID": int64(1)}, fields{"spec.chainID": int64(0)}, "spec.chainID"},
+		"network: an endpoint is needed":    {validNetwork, nil, fields{"spec.rpc.endpoints": list(), "spec.rpc.agreement": nil}, "spec.rpc.endpoints"},
+		"network: endpoints are HTTP URLs without credentials": {validNetwork,
+			fields{"spec.rpc.endpoints": list(object("url", "http://localhost:8545")), "spec.rpc.agreement": int64(1)},
+			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
+		"network: a gateway is needed":         {validNetwork, nil, fields{"spec.content.gateways": list()}, "spec.content.gateways"},
+		"network: gateways are HTTP URLs":      {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
+		"network: finality is a known level":   {validNetwork, fields{"spec.finality.grant": "Latest"}, fields{"spec.finality.grant": "Soon"}, "spec.finality.grant"},
+		"network: maxAge outlasts an outage":   {validNetwork, fields{"spec.staleness.maxAge": "1m"}, fields{"spec.staleness.maxAge": "59s"}, "maxAge must be at least 1m: shorter outages of an RPC are normal"},
+		"network: onExpired is Keep or Drain":  {validNetwork, fields{"spec.staleness.onExpired": "Drain"}, fields{"spec.staleness.onExpired": "Stop"}, "spec.staleness.onExpired"},
+		"network: settling is not continuous":  {validNetwork, fields{"spec.settlement.interval": "5s"}, fields{"spec.settlement.interval": "4s"}, "interval must be at least 5s: each settlement is a transaction"},
+		"network: reports are kept in bounds":  {validNetwork, fields{"spec.settlement.keepReports": int64(1000)}, fields{"spec.settlement.keepReports": int64(1001)}, "spec.settlement.keepReports"},
+		"network: a signer names its Secret":   {validNetwork, fields{"spec.account.signer": nil}, fields{"spec.account.signer": object()}, "spec.account.signer.secretRef"},
+		"network: a Secret is in a namespace":  {validNetwork, nil, fields{"spec.account.signer.secretRef.namespace": ""}, "spec.account.signer.secretRef.namespace"},
+		"model: by name or by token, not both": {validModel, fields{"spec.tokenID": digest, "spec.model": nil}, fields{"spec.tokenID": digest}, "set exactly one of model (namespace/name) and tokenID"},
+		"model: by name or by token, not none": {validModel, nil, fields{"spec.model": nil}, "set exactly one of model (namespace/name) and tokenID"},
+		"model: a token is one revision": {validModel, fields{"spec.revision": cid}, fields{"spec.tokenID": digest, "spec.model": nil, "spec.revision": cid},
+			"revision pins a version of a name: a tokenID is one version already, remove revision"},
+		"model: a name has a namespace":      {validModel, fields{"spec.model": "Alice_1/tiny.chat-2"}, fields{"spec.model": "tiny-chat"}, "spec.model"},
+		"model: a revision is a root CID":    {validModel, fields{"spec.revision": cid}, fields{"spec.revision": "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG"}, "spec.revision"},
+		"model: accepted terms are a hash":   {validModel, fields{"spec.license.acceptTerms": digest}, fields{"spec.license.acceptTerms": "yes"}, "spec.license.acceptTerms"},
+		"model: use is known":                {validModel, fields{"spec.license.use": "NonCommercial"}, fields{"spec.license.use": "Personal"}, "spec.license.use"},
+		"model: a claim has its class":       {validModel, fields{"spec.cache.existingClaim": "c"}, fields{"spec.cache.existingClaim": "c", "spec.cache.storageClassName": "fast"}, "existingClaim has its storage class already: remove storageClassName"},
+		"model: access modes can be mounted": {validModel, fields{"spec.cache.accessMode": "ReadWriteMany"}, fields{"spec.cache.accessMode": "ReadOnlyMany"}, "spec.cache.accessMode"},
+		"model: retain is known":             {validModel, fields{"spec.cache.retain": "Keep"}, fields{"spec.cache.retain": "Forever"}, "spec.cache.retain"},
+		"model: grace has bounds above":      {validModel, fields{"spec.onRevoked.gracePeriod": "24h"}, fields{"spec.onRevoked.gracePeriod": "24h1s"}, "gracePeriod must be between 0s and 24h"},
+		"model: grace has bounds below":      {validModel, fields{"spec.onRevoked.gracePeriod": "0s"}, fields{"spec.onRevoked.gracePeriod": "-1s"}, "gracePeriod must be between 0s and 24h"},
+		"model: a network is named":          {validModel, nil, fields{"spec.networkRef.name": ""}, "spec.networkRef.name"},
+		"runtime: formats are named":         {validRuntime, fields{"spec.formats": list("gguf", "safetensors")}, fields{"spec.formats": list("GGUF")}, "spec.formats[0]"},
+		"runtime: a format is needed":        {validRuntime, nil, fields{"spec.formats": list()}, "spec.formats"},
+		"runtime: the protocol is known":     {validRuntime, fields{"spec.protocol": "OpenAI"}, fields{"spec.protocol": "gRPC"}, "spec.protocol"},
+		"runtime: a port is a port":          {validRuntime, fields{"spec.port": int64(65535)}, fields{"spec.port": int64(65536)}, "spec.port"},
+		"endpoint: pods' names are made from its name": {validEndpoint, fields{"metadata.name": strings.Repeat("a", 46)}, fields{"metadata.name": strings.Repeat("a", 47)},
+			"name must be at most 46 characters: the names of its pods are made from it"},
+		"endpoint: replicas are not negative": {validEndpoint, fields{"spec.replicas": int64(0)}, fields{"spec.replicas": int64(-1)}, "spec.replicas"},
+		"endpoint: replicas are bounded":      {validEndpoint, fields{"spec.replicas": int64(1000)}, fields{"spec.replicas": int64(1001)}, "spec.replicas"},
+		"endpoint: access names its Secrets":  {validEndpoint, fields{"spec.access.apiKeySecretRefs": list(object("name", "team-a"))}, fields{"spec.access": object("apiKeySecretRefs", list())}, "spec.access.apiKeySecretRefs"},
+		"report: a voucher is needed":         {validReport, nil, fields{"spec.vouchers": list()}, "spec.vouchers"},
+		"report: value is a decimal integer":  {validReport, nil, fields{"spec.vouchers": list(voucher("-1"))}, "spec.vouchers[0].value"},
+		"report: a token appears once":        {validReport, nil, fields{"spec.vouchers": list(voucher("1"), voucher("2"))}, "spec.vouchers[1]"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			if err := create(t, with(t, tc.document, tc.good)); err != nil {
+				t.Errorf("the good object is refused: %v", err)
+			}
+			err := create(t, with(t, tc.document, tc.refused))
+			if err == nil || !strings.Contains(err.Error(), tc.says) {
+				t.Errorf("refusal %v does not say %q", err, tc.says)
+			}
+		})
+	}
+}
+
+func voucher(value string) map[string]any {
+	return object("tokenID", digest, "payer", addressA, "provider", addressA, "value", value, "timestamp", int64(1),
+		"total", object("inputTokens", int64(1), "outputTokens", int64(1), "requests", int64(1)))
+}
+
+func TestWhatCannotChange(t *testing.T) {
+	tests := map[string]struct {
+		document      string
+		good, refused fields
+		says          string
+	}{
+		"a network's chain": {validNetwork, fields{"spec.account.licensee": addressA}, fields{"spec.chainID": int64(1)},
+			"chainID cannot change: create another DeHugNetwork for another chain"},
+		"a network's contracts": {validNetwork, fields{"spec.rpc.agreement": int64(1)}, fields{"spec.contracts.registry": "0x0000000000000000000000000000000000000009"},
+			"contracts cannot change: create another DeHugNetwork for another deployment"},
+		"a model's network": {validModel, fields{"spec.model": "alice/other"}, fields{"spec.networkRef.name": "other"},
+			"networkRef cannot change: create another DeHugModel"},
+		"an endpoint's model": {validEndpoint, fields{"spec.replicas": int64(2)}, fields{"spec.modelRef.name": "other"},
+			"modelRef cannot change: create another InferenceEndpoint"},
+		"a report": {validReport, nil, fields{"spec.networkRef.name": "other"}, "a UsageReport is a record: it cannot change"},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			if err := change(t, tc.document, tc.good); err != nil {
+				t.Errorf("the good change is refused: %v", err)
+			}
+			err := change(t, tc.document, tc.refused)
+			if err == nil || !strings.Contains(err.Error(), tc.says) {
+				t.Errorf("refusal %v does not say %q", err, tc.says)
+			}
+		})
+	}
+}
+
+// TestDefaults: a user who leaves everything optional out gets the documented values, also inside objects left out.
+func TestDefaults(t *testing.T) {
+	tests := map[string]struct {
+		document string
+		want     fields
+	}{
+		"network": {validNetwork, fields{
+			"spec.finality.grant": "Safe", "spec.finality.revoke": "Finalized", "spec.finality.settle": "Finalized",
+			"spec.staleness.maxAge": "24h", "spec.staleness.onExpired": "Keep",
+			"spec.settlement.interval": "1h", "spec.settlement.keepReports": int64(50), "spec.account.signer.secretRef.key": "key",
+		}},
+		"model": {validModel, fields{
+			"spec.license.use": "Commercial", "spec.cache.accessMode": "ReadWriteOnce", "spec.cache.retain": "Delete",
+			"spec.onRevoked.gracePeriod": "10m", "spec.onRevoked.cache": "Keep",
+		}},
+		"runtime":  {validRuntime, fields{"spec.protocol": "OpenAI", "spec.port": int64(8080)}},
+		"endpoint": {validEndpoint, fields{"spec.replicas": int64(1)}},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			o := with(t, tc.document, nil)
+			if err := create(t, o); err != nil {
+				t.Fatal(err)
+			}
+			for path, want := range tc.want {
+				got, found, err := unstructured.NestedFieldNoCopy(o.Object, strings.Split(path, ".")...)
+				if err != nil || !found || got != want {
+					t.Errorf("%s is %v, want %v", path, got, want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,166 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/signer"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Prices of examples/terms/metered.yaml in the payment token's smallest unit, per unit of usage.
+const inputPrice, outputPrice, requestPrice = 2, 6, 1000
+
+// publishOpen publishes the example model, or the named files of it, on open terms.
+func publishOpen(ctx context.Context, name string, files ...string) (stage.Published, error) {
+	return demo.Publish(ctx, stage.Creator, name, "MIT", files...)
+}
+
+// publishStolen mints, as somebody else, a token over a copy of the creator's content: its provenance still names the creator.
+func publishStolen(ctx context.Context, name string) error {
+	if err := demo.CreateAccount(ctx, "mallory", "1"); err != nil {
+		return err
+	}
+	folder := filepath.Join(demo.State, "stolen")
+	if err := os.RemoveAll(folder); err != nil {
+		return err
+	}
+	if err := os.CopyFS(folder, os.DirFS(filepath.Join(demo.State, "models", filepath.FromSlash(stage.ModelName)))); err != nil {
+		return fmt.Errorf("copying the creator's content: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "NOTICE.md"), []byte("mine now\n"), 0o644); err != nil {
+		return err
+	}
+	imported, err := content.Import(ctx, folder)
+	if err != nil {
+		return err
+	}
+	if err := mintAs(ctx, "mallory", name, imported.Digest); err != nil && !strings.Contains(err.Error(), "RegistryAlreadyPublished") {
+		return err
+	}
+	ipfs, err := demo.IPFSURL(ctx)
+	if err != nil {
+		return err
+	}
+	return content.Upload(ctx, folder, imported, ipfs, nil)
+}
+
+// mintAs publishes a digest under a name on open terms, past the checks of `dehug publish`.
+func mintAs(ctx context.Context, who, name string, digest license.Hash) error {
+	reader, err := chainReader(ctx)
+	if err != nil {
+		return err
+	}
+	defer reader.Close()
+	key, err := os.ReadFile(filepath.Join(demo.State, who+".key"))
+	if err != nil {
+		return err
+	}
+	account, err := signer.NewKeySigner(string(key))
+	if err != nil {
+		return err
+	}
+	url, err := demo.ChainURL(ctx)
+	if err != nil {
+		return err
+	}
+	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: []string{url}, ChainID: reader.ChainID(), Signer: account})
+	if err != nil {
+		return err
+	}
+	candidate, err := chain.NewEncoder(reader.Contracts()).Publish(chain.Publication{Name: name, Digest: digest, TermsIndex: 1})
+	if err != nil {
+		return err
+	}
+	_, err = sender.Send(ctx, candidate)
+	return err
+}
+
+func chainReader(ctx context.Context) (*chain.Reader, error) {
+	url, err := demo.ChainURL(ctx)
+	if err != nil {
+		return nil, err
+	}
+	addresses, err := demo.Addresses()
+	if err != nil {
+		return nil, err
+	}
+	var contracts chain.Contracts
+	for text, into := range map[string]*license.Address{
+		addresses.Registry: &contracts.Registry, addresses.Licenses: &contracts.Licenses, addresses.Oracle: &contracts.Oracle,
+	} {
+		if *into, err = chain.ParseAddress(text); err != nil {
+			return nil, err
+		}
+	}
+	return chain.Dial(ctx, chain.Config{
+		Endpoints: []string{url}, ChainID: uint64(addresses.ChainID), Contracts: contracts, Agreement: 1,
+	})
+}
+
+// quiescent waits until nothing is left to settle and returns the cumulative usage that is.
+func quiescent(ctx context.Context) (stage.Usage, error) {
+	var last stage.Usage
+	since := time.Now()
+	err := demo.WaitFor(ctx, 2*time.Minute, func(ctx context.Context) (bool, error) {
+		now, _, err := demo.SettledUsage(ctx)
+		if now != last {
+			last, since = now, time.Now()
+		}
+		return time.Since(since) > 15*time.Second, err
+	})
+	return last, err
+}
+
+// settledOnChain returns what the oracle says was ever settled and distributed for the demo's model.
+func settledOnChain(ctx context.Context) (chain.Settlement, error) {
+	reader, err := chainReader(ctx)
+	if err != nil {
+		return chain.Settlement{}, err
+	}
+	defer reader.Close()
+	standing, err := demo.License(ctx, stage.ModelName)
+	if err != nil {
+		return chain.Settlement{}, err
+	}
+	id, err := chain.ParseHash(standing.TokenID)
+	if err != nil {
+		return chain.Settlement{}, err
+	}
+	text, err := demo.Address(ctx, stage.Licensee)
+	if err != nil {
+		return chain.Settlement{}, err
+	}
+	licensee, err := chain.ParseAddress(text)
+	if err != nil {
+		return chain.Settlement{}, err
+	}
+	return reader.Settlement(ctx, chain.SettlementKey{TokenID: id, Payer: licensee, Provider: licensee}, chain.Latest)
+}
+
+// checkValueOnChain compares the oracle's settled value with the value of the usage, to the unit.
+func checkValueOnChain(ctx context.Context, used stage.Usage) error {
+	settlement, err := settledOnChain(ctx)
+	if err != nil {
+		return err
+	}
+	want := big.NewInt(used.InputTokens*inputPrice + used.OutputTokens*outputPrice + used.Requests*requestPrice)
+	if settlement.Settled.Cmp(want) != 0 {
+		return fmt.Errorf("the oracle has %s settled, usage %+v is worth %s", settlement.Settled, used, want)
+	}
+	if settlement.Distributed.Cmp(want) != 0 {
+		return fmt.Errorf("of %s settled only %s is distributed", want, settlement.Distributed)
+	}
+	return nil
+}

@@ -1,0 +1,50 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"testing"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+)
+
+func TestNetworkFaultsHaveTheirOwnReason(t *testing.T) {
+	cases := map[string]struct {
+		bend          func(*dehugv1alpha1.DeHugNetworkSpec)
+		conditionType string
+		status        metav1.ConditionStatus
+		reason        string
+	}{
+		"unreachable-rpc": {
+			bend: func(spec *dehugv1alpha1.DeHugNetworkSpec) {
+				spec.RPC.Endpoints = []dehugv1alpha1.RPCEndpoint{{URL: "http://nobody.dehug-demo.svc:8545"}}
+			},
+			conditionType: dehugv1alpha1.ConditionChainReachable, status: metav1.ConditionFalse, reason: dehugv1alpha1.ReasonRPCUnreachable,
+		},
+		"other-chain": {
+			bend:          func(spec *dehugv1alpha1.DeHugNetworkSpec) { spec.ChainID = 8453 },
+			conditionType: dehugv1alpha1.ConditionChainReachable, status: metav1.ConditionFalse, reason: dehugv1alpha1.ReasonChainIDMismatch,
+		},
+		"no-code": {
+			bend: func(spec *dehugv1alpha1.DeHugNetworkSpec) {
+				spec.Contracts.Oracle = "0x000000000000000000000000000000000000dEaD"
+			},
+			conditionType: dehugv1alpha1.ConditionContractsVerified, status: metav1.ConditionFalse, reason: dehugv1alpha1.ReasonContractCodeMissing,
+		},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t)
+			network := w.network(name, c.bend)
+			w.create(network)
+			w.expect(network, c.conditionType, c.status, c.reason)
+			w.expect(network, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, c.reason)
+			model := w.model("on-it", func(spec *dehugv1alpha1.DeHugModelSpec) { spec.NetworkRef.Name = network.Name })
+			w.create(model)
+			// Nothing starts, and unknown is not a refusal.
+			w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionUnknown, "")
+		})
+	}
+}
