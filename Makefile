@@ -1,0 +1,77 @@
+# DeHug Operator. `make help` lists what can be made.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+CLUSTER ?= devcluster
+GOFLAGS_BUILD := -trimpath -ldflags "-s -w"
+TOOLS := go tool -modfile=hack/tools/go.mod
+export CGO_ENABLED ?= 0
+export DEVCLUSTER_CACHE ?= $(HOME)/.cache/dehug-devcluster
+
+.PHONY: help
+help: ## List the targets.
+	@grep -hE '^[a-z][a-z0-9-]*:.*?## ' $(MAKEFILE_LIST) | awk -F ':.*?## ' '{printf "  %-16s %s\n", $$1, $$2}'
+
+##@ Use
+.PHONY: demo demo-down
+demo: ## Run the whole loop on real parts: cluster, chain, IPFS, model, a prompt, a settlement. CLUSTER=devcluster|kind|current.
+	@hack/setup.sh demo
+	@go run ./hack/demo up --cluster $(CLUSTER)
+
+demo-down: ## Remove what `make demo` started.
+	@go run ./hack/demo down --cluster $(CLUSTER)
+
+##@ Build
+.PHONY: build generate fmt
+build: ## Compile every program into bin/.
+	go build $(GOFLAGS_BUILD) -o bin/ ./cmd/...
+
+generate: ## Generate deepcopy, apply configurations, CRDs, RBAC and contract bindings.
+	$(TOOLS) controller-gen object applyconfiguration:headerFile=hack/boilerplate.go.txt paths=./api/...
+	$(TOOLS) controller-gen crd:maxDescLen=300 paths=./api/... output:crd:dir=config/crd/bases
+	$(TOOLS) controller-gen rbac:roleName=dehug-manager paths=./internal/controller/... output:rbac:dir=config/rbac
+	internal/chain/bindings/generate.sh
+
+fmt: ## Format Go and Solidity.
+	gofmt -w $$(git ls-files '*.go')
+	$(MAKE) -C contracts fmt
+
+##@ Check
+.PHONY: test test-unit test-env test-contracts test-devcluster test-e2e verify lint
+test: ## Run every test, from a fresh clone, unattended.
+	@hack/setup.sh test
+	hack/test.sh
+
+test-unit: ## Run the tests that need nothing but Go.
+	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
+	cd hack && python3 -m unittest -q tinymodel.test_corpus
+
+test-env: ## Run the tests against a real kube-apiserver and etcd.
+	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./test/crd/...
+
+test-contracts: ## Run the contracts' tests.
+	$(MAKE) -C contracts test
+
+test-devcluster: ## Run the dev cluster tool's own tests.
+	cd hack/devcluster && go test ./...
+
+test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
+	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...
+
+# The linter's cache names files by their path: one cache for two checkouts would report the other's files.
+lint: ## Run golangci-lint with the import rules.
+	GOLANGCI_LINT_CACHE=$(CURDIR)/bin/lint-cache go tool -modfile=hack/tools/lint/go.mod golangci-lint run ./...
+
+verify: ## Check that generated code is up to date, docs agree with constants, and the linters are content.
+	hack/verify.sh
+
+##@ The example model
+.PHONY: tinymodel
+tinymodel: ## Train examples/models/tiny-chat anew (installs torch, about 3 GB).
+	hack/tinymodel/run.sh
+
+##@ Clean
+.PHONY: clean
+clean: ## Remove what was built in the checkout.
+	rm -rf bin dist
+	$(MAKE) -C contracts clean
