@@ -5,116 +5,160 @@ import {IERC2981} from "@openzeppelin/contracts/interfaces/IERC2981.sol";
 import {IERC4906} from "@openzeppelin/contracts/interfaces/IERC4906.sol";
 import {ERC721} from "@openzeppelin/contracts/token/ERC721/ERC721.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {TypeHashes} from "./generated/TypeHashes.sol";
 import {IRegistryNeighbours} from "./interfaces/IDeployment.sol";
 import {ILicenseRegistry} from "./interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {Names} from "./libraries/Names.sol";
+import {Signatures} from "./libraries/Signatures.sol";
+import {TokenRecord, TokenRecords} from "./libraries/TokenRecord.sol";
 import {TokenMetadata} from "./libraries/TokenMetadata.sol";
 
 /// @title Models and datasets as ERC-721 tokens that name their content by digest
 /// @notice Nobody, not even a token's owner, can change a token's content, name, creator or terms. There is no admin.
 /// A namespace belongs for life to its first publisher, in whatever case it is written: claims are by the lower-case form.
-/// @dev OpenZeppelin's ERC-721 over storage of our own: owner, terms, kind and flags of a token share one slot.
-contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, IERC2981, IERC4906 {
+/// @dev OpenZeppelin's ERC-721 over storage of our own: owner, terms, kind and flags of a token share one slot, and a holder's balance
+/// one with a namespace.
+contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, EIP712, IERC2981, IERC4906 {
     /// @dev A creator's part of a sale is price / 20, that is 5 %.
     uint256 private constant ROYALTY_DIVISOR = 20;
 
-    uint8 private constant INACTIVE = 1;
-    /// @dev Set at the first transfer and never cleared: from then on the creator is in `_creators`.
-    uint8 private constant MOVED = 2;
-    /// @dev The token is the first version of its name: its link is the name's hash.
-    uint8 private constant FIRST = 4;
+    uint256 private constant BALANCE_MASK = type(uint64).max;
 
-    struct Record {
-        address owner;
+    /// @dev What the publications of one call share. The terms are the last ones that were seen to exist.
+    struct Session {
+        address creator;
+        uint256 holder;
         uint48 termsIndex;
-        ContentType contentType;
-        uint8 flags;
-    }
-
-    struct Holder {
-        uint64 balance;
-        /// @dev Left 192 bits of the hash of the first namespace that the holder claimed; saves a read at each publish.
-        uint192 namespace;
     }
 
     /// @inheritdoc IRegistryNeighbours
     ILicenseRegistry public immutable licenses;
 
-    mapping(uint256 tokenId => Record) private _records;
-    mapping(address account => Holder) private _holders;
+    mapping(uint256 tokenId => TokenRecord) private _records;
+    /// @dev Balance in the right 64 bits; in the left 192 those of the hash of the first namespace that the holder claimed, which saves a
+    /// look-up at each publish.
+    mapping(address account => uint256) private _holders;
     mapping(bytes32 namespaceHash => address) private _namespaces;
     mapping(bytes32 nameHash => uint256 tokenId) private _latest;
-    /// @dev The version before, or the hash of the name when there is none.
-    mapping(uint256 tokenId => uint256) private _links;
+    /// @dev The version before; empty for the first of a name.
+    mapping(uint256 tokenId => uint256) private _previous;
     mapping(uint256 tokenId => address) private _creators;
 
     /// @param licenses_ Licence registry, which may be deployed after this one at an address computed ahead.
-    constructor(ILicenseRegistry licenses_) ERC721("DeHug", "DEHUG") {
+    constructor(ILicenseRegistry licenses_)
+        ERC721("DeHug", "DEHUG")
+        EIP712(TypeHashes.MODEL_REGISTRY_NAME, TypeHashes.MODEL_REGISTRY_VERSION)
+    {
         licenses = licenses_;
     }
 
     /// @inheritdoc IModelRegistry
     function publish(Publication calldata publication) external returns (uint256 tokenId) {
-        tokenId = uint256(publication.digest);
-        if (tokenId == 0) revert RegistryZeroDigest();
-        if (_records[tokenId].owner != address(0)) revert RegistryAlreadyPublished(tokenId);
-        if (publication.parent != 0 && _records[publication.parent].owner == address(0)) {
-            revert RegistryUnknownParent(publication.parent);
+        Session memory session = _open(msg.sender);
+        tokenId = _publish(session, publication);
+        _close(session);
+    }
+
+    /// @inheritdoc IModelRegistry
+    function publishBatch(Publication[] calldata publications) external returns (uint256[] memory tokenIds) {
+        Session memory session = _open(msg.sender);
+        tokenIds = new uint256[](publications.length);
+        for (uint256 i = 0; i < publications.length; ++i) {
+            tokenIds[i] = _publish(session, publications[i]);
         }
-        if (publication.termsIndex != 0 && licenses.termsHashOf(publication.termsIndex) == 0) {
-            revert RegistryUnknownTerms(publication.termsIndex);
-        }
+        _close(session);
+    }
 
-        uint192 claimed = _enterNamespace(publication.name);
-        bytes32 nameHash = keccak256(bytes(publication.name));
-        uint8 flags = _appendVersion(publication, nameHash, tokenId);
+    /// @inheritdoc IModelRegistry
+    function publishWithSig(
+        Publication calldata publication,
+        address creator,
+        uint64 deadline,
+        bytes calldata signature
+    ) external returns (uint256 tokenId) {
+        if (block.timestamp > deadline) revert RegistryDeadlineOver(deadline);
+        bytes32 digest = publishDigest(publication, creator, deadline);
+        address signer = Signatures.recover(digest, signature);
+        bool agreed = creator != address(0) && signer == creator;
+        if (!agreed && !Signatures.isAccepted(creator, digest, signature)) revert RegistryInvalidSignature(creator);
 
-        _records[tokenId] = Record(msg.sender, publication.termsIndex, publication.contentType, flags);
-        Holder storage holder = _holders[msg.sender];
-        (holder.balance, holder.namespace) = (holder.balance + 1, claimed);
-
-        emit Transfer(address(0), msg.sender, tokenId);
-        emit Published(
-            tokenId,
-            msg.sender,
-            nameHash,
-            publication.name,
-            publication.contentType,
-            publication.metadataDigest,
-            publication.parent,
-            publication.termsIndex
-        );
+        Session memory session = _open(creator);
+        tokenId = _publish(session, publication);
+        _close(session);
     }
 
     /// @inheritdoc IModelRegistry
     function setActive(uint256 tokenId, bool active) external {
-        Record storage record = _records[tokenId];
-        if (record.owner != msg.sender) revert RegistryNotOwner(tokenId, msg.sender);
-        record.flags = active ? record.flags & ~INACTIVE : record.flags | INACTIVE;
+        TokenRecord record = _records[tokenId];
+        if (record.owner() != msg.sender) revert RegistryNotOwner(tokenId, msg.sender);
+        _records[tokenId] = active ? record.clear(TokenRecords.INACTIVE) : record.set(TokenRecords.INACTIVE);
         emit ActiveChanged(tokenId, active);
         emit MetadataUpdate(tokenId);
     }
 
     /// @inheritdoc IModelRegistry
-    function latest(string calldata name) external view returns (uint256 tokenId) {
-        return _latest[keccak256(bytes(name))];
+    function latest(ContentType contentType, string calldata name) external view returns (uint256 tokenId) {
+        return _latest[_nameHash(contentType, name)];
     }
 
     /// @inheritdoc IModelRegistry
     function previous(uint256 tokenId) external view returns (uint256) {
-        return _records[tokenId].flags & FIRST == 0 ? _links[tokenId] : 0;
+        return _previous[tokenId];
     }
 
     /// @inheritdoc IModelRegistry
-    /// @dev Walks to the name's first version: meant for calls, not for transactions.
-    function nameHashOf(uint256 tokenId) external view returns (bytes32) {
-        while (_records[tokenId].flags & FIRST == 0) {
-            tokenId = _links[tokenId];
-            if (tokenId == 0) return 0;
+    /// @dev Walks the versions: meant for calls, not for transactions.
+    function versions(ContentType contentType, string calldata name, uint256 before, uint256 limit)
+        external
+        view
+        returns (uint256[] memory tokenIds)
+    {
+        uint256 first = before == 0 ? _latest[_nameHash(contentType, name)] : _previous[before];
+        uint256 count = 0;
+        for (uint256 id = first; id != 0 && count < limit; id = _previous[id]) {
+            ++count;
         }
-        return bytes32(_links[tokenId]);
+        tokenIds = new uint256[](count);
+        for (uint256 i = 0; i < count; ++i) {
+            tokenIds[i] = first;
+            first = _previous[first];
+        }
+    }
+
+    /// @inheritdoc IModelRegistry
+    /// @dev Walks the versions: meant for calls, not for transactions.
+    function firstVersionOf(uint256 tokenId) external view returns (uint256) {
+        if (_ownerOf(tokenId) == address(0)) return 0;
+        for (uint256 id = _previous[tokenId]; id != 0; id = _previous[id]) {
+            tokenId = id;
+        }
+        return tokenId;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function publishDigest(Publication calldata publication, address creator, uint64 deadline)
+        public
+        view
+        returns (bytes32)
+    {
+        return _hashTypedDataV4(
+            keccak256(
+                abi.encode(
+                    TypeHashes.PUBLISH,
+                    creator,
+                    keccak256(bytes(publication.name)),
+                    publication.contentType,
+                    publication.digest,
+                    publication.metadataDigest,
+                    publication.parent,
+                    publication.termsIndex,
+                    deadline
+                )
+            )
+        );
     }
 
     /// @inheritdoc IModelRegistry
@@ -123,15 +167,21 @@ contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, IERC2981,
     }
 
     /// @inheritdoc IModelRegistry
+    function recordOf(uint256 tokenId) public view returns (TokenRecord record, address creator) {
+        record = _records[tokenId];
+        creator = record.has(TokenRecords.MOVED) ? _creators[tokenId] : record.owner();
+    }
+
+    /// @inheritdoc IModelRegistry
     function tokenOf(uint256 tokenId) public view returns (Token memory token) {
-        Record memory record = _records[tokenId];
-        if (record.owner == address(0)) return token;
+        (TokenRecord record, address creator) = recordOf(tokenId);
+        if (creator == address(0)) return token;
         return Token({
-            owner: record.owner,
-            creator: record.flags & MOVED == 0 ? record.owner : _creators[tokenId],
-            contentType: record.contentType,
-            active: record.flags & INACTIVE == 0,
-            termsIndex: record.termsIndex
+            owner: record.owner(),
+            creator: creator,
+            contentType: record.contentType(),
+            active: !record.has(TokenRecords.INACTIVE),
+            termsIndex: record.termsIndex()
         });
     }
 
@@ -156,7 +206,7 @@ contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, IERC2981,
     /// @inheritdoc ERC721
     function balanceOf(address account) public view override(ERC721, IERC721) returns (uint256) {
         if (account == address(0)) revert ERC721InvalidOwner(address(0));
-        return _holders[account].balance;
+        return _holders[account] & BALANCE_MASK;
     }
 
     /// @inheritdoc ERC721
@@ -165,63 +215,116 @@ contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, IERC2981,
             || interfaceId == type(IModelRegistry).interfaceId || super.supportsInterface(interfaceId);
     }
 
-    /// @dev Checks a name and that its namespace is the caller's, claiming it when it is free.
-    /// @return The namespace to keep beside the caller's balance.
-    function _enterNamespace(string calldata name) private returns (uint192) {
+    function _open(address creator) private view returns (Session memory) {
+        return Session(creator, _holders[creator], 0);
+    }
+
+    function _close(Session memory session) private {
+        _holders[session.creator] = session.holder;
+    }
+
+    function _publish(Session memory session, Publication calldata publication) private returns (uint256 tokenId) {
+        tokenId = uint256(publication.digest);
+        if (tokenId == 0) revert RegistryZeroDigest();
+        if (_ownerOf(tokenId) != address(0)) revert RegistryAlreadyPublished(tokenId);
+        uint256 parent = publication.parent;
+        if (parent != 0 && _ownerOf(parent) == address(0)) revert RegistryUnknownParent(parent);
+        uint48 termsIndex = publication.termsIndex;
+        _requireTerms(session, termsIndex);
+        string calldata name = publication.name;
+        _enterNamespace(session, name);
+
+        address creator = session.creator;
+        ContentType contentType = publication.contentType;
+        bytes32 nameHash = _nameHash(contentType, name);
+        uint256 newest = _latest[nameHash];
+        if (newest != 0) _previous[tokenId] = newest;
+        _latest[nameHash] = tokenId;
+        _records[tokenId] = TokenRecords.make(creator, termsIndex, contentType);
+        unchecked {
+            session.holder += 1; // nobody publishes 2^64 times
+        }
+
+        emit Transfer(address(0), creator, tokenId);
+        _announce(tokenId, creator, nameHash, name, publication);
+    }
+
+    function _announce(
+        uint256 tokenId,
+        address creator,
+        bytes32 nameHash,
+        string calldata name,
+        Publication calldata publication
+    ) private {
+        emit Published(
+            tokenId,
+            creator,
+            nameHash,
+            name,
+            publication.contentType,
+            publication.metadataDigest,
+            publication.parent,
+            publication.termsIndex
+        );
+    }
+
+    function _requireTerms(Session memory session, uint48 termsIndex) private view {
+        if (termsIndex == session.termsIndex || termsIndex == 0) return;
+        if (licenses.termsHashOf(termsIndex) == 0) revert RegistryUnknownTerms(termsIndex);
+        session.termsIndex = termsIndex;
+    }
+
+    /// @dev Checks a name and that its namespace is the creator's, claiming it when it is free.
+    function _enterNamespace(Session memory session, string calldata name) private {
         (bool ok, uint256 slash) = Names.parse(name);
         if (!ok) revert RegistryInvalidName(name);
 
         bytes32 hash = Names.namespaceHash(name, slash);
-        uint192 known = _holders[msg.sender].namespace;
-        uint192 short = uint192(bytes24(hash));
-        if (short == known) return known;
+        uint256 holder = session.holder;
+        if ((uint256(hash) ^ holder) >> 64 == 0) return;
 
         address owner = _namespaces[hash];
         if (owner == address(0)) {
-            string memory namespace = name[:slash];
-            _namespaces[hash] = msg.sender;
-            emit NamespaceClaimed(hash, msg.sender, namespace);
-        } else if (owner != msg.sender) {
+            _namespaces[hash] = session.creator;
+            emit NamespaceClaimed(hash, session.creator, name[:slash]);
+        } else if (owner != session.creator) {
             revert RegistryNamespaceTaken(name[:slash], owner);
         }
-        return known == 0 ? short : known;
+        if (holder >> 64 == 0) session.holder = holder | (uint256(hash) & ~BALANCE_MASK);
     }
 
-    /// @dev Makes a token the newest version of its name.
-    function _appendVersion(Publication calldata publication, bytes32 nameHash, uint256 tokenId)
-        private
-        returns (uint8)
-    {
-        uint256 newest = _latest[nameHash];
-        _latest[nameHash] = tokenId;
-        if (newest == 0) {
-            _links[tokenId] = uint256(nameHash);
-            return FIRST;
-        }
-        if (_records[newest].contentType != publication.contentType) {
-            revert RegistryContentTypeMismatch(publication.name);
-        }
-        _links[tokenId] = newest;
-        return 0;
+    /// @dev The complement of a dataset's: no string that is asked for as a model has it as its hash.
+    function _nameHash(ContentType contentType, string calldata name) private pure returns (bytes32 hash) {
+        hash = keccak256(bytes(name));
+        return contentType == ContentType.Model ? hash : ~hash;
     }
 
     /// @inheritdoc ERC721
     function _ownerOf(uint256 tokenId) internal view override returns (address) {
-        return _records[tokenId].owner;
+        return _records[tokenId].owner();
+    }
+
+    /// @inheritdoc ERC721
+    function _approve(address to, uint256 tokenId, address auth, bool emitEvent) internal override {
+        super._approve(to, tokenId, auth, emitEvent);
+        _records[tokenId] = _records[tokenId].set(TokenRecords.APPROVED);
     }
 
     /// @inheritdoc ERC721
     /// @dev Only transfers come here: publishing writes its record at once and nothing burns a token.
     function _update(address to, uint256 tokenId, address auth) internal override returns (address from) {
-        Record storage record = _records[tokenId];
-        from = record.owner;
+        TokenRecord record = _records[tokenId];
+        from = record.owner();
         _checkAuthorized(from, auth, tokenId);
-        _approve(address(0), tokenId, address(0), false);
+        if (record.has(TokenRecords.APPROVED)) super._approve(address(0), tokenId, address(0), false);
+        if (!record.has(TokenRecords.MOVED)) _creators[tokenId] = from;
 
-        if (record.flags & MOVED == 0) _creators[tokenId] = from;
-        (record.owner, record.flags) = (to, record.flags | MOVED);
-        _holders[from].balance -= 1;
-        _holders[to].balance += 1;
+        _records[tokenId] = record.withOwner(to).set(TokenRecords.MOVED).clear(TokenRecords.APPROVED);
+        unchecked {
+            // A holder's balance counts its tokens, so it neither falls below zero nor reaches 2^64.
+            _holders[from] -= 1;
+            _holders[to] += 1;
+        }
         emit Transfer(from, to, tokenId);
     }
 }

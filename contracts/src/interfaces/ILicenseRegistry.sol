@@ -103,12 +103,16 @@ interface ILicenseRegistry {
     error LicenseInvalidTerms(string reason);
     error LicenseUnknownToken(uint256 tokenId);
     error LicenseNotOwner(uint256 tokenId, address caller);
+    /// @notice An owner who is not the creator offered terms that give the creator less of usage than those of publication.
+    error LicenseCreatorShare(uint16 share, uint16 published);
     error LicenseNotOffered(uint256 tokenId, uint48 termsIndex);
     error LicenseTermsChanged(bytes32 expected, bytes32 actual);
     error LicenseNoGrant(uint256 tokenId, address licensee);
     error LicenseNotRevocable(uint256 tokenId, address licensee);
     error LicenseNothingToWithdraw(address account);
-    /// @notice The licensee holds a running grant that this one would cut short or pay for twice.
+    /// @notice Only the licensee itself may take these terms: others can renew its running grant, or begin the token's own terms.
+    error LicenseNotForOthers(uint256 tokenId, address licensee);
+    /// @notice The licensee's running grant has no end: there is nothing to renew.
     error LicenseGrantRunning(uint256 tokenId, address licensee);
 
     /// @notice Registers terms; the same terms always have the same index.
@@ -125,20 +129,38 @@ interface ILicenseRegistry {
     function termsIndexOf(bytes32 termsHash) external view returns (uint48);
 
     /// @notice Offers or withdraws further terms for a token; only its owner may. Existing grants stay.
+    /// An owner who is not the creator cannot offer the creator a smaller share of usage than the terms of publication do.
     function setOffer(uint256 tokenId, uint48 termsIndex, bool offered) external;
 
     /// @notice True when a licensee may take a grant on these terms.
     function isOffered(uint256 tokenId, uint48 termsIndex) external view returns (bool);
 
     /// @notice Takes or renews a grant for `licensee`; the caller pays `grantPrice`, unless it is the token's owner.
-    /// A renewal of a running grant on the same terms begins where that one ends.
+    /// A renewal of a running grant on the same terms begins where that one ends. Others than the licensee can renew, or begin the token's own terms.
     /// @param expectedTermsHash Hash that the caller agreed to.
     function grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash)
         external
         returns (uint64 expiresAt);
 
+    /// @notice `grant` with an ERC-2612 permit of the caller's for the terms' price, in one transaction.
+    /// A permit that somebody else has sent before is no obstacle as long as the allowance is there.
+    function grantWithPermit(
+        uint256 tokenId,
+        uint48 termsIndex,
+        address licensee,
+        bytes32 expectedTermsHash,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external returns (uint64 expiresAt);
+
     /// @notice Ends a grant after its notice period; only the token's owner may, and only on revocable terms.
     function revoke(uint256 tokenId, address licensee) external returns (uint64 revokedAt);
+
+    /// @notice Time until which a licensee's grant runs, as ERC-4907 tells a user's: 0 when it has none that runs now, the largest number
+    /// when it has no end.
+    function userExpires(uint256 tokenId, address licensee) external view returns (uint256);
 
     /// @notice State of a licence at time `at` (seconds since 1970), with all that a verifier needs, in one call.
     function check(uint256 tokenId, address licensee, uint64 at) external view returns (Check memory);

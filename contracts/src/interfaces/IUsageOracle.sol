@@ -2,8 +2,10 @@
 pragma solidity ^0.8.28;
 
 /// @title Escrow and settlement of metered usage
-/// @notice A payer escrows funds for one provider and signs cumulative vouchers; settling pays only what was not settled before,
-/// so a resend changes nothing. Credits are divided by the terms bound at a key's first settlement, and withdrawn by pull.
+/// @notice A payer escrows funds for one provider and signs cumulative totals; settling pays only what was not settled before,
+/// so a resend changes nothing. What is settled is divided by the terms bound to the key, when it is distributed, and withdrawn by pull.
+/// A key is (token, payer, provider). Its total is one number, whichever of the three ways it is settled by: a voucher, a batch, or a claim
+/// under a settlement root. Only the provider settles: what a payer signs for others cannot be turned against a provider's cover.
 interface IUsageOracle {
     /// @notice Cumulative usage of a token that a payer owes a provider for.
     /// @param tokenId Token that was used.
@@ -27,14 +29,57 @@ interface IUsageOracle {
         uint64 timestamp;
     }
 
+    /// @notice Vouchers for many tokens under one signature, without their lines, which are packed (libraries/Lines.sol).
+    struct Batch {
+        address payer;
+        address provider;
+        bytes32 receiptsRoot;
+        uint64 timestamp;
+    }
+
+    /// @notice A total for any number of tokens.
+    /// @param linesRoot Root of the Merkle tree (libraries/Merkle.sol) over the lines' EIP-712 struct hashes.
+    /// @param value Total ever paid by roots of this payer and provider, which later claims divide among the lines.
+    struct RootVoucher {
+        address payer;
+        address provider;
+        bytes32 linesRoot;
+        uint96 value;
+        bytes32 receiptsRoot;
+        uint64 timestamp;
+    }
+
+    /// @notice Cumulative usage of one token, as in a voucher.
+    struct Line {
+        uint256 tokenId;
+        uint64 inputTokens;
+        uint64 outputTokens;
+        uint64 requests;
+        uint96 value;
+    }
+
     /// @notice What is settled under one (token, payer, provider) key.
     /// @param settled Value ever paid out of escrow.
     /// @param distributed Part of it already credited to the parties.
-    /// @param termsIndex Terms bound at the first settlement.
+    /// @param termsIndex Terms that divide it: those that were bound, else those of publication; 0 when there are none.
+    /// @param settledAt Time of settlement of what is not distributed yet, weighted by value; seconds since 1970.
     struct Settlement {
         uint96 settled;
         uint96 distributed;
         uint48 termsIndex;
+        uint64 settledAt;
+    }
+
+    /// @notice What is settled by roots for a payer and provider.
+    /// @param linesRoot Root that claims are proved against: that of the last root voucher.
+    /// @param settled Value ever paid out of escrow by root vouchers.
+    /// @param claimed Part of it already claimed for keys.
+    /// @param settledAt Time of settlement that claims count from: the mean, weighted by value, of what was not claimed when the last root was settled.
+    struct RootSettlement {
+        bytes32 linesRoot;
+        uint96 settled;
+        uint96 claimed;
+        uint64 settledAt;
     }
 
     event Deposited(address indexed payer, address indexed provider, address indexed from, uint256 amount);
@@ -42,6 +87,7 @@ interface IUsageOracle {
     event EscrowWithdrawn(address indexed payer, address indexed provider, uint256 amount);
     event SignerAuthorized(address indexed payer, address indexed signer);
     event SignerThawStarted(address indexed payer, address indexed signer, uint64 thawedAt);
+    event TermsBound(uint256 indexed tokenId, address indexed payer, address indexed provider, uint48 termsIndex);
     /// @notice A voucher was settled. Units and root are the voucher's; `paid` is the difference that was paid now.
     event Settled(
         uint256 indexed tokenId,
@@ -54,6 +100,25 @@ interface IUsageOracle {
         uint64 requests,
         bytes32 receiptsRoot
     );
+    /// @notice A batch was settled. `lines` are the batch's own, packed; `paid` is what they paid together.
+    event BatchSettled(
+        address indexed payer, address indexed provider, bytes32 indexed receiptsRoot, uint96 paid, bytes lines
+    );
+    /// @notice A root voucher was settled; `settled` is all that roots of this pair have paid.
+    event RootSettled(
+        address indexed payer, address indexed provider, bytes32 linesRoot, bytes32 receiptsRoot, uint96 settled
+    );
+    /// @notice A line under the settled root was claimed for its key.
+    event Claimed(
+        uint256 indexed tokenId,
+        address indexed payer,
+        address indexed provider,
+        uint96 paid,
+        uint96 settled,
+        uint64 inputTokens,
+        uint64 outputTokens,
+        uint64 requests
+    );
     event Distributed(
         uint256 indexed tokenId,
         address indexed payer,
@@ -63,6 +128,8 @@ interface IUsageOracle {
         uint96 toProvider,
         uint96 protocol
     );
+    /// @notice What was settled for a token that nobody published went back into the escrow that it came from.
+    event Refunded(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 amount);
     event Withdrawn(address indexed account, address indexed to, uint256 amount);
 
     error OracleInvalidSigner(address payer, address signer);
@@ -70,11 +137,19 @@ interface IUsageOracle {
     error OracleSignerTaken(address signer, address payer);
     error OracleNothingToSettle(uint96 settled, uint96 value);
     error OracleEscrowEmpty(address payer, address provider);
-    error OracleUnlicensedToken(uint256 tokenId);
+    error OracleNothingToClaim(address payer, address provider);
     error OracleFutureTimestamp(uint64 timestamp);
+    error OracleMalformedLines(uint256 length);
+    error OracleNotALine(bytes32 linesRoot, uint256 tokenId);
+    error OracleTermsFixed(uint256 tokenId, address payer, address provider);
+    /// @notice The terms that apply to the payer are not those that the provider expected; 0 when there are none.
+    error OracleTermsDiffer(uint256 tokenId, address payer, uint48 expected, uint48 actual);
+    /// @notice Only the provider, or a signer that it authorised, settles.
+    error OracleNotProvider(address provider, address caller);
     error OracleThawing(uint64 thawedAt);
     error OracleNothingToWithdraw(address account);
     error OracleZeroAmount();
+    error OracleZeroTreasury();
 
     /// @notice Adds to the escrow of (payer, provider), paid by the caller, who must have approved the payment token.
     function deposit(address payer, address provider, uint256 amount) external;
@@ -85,37 +160,65 @@ interface IUsageOracle {
     /// @notice Withdraws thawed escrow to the caller.
     function withdrawEscrow(address provider) external returns (uint256 amount);
 
-    /// @notice Lets `signer` sign vouchers for the caller. `proof` is the signer's EIP-712 signature over
+    /// @notice Lets `signer` act for the caller: sign vouchers of a payer, send settlements of a provider. `proof` is the signer's EIP-712 signature over
     /// `SignerProof(address payer,address signer,uint64 deadline)`.
     function authorizeSigner(address signer, uint64 deadline, bytes calldata proof) external;
 
     /// @notice Starts to end a signer's authority; its signatures hold until the thaw is over.
     function thawSigner(address signer) external returns (uint64 thawedAt);
 
-    /// @notice True when `signer` may sign for `payer` now. A payer always may.
+    /// @notice True when `signer` may act for `payer` now. An account always may for itself.
     function isSigner(address payer, address signer) external view returns (bool);
 
+    /// @notice Binds a key to the terms that apply to the payer now: those of its grant, else the token's. By the provider or its signer,
+    /// once, and only before anything is settled under the key; without it, the terms of publication divide.
+    /// @param expectedTermsIndex Terms that the provider means.
+    function bindTerms(uint256 tokenId, address payer, address provider, uint48 expectedTermsIndex) external;
+
     /// @notice Pays the part of a voucher that was not settled before, as far as the escrow reaches.
-    /// Anyone may send it; the signature is the payer's or an authorised signer's (65 bytes, 64 bytes EIP-2098, or ERC-1271 of the payer).
+    /// Sent by the provider or its signer; the signature is the payer's or its signer's (65 bytes, 64 bytes EIP-2098, or ERC-1271 of the payer).
+    /// A provider settles for tokens that are published: what it settles for others goes back to the escrow when it is distributed, or is
+    /// divided by whoever publishes them before that.
     /// Reverts with OracleNothingToSettle when the voucher's value is not above what is settled.
     /// @return paid Value paid now.
     function settle(Voucher calldata voucher, bytes calldata signature) external returns (uint96 paid);
 
-    /// @notice Settles many vouchers; lines with nothing to settle are skipped, not reverted.
-    /// @return paid Sum of the value paid now.
-    function settleBatch(Voucher[] calldata vouchers, bytes[] calldata signatures) external returns (uint96 paid);
-
-    /// @notice Credits what is settled and not yet distributed under a key to creator, owner, provider and protocol.
-    /// The owner's part goes to whoever owns the token at this moment.
-    function distribute(uint256 tokenId, address payer, address provider) external returns (uint96 amount);
-
-    /// @notice Settles and distributes in one transaction.
-    function settleAndDistribute(Voucher[] calldata vouchers, bytes[] calldata signatures)
+    /// @notice Settles the lines of a batch in their order, as far as the escrow reaches; lines with nothing to settle are skipped.
+    /// @param lines Packed lines, 68 bytes each (libraries/Lines.sol).
+    /// @return paid Value paid now, by all lines together; 0 when there was nothing to settle.
+    function settleBatch(Batch calldata batch, bytes calldata lines, bytes calldata signature)
         external
         returns (uint96 paid);
 
+    /// @notice Pays the part of a root voucher that was not settled before; from then on claims are proved against its root.
+    /// What vouchers settle beside it for the same lines stays in the pot until a later root uses it up: settle a pair one way, or count it in.
+    /// @return paid Value paid now, for claims to divide.
+    function settleRoot(RootVoucher calldata voucher, bytes calldata signature) external returns (uint96 paid);
+
+    /// @notice Settles a line under the last settled root from what roots have paid and nobody has claimed. By the provider or its signer.
+    /// @param index Position of the line among the leaves.
+    /// @param path Siblings from the leaf to the root.
+    /// @return paid Value moved to the line's key now.
+    function claim(address payer, address provider, Line calldata line, uint256 index, bytes32[] calldata path)
+        external
+        returns (uint96 paid);
+
+    /// @notice Credits what is settled and not yet distributed under keys of one payer and provider to creator, owner, provider and protocol.
+    /// The owner's part goes to whoever owns the token at this moment. Anyone may call it; keys with nothing to distribute are skipped.
+    /// @return amount Value distributed now.
+    function distribute(address payer, address provider, uint256[] calldata tokenIds) external returns (uint96 amount);
+
     /// @notice What is settled under a key.
     function settlementOf(uint256 tokenId, address payer, address provider) external view returns (Settlement memory);
+
+    /// @notice What roots have settled for a payer and provider.
+    function rootSettlementOf(address payer, address provider) external view returns (RootSettlement memory);
+
+    /// @notice Sum of the protocol fees that usage of a token has ever paid (libraries/Valuation.sol).
+    function lifetime(uint256 tokenId) external view returns (uint96);
+
+    /// @notice The same with each fee halved every 7 days since it was settled, at time `at` (seconds since 1970).
+    function trending(uint256 tokenId, uint64 at) external view returns (uint96);
 
     /// @notice Escrow left for a (payer, provider), with the part that thaws and when it is thawed.
     function escrowOf(address payer, address provider)
@@ -131,6 +234,12 @@ interface IUsageOracle {
 
     /// @notice EIP-712 digest of a voucher, for signers and tests.
     function voucherDigest(Voucher calldata voucher) external view returns (bytes32);
+
+    /// @notice EIP-712 digest of a batch.
+    function batchDigest(Batch calldata batch, bytes calldata lines) external view returns (bytes32);
+
+    /// @notice EIP-712 digest of a root voucher.
+    function rootVoucherDigest(RootVoucher calldata voucher) external view returns (bytes32);
 
     /// @notice The ERC-20 that escrow and credits are in.
     function paymentToken() external view returns (address);

@@ -10,13 +10,6 @@ library Names {
     uint256 private constant ONES = 0x0101010101010101010101010101010101010101010101010101010101010101;
     uint256 private constant HIGH = 0x8080808080808080808080808080808080808080808080808080808080808080;
 
-    /// @dev Masks of one word, as far as they matter to the next one.
-    struct Masks {
-        uint256 dash;
-        uint256 dot;
-        uint256 slash;
-    }
-
     /// @notice Checks a name.
     /// @return ok True when the name is in the grammar.
     /// @return slash Position of the `/`, which is the length of the namespace.
@@ -24,39 +17,45 @@ library Names {
         uint256 length = bytes(name).length;
         if (length < 3 || length > MAX_LENGTH || _endsWithGit(name, length)) return (false, 0);
 
-        // A `/` is taken to stand before the first character: parts begin alike.
-        Masks memory before = Masks({dash: 0, dot: 0, slash: 0x80});
+        // What the character before is, as the masks of a word of which it is the last. Parts begin as if a `/` stood there.
+        uint256 dash = 0;
+        uint256 dot = 0;
+        uint256 bar = 0x80;
         for (uint256 offset = 0; offset < length; offset += 32) {
             (uint256 word, uint256 used) = _load(name, offset, length);
-            if (word & HIGH != 0 || _allowed(word) & used != used) return (false, 0);
+            if ((word & HIGH) | (used & ~_allowed(word)) != 0) return (false, 0);
 
-            Masks memory here = Masks({dash: _equal(word, 0x2d), dot: _equal(word, 0x2e), slash: _equal(word, 0x2f)});
-            if (_badPair(before, here)) return (false, 0);
-            if (here.slash != 0) {
-                if (slash != 0 || here.slash & (here.slash - 1) != 0) return (false, 0);
-                slash = offset + _position(here.slash);
+            (uint256 leftDash, uint256 leftDot, uint256 leftBar) = (dash << 248, dot << 248, bar << 248);
+            (dash, dot, bar) = (_equal(word, 0x2d), _equal(word, 0x2e), _equal(word, 0x2f));
+            (leftDash, leftDot, leftBar) = (leftDash | dash >> 8, leftDot | dot >> 8, leftBar | bar >> 8);
+            if (_badPair(leftDash, leftDot, leftBar, dash, dot, bar)) return (false, 0);
+            if (bar != 0) {
+                if (slash != 0 || bar & (bar - 1) != 0) return (false, 0);
+                slash = offset + _position(bar);
             }
-            before = here;
         }
 
         uint256 last = uint256(1) << (7 + 8 * ((32 - (length & 31)) & 31));
-        ok = slash != 0 && (before.dash | before.dot | before.slash) & last == 0;
+        ok = slash != 0 && (dash | dot | bar) & last == 0;
     }
 
     /// @notice Hash under which a namespace is claimed: keccak256 of its lower-case form, so that `Alice` cannot stand beside `alice`.
     /// @param text String that begins with the namespace.
     /// @param length Length of the namespace.
     function namespaceHash(string calldata text, uint256 length) internal pure returns (bytes32 hash) {
-        bytes memory lower = new bytes((length + 31) & ~uint256(31));
+        uint256 memoryEnd;
+        assembly ("memory-safe") {
+            memoryEnd := mload(0x40) // used beyond it, and given back
+        }
         for (uint256 offset = 0; offset < length; offset += 32) {
             (uint256 word,) = _load(text, offset, bytes(text).length);
             word |= _between(word, 0x41, 0x5a) >> 2;
             assembly ("memory-safe") {
-                mstore(add(add(lower, 32), offset), word)
+                mstore(add(memoryEnd, offset), word)
             }
         }
         assembly ("memory-safe") {
-            hash := keccak256(add(lower, 32), length)
+            hash := keccak256(memoryEnd, length)
         }
     }
 
@@ -77,17 +76,13 @@ library Names {
     }
 
     /// @dev True when two neighbours may not stand beside each other: `--`, `..`, an empty part, or a part with `-` or `.` at its edge.
-    function _badPair(Masks memory before, Masks memory here) private pure returns (bool) {
-        uint256 dash = _shifted(before.dash, here.dash);
-        uint256 dot = _shifted(before.dot, here.dot);
-        uint256 slash = _shifted(before.slash, here.slash);
-        uint256 edge = here.dash | here.dot | here.slash;
-        return (dash & here.dash) | (dot & here.dot) | (slash & edge) | ((dash | dot) & here.slash) != 0;
-    }
-
-    /// @dev Mask of the characters whose left neighbour is in the mask.
-    function _shifted(uint256 before, uint256 here) private pure returns (uint256) {
-        return (here >> 8) | ((before & 0x80) << 248);
+    /// The first three masks have the characters whose left neighbour is one; only the highest bit of what is shifted in is used.
+    function _badPair(uint256 leftDash, uint256 leftDot, uint256 leftBar, uint256 dash, uint256 dot, uint256 bar)
+        private
+        pure
+        returns (bool)
+    {
+        return (leftDash & dash) | (leftDot & dot) | (leftBar & (dash | dot | bar)) | ((leftDash | leftDot) & bar) != 0;
     }
 
     function _allowed(uint256 word) private pure returns (uint256) {
@@ -110,11 +105,22 @@ library Names {
         }
     }
 
-    /// @dev Index from the left of the only byte in the mask.
+    /// @dev Index from the left of the only byte in the mask, halving five times.
     function _position(uint256 mask) private pure returns (uint256 index) {
-        while (mask >> 255 == 0) {
-            mask <<= 8;
-            ++index;
+        assembly ("memory-safe") {
+            let half := shl(4, iszero(shr(128, mask)))
+            index := half
+            mask := shl(shl(3, half), mask)
+            half := shl(3, iszero(shr(192, mask)))
+            index := add(index, half)
+            mask := shl(shl(3, half), mask)
+            half := shl(2, iszero(shr(224, mask)))
+            index := add(index, half)
+            mask := shl(shl(3, half), mask)
+            half := shl(1, iszero(shr(240, mask)))
+            index := add(index, half)
+            mask := shl(shl(3, half), mask)
+            index := add(index, iszero(shr(248, mask)))
         }
     }
 

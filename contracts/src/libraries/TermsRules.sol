@@ -6,7 +6,8 @@ import {ILicenseRegistry} from "../interfaces/ILicenseRegistry.sol";
 /// @title What terms must hold to be registered
 library TermsRules {
     uint256 private constant MAX_LICENSE_ID = 64;
-    uint256 private constant WHOLE = 10_000;
+    /// @dev All shares of a split together, in basis points.
+    uint16 internal constant WHOLE = 10_000;
 
     /// @notice Reverts with the first rule that terms break.
     function requireValid(ILicenseRegistry.Terms calldata terms) internal pure {

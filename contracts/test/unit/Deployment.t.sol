@@ -2,14 +2,10 @@
 pragma solidity ^0.8.28;
 
 import {DeploymentMismatch} from "../../src/interfaces/IDeployment.sol";
+import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
-interface IOracleParts {
-    function registry() external view returns (address);
-    function licenses() external view returns (address);
-    function treasury() external view returns (address);
-    function escrowThaw() external view returns (uint64);
-    function signerThaw() external view returns (uint64);
+interface IDomain {
     function eip712Domain()
         external
         view
@@ -32,15 +28,16 @@ contract Deployer {
 
 contract DeploymentTest is Fixture {
     function test_PartsKnowEachOther() public view {
-        IOracleParts parts = IOracleParts(address(oracle));
         vm.assertEq(address(registry.licenses()), address(licenses));
-        vm.assertEq(parts.registry(), address(registry));
-        vm.assertEq(parts.licenses(), address(licenses));
-        vm.assertEq(parts.treasury(), treasury);
-        vm.assertEq(parts.escrowThaw(), ESCROW_THAW);
-        vm.assertEq(parts.signerThaw(), SIGNER_THAW);
+        vm.assertEq(address(oracle.registry()), address(registry));
+        vm.assertEq(address(oracle.licenses()), address(licenses));
+        vm.assertEq(oracle.treasury(), treasury);
+        vm.assertEq(oracle.escrowThaw(), ESCROW_THAW);
+        vm.assertEq(oracle.signerThaw(), SIGNER_THAW);
+        vm.assertEq(oracle.challengeWindow(), CHALLENGE_WINDOW);
+        vm.assertEq(oracle.MAX_CLOCK_LEAD(), 1 hours);
         vm.assertEq(oracle.paymentToken(), address(token));
-        (, string memory name, string memory version,,,,) = parts.eip712Domain();
+        (, string memory name, string memory version,,,,) = IDomain(address(oracle)).eip712Domain();
         vm.assertEq(name, "DeHug UsageOracle");
         vm.assertEq(version, "1");
     }
@@ -70,13 +67,25 @@ contract DeploymentTest is Fixture {
         expectMismatch(r, l, otherToken, address(token), otherToken);
     }
 
+    /// @dev The protocol's part is the price of a score: nobody may pay it to nobody, or to a payer.
+    function test_RevertWhen_ThereIsNoTreasury() public {
+        Deployer deployer = new Deployer();
+        bytes memory creation = oracleCreation(address(registry), address(licenses), address(token), address(0));
+        vm.expectRevert(IUsageOracle.OracleZeroTreasury.selector);
+        deployer.deploy(creation);
+    }
+
     function expectMismatch(address r, address l, address t, address expected, address actual) private {
         Deployer deployer = new Deployer();
+        bytes memory creation = oracleCreation(r, l, t, treasury);
         vm.expectRevert(abi.encodeWithSelector(DeploymentMismatch.selector, expected, actual));
-        deployer.deploy(
-            abi.encodePacked(
-                vm.getCode("UsageOracle.sol:UsageOracle"), abi.encode(r, l, t, treasury, ESCROW_THAW, SIGNER_THAW)
-            )
+        deployer.deploy(creation);
+    }
+
+    function oracleCreation(address r, address l, address t, address treasury_) private view returns (bytes memory) {
+        return abi.encodePacked(
+            vm.getCode("UsageOracle.sol:UsageOracle"),
+            abi.encode(r, l, t, treasury_, ESCROW_THAW, SIGNER_THAW, CHALLENGE_WINDOW)
         );
     }
 }

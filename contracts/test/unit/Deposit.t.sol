@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
@@ -25,6 +26,7 @@ contract DepositTest is Fixture {
         voucher.provider = buyer;
         bytes memory signature = signed(voucher);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, payer, buyer));
+        vm.prank(buyer);
         oracle.settle(voucher, signature);
     }
 
@@ -33,13 +35,30 @@ contract DepositTest is Fixture {
         oracle.deposit(payer, provider, 0);
     }
 
+    function testFuzz_DepositsOfAnyoneAddUp(uint96[6] memory amounts, uint8 pairs) public {
+        address[2] memory providers = [provider, buyer];
+        uint256[2] memory sums;
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            amounts[i] = uint96(bound(amounts[i], 1, type(uint96).max / 6));
+            depositFor(payer, providers[pairs >> i & 1], amounts[i]);
+            sums[pairs >> i & 1] += amounts[i];
+        }
+        expectEscrow(payer, provider, sums[0]);
+        expectEscrow(payer, buyer, sums[1]);
+        vm.assertEq(token.balanceOf(address(oracle)), sums[0] + sums[1]);
+    }
+
     function test_RevertWhen_TheEscrowWouldOverflow() public {
         uint256 most = type(uint96).max;
         depositFor(payer, provider, most);
         fund(stranger, address(oracle), most + 1);
+        bytes[2] memory reasons = [
+            abi.encodeWithSignature("Panic(uint256)", 0x11),
+            abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 96, most + 1)
+        ];
         uint256[2] memory more = [uint256(1), most + 1];
         for (uint256 i = 0; i < 2; ++i) {
-            vm.expectRevert();
+            vm.expectRevert(reasons[i]);
             vm.prank(stranger);
             oracle.deposit(payer, provider, more[i]);
         }

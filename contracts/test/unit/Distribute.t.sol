@@ -6,13 +6,15 @@ import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
 contract DistributeTest is Fixture {
-    function test_DividesByTheBoundTerms() public {
+    uint256 private constant UNPUBLISHED = 7;
+
+    function test_DividesByTheTermsOfPublication() public {
         uint256 tokenId = tokenOwnedByBuyer(openTerms());
         settleValue(tokenId, 100 * COIN);
         vm.expectEmit(address(oracle));
         emit IUsageOracle.Distributed(tokenId, payer, provider, 60 * COIN, 10 * COIN, 25 * COIN, 5 * COIN);
         vm.prank(stranger);
-        vm.assertEq(oracle.distribute(tokenId, payer, provider), 100 * COIN);
+        vm.assertEq(distributeKey(tokenId), 100 * COIN);
         expectBalances(60 * COIN, 10 * COIN, 25 * COIN, 5 * COIN);
         vm.assertEq(oracle.settlementOf(tokenId, payer, provider).distributed, 100 * COIN);
     }
@@ -20,10 +22,13 @@ contract DistributeTest is Fixture {
     function test_DistributingAgainGivesNothing() public {
         uint256 tokenId = tokenOwnedByBuyer(openTerms());
         settleValue(tokenId, 100 * COIN);
-        oracle.distribute(tokenId, payer, provider);
+        uint256[] memory ids = new uint256[](3);
+        (ids[0], ids[1], ids[2]) = (tokenId, tokenId, tokenId);
+        vm.assertEq(oracle.distribute(payer, provider, ids), 100 * COIN);
         vm.recordLogs();
-        vm.assertEq(oracle.distribute(tokenId, payer, provider), 0);
-        vm.assertEq(oracle.distribute(tokenId, provider, payer), 0);
+        vm.assertEq(oracle.distribute(payer, provider, ids), 0);
+        vm.assertEq(oracle.distribute(provider, payer, ids), 0);
+        vm.assertEq(oracle.distribute(payer, provider, new uint256[](0)), 0);
         vm.assertEq(vm.getRecordedLogs().length, 0);
         expectBalances(60 * COIN, 10 * COIN, 25 * COIN, 5 * COIN);
     }
@@ -33,20 +38,35 @@ contract DistributeTest is Fixture {
         settleValue(tokenId, 100 * COIN);
         vm.prank(buyer);
         registry.transferFrom(buyer, stranger, tokenId);
-        oracle.distribute(tokenId, payer, provider);
+        distributeKey(tokenId);
         vm.assertEq(oracle.balanceOf(buyer), 0);
         vm.assertEq(oracle.balanceOf(stranger), 10 * COIN);
         vm.assertEq(oracle.balanceOf(creator), 60 * COIN);
     }
 
-    function test_TermsSwappedBetweenSettlementAndDistributionDoNotCount() public {
+    function test_WhatIsDistributedStaysWithTheFormerOwner() public {
+        uint256 tokenId = tokenOwnedByBuyer(openTerms());
+        settleValue(tokenId, 50 * COIN);
+        distributeKey(tokenId);
+        vm.prank(buyer);
+        registry.transferFrom(buyer, creator, tokenId);
+        settleValue(tokenId, 100 * COIN);
+        distributeKey(tokenId);
+        expectBalances(65 * COIN, 5 * COIN, 25 * COIN, 5 * COIN);
+    }
+
+    function test_TermsTakenAfterwardsDoNotCount() public {
         uint256 tokenId = tokenOwnedByBuyer(openTerms());
         settleValue(tokenId, 100 * COIN);
         uint48 paid = licenses.registerTerms(paidTerms());
         vm.prank(buyer);
+        registry.transferFrom(buyer, creator, tokenId);
+        vm.prank(creator);
         licenses.setOffer(tokenId, paid, true);
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, tokenId);
         grantToPayer(tokenId, paid);
-        oracle.distribute(tokenId, payer, provider);
+        distributeKey(tokenId);
         expectBalances(60 * COIN, 10 * COIN, 25 * COIN, 5 * COIN);
     }
 
@@ -54,35 +74,101 @@ contract DistributeTest is Fixture {
         uint256 tokenId = publishAs(provider, "solo/model", keccak256("solo"), licenses.registerTerms(openTerms()));
         depositFor(payer, provider, COIN);
         settleValue(tokenId, 999_999);
-        oracle.distribute(tokenId, payer, provider);
+        distributeKey(tokenId);
         vm.assertEq(oracle.balanceOf(provider), 999_999 - uint256(999_999) * 500 / 10_000);
         vm.assertEq(oracle.balanceOf(treasury), uint256(999_999) * 500 / 10_000);
     }
 
-    function test_WithoutTreasuryTheCreatorHasItsPart() public {
-        deployWith(address(token), address(0));
-        uint256 tokenId = tokenOwnedByBuyer(openTerms());
-        settleValue(tokenId, 100 * COIN);
-        oracle.distribute(tokenId, payer, provider);
-        vm.assertEq(oracle.balanceOf(creator), 65 * COIN);
-        vm.assertEq(oracle.balanceOf(address(0)), 0);
+    function test_WithoutTermsAllIsTheCreators() public {
+        uint256 tokenId = publishAs(creator, "alice/bare", keccak256("bare"), 0);
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, tokenId);
+        depositFor(payer, provider, COIN);
+        settleValue(tokenId, COIN);
+        vm.assertEq(distributeKey(tokenId), COIN);
+        expectBalances(COIN, 0, 0, 0);
+        vm.assertEq(oracle.lifetime(tokenId), 0);
+    }
+
+    function test_WhatNobodyPublishedGoesBackIntoTheEscrow() public {
+        depositFor(payer, provider, 10 * COIN);
+        settleValue(UNPUBLISHED, 4 * COIN);
+        vm.expectEmit(address(oracle));
+        emit IUsageOracle.Refunded(UNPUBLISHED, payer, provider, 4 * COIN);
+        vm.assertEq(distributeKey(UNPUBLISHED), 0);
+        vm.assertEq(escrow(), 10 * COIN);
+        expectBalances(0, 0, 0, 0);
+        IUsageOracle.Settlement memory key = oracle.settlementOf(UNPUBLISHED, payer, provider);
+        vm.assertEq(key.settled, 4 * COIN);
+        vm.assertEq(key.distributed, 4 * COIN);
+        vm.assertEq(oracle.lifetime(UNPUBLISHED), 0);
+
+        vm.assertEq(distributeKey(UNPUBLISHED), 0);
+        vm.assertEq(escrow(), 10 * COIN);
+        vm.assertEq(settleValue(openToken(), 10 * COIN), 10 * COIN);
+    }
+
+    /// @dev The same voucher cannot be settled anew after its refund, and what is settled once the token exists is divided.
+    function test_ATokenPublishedLaterIsPaidFromThenOn() public {
+        depositFor(payer, provider, 10 * COIN);
+        uint256 tokenId = uint256(keccak256("later"));
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 4 * COIN);
+        bytes memory signature = signed(voucher);
+        vm.prank(provider);
+        oracle.settle(voucher, signature);
+        distributeKey(tokenId);
+        vm.assertEq(publishAs(creator, "alice/later", keccak256("later"), licenses.registerTerms(openTerms())), tokenId);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, 4 * COIN, 4 * COIN));
+        vm.prank(provider);
+        oracle.settle(voucher, signature);
+        settleValue(tokenId, 6 * COIN);
+        vm.assertEq(distributeKey(tokenId), 2 * COIN);
+        vm.assertEq(oracle.balanceOf(provider), COIN / 2);
+        vm.assertEq(escrow(), 8 * COIN);
+    }
+
+    /// @dev One call over many keys credits what a call for each would.
+    function testFuzz_ManyKeysAtOnceAreWorthThemOneByOne(uint96[8] memory values, uint256 order) public {
+        uint256[] memory ids = manyTokens();
+        uint256 deposited = settleAll(ids, values);
+        for (uint256 i = ids.length - 1; i > 0; --i) {
+            uint256 j = order % (i + 1);
+            order /= i + 1;
+            (ids[i], ids[j]) = (ids[j], ids[i]);
+        }
+        uint256 snapshot = vm.snapshotState();
+        uint256 sum;
+        for (uint256 i = 0; i < ids.length; ++i) {
+            sum += distributeKey(ids[i]);
+        }
+        bytes memory apart = credits(ids);
+        vm.assertTrue(vm.revertToState(snapshot));
+        vm.assertEq(oracle.distribute(payer, provider, ids), sum);
+        vm.assertEq(credits(ids), apart);
+        vm.assertEq(sum + escrow(), deposited);
     }
 
     function testFuzz_PartsRoundDownAndTheCreatorHasTheRest(uint96 value, uint16 a, uint16 b, uint16 c) public {
-        value = uint96(bound(value, 1, 100 * COIN));
+        value = uint96(bound(value, 1, type(uint96).max - 100 * COIN));
         ILicenseRegistry.Terms memory terms = openTerms();
         a = uint16(bound(a, 0, 10_000));
         b = uint16(bound(b, 0, 10_000 - a));
         c = uint16(bound(c, 0, 10_000 - a - b));
         terms.split = ILicenseRegistry.Split(10_000 - a - b - c, a, b, c);
         uint256 tokenId = tokenOwnedByBuyer(terms);
-        settleValue(tokenId, value);
-        vm.assertEq(oracle.distribute(tokenId, payer, provider), value);
+        depositFor(payer, provider, value);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 1);
+        voucher.value = value;
+        bytes memory signature = signed(voucher);
+        vm.prank(provider);
+        oracle.settle(voucher, signature);
+        vm.assertEq(distributeKey(tokenId), value);
 
         uint256 toOwner = uint256(value) * a / 10_000;
         uint256 toProvider = uint256(value) * b / 10_000;
         uint256 toProtocol = uint256(value) * c / 10_000;
         expectBalances(value - toOwner - toProvider - toProtocol, toOwner, toProvider, toProtocol);
+        vm.assertEq(oracle.lifetime(tokenId), toProtocol);
     }
 
     function testFuzz_ManyDistributionsLoseNothing(uint96[8] memory steps) public {
@@ -91,7 +177,7 @@ contract DistributeTest is Fixture {
         for (uint256 i = 0; i < steps.length; ++i) {
             total += uint96(bound(steps[i], 1, 9999));
             settleValue(tokenId, total);
-            oracle.distribute(tokenId, payer, provider);
+            distributeKey(tokenId);
         }
         vm.assertEq(
             oracle.balanceOf(creator) + oracle.balanceOf(buyer) + oracle.balanceOf(provider)
@@ -100,11 +186,53 @@ contract DistributeTest is Fixture {
         );
     }
 
+    /// @dev Tokens under two terms and under none, of one creator and of another, and one that nobody published.
+    function manyTokens() private returns (uint256[] memory ids) {
+        uint48 open = licenses.registerTerms(openTerms());
+        uint48 paid = licenses.registerTerms(paidTerms());
+        ids = new uint256[](8);
+        ids[0] = publishAs(creator, "alice/0", keccak256("0"), open);
+        ids[1] = publishAs(creator, "alice/1", keccak256("1"), paid);
+        ids[2] = publishAs(buyer, "bob/2", keccak256("2"), open);
+        ids[3] = publishAs(buyer, "bob/3", keccak256("3"), 0);
+        ids[4] = UNPUBLISHED;
+        ids[5] = publishAs(provider, "carol/5", keccak256("5"), paid);
+        ids[6] = publishAs(creator, "alice/6", keccak256("6"), 0);
+        ids[7] = publishAs(creator, "alice/7", keccak256("7"), open);
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, ids[7]);
+    }
+
+    function settleAll(uint256[] memory ids, uint96[8] memory values) private returns (uint256 deposited) {
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](ids.length);
+        for (uint256 i = 0; i < ids.length; ++i) {
+            lines[i] = lineOf(ids[i], uint96(bound(values[i], 0, 100 * COIN)));
+        }
+        deposited = 900 * COIN;
+        depositFor(payer, provider, deposited);
+        settleLines(lines);
+    }
+
+    function credits(uint256[] memory ids) private view returns (bytes memory all) {
+        address[5] memory accounts = [creator, buyer, provider, treasury, payer];
+        for (uint256 i = 0; i < accounts.length; ++i) {
+            all = abi.encode(all, oracle.balanceOf(accounts[i]));
+        }
+        for (uint256 i = 0; i < ids.length; ++i) {
+            all = abi.encode(all, oracle.lifetime(ids[i]), oracle.settlementOf(ids[i], payer, provider));
+        }
+        return abi.encode(all, escrow());
+    }
+
     function tokenOwnedByBuyer(ILicenseRegistry.Terms memory terms) private returns (uint256 tokenId) {
         tokenId = publishAs(creator, "alice/sold", keccak256("sold"), licenses.registerTerms(terms));
         vm.prank(creator);
         registry.transferFrom(creator, buyer, tokenId);
         depositFor(payer, provider, 100 * COIN);
+    }
+
+    function escrow() private view returns (uint256 balance) {
+        (balance,,) = oracle.escrowOf(payer, provider);
     }
 
     function expectBalances(uint256 toCreator, uint256 toOwner, uint256 toProvider, uint256 toProtocol) private view {

@@ -85,13 +85,47 @@ contract GrantTest is Fixture {
         uint48 endless = offerEndless();
         address[2] memory others = [stranger, creator];
         for (uint256 i = 0; i < 2; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseGrantRunning.selector, tokenId, payer));
+            vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotForOthers.selector, tokenId, payer));
             vm.prank(others[i]);
             licenses.grant(tokenId, endless, payer, hashOf(endlessTerms()));
         }
         vm.prank(payer);
         licenses.grant(tokenId, endless, payer, hashOf(endlessTerms()));
         vm.assertEq(licenses.check(tokenId, payer, START).termsIndex, endless);
+    }
+
+    function test_OthersBeginTheTokensOwnTermsForALicensee() public {
+        fund(stranger, address(licenses), 25 * COIN);
+        vm.prank(stranger);
+        vm.assertEq(licenses.grant(tokenId, terms, payer, hash), START + 30 days);
+        vm.assertEq(token.balanceOf(stranger), 0);
+        vm.assertEq(licenses.userExpires(tokenId, payer), START + 30 days);
+    }
+
+    /// @dev Also when the licensee has none that runs: further terms are its own choice.
+    function test_OnlyTheLicenseeTakesFurtherTerms() public {
+        uint48 endless = offerEndless();
+        address[2] memory others = [stranger, creator];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotForOthers.selector, tokenId, payer));
+            vm.prank(others[i]);
+            licenses.grant(tokenId, endless, payer, hashOf(endlessTerms()));
+        }
+        vm.prank(payer);
+        licenses.grant(tokenId, endless, payer, hashOf(endlessTerms()));
+    }
+
+    /// @dev A running grant on further terms may be renewed by others, as any.
+    function test_OthersRenewFurtherTerms() public {
+        ILicenseRegistry.Terms memory further = paidTerms();
+        further.period = 1 days;
+        uint48 index = licenses.registerTerms(further);
+        vm.prank(creator);
+        licenses.setOffer(tokenId, index, true);
+        grantToPayer(tokenId, index);
+        fund(stranger, address(licenses), 25 * COIN);
+        vm.prank(stranger);
+        vm.assertEq(licenses.grant(tokenId, index, payer, hashOf(further)), START + 2 days);
     }
 
     function test_RevertWhen_TokenOrTermsAreUnknown() public {

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {ReentrantToken} from "../mocks/Tokens.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
@@ -22,50 +21,72 @@ contract ReentrantTokenTest is Fixture {
         uint256 tokenId = openToken();
         depositFor(payer, provider, 10 * COIN);
         settleValue(tokenId, 4 * COIN);
-        oracle.distribute(tokenId, payer, provider);
-        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 5 * COIN);
-        bytes memory signature = signed(voucher);
-        IUsageOracle.Voucher[] memory vouchers = new IUsageOracle.Voucher[](1);
-        bytes[] memory signatures = new bytes[](1);
-        (vouchers[0], signatures[0]) = (voucher, signature);
-
-        bytes[7] memory doors = [
+        distributeKey(tokenId);
+        bytes[] memory calls = new bytes[](1);
+        calls[0] = abi.encodeCall(oracle.deposit, (payer, provider, 1));
+        bytes[6] memory doors = [
             abi.encodeCall(oracle.deposit, (payer, provider, 1)),
-            abi.encodeCall(oracle.settle, (voucher, signature)),
-            abi.encodeCall(oracle.settleBatch, (vouchers, signatures)),
-            abi.encodeCall(oracle.settleAndDistribute, (vouchers, signatures)),
-            abi.encodeCall(oracle.distribute, (tokenId, payer, provider)),
             abi.encodeCall(oracle.withdraw, (stranger)),
-            abi.encodeCall(oracle.withdrawEscrow, (provider))
+            abi.encodeCall(oracle.withdrawEscrow, (provider)),
+            abi.encodeCall(oracle.stake, (provider, 1)),
+            abi.encodeCall(oracle.withdrawStake, ()),
+            abi.encodeCall(oracle.multicall, (calls))
         ];
         for (uint256 i = 0; i < doors.length; ++i) {
-            evil.mint(stranger, COIN);
-            vm.prank(stranger);
-            evil.approve(address(oracle), COIN);
+            fund(stranger, address(oracle), 2 * COIN);
             evil.arm(address(oracle), doors[i]);
             vm.prank(stranger);
             oracle.deposit(payer, provider, COIN);
             expectShut();
+            evil.arm(address(oracle), doors[i]);
+            vm.prank(stranger);
+            oracle.stake(provider, COIN);
+            expectShut();
         }
-        evil.arm(address(oracle), doors[5]);
+        evil.arm(address(oracle), doors[1]);
         vm.prank(creator);
         oracle.withdraw(creator);
         expectShut();
     }
 
+    function test_EveryDoorIsShutWhileEscrowAndStakeAreWithdrawn() public {
+        depositFor(payer, provider, COIN);
+        fund(provider, address(oracle), COIN);
+        vm.startPrank(provider);
+        oracle.stake(provider, COIN);
+        oracle.thawStake(COIN);
+        vm.stopPrank();
+        vm.prank(payer);
+        oracle.thaw(provider, COIN);
+        vm.warp(START + 30 days);
+        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawEscrow, (provider)));
+        vm.prank(payer);
+        oracle.withdrawEscrow(provider);
+        expectShut();
+        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawStake, ()));
+        vm.prank(provider);
+        oracle.withdrawStake();
+        expectShut();
+        vm.assertEq(token.balanceOf(payer), COIN);
+        vm.assertEq(token.balanceOf(provider), COIN);
+        vm.assertEq(token.balanceOf(address(oracle)), 0);
+    }
+
     function test_EveryDoorIsShutWhileTheLicenceRegistryTakesOrGivesTokens() public {
         (uint256 tokenId, uint48 terms) = paidToken();
-        bytes[2] memory doors = [
-            abi.encodeCall(licenses.grant, (tokenId, terms, stranger, hashOf(paidTerms()))),
-            abi.encodeCall(licenses.withdraw, (stranger))
+        bytes32 hash = hashOf(paidTerms());
+        bytes[3] memory doors = [
+            abi.encodeCall(licenses.grant, (tokenId, terms, stranger, hash)),
+            abi.encodeCall(licenses.withdraw, (stranger)),
+            abi.encodeCall(licenses.grantWithPermit, (tokenId, terms, stranger, hash, START, 27, 0, 0))
         ];
-        for (uint256 i = 0; i < 2; ++i) {
+        for (uint256 i = 0; i < 3; ++i) {
             evil.mint(payer, 25 * COIN);
             vm.prank(payer);
             evil.approve(address(licenses), 25 * COIN);
             evil.arm(address(licenses), doors[i]);
             vm.prank(payer);
-            licenses.grant(tokenId, terms, payer, hashOf(paidTerms()));
+            licenses.grant(tokenId, terms, payer, hash);
             expectShut();
         }
         evil.arm(address(licenses), doors[1]);
@@ -99,7 +120,7 @@ contract FeeTokenTest is Fixture {
         uint256 tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
         settleValue(tokenId, 99 * COIN);
-        oracle.distribute(tokenId, payer, provider);
+        distributeKey(tokenId);
         address[3] memory parties = [creator, provider, treasury];
         for (uint256 i = 0; i < 3; ++i) {
             vm.prank(parties[i]);

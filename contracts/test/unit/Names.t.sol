@@ -158,6 +158,59 @@ contract NamesTest is Fixture {
         vm.assertFalse(sent);
     }
 
+    function test_TheNamespaceIsWhatStandsBeforeTheSlashWhereverThatIs() public {
+        for (uint256 at = 1; at < 95; ++at) {
+            bytes memory name = filled(96);
+            name[47] = "x";
+            name[at] = "/";
+            bytes memory namespace = new bytes(at);
+            for (uint256 i = 0; i < at; ++i) {
+                namespace[i] = name[i];
+            }
+            vm.expectEmit(address(registry));
+            emit IModelRegistry.NamespaceClaimed(keccak256(namespace), creator, string(namespace));
+            publishAs(creator, string(name), bytes32(at), 0);
+            vm.assertEq(registry.namespaceOwner(string(namespace)), creator);
+        }
+    }
+
+    /// @dev What stands behind a name in the calldata is not part of it.
+    function testFuzz_BytesBehindTheNameDoNotCount(bytes32 behind, uint256 length) public {
+        bytes memory name = filled(bound(length, 4, 63));
+        uint256 n = name.length;
+        bytes memory call = abi.encodeCall(registry.publish, (publication(string(name), bytes32(_next++), 0)));
+        uint256 begin = call.length - (n + 31) / 32 * 32;
+        for (uint256 i = begin + n; i < call.length; ++i) {
+            call[i] = behind[i % 32];
+        }
+        vm.prank(creator);
+        (bool sent,) = address(registry).call(call);
+        vm.assertTrue(sent);
+        vm.assertTrue(registry.latest(IModelRegistry.ContentType.Model, string(name)) != 0);
+        bytes memory namespace = new bytes(n / 2 - 1);
+        for (uint256 i = 0; i < namespace.length; ++i) {
+            namespace[i] = name[i];
+        }
+        vm.assertEq(registry.namespaceOwner(string(namespace)), creator);
+    }
+
+    /// @dev Valid by construction, of every length: such names must not drown among refused ones.
+    function testFuzz_AcceptsWhateverFollowsTheSentence(bytes32 seed, uint256 length) public view {
+        bytes memory any = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789__.-.-.-.-.-.-.-";
+        bytes memory name = new bytes(bound(length, 3, 96));
+        uint256 slash = 1 + uint256(seed) % (name.length - 2);
+        for (uint256 i = 0; i < name.length; ++i) {
+            bool edge = i == 0 || i + 1 >= slash && i <= slash + 1 || i == name.length - 1;
+            uint256 roll = uint256(keccak256(abi.encode(seed, i)));
+            name[i] = any[roll % (edge ? 64 : any.length)];
+            if (i != 0 && name[i] == name[i - 1] && isEdge(name[i])) name[i] = "_";
+        }
+        name[slash] = "/";
+        name[name.length - 1] = "0"; // never `.git`
+        vm.assertTrue(inGrammar(name), string(name));
+        vm.assertTrue(judged(name), string(name));
+    }
+
     function tryPublishAs(address who, string memory name) private returns (bool, bytes memory) {
         vm.prank(who);
         return address(registry).call(abi.encodeCall(registry.publish, (publication(name, keccak256("b"), 0))));

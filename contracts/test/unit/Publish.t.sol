@@ -2,11 +2,13 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
+import {TokenRecord} from "../../src/libraries/TokenRecord.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
 contract PublishTest is Fixture {
     event Transfer(address indexed from, address indexed to, uint256 indexed tokenId);
 
+    IModelRegistry.ContentType private constant MODEL = IModelRegistry.ContentType.Model;
     bytes32 private constant ONE = keccak256("one");
     bytes32 private constant TWO = keccak256("two");
 
@@ -30,7 +32,7 @@ contract PublishTest is Fixture {
         emit Transfer(address(0), buyer, uint256(ONE));
         vm.expectEmit(address(registry));
         emit IModelRegistry.Published(
-            uint256(ONE), buyer, keccak256("Bob/derived"), p.name, p.contentType, p.metadataDigest, parent, terms
+            uint256(ONE), buyer, ~keccak256("Bob/derived"), p.name, p.contentType, p.metadataDigest, parent, terms
         );
         vm.prank(buyer);
         registry.publish(p);
@@ -50,29 +52,17 @@ contract PublishTest is Fixture {
         IModelRegistry.Token memory none;
         vm.assertEq(abi.encode(registry.tokenOf(7)), abi.encode(none));
         vm.assertEq(registry.previous(7), 0);
-        vm.assertEq(registry.nameHashOf(7), 0);
-    }
-
-    function test_NameResolvesToItsNewestVersionAndListsTheOthers() public {
-        uint256[3] memory ids;
-        for (uint256 i = 0; i < 3; ++i) {
-            ids[i] = publishAs(creator, "alice/tiny-chat", keccak256(abi.encode(i)), 0);
-            vm.assertEq(registry.latest("alice/tiny-chat"), ids[i]);
-        }
-        vm.assertEq(registry.previous(ids[2]), ids[1]);
-        vm.assertEq(registry.previous(ids[1]), ids[0]);
-        vm.assertEq(registry.previous(ids[0]), 0);
-        for (uint256 i = 0; i < 3; ++i) {
-            vm.assertEq(registry.nameHashOf(ids[i]), keccak256("alice/tiny-chat"));
-        }
-        vm.assertEq(registry.latest("alice/other"), 0);
+        vm.assertEq(registry.firstVersionOf(7), 0);
+        (TokenRecord record, address creator_) = registry.recordOf(7);
+        vm.assertEq(TokenRecord.unwrap(record), 0);
+        vm.assertEq(creator_, address(0));
     }
 
     function test_NamesDifferByCaseButTheirNamespaceDoesNot() public {
         uint256 lower = publishAs(creator, "alice/tiny", ONE, 0);
         uint256 upper = publishAs(creator, "Alice/Tiny", TWO, 0);
-        vm.assertEq(registry.latest("alice/tiny"), lower);
-        vm.assertEq(registry.latest("Alice/Tiny"), upper);
+        vm.assertEq(registry.latest(MODEL, "alice/tiny"), lower);
+        vm.assertEq(registry.latest(MODEL, "Alice/Tiny"), upper);
         vm.assertEq(registry.namespaceOwner("ALICE"), creator);
     }
 
@@ -149,12 +139,33 @@ contract PublishTest is Fixture {
         }
     }
 
-    function test_RevertWhen_AVersionHasAnotherContentType() public {
-        publishAs(creator, "alice/tiny-chat", ONE, 0);
-        IModelRegistry.Publication memory p = publication("alice/tiny-chat", TWO, 0);
-        p.contentType = IModelRegistry.ContentType.Dataset;
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryContentTypeMismatch.selector, "alice/tiny-chat"));
+    function test_RevertWhen_TheContentTypeIsNoneOfTheTwo() public {
+        bytes memory call = abi.encodeCall(registry.publish, (publication("alice/tiny-chat", ONE, 0)));
+        // Selector, offset of the tuple, offset of the name: the content type is the tuple's second word.
+        call[4 + 32 + 32 + 31] = 0x02;
         vm.prank(creator);
-        registry.publish(p);
+        (bool sent,) = address(registry).call(call);
+        vm.assertFalse(sent);
+        call[4 + 32 + 32 + 31] = 0x00;
+        vm.prank(creator);
+        (sent,) = address(registry).call(call);
+        vm.assertTrue(sent);
+    }
+
+    function testFuzz_EveryFieldOfTheTokenIsKeptApart(address who, uint48 terms, bool dataset, bytes32 digest) public {
+        vm.assume(who != address(0) && digest != 0);
+        IModelRegistry.Publication memory p = publication("alice/tiny-chat", digest, terms % 3);
+        p.contentType = IModelRegistry.ContentType(dataset ? 0 : 1);
+        licenses.registerTerms(openTerms());
+        licenses.registerTerms(paidTerms());
+        vm.prank(who);
+        IModelRegistry.Token memory token = registry.tokenOf(registry.publish(p));
+        vm.assertEq(abi.encode(token), abi.encode(IModelRegistry.Token(who, who, p.contentType, true, p.termsIndex)));
+        (TokenRecord record, address creator_) = registry.recordOf(uint256(digest));
+        vm.assertEq(creator_, who);
+        vm.assertEq(
+            abi.encode(record.owner(), record.termsIndex(), record.contentType()),
+            abi.encode(who, p.termsIndex, p.contentType)
+        );
     }
 }

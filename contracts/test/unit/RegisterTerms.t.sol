@@ -31,6 +31,26 @@ contract RegisterTermsTest is Fixture {
         vm.assertEq(abi.encode(licenses.splitOf(index)), abi.encode(terms.split));
     }
 
+    /// @dev Only terms with a text of their own have a slot for it.
+    function test_TermsWithAndWithoutATextAreApart() public {
+        ILicenseRegistry.Terms memory terms = openTerms();
+        uint48 without = licenses.registerTerms(terms);
+        vm.assertEq(licenses.termsOf(without).textDigest, 0);
+        terms.textDigest = bytes32(uint256(1));
+        uint48 with_ = licenses.registerTerms(terms);
+        vm.assertEq(licenses.termsOf(with_).textDigest, bytes32(uint256(1)));
+        vm.assertEq(licenses.termsOf(without).textDigest, 0);
+        vm.assertNotEq(licenses.termsHashOf(without), licenses.termsHashOf(with_));
+    }
+
+    function testFuzz_TermsWithoutATextAreKeptWordForWord(ILicenseRegistry.Terms memory terms, uint256 idLength)
+        public
+    {
+        mend(terms, idLength);
+        terms.textDigest = 0;
+        vm.assertEq(abi.encode(licenses.termsOf(licenses.registerTerms(terms))), abi.encode(terms));
+    }
+
     function test_UnknownTermsHaveNoHashAndNoIndex() public view {
         vm.assertEq(licenses.termsHashOf(1), 0);
         vm.assertEq(licenses.termsIndexOf(keccak256("x")), 0);

@@ -70,7 +70,7 @@ contract RevokeTest is Fixture {
         vm.startPrank(creator);
         licenses.setOffer(tokenId, index, true);
         licenses.revoke(tokenId, payer);
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseGrantRunning.selector, tokenId, payer));
+        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotForOthers.selector, tokenId, payer));
         licenses.grant(tokenId, index, payer, hashOf(brief));
         vm.stopPrank();
     }

@@ -34,52 +34,6 @@ contract RoyaltyTest is Fixture {
         vm.assertEq(amount, 0);
     }
 
-    function test_TransferMovesBalancesAndClearsApproval() public {
-        uint256 tokenId = openToken();
-        vm.prank(creator);
-        registry.approve(stranger, tokenId);
-        vm.prank(stranger);
-        registry.transferFrom(creator, buyer, tokenId);
-        vm.assertEq(registry.ownerOf(tokenId), buyer);
-        vm.assertEq(registry.balanceOf(creator), 0);
-        vm.assertEq(registry.balanceOf(buyer), 1);
-        vm.assertEq(registry.getApproved(tokenId), address(0));
-
-        vm.expectRevert();
-        vm.prank(stranger);
-        registry.transferFrom(buyer, stranger, tokenId);
-    }
-
-    function test_TransferToItselfChangesNothing() public {
-        uint256 tokenId = openToken();
-        vm.prank(creator);
-        registry.transferFrom(creator, creator, tokenId);
-        vm.assertEq(registry.balanceOf(creator), 1);
-        vm.assertEq(registry.tokenOf(tokenId).creator, creator);
-    }
-
-    function test_OperatorOfTheOwnerMayTransfer() public {
-        uint256 tokenId = openToken();
-        vm.prank(creator);
-        registry.setApprovalForAll(stranger, true);
-        vm.prank(stranger);
-        registry.safeTransferFrom(creator, buyer, tokenId);
-        vm.assertEq(registry.ownerOf(tokenId), buyer);
-    }
-
-    function test_RevertWhen_TransferIsToNobodyOrOfNothing() public {
-        uint256 tokenId = openToken();
-        vm.expectRevert();
-        vm.prank(creator);
-        registry.transferFrom(creator, address(0), tokenId);
-        vm.expectRevert();
-        registry.transferFrom(creator, buyer, 7);
-        vm.expectRevert();
-        registry.balanceOf(address(0));
-        vm.expectRevert();
-        registry.ownerOf(7);
-    }
-
     function test_SaysWhichStandardsItKnows() public view {
         bytes4[5] memory known =
             [bytes4(0x01ffc9a7), bytes4(0x80ac58cd), bytes4(0x5b5e139f), bytes4(0x2a55205a), bytes4(0x49064906)];

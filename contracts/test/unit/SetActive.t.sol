@@ -22,8 +22,8 @@ contract SetActiveTest is Fixture {
             before.active = active;
             vm.assertEq(abi.encode(registry.tokenOf(tokenId)), abi.encode(before));
         }
-        vm.assertEq(registry.latest("alice/tiny-paid"), tokenId);
-        vm.assertEq(registry.nameHashOf(tokenId), keccak256("alice/tiny-paid"));
+        vm.assertEq(registry.latest(IModelRegistry.ContentType.Model, "alice/tiny-paid"), tokenId);
+        vm.assertEq(registry.firstVersionOf(tokenId), tokenId);
     }
 
     function test_SwitchingTwiceIsHarmless() public {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
@@ -10,6 +9,7 @@ contract SettleTest is Fixture {
 
     function setUp() public override {
         super.setUp();
+        provider = address(this); // who settles
         tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
     }
@@ -29,16 +29,28 @@ contract SettleTest is Fixture {
             voucher.requests,
             voucher.receiptsRoot
         );
-        vm.prank(stranger);
         vm.assertEq(oracle.settle(voucher, signature), 3 * COIN);
-        expectSettlement(3 * COIN, 0, 1);
+        expectSettlement(3 * COIN, 0, START);
         vm.assertEq(escrow(), 97 * COIN);
+    }
+
+    /// @dev A payer that could settle would settle its escrow to a token of its own, and so need not wait for a thaw.
+    function test_RevertWhen_AnyoneElseSettles() public {
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 3 * COIN);
+        bytes memory signature = signed(voucher);
+        address[3] memory others = [payer, creator, stranger];
+        for (uint256 i = 0; i < others.length; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, others[i]));
+            vm.prank(others[i]);
+            oracle.settle(voucher, signature);
+        }
+        expectSettlement(0, 0, 0);
     }
 
     function test_PaysOnlyTheDifferenceToWhatWasSettled() public {
         settleValue(tokenId, 3 * COIN);
         vm.assertEq(settleValue(tokenId, 5 * COIN), 2 * COIN);
-        expectSettlement(5 * COIN, 0, 1);
+        expectSettlement(5 * COIN, 0, START);
         vm.assertEq(escrow(), 95 * COIN);
     }
 
@@ -49,20 +61,20 @@ contract SettleTest is Fixture {
         oracle.settle(late, signatures[1]);
         expectNothing(late, signatures[1], 5 * COIN);
         expectNothing(early, signatures[0], 5 * COIN);
-        expectSettlement(5 * COIN, 0, 1);
+        expectSettlement(5 * COIN, 0, START);
     }
 
     function test_ShortEscrowPaysInPartAndTheRestWhenItIsFilled() public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 130 * COIN);
         bytes memory signature = signed(voucher);
         vm.assertEq(oracle.settle(voucher, signature), 100 * COIN);
-        expectSettlement(100 * COIN, 0, 1);
+        expectSettlement(100 * COIN, 0, START);
 
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, payer, provider));
         oracle.settle(voucher, signature);
         depositFor(payer, provider, 50 * COIN);
         vm.assertEq(oracle.settle(voucher, signature), 30 * COIN);
-        expectSettlement(130 * COIN, 0, 1);
+        expectSettlement(130 * COIN, 0, START);
         vm.assertEq(escrow(), 20 * COIN);
         expectNothing(voucher, signature, 130 * COIN);
     }
@@ -85,47 +97,89 @@ contract SettleTest is Fixture {
         vm.assertEq(escrow(), 100 * COIN - highest);
     }
 
+    function testFuzz_NeverPaysMoreThanTheEscrowHolds(uint96 value, uint96 more) public {
+        more = uint96(bound(more, 1, type(uint96).max - 100 * COIN));
+        depositFor(payer, provider, more);
+        uint256 held = escrow();
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 1);
+        voucher.value = value == 0 ? 1 : value;
+        uint256 paid = oracle.settle(voucher, signed(voucher));
+        vm.assertEq(paid, voucher.value < held ? voucher.value : held);
+        vm.assertEq(escrow(), held - paid);
+        vm.assertEq(oracle.settlementOf(tokenId, payer, provider).settled, paid);
+    }
+
     function test_KeysAreApart() public {
         (uint256 other,) = paidToken();
         settleValue(tokenId, 3 * COIN);
         settleValue(other, 4 * COIN);
-        expectSettlement(3 * COIN, 0, 1);
+        expectSettlement(3 * COIN, 0, START);
         vm.assertEq(oracle.settlementOf(other, payer, provider).settled, 4 * COIN);
+        vm.assertEq(oracle.settlementOf(tokenId, provider, payer).settled, 0);
         vm.assertEq(escrow(), 93 * COIN);
     }
 
-    function test_TermsAreBoundAtTheFirstSettlement() public {
-        uint48 paid = licenses.registerTerms(paidTerms());
+    function test_TimeIsTheMeanOfWhatIsNotDistributed() public {
         settleValue(tokenId, 1 * COIN);
+        vm.warp(START + 1000);
+        settleValue(tokenId, 4 * COIN);
+        expectSettlement(4 * COIN, 0, START + 750);
+        distributeKey(tokenId);
+        expectSettlement(4 * COIN, 4 * COIN, START + 750);
+
+        vm.warp(START + 2000);
+        settleValue(tokenId, 5 * COIN);
+        expectSettlement(5 * COIN, 4 * COIN, START + 2000);
+    }
+
+    function test_DustDoesNotMakeOldValueLookNew() public {
+        settleValue(tokenId, 50 * COIN);
+        vm.warp(START + 30 days);
+        settleValue(tokenId, 50 * COIN + 1);
+        expectSettlement(50 * COIN + 1, 0, START);
+    }
+
+    function testFuzz_MeanTimeIsExact(uint96[4] memory parts, uint32[4] memory waits) public {
+        uint96 total;
+        uint256 at = START;
+        uint256 mean;
+        for (uint256 i = 0; i < parts.length; ++i) {
+            parts[i] = uint96(bound(parts[i], 1, 20 * COIN));
+            at += bound(waits[i], 0, 30 days);
+            vm.warp(at);
+            settleValue(tokenId, total + parts[i]);
+            mean = (total * mean + parts[i] * at) / (total + parts[i]);
+            total += parts[i];
+        }
+        expectSettlement(total, 0, uint64(mean));
+    }
+
+    /// @dev Unless the provider binds others, the terms of publication divide, whatever grants there are.
+    function test_TermsAreThoseOfPublication() public {
+        uint48 paid = licenses.registerTerms(paidTerms());
         vm.prank(creator);
         licenses.setOffer(tokenId, paid, true);
         grantToPayer(tokenId, paid);
-        settleValue(tokenId, 2 * COIN);
-        expectSettlement(2 * COIN, 0, 1);
-    }
-
-    function test_TermsOfThePayersGrantAreBound() public {
-        uint48 paid = licenses.registerTerms(paidTerms());
-        vm.prank(creator);
-        licenses.setOffer(tokenId, paid, true);
-        grantToPayer(tokenId, paid);
         settleValue(tokenId, 1 * COIN);
-        expectSettlement(1 * COIN, 0, paid);
-    }
-
-    function test_TermsOfTheTokenAreBoundForAPayerWithoutGrant() public {
+        expectSettlement(1 * COIN, 0, START);
         (uint256 other, uint48 terms) = paidToken();
         settleValue(other, 1 * COIN);
         vm.assertEq(oracle.settlementOf(other, payer, provider).termsIndex, terms);
+    }
+
+    function test_TokensWithoutTermsAndUnpublishedOnesSettleToo() public {
+        uint256[2] memory ids = [publishAs(creator, "alice/bare", keccak256("bare"), 0), 7];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.assertEq(settleValue(ids[i], COIN), COIN);
+            vm.assertEq(oracle.settlementOf(ids[i], payer, provider).termsIndex, 0);
+        }
     }
 
     function test_ReplayOnAnotherChainIsRefused() public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
         bytes memory signature = signed(voucher);
         vm.chainId(block.chainid + 1);
-        (bool settled,) = address(oracle).call(abi.encodeCall(oracle.settle, (voucher, signature)));
-        vm.assertFalse(settled);
-        expectSettlement(0, 0, 0);
+        expectUnsigned(voucher, signature);
     }
 
     function test_ReplayOnAnotherContractIsRefused() public {
@@ -134,19 +188,8 @@ contract SettleTest is Fixture {
         deployWith(address(token), treasury);
         openToken();
         depositFor(payer, provider, COIN);
-        (bool settled,) = address(oracle).call(abi.encodeCall(oracle.settle, (voucher, signature)));
-        vm.assertFalse(settled);
+        expectUnsigned(voucher, signature);
         vm.assertEq(settleValue(tokenId, COIN), COIN);
-    }
-
-    function test_RevertWhen_TheTokenHasNoTermsOrDoesNotExist() public {
-        uint256[2] memory ids = [publishAs(creator, "alice/bare", keccak256("bare"), 0), 7];
-        for (uint256 i = 0; i < 2; ++i) {
-            IUsageOracle.Voucher memory voucher = voucherOf(ids[i], COIN);
-            bytes memory signature = signed(voucher);
-            vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleUnlicensedToken.selector, ids[i]));
-            oracle.settle(voucher, signature);
-        }
     }
 
     function test_ClocksMayDifferByAnHourAndNotMore() public {
@@ -159,15 +202,29 @@ contract SettleTest is Fixture {
         oracle.settle(voucher, signed(voucher));
     }
 
+    function test_RevertWhen_TheValueIsZero() public {
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 0);
+        expectNothing(voucher, signed(voucher), 0);
+    }
+
+    function expectUnsigned(IUsageOracle.Voucher memory voucher, bytes memory signature) private {
+        vm.prank(voucher.provider);
+        (bool settled, bytes memory answer) = address(oracle).call(abi.encodeCall(oracle.settle, (voucher, signature)));
+        vm.assertFalse(settled);
+        vm.assertEq(abi.encode(bytes4(answer)), abi.encode(IUsageOracle.OracleInvalidSigner.selector));
+        vm.assertEq(oracle.settlementOf(tokenId, payer, provider).settled, 0);
+    }
+
     function expectNothing(IUsageOracle.Voucher memory voucher, bytes memory signature, uint96 settled) private {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, settled, voucher.value));
         oracle.settle(voucher, signature);
     }
 
-    function expectSettlement(uint96 settled, uint96 distributed, uint48 terms) private view {
+    /// @dev The key's terms are those of publication, which are the first that setUp registers.
+    function expectSettlement(uint96 settled, uint96 distributed, uint64 settledAt) private view {
         vm.assertEq(
             abi.encode(oracle.settlementOf(tokenId, payer, provider)),
-            abi.encode(IUsageOracle.Settlement(settled, distributed, terms))
+            abi.encode(IUsageOracle.Settlement(settled, distributed, 1, settledAt))
         );
     }
 

@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {ApprovingWallet, HostileWallet} from "../mocks/Wallets.sol";
 import {Fixture} from "../utils/Fixture.sol";
+import {Trees} from "../utils/Trees.sol";
 
 contract SignersTest is Fixture {
     uint256 private constant SIGNER_KEY = 0xB0B;
@@ -14,6 +15,7 @@ contract SignersTest is Fixture {
 
     function setUp() public override {
         super.setUp();
+        provider = address(this); // who settles
         signer = vm.addr(SIGNER_KEY);
         tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
@@ -80,6 +82,7 @@ contract SignersTest is Fixture {
         authorize(buyer);
         vm.assertTrue(oracle.isSigner(buyer, signer));
         vm.assertFalse(oracle.isSigner(payer, signer));
+        expectRefused(payer, signer, SIGNER_KEY);
     }
 
     function test_RevertWhen_TheProofIsNotTheSigners() public {
@@ -131,7 +134,7 @@ contract SignersTest is Fixture {
     function testFuzz_RefusesASignatureOfAnyOtherVoucher(uint256 field, uint64 change) public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
         bytes memory signature = signed(voucher);
-        field = bound(field, 0, 5);
+        field = bound(field, 0, 8);
         change = uint64(bound(change, 1, 1000));
         if (field == 0) voucher.inputTokens += change;
         if (field == 1) voucher.outputTokens += change;
@@ -139,8 +142,90 @@ contract SignersTest is Fixture {
         if (field == 3) voucher.value += change;
         if (field == 4) voucher.receiptsRoot = keccak256(abi.encode(change));
         if (field == 5) voucher.timestamp -= change;
-        (bool settled,) = address(oracle).call(abi.encodeCall(oracle.settle, (voucher, signature)));
-        vm.assertFalse(settled);
+        if (field == 6) voucher.tokenId ^= uint256(change) << 240;
+        if (field == 7) voucher.provider = address(uint160(voucher.provider) + change);
+        if (field == 8) voucher.payer = address(uint160(voucher.payer) ^ change);
+        expectUnsigned(voucher.provider, abi.encodeCall(oracle.settle, (voucher, signature)));
+    }
+
+    /// @dev Under one key, what was signed as one kind of message is worth nothing as another.
+    function test_ASignatureServesOneKindOfMessageOnly() public {
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
+        lines[0] = lineOf(tokenId, COIN);
+        IUsageOracle.Batch memory batch = batchOf(lines);
+        IUsageOracle.RootVoucher memory root =
+            IUsageOracle.RootVoucher(payer, provider, Trees.lineHash(lines[0]), COIN, 0, START);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
+        bytes memory data = packed(lines);
+        bytes[3] memory signatures = [
+            signed(voucher),
+            sign(PAYER_KEY, oracle.batchDigest(batch, data)),
+            sign(PAYER_KEY, oracle.rootVoucherDigest(root))
+        ];
+        for (uint256 i = 0; i < 3; ++i) {
+            if (i != 0) expectUnsigned(provider, abi.encodeCall(oracle.settle, (voucher, signatures[i])));
+            if (i != 1) expectUnsigned(provider, abi.encodeCall(oracle.settleBatch, (batch, data, signatures[i])));
+            if (i != 2) expectUnsigned(provider, abi.encodeCall(oracle.settleRoot, (root, signatures[i])));
+        }
+        vm.assertEq(oracle.settle(voucher, signatures[0]), COIN);
+        vm.assertEq(oracle.settleRoot(root, signatures[2]), COIN);
+    }
+
+    function test_AuthorisedSignerSignsBatchesAndRoots() public {
+        authorize(payer);
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
+        lines[0] = lineOf(tokenId, COIN);
+        IUsageOracle.Batch memory batch = batchOf(lines);
+        bytes memory data = packed(lines);
+        vm.assertEq(oracle.settleBatch(batch, data, sign(SIGNER_KEY, oracle.batchDigest(batch, data))), COIN);
+        IUsageOracle.RootVoucher memory root = IUsageOracle.RootVoucher(payer, provider, "root", COIN, 0, START);
+        vm.assertEq(oracle.settleRoot(root, sign(SIGNER_KEY, oracle.rootVoucherDigest(root))), COIN);
+    }
+
+    function test_AuthorisedSignerSettlesForTheProvider() public {
+        IUsageOracle.Line memory line = lineOf(tokenId, 3 * COIN);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
+        bytes memory signature = signed(voucher);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
+        vm.prank(signer);
+        oracle.settle(voucher, signature);
+
+        authorize(provider);
+        vm.prank(signer);
+        oracle.bindTerms(tokenId, payer, provider, 1);
+        vm.prank(signer);
+        vm.assertEq(oracle.settle(voucher, signature), COIN);
+        settleBatchBySender(signer, lineOf(tokenId, 2 * COIN));
+        IUsageOracle.RootVoucher memory root =
+            IUsageOracle.RootVoucher(payer, provider, Trees.lineHash(line), COIN, 0, START);
+        signature = sign(PAYER_KEY, oracle.rootVoucherDigest(root));
+        vm.prank(signer);
+        vm.assertEq(oracle.settleRoot(root, signature), COIN);
+        vm.prank(signer);
+        vm.assertEq(oracle.claim(payer, provider, line, 0, new bytes32[](0)), COIN);
+    }
+
+    function test_ThePayersSignerSettlesNothing() public {
+        authorize(payer);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
+        bytes memory signature = signed(voucher);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
+        vm.prank(signer);
+        oracle.settle(voucher, signature);
+    }
+
+    function test_AProvidersSignerEndsWithItsThaw() public {
+        authorize(provider);
+        vm.prank(provider);
+        oracle.thawSigner(signer);
+        vm.warp(START + SIGNER_THAW - 1);
+        settleBatchBySender(signer, lineOf(tokenId, COIN));
+        vm.warp(START + SIGNER_THAW);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 2 * COIN);
+        bytes memory signature = signed(voucher);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
+        vm.prank(signer);
+        oracle.settle(voucher, signature);
     }
 
     function test_ContractWalletSignsByERC1271() public {
@@ -188,6 +273,16 @@ contract SignersTest is Fixture {
         return sign(SIGNER_KEY, keccak256(abi.encodePacked("\x19\x01", domain, message)));
     }
 
+    function settleBatchBySender(address sender, IUsageOracle.Line memory line) private {
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
+        lines[0] = line;
+        IUsageOracle.Batch memory batch = batchOf(lines);
+        bytes memory data = packed(lines);
+        bytes memory signature = sign(PAYER_KEY, oracle.batchDigest(batch, data));
+        vm.prank(sender);
+        vm.assertEq(oracle.settleBatch(batch, data, signature), COIN);
+    }
+
     function settleBySigner(uint96 value) private returns (uint96) {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, value);
         return oracle.settle(voucher, sign(SIGNER_KEY, oracle.voucherDigest(voucher)));
@@ -200,9 +295,21 @@ contract SignersTest is Fixture {
         oracle.settle(voucher, signature);
     }
 
+    function expectUnsigned(address sender, bytes memory call) private {
+        vm.prank(sender);
+        (bool settled, bytes memory answer) = address(oracle).call(call);
+        vm.assertFalse(settled);
+        vm.assertEq(abi.encode(bytes4(answer)), abi.encode(IUsageOracle.OracleInvalidSigner.selector));
+    }
+
     function expectInvalid(IUsageOracle.Voucher memory voucher, bytes memory signature, address recovered) private {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, payer, recovered));
         oracle.settle(voucher, signature);
+    }
+
+    function test_RevertWhen_AnAccountNamesItself() public {
+        bytes memory proof = proofFor(signer, START);
+        expectBadProof(signer, signer, START, proof);
     }
 
     function expectBadProof(address payer_, address signer_, uint64 deadline, bytes memory proof) private {

@@ -47,6 +47,37 @@ contract ThawTest is Fixture {
         vm.assertEq(oracle.withdrawEscrow(provider), 3 * COIN);
     }
 
+    function test_ThawingEscrowStillPaysBatchesAndRoots() public {
+        thawAs(10 * COIN);
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
+        lines[0] = lineOf(openToken(), 2 * COIN);
+        vm.assertEq(settleLines(lines), 2 * COIN);
+        vm.assertEq(settleTotal(keccak256("root"), 3 * COIN), 3 * COIN);
+        expectEscrow(5 * COIN, 5 * COIN, START + ESCROW_THAW);
+    }
+
+    function test_WhatIsDepositedLaterDoesNotThaw() public {
+        thawAs(4 * COIN);
+        depositFor(payer, provider, 10 * COIN);
+        vm.warp(START + ESCROW_THAW);
+        vm.prank(payer);
+        vm.assertEq(oracle.withdrawEscrow(provider), 4 * COIN);
+        expectEscrow(16 * COIN, 0, 0);
+    }
+
+    function testFuzz_NobodyTakesOutMoreThanIsLeft(uint96 thawing, uint96 spent) public {
+        thawing = uint96(bound(thawing, 1, 20 * COIN));
+        spent = uint96(bound(spent, 1, 10 * COIN - 1));
+        uint256 expected = thawing < 10 * COIN ? thawing : 10 * COIN;
+        if (expected > 10 * COIN - spent) expected = 10 * COIN - spent;
+        thawAs(thawing);
+        settleValue(openToken(), spent);
+        vm.warp(START + ESCROW_THAW);
+        vm.prank(payer);
+        vm.assertEq(oracle.withdrawEscrow(provider), expected);
+        expectEscrow(10 * COIN - spent - expected, 0, 0);
+    }
+
     function test_RevertWhen_VouchersTookAllThatThawed() public {
         thawAs(10 * COIN);
         settleValue(openToken(), 10 * COIN);

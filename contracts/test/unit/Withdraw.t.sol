@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
@@ -10,7 +11,7 @@ contract WithdrawTest is Fixture {
         uint256 tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
         settleValue(tokenId, 100 * COIN);
-        oracle.distribute(tokenId, payer, provider);
+        distributeKey(tokenId);
     }
 
     function test_EachPartyTakesItsOwn() public {
@@ -39,9 +40,16 @@ contract WithdrawTest is Fixture {
     }
 
     function test_NothingIsLostWhenTheReceiverIsRefused() public {
-        vm.expectRevert();
+        vm.expectRevert(abi.encodeWithSelector(IERC20Errors.ERC20InvalidReceiver.selector, address(0)));
         vm.prank(provider);
         oracle.withdraw(address(0));
         vm.assertEq(oracle.balanceOf(provider), 25 * COIN);
+    }
+
+    function test_EscrowOfThePayerIsNoCredit() public {
+        depositFor(payer, provider, 5 * COIN);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, payer));
+        vm.prank(payer);
+        oracle.withdraw(payer);
     }
 }

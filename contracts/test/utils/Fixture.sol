@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
+import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {VM_ADDRESS, Vm} from "./Vm.sol";
 
@@ -33,12 +34,24 @@ interface ITestRegistry is IModelRegistry {
     function supportsInterface(bytes4 interfaceId) external view returns (bool);
 }
 
+/// @dev The whole oracle.
+interface ITestOracle is IUsageOracle, IProviderStake {
+    function registry() external view returns (IModelRegistry);
+    function licenses() external view returns (ILicenseRegistry);
+    function treasury() external view returns (address);
+    function escrowThaw() external view returns (uint64);
+    function signerThaw() external view returns (uint64);
+    function MAX_CLOCK_LEAD() external view returns (uint64);
+    function multicall(bytes[] calldata calls) external returns (bytes[] memory);
+}
+
 /// @dev All contracts deployed as in production order, four parties, and helpers that make valid arguments.
 abstract contract Fixture {
     Vm internal constant vm = Vm(VM_ADDRESS);
 
     uint64 internal constant ESCROW_THAW = 7 days;
     uint64 internal constant SIGNER_THAW = 1 days;
+    uint64 internal constant CHALLENGE_WINDOW = 10 days;
     uint64 internal constant START = 1_800_000_000;
     uint96 internal constant COIN = 1e6;
 
@@ -53,7 +66,7 @@ abstract contract Fixture {
     ITestToken internal token;
     ITestRegistry internal registry;
     ILicenseRegistry internal licenses;
-    IUsageOracle internal oracle;
+    ITestOracle internal oracle;
 
     function setUp() public virtual {
         vm.warp(START);
@@ -73,10 +86,12 @@ abstract contract Fixture {
             vm.deployCode("LicenseRegistry.sol:LicenseRegistry", abi.encode(address(registry), paymentToken))
         );
         vm.assertEq(address(licenses), ahead);
-        oracle = IUsageOracle(
+        oracle = ITestOracle(
             vm.deployCode(
                 "UsageOracle.sol:UsageOracle",
-                abi.encode(address(registry), ahead, paymentToken, treasury_, ESCROW_THAW, SIGNER_THAW)
+                abi.encode(
+                    address(registry), ahead, paymentToken, treasury_, ESCROW_THAW, SIGNER_THAW, CHALLENGE_WINDOW
+                )
             )
         );
     }
@@ -178,7 +193,49 @@ abstract contract Fixture {
 
     function settleValue(uint256 tokenId, uint96 value) internal returns (uint96) {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, value);
-        return oracle.settle(voucher, signed(voucher));
+        bytes memory signature = signed(voucher);
+        vm.prank(voucher.provider);
+        return oracle.settle(voucher, signature);
+    }
+
+    /// @dev A batch of the payer's for the provider.
+    function batchOf(IUsageOracle.Line[] memory lines) internal view returns (IUsageOracle.Batch memory) {
+        return IUsageOracle.Batch(payer, provider, keccak256(abi.encode(lines)), uint64(block.timestamp));
+    }
+
+    function packed(IUsageOracle.Line[] memory lines) internal pure returns (bytes memory data) {
+        for (uint256 i = 0; i < lines.length; ++i) {
+            data = abi.encodePacked(
+                data, lines[i].tokenId, lines[i].value, lines[i].inputTokens, lines[i].outputTokens, lines[i].requests
+            );
+        }
+    }
+
+    function lineOf(uint256 tokenId, uint96 value) internal pure returns (IUsageOracle.Line memory) {
+        return IUsageOracle.Line(tokenId, uint64(value) * 2, uint64(value) * 3, uint64(value), value);
+    }
+
+    function settleLines(IUsageOracle.Line[] memory lines) internal returns (uint96) {
+        IUsageOracle.Batch memory batch = batchOf(lines);
+        bytes memory data = packed(lines);
+        bytes memory signature = sign(PAYER_KEY, oracle.batchDigest(batch, data));
+        vm.prank(provider);
+        return oracle.settleBatch(batch, data, signature);
+    }
+
+    /// @dev Settles a total by root.
+    function settleTotal(bytes32 linesRoot, uint96 value) internal returns (uint96) {
+        IUsageOracle.RootVoucher memory voucher =
+            IUsageOracle.RootVoucher(payer, provider, linesRoot, value, 0, uint64(block.timestamp));
+        bytes memory signature = sign(PAYER_KEY, oracle.rootVoucherDigest(voucher));
+        vm.prank(provider);
+        return oracle.settleRoot(voucher, signature);
+    }
+
+    function distributeKey(uint256 tokenId) internal returns (uint96) {
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = tokenId;
+        return oracle.distribute(payer, provider, ids);
     }
 
     function bound(uint256 value, uint256 low, uint256 high) internal pure returns (uint256) {

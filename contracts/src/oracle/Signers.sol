@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
-import {IUsageOracle} from "./interfaces/IUsageOracle.sol";
+import {TypeHashes} from "../generated/TypeHashes.sol";
+import {IUsageOracle} from "../interfaces/IUsageOracle.sol";
+import {Signatures} from "../libraries/Signatures.sol";
 
-/// @title Who may sign for a payer
-/// @notice A payer itself (a key, or a contract by ERC-1271), and keys that the payer named and that agreed to it.
-/// A key signs for one payer at a time.
+/// @title Who may act for an account
+/// @notice The account itself (a key, or a contract by ERC-1271), and keys that it named and that agreed to it: they sign what it pays, and send what
+/// it settles as a provider. A key acts for one account at a time.
 abstract contract Signers is IUsageOracle, EIP712 {
-    bytes32 private constant SIGNER_PROOF_TYPEHASH =
-        keccak256("SignerProof(address payer,address signer,uint64 deadline)");
-
     /// @dev `thawedAt` is the first second without authority; 0 while no thaw was started.
     struct Authority {
         address payer;
@@ -24,7 +21,7 @@ abstract contract Signers is IUsageOracle, EIP712 {
 
     mapping(address signer => Authority) private _authorities;
 
-    constructor(string memory name, string memory version, uint64 signerThaw_) EIP712(name, version) {
+    constructor(uint64 signerThaw_) EIP712(TypeHashes.USAGE_ORACLE_NAME, TypeHashes.USAGE_ORACLE_VERSION) {
         signerThaw = signerThaw_;
     }
 
@@ -35,8 +32,9 @@ abstract contract Signers is IUsageOracle, EIP712 {
         if (holder != msg.sender && isSigner(holder, signer)) {
             revert OracleSignerTaken(signer, holder);
         }
-        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(SIGNER_PROOF_TYPEHASH, msg.sender, signer, deadline)));
-        if (block.timestamp > deadline || signer == address(0) || _recover(digest, proof) != signer) {
+        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(TypeHashes.SIGNER_PROOF, msg.sender, signer, deadline)));
+        bool possible = signer != address(0) && signer != msg.sender && block.timestamp <= deadline;
+        if (!possible || Signatures.recover(digest, proof) != signer) {
             revert OracleInvalidSignerProof(signer);
         }
         _authorities[signer] = Authority(msg.sender, 0);
@@ -64,21 +62,8 @@ abstract contract Signers is IUsageOracle, EIP712 {
 
     /// @dev Reverts unless the digest was signed by the payer or for it.
     function _requireSigned(address payer, bytes32 digest, bytes calldata signature) internal view {
-        address signer = _recover(digest, signature);
+        address signer = Signatures.recover(digest, signature);
         if (signer != address(0) && isSigner(payer, signer)) return;
-        if (payer.code.length != 0 && SignatureChecker.isValidERC1271SignatureNow(payer, digest, signature)) return;
-        revert OracleInvalidSigner(payer, signer);
-    }
-
-    /// @dev Signer of 65 bytes, or 64 by EIP-2098; zero when it is neither, or not the canonical one of its two forms.
-    function _recover(bytes32 digest, bytes calldata signature) private pure returns (address signer) {
-        // Which form is wrong does not matter: the signer is zero then.
-        // slither-disable-start unused-return
-        if (signature.length == 64) {
-            (signer,,) = ECDSA.tryRecover(digest, bytes32(signature[:32]), bytes32(signature[32:]));
-        } else {
-            (signer,,) = ECDSA.tryRecover(digest, signature);
-        }
-        // slither-disable-end unused-return
+        if (!Signatures.isAccepted(payer, digest, signature)) revert OracleInvalidSigner(payer, signer);
     }
 }

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// Prints line and branch coverage of src from an lcov file, and fails below a threshold.
+// usage: coverage.js <lcov file> <percent>
+"use strict";
+const fs = require("fs");
+
+const [, , file, threshold] = process.argv;
+const rows = [];
+let row;
+for (const record of fs.readFileSync(file, "utf8").split("\n")) {
+  const [kind, value] = record.split(/:(.*)/s);
+  if (kind === "SF") row = { file: value, lines: [], branches: [] };
+  if (kind === "DA") row.lines.push(value.split(",").map(Number));
+  if (kind === "BRDA") row.branches.push(value.split(","));
+  if (kind === "end_of_record" && row.file.startsWith("src/")) rows.push(row);
+}
+
+// A branch that was never reached has "-" for its count.
+const missedLines = ({ lines }) => lines.filter(([, hits]) => hits === 0).map(([line]) => line);
+const missedBranches = ({ branches }) => branches.filter(([, , , hits]) => hits === "0" || hits === "-").map(([line]) => line);
+const percent = (covered, all) => (all === 0 ? 100 : (100 * covered) / all);
+const show = (covered, all) => `${percent(covered, all).toFixed(1).padStart(6)} % (${covered}/${all})`.padEnd(22);
+
+const sum = { lines: [0, 0], branches: [0, 0] };
+for (const each of rows) {
+  const lines = missedLines(each);
+  const branches = missedBranches(each);
+  const counts = { lines: [each.lines.length - lines.length, each.lines.length], branches: [each.branches.length - branches.length, each.branches.length] };
+  for (const kind of ["lines", "branches"]) counts[kind].forEach((n, i) => (sum[kind][i] += n));
+  const missed = [lines.length && `lines ${lines.join(" ")}`, branches.length && `branches at ${branches.join(" ")}`].filter(Boolean).join("; ");
+  process.stdout.write(`${each.file.padEnd(36)}${show(...counts.lines)}${show(...counts.branches)}${missed}\n`);
+}
+process.stdout.write(`${"src".padEnd(36)}${show(...sum.lines)}${show(...sum.branches)}\n`);
+const least = Math.min(percent(...sum.lines), percent(...sum.branches));
+if (rows.length === 0 || least < Number(threshold)) {
+  process.stderr.write(`coverage: ${least.toFixed(1)} % is below ${threshold} %; write a test for the lines above\n`);
+  process.exitCode = 1;
+}
