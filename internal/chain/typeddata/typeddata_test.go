@@ -1,0 +1,275 @@
+package typeddata_test
+
+import (
+	"encoding/json"
+	"math/big"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
+)
+
+// vectorFile is written by hack/typeddata/vectors.py; the tests of Solidity and Python read it too.
+const vectorFile = "../../../contracts/test/vectors/typed-data.json"
+
+type message interface {
+	StructHash() ([32]byte, error)
+}
+
+type vectors struct {
+	Signer struct {
+		Address string `json:"address"`
+	} `json:"signer"`
+	Domains map[string][]struct {
+		Name              string `json:"name"`
+		Version           string `json:"version"`
+		ChainID           uint64 `json:"chainId"`
+		VerifyingContract string `json:"verifyingContract"`
+		Separator         string `json:"separator"`
+	} `json:"domains"`
+	Vectors map[string][]vector `json:"vectors"`
+}
+
+type vector struct {
+	Case        string   `json:"case"`
+	Message     fields   `json:"message"`
+	StructHash  string   `json:"structHash"`
+	Digests     []string `json:"digests"`
+	Signatures  []string `json:"signatures"`
+	PackedLines string   `json:"packedLines"`
+}
+
+func readVectors(t *testing.T) vectors {
+	t.Helper()
+	raw, err := os.ReadFile(vectorFile)
+	if err != nil {
+		t.Fatalf("reading the vectors that all languages share: %v", err)
+	}
+	var v vectors
+	if err := json.Unmarshal(raw, &v); err != nil {
+		t.Fatalf("decoding %s: %v", vectorFile, err)
+	}
+	return v
+}
+
+// fields reads a message of the file; a field that is missing or malformed panics.
+type fields map[string]any
+
+func (f fields) text(name string) string { return f[name].(string) }
+
+func (f fields) word(name string) [32]byte { return [32]byte(hexutil.MustDecode(f.text(name))) }
+
+func (f fields) address(name string) [20]byte { return [20]byte(hexutil.MustDecode(f.text(name))) }
+
+func (f fields) big(name string) *big.Int {
+	v, ok := new(big.Int).SetString(f.text(name), 10)
+	if !ok {
+		panic(name)
+	}
+	return v
+}
+
+func (f fields) number(name string) uint64 {
+	v, err := strconv.ParseUint(f.text(name), 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+func (f fields) lines() (lines []typeddata.Line) {
+	for _, line := range f["lines"].([]any) {
+		lines = append(lines, fields(line.(map[string]any)).line())
+	}
+	return lines
+}
+
+func (f fields) line() typeddata.Line {
+	return typeddata.Line{
+		TokenID: f.word("tokenId"), InputTokens: f.number("inputTokens"), OutputTokens: f.number("outputTokens"),
+		Requests: f.number("requests"), Value: f.big("value"),
+	}
+}
+
+type kind struct {
+	domain string
+	read   func(fields) message
+}
+
+var kinds = map[string]kind{
+	"Publish": {"ModelRegistry", func(f fields) message {
+		return typeddata.Publish{
+			Creator: f.address("creator"), Name: f.text("name"), ContentType: uint8(f.number("contentType")), Digest: f.word("digest"),
+			MetadataDigest: f.word("metadataDigest"), Parent: f.word("parent"), TermsIndex: f.number("termsIndex"), Deadline: f.number("deadline"),
+		}
+	}},
+	"Voucher": {"UsageOracle", func(f fields) message {
+		return typeddata.Voucher{
+			TokenID: f.word("tokenId"), Payer: f.address("payer"), Provider: f.address("provider"),
+			InputTokens: f.number("inputTokens"), OutputTokens: f.number("outputTokens"), Requests: f.number("requests"),
+			Value: f.big("value"), ReceiptsRoot: f.word("receiptsRoot"), Timestamp: f.number("timestamp"),
+		}
+	}},
+	"Line": {"UsageOracle", func(f fields) message { return f.line() }},
+	"Batch": {"UsageOracle", func(f fields) message {
+		return typeddata.Batch{
+			Payer: f.address("payer"), Provider: f.address("provider"), Lines: f.lines(),
+			ReceiptsRoot: f.word("receiptsRoot"), Timestamp: f.number("timestamp"),
+		}
+	}},
+	"RootVoucher": {"UsageOracle", func(f fields) message {
+		return typeddata.RootVoucher{
+			Payer: f.address("payer"), Provider: f.address("provider"), LinesRoot: f.word("linesRoot"),
+			Value: f.big("value"), ReceiptsRoot: f.word("receiptsRoot"), Timestamp: f.number("timestamp"),
+		}
+	}},
+	"Attestation": {"UsageOracle", func(f fields) message {
+		return typeddata.Attestation{
+			Provider: f.address("provider"), Payer: f.address("payer"), ReceiptsRoot: f.word("receiptsRoot"), Timestamp: f.number("timestamp"),
+		}
+	}},
+	"Receipt": {"UsageOracle", func(f fields) message {
+		return typeddata.Receipt{
+			RequestID: f.word("requestId"), TokenID: f.word("tokenId"),
+			InputTokens: f.number("inputTokens"), OutputTokens: f.number("outputTokens"), Requests: f.number("requests"),
+			TermsIndex: f.number("termsIndex"), Cost: f.word("cost"), Timestamp: f.number("timestamp"),
+		}
+	}},
+	"SignerProof": {"UsageOracle", func(f fields) message {
+		return typeddata.SignerProof{Payer: f.address("payer"), Signer: f.address("signer"), Deadline: f.number("deadline")}
+	}},
+}
+
+func TestSeparators(t *testing.T) {
+	golden := readVectors(t)
+	domains := map[string]typeddata.Domain{"ModelRegistry": typeddata.ModelRegistry, "UsageOracle": typeddata.UsageOracle}
+	if len(golden.Domains) != len(domains) {
+		t.Errorf("the file has %d domains, not %d", len(golden.Domains), len(domains))
+	}
+	for name, domain := range domains {
+		for _, want := range golden.Domains[name] {
+			if domain.Name != want.Name || domain.Version != want.Version {
+				t.Errorf("%s is %+v, want %s %s", name, domain, want.Name, want.Version)
+			}
+			got := domain.At(want.ChainID, [20]byte(hexutil.MustDecode(want.VerifyingContract)))
+			if hexutil.Encode(got[:]) != want.Separator {
+				t.Errorf("%s on chain %d: separator %x, want %s", name, want.ChainID, got, want.Separator)
+			}
+		}
+	}
+}
+
+func TestMessagesHashAsTheVectorsSay(t *testing.T) {
+	golden := readVectors(t)
+	if len(golden.Vectors) != len(kinds) {
+		t.Errorf("the file has %d types, not %d", len(golden.Vectors), len(kinds))
+	}
+	for name, kind := range kinds {
+		if len(golden.Vectors[name]) < 4 {
+			t.Errorf("%s has %d vectors only", name, len(golden.Vectors[name]))
+		}
+		for _, v := range golden.Vectors[name] {
+			t.Run(name+"/"+v.Case, func(t *testing.T) {
+				hash, err := kind.read(v.Message).StructHash()
+				if err != nil || hexutil.Encode(hash[:]) != v.StructHash {
+					t.Fatalf("struct hash %x, %v; want %s", hash, err, v.StructHash)
+				}
+				for i, d := range golden.Domains[kind.domain] {
+					at := typeddata.Domain{Name: d.Name, Version: d.Version}.At(d.ChainID, [20]byte(hexutil.MustDecode(d.VerifyingContract)))
+					digest := at.Digest(hash)
+					if hexutil.Encode(digest[:]) != v.Digests[i] {
+						t.Errorf("digest on chain %d is %x, want %s", d.ChainID, digest, v.Digests[i])
+					}
+					if signer := recovered(t, digest, v.Signatures[i]); signer != golden.Signer.Address {
+						t.Errorf("signature on chain %d is of %s, want %s", d.ChainID, signer, golden.Signer.Address)
+					}
+				}
+			})
+		}
+	}
+}
+
+func recovered(t *testing.T, digest [32]byte, text string) string {
+	t.Helper()
+	signature := hexutil.MustDecode(text)
+	signature[64] -= 27
+	key, err := crypto.SigToPub(digest[:], signature)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return crypto.PubkeyToAddress(*key).Hex()
+}
+
+func TestNumbersThatDoNotFitAreRefused(t *testing.T) {
+	wide := new(big.Int).Lsh(big.NewInt(1), 96)
+	for name, m := range map[string]message{
+		"voucher without a value":  typeddata.Voucher{},
+		"negative value":           typeddata.Voucher{Value: big.NewInt(-1)},
+		"voucher value of 97 bits": typeddata.Voucher{Value: wide},
+		"root value of 97 bits":    typeddata.RootVoucher{Value: wide},
+		"line value of 97 bits":    typeddata.Line{Value: wide},
+		"second line of a batch":   typeddata.Batch{Lines: []typeddata.Line{{Value: big.NewInt(1)}, {Value: wide}}},
+		"terms of a receipt":       typeddata.Receipt{TermsIndex: 1 << 48},
+		"terms of a publication":   typeddata.Publish{TermsIndex: 1 << 48},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if hash, err := m.StructHash(); err == nil || hash != [32]byte{} {
+				t.Errorf("hash %x, error %v: a message that no contract can read was hashed", hash, err)
+			}
+		})
+	}
+	_, err := typeddata.Batch{Lines: []typeddata.Line{{Value: big.NewInt(1)}, {Value: wide}}}.StructHash()
+	const want = "encoding Batch: lines[1]: encoding Line: value 79228162514264337593543950336 is not a whole number of at most 96 bits"
+	if err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	if _, err := (typeddata.Voucher{Value: new(big.Int)}).StructHash(); err != nil {
+		t.Errorf("an error of one message shows in the next: %v", err)
+	}
+}
+
+func TestWord(t *testing.T) {
+	largest := new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
+	if got, err := typeddata.Word(largest); err != nil || new(big.Int).SetBytes(got[:]).Cmp(largest) != 0 {
+		t.Errorf("word %x, %v", got, err)
+	}
+	if got, err := typeddata.Word(big.NewInt(258)); err != nil || got != [32]byte{30: 1, 31: 2} {
+		t.Errorf("word %x, %v", got, err)
+	}
+	for _, v := range []*big.Int{nil, big.NewInt(-1), new(big.Int).Add(largest, big.NewInt(1))} {
+		if _, err := typeddata.Word(v); err == nil {
+			t.Errorf("%v became a word", v)
+		}
+	}
+}
+
+func BenchmarkVoucherDigest(b *testing.B) {
+	at := typeddata.UsageOracle.At(8453, [20]byte{1})
+	voucher := typeddata.Voucher{TokenID: [32]byte{1}, Payer: [20]byte{2}, Provider: [20]byte{3}, Value: big.NewInt(123_456), Timestamp: 1_800_000_000}
+	b.ReportAllocs()
+	for b.Loop() {
+		hash, err := voucher.StructHash()
+		if err != nil {
+			b.Fatal(err)
+		}
+		at.Digest(hash)
+	}
+}
+
+func BenchmarkBatchOf100Lines(b *testing.B) {
+	lines := make([]typeddata.Line, 100)
+	for i := range lines {
+		lines[i] = typeddata.Line{TokenID: [32]byte{byte(i)}, Requests: uint64(i), Value: big.NewInt(int64(i))}
+	}
+	batch := typeddata.Batch{Lines: lines}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := batch.StructHash(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,1 @@
+"""DeHug in Python."""
