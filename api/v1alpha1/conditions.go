@@ -178,7 +178,7 @@ const (
 	ReasonSending = "Sending"
 	// ReasonSignerMissing: the network names no signer, or its Secret does not exist or holds no key.
 	ReasonSignerMissing = "SignerMissing"
-	// ReasonSignerNotAuthorized: the payer did not authorise the signer.
+	// ReasonSignerNotAuthorized: the payer or the provider did not authorise the signer.
 	ReasonSignerNotAuthorized = "SignerNotAuthorized"
 	// ReasonSignerUnfunded: the signer cannot pay for the transaction.
 	ReasonSignerUnfunded = "SignerUnfunded"

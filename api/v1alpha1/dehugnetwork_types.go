@@ -121,10 +121,11 @@ type Account struct {
 	// Licensee holds the licences and, by default, pays for usage.
 	// +required
 	Licensee Address `json:"licensee"`
-	// Provider is credited for serving; the licensee when empty.
+	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
 	// +optional
 	Provider Address `json:"provider,omitempty"`
-	// Signer signs usage vouchers and sends settlements. Without it usage is metered but not settled.
+	// Signer signs for the licensee and sends settlements for the provider: it is, or is authorised by, each of them. Without it usage is
+	// metered but not settled.
 	// +optional
 	Signer *Signer `json:"signer,omitempty"`
 }

@@ -8,7 +8,7 @@ type UsageReportSpec struct {
 	// NetworkRef names the DeHugNetwork.
 	// +required
 	NetworkRef ObjectReference `json:"networkRef"`
-	// Vouchers that the settlement sends, one a token.
+	// Vouchers that the settlement sends, one a token, as lines of one signed batch for each payer and provider.
 	// +required
 	// +listType=map
 	// +listMapKey=tokenID
@@ -17,7 +17,7 @@ type UsageReportSpec struct {
 	Vouchers []VoucherRecord `json:"vouchers"`
 }
 
-// VoucherRecord is one cumulative voucher and what it adds to the one before.
+// VoucherRecord is one line of a batch: the total ever owed under a token, payer and provider.
 type VoucherRecord struct {
 	// TokenID that was used.
 	// +required

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -31,7 +32,7 @@ func NewEncoder(contracts Contracts) *Encoder {
 
 // Publication is what a publisher says of a new content version.
 type Publication struct {
-	// Name is `namespace/name`.
+	// Name is `namespace/name`, of a dataset too.
 	Name    string
 	Dataset bool
 	// Digest is the sha2-256 digest of the root CID; it becomes the token id.
@@ -45,6 +46,12 @@ type Publication struct {
 // Voucher is a voucher with its signature.
 type Voucher struct {
 	usage.Voucher
+	Signature []byte
+}
+
+// Batch is usage of many tokens with one signature.
+type Batch struct {
+	usage.Batch
 	Signature []byte
 }
 
@@ -114,20 +121,50 @@ func (e *Encoder) Approve(token, spender license.Address, amount *big.Int) (tx.C
 	return to(token, data, err)
 }
 
-// Settle settles one voucher; it reverts when there is nothing to settle.
+// Settle settles one voucher; it reverts when there is nothing to settle. The sender is the voucher's provider or its signer.
 func (e *Encoder) Settle(v Voucher) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackSettle(toVoucher(v.Voucher), v.Signature)
 	return to(e.contracts.Oracle, data, err)
 }
 
-// SettleAndDistribute settles many vouchers and credits the parties; lines with nothing to settle are skipped.
-func (e *Encoder) SettleAndDistribute(vouchers []Voucher) (tx.Candidate, error) {
-	lines := make([]bindings.IUsageOracleVoucher, len(vouchers))
-	signatures := make([][]byte, len(vouchers))
-	for i, v := range vouchers {
-		lines[i], signatures[i] = toVoucher(v.Voucher), v.Signature
+// SettleBatches settles batches and credits the parties of their tokens, all in one transaction. What is settled and credited
+// already is skipped, so a resend changes nothing. The sender is each batch's provider or its signer.
+func (e *Encoder) SettleBatches(batches []Batch) (tx.Candidate, error) {
+	var calls [][]byte
+	for _, b := range batches {
+		settle, err := e.settleBatch(b)
+		if err != nil {
+			return tx.Candidate{}, fmt.Errorf("encoding a batch: %w", err)
+		}
+		tokens := make([]*big.Int, len(b.Lines))
+		for i, line := range b.Lines {
+			tokens[i] = tokenInt(line.TokenID)
+		}
+		distribute, err := e.oracle.TryPackDistribute(b.Payer, b.Provider, tokens)
+		if err != nil {
+			return tx.Candidate{}, fmt.Errorf("encoding a batch: %w", err)
+		}
+		calls = append(calls, settle, distribute)
 	}
-	data, err := e.oracle.TryPackSettleAndDistribute(lines, signatures)
+	data, err := e.oracle.TryPackMulticall(calls)
+	return to(e.contracts.Oracle, data, err)
+}
+
+func (e *Encoder) settleBatch(b Batch) ([]byte, error) {
+	lines, err := typeddata.PackLines(toLines(b.Lines))
+	if err != nil {
+		return nil, err
+	}
+	return e.oracle.TryPackSettleBatch(bindings.IUsageOracleBatch{
+		Payer: b.Payer, Provider: b.Provider, ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
+	}, lines, b.Signature)
+}
+
+// BindTerms binds a key to the terms that apply to the payer now, which must have the index. It can be done once, before anything
+// is settled under the key; the sender is the provider or its signer.
+func (e *Encoder) BindTerms(key SettlementKey, termsIndex uint64) (tx.Candidate, error) {
+	data, err := e.oracle.TryPackBindTerms(tokenInt(key.TokenID), common.Address(key.Payer), common.Address(key.Provider),
+		new(big.Int).SetUint64(termsIndex))
 	return to(e.contracts.Oracle, data, err)
 }
 
@@ -137,7 +174,7 @@ func (e *Encoder) Withdraw(account license.Address) (tx.Candidate, error) {
 	return to(e.contracts.Oracle, data, err)
 }
 
-// AuthorizeSigner lets a signer sign vouchers for the sender. The proof is the signer's signature over
+// AuthorizeSigner lets a signer act for the sender: sign what it pays, and send what it settles. The proof is the signer's signature over
 // Domain.SignerProofDigest.
 func (e *Encoder) AuthorizeSigner(signer license.Address, deadline uint64, proof []byte) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(signer), deadline, proof)

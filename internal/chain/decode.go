@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
@@ -26,28 +27,6 @@ var refusals = func() map[[4]byte]abi.Error {
 	}
 	return known
 }()
-
-// advice says what to do about the refusals that a user can mend.
-var advice = map[string]string{
-	"RegistryNamespaceTaken":      "choose a namespace of your own",
-	"RegistryAlreadyPublished":    "the same content is published already; use that token",
-	"RegistryUnknownParent":       "publish the parent first, or leave it out",
-	"LicenseNotOwner":             "send it from the account that owns the token",
-	"LicenseNotOffered":           "ask the owner to offer these terms",
-	"LicenseTermsChanged":         "read the terms again and accept their new hash",
-	"OracleEscrowEmpty":           "deposit into the escrow of this payer and provider",
-	"OracleNothingToSettle":       "everything is settled already",
-	"OracleInvalidSigner":         "authorise the signer for this payer",
-	"ERC20InsufficientBalance":    "the sender has too little of the payment token",
-	"ERC20InsufficientAllowance":  "approve the payment token for the contract first",
-	"LicenseNothingToWithdraw":    "there is nothing to withdraw",
-	"OracleNothingToWithdraw":     "there is nothing to withdraw",
-	"RegistryContentTypeMismatch": "all versions of a name are models or all are datasets; choose another name",
-	"RegistryUnknownTerms":        "register the terms first",
-	"LicenseNotRevocable":         "the terms do not allow to revoke",
-	"LicenseGrantRunning":         "wait until the running grant ends, or let the licensee renew it",
-	"RegistryInvalidName":         "use namespace/name with letters, digits, dots, dashes and underscores",
-}
 
 // DecodeRefusal names a contract's refusal. Name is empty for data of no known error; text always says something.
 func DecodeRefusal(data []byte) (name, text string) {
@@ -79,8 +58,15 @@ func DecodeRefusal(data []byte) (name, text string) {
 	return known.Name, text
 }
 
+// times are the errors' arguments that are seconds since 1970.
+var times = map[string]bool{"deadline": true, "timestamp": true, "thawedAt": true, "closedAt": true}
+
 func formatArgument(name string, v any) string {
 	switch value := v.(type) {
+	case uint64:
+		if times[name] {
+			return seconds(value).Format(time.RFC3339)
+		}
 	case common.Address:
 		return value.Hex()
 	case [32]byte:

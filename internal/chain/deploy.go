@@ -1,6 +1,7 @@
 package chain
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,14 +17,43 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
+// DefaultChallengeWindow is how long receipts can be challenged unless a deployment says otherwise.
+const DefaultChallengeWindow = 7 * 24 * time.Hour
+
 // DeployOptions say what to deploy.
 type DeployOptions struct {
 	// PaymentToken is the ERC-20 of all prices; nil deploys the development token.
 	PaymentToken *license.Address
-	// Treasury receives the protocol's part.
+	// Treasury receives the protocol's part. It is not zero.
 	Treasury license.Address
 	// EscrowThaw and SignerThaw are whole seconds.
 	EscrowThaw, SignerThaw time.Duration
+	// ChallengeWindow is how long a provider's receipts can be challenged, and how long its stake thaws, in whole seconds;
+	// 0 means DefaultChallengeWindow.
+	ChallengeWindow time.Duration
+}
+
+// oracleTimes are the usage oracle's settings in seconds.
+type oracleTimes struct{ escrowThaw, signerThaw, challengeWindow uint64 }
+
+func (o DeployOptions) times() (oracleTimes, error) {
+	var t oracleTimes
+	for _, setting := range []struct {
+		name  string
+		value time.Duration
+		into  *uint64
+	}{
+		{"escrow thaw", o.EscrowThaw, &t.escrowThaw},
+		{"signer thaw", o.SignerThaw, &t.signerThaw},
+		{"challenge window", cmp.Or(o.ChallengeWindow, DefaultChallengeWindow), &t.challengeWindow},
+	} {
+		seconds, err := wholeSeconds(setting.name, setting.value)
+		if err != nil {
+			return t, err
+		}
+		*setting.into = uint64(seconds)
+	}
+	return t, nil
 }
 
 // Deployment is what was deployed.
@@ -49,11 +79,7 @@ func (o DeployOptions) plan(deployer license.Address, nonce uint64) ([]creation,
 	if o.Treasury == (license.Address{}) {
 		return nil, Deployment{}, errors.New("the treasury is the zero address; name an account that receives the protocol's part")
 	}
-	escrowThaw, err := wholeSeconds("escrow thaw", o.EscrowThaw)
-	if err != nil {
-		return nil, Deployment{}, err
-	}
-	signerThaw, err := wholeSeconds("signer thaw", o.SignerThaw)
+	times, err := o.times()
 	if err != nil {
 		return nil, Deployment{}, err
 	}
@@ -77,7 +103,8 @@ func (o DeployOptions) plan(deployer license.Address, nonce uint64) ([]creation,
 	d.Contracts.Licenses = next("licence registry", join(bindings.LicenseRegistryMetaData.Bin,
 		bindings.NewLicenseRegistry().PackConstructor(registry, token)))
 	d.Contracts.Oracle = next("usage oracle", join(bindings.UsageOracleMetaData.Bin,
-		bindings.NewUsageOracle().PackConstructor(registry, licenses, token, common.Address(o.Treasury), uint64(escrowThaw), uint64(signerThaw))))
+		bindings.NewUsageOracle().PackConstructor(registry, licenses, token, common.Address(o.Treasury),
+			times.escrowThaw, times.signerThaw, times.challengeWindow)))
 	return creations, d, nil
 }
 
@@ -184,17 +211,37 @@ func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o De
 	if err != nil {
 		return err
 	}
-	escrowThaw, err := read(ctx, r, at, oracle, r.oracle.PackEscrowThaw(), r.oracle.UnpackEscrowThaw)
+	times, err := r.oracleTimes(ctx, at)
 	if err != nil {
 		return err
 	}
-	signerThaw, err := read(ctx, r, at, oracle, r.oracle.PackSignerThaw(), r.oracle.UnpackSignerThaw)
+	want, err := o.times()
 	if err != nil {
 		return err
 	}
-	if license.Address(token) != d.PaymentToken || license.Address(treasury) != o.Treasury ||
-		escrowThaw != uint64(o.EscrowThaw/time.Second) || signerThaw != uint64(o.SignerThaw/time.Second) {
+	if license.Address(token) != d.PaymentToken || license.Address(treasury) != o.Treasury || times != want {
 		return endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy again", oracle)
 	}
 	return nil
+}
+
+// oracleTimes reads the usage oracle's settings.
+func (r *Reader) oracleTimes(ctx context.Context, at license.Block) (oracleTimes, error) {
+	var t oracleTimes
+	for _, setting := range []struct {
+		call   []byte
+		unpack func([]byte) (uint64, error)
+		into   *uint64
+	}{
+		{r.oracle.PackEscrowThaw(), r.oracle.UnpackEscrowThaw, &t.escrowThaw},
+		{r.oracle.PackSignerThaw(), r.oracle.UnpackSignerThaw, &t.signerThaw},
+		{r.oracle.PackChallengeWindow(), r.oracle.UnpackChallengeWindow, &t.challengeWindow},
+	} {
+		value, err := read(ctx, r, at, r.oracleContract(), setting.call, setting.unpack)
+		if err != nil {
+			return t, err
+		}
+		*setting.into = value
+	}
+	return t, nil
 }

@@ -2,13 +2,17 @@ package chain_test
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/accounts/abi"
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -21,7 +25,9 @@ import (
 
 func TestASimulatedDeploymentIsTheRealOne(t *testing.T) {
 	c := chaintest.Start(t, chaintest.WithoutContracts())
-	options := chain.DeployOptions{Treasury: c.Account(9), EscrowThaw: time.Hour, SignerThaw: time.Minute}
+	options := chain.DeployOptions{
+		Treasury: c.Account(9), EscrowThaw: time.Hour, SignerThaw: time.Minute, ChallengeWindow: 2 * time.Hour,
+	}
 	dry, err := chain.SimulateDeploy(context.Background(), c.Sender(1), options)
 	if err != nil {
 		t.Fatal(err)
@@ -50,6 +56,7 @@ func TestImpossibleDeploymentsCostNothing(t *testing.T) {
 		"a token without code":       {options: chain.DeployOptions{Treasury: account, PaymentToken: &account}, err: chain.ErrNoCode},
 		"a thaw of half a second":    {options: chain.DeployOptions{Treasury: account, EscrowThaw: time.Second / 2}},
 		"a thaw that is in the past": {options: chain.DeployOptions{Treasury: account, SignerThaw: -time.Hour}},
+		"a window in the past":       {options: chain.DeployOptions{Treasury: account, ChallengeWindow: -time.Hour}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sender := c.Sender(1)
@@ -119,6 +126,36 @@ func TestAddressesAndHashesAreReadStrictly(t *testing.T) {
 	}
 	if _, err := chain.ParseHash("0x12"); err == nil {
 		t.Error("a short hash was read")
+	}
+}
+
+func TestEveryRefusalOfTheContractsSaysWhatToDo(t *testing.T) {
+	own := regexp.MustCompile("^(Registry|License|Oracle|Stake|Deployment)[A-Z]")
+	arguments := make([]byte, 32*8) // zeros decode as any error's arguments
+	named := 0
+	for _, contract := range []abi.ABI{
+		bindings.NewModelRegistry().GetABI(), bindings.NewLicenseRegistry().GetABI(), bindings.NewUsageOracle().GetABI(),
+	} {
+		for name, refusal := range contract.Errors {
+			if !own.MatchString(name) {
+				continue
+			}
+			named++
+			if got, text := chain.DecodeRefusal(append(refusal.ID[:4:4], arguments...)); got != name || !strings.Contains(text, ": ") {
+				t.Errorf("%s: %q, %q; want its name and what to do", name, got, text)
+			}
+		}
+	}
+	if named < 40 {
+		t.Errorf("only %d refusals found", named)
+	}
+}
+
+func TestTimesInRefusalsAreReadable(t *testing.T) {
+	refusal := bindings.NewUsageOracle().GetABI().Errors["OracleThawing"]
+	data := append(refusal.ID[:4:4], common.LeftPadBytes(binary.BigEndian.AppendUint64(nil, 1_700_000_000), 32)...)
+	if _, text := chain.DecodeRefusal(data); !strings.Contains(text, "thawedAt 2023-11-14T22:13:20Z") {
+		t.Errorf("%q does not say when", text)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 
 // Query asks for the facts of one token and one licensee. Exactly one of Name and TokenID is set.
 type Query struct {
-	// Name is `namespace/name`; it resolves to its newest version unless Revision is set.
+	// Name is `namespace/name`, or `datasets/namespace/name`; it resolves to its newest version unless Revision is set.
 	Name string
 	// TokenID is the sha2-256 digest of the content's root CID.
 	TokenID license.Hash
@@ -58,29 +58,22 @@ func unknownToken(id license.Hash, registry contract) error {
 
 // resolve finds the token that a query means.
 func (r *Reader) resolve(ctx context.Context, at license.Block, q Query) (license.Hash, error) {
-	id, nameHash := q.TokenID, license.Hash{}
+	id := q.TokenID
 	if q.Name != "" {
 		latest, err := r.latest(ctx, at, q.Name)
 		if err != nil {
 			return license.Hash{}, err
 		}
-		id, nameHash = latest, NameHash(q.Name)
+		id = latest
 	}
 	if q.Revision == nil || *q.Revision == id {
 		return id, nil
 	}
-	if q.Name == "" {
-		var err error
-		if nameHash, err = r.nameHashOf(ctx, at, id); err != nil {
-			return license.Hash{}, err
-		}
-	}
-	// The registry binds every token to the hash of its name for life, so one read answers for any number of versions.
-	revisionHash, err := r.nameHashOf(ctx, at, *q.Revision)
+	same, err := r.sameName(ctx, at, id, *q.Revision)
 	if err != nil {
 		return license.Hash{}, err
 	}
-	if revisionHash != nameHash || revisionHash == (license.Hash{}) {
+	if !same {
 		return license.Hash{}, endpoint.Errorf(ErrUnknownRevision, nil,
 			"revision %s is not a published version of %s; publish it, or choose one of its versions",
 			FormatHash(*q.Revision), describe(q))
@@ -97,21 +90,49 @@ func describe(q Query) string {
 
 // latest returns the newest version of a name, or ErrUnknownModel.
 func (r *Reader) latest(ctx context.Context, at license.Block, name string) (license.Hash, error) {
-	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(name), r.registry.UnpackLatest)
+	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(contentOf(name)), r.registry.UnpackLatest)
 	if err != nil {
 		return license.Hash{}, err
 	}
 	if id.Sign() == 0 {
-		return license.Hash{}, endpoint.Errorf(ErrUnknownModel, nil,
-			"nobody published %q at the %s; check the spelling and the network", name, r.registryContract())
+		return license.Hash{}, r.unknownName(name)
 	}
 	return toHash(id), nil
 }
 
-func (r *Reader) nameHashOf(ctx context.Context, at license.Block, id license.Hash) (license.Hash, error) {
-	hash, err := read(ctx, r, at, r.registryContract(), r.registry.PackNameHashOf(tokenInt(id)), r.registry.UnpackNameHashOf)
-	return license.Hash(hash), err
+func (r *Reader) unknownName(name string) error {
+	return endpoint.Errorf(ErrUnknownModel, nil,
+		"nobody published %q at the %s; check the spelling and the network", name, r.registryContract())
 }
+
+// sameName reports whether two tokens are versions of one name, which is when they have the same first version.
+func (r *Reader) sameName(ctx context.Context, at license.Block, a, b license.Hash) (bool, error) {
+	var first [2]*big.Int
+	for i, id := range []license.Hash{a, b} {
+		var err error
+		first[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackFirstVersionOf(tokenInt(id)), r.registry.UnpackFirstVersionOf)
+		if err != nil {
+			return false, err
+		}
+	}
+	return first[0].Sign() != 0 && first[0].Cmp(first[1]) == 0, nil
+}
+
+// IsVersion reports whether a token is a version of a name.
+func (r *Reader) IsVersion(ctx context.Context, name string, id license.Hash, finality Finality) (bool, error) {
+	at, err := r.Head(ctx, finality)
+	if err != nil {
+		return false, err
+	}
+	_, err = r.resolve(ctx, at, Query{Name: name, Revision: &id})
+	if errors.Is(err, ErrUnknownModel) || errors.Is(err, ErrUnknownRevision) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// versionsPage is how many versions one call asks for: a node bounds the gas of a call.
+const versionsPage = 100
 
 // Versions lists the versions of a name, newest first, at most limit of them.
 func (r *Reader) Versions(ctx context.Context, name string, limit int, finality Finality) ([]license.Hash, error) {
@@ -119,21 +140,26 @@ func (r *Reader) Versions(ctx context.Context, name string, limit int, finality 
 	if err != nil {
 		return nil, err
 	}
-	id, err := r.latest(ctx, at, name)
-	if err != nil {
-		return nil, err
-	}
-	versions := []license.Hash{id}
+	var versions []license.Hash
+	before := new(big.Int)
 	for len(versions) < limit {
-		previous, err := read(ctx, r, at, r.registryContract(), r.registry.PackPrevious(tokenInt(id)), r.registry.UnpackPrevious)
+		contentType, bare := contentOf(name)
+		page := int64(min(limit-len(versions), versionsPage))
+		call := r.registry.PackVersions(contentType, bare, before, big.NewInt(page))
+		ids, err := read(ctx, r, at, r.registryContract(), call, r.registry.UnpackVersions)
 		if err != nil {
 			return nil, err
 		}
-		if previous.Sign() == 0 {
+		for _, id := range ids {
+			versions = append(versions, toHash(id))
+		}
+		if int64(len(ids)) < page {
 			break
 		}
-		id = toHash(previous)
-		versions = append(versions, id)
+		before = ids[len(ids)-1]
+	}
+	if len(versions) == 0 && limit > 0 {
+		return nil, r.unknownName(name)
 	}
 	return versions, nil
 }
@@ -158,12 +184,6 @@ func (r *Reader) check(ctx context.Context, at license.Block, id license.Hash, l
 		GrantedAt: seconds(answer.GrantedAt), ExpiresAt: seconds(answer.ExpiresAt), RevokedAt: seconds(answer.RevokedAt),
 	}, nil
 }
-
-// Content types, in the contract's order.
-const (
-	contentDataset uint8 = iota
-	contentModel
-)
 
 // seconds converts a contract's time; zero stays zero.
 func seconds(at uint64) time.Time {

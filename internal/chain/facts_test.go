@@ -95,6 +95,52 @@ func TestVersionsAreListedNewestFirst(t *testing.T) {
 	if bounded, err := reader.Versions(context.Background(), "alice/chat", 1, chain.Latest); err != nil || len(bounded) != 1 {
 		t.Errorf("bounded versions: %v, %v", bounded, err)
 	}
+	if _, err := reader.Versions(context.Background(), "nobody/nothing", 10, chain.Latest); !errors.Is(err, chain.ErrUnknownModel) {
+		t.Errorf("versions of a name that nobody published: %v, want ErrUnknownModel", err)
+	}
+}
+
+func TestVersionsAreReadPageByPage(t *testing.T) {
+	c := chaintest.Start(t)
+	const page = 100
+	var want []license.Hash
+	sender := c.Send(1)
+	for i := range page + 2 {
+		id := license.Hash{1, 31: byte(i)}
+		want = append([]license.Hash{id}, want...)
+		sender(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Digest: id}))
+	}
+	for _, limit := range []int{page, page + 1, 1000} {
+		got, err := c.Reader().Versions(context.Background(), "alice/chat", limit, chain.Latest)
+		if diff := cmp.Diff(want[:min(limit, len(want))], got); err != nil || diff != "" {
+			t.Errorf("at most %d versions: %v\n%s", limit, err, diff)
+		}
+	}
+}
+
+func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
+	c := chaintest.Start(t)
+	open := chaintest.OpenTerms()
+	model, dataset := license.Hash{1}, license.Hash{2}
+	c.Publish(1, "alice/chat", model, &open)
+	c.Send(1)(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Dataset: true, Digest: dataset}))
+	reader := c.Reader()
+	for name, want := range map[string]license.Hash{"alice/chat": model, "datasets/alice/chat": dataset} {
+		if got, err := reader.Latest(context.Background(), name, chain.Latest); err != nil || got != want {
+			t.Errorf("%s is %x, %v; want %x", name, got, err, want)
+		}
+		if got, err := reader.Versions(context.Background(), name, 10, chain.Latest); err != nil || len(got) != 1 || got[0] != want {
+			t.Errorf("versions of %s: %x, %v; want %x alone", name, got, err, want)
+		}
+		for _, id := range []license.Hash{model, dataset, {3}} {
+			if own, err := reader.IsVersion(context.Background(), name, id, chain.Latest); err != nil || own != (id == want) {
+				t.Errorf("%x is a version of %s: %t, %v", id, name, own, err)
+			}
+		}
+	}
+	if own, err := reader.IsVersion(context.Background(), "nobody/nothing", model, chain.Latest); err != nil || own {
+		t.Errorf("a version of a name that nobody published: %t, %v", own, err)
+	}
 }
 
 func TestFactsFollowFinality(t *testing.T) {

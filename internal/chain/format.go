@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
@@ -40,9 +39,6 @@ func ParseHash(text string) (license.Hash, error) {
 	}
 	return license.Hash(raw), nil
 }
-
-// NameHash is the registry's hash of a name.
-func NameHash(name string) license.Hash { return license.Hash(crypto.Keccak256Hash([]byte(name))) }
 
 func parseHex(text string, size int) ([]byte, error) {
 	digits, ok := strings.CutPrefix(text, "0x")

@@ -25,9 +25,11 @@ type SettlementKey struct {
 type Settlement struct {
 	// Settled was ever paid out of escrow; Distributed is the part of it that is credited to the parties.
 	Settled, Distributed *big.Int
-	// TermsIndex is bound at the first settlement; 0 before.
+	// TermsIndex is of the terms that divide it: those that the provider bound, else those of publication; 0 without any.
 	TermsIndex uint64
-	Block      license.Block
+	// SettledAt is when what is not distributed yet was settled, weighted by value; zero before the first settlement.
+	SettledAt time.Time
+	Block     license.Block
 }
 
 // Escrow is what a payer has set aside for a provider.
@@ -52,7 +54,6 @@ type Token struct {
 	Active         bool
 	// TermsIndex is 0 when there are no terms.
 	TermsIndex uint64
-	NameHash   license.Hash
 }
 
 // readAt is read at the newest block of a finality.
@@ -75,7 +76,9 @@ func (r *Reader) Settlement(ctx context.Context, key SettlementKey, f Finality) 
 	if err != nil {
 		return Settlement{}, err
 	}
-	return Settlement{Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), Block: at}, nil
+	return Settlement{
+		Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), SettledAt: seconds(s.SettledAt), Block: at,
+	}, nil
 }
 
 // Escrow reads what a payer has set aside for a provider.
@@ -100,9 +103,9 @@ func (r *Reader) GrantEarnings(ctx context.Context, account license.Address, f F
 	return v, err
 }
 
-// IsSigner reads whether a signer may sign vouchers for a payer.
-func (r *Reader) IsSigner(ctx context.Context, payer, signer license.Address, f Finality) (bool, error) {
-	call := r.oracle.PackIsSigner(common.Address(payer), common.Address(signer))
+// IsSigner reads whether a signer may act for an account: sign what it pays, and send what it settles.
+func (r *Reader) IsSigner(ctx context.Context, account, signer license.Address, f Finality) (bool, error) {
+	call := r.oracle.PackIsSigner(common.Address(account), common.Address(signer))
 	v, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackIsSigner)
 	return v, err
 }
@@ -169,18 +172,17 @@ func (r *Reader) TermsIndex(ctx context.Context, hash license.Hash, f Finality) 
 
 // Token reads what the registry knows of a token. It returns ErrUnknownModel when it does not exist.
 func (r *Reader) Token(ctx context.Context, id license.Hash, f Finality) (Token, error) {
-	t, at, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)), r.registry.UnpackTokenOf)
+	t, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)), r.registry.UnpackTokenOf)
 	if err != nil {
 		return Token{}, err
 	}
 	if t.Owner == (common.Address{}) {
 		return Token{}, unknownToken(id, r.registryContract())
 	}
-	hash, err := r.nameHashOf(ctx, at, id)
 	return Token{
 		Owner: license.Address(t.Owner), Creator: license.Address(t.Creator), IsModel: t.ContentType == contentModel,
-		Active: t.Active, TermsIndex: t.TermsIndex.Uint64(), NameHash: hash,
-	}, err
+		Active: t.Active, TermsIndex: t.TermsIndex.Uint64(),
+	}, nil
 }
 
 // Latest reads the newest version of a name. It returns ErrUnknownModel when nobody published it.

@@ -1,62 +1,40 @@
 package chain
 
 import (
-	"encoding/binary"
-	"fmt"
-	"math/big"
-
-	"github.com/ethereum/go-ethereum/common/math"
-	"github.com/ethereum/go-ethereum/crypto"
-
+	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// EIP-712 names of the usage oracle; the same strings are in the contract.
-const (
-	DomainName    = "DeHug UsageOracle"
-	DomainVersion = "1"
-	domainType    = "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
-	voucherType   = "Voucher(uint256 tokenId,address payer,address provider,uint64 inputTokens,uint64 outputTokens," +
-		"uint64 requests,uint96 value,bytes32 receiptsRoot,uint64 timestamp)"
-	proofType = "SignerProof(address payer,address signer,uint64 deadline)"
-)
-
-var (
-	voucherTypeHash = crypto.Keccak256([]byte(voucherType))
-	proofTypeHash   = crypto.Keccak256([]byte(proofType))
-)
-
 // Domain makes EIP-712 digests for one usage oracle on one chain. Its separator is computed once.
 type Domain struct {
-	separator license.Hash
+	separator typeddata.Separator
 }
 
 // NewDomain makes the Domain of an oracle.
 func NewDomain(chainID uint64, oracle license.Address) Domain {
-	id := make([]byte, 32)
-	binary.BigEndian.PutUint64(id[24:], chainID)
-	return Domain{separator: license.Hash(crypto.Keccak256Hash(
-		crypto.Keccak256([]byte(domainType)), crypto.Keccak256([]byte(DomainName)), crypto.Keccak256([]byte(DomainVersion)),
-		id, word(oracle[:]),
-	))}
+	return Domain{separator: typeddata.UsageOracle.At(chainID, oracle)}
 }
 
-// VoucherDigest is what a payer signs. The voucher's value must fit 96 bits.
+// VoucherDigest is what a payer signs for one token. The voucher's value must fit 96 bits.
 func (d Domain) VoucherDigest(v usage.Voucher) (license.Hash, error) {
-	if v.Value == nil || v.Value.Sign() < 0 || v.Value.BitLen() > 96 {
-		return license.Hash{}, fmt.Errorf("voucher value %v is not a whole number of at most 96 bits", v.Value)
-	}
-	return d.digest(crypto.Keccak256(
-		voucherTypeHash, v.TokenID[:], word(v.Payer[:]), word(v.Provider[:]),
-		number(v.Units.InputTokens), number(v.Units.OutputTokens), number(v.Units.Requests),
-		math.U256Bytes(new(big.Int).Set(v.Value)), v.ReceiptsRoot[:], number(v.Timestamp),
-	)), nil
+	return d.digest(typeddata.Voucher{
+		TokenID: v.TokenID, Payer: v.Payer, Provider: v.Provider,
+		InputTokens: v.Units.InputTokens, OutputTokens: v.Units.OutputTokens, Requests: v.Units.Requests,
+		Value: v.Value, ReceiptsRoot: v.ReceiptsRoot, Timestamp: v.Timestamp,
+	})
+}
+
+// BatchDigest is what a payer signs for many tokens at once. Each line's value must fit 96 bits.
+func (d Domain) BatchDigest(b usage.Batch) (license.Hash, error) {
+	return d.digest(typeddata.Batch{
+		Payer: b.Payer, Provider: b.Provider, Lines: toLines(b.Lines), ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
+	})
 }
 
 // SignerProofDigest is what a signer signs to show that it wants to sign for a payer; deadline is in seconds since 1970.
-func (d Domain) SignerProofDigest(payer, signer license.Address, deadline uint64) license.Hash {
-	return d.digest(crypto.Keccak256(proofTypeHash, word(payer[:]), word(signer[:]), number(deadline)))
+func (d Domain) SignerProofDigest(payer, signer license.Address, deadline uint64) (license.Hash, error) {
+	return d.digest(typeddata.SignerProof{Payer: payer, Signer: signer, Deadline: deadline})
 }
 
 // SignVoucher signs a voucher for its payer; the signature is 65 bytes with v 27 or 28.
@@ -68,19 +46,30 @@ func SignVoucher(key Signer, domain Domain, v usage.Voucher) ([]byte, error) {
 	return key.SignDigest(digest)
 }
 
-func (d Domain) digest(structHash []byte) license.Hash {
-	return license.Hash(crypto.Keccak256Hash([]byte{0x19, 0x01}, d.separator[:], structHash))
+// SignBatch is SignVoucher for a batch.
+func SignBatch(key Signer, domain Domain, b usage.Batch) ([]byte, error) {
+	digest, err := domain.BatchDigest(b)
+	if err != nil {
+		return nil, err
+	}
+	return key.SignDigest(digest)
 }
 
-// word pads to 32 bytes on the left.
-func word(b []byte) []byte {
-	out := make([]byte, 32)
-	copy(out[32-len(b):], b)
-	return out
+func (d Domain) digest(message interface{ StructHash() ([32]byte, error) }) (license.Hash, error) {
+	hash, err := message.StructHash()
+	if err != nil {
+		return license.Hash{}, err
+	}
+	return d.separator.Digest(hash), nil
 }
 
-func number(v uint64) []byte {
-	out := make([]byte, 32)
-	binary.BigEndian.PutUint64(out[24:], v)
+func toLines(lines []usage.BatchLine) []typeddata.Line {
+	out := make([]typeddata.Line, len(lines))
+	for i, line := range lines {
+		out[i] = typeddata.Line{
+			TokenID: line.TokenID, InputTokens: line.Units.InputTokens, OutputTokens: line.Units.OutputTokens,
+			Requests: line.Units.Requests, Value: line.Value,
+		}
+	}
 	return out
 }

@@ -26,13 +26,13 @@ type Chain interface {
 	Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error)
 	// Escrow reads what the payer has set aside for the provider.
 	Escrow(ctx context.Context, account usage.Account) (*big.Int, error)
-	// IsSigner reads whether the signer may sign for the payer.
-	IsSigner(ctx context.Context, payer string) (bool, error)
+	// IsSigner reads whether the signer may act for an account: sign what it pays, and send what it settles.
+	IsSigner(ctx context.Context, account string) (bool, error)
 	// Signer is the signing account; empty without one.
 	Signer() string
-	// Settle signs and sends the vouchers in one transaction and waits for the settle finality. journal is called with the
-	// transaction's hash before each broadcast; its error stops the broadcast.
-	Settle(ctx context.Context, vouchers []usage.Voucher, journal func(ctx context.Context, hash string) error) (Receipt, error)
+	// Settle signs each batch, settles and distributes all of them in one transaction and waits for the settle finality.
+	// journal is called with the transaction's hash before each broadcast; its error stops the broadcast.
+	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error) (Receipt, error)
 	// Close ends the connections.
 	Close()
 }

@@ -143,14 +143,16 @@ func (c *fakeChain) Signer() string                                 { return sig
 func (c *fakeChain) Close()                                         {}
 
 func (c *fakeChain) Settle(
-	ctx context.Context, vouchers []usage.Voucher, journal func(context.Context, string) error,
+	ctx context.Context, batches []usage.Batch, journal func(context.Context, string) error,
 ) (Receipt, error) {
 	if c.poor {
 		return Receipt{}, &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}
 	}
-	for _, v := range vouchers {
-		if c.refuses[fmt.Sprintf("0x%x", v.TokenID)] {
-			return Receipt{}, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
+	for _, b := range batches {
+		for _, line := range b.Lines {
+			if c.refuses[fmt.Sprintf("0x%x", line.TokenID)] {
+				return Receipt{}, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
+			}
 		}
 	}
 	hash := fmt.Sprintf("0x%064x", 0xbeef+c.sent)
@@ -159,26 +161,32 @@ func (c *fakeChain) Settle(
 	}
 	err := c.effects.do("broadcast", func() error {
 		c.sent++
-		for _, v := range vouchers {
-			key := usage.Key{Token: usage.Token{Network: "base", TokenID: fmt.Sprintf("0x%x", v.TokenID)},
-				Account: usage.Account{Payer: fmt.Sprintf("0x%x", v.Payer), Provider: fmt.Sprintf("0x%x", v.Provider)}}
-			before := new(big.Int)
-			if c.settled[key] != nil {
-				before.Set(c.settled[key])
-			}
-			pay := new(big.Int).Sub(v.Value, before)
-			if pay.Cmp(c.escrow) > 0 {
-				pay.Set(c.escrow)
-			}
-			if pay.Sign() > 0 {
-				c.settled[key] = before.Add(before, pay)
-				c.escrow.Sub(c.escrow, pay)
-				c.paid.Add(c.paid, pay)
+		for _, b := range batches {
+			for _, line := range b.Lines {
+				c.pay(b, line)
 			}
 		}
 		return nil
 	})
 	return Receipt{Transaction: hash, BlockNumber: 7, BlockHash: hash}, err
+}
+
+func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
+	key := usage.Key{Token: usage.Token{Network: "base", TokenID: fmt.Sprintf("0x%x", line.TokenID)},
+		Account: usage.Account{Payer: fmt.Sprintf("0x%x", b.Payer), Provider: fmt.Sprintf("0x%x", b.Provider)}}
+	before := new(big.Int)
+	if c.settled[key] != nil {
+		before.Set(c.settled[key])
+	}
+	part := new(big.Int).Sub(line.Value, before)
+	if part.Cmp(c.escrow) > 0 {
+		part.Set(c.escrow)
+	}
+	if part.Sign() > 0 {
+		c.settled[key] = before.Add(before, part)
+		c.escrow.Sub(c.escrow, part)
+		c.paid.Add(c.paid, part)
+	}
 }
 
 // world is all that outlives the reporter's process.

@@ -122,8 +122,8 @@ func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, 
 }
 
 // IsSigner implements Chain.
-func (c *onchain) IsSigner(ctx context.Context, payer string) (bool, error) {
-	address, err := chain.ParseAddress(payer)
+func (c *onchain) IsSigner(ctx context.Context, account string) (bool, error) {
+	address, err := chain.ParseAddress(account)
 	if err != nil {
 		return false, err
 	}
@@ -136,18 +136,18 @@ func (c *onchain) IsSigner(ctx context.Context, payer string) (bool, error) {
 
 // Settle implements Chain.
 func (c *onchain) Settle(
-	ctx context.Context, vouchers []usage.Voucher, journal func(ctx context.Context, hash string) error,
+	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error,
 ) (Receipt, error) {
 	domain := chain.NewDomain(c.config.ChainID, c.config.Contracts.Oracle)
-	signed := make([]chain.Voucher, 0, len(vouchers))
-	for _, v := range vouchers {
-		signature, err := chain.SignVoucher(c.signer, domain, v)
+	signed := make([]chain.Batch, 0, len(batches))
+	for _, b := range batches {
+		signature, err := chain.SignBatch(c.signer, domain, b)
 		if err != nil {
-			return Receipt{}, fmt.Errorf("signing a voucher: %w", err)
+			return Receipt{}, fmt.Errorf("signing a batch: %w", err)
 		}
-		signed = append(signed, chain.Voucher{Voucher: v, Signature: signature})
+		signed = append(signed, chain.Batch{Batch: b, Signature: signature})
 	}
-	candidate, err := chain.NewEncoder(c.config.Contracts).SettleAndDistribute(signed)
+	candidate, err := chain.NewEncoder(c.config.Contracts).SettleBatches(signed)
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -185,9 +185,13 @@ func (c *onchain) explain(err error) error {
 	case errors.As(err, &own):
 		return err
 	case errors.As(err, &revert):
-		if revert.Name == "OracleInvalidSigner" {
+		switch revert.Name {
+		case "OracleInvalidSigner":
 			return &Failure{Reason: v1alpha1.ReasonSignerNotAuthorized, Err: err, Message: fmt.Sprintf(
 				"signer %s may not sign for the payer: as the payer, run dehug signer authorize <signer key file>", c.Signer())}
+		case "OracleNotProvider":
+			return &Failure{Reason: v1alpha1.ReasonSignerNotAuthorized, Err: err, Message: fmt.Sprintf(
+				"signer %s may not settle for the provider: as the provider, run dehug signer authorize <signer key file>", c.Signer())}
 		}
 		return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Err: err, Message: fmt.Sprintf(
 			"the usage oracle refuses the settlement: %s; the rest is settled, and this is tried again later", revert.Text)}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/big"
+	"strings"
 	"testing"
 	"time"
 
@@ -91,6 +92,13 @@ func TestSettlementOnARealChain(t *testing.T) {
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
 
 	w.secret([]byte(evm.Key(payerAccount)))
+	w.steps(1)
+	refusal := w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
+	if !strings.Contains(refusal.Message, "provider "+strings.ToLower(chain.FormatAddress(evm.Account(providerAccount)))) {
+		t.Errorf("message %q does not name the provider", refusal.Message)
+	}
+
+	evm.Authorize(providerAccount, payerAccount)
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
 

@@ -43,9 +43,10 @@ func signerMissing(network, detail string) outcome {
 		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}
 }
 
-func notAuthorized(signer, payer string) outcome {
+func notAuthorized(signer, role, address string) outcome {
 	return outcome{reason: v1alpha1.ReasonSignerNotAuthorized, message: fmt.Sprintf(
-		"signer %s may not sign for payer %s: as the payer, run dehug signer authorize <signer key file>", signer, payer)}
+		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file>; a key acts for one account beside "+
+			"its own", signer, role, address, role)}
 }
 
 func escrowEmpty(account usage.Account, missing *big.Int) outcome {

@@ -9,8 +9,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// maxVouchers is how many lines one report and one transaction hold.
-const maxVouchers = 100
+// maxLines is how many lines one report and one transaction hold.
+const maxLines = 100
 
 // record is what the reporter must not forget of one network's settlements.
 type record struct {
@@ -71,7 +71,7 @@ func (r *record) news(state usage.State, network string, now time.Time) []usage.
 	state.Totals = slices.DeleteFunc(state.Totals, func(t usage.Total) bool {
 		return slices.ContainsFunc(r.Refused, func(f refused) bool { return f.Key == t.Key && now.Before(f.Until) })
 	})
-	return usage.News(state, network, r.vouchedValues(), maxVouchers)
+	return usage.News(state, network, r.vouchedValues(), maxLines)
 }
 
 // open starts a settlement.

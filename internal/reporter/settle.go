@@ -111,17 +111,8 @@ func (s *settlement) open(ctx context.Context, final bool) ([]openLine, *outcome
 func (s *settlement) permitted(ctx context.Context, open []openLine) *outcome {
 	covered := false
 	for _, line := range open {
-		authorized := strings.EqualFold(s.chain.Signer(), line.Payer)
-		if !authorized {
-			var err error
-			if authorized, err = s.chain.IsSigner(ctx, line.Payer); err != nil {
-				o := failed(err)
-				return &o
-			}
-		}
-		if !authorized {
-			o := notAuthorized(s.chain.Signer(), line.Payer)
-			return &o
+		if o := s.authorized(ctx, line.Account); o != nil {
+			return o
 		}
 		escrow, err := s.chain.Escrow(ctx, line.Account)
 		if err != nil {
@@ -133,6 +124,26 @@ func (s *settlement) permitted(ctx context.Context, open []openLine) *outcome {
 	if !covered {
 		o := s.short(ctx, open)
 		return &o
+	}
+	return nil
+}
+
+// authorized checks that the signer may sign for the payer and send for the provider.
+func (s *settlement) authorized(ctx context.Context, account usage.Account) *outcome {
+	signer := s.chain.Signer()
+	for _, party := range []struct{ role, address string }{{"payer", account.Payer}, {"provider", account.Provider}} {
+		if strings.EqualFold(signer, party.address) {
+			continue
+		}
+		ok, err := s.chain.IsSigner(ctx, party.address)
+		if err != nil {
+			o := failed(err)
+			return &o
+		}
+		if !ok {
+			o := notAuthorized(signer, party.role, party.address)
+			return &o
+		}
 	}
 	return nil
 }
@@ -185,15 +196,15 @@ func (s *settlement) send(ctx context.Context, open []openLine) ([]usage.Key, *o
 }
 
 func (s *settlement) transact(ctx context.Context, open []openLine) error {
-	vouchers := make([]usage.Voucher, 0, len(open))
-	for _, line := range open {
-		v, err := usage.VoucherOf(line.Line, uint64(s.intent.At.Unix()))
-		if err != nil {
-			return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
-		}
-		vouchers = append(vouchers, v)
+	lines := make([]usage.Line, len(open))
+	for i, line := range open {
+		lines[i] = line.Line
 	}
-	receipt, err := s.chain.Settle(ctx, vouchers, func(ctx context.Context, hash string) error {
+	batches, err := usage.BatchesOf(lines, uint64(s.intent.At.Unix()))
+	if err != nil {
+		return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
+	}
+	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash string) error {
 		s.intent.Transactions = append(s.intent.Transactions, hash)
 		if err := s.persist(ctx); err != nil {
 			return &persistError{err}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -159,16 +160,37 @@ func TestNewsHoldsWhatIsNotVouchedFor(t *testing.T) {
 	}
 }
 
-func TestVoucherRefusesWhatTheChainCannotHold(t *testing.T) {
-	good := usage.Line{Key: usage.Key{Token: token, Account: account}, Value: big.NewInt(7)}
-	if v, err := usage.VoucherOf(good, 5); err != nil || v.TokenID[31] != 1 || v.Payer[19] != 0xaa || v.Timestamp != 5 {
-		t.Errorf("voucher = %+v, %v", v, err)
+func TestBatchesHaveOneForEachPayerAndProvider(t *testing.T) {
+	line := func(id, payer string) usage.Line {
+		l := usage.Line{Key: usage.Key{Token: token, Account: account}, Value: big.NewInt(7)}
+		l.TokenID, l.Payer = l.TokenID[:64]+id, l.Payer[:40]+payer
+		return l
 	}
+	batches, err := usage.BatchesOf([]usage.Line{line("01", "aa"), line("02", "ab"), line("03", "aa")}, 5)
+	if err != nil || len(batches) != 2 {
+		t.Fatalf("%d batches, %v; want 2", len(batches), err)
+	}
+	for i, want := range []struct {
+		payer byte
+		ids   []byte
+	}{{0xaa, []byte{1, 3}}, {0xab, []byte{2}}} {
+		var ids []byte
+		for _, l := range batches[i].Lines {
+			ids = append(ids, l.TokenID[31])
+		}
+		if b := batches[i]; b.Payer[19] != want.payer || b.Timestamp != 5 || !slices.Equal(ids, want.ids) || b.Lines[0].Value.Int64() != 7 {
+			t.Errorf("batch %d = %+v, want payer %x with tokens %x", i, b, want.payer, want.ids)
+		}
+	}
+}
+
+func TestBatchesRefuseWhatTheChainCannotHold(t *testing.T) {
+	good := usage.Line{Key: usage.Key{Token: token, Account: account}, Value: big.NewInt(7)}
 	tooLarge, badPayer := good, good
 	tooLarge.Value = new(big.Int).Lsh(big.NewInt(1), 96)
 	badPayer.Payer = "0x12"
 	for name, line := range map[string]usage.Line{"97 bits": tooLarge, "short payer": badPayer} {
-		if _, err := usage.VoucherOf(line, 5); err == nil {
+		if _, err := usage.BatchesOf([]usage.Line{line}, 5); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

@@ -60,3 +60,21 @@ type Voucher struct {
 	// Timestamp is in seconds since 1970.
 	Timestamp uint64
 }
+
+// Batch mirrors IUsageOracle.Batch with its lines: cumulative usage of many tokens that a payer owes a provider for.
+type Batch struct {
+	Payer, Provider [20]byte
+	Lines           []BatchLine
+	// ReceiptsRoot is a Merkle root over the receipts; zero when there are none.
+	ReceiptsRoot [32]byte
+	// Timestamp is in seconds since 1970.
+	Timestamp uint64
+}
+
+// BatchLine is cumulative usage of one token.
+type BatchLine struct {
+	TokenID [32]byte
+	Units   Units
+	// Value is the total ever owed, in the smallest unit of the payment token; it fits 96 bits.
+	Value *big.Int
+}

@@ -95,6 +95,21 @@ func (c *Chain) Fund(account int, amount int64) {
 	send(e.Approve(token, c.deployment.Contracts.Licenses, big.NewInt(amount)))
 }
 
+// Authorize lets one account act for another at the usage oracle.
+func (c *Chain) Authorize(account, signer int) {
+	c.tb.Helper()
+	deadline := uint64(c.Now().Add(time.Hour).Unix())
+	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account), c.Account(signer), deadline)
+	if err != nil {
+		c.tb.Fatalf("hashing a signer's proof: %v", err)
+	}
+	proof, err := c.Signer(signer).SignDigest(digest)
+	if err != nil {
+		c.tb.Fatalf("signing a signer's proof: %v", err)
+	}
+	c.Send(account)(c.Encoder().AuthorizeSigner(c.Account(signer), deadline, proof))
+}
+
 // OpenTerms are MIT, with prices per million units and everything to the creator but the given parts.
 func OpenTerms() license.Terms {
 	return license.Terms{

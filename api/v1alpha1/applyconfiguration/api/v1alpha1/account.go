@@ -13,9 +13,10 @@ import (
 type AccountApplyConfiguration struct {
 	// Licensee holds the licences and, by default, pays for usage.
 	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
-	// Provider is credited for serving; the licensee when empty.
+	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
-	// Signer signs usage vouchers and sends settlements. Without it usage is metered but not settled.
+	// Signer signs for the licensee and sends settlements for the provider: it is, or is authorised by, each of them. Without it usage is
+	// metered but not settled.
 	Signer *SignerApplyConfiguration `json:"signer,omitempty"`
 }
 

@@ -9,7 +9,7 @@ package v1alpha1
 type UsageReportSpecApplyConfiguration struct {
 	// NetworkRef names the DeHugNetwork.
 	NetworkRef *ObjectReferenceApplyConfiguration `json:"networkRef,omitempty"`
-	// Vouchers that the settlement sends, one a token.
+	// Vouchers that the settlement sends, one a token, as lines of one signed batch for each payer and provider.
 	Vouchers []VoucherRecordApplyConfiguration `json:"vouchers,omitempty"`
 }
 

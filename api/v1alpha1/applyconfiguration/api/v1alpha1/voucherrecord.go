@@ -9,7 +9,7 @@ import (
 // VoucherRecordApplyConfiguration represents a declarative configuration of the VoucherRecord type for use
 // with apply.
 //
-// VoucherRecord is one cumulative voucher and what it adds to the one before.
+// VoucherRecord is one line of a batch: the total ever owed under a token, payer and provider.
 type VoucherRecordApplyConfiguration struct {
 	// TokenID that was used.
 	TokenID *apiv1alpha1.Hash `json:"tokenID,omitempty"`
