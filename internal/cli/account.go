@@ -75,29 +75,21 @@ func (s *session) fund(ctx context.Context, text, toText string) error {
 	if err != nil {
 		return err
 	}
-	n, err := s.network(ctx)
+	t, err := s.trade(ctx)
 	if err != nil {
 		return err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	amount, err := t.amount(text)
 	if err != nil {
 		return err
 	}
-	amount, err := units.Parse(text, token.Decimals)
-	if err != nil {
-		return usageError{err}
-	}
-	sender, err := s.sender(ctx, n.addresses.ChainID)
-	if err != nil {
-		return err
-	}
-	receipt, err := send(ctx, sender, "minting development tokens")(n.encoder.Mint(token.Address, to, amount))
+	receipt, err := send(ctx, t.sender, "minting development tokens")(t.encoder.Mint(t.token.Address, to, amount))
 	if err != nil {
 		return err
 	}
 	out := sentOf(receipt)
 	return s.print(out, func(w io.Writer) {
-		line(w, "minted       %s %s to %s", units.Format(amount, token.Decimals), token.Symbol, chain.FormatAddress(to))
+		line(w, "minted       %s %s to %s", units.Format(amount, t.token.Decimals), t.token.Symbol, chain.FormatAddress(to))
 		out.text(w)
 	})
 }

@@ -106,7 +106,7 @@ func (s *session) root() *cobra.Command {
 	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it (DEHUG_ADDRESSES)")
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
-		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.transferCommand(), s.versionCommand())
+		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(), s.versionCommand())
 	return root
 }
 

@@ -13,13 +13,19 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
 // desk is a user with a chain, an IPFS node and key files.
@@ -140,6 +146,51 @@ func TestDeployTwiceChangesNothing(t *testing.T) {
 	if again["paymentToken"] != first["paymentToken"] || again["registry"] == first["registry"] {
 		t.Errorf("a deployment on an existing token: %v", again)
 	}
+}
+
+func TestTheChallengeWindowIsAsAsked(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	for _, window := range []string{"", "48h"} {
+		args := []string{"deploy", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window)}
+		want := uint64(7 * 24 * 3600)
+		if window != "" {
+			args, want = append(args, "--challenge-window", window), 48*3600
+		}
+		oracle, err := chain.ParseAddress(d.must(0, args...)["oracle"].(string))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.challengeWindow(oracle); got != want {
+			t.Errorf("with --challenge-window %q the oracle has %d seconds, want %d", window, got, want)
+		}
+	}
+	for _, window := range []string{"0s", "-1h", "1.5s"} {
+		out := filepath.Join(d.dir, "refused")
+		if code, _, _ := d.run(0, "deploy", "--dev-token", "--out", out, "--challenge-window", window); code == cli.ExitOK {
+			t.Errorf("a challenge window of %s was taken", window)
+		}
+	}
+}
+
+// challengeWindow asks an oracle for its window in seconds.
+func (d *desk) challengeWindow(oracle license.Address) uint64 {
+	d.t.Helper()
+	node, err := ethclient.Dial(d.URL())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer node.Close()
+	to, usageOracle := common.Address(oracle), bindings.NewUsageOracle()
+	answer, err := node.CallContract(d.t.Context(), ethereum.CallMsg{To: &to, Data: usageOracle.PackChallengeWindow()}, nil)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	seconds, err := usageOracle.UnpackChallengeWindow(answer)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return seconds
 }
 
 func TestDeployRefusesAFileOfAnotherChain(t *testing.T) {
@@ -268,6 +319,44 @@ func TestADerivedModelNamesItsParent(t *testing.T) {
 	}
 }
 
+func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	model := d.publish(1, d.folder("{}"), "alice/x", "MIT")
+	folder := d.folder(`{"rows":2}`)
+	dataset := d.publish(1, folder, "alice/x", "MIT", "--dataset")
+	for name, want := range map[string]map[string]any{"alice/x": model, "datasets/alice/x": dataset} {
+		shown := d.must(2, "model", "show", name)
+		if versions := shown["versions"].([]any); shown["cid"] != want["cid"] || len(versions) != 1 || versions[0] != want["cid"] {
+			t.Errorf("%s: %v, want CID %v alone", name, shown, want["cid"])
+		}
+	}
+	again := d.publish(1, folder, "alice/x", "MIT", "--dataset")
+	if again["tokenID"] != dataset["tokenID"] || again["cost"].(map[string]any)["gasUsed"] != float64(0) {
+		t.Errorf("published again: %v", again)
+	}
+	d.fails(1, cli.ExitError, "under another name or as another kind", "publish", folder, "--name", "alice/x", "--license", "MIT")
+}
+
+func TestTermsAreBoundOnceByTheirHash(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	terms := filepath.Join("..", "..", "examples", "terms", "commercial.yaml")
+	model := d.publish(1, d.folder("{}"), "alice/paid", terms)
+	hash, payer, provider := model["termsHash"].(string), chain.FormatAddress(d.Account(2)), chain.FormatAddress(d.Account(3))
+	bind := []string{"terms", "bind", "alice/paid", "--payer", payer}
+	d.fails(3, cli.ExitUsage, "--accept-terms "+hash, bind...)
+	bind = append(bind, "--accept-terms", hash)
+	d.fails(2, cli.ExitRefused, "OracleNotProvider", append(bind, "--provider", provider)...)
+	bound := d.must(3, bind...)
+	if bound["termsIndex"] != model["termsIndex"] || bound["provider"] != provider || bound["payer"] != payer || bound["transaction"] == "" {
+		t.Errorf("bound: %v", bound)
+	}
+	d.fails(3, cli.ExitRefused, "OracleTermsFixed", bind...)
+}
+
 func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
@@ -303,6 +392,61 @@ func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
 	if after := d.must(1, "balance"); after["paymentToken"] != "25" || after["withdrawable"] != "0" {
 		t.Errorf("after the withdrawal: %v", after)
 	}
+}
+
+func TestALicenceIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) {
+	t.Parallel()
+	for name, tc := range map[string]struct {
+		without string // selector that the token does not know
+		sends   uint64
+	}{
+		"a token with permits":              {sends: 1},
+		"a token without a domain":          {without: "3644e515", sends: 2},
+		"a token whose permit is another's": {without: "d505accf", sends: 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t)
+			d.must(0, "deploy", "--payment-token", d.token(tc.without), "--out", filepath.Join(d.dir, "addresses.json"))
+			model := d.publish(1, d.folder("{}"), "alice/paid", filepath.Join("..", "..", "examples", "terms", "commercial.yaml"))
+			d.must(2, "account", "fund-dev", "25")
+			before := d.sent(2)
+			granted := d.must(2, "license", "grant", "alice/paid", "--accept-terms", model["termsHash"].(string))
+			if granted["status"] != "Granted" || d.sent(2)-before != tc.sends {
+				t.Errorf("%d transactions, want %d: %v", d.sent(2)-before, tc.sends, granted)
+			}
+			if left := d.must(2, "balance")["paymentToken"]; left != "0" {
+				t.Errorf("%v is left of the price", left)
+			}
+		})
+	}
+}
+
+// token deploys the development token, made to not know a function, and returns its address.
+func (d *desk) token(without string) string {
+	d.t.Helper()
+	code := bindings.DevTokenMetaData.Bin
+	if without != "" {
+		if !strings.Contains(code, "63"+without) {
+			d.t.Fatalf("the token's code has no selector %s", without)
+		}
+		code = strings.ReplaceAll(code, "63"+without, "63ffffffff")
+	}
+	receipt, err := d.Sender(0).Send(d.t.Context(), tx.Candidate{Data: common.FromHex(code)})
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return chain.FormatAddress(receipt.Contract)
+}
+
+// sent counts the transactions of an account.
+func (d *desk) sent(account int) uint64 {
+	d.t.Helper()
+	nonce, err := d.Sender(account).NextNonce(d.t.Context())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return nonce
 }
 
 func TestEscrowAndCoinMove(t *testing.T) {

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -17,9 +16,9 @@ import (
 )
 
 type deployFlags struct {
-	paymentToken, treasury, out string
-	devToken, dryRun            bool
-	escrowThaw, signerThaw      time.Duration
+	paymentToken, treasury, out             string
+	devToken, dryRun                        bool
+	escrowThaw, signerThaw, challengeWindow time.Duration
 }
 
 // deployed is what deploy prints.
@@ -44,6 +43,8 @@ func (s *session) deployCommand() *cobra.Command {
 	flags.StringVar(&f.treasury, "treasury", "", "account that receives the protocol's part (default: the sender)")
 	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 720*time.Hour, "time between a payer's wish to withdraw escrow and the withdrawal")
 	flags.DurationVar(&f.signerThaw, "signer-thaw", 720*time.Hour, "time between the wish to end a signer's authority and its end")
+	flags.DurationVar(&f.challengeWindow, "challenge-window", chain.DefaultChallengeWindow,
+		"time during which a provider's receipts can be challenged, and that its stake thaws")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "simulate only; the node must support eth_simulateV1")
 	flags.StringVar(&f.out, "out", "", "file to write the addresses to")
 	return cmd
@@ -97,7 +98,10 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 }
 
 func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
-	options := chain.DeployOptions{EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw}
+	options := chain.DeployOptions{EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw, ChallengeWindow: f.challengeWindow}
+	if f.challengeWindow <= 0 {
+		return options, usagef("the challenge window is %s; give a time above zero, such as 168h", f.challengeWindow)
+	}
 	if f.paymentToken != "" {
 		token, err := chain.ParseAddress(f.paymentToken)
 		if err != nil {
@@ -112,7 +116,7 @@ func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
 
 // standing returns the deployment that a file names when it verifies, and nil when there is no file.
 func (s *session) standing(ctx context.Context, path string, endpoints []string, chainID uint64) (*deployed, error) {
-	addresses, contracts, err := readAddresses(path)
+	addresses, contracts, err := readDeployment(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
@@ -159,15 +163,6 @@ func (s *session) printDeployed(d *deployed, err error) error {
 			line(w, "cost           %d gas, %s of the chain's coin", d.Cost.GasUsed, d.Cost.Fee)
 		}
 	})
-}
-
-// writeAddresses writes the file whole or not at all.
-func writeAddresses(path string, a Addresses) error {
-	raw, err := json.MarshalIndent(a, "", "  ")
-	if err != nil {
-		return fmt.Errorf("encoding the addresses: %w", err)
-	}
-	return writeWhole(path, append(raw, '\n'), 0o644)
 }
 
 func writeWhole(path string, data []byte, mode fs.FileMode) error {

@@ -44,7 +44,11 @@ func (s *session) escrowCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.printEscrow(cmd.Context(), n, p, q, nil)
+			token, err := n.reader.PaymentToken(cmd.Context(), chain.Latest)
+			if err != nil {
+				return err
+			}
+			return s.printEscrow(cmd.Context(), n, token, p, q, nil)
 		},
 	}
 	for _, c := range []*cobra.Command{deposit, status} {
@@ -69,38 +73,28 @@ func (s *session) deposit(ctx context.Context, text, payerText, providerText str
 	if err != nil {
 		return err
 	}
-	n, err := s.network(ctx)
+	t, err := s.trade(ctx)
 	if err != nil {
 		return err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	amount, err := t.amount(text)
 	if err != nil {
 		return err
 	}
-	amount, err := units.Parse(text, token.Decimals)
-	if err != nil {
-		return usageError{err}
-	}
-	sender, err := s.sender(ctx, n.addresses.ChainID)
-	if err != nil {
+	if err := t.approve(ctx, t.contracts.Oracle, amount); err != nil {
 		return err
 	}
-	if err := approve(ctx, n, sender, token, n.contracts.Oracle, amount); err != nil {
-		return err
-	}
-	receipt, err := send(ctx, sender, "depositing")(n.encoder.Deposit(payer, provider, amount))
+	receipt, err := send(ctx, t.sender, "depositing")(t.encoder.Deposit(payer, provider, amount))
 	if err != nil {
 		return err
 	}
 	out := sentOf(receipt)
-	return s.printEscrow(ctx, n, payer, provider, &out)
+	return s.printEscrow(ctx, t.network, t.token, payer, provider, &out)
 }
 
-func (s *session) printEscrow(ctx context.Context, n *network, payer, provider license.Address, tx *sent) error {
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
-	if err != nil {
-		return err
-	}
+func (s *session) printEscrow(
+	ctx context.Context, n *network, token chain.PaymentToken, payer, provider license.Address, tx *sent,
+) error {
 	escrow, err := n.reader.Escrow(ctx, payer, provider, chain.Latest)
 	if err != nil {
 		return err

@@ -70,7 +70,7 @@ func (s *session) licenseCommand() *cobra.Command {
 	return root
 }
 
-// findToken takes a name, a CID or a token id.
+// findToken takes a name (a dataset's begins with datasets/), a CID or a token id.
 func findToken(ctx context.Context, reader *chain.Reader, given string) (license.Hash, error) {
 	switch {
 	case strings.HasPrefix(given, "0x"):
@@ -84,7 +84,8 @@ func findToken(ctx context.Context, reader *chain.Reader, given string) (license
 	}
 	_, digest, err := content.ParseCID(given)
 	if err != nil {
-		return license.Hash{}, usagef("%q is neither a name (namespace/name), nor a token id (0x…), nor a CID: %w", given, err)
+		return license.Hash{}, usagef("%q is neither a name (namespace/name or datasets/namespace/name), "+
+			"nor a token id (0x…), nor a CID: %w", given, err)
 	}
 	return digest, nil
 }
@@ -129,15 +130,11 @@ func (s *session) grant(ctx context.Context, given, licenseeText, accept string)
 	if err != nil {
 		return err
 	}
-	n, err := s.network(ctx)
+	t, err := s.trade(ctx)
 	if err != nil {
 		return err
 	}
-	facts, err := n.facts(ctx, given, licensee)
-	if err != nil {
-		return err
-	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	facts, err := t.facts(ctx, given, licensee)
 	if err != nil {
 		return err
 	}
@@ -146,25 +143,16 @@ func (s *session) grant(ctx context.Context, given, licenseeText, accept string)
 		return fmt.Errorf("%s was published without terms, so nobody can take a licence; ask its owner to offer terms", given)
 	case facts.Terms.Open:
 		s.say("the terms of %s are open: no grant is needed", given)
-		return s.printLicense(facts, licensee, token, nil)
+		return s.printLicense(facts, licensee, t.token, nil)
 	case accept != chain.FormatHash(facts.TermsHash):
-		_ = s.printLicense(facts, licensee, token, nil)
+		_ = s.printLicense(facts, licensee, t.token, nil)
 		return usagef("to accept these terms, give --accept-terms %s", chain.FormatHash(facts.TermsHash))
 	}
-	sender, err := s.sender(ctx, n.addresses.ChainID)
+	receipt, err := s.payGrant(ctx, t, facts, licensee)
 	if err != nil {
 		return err
 	}
-	if price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10); ok && sender.Address() != facts.Owner {
-		if err := approve(ctx, n, sender, token, n.contracts.Licenses, price); err != nil {
-			return err
-		}
-	}
-	receipt, err := send(ctx, sender, "taking the licence")(n.encoder.Grant(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash))
-	if err != nil {
-		return err
-	}
-	return s.printAfter(ctx, n, facts.TokenID, licensee, token, receipt)
+	return s.printAfter(ctx, t, facts.TokenID, licensee, receipt)
 }
 
 func (s *session) revoke(ctx context.Context, given, licenseeText string) error {
@@ -175,49 +163,29 @@ func (s *session) revoke(ctx context.Context, given, licenseeText string) error 
 	if err != nil {
 		return err
 	}
-	n, err := s.network(ctx)
+	t, err := s.trade(ctx)
 	if err != nil {
 		return err
 	}
-	id, err := findToken(ctx, n.reader, given)
+	id, err := findToken(ctx, t.reader, given)
 	if err != nil {
 		return err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	receipt, err := send(ctx, t.sender, "revoking the licence")(t.encoder.Revoke(id, licensee))
 	if err != nil {
 		return err
 	}
-	sender, err := s.sender(ctx, n.addresses.ChainID)
-	if err != nil {
-		return err
-	}
-	receipt, err := send(ctx, sender, "revoking the licence")(n.encoder.Revoke(id, licensee))
-	if err != nil {
-		return err
-	}
-	return s.printAfter(ctx, n, id, licensee, token, receipt)
+	return s.printAfter(ctx, t, id, licensee, receipt)
 }
 
 // printAfter reads the licence again after a transaction.
-func (s *session) printAfter(
-	ctx context.Context, n *network, id license.Hash, licensee license.Address, token chain.PaymentToken, receipt tx.Receipt,
-) error {
-	facts, err := n.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+func (s *session) printAfter(ctx context.Context, t *trade, id license.Hash, licensee license.Address, receipt tx.Receipt) error {
+	facts, err := t.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	if err != nil {
 		return err
 	}
 	out := sentOf(receipt)
-	return s.printLicense(facts, licensee, token, &out)
-}
-
-// approve lets a contract take an amount, when it may not yet.
-func approve(ctx context.Context, n *network, sender *tx.Sender, token chain.PaymentToken, spender license.Address, amount *big.Int) error {
-	allowed, err := n.reader.Allowance(ctx, token.Address, sender.Address(), spender, chain.Latest)
-	if err != nil || allowed.Cmp(amount) >= 0 {
-		return err
-	}
-	_, err = send(ctx, sender, "approving the payment")(n.encoder.Approve(token.Address, spender, amount))
-	return err
+	return s.printLicense(facts, licensee, t.token, &out)
 }
 
 func (s *session) printLicense(f license.Facts, licensee license.Address, token chain.PaymentToken, tx *sent) error {

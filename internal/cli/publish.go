@@ -243,12 +243,20 @@ func (p *publication) simulateMint(ctx context.Context, index uint64) error {
 
 // resume accepts a token that this account minted for the same publication before.
 func (p *publication) resume(ctx context.Context, standing chain.Token) error {
-	switch {
-	case standing.Creator != p.sender.Address():
+	if standing.Creator != p.sender.Address() {
 		return fmt.Errorf("account %s published the same content before; only content that names you as its creator is yours to publish",
 			chain.FormatAddress(standing.Creator))
-	case standing.NameHash != chain.NameHash(p.flags.name):
-		return fmt.Errorf("you published the same content under another name before; a version has one name")
+	}
+	name := p.flags.name
+	if p.flags.dataset {
+		name = chain.DatasetPrefix + name
+	}
+	same, err := p.reader.IsVersion(ctx, name, p.content.Digest, chain.Latest)
+	if err != nil {
+		return err
+	}
+	if !same {
+		return fmt.Errorf("you published the same content under another name or as another kind before; a version has one name and kind")
 	}
 	index, err := p.reader.TermsIndex(ctx, p.hash, chain.Latest)
 	if err != nil {

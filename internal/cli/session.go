@@ -31,16 +31,6 @@ type session struct {
 	closers []func()
 }
 
-// Addresses is the file that deploy writes.
-type Addresses struct {
-	ChainID         uint64 `json:"chainID"`
-	Registry        string `json:"registry"`
-	Licenses        string `json:"licenses"`
-	Oracle          string `json:"oracle"`
-	PaymentToken    string `json:"paymentToken"`
-	DeployedAtBlock uint64 `json:"deployedAtBlock"`
-}
-
 // complete fills flags that were not given from the environment, and checks them.
 func (s *session) complete() error {
 	if len(s.rpc) == 0 && s.getenv("DEHUG_RPC") != "" {
@@ -100,33 +90,6 @@ func (s *session) signer() (chain.Signer, error) {
 	return signer, nil
 }
 
-// readAddresses reads an addresses file; fs.ErrNotExist when there is none.
-func readAddresses(path string) (Addresses, chain.Contracts, error) {
-	var a Addresses
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return a, chain.Contracts{}, fmt.Errorf("reading the contracts' addresses: %w", err)
-	}
-	if err := json.Unmarshal(raw, &a); err != nil || a.ChainID == 0 {
-		return a, chain.Contracts{}, usagef("addresses file %s is not what `dehug deploy --out` writes", path)
-	}
-	var contracts chain.Contracts
-	for _, field := range []struct {
-		name string
-		text string
-		into *license.Address
-	}{
-		{"registry", a.Registry, &contracts.Registry},
-		{"licenses", a.Licenses, &contracts.Licenses},
-		{"oracle", a.Oracle, &contracts.Oracle},
-	} {
-		if *field.into, err = chain.ParseAddress(field.text); err != nil {
-			return a, contracts, usagef("addresses file %s: %s: %w", path, field.name, err)
-		}
-	}
-	return a, contracts, nil
-}
-
 // network is one deployment, opened for reading.
 type network struct {
 	addresses Addresses
@@ -144,7 +107,7 @@ func (s *session) network(ctx context.Context) (*network, error) {
 	if s.addressesFile == "" {
 		return nil, usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes the file")
 	}
-	addresses, contracts, err := readAddresses(s.addressesFile)
+	addresses, contracts, err := readDeployment(s.addressesFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.addressesFile, s.addressesFile)
 	}
@@ -175,6 +138,36 @@ func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	}
 	s.closers = append(s.closers, sender.Close)
 	return sender, nil
+}
+
+// trade is a network with its payment token and a sender for the key file's account.
+type trade struct {
+	*network
+	token  chain.PaymentToken
+	sender *tx.Sender
+}
+
+// trade opens all that a payment needs.
+func (s *session) trade(ctx context.Context) (*trade, error) {
+	n, err := s.network(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sender, err := s.sender(ctx, n.addresses.ChainID)
+	if err != nil {
+		return nil, err
+	}
+	token, err := n.reader.PaymentToken(ctx, chain.Latest)
+	return &trade{network: n, token: token, sender: sender}, err
+}
+
+// amount reads a decimal number of the payment token.
+func (t *trade) amount(text string) (*big.Int, error) {
+	amount, err := units.Parse(text, t.token.Decimals)
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return amount, nil
 }
 
 // account parses an address, or takes the key file's when there is none.

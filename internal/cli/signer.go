@@ -23,11 +23,11 @@ type authorizedSigner struct {
 }
 
 func (s *session) signerCommand() *cobra.Command {
-	root := &cobra.Command{Use: "signer", Short: "Say who may sign vouchers for a payer"}
+	root := &cobra.Command{Use: "signer", Short: "Say who may act for an account"}
 	root.AddCommand(&cobra.Command{
-		Use: "authorize <signer-key-file>", Short: "Let another key sign vouchers for the sender, who pays for usage",
-		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow. That key signs a\n" +
-			"proof that it agrees; it needs no coin for it.",
+		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender: sign what it pays, send what it settles",
+		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow, and settle what the\n" +
+			"sender serves. That key signs a proof that it agrees; it needs no coin for it. A key acts for one account beside its own.",
 		Args: arguments(1, 1, "the key file of the signer"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.authorizeSigner(cmd.Context(), args[0]) },
 	})
@@ -57,7 +57,11 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile string) error 
 	}
 	deadline := uint64(head.Time.Add(proofLifetime).Unix())
 	domain := chain.NewDomain(n.addresses.ChainID, n.contracts.Oracle)
-	proof, err := signer.SignDigest(domain.SignerProofDigest(sender.Address(), signer.Address(), deadline))
+	digest, err := domain.SignerProofDigest(sender.Address(), signer.Address(), deadline)
+	if err != nil {
+		return err
+	}
+	proof, err := signer.SignDigest(digest)
 	if err != nil {
 		return fmt.Errorf("signing the signer's proof: %w", err)
 	}
