@@ -7,18 +7,13 @@ import (
 	"flag"
 	"fmt"
 	"log/slog"
-	"os"
-	"os/signal"
-	"syscall"
 	"time"
 
-	"github.com/go-logr/logr"
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 	ctrl "sigs.k8s.io/controller-runtime"
 
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
+	"github.com/dehug-io/dehug-operator/internal/program"
 )
 
 type options struct {
@@ -45,18 +40,12 @@ func parse() options {
 }
 
 func main() {
-	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
-	defer stop()
-	if err := run(ctx, parse(), log); err != nil {
-		log.Error("the gateway stopped", "error", err)
-		os.Exit(1)
-	}
+	o := parse()
+	program.Main("gateway", func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
 }
 
 func run(ctx context.Context, o options, log *slog.Logger) error {
-	token, err := readToken(o.ledgerToken)
+	token, err := program.ReadToken(o.ledgerToken)
 	if err != nil {
 		return err
 	}
@@ -73,8 +62,7 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	registry := prometheus.NewRegistry()
-	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	registry := program.NewRegistry()
 	g := gateway.New(gateway.Config{
 		Ledger: book, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, HeaderTimeout: o.headerTimeout,

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"net/http"
-	"os"
-	"strings"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
@@ -46,15 +44,4 @@ func serve(s *http.Server) error {
 		return fmt.Errorf("serving %s: %w", s.Addr, err)
 	}
 	return nil
-}
-
-func readToken(file string) (string, error) {
-	if file == "" {
-		return "", nil
-	}
-	raw, err := os.ReadFile(file) //nolint:gosec // the admin names the file
-	if err != nil {
-		return "", fmt.Errorf("reading the ledger's token: %w", err)
-	}
-	return strings.TrimSpace(string(raw)), nil
 }

@@ -9,15 +9,8 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
-	"os"
-	"os/signal"
-	"strings"
-	"syscall"
 	"time"
 
-	"github.com/go-logr/logr"
-	"github.com/prometheus/client_golang/prometheus"
-	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -26,6 +19,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
+	"github.com/dehug-io/dehug-operator/internal/program"
 	"github.com/dehug-io/dehug-operator/internal/reporter"
 )
 
@@ -43,18 +37,12 @@ func parse() options {
 }
 
 func main() {
-	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
-	defer stop()
-	if err := run(ctx, parse(), log); err != nil {
-		log.Error("the reporter stopped", "error", err)
-		os.Exit(1)
-	}
+	o := parse()
+	program.Main("reporter", func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
 }
 
 func run(ctx context.Context, o options, log *slog.Logger) error {
-	token, err := readToken(o.tokenFile)
+	token, err := program.ReadToken(o.tokenFile)
 	if err != nil {
 		return err
 	}
@@ -67,8 +55,7 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	registry := prometheus.NewRegistry()
-	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	registry := program.NewRegistry()
 	r := reporter.New(reporter.Config{
 		Client: api, Ledger: book, Dial: reporter.DialChain, Metrics: reporter.NewMetrics(registry), Log: log,
 	})
@@ -106,15 +93,4 @@ func apiClient() (client.Client, error) {
 		return nil, fmt.Errorf("creating the API client: %w", err)
 	}
 	return c, nil
-}
-
-func readToken(file string) (string, error) {
-	if file == "" {
-		return "", nil
-	}
-	raw, err := os.ReadFile(file) //nolint:gosec // the admin names the file
-	if err != nil {
-		return "", fmt.Errorf("reading the ledger's token: %w", err)
-	}
-	return strings.TrimSpace(string(raw)), nil
 }
