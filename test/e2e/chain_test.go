@@ -105,7 +105,7 @@ func chainReader(ctx context.Context) (*chain.Reader, error) {
 		}
 	}
 	return chain.Dial(ctx, chain.Config{
-		Endpoints: []string{url}, ChainID: uint64(addresses.ChainID), Contracts: contracts, Agreement: 1,
+		Endpoints: []string{url}, ChainID: addresses.ChainID, Contracts: contracts, Agreement: 1,
 	})
 }
 

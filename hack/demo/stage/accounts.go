@@ -2,13 +2,14 @@ package stage
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"strconv"
 	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/cli"
 )
 
 // Accounts of the demo.
@@ -21,27 +22,8 @@ const (
 // devDeployerKey is funded by config/demo/chain/genesis.json. It is published here: use it nowhere else.
 const devDeployerKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
 
-// Addresses names the contracts of a deployment, as `dehug deploy` writes them.
-type Addresses struct {
-	ChainID      int64  `json:"chainID"`
-	Registry     string `json:"registry"`
-	Licenses     string `json:"licenses"`
-	Oracle       string `json:"oracle"`
-	PaymentToken string `json:"paymentToken"`
-}
-
 // Addresses reads the addresses file of the demo's deployment.
-func (s *Stage) Addresses() (Addresses, error) {
-	var addresses Addresses
-	raw, err := os.ReadFile(s.addressesFile())
-	if err != nil {
-		return addresses, fmt.Errorf("reading the addresses of the deployment: %w", err)
-	}
-	if err := json.Unmarshal(raw, &addresses); err != nil {
-		return addresses, fmt.Errorf("decoding %s: %w", s.addressesFile(), err)
-	}
-	return addresses, nil
-}
+func (s *Stage) Addresses() (cli.Addresses, error) { return cli.ReadAddresses(s.addressesFile()) }
 
 // DeployContracts deploys the contracts with a development payment token. A deployment that stands is kept.
 func (s *Stage) DeployContracts(ctx context.Context) error {

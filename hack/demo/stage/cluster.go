@@ -81,26 +81,9 @@ func (s *Stage) Down(ctx context.Context) error {
 			return err
 		}
 	case "current":
-		if err := s.deleteObjects(ctx); err != nil {
+		if err := s.removeObjects(ctx); err != nil {
 			return err
 		}
 	}
 	return os.RemoveAll(s.State)
-}
-
-func (s *Stage) deleteObjects(ctx context.Context) error {
-	for _, kind := range []string{"inferenceendpoints", "dehugmodels"} {
-		if err := s.Kubectl(ctx, "-n", UserNamespace, "delete", kind+".dehug.io", "--all", "--ignore-not-found"); err != nil {
-			return err
-		}
-	}
-	if err := s.Kubectl(ctx, "-n", UserNamespace, "delete", "secret", apiKeySecret, "--ignore-not-found"); err != nil {
-		return err
-	}
-	for _, folder := range []string{"config/demo", "config/demo/backends"} {
-		if err := s.Kubectl(ctx, "delete", "-k", folder, "--ignore-not-found"); err != nil {
-			return err
-		}
-	}
-	return nil
 }

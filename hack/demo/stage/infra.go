@@ -29,7 +29,7 @@ func (s *Stage) InstallOperator(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := s.ensureSecret(ctx, SystemNamespace, "dehug-ledger", "--from-literal=token="+token); err != nil {
+	if err := s.ensureSecret(ctx, SystemNamespace, ledgerSecret, "--from-literal=token="+token); err != nil {
 		return err
 	}
 	image, err := os.ReadFile(s.image("operator"))

@@ -44,12 +44,12 @@ func (s *Stage) ShowRefusal(ctx context.Context) error {
 	if err := s.Apply(ctx, gatedManifest); err != nil {
 		return err
 	}
-	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: "tiny-gated"}}
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: gatedModel}}
 	_, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, dehugv1alpha1.ReasonLicenseMissing, time.Minute)
 	if err != nil {
 		return err
 	}
-	return s.Kubectl(ctx, "-n", UserNamespace, "get", "dehugmodel", "tiny-gated", "-o", "wide")
+	return s.Kubectl(ctx, "-n", UserNamespace, "get", "dehugmodel", gatedModel, "-o", "wide")
 }
 
 // ShowLicenseEnd serves a model on a short licence, has its owner end it, and shows the endpoint drain and stop.
@@ -76,7 +76,7 @@ func (s *Stage) ShowLicenseEnd(ctx context.Context) error {
 	if err := s.Apply(ctx, fmt.Sprintf(leaseManifest, license.TermsHash)); err != nil {
 		return err
 	}
-	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: "lease"}}
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: leaseEndpoint}}
 	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
 		return err
 	}

@@ -20,22 +20,22 @@ const samplesOverlay = `apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources: [%[1]s]
 patches:
+  - path: addresses.json
+    target: {kind: DeHugNetwork}
   - target: {kind: DeHugNetwork}
     patch: |
       apiVersion: dehug.io/v1alpha1
       kind: DeHugNetwork
-      metadata: {name: %[9]s}
+      metadata: {name: %[5]s}
       spec:
-        chainID: %[2]d
-        rpc: {endpoints: [{url: "http://chain.%[8]s.svc:8545"}], agreement: 1}
-        contracts: {registry: "%[3]s", licenses: "%[4]s", oracle: "%[5]s"}
+        rpc: {endpoints: [{url: "http://chain.%[4]s.svc:8545"}], agreement: 1}
         finality: {grant: Safe, revoke: Safe, settle: Safe}
-        account: {licensee: "%[6]s", signer: {secretRef: {namespace: dehug-system, name: dehug-signer, key: key}}}
-        content: {gateways: ["http://ipfs.%[8]s.svc:8080"]}
+        account: {licensee: "%[2]s", signer: {secretRef: {namespace: dehug-system, name: dehug-signer, key: key}}}
+        content: {gateways: ["http://ipfs.%[4]s.svc:8080"]}
         settlement: {interval: 5s, keepReports: 20}
   - target: {kind: DeHugModel}
     patch: |
-      - {op: replace, path: /spec/license, value: {use: Commercial, acceptTerms: "%[7]s"}}
+      - {op: replace, path: /spec/license, value: {use: Commercial, acceptTerms: "%[3]s"}}
 `
 
 // ApplySamples applies config/samples with the addresses of this run.
@@ -51,9 +51,9 @@ func (s *Stage) ApplySamples(ctx context.Context) error {
 }
 
 func (s *Stage) writeOverlay(ctx context.Context) (string, error) {
-	addresses, err := s.Addresses()
+	addresses, err := os.ReadFile(s.addressesFile())
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("reading the addresses of the deployment: %w", err)
 	}
 	licensee, err := s.Address(ctx, Licensee)
 	if err != nil {
@@ -68,9 +68,11 @@ func (s *Stage) writeOverlay(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("finding config/samples: %w", err)
 	}
-	text := fmt.Sprintf(samplesOverlay, samples, addresses.ChainID, addresses.Registry, addresses.Licenses, addresses.Oracle,
-		licensee, license.TermsHash, DemoNamespace, NetworkName)
+	text := fmt.Sprintf(samplesOverlay, samples, licensee, license.TermsHash, DemoNamespace, NetworkName)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", fmt.Errorf("writing the samples' overlay: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "addresses.json"), addresses, 0o644); err != nil {
 		return "", fmt.Errorf("writing the samples' overlay: %w", err)
 	}
 	return folder, os.WriteFile(filepath.Join(folder, "kustomization.yaml"), []byte(text), 0o644)

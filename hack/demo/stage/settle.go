@@ -45,7 +45,8 @@ func (s *Stage) SettledUsage(ctx context.Context) (Usage, *dehugv1alpha1.UsageRe
 	return best, newest, nil
 }
 
-// WaitSettled waits until all usage that the gateway metered so far is settled: no report has come for two intervals of settlement.
+// WaitSettled waits until at least as many requests for the demo's model are settled as asked for, and returns the report that
+// settled the newest of them. Units are not compared: usage that somebody else causes meanwhile may be settled too.
 func (s *Stage) WaitSettled(ctx context.Context, atLeast Usage, limit time.Duration) (*dehugv1alpha1.UsageReport, error) {
 	var report *dehugv1alpha1.UsageReport
 	err := s.WaitFor(ctx, limit, func(ctx context.Context) (bool, error) {

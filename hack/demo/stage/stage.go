@@ -28,8 +28,13 @@ const (
 	LeaseModelName  = "alice/tiny-lease"
 	SampleModel     = "tiny-chat"
 	SampleEndpoint  = "chat"
+	gatedModel      = "tiny-gated"
+	leaseModel      = "tiny-lease"
+	leaseEndpoint   = "lease"
+	sampleRuntime   = "llama-cpp"
 	apiKeySecret    = "chat-api-keys"
 	signerSecret    = "dehug-signer"
+	ledgerSecret    = "dehug-ledger"
 )
 
 // Stage is one demo environment: a cluster, a chain, an IPFS node and the accounts on it.
