@@ -41,7 +41,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f := flag.NewFlagSet("fetch", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&s.cid, "cid", "", "root CID (CIDv1, sha2-256)")
-	f.Func("source", "URL of a trustless gateway; repeat for more, tried in order", func(v string) error {
+	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, file:///folder or CAR; "+
+		"repeat for more, all are used at once", func(v string) error {
 		s.sources = append(s.sources, v)
 		return nil
 	})
@@ -51,8 +52,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f.BoolVar(&s.verify, "verify", false, "hash a folder that is already published again")
 	f.BoolVar(&s.json, "json", false, "end with one JSON object of totals by source on stdout; log in JSON")
 	f.StringVar(&s.terminationLog, "termination-log", "", "file to write the outcome to, as compact JSON")
-	f.IntVar(&s.concurrency, "concurrency", 0, "blocks asked for at once (default 8)")
-	f.DurationVar(&s.retryFor, "retry-for", 0, "how long to ask for one block while sources fail (default 1m)")
+	f.IntVar(&s.concurrency, "concurrency", 0, "requests at once to one source (default 8)")
+	f.DurationVar(&s.retryFor, "retry-for", 0, "how long to go on without a byte while all sources fail (default 1m)")
 	f.DurationVar(&s.every, "progress-every", 5*time.Second, "time between progress lines")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -70,7 +71,7 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	case s.out == "":
 		return s, errors.New("--out is missing: give the folder to publish")
 	case len(s.sources) == 0:
-		return s, errors.New("--source is missing: give the URL of at least one trustless gateway")
+		return s, errors.New("--source is missing: give at least one, such as https://ipfs.example.org")
 	}
 	return s, nil
 }

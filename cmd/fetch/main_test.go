@@ -177,6 +177,8 @@ func readTermination(t *testing.T, path string) termination {
 func TestOutcomes(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	pickle, pickleStore := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"pytorch_model.bin": "x"}))
+	folder := contenttest.WriteFolder(t, model())
+	mirror := contenttest.ServeFolder(t, imp, folder, contenttest.Mirror).URL
 	good := contenttest.Serve(t, store).URL
 	bad := contenttest.Serve(t, store, contenttest.FlipByte).URL
 	missing := contenttest.Serve(t, contenttest.Store{}).URL
@@ -188,6 +190,10 @@ func TestOutcomes(t *testing.T) {
 	}{
 		"published":          {[]string{"--cid", imp.Root, "--source", good}, reasonFetched, "3 files"},
 		"failover":           {[]string{"--cid", imp.Root, "--source", bad, "--source", good}, reasonFetched, "3 files"},
+		"folder":             {[]string{"--cid", imp.Root, "--source", "file://" + folder}, reasonFetched, "3 files"},
+		"folder of another":  {[]string{"--cid", imp.Root, "--source", "file://" + t.TempDir()}, content.ReasonUnavailable, "does not have the block"},
+		"mirror alone":       {[]string{"--cid", imp.Root, "--source", mirror}, content.ReasonUnavailable, mirror},
+		"peer address":       {[]string{"--cid", imp.Root, "--source", "/ip4/10.0.0.1/tcp/4001/p2p/x"}, content.ReasonFailed, "ipfs+rpc://"},
 		"corrupt":            {[]string{"--cid", imp.Root, "--source", bad}, content.ReasonCorrupt, bad},
 		"unavailable":        {[]string{"--cid", imp.Root, "--source", missing}, content.ReasonUnavailable, missing},
 		"over budget":        {[]string{"--cid", imp.Root, "--source", good, "--max-bytes", "1000"}, content.ReasonOverBudget, "1000 bytes"},

@@ -66,7 +66,7 @@ type Fetch struct {
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
-	// Sources are gateway URLs, asked in order.
+	// Sources are URLs of gateways and mirrors, all asked at once.
 	Sources []string
 	// Bytes of the content: the fetch refuses more.
 	Bytes       int64

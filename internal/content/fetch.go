@@ -8,9 +8,6 @@ import (
 	"time"
 )
 
-// defaultConcurrency is how many leaves are asked for at once.
-const defaultConcurrency = 8
-
 // FetchOptions say what to fetch and where to.
 type FetchOptions struct {
 	// Root is the CID of the content.
@@ -25,10 +22,10 @@ type FetchOptions struct {
 	AllowUnsafeFormats bool
 	// Verify hashes a folder that is already published again.
 	Verify bool
-	// Concurrency is the number of blocks asked for at once; 8 if zero.
+	// Concurrency bounds the requests at once to one source; 8 if zero.
 	Concurrency int
-	// RetryFor is how long one block is asked for while all sources fail in a
-	// way that may pass; 60 s if zero.
+	// RetryFor is how long the fetch goes on without a byte while all sources
+	// fail in a way that may pass; 60 s if zero.
 	RetryFor time.Duration
 	// Progress, if set, is called after each block, one call at a time.
 	Progress func(Progress)
@@ -105,9 +102,9 @@ func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts Fet
 	if err := w.checkSpace(); err != nil {
 		return result, err
 	}
-	d := newDownload(g, w, opts)
-	err = d.run(ctx)
-	result.Resumed, result.Fetched = w.resumed, d.progress.BytesDone-w.resumed
+	e := newEngine(g.roster, w, opts)
+	err = e.run(ctx)
+	result.Resumed, result.Fetched = w.resumed, e.progress.state.BytesDone-w.resumed
 	if err != nil {
 		return result, err
 	}

@@ -40,14 +40,23 @@ func (f *fileWalk) inner(n node, u unixfs, depth int) error {
 	if err := checkInner(n, u); err != nil {
 		return at(path, err)
 	}
+	nodes := false   // an earlier child was an inner node
 	wrapped := false // an earlier child was a wrapped leaf
 	for i, l := range n.links {
+		// Once a child has shown that nodes lie below, the next ones are nodes
+		// as well; before, looking ahead could fetch leaves.
+		if nodes {
+			f.ahead(n.links, i, path)
+		}
 		before := f.file.Size
 		isLeaf, err := f.child(l, u.blocks[i], wrapped, depth)
 		if err != nil {
 			return err
 		}
 		wrapped = wrapped || (isLeaf && l.id.codec == codecDagPB)
+		if nodes = nodes || !isLeaf; nodes && i == 0 {
+			f.ahead(n.links, 0, path)
+		}
 		if f.file.Size-before != u.blocks[i] {
 			return malformed("%s: an inner node claims %d bytes for a part that has %d: "+
 				"ask the creator to publish it again", path, u.blocks[i], f.file.Size-before)
@@ -57,7 +66,7 @@ func (f *fileWalk) inner(n node, u unixfs, depth int) error {
 }
 
 func checkInner(n node, u unixfs) error {
-	if u.kind == unixfsDirectory {
+	if u.kind == unixfsDirectory || u.kind == unixfsHAMTShard {
 		return malformed("a directory lies inside a file")
 	}
 	if len(u.data) > 0 {
@@ -96,7 +105,7 @@ func (f *fileWalk) child(l link, size int64, wrapped bool, depth int) (bool, err
 	if err != nil {
 		return false, err
 	}
-	if len(n.links) == 0 && u.kind != unixfsDirectory {
+	if len(n.links) == 0 && u.kind != unixfsDirectory && u.kind != unixfsHAMTShard {
 		return true, f.leaf(Leaf{Digest: l.id.digest, Size: int64(len(u.data)), Wrapped: true})
 	}
 	return false, f.inner(n, u, depth+1)

@@ -2,6 +2,8 @@ package content
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -108,6 +110,77 @@ func FuzzParseCID(f *testing.F) {
 		again, _, err := ParseCID(canonical)
 		if err != nil || again != canonical {
 			t.Errorf("%q gives %q, which gives %q, %v", s, canonical, again, err)
+		}
+	})
+}
+
+func FuzzReadCAR(f *testing.F) {
+	f.Add(carOf(idOf(codecDagPB, nil), []byte("one"), []byte("two")))
+	f.Add(append(carHeader(idOf(codecRaw, nil)), 0x80))
+	f.Add([]byte{0x0a, 0xa1, 0x67})
+	f.Fuzz(func(t *testing.T, data []byte) {
+		blocks, _ := readCAR(data)
+		var sum int
+		for _, b := range blocks {
+			sum += len(b)
+		}
+		if sum > len(data) {
+			t.Errorf("%d bytes of blocks out of %d", sum, len(data))
+		}
+	})
+}
+
+func FuzzShardSlots(f *testing.F) {
+	f.Add([]byte{0x80, 0x05}, int64(16), 3)
+	f.Fuzz(func(t *testing.T, bitmap []byte, fanout int64, links int) {
+		n := node{links: make([]link, max(0, min(links, 2000)))}
+		slots, err := shardSlots(n, unixfs{data: bitmap, hash: shardHashMurmur3, fanout: fanout}, fanout)
+		if err != nil {
+			return
+		}
+		for i, slot := range slots {
+			if slot < 0 || int64(slot) >= fanout || (i > 0 && slot <= slots[i-1]) {
+				t.Errorf("slot %d of a fanout of %d", slot, fanout)
+			}
+		}
+	})
+}
+
+func FuzzJournal(f *testing.F) {
+	const root = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi"
+	f.Add([]byte(journalMagic + root + "\n\x00\x00\x00\x00\x00\x00\x00\x01\x00"))
+	f.Add([]byte("another file"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		path := filepath.Join(t.TempDir(), "journal")
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		j, refs, _, err := openJournal(path, root)
+		if err != nil {
+			t.Fatalf("opening a damaged journal: %v", err)
+		}
+		if err := j.add(leafRef{7, 8}); err != nil {
+			t.Fatal(err)
+		}
+		j.close()
+		j, again, fresh, err := openJournal(path, root)
+		if err != nil || fresh || len(again) != len(refs)+1 || again[len(refs)] != (leafRef{7, 8}) {
+			t.Errorf("the journal lost what was added to %d records: %v, %v", len(refs), again, err)
+		}
+		j.close()
+	})
+}
+
+func FuzzLeafTable(f *testing.F) {
+	f.Add([]byte("AAAAAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var ls, again Leaves
+		if ls.UnmarshalText(text) != nil {
+			return
+		}
+		out, err := ls.MarshalText()
+		if err != nil || again.UnmarshalText(out) != nil || len(again) != len(ls) {
+			t.Errorf("%d leaves do not survive a round trip: %v", len(ls), err)
 		}
 	})
 }

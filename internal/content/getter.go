@@ -2,42 +2,29 @@ package content
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"strings"
-	"sync"
 	"time"
 )
 
-// Waits between rounds over the sources for one block.
+// Waits between rounds over the sources for one block, and before a slow
+// source is given company.
 const (
 	firstBackoff    = 200 * time.Millisecond
 	longestBackoff  = 5 * time.Second
+	hedgeAfter      = time.Second
 	defaultRetryFor = 60 * time.Second
 	inspectRetryFor = 10 * time.Second
 )
 
-var emptyDigest = sha256.Sum256(nil)
+var emptyDigest = sum256(nil)
 
-// sourceState is what a run learnt about one source.
-type sourceState struct {
-	source    Source
-	struck    string // why it is not asked again, "" while it is
-	notBefore time.Time
-	bytes     int64
-	blocks    int
-	failures  int
-}
-
-// getter asks one source at a time and fails over. Each block is verified
-// before it is returned; a source that sends wrong bytes is struck for the run.
+// getter gets single blocks: it asks one source at a time, the next one too
+// when the answer is slow, and fails over. Each block is verified before it is
+// returned. It may be used by several goroutines at once.
 type getter struct {
+	*roster
 	retryFor time.Duration
-
-	mu        sync.Mutex
-	states    []*sourceState
-	preferred int
 }
 
 func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
@@ -48,18 +35,7 @@ func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
 	if retryFor <= 0 {
 		retryFor = defaultRetryFor
 	}
-	g := &getter{retryFor: retryFor}
-	for _, s := range sources {
-		g.states = append(g.states, &sourceState{source: s})
-	}
-	return g, nil
-}
-
-// attempt is the outcome of asking the sources for one block so far.
-type attempt struct {
-	reasons []string // by source, "" where not asked
-	gone    []bool   // by source: asking again is useless
-	corrupt bool
+	return &getter{roster: newRoster(sources), retryFor: retryFor}, nil
 }
 
 // get returns the verified block. what names in messages the file it is for.
@@ -67,12 +43,15 @@ func (g *getter) get(ctx context.Context, id blockID, what string) ([]byte, erro
 	if id.digest == emptyDigest {
 		return []byte{}, nil
 	}
-	tried := attempt{reasons: make([]string, len(g.states)), gone: make([]bool, len(g.states))}
+	tried := g.newAttempt()
 	deadline := time.Now().Add(g.retryFor)
 	for backoff := firstBackoff; ; backoff = min(2*backoff, longestBackoff) {
-		block, wait, err := g.round(ctx, id, &tried)
-		if block != nil || err != nil {
-			return block, err
+		block, wait := g.round(ctx, id, tried)
+		if block != nil {
+			return block, nil
+		}
+		if ctx.Err() != nil {
+			return nil, g.stopped(ctx, id, what, tried)
 		}
 		if wait < 0 {
 			return nil, g.failure(id, what, tried)
@@ -87,39 +66,72 @@ func (g *getter) get(ctx context.Context, id blockID, what string) ([]byte, erro
 	}
 }
 
+// answer is what a source said to a request for one block.
+type answer struct {
+	source int
+	block  []byte
+	err    error
+}
+
 // round asks each source once, the preferred one first. Without a block it
 // returns how long to wait before the next round, or a negative wait when
 // there is no source left to ask.
-func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte, time.Duration, error) {
-	wait := time.Duration(-1)
-	first := g.first()
+func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte, time.Duration) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	queue, wait := g.askables(tried)
+	answers := make(chan answer, len(queue))
+	hedge := time.NewTimer(0)
+	defer hedge.Stop()
+	for open := 0; len(queue) > 0 || open > 0; {
+		select {
+		case <-ctx.Done():
+			return nil, wait
+		case <-hedge.C:
+			if len(queue) > 0 {
+				n := queue[0]
+				queue, open = queue[1:], open+1
+				go func() {
+					block, err := g.states[n].source.Block(ctx, id.String(), maxBlock)
+					answers <- answer{n, block, err}
+				}()
+				hedge.Reset(hedgeAfter)
+			}
+		case a := <-answers:
+			open--
+			if ctx.Err() != nil {
+				return nil, wait
+			}
+			if g.note(a, id, tried) {
+				return a.block, 0
+			}
+			if !tried.gone[a.source] && wait < 0 {
+				wait = 0
+			}
+			hedge.Reset(0)
+		}
+	}
+	return nil, wait
+}
+
+// askables returns the sources to ask now, the preferred one first, and how
+// long the first of the resting ones rests, -1 if none does.
+func (g *getter) askables(tried *attempt) (queue []int, wait time.Duration) {
+	g.mu.Lock()
+	first := g.preferred
+	g.mu.Unlock()
+	wait = -1
 	for i := range g.states {
 		n := (first + i) % len(g.states)
 		ask, rest := g.askable(n, tried)
 		if rest > 0 && (wait < 0 || rest < wait) {
 			wait = rest
 		}
-		if !ask {
-			continue
-		}
-		block, err := g.states[n].source.Block(ctx, id.String(), maxBlock)
-		if ctx.Err() != nil {
-			return nil, 0, g.stopped(ctx, id, "", *tried)
-		}
-		if g.note(n, id, block, err, tried) {
-			return block, 0, nil
-		}
-		if !tried.gone[n] && wait < 0 {
-			wait = 0
+		if ask {
+			queue = append(queue, n)
 		}
 	}
-	return nil, wait, nil
-}
-
-func (g *getter) first() int {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.preferred
+	return queue, wait
 }
 
 // askable reports whether to ask source n now, and if not, how long it rests.
@@ -129,7 +141,7 @@ func (g *getter) askable(n int, tried *attempt) (bool, time.Duration) {
 	st := g.states[n]
 	if st.struck != "" {
 		tried.reasons[n], tried.gone[n] = st.struck, true
-		tried.corrupt = true
+		tried.corrupt = tried.corrupt || st.lied
 	}
 	if tried.gone[n] {
 		return false, 0
@@ -144,13 +156,13 @@ func (g *getter) askable(n int, tried *attempt) (bool, time.Duration) {
 }
 
 // note records an answer and reports whether it is the block.
-func (g *getter) note(n int, id blockID, block []byte, err error, tried *attempt) bool {
-	good := err == nil && id.matches(block)
+func (g *getter) note(a answer, id blockID, tried *attempt) bool {
+	good := a.err == nil && id.matches(a.block)
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	st := g.states[n]
+	n, st := a.source, g.states[a.source]
 	if good {
-		st.bytes += int64(len(block))
+		st.bytes += int64(len(a.block))
 		st.blocks++
 		g.preferred = n
 		return true
@@ -158,94 +170,25 @@ func (g *getter) note(n int, id blockID, block []byte, err error, tried *attempt
 	st.failures++
 	var source *SourceError
 	switch {
-	case err == nil:
-		st.struck = fmt.Sprintf("sent bytes for block %s that do not hash to it", id)
-		tried.corrupt = true
-	case errors.As(err, &source) && source.Lied:
-		st.struck = source.Reason
-		tried.corrupt = true
-	case errors.As(err, &source):
+	case a.err == nil:
+		st.strike(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
+	case errors.As(a.err, &source) && source.Lied:
+		st.strike(source.Reason)
+	case errors.As(a.err, &source):
 		tried.reasons[n], tried.gone[n] = source.Reason, !source.Retryable
 		if source.RetryAfter > 0 {
 			st.notBefore = time.Now().Add(source.RetryAfter)
 		}
 	default:
-		tried.reasons[n] = err.Error()
+		tried.reasons[n] = a.err.Error()
 	}
 	if st.struck != "" {
-		tried.reasons[n], tried.gone[n] = st.struck, true
+		tried.reasons[n], tried.gone[n], tried.corrupt = st.struck, true, true
 	}
 	if g.preferred == n {
 		g.preferred = (n + 1) % len(g.states)
 	}
 	return false
-}
-
-// failure is the error once no source could deliver: corruption outweighs
-// absence, because it needs a person.
-func (g *getter) failure(id blockID, what string, tried attempt) error {
-	var parts []string
-	for n, reason := range tried.reasons {
-		if reason != "" {
-			parts = append(parts, g.states[n].source.Name()+": "+reason)
-		}
-	}
-	if what == "" {
-		what = "the content"
-	}
-	list := strings.Join(parts, "; ")
-	if tried.corrupt {
-		return errorOf(ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
-			"repair that source (ipfs repo verify), or add another", id, what, list)
-	}
-	return errorOf(ErrUnavailable, "no source delivers block %s of %s (%s): "+
-		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
-}
-
-// stopped is the error when the context ended: the caller's cancellation as
-// such, a deadline as unavailability.
-func (g *getter) stopped(ctx context.Context, id blockID, what string, tried attempt) error {
-	if cancelled(ctx) {
-		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
-	}
-	for n, reason := range tried.reasons {
-		if reason == "" && !tried.gone[n] {
-			tried.reasons[n] = "did not answer in time"
-		}
-	}
-	return &kindError{kind: kindOf(g.failure(id, what, tried)), cause: ctx.Err(), msg: g.failure(id, what, tried).Error()}
-}
-
-func kindOf(err error) error {
-	if errors.Is(err, ErrCorrupt) {
-		return ErrCorrupt
-	}
-	return ErrUnavailable
-}
-
-// SourceTotals is what one source contributed to a run.
-type SourceTotals struct {
-	// Name is the source's URL.
-	Name string `json:"name"`
-	// Bytes and Blocks were delivered and verified.
-	Bytes  int64 `json:"bytes"`
-	Blocks int   `json:"blocks"`
-	// Failures counts requests that brought no true block.
-	Failures int `json:"failures"`
-	// Struck says why the source was given up, "" if it was not.
-	Struck string `json:"struck,omitempty"`
-}
-
-func (g *getter) totals() []SourceTotals {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	out := make([]SourceTotals, 0, len(g.states))
-	for _, s := range g.states {
-		out = append(out, SourceTotals{
-			Name: s.source.Name(), Bytes: s.bytes, Blocks: s.blocks, Failures: s.failures, Struck: s.struck,
-		})
-	}
-	return out
 }
 
 // sleep waits and reports whether the context still stands.

@@ -11,7 +11,7 @@ import (
 // directories and inner nodes are fetched, no file bytes (a root that is one
 // small raw block, and wrapped leaves whose siblings are unknown, excepted).
 // It stops at the first thing that passes the budget, and refuses symlinks,
-// sharded directories, weak hashes and unsafe names. Errors match one of the
+// weak hashes and unsafe names. Errors match one of the
 // package's kinds.
 func Inspect(ctx context.Context, sources []Source, rootCID string, b Budget) (*Manifest, error) {
 	g, err := newGetter(sources, inspectRetryFor)
@@ -26,8 +26,13 @@ func inspect(ctx context.Context, g *getter, rootCID string, b Budget) (*Manifes
 	if err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	p := &prefetcher{fetch: g.get, ahead: map[blockID]chan fetched{}}
+	defer p.wg.Wait()
+	defer cancel()
 	w := &walker{
-		get:   func(id blockID, what string) ([]byte, error) { return g.get(ctx, id, what) },
+		get:   func(id blockID, what string) ([]byte, error) { return p.get(ctx, id, what) },
+		want:  func(id blockID, what string) { p.want(ctx, id, what) },
 		spent: spent{limit: b.orDefault()},
 		out:   &Manifest{Root: root.String()},
 	}
@@ -41,9 +46,10 @@ func inspect(ctx context.Context, g *getter, rootCID string, b Budget) (*Manifes
 	return m, nil
 }
 
-// walker resolves a tree, depth first.
+// walker resolves a tree, depth first. It tells want which nodes it will get.
 type walker struct {
 	get   func(id blockID, what string) ([]byte, error)
+	want  func(id blockID, what string)
 	spent spent
 	out   *Manifest
 }
@@ -60,10 +66,27 @@ func (w *walker) root(id blockID) error {
 	if err != nil {
 		return err
 	}
-	if u.kind == unixfsDirectory {
+	switch u.kind {
+	case unixfsDirectory:
 		return w.directory(n, "", 1)
+	case unixfsHAMTShard:
+		return w.shardedDirectory(n, u, "", 1)
 	}
 	return w.file(id, n, u, id.String())
+}
+
+// ahead has the inner nodes among the links after the i-th fetched, as far as
+// the walk looks ahead.
+func (w *walker) ahead(links []link, i int, what string) {
+	from := i + lookahead
+	if i == 0 {
+		from = 1
+	}
+	for j := from; j <= i+lookahead && j < len(links); j++ {
+		if links[j].id.codec == codecDagPB {
+			w.want(links[j].id, what)
+		}
+	}
 }
 
 // node fetches and decodes one dag-pb node, refusing what is never accepted.
@@ -79,13 +102,9 @@ func (w *walker) node(id blockID, path string) (node, unixfs, error) {
 	if err != nil {
 		return node{}, unixfs{}, at(path, err)
 	}
-	switch u.kind {
-	case unixfsSymlink:
+	if u.kind == unixfsSymlink {
 		return node{}, unixfs{}, malformed("%s is a symbolic link, which is not accepted: "+
 			"publish a copy of the file it points to", display(path))
-	case unixfsHAMTShard:
-		return node{}, unixfs{}, malformed("%s is a sharded directory, which is not supported: "+
-			"publish fewer entries in one directory", display(path))
 	}
 	return n, u, nil
 }
@@ -113,19 +132,25 @@ func (w *walker) directory(n node, path string, depth int) error {
 		w.out.EmptyDirs = append(w.out.EmptyDirs, path)
 	}
 	seen := siblings{}
-	for _, l := range n.links {
-		err := checkName(l.name, w.spent.limit.MaxNameLength)
-		if err == nil {
-			err = seen.add(l.name)
-		}
-		if err != nil {
-			return at(path, fmt.Errorf("the name %q is not accepted: %w", l.name, err))
-		}
-		if err := w.entry(l, join(path, l.name), depth); err != nil {
+	for i, l := range n.links {
+		w.ahead(n.links, i, display(path))
+		if err := w.named(l, l.name, path, depth, seen); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// named takes one entry of a directory after a look at its name.
+func (w *walker) named(l link, name, dir string, depth int, seen siblings) error {
+	err := checkName(name, w.spent.limit.MaxNameLength)
+	if err == nil {
+		err = seen.add(name)
+	}
+	if err != nil {
+		return at(dir, fmt.Errorf("the name %q is not accepted: %w", name, err))
+	}
+	return w.entry(l, join(dir, name), depth)
 }
 
 func (w *walker) entry(l link, path string, depth int) error {
@@ -136,8 +161,11 @@ func (w *walker) entry(l link, path string, depth int) error {
 	if err != nil {
 		return err
 	}
-	if u.kind == unixfsDirectory {
+	switch u.kind {
+	case unixfsDirectory:
 		return w.directory(n, path, depth+1)
+	case unixfsHAMTShard:
+		return w.shardedDirectory(n, u, path, depth+1)
 	}
 	return w.file(l.id, n, u, path)
 }

@@ -59,9 +59,6 @@ func TestInspectRefusesHostileTrees(t *testing.T) {
 		"symbolic link": {func(d dag) link {
 			return d.dir(map[string]link{"a": d.unixfs(unixfsSymlink, "/etc/passwd")})
 		}, ErrMalformed, "a is a symbolic link"},
-		"sharded directory": {func(d dag) link {
-			return d.dir(map[string]link{"a": d.unixfs(unixfsHAMTShard, "")})
-		}, ErrMalformed, "sharded directory"},
 		"parent folder": {func(d dag) link {
 			return d.dir(map[string]link{"..": d.raw("x")})
 		}, ErrMalformed, "outside its folder"},

@@ -16,6 +16,8 @@ type unixfs struct {
 	data   []byte
 	size   int64
 	blocks []int64
+	hash   int64 // of a sharded directory, with its fanout
+	fanout int64
 }
 
 // decodeUnixFS decodes the UnixFS message. Memory is bounded by eight times
@@ -76,7 +78,11 @@ func (u *unixfs) setVarint(num, v uint64) error {
 		u.size = int64(v)
 	case 4:
 		u.blocks = append(u.blocks, int64(v))
-	case 5, 6, 7: // hash type and fanout of a sharded directory; file mode
+	case 5:
+		u.hash = int64(v)
+	case 6:
+		u.fanout = int64(v)
+	case 7: // file mode, not used
 	default:
 		return malformed("the UnixFS data has an unknown field %d", num)
 	}

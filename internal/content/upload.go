@@ -40,7 +40,7 @@ func Upload(ctx context.Context, dir string, imp *Imported, kuboRPC string, prog
 		return fmt.Errorf("making the request: %w", err)
 	}
 	req.Header.Set("Content-Type", form.FormDataContentType())
-	client := newHTTPClient()
+	client := newHTTPClient(0)
 	resp, doErr := client.Do(req)
 	_ = reader.CloseWithError(io.ErrClosedPipe) // lets the writer end if the node answered early
 	if err := <-sent; err != nil && !errors.Is(err, io.ErrClosedPipe) && resp == nil {

@@ -125,12 +125,18 @@ func TestUploadSaysWhatTheNodeRefuses(t *testing.T) {
 }
 
 func TestParseSource(t *testing.T) {
+	folder := t.TempDir()
 	tests := map[string]struct{ in, want, wantIn string }{
 		"plain":         {in: "https://ipfs.example.org", want: "https://ipfs.example.org"},
 		"trailing":      {in: "http://a:8080/ipfs/", want: "http://a:8080"},
 		"base path":     {in: "http://a/mirror/", want: "http://a/mirror"},
-		"other scheme":  {in: "file:///models", wantIn: "not supported"},
+		"other scheme":  {in: "ftp://models", wantIn: "not supported"},
 		"multiaddr":     {in: "/ip4/1.2.3.4/tcp/4001/p2p/x", wantIn: "not supported"},
+		"Kubo":          {in: "ipfs+rpc://127.0.0.1:5001", want: "ipfs+rpc://127.0.0.1:5001"},
+		"Kubo and path": {in: "ipfs+rpc://127.0.0.1:5001/api", wantIn: "host and port only"},
+		"folder":        {in: "file://" + folder, want: "file://" + folder},
+		"no folder":     {in: "file:///no/such/folder", wantIn: "check the path"},
+		"relative":      {in: "file://models", wantIn: "absolute path"},
 		"no host":       {in: "http://", wantIn: "host"},
 		"credentials":   {in: "http://u:secret@a", wantIn: "host and optional path only"},
 		"query":         {in: "http://a?x=1", wantIn: "host and optional path only"},

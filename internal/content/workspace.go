@@ -26,11 +26,12 @@ const (
 
 // workspace is the partial folder of one fetch and what is known to be in it.
 type workspace struct {
+	*placed
 	out     string
 	m       *Manifest
+	layout  layout
 	dir     *os.Root
 	journal *journal
-	have    [][]bool // by file and leaf: its bytes are in place
 	resumed int64
 }
 
@@ -42,10 +43,7 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 	if err != nil {
 		return nil, diskError(err)
 	}
-	w := &workspace{out: out, m: m, journal: j, have: make([][]bool, len(m.Files))}
-	for i := range m.Files {
-		w.have[i] = make([]bool, len(m.Files[i].Leaves))
-	}
+	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j}
 	if fresh {
 		if err := os.RemoveAll(partial); err != nil {
 			w.close()
@@ -96,7 +94,8 @@ func (w *workspace) makeDirs() error {
 	return nil
 }
 
-// resume marks the journalled leaves whose bytes are in place.
+// resume marks the journalled leaves whose bytes are in place, and those that
+// have no bytes.
 func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 	byFile := map[uint32][]uint32{}
 	for _, r := range refs {
@@ -104,33 +103,40 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			byFile[r.file] = append(byFile[r.file], r.leaf)
 		}
 	}
+	buf := make([]byte, maxBlock)
 	for file, leaves := range byFile {
-		if err := w.resumeFile(ctx, int(file), leaves); err != nil {
+		if err := w.resumeFile(ctx, int(file), leaves, buf); err != nil {
 			return err
+		}
+	}
+	for i := range w.m.Files {
+		for j, l := range w.m.Files[i].Leaves {
+			if l.Size == 0 && l.holds(nil) {
+				w.mark(i, j)
+			}
 		}
 	}
 	return nil
 }
 
-func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32) error {
+func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
 	f, err := w.dir.Open(filepath.FromSlash(w.m.Files[file].Path))
 	if err != nil {
 		return nil // the file is not there: nothing of it is in place
 	}
 	defer func() { _ = f.Close() }()
-	table := w.m.Files[file].Leaves
-	offsets := table.offsets()
-	buf := make([]byte, maxBlock)
 	for _, i := range leaves {
 		if ctx.Err() != nil {
 			return fmt.Errorf("checking what an earlier run left: %w", ctx.Err())
 		}
-		data := buf[:table[i].Size]
-		if n, _ := f.ReadAt(data, offsets[i]); n < len(data) || w.have[file][i] || !table[i].holds(data) {
+		l := w.m.Files[file].Leaves[i]
+		data := buf[:l.Size]
+		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
 			continue
 		}
-		w.have[file][i] = true
-		w.resumed += table[i].Size
+		if w.mark(file, int(i)) {
+			w.resumed += l.Size
+		}
 	}
 	return nil
 }

@@ -19,11 +19,28 @@ type Gateway struct {
 	// URL is what ParseSource takes.
 	URL string
 
+	store Store
+	ways  Ways
+	files map[string]content.File // by path of the URL
+	dir   string
+
 	mu     sync.Mutex
 	served map[string]int
 	total  int
+	bytes  int64
 	closed chan struct{}
 }
+
+// Ways are the ways in which a gateway answers besides raw blocks.
+type Ways int
+
+// What a server of a folder can be.
+const (
+	Raw Ways = 1 << iota
+	CAR
+	Ranges
+	Mirror
+)
 
 // Reply is what a gateway is about to answer; a Fault may change it.
 type Reply struct {
@@ -34,23 +51,51 @@ type Reply struct {
 	// Status and Header are those of the answer.
 	Status int
 	Header http.Header
-	// Body is the block, a copy.
+	// Body is the block or part of a file, a copy.
 	Body []byte
 	// Delay is waited before, and Cut closes the connection after half of, the
 	// body.
 	Delay time.Duration
 	Cut   bool
+	// Rate is in bytes per second, 0 for as fast as can be.
+	Rate int
 }
 
 // Fault is one way to misbehave.
 type Fault func(*Reply)
 
-// Serve starts a gateway over store that ends with the test.
+// Serve starts a gateway over store that ends with the test. It serves raw
+// blocks and nothing else.
 func Serve(t testing.TB, store Store, faults ...Fault) *Gateway {
 	t.Helper()
-	g := &Gateway{served: map[string]int{}, closed: make(chan struct{})}
+	return serve(t, &Gateway{store: store}, faults)
+}
+
+// ServeFolder starts a server for an imported folder that answers in the given
+// ways only: raw blocks, CARs, byte ranges by CID, or (Mirror) by path. Without
+// raw blocks the folder may differ from what was imported.
+func ServeFolder(t testing.TB, imp *content.Imported, dir string, ways Ways, faults ...Fault) *Gateway {
+	t.Helper()
+	g := &Gateway{store: Store{}, ways: ways, files: map[string]content.File{}, dir: dir}
+	if ways&Raw != 0 {
+		err := imp.EachBlock(t.Context(), dir, func(cid string, data []byte) error {
+			g.store[cid] = bytes.Clone(data)
+			return nil
+		})
+		if err != nil {
+			t.Fatalf("reading the blocks of %s: %v", dir, err)
+		}
+	}
+	for _, f := range imp.Files {
+		g.files["/ipfs/"+f.CID], g.files["/"+f.Path] = f, f
+	}
+	return serve(t, g, faults)
+}
+
+func serve(t testing.TB, g *Gateway, faults []Fault) *Gateway {
+	g.served, g.closed = map[string]int{}, make(chan struct{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		g.answer(w, r, store, faults)
+		g.answer(w, r, faults)
 	}))
 	g.URL = server.URL
 	t.Cleanup(func() {
@@ -77,25 +122,34 @@ func (g *Gateway) Requests() int {
 	return g.total
 }
 
-// Served returns how often each CID was asked for.
+// Sent returns the bytes of all bodies that were begun.
+func (g *Gateway) Sent() int64 {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.bytes
+}
+
+// Served returns how often each CID was asked for as a raw block.
 func (g *Gateway) Served() map[string]int {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return maps.Clone(g.served)
 }
 
-func (g *Gateway) answer(w http.ResponseWriter, r *http.Request, store Store, faults []Fault) {
+func (g *Gateway) answer(w http.ResponseWriter, r *http.Request, faults []Fault) {
 	cid := strings.TrimPrefix(r.URL.Path, "/ipfs/")
+	raw := r.URL.Query().Get("format") == "raw" && r.Header.Get("Accept") == "application/vnd.ipld.raw"
 	g.mu.Lock()
-	g.served[cid]++
+	if raw {
+		g.served[cid]++
+	}
 	g.total++
 	reply := &Reply{CID: cid, Number: g.total, Status: http.StatusOK, Header: http.Header{}}
 	g.mu.Unlock()
-	raw := r.URL.Query().Get("format") == "raw" && r.Header.Get("Accept") == "application/vnd.ipld.raw"
-	block, found := store[cid]
+	block, found := g.store[cid]
 	switch {
 	case !raw:
-		reply.Status = http.StatusNotAcceptable
+		g.part(r, reply)
 	case !found:
 		reply.Status = http.StatusNotFound
 	default:
@@ -105,6 +159,9 @@ func (g *Gateway) answer(w http.ResponseWriter, r *http.Request, store Store, fa
 	for _, fault := range faults {
 		fault(reply)
 	}
+	g.mu.Lock()
+	g.bytes += int64(len(reply.Body))
+	g.mu.Unlock()
 	g.send(w, r, reply)
 }
 
@@ -125,7 +182,18 @@ func (g *Gateway) send(w http.ResponseWriter, r *http.Request, reply *Reply) {
 		_, _ = w.Write(reply.Body[:len(reply.Body)/2])
 		panic(http.ErrAbortHandler)
 	}
-	_, _ = w.Write(reply.Body)
+	if reply.Rate == 0 {
+		_, _ = w.Write(reply.Body)
+		return
+	}
+	for body := reply.Body; len(body) > 0 && r.Context().Err() == nil; {
+		n := min(len(body), max(1, reply.Rate/50))
+		_, _ = w.Write(body[:n])
+		if w.(http.Flusher).Flush(); n < len(body) {
+			time.Sleep(20 * time.Millisecond)
+		}
+		body = body[n:]
+	}
 }
 
 // Only limits a fault to one CID.
@@ -193,4 +261,9 @@ func RetryAfter(seconds int) Fault {
 		r.Status, r.Body = http.StatusTooManyRequests, nil
 		r.Header.Set("Retry-After", strconv.Itoa(seconds))
 	}
+}
+
+// Slow sends bodies at so many bytes per second.
+func Slow(bytesPerSecond int) Fault {
+	return func(r *Reply) { r.Rate = bytesPerSecond }
 }

@@ -1,0 +1,168 @@
+package content
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+// startFinishing checks and syncs complete files beside the requests.
+func (e *engine) startFinishing() {
+	for len(e.finish) > 0 && e.finishing < maxFinishing && e.failure == nil {
+		file := e.finish[0]
+		e.finish = e.finish[1:]
+		f, err := e.hold(file)
+		if err != nil {
+			e.fail(err)
+			return
+		}
+		delete(e.files, file)
+		e.finishing++
+		go func() {
+			err := e.finishFile(f, file)
+			e.reports <- report{err: err}
+		}()
+	}
+}
+
+// finishFile checks a complete file's header, syncs and closes it.
+func (e *engine) finishFile(f *openFile, index int) error {
+	file := &e.w.m.Files[index]
+	var err error
+	if !e.opts.AllowUnsafeFormats {
+		err = checkHeader(f.File, file.Path, file.Size)
+	}
+	if err == nil {
+		if err = f.Sync(); err != nil {
+			err = diskError(fmt.Errorf("syncing %s: %w", file.Path, err))
+		}
+	}
+	if closeErr := f.Close(); err == nil && closeErr != nil {
+		err = diskError(fmt.Errorf("closing %s: %w", file.Path, closeErr))
+	}
+	if err == nil {
+		e.progress.file()
+	}
+	return err
+}
+
+// stuck returns an error when waiting is of no use any more: nobody may have
+// what is missing, or every source has failed for too long.
+func (e *engine) stuck(now time.Time) error {
+	if len(e.backlog.runs) == 0 && len(e.open) == 0 {
+		return nil
+	}
+	wake, failing := e.hope(now)
+	if e.requests == 0 && wake.IsZero() {
+		id, what := e.firstMissing()
+		return e.roster.failure(id, what, e.reasons())
+	}
+	limit := e.lastGain.Add(e.retryFor())
+	if failing && (now.After(limit) || (e.requests == 0 && wake.After(limit))) {
+		id, what := e.firstMissing()
+		return e.roster.failure(id, what, e.reasons())
+	}
+	return nil
+}
+
+// hope returns when the next source can be asked for something that is
+// missing, the zero time if none can, and whether all of them are failing.
+func (e *engine) hope(now time.Time) (wake time.Time, failing bool) {
+	failing = true
+	for _, l := range e.lanes {
+		if l.out() || !e.mayHave(l) {
+			continue
+		}
+		failing = failing && (l.failing || l.rest.After(now))
+		at := l.rest
+		if at.Before(now) {
+			at = now
+		}
+		if wake.IsZero() || at.Before(wake) {
+			wake = at
+		}
+	}
+	return wake, failing
+}
+
+// mayHave reports whether a source may have something that is missing.
+func (e *engine) mayHave(l *lane) bool {
+	for _, s := range e.open {
+		if s.heldBy(l) || !l.refuses(s.run.file, s.run.first) {
+			return true
+		}
+	}
+	for _, r := range e.backlog.runs {
+		for i := r.first; i < r.end; i++ {
+			if !l.refuses(r.file, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (e *engine) retryFor() time.Duration {
+	if e.opts.RetryFor > 0 {
+		return e.opts.RetryFor
+	}
+	return defaultRetryFor
+}
+
+// firstMissing names a leaf that is missing and its file.
+func (e *engine) firstMissing() (blockID, string) {
+	var r run
+	switch {
+	case len(e.backlog.runs) > 0:
+		r = e.backlog.runs[len(e.backlog.runs)-1]
+	case len(e.open) > 0:
+		r = e.open[0].run
+	default:
+		return blockID{}, ""
+	}
+	f := &e.w.m.Files[r.file]
+	return f.Leaves[r.first].id(), f.Path
+}
+
+// reasons says of each source why it did not bring what is missing.
+func (e *engine) reasons() *attempt {
+	tried := e.roster.newAttempt()
+	for _, l := range e.lanes {
+		tried.reasons[l.index], tried.gone[l.index] = l.reason, l.out()
+		if l.out() {
+			tried.reasons[l.index] = l.state.struck
+		} else if l.reason == "" && l.rest.After(time.Now()) {
+			tried.reasons[l.index] = "asked to be left alone for a while"
+		}
+		tried.corrupt = tried.corrupt || l.state.lied || l.strikes > 0
+	}
+	return tried
+}
+
+// progress counts what is in place and tells the caller, one call at a time.
+type progress struct {
+	mu    sync.Mutex
+	state Progress
+	tell  func(Progress)
+}
+
+func newProgress(w *workspace, tell func(Progress)) *progress {
+	return &progress{tell: tell, state: Progress{
+		BytesDone: w.resumed, Resumed: w.resumed,
+		BytesTotal: w.m.TotalBytes, FilesTotal: len(w.m.Files),
+	}}
+}
+
+func (p *progress) bytes(n int64) { p.advance(n, 0) }
+
+func (p *progress) file() { p.advance(0, 1) }
+
+func (p *progress) advance(bytes int64, files int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.state.BytesDone += bytes
+	p.state.FilesDone += files
+	if p.tell != nil {
+		p.tell(p.state)
+	}
+}

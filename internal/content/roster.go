@@ -1,0 +1,134 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+)
+
+// sourceState is what a run learnt about one source.
+type sourceState struct {
+	source    Source
+	struck    string // why it is not asked again, "" while it is
+	lied      bool   // it was struck for wrong bytes
+	notBefore time.Time
+	bytes     int64
+	blocks    int
+	failures  int
+	spare     int64 // bytes that another source brought first
+}
+
+func (s *sourceState) strike(why string) {
+	if s.struck == "" {
+		s.struck, s.lied = why, true
+	}
+}
+
+// roster is the sources of one run and what it learnt about each of them.
+type roster struct {
+	mu        sync.Mutex
+	states    []*sourceState
+	preferred int
+}
+
+func newRoster(sources []Source) *roster {
+	r := &roster{preferred: -1}
+	for i, s := range sources {
+		r.states = append(r.states, &sourceState{source: s})
+		// A folder has to be hashed whole before it can name its nodes.
+		if _, slow := s.(*folder); !slow && r.preferred < 0 {
+			r.preferred = i
+		}
+	}
+	r.preferred = max(0, r.preferred)
+	return r
+}
+
+// attempt is the outcome of asking the sources for one block so far.
+type attempt struct {
+	reasons []string // by source, "" where not asked
+	gone    []bool   // by source: asking again is useless
+	corrupt bool
+}
+
+func (r *roster) newAttempt() *attempt {
+	return &attempt{reasons: make([]string, len(r.states)), gone: make([]bool, len(r.states))}
+}
+
+// failure is the error once no source could deliver: corruption outweighs
+// absence, because it needs a person.
+func (r *roster) failure(id blockID, what string, tried *attempt) error {
+	var parts []string
+	for n, reason := range tried.reasons {
+		if reason != "" {
+			parts = append(parts, r.states[n].source.Name()+": "+reason)
+		}
+	}
+	if what == "" {
+		what = "the content"
+	}
+	list := strings.Join(parts, "; ")
+	if tried.corrupt {
+		return errorOf(ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
+			"repair that source (ipfs repo verify), or add another", id, what, list)
+	}
+	return errorOf(ErrUnavailable, "no source delivers block %s of %s (%s): "+
+		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
+}
+
+// stopped is the error when the context ended: the caller's cancellation as
+// such, a deadline as unavailability.
+func (r *roster) stopped(ctx context.Context, id blockID, what string, tried *attempt) error {
+	if cancelled(ctx) {
+		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
+	}
+	for n, reason := range tried.reasons {
+		if reason == "" && !tried.gone[n] {
+			tried.reasons[n] = "did not answer in time"
+		}
+	}
+	err := r.failure(id, what, tried)
+	kind := ErrUnavailable
+	if errors.Is(err, ErrCorrupt) {
+		kind = ErrCorrupt
+	}
+	return &kindError{kind: kind, cause: ctx.Err(), msg: err.Error()}
+}
+
+// SourceTotals is what one source contributed to a run.
+type SourceTotals struct {
+	// Name is the source's URL.
+	Name string `json:"name"`
+	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc or
+	// folder; "" if it brought none.
+	Mode string `json:"mode,omitempty"`
+	// Bytes and Blocks were delivered, verified and kept.
+	Bytes  int64 `json:"bytes"`
+	Blocks int   `json:"blocks"`
+	// Spare bytes were true as well, but another source had brought them first.
+	Spare int64 `json:"spareBytes,omitempty"`
+	// Failures counts requests that did not bring all that was asked for.
+	Failures int `json:"failures"`
+	// Struck says why the source was given up, "" if it was not.
+	Struck string `json:"struck,omitempty"`
+}
+
+func (r *roster) totals() []SourceTotals {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := make([]SourceTotals, 0, len(r.states))
+	for _, s := range r.states {
+		t := SourceTotals{
+			Name: s.source.Name(), Bytes: s.bytes, Blocks: s.blocks, Spare: s.spare,
+			Failures: s.failures, Struck: s.struck,
+		}
+		if spans, ok := s.source.(spanSource); ok && s.bytes > 0 {
+			t.Mode = spans.mode()
+		}
+		out = append(out, t)
+	}
+	return out
+}

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// node is a Kubo daemon that knows nobody but whom it is told of.
+type node struct {
+	program, repo string
+	port          int // of the swarm; the API and the gateway follow
+	daemon        *exec.Cmd
+}
+
+func (n *node) url(service int) string { return fmt.Sprintf("http://127.0.0.1:%d", n.port+service) }
+
+func (n *node) ipfs(ctx context.Context, args ...string) (string, error) {
+	cmd := exec.CommandContext(ctx, n.program, args...)
+	cmd.Env = append(os.Environ(), "IPFS_PATH="+n.repo)
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("running ipfs %s: %w: %s", args[0], err, out)
+	}
+	return strings.TrimSpace(string(out)), nil
+}
+
+// start makes a new repository and runs a daemon over it.
+func (n *node) start(ctx context.Context) error {
+	n.stop()
+	if err := os.RemoveAll(n.repo); err != nil {
+		return fmt.Errorf("removing the old repository: %w", err)
+	}
+	at := func(i int) string { return fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", n.port+i) }
+	swarm, err := json.Marshal([]string{at(0)})
+	if err != nil {
+		return err
+	}
+	for _, args := range [][]string{
+		{"init", "--empty-repo"}, {"bootstrap", "rm", "--all"},
+		{"config", "--json", "AutoConf.Enabled", "false"},
+		{"config", "Routing.Type", "none"}, {"config", "--json", "Discovery.MDNS.Enabled", "false"},
+		{"config", "--json", "AutoTLS.Enabled", "false"}, {"config", "--json", "Addresses.Swarm", string(swarm)},
+		{"config", "Addresses.API", at(1)}, {"config", "Addresses.Gateway", at(2)},
+	} {
+		if _, err := n.ipfs(ctx, args...); err != nil {
+			return err
+		}
+	}
+	n.daemon = exec.CommandContext(ctx, n.program, "daemon")
+	n.daemon.Env = append(os.Environ(), "IPFS_PATH="+n.repo)
+	if err := n.daemon.Start(); err != nil {
+		return fmt.Errorf("starting the daemon: %w", err)
+	}
+	for range 100 {
+		if _, err := n.ipfs(ctx, "--api", at(1), "id"); err == nil {
+			return nil
+		}
+		time.Sleep(200 * time.Millisecond)
+	}
+	return errors.New("the Kubo daemon does not answer")
+}
+
+func (n *node) stop() {
+	if n.daemon != nil {
+		_ = n.daemon.Process.Signal(os.Interrupt)
+		_ = n.daemon.Wait()
+		n.daemon = nil
+	}
+}
+
+// kubo compares fetch with `ipfs get`, both from the same Kubo node.
+func (b *bench) kubo(ctx context.Context) error {
+	if b.ipfs == "" {
+		return errors.New("--ipfs is missing: give the ipfs program")
+	}
+	server := &node{program: b.ipfs, repo: filepath.Join(b.dir, "server"), port: 14001}
+	client := &node{program: b.ipfs, repo: filepath.Join(b.dir, "client"), port: 14101}
+	defer server.stop()
+	defer client.stop()
+	if err := server.start(ctx); err != nil {
+		return err
+	}
+	for _, set := range []struct {
+		title string
+		make  func(context.Context) (string, *content.Imported, error)
+	}{
+		{fmt.Sprintf("%d MiB from Kubo", b.mib), b.largeFile},
+		{fmt.Sprintf("%d files of 4 KiB from Kubo", b.files), b.manyFiles},
+	} {
+		dir, imp, err := set.make(ctx)
+		if err != nil {
+			return err
+		}
+		if err := content.Upload(ctx, dir, imp, server.url(1), nil); err != nil {
+			return err
+		}
+		results, err := race(ctx, b.dir, b.runs, []contender{
+			{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
+				script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
+			b.fetchFrom("fetch from the gateway", imp.Root, server.url(2)),
+			b.fetchFrom("fetch from the RPC API", imp.Root, strings.Replace(server.url(1), "http:", "ipfs+rpc:", 1)),
+		})
+		if err != nil {
+			return err
+		}
+		print(os.Stdout, set.title, imp.TotalBytes, results)
+	}
+	return nil
+}
+
+// meet starts the client with an empty repository, connected to the server.
+func meet(ctx context.Context, client, server *node) error {
+	if err := client.start(ctx); err != nil {
+		return err
+	}
+	id, err := server.ipfs(ctx, "id", "-f", "<id>")
+	if err != nil {
+		return err
+	}
+	_, err = client.ipfs(ctx, "swarm", "connect", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", server.port, id))
+	return err
+}
