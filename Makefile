@@ -30,6 +30,7 @@ generate: ## Generate deepcopy, apply configurations, CRDs, RBAC and contract bi
 	$(TOOLS) controller-gen object applyconfiguration:headerFile=hack/boilerplate.go.txt paths=./api/...
 	$(TOOLS) controller-gen crd:maxDescLen=300 paths=./api/... output:crd:dir=config/crd/bases
 	$(TOOLS) controller-gen rbac:roleName=dehug-manager paths=./internal/controller/... output:rbac:dir=config/rbac
+	go run ./hack/typeddata
 	internal/chain/bindings/generate.sh
 
 fmt: ## Format Go and Solidity.
@@ -37,7 +38,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-contracts test-devcluster test-e2e verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-e2e bench verify lint
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -45,9 +46,25 @@ test: ## Run every test, from a fresh clone, unattended.
 test-unit: ## Run the tests that need nothing but Go.
 	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
 	cd hack && python3 -m unittest -q tinymodel.test_corpus
+	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
 	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./test/crd/...
+
+SDK_VENV := $(DEVCLUSTER_CACHE)/venv-sdk
+SDK_PYTHON = PYTHONDONTWRITEBYTECODE=1 $(SDK_VENV)/bin/python
+
+$(SDK_VENV)/.stamp: hack/typeddata/requirements.txt
+	python3 -m venv $(SDK_VENV)
+	$(SDK_VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+test-sdk: $(SDK_VENV)/.stamp ## Check the golden vectors and Python's typed data against eth-account.
+	$(SDK_PYTHON) hack/typeddata/vectors.py --check
+	cd sdk/python && $(SDK_PYTHON) -m unittest -q
+
+vectors: $(SDK_VENV)/.stamp ## Write the golden vectors of typed data anew.
+	$(SDK_PYTHON) hack/typeddata/vectors.py
 
 test-contracts: ## Run the contracts' tests.
 	$(MAKE) -C contracts test
@@ -57,6 +74,9 @@ test-devcluster: ## Run the dev cluster tool's own tests.
 
 test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...
+
+bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are compared when they are there).
+	go run ./test/bench
 
 # The linter's cache names files by their path: one cache for two checkouts would report the other's files.
 lint: ## Run golangci-lint with the import rules.

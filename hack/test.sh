@@ -16,6 +16,7 @@ part() {
 
 part "unit tests" make --no-print-directory test-unit
 part "generated code, manifests, docs" make --no-print-directory verify
+part "typed data in Python" make --no-print-directory test-sdk
 part "contracts" make --no-print-directory test-contracts
 part "dev cluster tool" make --no-print-directory test-devcluster
 part "building Kubernetes" hack/devcluster.sh build

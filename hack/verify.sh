@@ -7,7 +7,8 @@ export CGO_ENABLED=0
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
 snapshot() { # generated files, as they are now
-  find api config/crd/bases config/rbac/role.yaml internal/chain/bindings contracts/abi -type f -print0 | sort -z | xargs -0 sha256sum
+  find api config/crd/bases config/rbac/role.yaml internal/chain/bindings internal/chain/typeddata contracts/abi contracts/src/generated sdk/python/dehug \
+    -type f -not -path '*/__pycache__/*' -print0 | sort -z | xargs -0 sha256sum
 }
 snapshot >"$tree/before"
 make --no-print-directory generate >"$tree/log" 2>&1 || { cat "$tree/log"; exit 1; }
