@@ -4,6 +4,31 @@
 "use strict";
 const fs = require("fs");
 
+// Lines that forge's coverage by the IR pipeline counts as missed although tests run them.
+const explained = [
+  // Assembly has no source map of its own there. Each block is compared with plain Solidity by fuzz (Lines, Merkle, Names, TokenURI tests).
+  { inAssembly: true },
+  // The return of a named result at the end of a function compiles to no instruction.
+  { file: "src/ModelRegistry.sol", text: "return tokenId;" },
+  { file: "src/oracle/Funds.sol", text: "return taken;" },
+  { file: "src/oracle/ProviderStake.sol", text: "return taken;" },
+];
+
+// Lines of a file, from 1, that `explained` names.
+function excluded(file) {
+  const lines = new Set();
+  let depth = 0;
+  fs.readFileSync(file, "utf8").split("\n").forEach((text, i) => {
+    const begins = depth === 0 && /^\s*assembly\b/.test(text);
+    if (begins || depth > 0) {
+      lines.add(i + 1);
+      depth += text.split("{").length - text.split("}").length;
+    }
+    if (explained.some((each) => each.file === file && each.text === text.trim())) lines.add(i + 1);
+  });
+  return lines;
+}
+
 const [, , file, threshold] = process.argv;
 const rows = [];
 let row;
@@ -16,7 +41,10 @@ for (const record of fs.readFileSync(file, "utf8").split("\n")) {
 }
 
 // A branch that was never reached has "-" for its count.
-const missedLines = ({ lines }) => lines.filter(([, hits]) => hits === 0).map(([line]) => line);
+const missedLines = ({ file: source, lines }) => {
+  const left = excluded(source);
+  return lines.filter(([line, hits]) => hits === 0 && !left.has(line)).map(([line]) => line);
+};
 const missedBranches = ({ branches }) => branches.filter(([, , , hits]) => hits === "0" || hits === "-").map(([line]) => line);
 const percent = (covered, all) => (all === 0 ? 100 : (100 * covered) / all);
 const show = (covered, all) => `${percent(covered, all).toFixed(1).padStart(6)} % (${covered}/${all})`.padEnd(22);

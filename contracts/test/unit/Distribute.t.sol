@@ -90,6 +90,20 @@ contract DistributeTest is Fixture {
         vm.assertEq(oracle.lifetime(tokenId), 0);
     }
 
+    /// @dev What one key is divided by is not kept for the next.
+    function test_WithoutTermsAllIsTheCreatorsBehindAKeyThatHasSome() public {
+        uint256[] memory ids = new uint256[](2);
+        (ids[0], ids[1]) = (openToken(), publishAs(creator, "alice/bare", keccak256("bare"), 0));
+        depositFor(payer, provider, 3 * COIN);
+        settleValue(ids[0], COIN);
+        settleValue(ids[1], 2 * COIN);
+        vm.assertEq(oracle.distribute(payer, provider, ids), 3 * COIN);
+        vm.assertEq(oracle.balanceOf(creator), 7 * COIN / 10 + 2 * COIN);
+        vm.assertEq(oracle.balanceOf(provider), COIN / 4);
+        vm.assertEq(oracle.balanceOf(treasury), COIN / 20);
+        vm.assertEq(oracle.lifetime(ids[1]), 0);
+    }
+
     function test_WhatNobodyPublishedGoesBackIntoTheEscrow() public {
         depositFor(payer, provider, 10 * COIN);
         settleValue(UNPUBLISHED, 4 * COIN);
