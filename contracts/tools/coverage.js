@@ -4,7 +4,7 @@
 "use strict";
 const fs = require("fs");
 
-// Lines that forge's coverage by the IR pipeline counts as missed although tests run them.
+// Lines, and branches on them, that forge's coverage by the IR pipeline counts as missed although tests run them.
 const explained = [
   // Assembly has no source map of its own there. Each block is compared with plain Solidity by fuzz (Lines, Merkle, Names, TokenURI tests).
   { inAssembly: true },
@@ -12,6 +12,11 @@ const explained = [
   { file: "src/ModelRegistry.sol", text: "return tokenId;" },
   { file: "src/oracle/Funds.sol", text: "return taken;" },
   { file: "src/oracle/ProviderStake.sol", text: "return taken;" },
+  // The line of its `else` is counted thousands of times, the branch never; two tests of Distribute fail without either.
+  {
+    file: "src/oracle/Distribution.sol",
+    text: "if (termsIndex == 0) round.split = ILicenseRegistry.Split(uint16(WHOLE), 0, 0, 0);",
+  },
 ];
 
 // Lines of a file, from 1, that `explained` names.
@@ -45,7 +50,10 @@ const missedLines = ({ file: source, lines }) => {
   const left = excluded(source);
   return lines.filter(([line, hits]) => hits === 0 && !left.has(line)).map(([line]) => line);
 };
-const missedBranches = ({ branches }) => branches.filter(([, , , hits]) => hits === "0" || hits === "-").map(([line]) => line);
+const missedBranches = ({ file: source, branches }) => {
+  const left = excluded(source);
+  return branches.filter(([line, , , hits]) => (hits === "0" || hits === "-") && !left.has(Number(line))).map(([line]) => line);
+};
 const percent = (covered, all) => (all === 0 ? 100 : (100 * covered) / all);
 const show = (covered, all) => `${percent(covered, all).toFixed(1).padStart(6)} % (${covered}/${all})`.padEnd(22);
 
