@@ -113,7 +113,10 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 	var source *SourceError
 	switch {
 	case errors.As(err, &wrong):
-		l.strikes++
+		// Several requests for one file may be under way: that is one mistake.
+		if !l.without[int(at.file)] {
+			l.strikes++
+		}
 		l.without[int(at.file)] = true
 		if !l.byName() || l.strikes > strikesAllowed {
 			l.state.strike(err.Error())

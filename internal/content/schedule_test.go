@@ -145,6 +145,9 @@ func TestLaneStrikes(t *testing.T) {
 			t.Errorf("after %d strikes a mirror should be out for those files alone", i+1)
 		}
 	}
+	if byName.failed(leafRef{file: 0, leaf: 1}, wrong, now); byName.out() {
+		t.Error("requests for one file that were under way together should count as one strike")
+	}
 	if byName.failed(leafRef{file: 8}, wrong, now); !byName.out() {
 		t.Error("a mirror should be out after its last strike")
 	}
