@@ -51,7 +51,7 @@ async function judgeAll(mutants, { jobs, exclude }) {
         }
         if (message.verdict) {
           Object.assign(mutants[message.id], { verdict: message.verdict, by: message.by });
-          process.stderr.write(`${message.verdict.padEnd(8)} ${mutants[message.id].line} ${key(mutants[message.id])}\n`);
+          process.stderr.write(`${message.verdict.padEnd(8)} ${mutants[message.id].line} ${key(mutants[message.id])}${message.by ? ` [${message.by}]` : ""}\n`);
         }
         if (next >= mutants.length) {
           worker.kill();

@@ -93,7 +93,7 @@ function embedding(file) {
 
 // Runs tests. Answers what failed first, or nothing.
 function failing(args, thorough) {
-  const result = run(["test", "--no-match-contract", "GasTest", "--fail-fast", ...args], 300, {
+  const result = run(["test", "--no-match-contract", "GasTest", "--fail-fast", ...args], 900, {
     FOUNDRY_FUZZ_RUNS: thorough ? "1000" : "128", FOUNDRY_INVARIANT_RUNS: "16", FOUNDRY_INVARIANT_DEPTH: "48",
   });
   if (result.error || result.signal) return "time";
