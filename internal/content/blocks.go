@@ -63,7 +63,9 @@ func (imp *Imported) WriteCAR(ctx context.Context, dir string, w io.Writer) erro
 		return fmt.Errorf("writing the CAR header: %w", err)
 	}
 	return imp.eachBlock(ctx, dir, func(id blockID, data []byte) error {
-		if _, err := w.Write(carSection(id, len(data))); err != nil {
+		cid := id.bytes()
+		head := binary.AppendUvarint(nil, uint64(len(cid)+len(data)))
+		if _, err := w.Write(append(head, cid...)); err != nil {
 			return fmt.Errorf("writing a CAR section: %w", err)
 		}
 		if _, err := w.Write(data); err != nil {
@@ -71,29 +73,6 @@ func (imp *Imported) WriteCAR(ctx context.Context, dir string, w io.Writer) erro
 		}
 		return nil
 	})
-}
-
-// carSize is how many bytes WriteCAR writes.
-func (imp *Imported) carSize() int64 {
-	var id blockID
-	size := int64(len(carHeader(id)))
-	section := func(block int) { size += int64(len(carSection(id, block)) + block) }
-	for _, block := range imp.inner {
-		section(len(block))
-	}
-	for i := range imp.Files {
-		for _, l := range imp.Files[i].Leaves {
-			section(int(l.Size))
-		}
-	}
-	return size
-}
-
-// carSection is what stands before a block of so many bytes: the length of
-// both, and the CID.
-func carSection(id blockID, block int) []byte {
-	cid := id.bytes()
-	return append(binary.AppendUvarint(nil, uint64(len(cid)+block)), cid...)
 }
 
 // carHeader is {"roots": [root], "version": 1} in dag-cbor behind its length.

@@ -10,8 +10,10 @@ import (
 
 // The UnixFS profile unixfs-v1-2025.
 const (
-	chunkSize        = 1 << 20
-	linksPerNode     = 1024
+	chunkSize    = 1 << 20
+	linksPerNode = 1024
+	// maxDirectoryNode is the size in bytes from which on a directory is sharded;
+	// a node of just that size is not.
 	maxDirectoryNode = 256 << 10
 )
 
@@ -115,8 +117,7 @@ func (im *importer) keepBlock(block []byte, below int64) subtree {
 }
 
 func (im *importer) folder(f *listedFolder) (subtree, error) {
-	var n node
-	var below int64
+	links := make([]link, 0, len(f.entries))
 	for _, e := range f.entries {
 		var sub subtree
 		var err error
@@ -128,16 +129,24 @@ func (im *importer) folder(f *listedFolder) (subtree, error) {
 		if err != nil {
 			return subtree{}, err
 		}
-		n.links = append(n.links, link{id: sub.id, name: e.name, size: sub.total})
-		below += sub.total
+		links = append(links, link{id: sub.id, name: e.name, size: sub.total})
 	}
-	n.data = encodeDirectory()
-	block := encodeNode(n)
+	return im.directory(links, f.path)
+}
+
+// directory builds the directory over links that are sorted by name, in one
+// node if that is small enough.
+func (im *importer) directory(links []link, path string) (subtree, error) {
+	block := encodeNode(node{links: links, data: encodeDirectory()})
 	if len(block) > maxDirectoryNode {
-		return im.sharded(n.links, f.path)
+		return im.sharded(links, path)
 	}
-	if err := im.spent.addNode(f.path); err != nil {
+	if err := im.spent.addNode(path); err != nil {
 		return subtree{}, err
+	}
+	var below int64
+	for _, l := range links {
+		below += l.size
 	}
 	return im.keepBlock(block, below), nil
 }

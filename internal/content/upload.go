@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -93,6 +94,23 @@ func (u *upload) counted(w io.Writer, target string) io.Writer {
 	return &countingWriter{w: w, report: func(n int64) {
 		u.tell(UploadProgress{Target: target, Done: n, Total: total})
 	}}
+}
+
+// carSize is how many bytes WriteCAR writes.
+func (imp *Imported) carSize() int64 {
+	size := int64(len(carHeader(blockID{})))
+	section := func(block int64) {
+		size += int64(len(binary.AppendUvarint(nil, uint64(binaryCIDv1Len+block)))) + binaryCIDv1Len + block
+	}
+	for _, block := range imp.inner {
+		section(int64(len(block)))
+	}
+	for i := range imp.Files {
+		for _, l := range imp.Files[i].Leaves {
+			section(l.Size)
+		}
+	}
+	return size
 }
 
 type countingWriter struct {
