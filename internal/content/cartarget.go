@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // carTarget writes a CAR file.
@@ -32,7 +31,7 @@ func parseCARTarget(u *url.URL, folder string) (Target, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
-	if inside, err := filepath.Rel(published, parent); err == nil && inside != ".." && !strings.HasPrefix(inside, ".."+string(filepath.Separator)) {
+	if inside, err := filepath.Rel(published, parent); err == nil && filepath.IsLocal(inside) {
 		return nil, fmt.Errorf("target %s lies in the folder that is published, and would change it: give a path outside of it", path)
 	}
 	return &carTarget{path: path}, nil
