@@ -37,7 +37,7 @@ const (
 const long = `dehug publishes models and datasets on chain and IPFS, licenses them, and shows what they earn.
 
 Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_KEY_FILE,
-DEHUG_ADDRESSES, DEHUG_IPFS.
+DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
 5 not enough funds, 6 no such model, token or version, 7 not licensed (license status).`

@@ -66,7 +66,7 @@ func (d *desk) keyFile(account int) string {
 // run runs a command as an account and returns exit code, output and log.
 func (d *desk) run(account int, args ...string) (int, string, string) {
 	env := map[string]string{
-		"DEHUG_RPC": d.URL(), "DEHUG_KEY_FILE": d.keyFile(account), "DEHUG_IPFS": d.ipfs.URL,
+		"DEHUG_RPC": d.URL(), "DEHUG_KEY_FILE": d.keyFile(account), "DEHUG_TO": d.ipfs.URL,
 		"DEHUG_ADDRESSES": filepath.Join(d.dir, "addresses.json"),
 	}
 	var out, log bytes.Buffer

@@ -61,6 +61,12 @@ func (p *publication) print() error {
 			line(w, "transaction  %s", r.Transaction)
 		}
 		line(w, "cost         %d gas, %s of the chain's coin", r.Cost.GasUsed, r.Cost.Fee)
+		for _, u := range r.Uploads {
+			line(w, "uploaded     %s", u.Target)
+			if u.Next != "" {
+				line(w, "             nobody serves it yet; on a node: %s", u.Next)
+			}
+		}
 		line(w, "\nApply this to serve it:\n\n%s", strings.TrimSuffix(r.Manifest, "\n"))
 	})
 }

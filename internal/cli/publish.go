@@ -16,8 +16,9 @@ import (
 )
 
 type publishFlags struct {
-	name, license, parent, ipfs, network string
-	dataset, dryRun, allowUnsafe         bool
+	uploadFlags
+	name, license, parent, network string
+	dataset, dryRun, allowUnsafe   bool
 }
 
 // Published is what publish prints with -o json.
@@ -34,10 +35,12 @@ type Published struct {
 	// Transaction minted the token; empty in a dry run, and when the node no longer knows it.
 	Transaction string `json:"transaction"`
 	// Cost sums up what this run sent; it is zero when all was published before.
-	Cost     cost   `json:"cost"`
-	Uploaded bool   `json:"uploaded"`
-	Manifest string `json:"manifest"`
-	Status   string `json:"status"`
+	Cost cost `json:"cost"`
+	// Uploaded says that somebody serves the content now, Uploads where it went.
+	Uploaded bool                   `json:"uploaded"`
+	Uploads  []content.UploadResult `json:"uploads,omitempty"`
+	Manifest string                 `json:"manifest"`
+	Status   string                 `json:"status"`
 }
 
 func (s *session) publishCommand() *cobra.Command {
@@ -53,7 +56,7 @@ func (s *session) publishCommand() *cobra.Command {
 	flags.StringVar(&f.name, "name", "", "name to publish under, namespace/name")
 	flags.StringVar(&f.license, "license", "", "SPDX identifier of an open licence, or a terms file")
 	flags.StringVar(&f.parent, "parent", "", "name, CID or token id that the content derives from")
-	flags.StringVar(&f.ipfs, "ipfs", "", "RPC address of a Kubo node, such as http://127.0.0.1:5001 (DEHUG_IPFS)")
+	f.register(cmd)
 	flags.StringVar(&f.network, "network", "default", "DeHugNetwork to name in the printed manifest")
 	flags.BoolVar(&f.dataset, "dataset", false, "publish a dataset, not a model")
 	flags.BoolVar(&f.allowUnsafe, "allow-unsafe", false, "publish files that can run code when they are loaded")
@@ -71,25 +74,27 @@ type publication struct {
 	terms   license.Terms
 	hash    license.Hash
 	parent  license.Hash
+	targets []content.Target
 	content *content.Imported
 	result  Published
 }
 
 func (s *session) publish(ctx context.Context, folder string, f publishFlags) error {
-	if f.ipfs == "" {
-		f.ipfs = s.getenv("DEHUG_IPFS")
-	}
-	switch {
-	case f.name == "" || f.license == "":
+	if f.name == "" || f.license == "" {
 		return usagef("give --name namespace/name and --license, an SPDX identifier or a terms file")
-	case f.ipfs == "" && !f.dryRun:
-		return usagef("no IPFS node: give --ipfs or set DEHUG_IPFS")
+	}
+	targets, err := s.targets(f.uploadFlags, folder)
+	if err != nil {
+		return err
+	}
+	if len(targets) == 0 && !f.dryRun {
+		return usagef("nowhere to upload to: give --to, such as ipfs+rpc://127.0.0.1:5001, or set DEHUG_TO")
 	}
 	n, err := s.network(ctx)
 	if err != nil {
 		return err
 	}
-	p := &publication{network: n, session: s, flags: f, folder: folder}
+	p := &publication{network: n, session: s, flags: f, folder: folder, targets: targets}
 	if p.sender, err = s.sender(ctx, n.addresses.ChainID); err != nil {
 		return err
 	}
@@ -140,7 +145,10 @@ func (p *publication) importFolder(ctx context.Context) error {
 	if p.flags.dryRun {
 		defer undo()
 	}
-	if p.content, err = content.Import(ctx, p.folder); err != nil {
+	meter := newMeter(p.session.log, "import")
+	p.content, err = content.Import(ctx, p.folder, content.WithImportProgress(meter.update))
+	meter.end()
+	if err != nil {
 		return fmt.Errorf("computing the root CID of %s: %w", p.folder, err)
 	}
 	if !p.flags.dataset {
@@ -273,22 +281,4 @@ func (p *publication) resume(ctx context.Context, standing chain.Token) error {
 		p.result.Transaction = chain.FormatHash(hash)
 	}
 	return ctx.Err()
-}
-
-func (p *publication) upload(ctx context.Context) error {
-	if p.flags.dryRun {
-		return nil
-	}
-	last := int64(-1)
-	err := content.Upload(ctx, p.folder, p.content, p.flags.ipfs, func(done, total int64) {
-		if percent := done * 100 / max(total, 1); percent/25 > last/25 || last < 0 {
-			last = percent
-			p.session.say("upload       %d %%", min(percent, 100))
-		}
-	})
-	if err != nil {
-		return fmt.Errorf("the token is minted, and the content is not uploaded yet; publish again to go on: %w", err)
-	}
-	p.result.Uploaded = true
-	return nil
 }

@@ -25,12 +25,16 @@ func (e *engine) startFinishing() {
 	}
 }
 
-// finishFile checks a complete file's header, syncs and closes it.
+// finishFile checks a complete file's header, completes its sum, syncs and
+// closes it.
 func (e *engine) finishFile(f *openFile, index int) error {
 	file := &e.w.m.Files[index]
 	var err error
 	if !e.opts.AllowUnsafeFormats {
 		err = checkHeader(f.File, file.Path, file.Size)
+	}
+	if err == nil {
+		file.SHA256, err = e.w.sum(f, index)
 	}
 	if err == nil {
 		if err = f.Sync(); err != nil {

@@ -27,14 +27,8 @@ func (d dag) shard(fanout int, slots map[int]link) link {
 		l.name = fmt.Sprintf("%0*X", width, slot) + l.name
 		n.links = append(n.links, l)
 	}
-	n.data = shardMessage(bitmap, shardHashMurmur3, uint64(fanout))
+	n.data = encodeShard(bitmap, shardHashMurmur3, uint64(fanout))
 	return d.node(n)
-}
-
-func shardMessage(bitmap []byte, hash, fanout uint64) []byte {
-	msg := appendVarintField(nil, 1, unixfsHAMTShard)
-	msg = appendBytesField(msg, 2, bitmap)
-	return appendVarintField(appendVarintField(msg, 5, hash), 6, fanout)
 }
 
 func (l link) named(name string) link {
@@ -86,19 +80,19 @@ func TestInspectRefusesHostileShards(t *testing.T) {
 		"fanout not a power of two": {func(d dag) link { return d.shard(24, one(d)) }, ErrMalformed, "fanout of 24"},
 		"no fanout":                 {func(d dag) link { return d.unixfs(unixfsHAMTShard, "") }, ErrMalformed, "fanout of 0"},
 		"huge fanout": {func(d dag) link {
-			return d.node(node{data: shardMessage(nil, shardHashMurmur3, 1<<62)})
+			return d.node(node{data: encodeShard(nil, shardHashMurmur3, 1<<62)})
 		}, ErrMalformed, "fanout"},
 		"another hash": {func(d dag) link {
-			return d.node(node{data: shardMessage(nil, 0x12, 256)})
+			return d.node(node{data: encodeShard(nil, 0x12, 256)})
 		}, ErrMalformed, "hash 0x12"},
 		"bit field too long": {func(d dag) link {
-			return d.node(node{data: shardMessage(make([]byte, 33), shardHashMurmur3, 256)})
+			return d.node(node{data: encodeShard(make([]byte, 33), shardHashMurmur3, 256)})
 		}, ErrMalformed, "bit field"},
 		"more bits than links": {func(d dag) link {
-			return d.node(node{data: shardMessage([]byte{3}, shardHashMurmur3, 256), links: []link{d.raw("a").named("00a")}})
+			return d.node(node{data: encodeShard([]byte{3}, shardHashMurmur3, 256), links: []link{d.raw("a").named("00a")}})
 		}, ErrMalformed, "1 links but 2 slots"},
 		"prefix of another slot": {func(d dag) link {
-			return d.node(node{data: shardMessage([]byte{1}, shardHashMurmur3, 256), links: []link{d.raw("a").named("01a")}})
+			return d.node(node{data: encodeShard([]byte{1}, shardHashMurmur3, 256), links: []link{d.raw("a").named("01a")}})
 		}, ErrMalformed, "does not carry its slot"},
 		"raw shard": {func(d dag) link { return d.shard(256, map[int]link{1: d.raw("a")}) }, ErrMalformed, "not a dag-pb block"},
 		"directory as a shard": {func(d dag) link {

@@ -2,20 +2,18 @@ package content
 
 import (
 	"context"
-	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
+	"slices"
 	"sort"
 )
 
 // The UnixFS profile unixfs-v1-2025.
 const (
-	chunkSize        = 1 << 20
-	linksPerNode     = 1024
+	chunkSize    = 1 << 20
+	linksPerNode = 1024
+	// maxDirectoryNode is the size in bytes from which on a directory is sharded;
+	// a node of just that size is not.
 	maxDirectoryNode = 256 << 10
 )
 
@@ -37,39 +35,67 @@ type Imported struct {
 	inner [][]byte // inner nodes, the root first
 }
 
+// ImportOption changes how a folder is imported.
+type ImportOption func(*importOptions)
+
+type importOptions struct{ progress func(done, total int64) }
+
+// WithImportProgress has progress called as bytes are hashed, one call at a
+// time, with the bytes done and the bytes that there are.
+func WithImportProgress(progress func(done, total int64)) ImportOption {
+	return func(o *importOptions) { o.progress = progress }
+}
+
 // Import computes offline the root CID of a folder: CIDv1, raw leaves of 1 MiB,
-// 1024 links a node, basic directories, sha2-256; what
-// `ipfs add -r --hidden` gives with the profile unixfs-v1-2025. Hidden files
-// are included. It refuses (ErrMalformed) what a fetch would refuse too:
-// symbolic links, special files, unsafe names, too many entries in one folder.
-// It does not judge formats: see CheckFormats.
-func Import(ctx context.Context, dir string) (*Imported, error) {
+// 1024 links a node, sha2-256, directories sharded where their node would pass
+// 256 KiB; what `ipfs add -r --hidden` gives with the profile unixfs-v1-2025.
+// Hidden files are included. It refuses (ErrMalformed) what a fetch would
+// refuse too: symbolic links, special files, unsafe names. It does not judge
+// formats: see CheckFormats.
+func Import(ctx context.Context, dir string, opts ...ImportOption) (*Imported, error) {
+	var o importOptions
+	for _, opt := range opts {
+		opt(&o)
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
 	defer func() { _ = root.Close() }()
-	im := &importer{root: root, spent: spent{limit: DefaultBudget()}, out: &Imported{}}
-	top, err := im.directory(ctx, "", 1)
+	l := &lister{root: root, spent: spent{limit: DefaultBudget()}}
+	top, err := l.folder(ctx, "", 1)
 	if err != nil {
 		return nil, err
 	}
+	h := &leafHasher{root: root}
+	if o.progress != nil {
+		h.progress = func(done int64) { o.progress(done, l.spent.bytes) }
+	}
+	if err := h.hash(ctx, l.files); err != nil {
+		return nil, err
+	}
+	im := &importer{spent: l.spent, out: &Imported{}}
+	sub, err := im.folder(top)
+	if err != nil {
+		return nil, err
+	}
+	return im.finish(sub), nil
+}
+
+// importer builds the DAG over leaves whose digests are known.
+type importer struct {
+	spent spent
+	out   *Imported
+}
+
+func (im *importer) finish(top subtree) *Imported {
 	out := im.out
 	out.Root, out.Digest, out.TotalBytes = top.id.String(), top.id.digest, im.spent.bytes
 	out.Blocks = im.spent.nodes
 	out.Formats = formatsOf(out.Files)
-	for i, j := 0, len(out.inner)-1; i < j; i, j = i+1, j-1 {
-		out.inner[i], out.inner[j] = out.inner[j], out.inner[i]
-	}
+	slices.Reverse(out.inner)
 	sort.Slice(out.Files, func(i, j int) bool { return out.Files[i].Path < out.Files[j].Path })
-	return out, nil
-}
-
-type importer struct {
-	root  *os.Root
-	spent spent
-	out   *Imported
-	buf   []byte
+	return out
 }
 
 // subtree is a finished part of the DAG: its node, the file bytes below it, and
@@ -82,113 +108,58 @@ type subtree struct {
 
 // keep stores an inner node over children whose blocks have the given size.
 func (im *importer) keep(n node, below int64) subtree {
-	block := encodeNode(n)
+	return im.keepBlock(encodeNode(n), below)
+}
+
+func (im *importer) keepBlock(block []byte, below int64) subtree {
 	im.out.inner = append(im.out.inner, block)
 	return subtree{id: idOf(codecDagPB, block), total: below + int64(len(block))}
 }
 
-func (im *importer) directory(ctx context.Context, path string, depth int) (subtree, error) {
-	if err := im.spent.checkDepth(depth, path); err != nil {
-		return subtree{}, err
+func (im *importer) folder(f *listedFolder) (subtree, error) {
+	links := make([]link, 0, len(f.entries))
+	for _, e := range f.entries {
+		var sub subtree
+		var err error
+		if e.folder != nil {
+			sub, err = im.folder(e.folder)
+		} else {
+			sub, err = im.file(e.file)
+		}
+		if err != nil {
+			return subtree{}, err
+		}
+		links = append(links, link{id: sub.id, name: e.name, size: sub.total})
+	}
+	return im.directory(links, f.path)
+}
+
+// directory builds the directory over links that are sorted by name, in one
+// node if that is small enough.
+func (im *importer) directory(links []link, path string) (subtree, error) {
+	block := encodeNode(node{links: links, data: encodeDirectory()})
+	if len(block) > maxDirectoryNode {
+		return im.sharded(links, path)
 	}
 	if err := im.spent.addNode(path); err != nil {
 		return subtree{}, err
 	}
-	entries, err := fs.ReadDir(im.root.FS(), orDot(path))
-	if err != nil {
-		return subtree{}, fmt.Errorf("reading the folder %s: %w", display(path), err)
-	}
-	if err := im.spent.addEntries(len(entries), path); err != nil {
-		return subtree{}, err
-	}
-	var n node
 	var below int64
-	seen := siblings{}
-	for _, e := range entries { // sorted by name in bytes, as dag-pb wants
-		sub, err := im.entry(ctx, e, path, depth, seen)
-		if err != nil {
-			return subtree{}, err
-		}
-		n.links = append(n.links, link{id: sub.id, name: e.Name(), size: sub.total})
-		below += sub.total
+	for _, l := range links {
+		below += l.size
 	}
-	n.data = encodeDirectory()
-	sub := im.keep(n, below)
-	if sub.total-below > maxDirectoryNode {
-		return subtree{}, malformed("the folder %s has too many entries for one directory node (%d): "+
-			"spread them over subfolders", display(path), len(entries))
-	}
-	return sub, nil
+	return im.keepBlock(block, below), nil
 }
 
-func orDot(path string) string {
-	if path == "" {
-		return "."
+// file builds the balanced tree over the leaves of one file.
+func (im *importer) file(f *File) (subtree, error) {
+	level := make([]subtree, 0, len(f.Leaves))
+	for _, l := range f.Leaves {
+		level = append(level, subtree{id: l.id(), bytes: l.Size, total: l.Size})
 	}
-	return path
-}
-
-func (im *importer) entry(ctx context.Context, e fs.DirEntry, dir string, depth int, seen siblings) (subtree, error) {
-	path := join(dir, e.Name())
-	err := checkName(e.Name(), im.spent.limit.MaxNameLength)
-	if err == nil {
-		err = seen.add(e.Name())
-	}
-	if err != nil {
-		return subtree{}, malformed("the name of %s is not accepted: %s: rename it", path, err.Error())
-	}
-	switch {
-	case e.IsDir():
-		return im.directory(ctx, path, depth+1)
-	case e.Type().IsRegular():
-		return im.file(ctx, path)
-	case e.Type()&fs.ModeSymlink != 0:
-		return subtree{}, malformed("%s is a symbolic link: replace it with the file it points to", path)
-	default:
-		return subtree{}, malformed("%s is neither a file nor a folder: remove it", path)
-	}
-}
-
-// file chunks one file and builds the balanced tree over its leaves.
-func (im *importer) file(ctx context.Context, path string) (subtree, error) {
-	f, err := im.root.Open(filepath.FromSlash(path))
-	if err != nil {
-		return subtree{}, fmt.Errorf("opening %s: %w", path, err)
-	}
-	defer func() { _ = f.Close() }()
-	file := File{Path: path}
-	var level []subtree
-	if im.buf == nil {
-		im.buf = make([]byte, chunkSize)
-	}
-	for {
-		if err := ctx.Err(); err != nil {
-			return subtree{}, fmt.Errorf("importing %s: %w", path, err)
-		}
-		n, err := io.ReadFull(f, im.buf)
-		if n == 0 && len(level) > 0 && errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-			return subtree{}, fmt.Errorf("reading %s: %w", path, err)
-		}
-		if err := im.spent.addNode(path); err != nil {
-			return subtree{}, err
-		}
-		leaf := Leaf{Digest: sha256.Sum256(im.buf[:n]), Size: int64(n)}
-		file.Leaves = append(file.Leaves, leaf)
-		file.Size += leaf.Size
-		level = append(level, subtree{id: leaf.id(), bytes: leaf.Size, total: leaf.Size})
-		if n < chunkSize {
-			break
-		}
-	}
-	if err := im.spent.addBytes(file.Size, path); err != nil {
-		return subtree{}, err
-	}
-	top, err := im.balance(level, path)
-	file.CID = top.id.String()
-	im.out.Files = append(im.out.Files, file)
+	top, err := im.balance(level, f.Path)
+	f.CID = top.id.String()
+	im.out.Files = append(im.out.Files, *f)
 	return top, err
 }
 

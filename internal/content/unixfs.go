@@ -111,6 +111,13 @@ func (u *unixfs) setBytes(num uint64, v []byte) error {
 // encodeDirectory returns the UnixFS message of a basic directory.
 func encodeDirectory() []byte { return appendVarintField(nil, 1, unixfsDirectory) }
 
+// encodeShard returns the UnixFS message of a node of a sharded directory, with
+// the bit field of its slots in use.
+func encodeShard(slots []byte, hash, fanout uint64) []byte {
+	msg := appendBytesField(appendVarintField(nil, 1, unixfsHAMTShard), 2, slots)
+	return appendVarintField(appendVarintField(msg, 5, hash), 6, fanout)
+}
+
 // encodeFile returns the UnixFS message of a file's inner node over children
 // of the given sizes in bytes.
 func encodeFile(sizes []int64) []byte {

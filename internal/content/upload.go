@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,74 +15,102 @@ import (
 
 const maxRPCAnswer = 1 << 20
 
-// UploadProgress is called as an upload goes on with the bytes written so far
-// and the content's total; block framing makes done pass total slightly.
-type UploadProgress func(done, total int64)
+// kuboTarget is a Kubo node, told by its RPC API.
+type kuboTarget struct {
+	name   string
+	api    *url.URL // .../api/v0
+	client *http.Client
+}
 
-// Upload sends the imported folder to a Kubo node by its RPC API (kuboRPC is
-// its base URL, such as http://127.0.0.1:5001) as one streamed CAR, pinned, and
-// checks that the node reports the same root. progress may be nil.
-func Upload(ctx context.Context, dir string, imp *Imported, kuboRPC string, progress UploadProgress) error {
-	target, err := rpcURL(kuboRPC)
-	if err != nil {
-		return err
-	}
+func newKuboTarget(name string, u *url.URL) *kuboTarget {
+	return &kuboTarget{name: name, api: u.JoinPath("api/v0"), client: newHTTPClient(0)}
+}
+
+// Name returns the address as it was given, without a password.
+func (k *kuboTarget) Name() string { return k.name }
+
+func (k *kuboTarget) rank() int { return rankKubo }
+
+// url returns the address of a command.
+func (k *kuboTarget) url(command string, args url.Values) string {
+	u := k.api.JoinPath(command)
+	u.RawQuery = args.Encode()
+	return u.String()
+}
+
+// send brings the content to the node as one streamed CAR, pinned, and checks
+// that the node reports the same root.
+func (k *kuboTarget) send(ctx context.Context, u *upload) (string, error) {
 	reader, writer := io.Pipe()
 	form := multipart.NewWriter(writer)
 	sent := make(chan error, 1)
 	go func() {
-		err := writeForm(ctx, dir, imp, form, progress)
+		err := u.writeForm(ctx, form, k.name)
 		sent <- err
 		_ = writer.CloseWithError(err)
 	}()
+	target := k.url("dag/import", url.Values{"pin-roots": {"true"}, "stats": {"true"}})
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, target, reader)
 	if err != nil {
 		_ = reader.Close()
-		return fmt.Errorf("making the request: %w", err)
+		return "", fmt.Errorf("making the request: %w", err)
 	}
 	req.Header.Set("Content-Type", form.FormDataContentType())
-	client := newHTTPClient(0)
-	resp, doErr := client.Do(req)
+	resp, doErr := k.client.Do(req)
 	_ = reader.CloseWithError(io.ErrClosedPipe) // lets the writer end if the node answered early
 	if err := <-sent; err != nil && !errors.Is(err, io.ErrClosedPipe) && resp == nil {
-		return err
+		return "", err
 	}
 	if doErr != nil {
-		return errorOf(ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
-			"check that its RPC API is reachable", kuboRPC, transportReason(doErr))
+		return "", errorOf(ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
+			"check that its RPC API is reachable", k.name, transportReason(doErr))
 	}
 	defer func() { _ = resp.Body.Close() }()
-	return checkImport(resp, imp, kuboRPC)
-}
-
-func rpcURL(kuboRPC string) (string, error) {
-	u, err := url.Parse(kuboRPC)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
-		return "", fmt.Errorf("the Kubo RPC address %q is not an http(s) URL: give one such as http://127.0.0.1:5001", kuboRPC)
+	if err := checkImport(resp, u.imp, k.name); err != nil {
+		return "", err
 	}
-	u = u.JoinPath("api/v0/dag/import")
-	u.RawQuery = "pin-roots=true&stats=true"
-	return u.String(), nil
+	u.nodes = append(u.nodes, k)
+	return "", nil
 }
 
 func transportReason(err error) string {
 	return strings.TrimSpace(transportError(err).Error())
 }
 
-func writeForm(ctx context.Context, dir string, imp *Imported, form *multipart.Writer, progress UploadProgress) error {
+func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string) error {
 	part, err := form.CreateFormFile("path", "content.car")
 	if err != nil {
 		return fmt.Errorf("writing the form: %w", err)
 	}
-	counted := &countingWriter{w: part, report: func(n int64) {
-		if progress != nil {
-			progress(n, imp.TotalBytes)
-		}
-	}}
-	if err := imp.WriteCAR(ctx, dir, counted); err != nil {
+	if err := u.imp.WriteCAR(ctx, u.dir, u.counted(part, target)); err != nil {
 		return err
 	}
 	return form.Close()
+}
+
+// counted passes what is written to w on, and tells how much of the CAR it was.
+func (u *upload) counted(w io.Writer, target string) io.Writer {
+	total := u.imp.carSize()
+	return &countingWriter{w: w, report: func(n int64) {
+		u.tell(UploadProgress{Target: target, Done: n, Total: total})
+	}}
+}
+
+// carSize is how many bytes WriteCAR writes.
+func (imp *Imported) carSize() int64 {
+	size := int64(len(carHeader(blockID{})))
+	section := func(block int64) {
+		size += int64(len(binary.AppendUvarint(nil, uint64(binaryCIDv1Len+block)))) + binaryCIDv1Len + block
+	}
+	for _, block := range imp.inner {
+		section(int64(len(block)))
+	}
+	for i := range imp.Files {
+		for _, l := range imp.Files[i].Leaves {
+			section(l.Size)
+		}
+	}
+	return size
 }
 
 type countingWriter struct {

@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
@@ -45,6 +46,16 @@ func rpcServer(t *testing.T, read bool, status int, answer string, car *bytes.Bu
 	return server.URL
 }
 
+// upload parses targets and uploads to them.
+func upload(t *testing.T, dir string, imp *content.Imported, o content.UploadOptions, urls ...string) ([]content.UploadResult, error) {
+	t.Helper()
+	targets, err := content.ParseTargets(urls, content.TargetOptions{Folder: dir, PinToken: pinToken, PinTimeout: 20 * time.Second})
+	if err != nil {
+		t.Fatalf("ParseTargets: %v", err)
+	}
+	return content.Upload(t.Context(), dir, imp, targets, o)
+}
+
 // sections splits a CARv1 into its sections; the first is the header.
 func sections(t *testing.T, car []byte) [][]byte {
 	t.Helper()
@@ -66,13 +77,13 @@ func TestUploadSendsEveryBlockOnce(t *testing.T) {
 	var car bytes.Buffer
 	answer := fmt.Sprintf(`{"Root":{"Cid":{"/":%q},"PinErrorMsg":""}}`+"\n"+`{"Stats":{"BlockCount":1,"BlockBytesCount":1}}`, imp.Root)
 	url := rpcServer(t, true, http.StatusOK, answer, &car)
-	var last, total int64
-	err := content.Upload(t.Context(), dir, imp, url, func(done, of int64) { last, total = done, of })
-	if err != nil {
-		t.Fatalf("Upload: %v", err)
+	var last content.UploadProgress
+	results, err := upload(t, dir, imp, content.UploadOptions{Progress: func(p content.UploadProgress) { last = p }}, url)
+	if err != nil || len(results) != 1 || !results[0].Serves || results[0].Target != url {
+		t.Fatalf("Upload: %+v, %v", results, err)
 	}
-	if last != int64(car.Len()) || total != imp.TotalBytes {
-		t.Errorf("progress ended at %d of %d, want %d of %d", last, total, car.Len(), imp.TotalBytes)
+	if want := (content.UploadProgress{Target: url, Done: int64(car.Len()), Total: int64(car.Len())}); last != want {
+		t.Errorf("progress ended at %+v, want %+v", last, want)
 	}
 	got := sections(t, car.Bytes())[1:]
 	if len(got) != imp.Blocks || len(store) != imp.Blocks {
@@ -110,17 +121,14 @@ func TestUploadSaysWhatTheNodeRefuses(t *testing.T) {
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			url := rpcServer(t, tc.read, tc.status, tc.answer, &bytes.Buffer{})
-			err := content.Upload(t.Context(), dir, imp, url, nil)
+			_, err := upload(t, dir, imp, content.UploadOptions{}, url)
 			if !errors.Is(err, tc.want) || !strings.Contains(err.Error(), tc.wantIn) {
 				t.Errorf("Upload: %v, want %v with %q", err, tc.want, tc.wantIn)
 			}
 		})
 	}
-	if err := content.Upload(t.Context(), dir, imp, "http://127.0.0.1:1", nil); !errors.Is(err, content.ErrUnavailable) {
+	if _, err := upload(t, dir, imp, content.UploadOptions{}, "http://127.0.0.1:1"); !errors.Is(err, content.ErrUnavailable) {
 		t.Errorf("Upload to nobody: %v, want ErrUnavailable", err)
-	}
-	if err := content.Upload(t.Context(), dir, imp, "/ip4/127.0.0.1", nil); err == nil {
-		t.Error("Upload to something that is not a URL succeeded")
 	}
 }
 

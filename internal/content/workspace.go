@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"syscall"
 )
 
@@ -32,6 +33,7 @@ type workspace struct {
 	layout  layout
 	dir     *os.Root
 	journal *journal
+	sums    []fileSum // by file
 	resumed int64
 }
 
@@ -43,7 +45,7 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 	if err != nil {
 		return nil, diskError(err)
 	}
-	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j}
+	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j, sums: make([]fileSum, len(m.Files))}
 	if fresh {
 		if err := os.RemoveAll(partial); err != nil {
 			w.close()
@@ -125,6 +127,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		return nil // the file is not there: nothing of it is in place
 	}
 	defer func() { _ = f.Close() }()
+	slices.Sort(leaves)
 	for _, i := range leaves {
 		if ctx.Err() != nil {
 			return fmt.Errorf("checking what an earlier run left: %w", ctx.Err())
@@ -134,8 +137,12 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
 			continue
 		}
-		if w.mark(file, int(i)) {
-			w.resumed += l.Size
+		if !w.mark(file, int(i)) {
+			continue
+		}
+		w.resumed += l.Size
+		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, buf); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -100,7 +100,11 @@ func (b *bench) kubo(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if err := content.Upload(ctx, dir, imp, server.url(1), nil); err != nil {
+		targets, err := content.ParseTargets([]string{server.url(1)}, content.TargetOptions{Folder: dir})
+		if err != nil {
+			return err
+		}
+		if _, err := content.Upload(ctx, dir, imp, targets, content.UploadOptions{}); err != nil {
 			return err
 		}
 		results, err := race(ctx, b.dir, b.runs, []contender{

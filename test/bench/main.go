@@ -1,7 +1,7 @@
 // Command bench measures fetch beside the tools that it has to stand up to, on
 // the same bytes from the same servers on loopback, and prints Markdown tables.
 //
-//	go run ./test/bench [--mib 1024] [--runs 3] [--dir /tmp] [--only one,faults,small,link,kubo] [--ipfs path/to/ipfs]
+//	go run ./test/bench [--mib 1024] [--runs 3] [--dir /tmp] [--only one,faults,small,link,import,kubo] [--ipfs path/to/ipfs]
 package main
 
 import (
@@ -36,13 +36,16 @@ func execute(ctx context.Context) error {
 	if len(os.Args) == 3 && os.Args[1] == measureCommand {
 		return measure(ctx, os.Args[2])
 	}
+	if len(os.Args) == 3 && os.Args[1] == importCommand {
+		return importFolder(ctx, os.Args[2])
+	}
 	b := &bench{}
-	only := flag.String("only", "one,faults,small,link", "what to measure: one, faults, small, link, kubo")
+	only := flag.String("only", "one,faults,small,link,import", "what to measure: one, faults, small, link, import, kubo")
 	flag.IntVar(&b.mib, "mib", 1024, "size of the large file in MiB")
 	flag.IntVar(&b.files, "files", 10_000, "number of small files")
 	flag.IntVar(&b.runs, "runs", 3, "runs of each tool; the median counts")
 	flag.StringVar(&b.dir, "dir", os.TempDir(), "folder on the disk to measure")
-	flag.StringVar(&b.ipfs, "ipfs", "", "the ipfs program, for kubo")
+	flag.StringVar(&b.ipfs, "ipfs", "", "the ipfs program, for kubo and beside import")
 	flag.Parse()
 	work, err := os.MkdirTemp(b.dir, "dehug-bench-")
 	if err != nil {
@@ -55,12 +58,12 @@ func execute(ctx context.Context) error {
 		return fmt.Errorf("building fetch: %w: %s", err, out)
 	}
 	parts := map[string]func(context.Context) error{
-		"one": b.oneSource, "faults": b.faults, "small": b.smallFiles, "kubo": b.kubo, "link": b.distance,
+		"one": b.oneSource, "faults": b.faults, "small": b.smallFiles, "kubo": b.kubo, "link": b.distance, "import": b.imports,
 	}
 	for _, name := range strings.Split(*only, ",") {
 		part, ok := parts[name]
 		if !ok {
-			return fmt.Errorf("--only names %q, which is not known: give some of one, faults, small, link, kubo", name)
+			return fmt.Errorf("--only names %q, which is not known: give some of one, faults, small, link, import, kubo", name)
 		}
 		if err := part(ctx); err != nil {
 			return fmt.Errorf("measuring %s: %w", name, err)

@@ -53,7 +53,12 @@ func publishStolen(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	return content.Upload(ctx, folder, imported, ipfs, nil)
+	targets, err := content.ParseTargets([]string{ipfs}, content.TargetOptions{Folder: folder})
+	if err != nil {
+		return err
+	}
+	_, err = content.Upload(ctx, folder, imported, targets, content.UploadOptions{})
+	return err
 }
 
 // mintAs publishes a digest under a name on open terms, past the checks of `dehug publish`.

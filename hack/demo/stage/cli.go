@@ -41,7 +41,7 @@ func (s *Stage) dehug(ctx context.Context, who string, args ...string) (*exec.Cm
 		return nil, err
 	}
 	cmd := exec.CommandContext(ctx, s.bin("dehug"), args...)
-	cmd.Env = append(os.Environ(), "DEHUG_RPC="+chain, "DEHUG_IPFS="+ipfs, "DEHUG_ADDRESSES="+s.addressesFile())
+	cmd.Env = append(os.Environ(), "DEHUG_RPC="+chain, "DEHUG_TO="+ipfs, "DEHUG_ADDRESSES="+s.addressesFile())
 	if who != "" {
 		cmd.Env = append(cmd.Env, "DEHUG_KEY_FILE="+s.keyFile(who))
 	}

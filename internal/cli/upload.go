@@ -1,0 +1,137 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// maxTokenFile bounds a file with an access token.
+const maxTokenFile = 16 << 10
+
+// uploadFlags say where published content goes.
+type uploadFlags struct {
+	to           []string
+	pinTokenFile string
+	pinTimeout   time.Duration
+}
+
+func (f *uploadFlags) register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringArrayVar(&f.to, "to", nil, "where the content goes; repeat it for several: ipfs+rpc://host:5001 or http(s)://host:5001\n"+
+		"(a Kubo node), file:///path.car, pin+https://host/path (a pinning service) (DEHUG_TO)")
+	flags.StringVar(&f.pinTokenFile, "pin-token-file", "", "file with the access token of the pinning service\n"+
+		"(DEHUG_PIN_TOKEN_FILE, or the token itself in DEHUG_PIN_TOKEN)")
+	flags.DurationVar(&f.pinTimeout, "pin-timeout", 30*time.Minute, "how long to wait for the pinning service")
+}
+
+// targets opens what the flags and the environment name for a folder.
+func (s *session) targets(f uploadFlags, folder string) ([]content.Target, error) {
+	if len(f.to) == 0 && s.getenv("DEHUG_TO") != "" {
+		f.to = strings.Split(s.getenv("DEHUG_TO"), ",")
+	}
+	if f.pinTimeout <= 0 {
+		return nil, usagef("--pin-timeout must be more than 0")
+	}
+	token, err := s.pinToken(f)
+	if err != nil {
+		return nil, err
+	}
+	targets, err := content.ParseTargets(f.to, content.TargetOptions{Folder: folder, PinToken: token, PinTimeout: f.pinTimeout})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return targets, nil
+}
+
+// pinToken reads the access token. It is never a flag: others on the machine
+// can read command lines.
+func (s *session) pinToken(f uploadFlags) (string, error) {
+	path := f.pinTokenFile
+	if path == "" {
+		path = s.getenv("DEHUG_PIN_TOKEN_FILE")
+	}
+	token := s.getenv("DEHUG_PIN_TOKEN")
+	if path != "" {
+		raw, err := readBounded(path, maxTokenFile)
+		if errors.Is(err, fs.ErrNotExist) {
+			return "", usagef("there is no token file %s", path)
+		}
+		if err != nil {
+			return "", fmt.Errorf("reading the token file: %w", err)
+		}
+		token = string(raw)
+	}
+	token = strings.TrimSpace(token)
+	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return "", usagef("the access token of the pinning service has characters that no token has: give one line")
+	}
+	return token, nil
+}
+
+func readBounded(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	raw, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(raw)) > most {
+		err = fmt.Errorf("it is larger than %d bytes", most)
+	}
+	return raw, err
+}
+
+// upload brings the content to the targets. It comes after the minting.
+func (p *publication) upload(ctx context.Context) error {
+	if p.flags.dryRun {
+		return nil
+	}
+	show := &uploadShow{session: p.session}
+	uploads, err := content.Upload(ctx, p.folder, p.content, p.targets, content.UploadOptions{Name: p.flags.name, Progress: show.progress})
+	show.end()
+	p.result.Uploads = uploads
+	for _, u := range uploads {
+		p.result.Uploaded = p.result.Uploaded || u.Serves
+	}
+	if err != nil {
+		return fmt.Errorf("the token is minted, and not all of the upload is done (%d of %d); publish again to go on: %w",
+			len(uploads), len(p.targets), err)
+	}
+	return nil
+}
+
+// uploadShow shows the progress of one target after the other.
+type uploadShow struct {
+	session *session
+	target  string
+	meter   *meter
+}
+
+func (u *uploadShow) progress(p content.UploadProgress) {
+	if p.Target != u.target {
+		u.end()
+		u.target, u.meter = p.Target, newMeter(u.session.log, "upload")
+		u.session.say("upload       to %s", p.Target)
+	}
+	if p.State != "" {
+		u.session.say("pin          %s", p.State)
+		return
+	}
+	u.meter.update(p.Done, p.Total)
+}
+
+func (u *uploadShow) end() {
+	if u.meter != nil {
+		u.meter.end()
+	}
+}
