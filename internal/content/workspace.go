@@ -17,6 +17,7 @@ const (
 	journalSuffix  = ".journal"
 	lockSuffix     = ".lock"
 	manifestSuffix = ".manifest.json"
+	skeletonSuffix = ".skeleton.car"
 )
 
 const (
