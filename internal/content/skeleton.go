@@ -118,12 +118,14 @@ func writeComputed(out string, m *Manifest) error {
 	return s.publish(out + skeletonSuffix)
 }
 
+// unbounded is for content that was admitted when it was fetched.
+var unbounded = Budget{
+	MaxBytes: math.MaxInt64, MaxNodes: math.MaxInt, MaxEntries: math.MaxInt, MaxDepth: math.MaxInt, MaxNameLength: math.MaxInt,
+}
+
 // canonicalNodes returns the inner nodes that an import of the content would
 // make, the root first, or errNotCanonical if they do not lead to its root.
 func canonicalNodes(m *Manifest) ([][]byte, error) {
-	unbounded := Budget{
-		MaxBytes: math.MaxInt64, MaxNodes: math.MaxInt, MaxEntries: math.MaxInt, MaxDepth: math.MaxInt, MaxNameLength: math.MaxInt,
-	}
 	im := &importer{spent: spent{limit: unbounded}, out: &Imported{}}
 	top, err := im.canonical(m)
 	if err != nil {

@@ -110,6 +110,12 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			return err
 		}
 	}
+	w.markEmpty()
+	return nil
+}
+
+// markEmpty marks the leaves that have no bytes.
+func (w *workspace) markEmpty() {
 	for i := range w.m.Files {
 		for j, l := range w.m.Files[i].Leaves {
 			if l.Size == 0 && l.holds(nil) {
@@ -117,7 +123,13 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			}
 		}
 	}
-	return nil
+}
+
+// keep marks a leaf that was found in place.
+func (w *workspace) keep(file, leaf int) {
+	if w.mark(file, leaf) {
+		w.resumed += w.m.Files[file].Leaves[leaf].Size
+	}
 }
 
 func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
@@ -135,9 +147,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
 			continue
 		}
-		if w.mark(file, int(i)) {
-			w.resumed += l.Size
-		}
+		w.keep(file, int(i))
 	}
 	return nil
 }
