@@ -54,6 +54,7 @@ func (sc *scrub) inPlace(ctx context.Context, wounds []wound) {
 	for i := range wounds {
 		f := &w.m.Files[i]
 		if w.complete(i) {
+			sc.shelf.hurt.Delete(wounds[i].file)
 			continue
 		}
 		sc.damaged(f.Path)
@@ -91,7 +92,9 @@ func (sc *scrub) beside(ctx context.Context, wounds []wound) {
 		if err := exchange(base, path.Join(repair, p), path.Join(filepath.Base(sc.shelf.out), p)); err != nil {
 			sc.damaged(p)
 			sc.complain(fmt.Errorf("putting %s in place: %w", p, err))
+			continue
 		}
+		sc.shelf.hurt.Delete(wounds[i].file)
 	}
 }
 

@@ -188,8 +188,13 @@ func (sc *scrub) files(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		if w, hurt := sc.file(ctx, i, &p, total); hurt {
+		w, hurt := sc.file(ctx, i, &p, total)
+		switch {
+		case hurt:
+			sc.shelf.hurt.Store(i, true)
 			sc.wounds = append(sc.wounds, w)
+		case ctx.Err() == nil:
+			sc.shelf.hurt.Delete(i)
 		}
 	}
 }

@@ -27,6 +27,7 @@ type Shelf struct {
 	skeleton atomic.Pointer[carFile]
 	buffers  sync.Pool
 	damaged  func(path string)
+	hurt     sync.Map // files that were found damaged, until a scrub finds them right
 }
 
 // OpenShelf opens the folder that was published as out. damaged, if set, is
@@ -177,6 +178,12 @@ func (s *Shelf) openRegular(file int) (*os.File, int64, error) {
 	return h, info.Size(), err
 }
 
+// notice remembers a damaged file and tells of it.
+func (s *Shelf) notice(file int) {
+	s.hurt.Store(file, true)
+	s.damaged(s.m.Files[file].Path)
+}
+
 // openFile opens a file of the content, and tells of one that is damaged.
 func (s *Shelf) openFile(file int32) (*os.File, error) {
 	f := &s.m.Files[file]
@@ -186,7 +193,7 @@ func (s *Shelf) openFile(file int32) (*os.File, error) {
 		err = errors.New("its size is wrong")
 	}
 	if err != nil {
-		s.damaged(f.Path)
+		s.notice(int(file))
 		return nil, errorOf(ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
 	}
 	return h, nil
@@ -226,7 +233,7 @@ func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
 		}
 	}
 	path := s.m.Files[ref.file].Path
-	s.damaged(path)
+	s.notice(int(ref.file))
 	return nil, errorOf(ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.id(), path)
 }
 

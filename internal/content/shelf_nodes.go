@@ -194,9 +194,13 @@ type Bytes interface {
 
 // Open returns the bytes of the entity. Those of a whole file come from the disk
 // as they are (an *os.File) and are not verified: who reads them does that,
-// leaf by leaf. It refuses (errors.ErrUnsupported) what is not a file.
+// leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what is not a file.
 func (s *Shelf) Open(e *Entity) (Bytes, error) {
 	if file, ok := s.files[e.ref.id]; ok {
+		if _, hurt := s.hurt.Load(int(file)); hurt {
+			return nil, errorOf(ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
+				"or for those of its blocks that are right (format=car)", s.m.Files[file].Path)
+		}
 		return s.openFile(file)
 	}
 	first, n := s.find(e.ref.id)
