@@ -78,6 +78,9 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 
 // run returns the exit code: 0 only when every byte is verified and published.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "keep" {
+		return keep(ctx, args[1:], stderr)
+	}
 	s, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 )
 
 // skeleton checks the inner nodes beside the folder, and computes or fetches
@@ -50,6 +51,21 @@ func (s *Shelf) wrongNodes(ctx context.Context) int {
 	}
 	visit(s.root)
 	return wrong
+}
+
+// Hurt returns the paths that are known to be damaged, sorted, the first one ""
+// if directory nodes are.
+func (s *Shelf) Hurt(ctx context.Context) []string {
+	var out []string
+	if s.wrongNodes(ctx) > 0 {
+		out = append(out, "")
+	}
+	s.hurt.Range(func(file, _ any) bool {
+		out = append(out, s.m.Files[file.(int)].Path)
+		return true
+	})
+	slices.Sort(out)
+	return out
 }
 
 // RestoreSkeleton makes the inner nodes complete, so that directories and CARs

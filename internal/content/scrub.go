@@ -81,6 +81,9 @@ func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*S
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("scrubbing: %w", ctx.Err())
 	}
+	if len(sc.totals) > 0 {
+		sc.tell(ActivityRepairing, sc.report.BytesChecked, sc.report.BytesChecked)
+	}
 	slices.Sort(sc.report.Damaged)
 	sc.report.FinishedAt = time.Now().UTC()
 	if len(o.Paths) == 0 {
