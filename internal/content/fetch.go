@@ -90,7 +90,7 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts FetchOptions) (*Result, error) {
 	result := &Result{}
 	defer func() { result.Sources = g.totals() }()
-	skeleton, err := createSkeleton(out+skeletonSuffix+partialSuffix, root)
+	skeleton, err := createSkeleton(out, root)
 	if err != nil {
 		return result, err
 	}

@@ -43,6 +43,7 @@ func (sc *scrub) bench(wounds []wound, dir *os.Root) *workspace {
 
 func (sc *scrub) inPlace(ctx context.Context, wounds []wound) {
 	w := sc.bench(wounds, sc.shelf.dir)
+	w.existing = true // a file that went away since must not come back with holes
 	for i, wound := range wounds {
 		for leaf, right := range wound.have {
 			if right {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 )
 
@@ -103,7 +102,7 @@ func (s *Shelf) fetchSkeleton(ctx context.Context, sources []Source) error {
 	if err != nil {
 		return err
 	}
-	w, err := createSkeleton(fmt.Sprintf("%s%s.%d", s.out, skeletonSuffix, os.Getpid()), s.root)
+	w, err := remakeSkeleton(s.out, s.root)
 	if err != nil {
 		return err
 	}

@@ -203,6 +203,32 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 	}
 }
 
+// TestScrubWritesNoHoles is about a file that goes away between the look at it
+// and its repair.
+func TestScrubWritesNoHoles(t *testing.T) {
+	s, out, gateway := shelve(t, model())
+	path := filepath.Join(out, "big.txt")
+	flip(t, path, 5)
+	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) {
+		if p.BytesDone == p.BytesTotal {
+			_ = os.Remove(path)
+		}
+	}}
+	r := scrub(t, s, o, gateway.Source(t))
+	if diff := cmp.Diff([]string{"big.txt"}, r.Damaged); diff != "" || !strings.Contains(r.Error, "no such file") {
+		t.Errorf("report %+v, want big.txt damaged still", r)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the file came back with holes: %v", err)
+	}
+	if r := scrub(t, s, content.ScrubOptions{}, gateway.Source(t)); len(r.Damaged) > 0 {
+		t.Errorf("second report %+v, want the file rebuilt", r)
+	}
+	if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+		t.Errorf("files differ (-want +got):\n%s", diff)
+	}
+}
+
 func TestScrubAsksMirrorsFirst(t *testing.T) {
 	s, out, outside := shelve(t, model())
 	imp, store := contenttest.Import(t, out)

@@ -33,8 +33,25 @@ type skeletonWriter struct {
 	seen map[blockID]struct{}
 }
 
-func createSkeleton(path string, root blockID) (*skeletonWriter, error) {
+// createSkeleton begins the skeleton of a folder that is being fetched; what an
+// earlier run left of it is of no use.
+func createSkeleton(out string, root blockID) (*skeletonWriter, error) {
+	path := out + skeletonSuffix + partialSuffix
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, fileMode)
+	return newSkeleton(f, err, root)
+}
+
+// remakeSkeleton begins another skeleton of a published folder, which several
+// processes may do at once.
+func remakeSkeleton(out string, root blockID) (*skeletonWriter, error) {
+	f, err := os.CreateTemp(filepath.Dir(out), filepath.Base(out)+skeletonSuffix+".*")
+	if err == nil {
+		err = f.Chmod(fileMode)
+	}
+	return newSkeleton(f, err, root)
+}
+
+func newSkeleton(f *os.File, err error, root blockID) (*skeletonWriter, error) {
 	if err != nil {
 		return nil, diskError(fmt.Errorf("creating the skeleton: %w", err))
 	}
@@ -105,7 +122,7 @@ func writeComputed(out string, m *Manifest) error {
 	if err != nil {
 		return err
 	}
-	s, err := createSkeleton(fmt.Sprintf("%s%s.%d", out, skeletonSuffix, os.Getpid()), root)
+	s, err := remakeSkeleton(out, root)
 	if err != nil {
 		return err
 	}

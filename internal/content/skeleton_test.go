@@ -118,6 +118,10 @@ func TestEveryBlockIsServedAgain(t *testing.T) {
 		if got, err := s.Block(e); err != nil || !bytes.Equal(got, want) {
 			t.Errorf("block %s is %x, %v; want %x", cid, got, err, want)
 		}
+		old := encodeDigits(link{id: e.ref.id, v0: true}.cid(), base58Digits)
+		if again, err := s.Resolve(old, nil); err != nil || again.ref.id != e.ref.id || !again.ref.v0 {
+			t.Errorf("Resolve of %s: %+v, %v", old, again, err)
+		}
 	}
 }
 

@@ -34,6 +34,8 @@ type workspace struct {
 	dir     *os.Root
 	journal *journal
 	resumed int64
+	// existing says that files are there in their size already.
+	existing bool
 }
 
 // openWorkspace opens the partial folder of out for m, and finds out by
@@ -187,15 +189,22 @@ func ceilMiB(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
 
 // open opens a file of the manifest for writing and reserves its space.
 func (w *workspace) open(f *File) (*os.File, error) {
-	h, err := w.dir.OpenFile(filepath.FromSlash(f.Path), os.O_CREATE|os.O_RDWR, fileMode)
+	flags := os.O_RDWR
+	if !w.existing {
+		flags |= os.O_CREATE
+	}
+	h, err := w.dir.OpenFile(filepath.FromSlash(f.Path), flags, fileMode)
 	if err != nil {
-		return nil, diskError(fmt.Errorf("creating %s: %w", f.Path, err))
+		return nil, diskError(fmt.Errorf("opening %s to write it: %w", f.Path, err))
 	}
 	info, err := h.Stat()
 	if err == nil && info.Size() != f.Size {
-		if info.Size() > f.Size {
+		switch {
+		case w.existing:
+			err = errors.New("it has another size all of a sudden")
+		case info.Size() > f.Size:
 			err = h.Truncate(f.Size)
-		} else {
+		default:
 			err = preallocate(h, f.Size)
 		}
 	}
