@@ -128,7 +128,7 @@ func (k *keeper) after(last time.Time) time.Time {
 	if interval == 0 {
 		return time.Time{}
 	}
-	return last.Add(interval + time.Duration(rand.Float64()*jitter*float64(interval))) //nolint:gosec // jitter is no secret
+	return last.Add(interval + time.Duration(rand.Float64()*jitter*float64(interval)))
 }
 
 // look scrubs when it is time to, until the context ends (nil) or the folder is

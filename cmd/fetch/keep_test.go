@@ -217,7 +217,7 @@ func TestKeepHealsWhatAReaderFinds(t *testing.T) {
 }
 
 func TestKeepScrubsWhenItIsTime(t *testing.T) {
-	out, _, gateway := publish(t, model())
+	out, _, _ := publish(t, model())
 	url, _ := startKeep(t, "--out", out, "--scrub-interval", "1h")
 	time.Sleep(300 * time.Millisecond)
 	if r := status(t, url); r.Scrub != nil {
@@ -231,7 +231,10 @@ func TestKeepScrubsWhenItIsTime(t *testing.T) {
 	if err := os.Truncate(filepath.Join(out, "b.txt"), 3); err != nil {
 		t.Fatal(err)
 	}
-	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h", "--mirror", gateway.URL)
+	// The keeper of another cache of the content is its mirror.
+	other, _, _ := publish(t, model())
+	mirror, _ := startKeep(t, "--out", other)
+	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h", "--mirror", mirror, "--source", "http://127.0.0.1:1")
 	eventually(t, "it scrubs at the start", func() bool { return status(t, url).Scrub != nil })
 	if r := status(t, url).Scrub; r.RepairedBlocks == 0 || len(r.Damaged) > 0 || r.Error != "" {
 		t.Errorf("scrub %+v, want the file rebuilt", r)

@@ -1,5 +1,6 @@
 // Command fetch downloads the content of a CID from sources that need not be
-// trusted, verifies every byte, and publishes the folder. The cache Job runs it.
+// trusted, verifies every byte, and publishes the folder. The cache Job runs it;
+// fetch keep serves and heals what was published.
 package main
 
 import (

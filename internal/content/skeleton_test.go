@@ -5,9 +5,12 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"io/fs"
 	"math/big"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -159,59 +162,106 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	}
 }
 
-func TestSkeletonIsRestored(t *testing.T) {
-	cut := func(t *testing.T, path string) {
-		info, err := os.Stat(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.Truncate(path, info.Size()-5); err != nil {
-			t.Fatal(err)
-		}
+// change rewrites a file.
+func change(t *testing.T, path string, f func([]byte) []byte) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err == nil {
+		err = os.WriteFile(path, f(data), 0o644)
 	}
-	tests := map[string]func(t *testing.T, path string){
-		"missing":   func(_ *testing.T, path string) { _ = os.Remove(path) },
-		"truncated": cut,
-		"flipped": func(t *testing.T, path string) {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			data[len(data)-3] ^= 1
-			if err := os.WriteFile(path, data, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		},
-		"not a CAR": func(t *testing.T, path string) {
-			if err := os.WriteFile(path, []byte("anything"), 0o644); err != nil {
-				t.Fatal(err)
-			}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestSkeletonIsRestored(t *testing.T) {
+	tests := map[string]func([]byte) []byte{
+		"empty":     func([]byte) []byte { return nil },
+		"truncated": func(car []byte) []byte { return car[:len(car)-5] },
+		"not a CAR": func([]byte) []byte { return []byte("anything") },
+		"flipped": func(car []byte) []byte {
+			car[len(car)-3] ^= 1
+			return car
 		},
 	}
 	for name, damage := range tests {
 		t.Run(name, func(t *testing.T) {
-			source, s, out := publishOld(t)
+			source, _, out := publishOld(t)
 			intact, err := os.ReadFile(out + skeletonSuffix)
 			if err != nil {
 				t.Fatal(err)
 			}
-			damage(t, out+skeletonSuffix)
-			s = shelf(t, out)
+			change(t, out+skeletonSuffix, damage)
+			s := shelf(t, out)
 			r, err := s.Scrub(t.Context(), nil, ScrubOptions{})
 			if err != nil || !strings.Contains(r.Error, "no source is configured") {
 				t.Fatalf("Scrub without sources: %+v, %v; want it to say that one is needed", r, err)
 			}
+			if hurt := s.Hurt(t.Context()); !slices.Equal(hurt, []string{""}) {
+				t.Errorf("known to be damaged: %q, want the directory nodes", hurt)
+			}
 			r, err = s.Scrub(t.Context(), []Source{source}, ScrubOptions{})
-			if err != nil || r.Error != "" || r.RepairedBlocks == 0 {
+			if err != nil || r.Error != "" || r.RepairedBlocks == 0 || len(s.Hurt(t.Context())) > 0 {
 				t.Fatalf("Scrub: %+v, %v; want the skeleton repaired", r, err)
 			}
 			if now, err := os.ReadFile(out + skeletonSuffix); err != nil || !bytes.Equal(now, intact) {
 				t.Errorf("the skeleton is not as it was: %v", err)
 			}
-			if e, err := s.Resolve(s.m.Root, []string{"sub", "empty.txt"}); err != nil || e.Size() != 0 {
-				t.Errorf("Resolve after the repair: %+v, %v", e, err)
-			}
 		})
+	}
+}
+
+func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
+	source, _, out := publishOld(t)
+	if err := os.Remove(out + skeletonSuffix); err != nil {
+		t.Fatal(err)
+	}
+	s := shelf(t, out)
+	if _, err := s.Resolve(s.m.Root, []string{"sub"}); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("Resolve without a skeleton: %v, want fs.ErrNotExist", err)
+	}
+	none := &blocksSource{}
+	if err := s.RestoreSkeleton(t.Context(), []Source{none}, []Source{source}); err != nil || none.asked.Load() == 0 {
+		t.Fatalf("RestoreSkeleton: %v, %d requests to the mirror; want it asked first", err, none.asked.Load())
+	}
+	if e, err := s.Resolve(s.m.Root, []string{"sub", "empty.txt"}); err != nil || e.Size() != 0 {
+		t.Errorf("Resolve after the repair: %+v, %v", e, err)
+	}
+}
+
+// publishedTable writes the manifest of one large file, as if it was published.
+func publishedTable(t *testing.T, leaves int) (out string) {
+	t.Helper()
+	m := &Manifest{Root: idOf(codecDagPB, nil).String(), Files: []File{{Path: "a.txt", CID: idOf(codecRaw, nil).String()}}}
+	f := &m.Files[0]
+	for i := range leaves {
+		f.Leaves = append(f.Leaves, Leaf{Digest: sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}), Size: chunkSize})
+	}
+	f.Size = int64(leaves) * chunkSize
+	out = filepath.Join(t.TempDir(), "model")
+	if err := errors.Join(os.Mkdir(out, 0o755), writeJSON(out+manifestSuffix, m)); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestIndexIsSmall is about the memory that a keeper of large content needs.
+func TestIndexIsSmall(t *testing.T) {
+	const leaves = 200_000
+	out := publishedTable(t, leaves)
+	heap := func() int64 {
+		var s runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&s)
+		return int64(s.HeapAlloc)
+	}
+	before := heap()
+	s := shelf(t, out)
+	if each := (heap() - before) / leaves; each > 60 {
+		t.Errorf("the index takes %d bytes a leaf, want at most 60", each)
+	}
+	if _, n := s.find(blockID{codec: codecRaw, digest: sum256([]byte{1, 2, 0})}); n != 1 {
+		t.Error("a leaf is not in the index")
 	}
 }
 

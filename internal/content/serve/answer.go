@@ -49,7 +49,8 @@ func answerProbe(w *pacedWriter, r *http.Request, req request) error {
 // answerBytes sends the bytes of a file, or the part of it that is asked for.
 func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Shelf, e *content.Entity) error {
 	if e.IsDir() {
-		return refuse(http.StatusNotAcceptable, "%s is a directory, which has no bytes: ask for its block (format=raw) or a CAR (format=car)", e.CID())
+		return refuse(http.StatusNotAcceptable, "%s is a directory, which has no bytes: "+
+			"ask for its block (format=raw) or a CAR (format=car)", e.CID())
 	}
 	body, err := s.Open(e)
 	if err != nil {

@@ -91,7 +91,7 @@ func (h *Handler) enter(r *http.Request) bool {
 
 // find returns what the request is for, and the folder that has it.
 func (h *Handler) find(req request) (*content.Shelf, *content.Entity, error) {
-	err := error(refuse(http.StatusNotFound, "nothing is published here"))
+	err := refuse(http.StatusNotFound, "nothing is published here")
 	for _, s := range h.shelves {
 		var e *content.Entity
 		if e, err = s.Resolve(req.cid, req.names); err == nil {
