@@ -13,6 +13,7 @@ import (
 	"sort"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
@@ -371,16 +372,32 @@ func checkServed(t *testing.T, k *keeper, path, want string) {
 	}
 }
 
-func TestAFileThatIsGoneIsNotServed(t *testing.T) {
+func TestWhatIsNoFileIsNotServed(t *testing.T) {
 	k := publish(t, model(), nil)
-	if err := os.Remove(filepath.Join(k.out, "README.md")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Symlink("/etc/hostname", filepath.Join(k.out, "README.md")); err != nil {
-		t.Fatal(err)
-	}
-	if resp, _ := do(t, "GET", k.url+"/ipfs/"+k.cid(t, "README.md")); resp.StatusCode != 404 {
-		t.Errorf("status %d, want 404", resp.StatusCode)
+	client := &http.Client{Timeout: 5 * time.Second} // a pipe that is opened waits for ever
+	for name, put := range map[string]func(path string) error{
+		"nothing":  func(string) error { return nil },
+		"a link":   func(path string) error { return os.Symlink("empty.txt", path) },
+		"a pipe":   func(path string) error { return syscall.Mkfifo(path, 0o644) },
+		"a folder": func(path string) error { return os.Mkdir(path, 0o755) },
+	} {
+		path := filepath.Join(k.out, "README.md")
+		if err := os.RemoveAll(path); err != nil {
+			t.Fatal(err)
+		}
+		if err := put(path); err != nil {
+			t.Fatal(err)
+		}
+		for _, query := range []string{"", "?format=raw", "?format=car"} {
+			resp, err := client.Get(k.url + "/ipfs/" + k.cid(t, "README.md") + query)
+			if err != nil {
+				t.Fatalf("%s%s: %v", name, query, err)
+			}
+			resp.Body.Close()
+			if resp.StatusCode != 404 {
+				t.Errorf("%s%s: status %d, want 404", name, query, resp.StatusCode)
+			}
+		}
 	}
 }
 
