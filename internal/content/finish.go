@@ -138,7 +138,7 @@ func (e *engine) reasons() *attempt {
 		} else if l.reason == "" && l.rest.After(time.Now()) {
 			tried.reasons[l.index] = "asked to be left alone for a while"
 		}
-		tried.corrupt = tried.corrupt || l.state.lied || l.strikes > 0
+		tried.corrupt = tried.corrupt || l.state.lied || l.state.strikes > 0
 	}
 	return tried
 }
@@ -151,10 +151,12 @@ type progress struct {
 }
 
 func newProgress(w *workspace, tell func(Progress)) *progress {
-	return &progress{tell: tell, state: Progress{
+	p := &progress{tell: tell, state: Progress{
 		BytesDone: w.resumed, Resumed: w.resumed,
 		BytesTotal: w.m.TotalBytes, FilesTotal: len(w.m.Files),
 	}}
+	p.advance(0, 0)
+	return p
 }
 
 func (p *progress) bytes(n int64) { p.advance(n, 0) }
