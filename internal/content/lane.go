@@ -40,6 +40,7 @@ type lane struct {
 	refused   map[leafRef]bool
 	refusedOf map[int]int  // how many by file
 	without   map[int]bool // files of which it has nothing
+	lacking   string       // why it refused the last of them
 }
 
 // byName reports whether the source knows files by name instead of CID.
@@ -122,7 +123,7 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 		if !l.without[int(at.file)] {
 			l.state.strikes++
 		}
-		l.without[int(at.file)] = true
+		l.without[int(at.file)], l.lacking = true, err.Error()
 		l.quiet = now
 		if !l.byName() || l.state.strikes > strikesAllowed {
 			l.state.strike(err.Error())
@@ -148,6 +149,7 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 // lacks notes that asking again for a leaf, or anything of its file, is
 // useless; a source that never has anything is given up.
 func (l *lane) lacks(at leafRef, err *SourceError) {
+	l.lacking = err.Reason
 	if err.wholeFile {
 		l.without[int(at.file)] = true
 	} else if !l.refused[at] {
