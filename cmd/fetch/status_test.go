@@ -154,6 +154,42 @@ func freeAddress(t *testing.T) string {
 	return l.Addr().String()
 }
 
+// untilRated asks for the report until it has a rate and an end.
+func untilRated(t *testing.T, url string) content.Report {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		var got content.Report
+		if resp, err := http.Get(url); err == nil {
+			err := json.NewDecoder(resp.Body).Decode(&got)
+			_ = resp.Body.Close()
+			if err != nil {
+				t.Fatalf("%s is not JSON: %v", url, err)
+			}
+		}
+		if got.BytesPerSecond > 0 && got.ETASeconds > 0 {
+			return got
+		}
+		if time.Now().After(end) {
+			t.Fatalf("the fetch never showed a rate: %+v", got)
+		}
+	}
+}
+
+// checkReport checks what a fetch under way from slow shows, with a mirror
+// that lied.
+func checkReport(t *testing.T, got content.Report, root, liar string) {
+	t.Helper()
+	if got.CID != root || got.Activity != content.ActivityFetching || got.BytesDone == 0 || got.BytesDone > got.BytesTotal {
+		t.Errorf("report %+v, want a fetch under way", got)
+	}
+	if near := got.Sources[0]; near.Name != liar || !near.Mirror || near.Strikes != 1 || near.Struck == "" || near.Bytes != 0 {
+		t.Errorf("totals %+v of the liar, want it struck", near)
+	}
+	if far := got.Sources[1]; far.Bytes == 0 || far.Blocks == 0 || far.Requests == 0 {
+		t.Errorf("totals %+v of the source, want bytes and requests under way", far)
+	}
+}
+
 // TestAFetchShowsItself looks at a fetch from a slow mirror, beside which one
 // source is struck for the skeleton, while it runs.
 func TestAFetchShowsItself(t *testing.T) {
@@ -169,28 +205,8 @@ func TestAFetchShowsItself(t *testing.T) {
 			"--out", filepath.Join(t.TempDir(), "model"), "--json", "--progress-every", "200ms",
 		}, io.Discard, &stderr)
 	}()
-	var got content.Report
-	for end := time.Now().Add(20 * time.Second); got.BytesPerSecond == 0 || got.ETASeconds <= 0; time.Sleep(20 * time.Millisecond) {
-		if resp, err := http.Get("http://" + address + "/status"); err == nil {
-			err := json.NewDecoder(resp.Body).Decode(&got)
-			_ = resp.Body.Close()
-			if err != nil {
-				t.Fatalf("/status is not JSON: %v", err)
-			}
-		}
-		if time.Now().After(end) {
-			t.Fatalf("the fetch never showed a rate: %+v\n%s", got, &stderr)
-		}
-	}
-	if got.CID != imp.Root || got.Activity != content.ActivityFetching || got.BytesTotal != imp.TotalBytes || got.BytesDone == 0 {
-		t.Errorf("report %+v, want a fetch under way", got)
-	}
-	if near := got.Sources[0]; near.Name != liar.URL || !near.Mirror || near.Strikes != 1 || near.Struck == "" || near.Bytes != 0 {
-		t.Errorf("totals %+v of the liar, want it struck", near)
-	}
-	if far := got.Sources[1]; far.Bytes == 0 || far.Blocks == 0 || far.Requests == 0 {
-		t.Errorf("totals %+v of the source, want bytes and requests under way", far)
-	}
+	got := untilRated(t, "http://"+address+"/status")
+	checkReport(t, got, imp.Root, liar.URL)
 	if _, body := get(t, "http://"+address+"/metrics"); !strings.Contains(body, `dehug_fetch_source_bytes_total{source="`+slow.URL) {
 		t.Errorf("the metrics do not name the source:\n%s", body)
 	}

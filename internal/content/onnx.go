@@ -147,47 +147,55 @@ func (o *onnxReader) message(kind onnxKind, end int64, nesting int) error {
 }
 
 func (o *onnxReader) field(kind onnxKind, num uint64, wire byte, end int64, nesting int, text map[uint64]string) error {
-	var size uint64
-	switch wire {
-	case wireVarint:
-		_, err := o.varint(end)
+	size, err := o.length(wire, end)
+	if err != nil {
 		return err
-	case 1:
-		size = 8
-	case 5:
-		size = 4
-	case wireBytes:
-		var err error
-		if size, err = o.varint(end); err != nil {
-			return err
-		}
-	default:
-		return malformed("it is not a valid protobuf message")
 	}
 	if num == 0 || size > uint64(end-o.at) {
 		return malformed("a field of it claims %d bytes, more than there are", size)
 	}
-	next := o.at + int64(size)
-	child := onnxChildren[kind][num]
+	next, child := o.at+int64(size), onnxChildren[kind][num]
 	switch {
 	case wire == wireBytes && onnxText[kind][num]:
-		if size > maxONNXText {
-			return malformed("it has a name of %d bytes", size)
-		}
-		b := make([]byte, size)
-		if _, err := io.ReadFull(o.r, b); err != nil {
-			return headerError(err, "it ends inside a field")
-		}
-		text[num], o.at = string(b), next
+		text[num], err = o.text(size)
+		return err
 	case wire == wireBytes && child != onnxNone:
 		if kind == onnxModel && child == onnxGraph {
 			o.graphs++
 		}
 		return o.message(child, next, nesting+1)
-	default:
-		o.jump(next)
 	}
+	o.jump(next)
 	return nil
+}
+
+// length returns how many bytes the value of a field has; a number is read.
+func (o *onnxReader) length(wire byte, end int64) (uint64, error) {
+	switch wire {
+	case wireVarint:
+		_, err := o.varint(end)
+		return 0, err
+	case wireFixed64:
+		return 8, nil
+	case wireFixed32:
+		return 4, nil
+	case wireBytes:
+		return o.varint(end)
+	default:
+		return 0, malformed("it is not a valid protobuf message")
+	}
+}
+
+func (o *onnxReader) text(size uint64) (string, error) {
+	if size > maxONNXText {
+		return "", malformed("it has a name of %d bytes", size)
+	}
+	b := make([]byte, size)
+	if _, err := io.ReadFull(o.r, b); err != nil {
+		return "", headerError(err, "it ends inside a field")
+	}
+	o.at += int64(size)
+	return string(b), nil
 }
 
 // judge looks at what the texts of a message say.

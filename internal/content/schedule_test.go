@@ -258,28 +258,45 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 }
 
 func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
-	whole, partial := testLane(8), testLane(8)
-	other := func(well ...*lane) asker { return asker{testLane(8), well} }
-	if a := other(); a.idle() || a.refuses(0, 0) || a.shuts(0) {
-		t.Error("without a mirror that is well a source should be asked for everything")
-	}
-	if a := other(whole, partial); !a.idle() || !a.refuses(0, 0) || !a.shuts(0) {
-		t.Error("a source should be left alone while a mirror may have everything")
-	}
 	now := time.Unix(1000, 0)
+	whole, partial := testLane(8), testLane(8)
 	partial.failed(leafRef{1, 2}, &SourceError{Reason: "404"}, now)
 	partial.failed(leafRef{3, 0}, &SourceError{Reason: "404", wholeFile: true}, now)
-	a := other(partial)
-	if a.idle() || a.refuses(1, 2) || !a.refuses(1, 3) || a.refuses(3, 9) || !a.refuses(2, 0) {
-		t.Error("a source should be asked for what the mirror refuses, and for nothing else")
+	other := func(well ...*lane) asker { return asker{testLane(8), well} }
+	all := []leafRef{{0, 0}, {1, 2}, {1, 3}, {2, 0}, {3, 9}}
+	tests := map[string]struct {
+		asker asker
+		idle  bool
+		asked []leafRef // of all, what it is asked for
+		shuts []int     // of the files 0 to 3, what is known without a look at each leaf
+	}{
+		"no mirror is well":     {other(), false, all, nil},
+		"a mirror with it all":  {other(whole), true, nil, []int{0, 1, 2, 3}},
+		"a mirror with a part":  {other(partial), false, []leafRef{{1, 2}, {3, 9}}, []int{0, 2}},
+		"what another has":      {other(partial, whole), true, nil, []int{0, 1, 2, 3}},
+		"the mirror by itself":  {asker{lane: partial}, false, []leafRef{{0, 0}, {1, 3}, {2, 0}}, []int{3}},
+		"lacks it like mirrors": {asker{partial, []*lane{partial}}, false, nil, []int{0, 2, 3}},
 	}
-	if a.shuts(1) || a.shuts(3) || !a.shuts(2) {
-		t.Error("the files of which a mirror refuses something should not be shut")
-	}
-	if a := other(partial, whole); !a.idle() || !a.refuses(1, 2) {
-		t.Error("what one mirror refuses another may have")
-	}
-	if m := (asker{lane: partial}); !m.refuses(1, 2) || m.refuses(2, 0) || !m.shuts(3) {
-		t.Error("a mirror is asked for what it does not refuse itself")
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			var asked []leafRef
+			for _, ref := range all {
+				if !tc.asker.refuses(int(ref.file), int(ref.leaf)) {
+					asked = append(asked, ref)
+				}
+			}
+			var shuts []int
+			for file := range 4 {
+				if tc.asker.shuts(file) {
+					shuts = append(shuts, file)
+				}
+			}
+			if diff := cmp.Diff(tc.asked, asked, cmp.AllowUnexported(leafRef{})); diff != "" || tc.asker.idle() != tc.idle {
+				t.Errorf("idle %v, want %v; asked for (-want +got):\n%s", tc.asker.idle(), tc.idle, diff)
+			}
+			if diff := cmp.Diff(tc.shuts, shuts); diff != "" {
+				t.Errorf("files that are shut (-want +got):\n%s", diff)
+			}
+		})
 	}
 }
