@@ -124,6 +124,23 @@ func TestHostileGateways(t *testing.T) {
 	}{
 		"a body without end": {func(t *testing.T) content.Source { return endless(t, pour) },
 			content.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
+		"an RPC answer without end": {func(t *testing.T) content.Source {
+			s, err := content.ParseSource(strings.Replace(endless(t, pour).Name(), "http://", "ipfs+rpc://", 1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return s
+		}, content.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
+		"an RPC error without end": {func(t *testing.T) content.Source {
+			s, err := content.ParseSource(strings.Replace(endless(t, func(w http.ResponseWriter, r *http.Request) {
+				w.WriteHeader(http.StatusInternalServerError)
+				pour(w, r)
+			}).Name(), "http://", "ipfs+rpc://", 1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			return s
+		}, content.ErrUnavailable, "HTTP status 500"},
 		"a huge length": {func(t *testing.T) content.Source {
 			return raw(t, func(c net.Conn) { _, _ = fmt.Fprintf(c, head+"Content-Length: %d\r\n\r\nx", int64(1)<<62) })
 		}, content.ErrCorrupt, "it sent more than"},

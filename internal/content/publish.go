@@ -17,6 +17,9 @@ func (w *workspace) publish() error {
 	if err := w.prune(); err != nil {
 		return err
 	}
+	if err := w.checkNames(); err != nil {
+		return err
+	}
 	if err := syncDirs(w.out + partialSuffix); err != nil {
 		return diskError(fmt.Errorf("syncing the partial folder: %w", err))
 	}

@@ -60,6 +60,11 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 		w.close()
 		return nil, fmt.Errorf("opening the partial folder: %w", err)
 	}
+	// What lies where a file belongs must be a file before it is looked at.
+	if err := w.prune(); err != nil {
+		w.close()
+		return nil, err
+	}
 	if err := w.makeDirs(); err != nil {
 		w.close()
 		return nil, err
@@ -221,6 +226,18 @@ func (w *workspace) prune() error {
 	for _, s := range strangers {
 		if err := w.dir.RemoveAll(filepath.FromSlash(s)); err != nil {
 			return fmt.Errorf("removing %s, which is not in the content: %w", s, err)
+		}
+	}
+	return nil
+}
+
+// checkNames makes sure that nobody took a complete file away again.
+func (w *workspace) checkNames() error {
+	for _, f := range w.m.Files {
+		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))
+		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
+			return errorOf(ErrCorrupt, "%s was changed in the partial folder while it was fetched: "+
+				"let nothing else write to the volume, and fetch again", f.Path)
 		}
 	}
 	return nil
