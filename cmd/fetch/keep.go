@@ -94,10 +94,7 @@ func keep(ctx context.Context, args []string, stderr io.Writer) int {
 func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 	k := &keeper{settings: s, log: stderr, hurt: newHurtList()}
 	var err error
-	if k.mirrors, err = parseSources(s.mirrors); err != nil {
-		return err
-	}
-	if k.sources, err = parseSources(s.sources); err != nil {
+	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
 		return err
 	}
 	if k.shelf, err = content.OpenShelf(s.out, k.hurt.add); err != nil {
@@ -113,21 +110,9 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 		return fmt.Errorf("listening on %s: %w", s.listen, err)
 	}
 	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.shelf)
-	k.state = newKeepState(m, append(k.mirrors, k.sources...))
+	k.state = newKeepState(m, k.sources)
 	k.say("keeping %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
 	return k.run(ctx, listener, keepMux(k.state, handler))
-}
-
-func parseSources(urls []string) ([]content.Source, error) {
-	var out []content.Source
-	for _, raw := range urls {
-		source, err := content.ParseSource(raw)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, source)
-	}
-	return out, nil
 }
 
 // run serves and scrubs until the context ends, or one of the two fails.

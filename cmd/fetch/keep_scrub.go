@@ -110,12 +110,12 @@ func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
 
 // keeper keeps one published folder.
 type keeper struct {
-	settings         keepSettings
-	log              io.Writer
-	shelf            *content.Shelf
-	sources, mirrors []content.Source
-	hurt             *hurtList
-	state            *keepState
+	settings keepSettings
+	log      io.Writer
+	shelf    *content.Shelf
+	sources  []content.Source // mirrors marked
+	hurt     *hurtList
+	state    *keepState
 }
 
 func (k *keeper) say(format string, args ...any) {
@@ -160,7 +160,7 @@ func (k *keeper) look(ctx context.Context) error {
 // is due: at once only if the last one is older than the interval.
 func (k *keeper) begin(ctx context.Context) (*schedule, error) {
 	s := &schedule{}
-	if err := k.shelf.RestoreSkeleton(ctx, k.mirrors, k.sources); err != nil && ctx.Err() == nil {
+	if err := k.shelf.RestoreSkeleton(ctx, k.sources); err != nil && ctx.Err() == nil {
 		k.say("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
 		s.looked([]string{""}, time.Now())
 	}
@@ -183,8 +183,8 @@ func (k *keeper) begin(ctx context.Context) (*schedule, error) {
 // scrub looks at the whole folder, or at what is damaged.
 func (k *keeper) scrub(ctx context.Context, s *schedule, whole bool) error {
 	o := content.ScrubOptions{
-		Mirrors: k.mirrors, BytesPerSecond: k.settings.scrubRate,
-		Progress: func(p content.ScrubProgress) { k.state.progress(p, time.Now()) },
+		BytesPerSecond: k.settings.scrubRate,
+		Progress:       func(p content.ScrubProgress) { k.state.progress(p, time.Now()) },
 	}
 	if !whole {
 		o.Paths = s.hurt

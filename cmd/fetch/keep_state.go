@@ -10,6 +10,8 @@ import (
 
 // keepState is what a keeper tells of itself.
 type keepState struct {
+	status status // what others see
+
 	mu     sync.Mutex
 	report content.Report
 	// before is what the sources contributed in earlier scrubs.
@@ -27,19 +29,18 @@ func newKeepState(m *content.Manifest, sources []content.Source) *keepState {
 		CID: m.Root, Activity: content.ActivityServing, BytesDone: m.TotalBytes, BytesTotal: m.TotalBytes,
 	}}
 	for _, s := range sources {
-		k.before = addTotals(k.before, []content.SourceTotals{{Name: s.Name()}})
+		k.before = addTotals(k.before, []content.SourceTotals{{Name: s.Name(), Mirror: content.IsMirror(s)}})
 	}
 	k.report.Sources = slices.Clone(k.before)
+	k.show()
 	return k
 }
 
-// current returns the report as it is now.
-func (k *keepState) current() content.Report {
-	k.mu.Lock()
-	defer k.mu.Unlock()
+// show makes the report what others see; the caller holds the lock.
+func (k *keepState) show() {
 	r := k.report
 	r.Sources = slices.Clone(r.Sources)
-	return r
+	k.status.Update(r)
 }
 
 // sums returns what all scrubs since the start did.
@@ -53,6 +54,7 @@ func (k *keepState) sums() (scrubs, checked, repaired int64) {
 func (k *keepState) restored(last *content.ScrubReport) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	defer k.show()
 	k.report.Scrub = last
 }
 
@@ -62,6 +64,7 @@ func (k *keepState) progress(p content.ScrubProgress, now time.Time) {
 	const window = 2 * time.Second
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	defer k.show()
 	r := &k.report
 	if p.Activity != k.activity {
 		k.activity, k.since, k.done = p.Activity, now, p.BytesDone
@@ -82,6 +85,7 @@ func (k *keepState) progress(p content.ScrubProgress, now time.Time) {
 func (k *keepState) scrubbed(r *content.ScrubReport, whole bool, now time.Time) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	defer k.show()
 	k.activity, k.before = "", k.report.Sources
 	k.report.Activity, k.report.BytesPerSecond, k.report.ETASeconds = content.ActivityServing, 0, 0
 	if r == nil {
@@ -113,6 +117,7 @@ func addTotals(before, more []content.SourceTotals) []content.SourceTotals {
 		out[i].Blocks += t.Blocks
 		out[i].Spare += t.Spare
 		out[i].Failures += t.Failures
+		out[i].Strikes += t.Strikes
 		out[i].Struck = t.Struck
 		if t.Mode != "" {
 			out[i].Mode = t.Mode

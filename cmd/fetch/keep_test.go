@@ -98,7 +98,7 @@ func startKeep(t *testing.T, args ...string) (url string, said *lines) {
 	return address(t, said), said
 }
 
-func get(t *testing.T, url string) (int, []byte) {
+func fetchURL(t *testing.T, url string) (int, []byte) {
 	t.Helper()
 	resp, err := http.Get(url)
 	if err != nil {
@@ -112,10 +112,10 @@ func get(t *testing.T, url string) (int, []byte) {
 	return resp.StatusCode, body
 }
 
-func status(t *testing.T, url string) content.Report {
+func statusOf(t *testing.T, url string) content.Report {
 	t.Helper()
 	var r content.Report
-	code, body := get(t, url+"/status")
+	code, body := fetchURL(t, url+"/status")
 	if err := json.Unmarshal(body, &r); err != nil || code != 200 {
 		t.Fatalf("/status: %d %q, %v", code, body, err)
 	}
@@ -151,15 +151,15 @@ func TestKeepServesAndStops(t *testing.T) {
 	want := content.Report{
 		CID: imp.Root, Activity: content.ActivityServing, BytesDone: imp.TotalBytes, BytesTotal: imp.TotalBytes,
 	}
-	if diff := cmp.Diff(want, status(t, url)); diff != "" {
+	if diff := cmp.Diff(want, statusOf(t, url)); diff != "" {
 		t.Errorf("/status differs (-want +got):\n%s", diff)
 	}
-	if code, body := get(t, url+"/healthz"); code != 200 || string(body) != "ok\n" {
+	if code, body := fetchURL(t, url+"/healthz"); code != 200 || string(body) != "ok\n" {
 		t.Errorf("/healthz: %d %q", code, body)
 	}
-	_, metrics := get(t, url+"/metrics")
+	_, metrics := fetchURL(t, url+"/metrics")
 	for _, line := range []string{
-		`dehug_keep_content_bytes{cid="` + imp.Root + `"} `, `dehug_keep_requests_total{format="raw",status="200"} `,
+		"dehug_fetch_content_bytes ", `dehug_keep_requests_total{format="raw",status="200"} `,
 		`dehug_keep_sent_bytes_total{format="bytes",status="206"} `, "dehug_keep_scrubs_total 0",
 	} {
 		if !strings.Contains(string(metrics), line) {
@@ -193,10 +193,10 @@ func TestKeepHealsWhatAReaderFinds(t *testing.T) {
 			cid = file.CID
 		}
 	}
-	if code, _ := get(t, url+"/ipfs/"+cid+"?format=car&dag-scope=block"); code != 200 {
+	if code, _ := fetchURL(t, url+"/ipfs/"+cid+"?format=car&dag-scope=block"); code != 200 {
 		t.Fatalf("the root of the file: status %d", code)
 	}
-	if code, _ := get(t, url+"/ipfs/"+imp.Root+"?format=raw"); code != 200 {
+	if code, _ := fetchURL(t, url+"/ipfs/"+imp.Root+"?format=raw"); code != 200 {
 		t.Fatalf("the root: status %d", code)
 	}
 	// A CAR of the first leaf meets the damage.
@@ -210,7 +210,7 @@ func TestKeepHealsWhatAReaderFinds(t *testing.T) {
 		return err == nil && string(data) == model()["a.txt"]
 	})
 	eventually(t, "the repair is told", func() bool {
-		r := status(t, url)
+		r := statusOf(t, url)
 		return r.Scrub != nil && r.Scrub.RepairedBlocks == 1 && len(r.Scrub.Damaged) == 0 &&
 			len(r.Sources) == 1 && r.Sources[0].Blocks == 1 && r.Activity == content.ActivityServing
 	})
@@ -220,7 +220,7 @@ func TestKeepScrubsWhenItIsTime(t *testing.T) {
 	out, _, _ := publish(t, model())
 	url, _ := startKeep(t, "--out", out, "--scrub-interval", "1h")
 	time.Sleep(300 * time.Millisecond)
-	if r := status(t, url); r.Scrub != nil {
+	if r := statusOf(t, url); r.Scrub != nil {
 		t.Errorf("a folder that was published just now was scrubbed: %+v", r.Scrub)
 	}
 	// As if it had been published long ago, and damaged since.
@@ -235,15 +235,15 @@ func TestKeepScrubsWhenItIsTime(t *testing.T) {
 	other, _, _ := publish(t, model())
 	mirror, _ := startKeep(t, "--out", other)
 	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h", "--mirror", mirror, "--source", "http://127.0.0.1:1")
-	eventually(t, "it scrubs at the start", func() bool { return status(t, url).Scrub != nil })
-	if r := status(t, url).Scrub; r.RepairedBlocks == 0 || len(r.Damaged) > 0 || r.Error != "" {
+	eventually(t, "it scrubs at the start", func() bool { return statusOf(t, url).Scrub != nil })
+	if r := statusOf(t, url).Scrub; r.RepairedBlocks == 0 || len(r.Damaged) > 0 || r.Error != "" {
 		t.Errorf("scrub %+v, want the file rebuilt", r)
 	}
 	checkFolder(t, out, model())
-	first := status(t, url).Scrub.FinishedAt
+	first := statusOf(t, url).Scrub.FinishedAt
 	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h")
 	time.Sleep(300 * time.Millisecond)
-	if r := status(t, url).Scrub; r == nil || !r.FinishedAt.Equal(first) {
+	if r := statusOf(t, url).Scrub; r == nil || !r.FinishedAt.Equal(first) {
 		t.Errorf("after a restart the last scrub is %+v, want the one before", r)
 	}
 }
@@ -370,12 +370,12 @@ func TestStateOfAScrub(t *testing.T) {
 	k := newKeepState(&content.Manifest{Root: "r", TotalBytes: 1000}, nil)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesTotal: 1000}, now)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesDone: 200, BytesTotal: 1000}, now.Add(2*time.Second))
-	if r := k.current(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 || r.BytesDone != 1000 {
+	if r := k.status.Report(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 || r.BytesDone != 1000 {
 		t.Errorf("while scrubbing: %+v", r)
 	}
 	totals := []content.SourceTotals{{Name: "s", Mode: "car", Bytes: 5, Blocks: 1}}
 	k.progress(content.ScrubProgress{Activity: content.ActivityRepairing, Sources: totals}, now)
-	if r := k.current(); r.ETASeconds != -1 || r.Activity != content.ActivityRepairing {
+	if r := k.status.Report(); r.ETASeconds != -1 || r.Activity != content.ActivityRepairing {
 		t.Errorf("while repairing: %+v", r)
 	}
 	k.scrubbed(&content.ScrubReport{BytesChecked: 1000, RepairedBlocks: 2, Damaged: []string{"a"}, FinishedAt: now}, true, now)
@@ -386,7 +386,7 @@ func TestStateOfAScrub(t *testing.T) {
 		Sources: []content.SourceTotals{{Name: "s", Mode: "car", Bytes: 10, Blocks: 2}},
 		Scrub:   &content.ScrubReport{BytesChecked: 1000, RepairedBlocks: 3, FinishedAt: now.Add(time.Second).UTC()},
 	}
-	if diff := cmp.Diff(want, k.current()); diff != "" {
+	if diff := cmp.Diff(want, k.status.Report()); diff != "" {
 		t.Errorf("afterwards (-want +got):\n%s", diff)
 	}
 }

@@ -7,8 +7,10 @@ import (
 
 // Protobuf wire types.
 const (
-	wireVarint = 0
-	wireBytes  = 2
+	wireVarint  = 0
+	wireFixed64 = 1
+	wireBytes   = 2
+	wireFixed32 = 5
 )
 
 var errProtobuf = errors.New("not a valid protobuf message")

@@ -27,8 +27,11 @@ type FetchOptions struct {
 	// RetryFor is how long the fetch goes on without a byte while all sources
 	// fail in a way that may pass; 60 s if zero.
 	RetryFor time.Duration
-	// Progress, if set, is called after each block, one call at a time.
+	// Progress, if set, is called before the first block and after each, one
+	// call at a time.
 	Progress func(Progress)
+	// Live, if set, shows the fetch to others while it runs.
+	Live *Live
 }
 
 // Progress is how far a fetch is.
@@ -90,6 +93,7 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts FetchOptions) (*Result, error) {
 	result := &Result{}
 	defer func() { result.Sources = g.totals() }()
+	opts.Live.inspecting(root.String(), g.roster)
 	skeleton, err := createSkeleton(out, root)
 	if err != nil {
 		return result, err
@@ -111,6 +115,7 @@ func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts Fet
 	if err := w.checkSpace(); err != nil {
 		return result, err
 	}
+	opts.Progress = opts.Live.fetching(opts.Progress)
 	e := newEngine(g.roster, w, opts)
 	err = e.run(ctx)
 	result.Resumed, result.Fetched = w.resumed, e.progress.state.BytesDone-w.resumed

@@ -2,7 +2,6 @@ package content
 
 import (
 	"context"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -157,6 +156,7 @@ func (im *importer) file(ctx context.Context, path string) (subtree, error) {
 	}
 	defer func() { _ = f.Close() }()
 	file := File{Path: path}
+	var whole wholeSum
 	var level []subtree
 	if im.buf == nil {
 		im.buf = make([]byte, chunkSize)
@@ -175,7 +175,7 @@ func (im *importer) file(ctx context.Context, path string) (subtree, error) {
 		if err := im.spent.addNode(path); err != nil {
 			return subtree{}, err
 		}
-		leaf := Leaf{Digest: sha256.Sum256(im.buf[:n]), Size: int64(n)}
+		leaf := Leaf{Digest: whole.leaf(im.buf[:n]), Size: int64(n)}
 		file.Leaves = append(file.Leaves, leaf)
 		file.Size += leaf.Size
 		level = append(level, subtree{id: leaf.id(), bytes: leaf.Size, total: leaf.Size})
@@ -187,7 +187,7 @@ func (im *importer) file(ctx context.Context, path string) (subtree, error) {
 		return subtree{}, err
 	}
 	top, err := im.balance(level, path)
-	file.CID = top.id.String()
+	file.CID, file.SHA256 = top.id.String(), whole.of(&file)
 	im.out.Files = append(im.out.Files, file)
 	return top, err
 }

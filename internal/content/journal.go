@@ -14,6 +14,8 @@ import (
 const (
 	journalMagic  = "dehug-journal 1 "
 	journalRecord = 8
+	// maxJournal bounds it: no content has a tenth of so many leaves.
+	maxJournal = 256 << 20
 )
 
 // journal lists the leaves that were written into the partial folder, as
@@ -32,7 +34,7 @@ type leafRef struct{ file, leaf uint32 }
 // what lies in the partial folder is not of this root and has to go.
 func openJournal(path, root string) (j *journal, refs []leafRef, fresh bool, err error) {
 	head := journalMagic + root + "\n"
-	data, err := os.ReadFile(path)
+	data, err := readAtMost(path, maxJournal)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, false, fmt.Errorf("reading the journal: %w", err)
 	}

@@ -3,7 +3,17 @@ package content
 import (
 	"encoding/base64"
 	"encoding/binary"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
 )
+
+// maxManifest bounds a manifest in bytes; one of two million leaves has less
+// than half of that.
+const maxManifest = 256 << 20
 
 // Leaf is one block that holds bytes of a file. The leaves of a file lie one
 // after the other without gaps.
@@ -70,6 +80,10 @@ type File struct {
 	Size int64 `json:"size"`
 	// CID names the file's own DAG.
 	CID string `json:"cid"`
+	// SHA256 is the plain sha2-256 of all the file's bytes, in hex, as other
+	// tools give it. It is known once the file is complete, and "" in a manifest
+	// of an older version.
+	SHA256 string `json:"sha256,omitempty"`
 	// Leaves hold the file's bytes in order.
 	Leaves Leaves `json:"leaves"`
 }
@@ -107,4 +121,61 @@ func (m *Manifest) File(path string) *File {
 		}
 	}
 	return nil
+}
+
+// decodeManifest reads a manifest as it is kept beside a published folder. It
+// refuses what no fetch writes.
+func decodeManifest(data []byte) (*Manifest, error) {
+	m := &Manifest{}
+	if err := json.Unmarshal(data, m); err != nil {
+		return nil, malformed("it is not the JSON object that it should be")
+	}
+	for i := range m.Files {
+		if err := m.Files[i].check(); err != nil {
+			return nil, err
+		}
+	}
+	for _, dir := range m.EmptyDirs {
+		if !fs.ValidPath(dir) || dir == "." {
+			return nil, malformed("it has a folder of the name %q", clip(dir))
+		}
+	}
+	return m, nil
+}
+
+// check refuses a file that no fetch writes down.
+func (f *File) check() error {
+	if !fs.ValidPath(f.Path) || f.Path == "." {
+		return malformed("it has a file of the name %q", clip(f.Path))
+	}
+	if _, err := parseBlockID(f.CID); err != nil {
+		return malformed("it has a file without a valid CID")
+	}
+	var size int64
+	for _, l := range f.Leaves {
+		if size += l.Size; l.Size > maxBlock {
+			return malformed("it has a leaf that is too large")
+		}
+	}
+	if size != f.Size {
+		return malformed("it has a file whose leaves do not add up to its size")
+	}
+	if sum, err := hex.DecodeString(f.SHA256); err != nil || (len(sum) != 0 && len(sum) != digestLength) {
+		return malformed("it has a file with a sha256 that is none")
+	}
+	return nil
+}
+
+// readAtMost reads a file of at most max bytes.
+func readAtMost(path string, max int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	data, err := io.ReadAll(io.LimitReader(f, max+1))
+	if err == nil && int64(len(data)) > max {
+		err = fmt.Errorf("%s has more than %d bytes", path, max)
+	}
+	return data, err
 }

@@ -92,6 +92,9 @@ func (mv *mover) leaf(ctx context.Context, d delivery, out *moved) error {
 	out.bytes += l.Size
 	out.blocks++
 	mv.placed(l.Size)
+	if err := mv.w.sumPlaced(mv.file, out.at, data, mv.buf); err != nil {
+		return &localError{err}
+	}
 	return nil
 }
 

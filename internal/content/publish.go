@@ -17,6 +17,9 @@ func (w *workspace) publish() error {
 	if err := w.prune(); err != nil {
 		return err
 	}
+	if err := w.checkNames(); err != nil {
+		return err
+	}
 	if err := syncDirs(w.out + partialSuffix); err != nil {
 		return diskError(fmt.Errorf("syncing the partial folder: %w", err))
 	}
@@ -77,15 +80,16 @@ func writeJSON(path string, v any) error {
 }
 
 // ReadManifest returns the manifest of the folder that was published as out.
+// One of an older version, without sha256 sums, is as good.
 func ReadManifest(out string) (*Manifest, error) {
-	data, err := os.ReadFile(out + manifestSuffix)
+	data, err := readAtMost(out+manifestSuffix, maxManifest)
 	if err != nil {
 		return nil, fmt.Errorf("reading the manifest: %w", err)
 	}
-	m := &Manifest{}
-	if err := json.Unmarshal(data, m); err != nil {
-		return nil, errorOf(ErrCorrupt, "the manifest %s is damaged: remove it and the folder, and fetch again",
-			out+manifestSuffix)
+	m, err := decodeManifest(data)
+	if err != nil {
+		return nil, errorOf(ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
+			out+manifestSuffix, err.Error())
 	}
 	return m, nil
 }

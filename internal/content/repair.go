@@ -173,31 +173,20 @@ func syncFile(dir *os.Root, name string) error {
 	return f.Sync()
 }
 
-// fetch brings what is missing in the workspace from one tier of sources after
-// the other.
+// fetch brings what is missing in the workspace from the sources.
 func (sc *scrub) fetch(ctx context.Context, w *workspace) {
-	tiers := sc.tiers
-	if len(tiers) == 0 {
-		tiers = [][]Source{nil} // what is complete is still synced
+	r := newRoster(sc.sources)
+	e := newEngine(r, w, FetchOptions{
+		// The bytes are those that were admitted when the folder was published.
+		AllowUnsafeFormats: true, Concurrency: sc.Concurrency, RetryFor: sc.RetryFor,
+		Progress: func(p Progress) { sc.tell(ActivityRepairing, p.BytesDone, p.BytesTotal) },
+	})
+	err := e.run(ctx)
+	for _, t := range r.totals() {
+		sc.report.RepairedBlocks += t.Blocks
+		sc.credit(t)
 	}
-	var err error
-	for _, tier := range tiers {
-		r := newRoster(tier)
-		e := newEngine(r, w, FetchOptions{
-			// The bytes are those that were admitted when the folder was published.
-			AllowUnsafeFormats: true, Concurrency: sc.Concurrency, RetryFor: sc.RetryFor,
-			Progress: func(p Progress) { sc.tell(ActivityRepairing, p.BytesDone, p.BytesTotal) },
-		})
-		err = e.run(ctx)
-		for _, t := range r.totals() {
-			sc.report.RepairedBlocks += t.Blocks
-			sc.credit(t)
-		}
-		if err == nil || ctx.Err() != nil {
-			break
-		}
-	}
-	if len(sc.tiers) == 0 && err != nil {
+	if len(sc.sources) == 0 && err != nil {
 		err = errorOf(ErrUnavailable, "no source is configured to repair from: give one (--source)")
 	}
 	if err != nil {
@@ -216,6 +205,7 @@ func (sc *scrub) credit(t SourceTotals) {
 		sum.Blocks += t.Blocks
 		sum.Spare += t.Spare
 		sum.Failures += t.Failures
+		sum.Strikes += t.Strikes
 		sum.Mode, sum.Struck = cmp.Or(t.Mode, sum.Mode), cmp.Or(t.Struck, sum.Struck)
 		return
 	}

@@ -14,7 +14,7 @@ func (sc *scrub) skeleton(ctx context.Context) {
 	if wrong == 0 || ctx.Err() != nil {
 		return
 	}
-	if err := sc.shelf.RestoreSkeleton(ctx, sc.tiers...); err != nil {
+	if err := sc.shelf.RestoreSkeleton(ctx, sc.sources); err != nil {
 		sc.complain(err)
 		return
 	}
@@ -69,20 +69,14 @@ func (s *Shelf) Hurt(ctx context.Context) []string {
 
 // RestoreSkeleton makes the inner nodes complete, so that directories and CARs
 // can be served: it computes them where the content was added in the usual way,
-// and else fetches them from the first of the tiers that has them.
-func (s *Shelf) RestoreSkeleton(ctx context.Context, tiers ...[]Source) error {
+// and else fetches them from the sources.
+func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []Source) error {
 	if s.wrongNodes(ctx) == 0 {
 		return ctx.Err()
 	}
 	err := writeComputed(s.out, s.m)
 	if errors.Is(err, errNotCanonical) {
-		err = errorOf(ErrUnavailable, "the directory nodes of the content have to be fetched, and no source is configured: "+
-			"give one (--source)")
-		for _, tier := range tiers {
-			if err = s.fetchSkeleton(ctx, tier); err == nil {
-				break
-			}
-		}
+		err = s.fetchSkeleton(ctx, sources)
 	}
 	if err == nil {
 		err = s.loadSkeleton()

@@ -64,6 +64,30 @@ func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, 0},
+		"a symbolic link for a file": {func(t *testing.T, out string) {
+			path, elsewhere := filepath.Join(out+".partial", "big.txt"), filepath.Join(t.TempDir(), "big.txt")
+			if err := os.Rename(path, elsewhere); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Symlink(elsewhere, path); err != nil {
+				t.Fatal(err)
+			}
+		}, 0},
+		"a link between files": {func(t *testing.T, out string) {
+			path := filepath.Join(out+".partial", "exact.txt")
+			if err := os.Symlink("big.txt", path); err != nil {
+				t.Fatal(err)
+			}
+		}, 2 << 20},
+		"a folder for a file": {func(t *testing.T, out string) {
+			path := filepath.Join(out+".partial", "big.txt")
+			if err := os.Remove(path); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.MkdirAll(filepath.Join(path, "x"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}, 0},
 		"a stranger in the folder": {func(t *testing.T, out string) {
 			if err := os.WriteFile(filepath.Join(out+".partial", "evil.py"), []byte("x"), 0o644); err != nil {
 				t.Fatal(err)
@@ -127,6 +151,34 @@ func TestOnlyOneFetchWritesAFolder(t *testing.T) {
 	}
 	if inner == nil || !strings.Contains(inner.Error(), "another process") {
 		t.Errorf("Fetch during a fetch: %v, want it refused", inner)
+	}
+}
+
+// TestAFileThatIsTakenAwayIsNotPublished has somebody else write to the
+// partial folder at the end of a fetch.
+func TestAFileThatIsTakenAwayIsNotPublished(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	out := filepath.Join(t.TempDir(), "model")
+	_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{
+		Root: imp.Root, Out: out,
+		Progress: func(p content.Progress) {
+			if p.FilesDone < p.FilesTotal {
+				return
+			}
+			path := filepath.Join(out+".partial", "big.txt")
+			if err := os.Remove(path); err != nil {
+				t.Error(err)
+			}
+			if err := os.Symlink("/etc/hostname", path); err != nil {
+				t.Error(err)
+			}
+		},
+	})
+	if !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "big.txt was changed") {
+		t.Errorf("Fetch: %v, want ErrCorrupt that names the file", err)
+	}
+	if _, err := os.Lstat(out); err == nil {
+		t.Error("the folder was published")
 	}
 }
 

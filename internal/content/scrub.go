@@ -26,9 +26,6 @@ var ErrReplaced = errors.New("the published folder was replaced")
 
 // ScrubOptions say how to scrub.
 type ScrubOptions struct {
-	// Mirrors are asked for damaged blocks first, the sources only for what no
-	// mirror delivers.
-	Mirrors []Source
 	// BytesPerSecond bounds the reading, 0 for as fast as idle time allows.
 	BytesPerSecond int64
 	// Paths are the only ones to look at, all if empty. A partial scrub leaves
@@ -52,7 +49,7 @@ type ScrubProgress struct {
 }
 
 // Scrub hashes every byte of the folder against its manifest and fetches what
-// is wrong or missing from the sources: single leaves are written in place, so
+// is wrong or missing from the sources, mirrors first: single leaves are written in place, so
 // that readers of the file go on, and a file of the wrong size is built beside
 // and renamed into place. Files that are not in the content are named in the
 // report and left alone. What could not be repaired is as it was.
@@ -68,7 +65,7 @@ func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*S
 	if err := s.checkPlace(); err != nil {
 		return nil, err
 	}
-	sc := &scrub{shelf: s, tiers: tiersOf(o.Mirrors, sources), ScrubOptions: o, report: &ScrubReport{}}
+	sc := &scrub{shelf: s, sources: sources, ScrubOptions: o, report: &ScrubReport{}}
 	defer func() { _ = os.RemoveAll(s.out + repairSuffix) }()
 	if len(o.Paths) == 0 {
 		sc.strangers()
@@ -107,25 +104,14 @@ func (s *Shelf) checkPlace() error {
 	return nil
 }
 
-// tiersOf returns the groups of sources in the order in which they are asked.
-func tiersOf(mirrors, sources []Source) [][]Source {
-	var out [][]Source
-	for _, tier := range [][]Source{mirrors, sources} {
-		if len(tier) > 0 {
-			out = append(out, tier)
-		}
-	}
-	return out
-}
-
 // scrub is one run over a folder.
 type scrub struct {
 	ScrubOptions
-	shelf  *Shelf
-	tiers  [][]Source
-	wounds []wound
-	report *ScrubReport
-	totals []SourceTotals
+	shelf   *Shelf
+	sources []Source
+	wounds  []wound
+	report  *ScrubReport
+	totals  []SourceTotals
 }
 
 // wound is a file that is not as it should be.

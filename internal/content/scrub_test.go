@@ -197,7 +197,7 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 		})
 	}
 	// Mirrors that fail do not keep the sources from healing it.
-	r := scrub(t, s, content.ScrubOptions{Mirrors: []content.Source{dead}}, gateway.Source(t))
+	r := scrub(t, s, content.ScrubOptions{}, content.AsMirror(dead), gateway.Source(t))
 	if len(r.Damaged) > 0 || r.RepairedBlocks != 2 {
 		t.Errorf("report %+v, want both blocks repaired", r)
 	}
@@ -247,11 +247,8 @@ func TestScrubAsksMirrorsFirst(t *testing.T) {
 	flip(t, filepath.Join(out, "big.txt"), 3<<20+2)
 	before := outside.Served()
 	var totals []content.SourceTotals
-	o := content.ScrubOptions{
-		Mirrors:  []content.Source{mirror.Source(t)},
-		Progress: func(p content.ScrubProgress) { totals = p.Sources },
-	}
-	r := scrub(t, s, o, outside.Source(t))
+	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) { totals = p.Sources }}
+	r := scrub(t, s, o, content.AsMirror(mirror.Source(t)), outside.Source(t))
 	if r.RepairedBlocks != 2 || len(r.Damaged) > 0 {
 		t.Errorf("report %+v, want 2 blocks repaired", r)
 	}

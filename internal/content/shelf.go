@@ -89,18 +89,13 @@ func (s *Shelf) buildIndex() error {
 		f := &s.m.Files[i]
 		id, err := parseBlockID(f.CID)
 		if err != nil {
-			return errorOf(ErrCorrupt, "the manifest %s is damaged (%s: %s): remove it and the folder, and fetch again",
-				s.out+manifestSuffix, f.Path, err.Error())
+			return err // not of a manifest that was read
 		}
 		if _, again := s.files[id]; !again {
 			s.files[id] = int32(i)
 		}
 		s.at[i] = offsetsOf(f.Leaves)
-		for j, l := range f.Leaves {
-			if l.Size > maxBlock {
-				return errorOf(ErrCorrupt, "the manifest %s is damaged (%s has a leaf of %d bytes): "+
-					"remove it and the folder, and fetch again", s.out+manifestSuffix, f.Path, l.Size)
-			}
+		for j := range f.Leaves {
 			s.index = append(s.index, leafRef{uint32(i), uint32(j)})
 		}
 	}

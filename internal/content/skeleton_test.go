@@ -221,7 +221,7 @@ func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
 		t.Errorf("Resolve without a skeleton: %v, want fs.ErrNotExist", err)
 	}
 	none := &blocksSource{}
-	if err := s.RestoreSkeleton(t.Context(), []Source{none}, []Source{source}); err != nil || none.asked.Load() == 0 {
+	if err := s.RestoreSkeleton(t.Context(), []Source{AsMirror(none), source}); err != nil || none.asked.Load() == 0 {
 		t.Fatalf("RestoreSkeleton: %v, %d requests to the mirror; want it asked first", err, none.asked.Load())
 	}
 	if e, err := s.Resolve(s.m.Root, []string{"sub", "empty.txt"}); err != nil || e.Size() != 0 {

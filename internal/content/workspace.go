@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"syscall"
 )
 
@@ -33,6 +34,7 @@ type workspace struct {
 	layout  layout
 	dir     *os.Root
 	journal *journal
+	sums    []fileSum // by file; nil where nobody wants them
 	resumed int64
 	// existing says that files are there in their size already.
 	existing bool
@@ -46,7 +48,7 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 	if err != nil {
 		return nil, diskError(err)
 	}
-	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j}
+	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j, sums: make([]fileSum, len(m.Files))}
 	if fresh {
 		if err := os.RemoveAll(partial); err != nil {
 			w.close()
@@ -60,6 +62,11 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 	if w.dir, err = os.OpenRoot(partial); err != nil {
 		w.close()
 		return nil, fmt.Errorf("opening the partial folder: %w", err)
+	}
+	// What lies where a file belongs must be a file before it is looked at.
+	if err := w.prune(); err != nil {
+		w.close()
+		return nil, err
 	}
 	if err := w.makeDirs(); err != nil {
 		w.close()
@@ -127,11 +134,13 @@ func (w *workspace) markEmpty() {
 	}
 }
 
-// keep marks a leaf that was found in place.
-func (w *workspace) keep(file, leaf int) {
-	if w.mark(file, leaf) {
+// keep marks a leaf that was found in place and reports whether it is new.
+func (w *workspace) keep(file, leaf int) bool {
+	first := w.mark(file, leaf)
+	if first {
 		w.resumed += w.m.Files[file].Leaves[leaf].Size
 	}
+	return first
 }
 
 func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
@@ -140,6 +149,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		return nil // the file is not there: nothing of it is in place
 	}
 	defer func() { _ = f.Close() }()
+	slices.Sort(leaves)
 	for _, i := range leaves {
 		if ctx.Err() != nil {
 			return fmt.Errorf("checking what an earlier run left: %w", ctx.Err())
@@ -149,7 +159,12 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
 			continue
 		}
-		w.keep(file, int(i))
+		if !w.keep(file, int(i)) {
+			continue
+		}
+		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, buf); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -234,6 +249,18 @@ func (w *workspace) prune() error {
 	for _, s := range strangers {
 		if err := w.dir.RemoveAll(filepath.FromSlash(s)); err != nil {
 			return fmt.Errorf("removing %s, which is not in the content: %w", s, err)
+		}
+	}
+	return nil
+}
+
+// checkNames makes sure that nobody took a complete file away again.
+func (w *workspace) checkNames() error {
+	for _, f := range w.m.Files {
+		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))
+		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
+			return errorOf(ErrCorrupt, "%s was changed in the partial folder while it was fetched: "+
+				"let nothing else write to the volume, and fetch again", f.Path)
 		}
 	}
 	return nil

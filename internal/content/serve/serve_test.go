@@ -421,7 +421,7 @@ func TestAFolderWithoutSkeletonServesWhatItCan(t *testing.T) {
 			t.Errorf("%s: status %d, want %d: %.200s", path, resp.StatusCode, want, body)
 		}
 	}
-	if err := s.RestoreSkeleton(t.Context()); err != nil {
+	if err := s.RestoreSkeleton(t.Context(), nil); err != nil {
 		t.Fatalf("RestoreSkeleton: %v", err)
 	}
 	if resp, _ := do(t, "GET", server.URL+"/ipfs/"+k.root+"?format=car"); resp.StatusCode != 200 {
