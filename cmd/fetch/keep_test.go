@@ -72,7 +72,7 @@ func address(t *testing.T, said interface{ String() string }) string {
 
 func eventually(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if ok() {
 			return
 		}
@@ -307,7 +307,7 @@ func TestKeepEndsWhenTheFolderIsReplaced(t *testing.T) {
 		if code != 1 || !strings.Contains(said.String(), "is gone") {
 			t.Errorf("keep ended with %d: %s", code, said)
 		}
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		t.Error("the keeper goes on over a folder that is gone")
 	}
 }
