@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"io"
 	"io/fs"
 	"math/big"
 	"os"
@@ -162,6 +163,40 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	}
 }
 
+// TestCAROfAShardedDirectory is about scopes: to list it takes its shards, and
+// no entry.
+func TestCAROfAShardedDirectory(t *testing.T) {
+	source, s, _ := publishOld(t)
+	e, err := s.Resolve(s.m.Root, nil)
+	if err != nil || !e.IsDir() {
+		t.Fatalf("Resolve: %+v, %v", e, err)
+	}
+	for scope, want := range map[Scope]int{ScopeBlock: 1, ScopeEntity: 2, ScopeAll: len(source.blocks)} {
+		var car bytes.Buffer
+		if err := s.WriteCAR(t.Context(), &car, e, CAROptions{Scope: scope}); err != nil {
+			t.Fatalf("WriteCAR: %v", err)
+		}
+		r := newCARReader(&car)
+		if err := r.header(); err != nil {
+			t.Fatal(err)
+		}
+		blocks := 0
+		for ; ; blocks++ {
+			id, _, _, err := r.section()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			block, _, blockErr := r.block(make([]byte, maxBlock))
+			if err != nil || blockErr != nil || !bytes.Equal(block, source.blocks[id.String()]) {
+				t.Fatalf("scope %d has %s as %x, %v", scope, id, block, err)
+			}
+		}
+		if blocks != want {
+			t.Errorf("scope %d has %d blocks, want %d", scope, blocks, want)
+		}
+	}
+}
+
 // change rewrites a file.
 func change(t *testing.T, path string, f func([]byte) []byte) {
 	t.Helper()
@@ -295,7 +330,8 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, root := range map[string]string{"folder": imp.Root, "file": fileCID(t, imp, "big.txt")} {
+	roots := map[string]string{"folder": imp.Root, "file": fileCID(t, imp, "big.txt"), "one block": fileCID(t, imp, "a.txt")}
+	for name, root := range roots {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "model")
 			o := FetchOptions{Root: root, Out: out, AllowUnsafeFormats: true}
