@@ -197,11 +197,12 @@ func (g *getter) note(a answer, id blockID, tried *attempt) bool {
 		if source.RetryAfter > 0 {
 			st.notBefore = time.Now().Add(source.RetryAfter)
 		}
-		if source.Retryable && st.troubled.IsZero() {
-			st.troubled = time.Now()
+		if source.Retryable {
+			st.trouble()
 		}
 	default:
 		tried.reasons[n] = a.err.Error()
+		st.trouble()
 	}
 	if st.struck != "" {
 		tried.reasons[n], tried.gone[n], tried.corrupt = st.struck, true, true

@@ -2,6 +2,7 @@ package content_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -9,16 +10,36 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 )
 
+// untilShown waits until the report is as wanted.
+func untilShown(t *testing.T, live *content.Live, what string, holds func(r content.Report) bool) {
+	t.Helper()
+	for end := time.Now().Add(10 * time.Second); !holds(live.Report()); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("report %+v, want %s", live.Report(), what)
+		}
+	}
+}
+
+func inspecting(r content.Report) bool {
+	return r.Activity == content.ActivityInspecting && r.CID != "" && r.BytesTotal == 0 &&
+		len(r.Sources) == 1 && r.Sources[0].Requests == 1
+}
+
+func fetching(r content.Report) bool {
+	return r.Activity == content.ActivityFetching && r.BytesTotal > r.BytesDone && r.BytesDone > 0 &&
+		r.Sources[0].Bytes > 0 && r.Sources[0].Requests > 0
+}
+
 // TestAFetchCanBeWatched looks at a fetch while its skeleton is asked for,
 // while its bytes come, and when it is over.
 func TestAFetchCanBeWatched(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	skeleton, bytes := make(chan struct{}), make(chan struct{})
 	gateway := contenttest.Serve(t, store, func(r *contenttest.Reply) {
-		if r.CID == imp.Root {
+		switch {
+		case r.CID == imp.Root:
 			<-skeleton
-		}
-		if r.CID[:7] == "bafkrei" && r.Number > 10 {
+		case strings.HasPrefix(r.CID, "bafkrei") && r.Number > 10:
 			<-bytes
 		}
 	})
@@ -32,23 +53,9 @@ func TestAFetchCanBeWatched(t *testing.T) {
 			content.FetchOptions{Root: imp.Root, Out: filepath.Join(t.TempDir(), "model"), Live: live})
 		done <- err
 	}()
-	until := func(what string, holds func(r content.Report) bool) {
-		t.Helper()
-		for end := time.Now().Add(10 * time.Second); !holds(live.Report()); time.Sleep(time.Millisecond) {
-			if time.Now().After(end) {
-				t.Fatalf("report %+v, want %s", live.Report(), what)
-			}
-		}
-	}
-	until("it inspecting, with one request under way", func(r content.Report) bool {
-		return r.Activity == content.ActivityInspecting && r.CID == imp.Root && r.BytesTotal == 0 &&
-			len(r.Sources) == 1 && r.Sources[0].Requests == 1
-	})
+	untilShown(t, live, "it inspecting, with one request under way", inspecting)
 	close(skeleton)
-	until("it fetching, with some bytes", func(r content.Report) bool {
-		return r.Activity == content.ActivityFetching && r.BytesTotal == imp.TotalBytes && r.BytesDone > 0 &&
-			r.Sources[0].Bytes > 0 && r.Sources[0].Requests > 0
-	})
+	untilShown(t, live, "it fetching, with some bytes", fetching)
 	close(bytes)
 	if err := <-done; err != nil {
 		t.Fatalf("Fetch: %v", err)

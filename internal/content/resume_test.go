@@ -32,6 +32,35 @@ func interrupt(t *testing.T, source content.Source, root, out string, bytes int6
 	}
 }
 
+// linkAway moves a file out of the partial folder and links to it.
+func linkAway(t *testing.T, out string) {
+	path, elsewhere := filepath.Join(out+".partial", "big.txt"), filepath.Join(t.TempDir(), "big.txt")
+	if err := os.Rename(path, elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// linkBetween links one file of the partial folder to another.
+func linkBetween(t *testing.T, out string) {
+	if err := os.Symlink("big.txt", filepath.Join(out+".partial", "exact.txt")); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// folderFor puts a folder where a file belongs.
+func folderFor(t *testing.T, out string) {
+	path := filepath.Join(out+".partial", "big.txt")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path, "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	tests := map[string]struct {
@@ -64,30 +93,9 @@ func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, 0},
-		"a symbolic link for a file": {func(t *testing.T, out string) {
-			path, elsewhere := filepath.Join(out+".partial", "big.txt"), filepath.Join(t.TempDir(), "big.txt")
-			if err := os.Rename(path, elsewhere); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.Symlink(elsewhere, path); err != nil {
-				t.Fatal(err)
-			}
-		}, 0},
-		"a link between files": {func(t *testing.T, out string) {
-			path := filepath.Join(out+".partial", "exact.txt")
-			if err := os.Symlink("big.txt", path); err != nil {
-				t.Fatal(err)
-			}
-		}, 2 << 20},
-		"a folder for a file": {func(t *testing.T, out string) {
-			path := filepath.Join(out+".partial", "big.txt")
-			if err := os.Remove(path); err != nil {
-				t.Fatal(err)
-			}
-			if err := os.MkdirAll(filepath.Join(path, "x"), 0o755); err != nil {
-				t.Fatal(err)
-			}
-		}, 0},
+		"a symbolic link for a file": {linkAway, 0},
+		"a link between files":       {linkBetween, 2 << 20},
+		"a folder for a file":        {folderFor, 0},
 		"a stranger in the folder": {func(t *testing.T, out string) {
 			if err := os.WriteFile(filepath.Join(out+".partial", "evil.py"), []byte("x"), 0o644); err != nil {
 				t.Fatal(err)

@@ -32,6 +32,13 @@ func (s *sourceState) strike(why string) {
 	}
 }
 
+// trouble notes that nothing came of a request, though something may later.
+func (s *sourceState) trouble() {
+	if s.troubled.IsZero() {
+		s.troubled = time.Now()
+	}
+}
+
 // roster is the sources of one run and what it learnt about each of them. The
 // lock guards the states: who changes one holds it, and who is not alone in
 // changing them holds it to look.
