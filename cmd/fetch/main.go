@@ -1,5 +1,6 @@
 // Command fetch downloads the content of a CID from sources that need not be
-// trusted, verifies every byte, and publishes the folder. The cache Job runs it.
+// trusted, verifies every byte, and publishes the folder. The cache Job runs it;
+// fetch keep serves and heals what was published.
 package main
 
 import (
@@ -10,6 +11,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"sync"
 	"syscall"
 	"time"
 
@@ -23,12 +26,13 @@ func main() {
 	os.Exit(code)
 }
 
-const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] --out <folder> [options]"
+const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] --out <folder> [options]"
 
 // settings are the command line.
 type settings struct {
 	cid, out, terminationLog string
-	sources                  []string
+	sources, mirrors         []string
+	listen                   string
 	maxBytes                 int64
 	allowUnsafe, json        bool
 	verify                   bool
@@ -46,6 +50,11 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		s.sources = append(s.sources, v)
 		return nil
 	})
+	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, and the others only for what no mirror delivers; "+
+		"repeat for more", func(v string) error {
+		s.mirrors = append(s.mirrors, v)
+		return nil
+	})
 	f.StringVar(&s.out, "out", "", "folder to publish")
 	f.Int64Var(&s.maxBytes, "max-bytes", 0, "refuse content larger than this (default 512 GiB)")
 	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "admit files that can carry code, such as pickles")
@@ -54,6 +63,7 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f.StringVar(&s.terminationLog, "termination-log", "", "file to write the outcome to, as compact JSON")
 	f.IntVar(&s.concurrency, "concurrency", 0, "requests at once to one source (default 8)")
 	f.DurationVar(&s.retryFor, "retry-for", 0, "how long to go on without a byte while all sources fail (default 1m)")
+	f.StringVar(&s.listen, "listen", "", "address to serve /status, /metrics and /healthz on meanwhile, such as :8080 (default off)")
 	f.DurationVar(&s.every, "progress-every", 5*time.Second, "time between progress lines")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -70,7 +80,7 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		return s, errors.New("--cid is missing: give the root CID of the content")
 	case s.out == "":
 		return s, errors.New("--out is missing: give the folder to publish")
-	case len(s.sources) == 0:
+	case len(s.sources)+len(s.mirrors) == 0:
 		return s, errors.New("--source is missing: give at least one, such as https://ipfs.example.org")
 	}
 	return s, nil
@@ -78,6 +88,9 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 
 // run returns the exit code: 0 only when every byte is verified and published.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "keep" {
+		return keep(ctx, args[1:], stderr)
+	}
 	s, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
@@ -91,13 +104,17 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, error) {
-	var sources []content.Source
-	for _, raw := range s.sources {
-		source, err := content.ParseSource(raw)
+	sources, err := openSources(s.mirrors, s.sources)
+	if err != nil {
+		return nil, err
+	}
+	live := &content.Live{}
+	if s.listen != "" {
+		stop, err := show(ctx, s.listen, live)
 		if err != nil {
 			return nil, err
 		}
-		sources = append(sources, source)
+		defer stop()
 	}
 	return content.Fetch(ctx, sources, content.FetchOptions{
 		Root:               s.cid,
@@ -108,5 +125,39 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 		Concurrency:        s.concurrency,
 		RetryFor:           s.retryFor,
 		Progress:           func(p content.Progress) { rep.progress(p, time.Now()) },
+		Live:               live,
 	})
+}
+
+// openSources returns the mirrors and then the other sources.
+func openSources(mirrors, others []string) ([]content.Source, error) {
+	var out []content.Source
+	for i, raw := range slices.Concat(mirrors, others) {
+		source, err := content.ParseSource(raw)
+		if err != nil {
+			return nil, err
+		}
+		if i < len(mirrors) {
+			source = content.AsMirror(source)
+		}
+		out = append(out, source)
+	}
+	return out, nil
+}
+
+// show serves what a fetch tells of itself until stop is called.
+func show(ctx context.Context, address string, live *content.Live) (stop func(), err error) {
+	s := &status{}
+	_, closeServer, err := listen(ctx, address, s.Handler())
+	if err != nil {
+		return nil, err
+	}
+	following, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { s.follow(following, live) })
+	return func() {
+		cancel()
+		wg.Wait()
+		closeServer()
+	}, nil
 }

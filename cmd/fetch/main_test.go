@@ -71,64 +71,6 @@ func start(t *testing.T, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	return cmd, stderr
 }
 
-func TestKilledFetchGoesOn(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
-	gateway := contenttest.Serve(t, store, contenttest.Stall(30*time.Millisecond))
-	out := filepath.Join(t.TempDir(), "model")
-	const concurrency = 2
-	args := []string{"--cid", imp.Root, "--source", gateway.URL, "--out", out, "--concurrency", "2"}
-	kills := 0
-	for ; kills < 40; kills++ {
-		cmd, stderr := start(t, args...)
-		killAfter(cmd.Process, gateway, gateway.Requests()+1+kills%9)
-		if err := cmd.Wait(); err == nil {
-			break
-		}
-		if cmd.ProcessState.Exited() {
-			t.Fatalf("run %d ended by itself: %v\n%s", kills, cmd.ProcessState, stderr)
-		}
-	}
-	if kills == 0 {
-		t.Fatal("the first run ended before it was killed")
-	}
-	if kills == 40 {
-		t.Fatal("the fetch made no progress over 40 kills")
-	}
-	checkFolder(t, out, model())
-	again := 0
-	for _, f := range imp.Files {
-		for _, l := range f.Leaves {
-			again += gateway.Served()[leafCID(t, store, l)] - 1
-		}
-	}
-	// A kill costs at most the leaves that were under way.
-	if again > kills*concurrency {
-		t.Errorf("%d leaves were fetched again over %d kills, want at most %d a kill", again, kills, concurrency)
-	}
-}
-
-// killAfter kills a process once the gateway was asked n times, or lets it be
-// if that does not happen.
-func killAfter(p *os.Process, gateway *contenttest.Gateway, n int) {
-	go func() {
-		for end := time.Now().Add(time.Minute); time.Now().Before(end) && gateway.Requests() < n; {
-			time.Sleep(time.Millisecond)
-		}
-		_ = p.Kill()
-	}()
-}
-
-func leafCID(t *testing.T, store contenttest.Store, l content.Leaf) string {
-	t.Helper()
-	for cid := range store {
-		if _, digest, err := content.ParseCID(cid); err == nil && digest == l.Digest {
-			return cid
-		}
-	}
-	t.Fatal("a leaf is not in the store")
-	return ""
-}
-
 func TestTerminatedFetchStopsCleanly(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	gateway := contenttest.Serve(t, store, contenttest.After(6, contenttest.Stall(time.Hour)))

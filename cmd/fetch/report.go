@@ -41,6 +41,8 @@ type progressLine struct {
 	Files     int    `json:"files"`
 	FilesOf   int    `json:"totalFiles"`
 	BytesRate int64  `json:"bytesPerSecond"`
+	Resumed   int64  `json:"resumedBytes"`
+	ETA       int64  `json:"etaSeconds"`
 }
 
 func (r *reporter) progress(p content.Progress, now time.Time) {
@@ -58,6 +60,7 @@ func (r *reporter) progress(p content.Progress, now time.Time) {
 		r.line(progressLine{
 			Level: "info", Msg: "fetching", Bytes: p.BytesDone, Total: p.BytesTotal,
 			Files: p.FilesDone, FilesOf: p.FilesTotal, BytesRate: rate,
+			Resumed: p.Resumed, ETA: eta(p.BytesTotal-p.BytesDone, rate),
 		})
 		return
 	}

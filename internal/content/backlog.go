@@ -56,12 +56,21 @@ func (b *backlog) put(runs []run) {
 	}
 }
 
+// refuser says for what a source is not asked: a leaf, or all of a file.
+type refuser interface {
+	refuses(file, leaf int) bool
+	shuts(file int) bool
+}
+
 // take cuts off the next run of about size bytes, at least one leaf, that has
 // no leaf which is refused.
-func (b *backlog) take(size int64, refused func(file, leaf int) bool) (run, bool) {
+func (b *backlog) take(size int64, by refuser) (run, bool) {
 	for i := len(b.runs) - 1; i >= 0; i-- {
 		whole := b.runs[i]
-		r := b.cut(whole, size, refused)
+		if by.shuts(whole.file) {
+			continue
+		}
+		r := b.cut(whole, size, by.refuses)
 		if r.first == r.end {
 			continue
 		}

@@ -63,24 +63,34 @@ func (imp *Imported) WriteCAR(ctx context.Context, dir string, w io.Writer) erro
 		return fmt.Errorf("writing the CAR header: %w", err)
 	}
 	return imp.eachBlock(ctx, dir, func(id blockID, data []byte) error {
-		cid := id.bytes()
-		head := binary.AppendUvarint(nil, uint64(len(cid)+len(data)))
-		if _, err := w.Write(append(head, cid...)); err != nil {
-			return fmt.Errorf("writing a CAR section: %w", err)
-		}
-		if _, err := w.Write(data); err != nil {
-			return fmt.Errorf("writing a CAR section: %w", err)
-		}
-		return nil
+		return writeSection(w, id.bytes(), data)
 	})
 }
 
-// carHeader is {"roots": [root], "version": 1} in dag-cbor behind its length.
-func carHeader(root blockID) []byte {
-	cid := root.bytes()
+// writeSection writes one block of a CAR.
+func writeSection(w io.Writer, cid, data []byte) error {
+	head := binary.AppendUvarint(nil, uint64(len(cid)+len(data)))
+	if _, err := w.Write(append(head, cid...)); err != nil {
+		return fmt.Errorf("writing a CAR section: %w", err)
+	}
+	if _, err := w.Write(data); err != nil {
+		return fmt.Errorf("writing a CAR section: %w", err)
+	}
+	return nil
+}
+
+func carHeader(root blockID) []byte { return carHeaderOf(root.bytes()) }
+
+// carHeaderOf is {"roots": [cid], "version": 1} in dag-cbor behind its length.
+func carHeaderOf(cid []byte) []byte {
 	cbor := append([]byte{0xa2, 0x65}, "roots"...)
 	// A list of one; tag 42 over a byte string, which is 0 and the CID.
-	cbor = append(cbor, 0x81, 0xd8, 0x2a, 0x58, byte(len(cid)+1), 0x00)
+	cbor = append(cbor, 0x81, 0xd8, 0x2a)
+	if len(cid)+1 >= 24 {
+		cbor = append(cbor, 0x58, byte(len(cid)+1), 0x00)
+	} else {
+		cbor = append(cbor, 0x40|byte(len(cid)+1), 0x00)
+	}
 	cbor = append(cbor, cid...)
 	cbor = append(cbor, 0x67)
 	cbor = append(cbor, "version"...)

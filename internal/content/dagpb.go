@@ -7,8 +7,10 @@ import (
 
 // Protobuf wire types.
 const (
-	wireVarint = 0
-	wireBytes  = 2
+	wireVarint  = 0
+	wireFixed64 = 1
+	wireBytes   = 2
+	wireFixed32 = 5
 )
 
 var errProtobuf = errors.New("not a valid protobuf message")
@@ -48,11 +50,21 @@ func (r *pbReader) bytes() ([]byte, error) {
 }
 
 // link is one link of a dag-pb node. size is the cumulative size that the
-// writer claims for what lies below, -1 where it claims none.
+// writer claims for what lies below, -1 where it claims none. v0 says that the
+// CID is written in its old form.
 type link struct {
 	id   blockID
+	v0   bool
 	name string
 	size int64
+}
+
+// cid returns the binary CID in the form in which it is written.
+func (l link) cid() []byte {
+	if l.v0 {
+		return append([]byte{multihashSHA2, digestLength}, l.id.digest[:]...)
+	}
+	return l.id.bytes()
 }
 
 // node is a decoded dag-pb block. data aliases the block.
@@ -135,6 +147,7 @@ func (l *link) setField(num uint64, r *pbReader) error {
 		l.name = string(value)
 		return nil
 	}
+	l.v0 = len(value) == binaryCIDv0Len
 	if l.id, err = decodeBlockID(value); err != nil {
 		return malformed("a link's CID is not accepted: %s", err.Error())
 	}

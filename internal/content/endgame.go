@@ -57,14 +57,14 @@ func without(spans []*openSpan, s *openSpan) []*openSpan {
 
 // slowest returns the span that gains most if the source fetches it too, nil
 // if none gains enough.
-func slowest(open []*openSpan, l *lane, now time.Time) *openSpan {
+func slowest(open []*openSpan, l asker, now time.Time) *openSpan {
 	if !l.proven && l.failing {
 		return nil
 	}
 	var best *openSpan
 	var most time.Duration
 	for _, s := range open {
-		if s.done || len(s.holders) >= maxHolders || s.heldBy(l) || l.refuses(s.run.file, s.run.first) {
+		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.lane) || l.refuses(s.run.file, s.run.first) {
 			continue
 		}
 		left := s.remaining(now)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"sync"
 	"time"
 )
 
@@ -41,22 +39,6 @@ type engine struct {
 	progress  *progress
 }
 
-// openFile is a file that requests write to.
-type openFile struct {
-	*os.File
-	holds int
-	mu    sync.Mutex
-}
-
-// write is for one caller at a time: the kernel lets only one in anyway, and
-// has the others wait on a processor.
-func (f *openFile) write(data []byte, offset int64) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	_, err := f.WriteAt(data, offset)
-	return err
-}
-
 // report is how a request or the finishing of a file ended.
 type report struct {
 	span  *openSpan // nil for a finished file
@@ -77,8 +59,7 @@ func newEngine(r *roster, w *workspace, opts FetchOptions) *engine {
 		reports: make(chan report), lastGain: time.Now(),
 		progress: newProgress(w, opts.Progress),
 	}
-	for i := range r.states {
-		n := (r.preferred + i) % len(r.states)
+	for _, n := range r.order() {
 		e.lanes = append(e.lanes, newLane(n, r.states[n], opts.Concurrency))
 	}
 	for i := range w.m.Files {
@@ -147,12 +128,13 @@ func (e *engine) fail(err error) {
 func (e *engine) dispatch(ctx context.Context, now time.Time) {
 	for more := true; more && e.failure == nil; {
 		more = false
-		for _, l := range e.lanes {
-			if e.requests >= maxRequests || !l.free(now) {
+		askers := e.askers(now)
+		for _, a := range askers {
+			if e.requests >= maxRequests || !a.free(now) || a.idle() {
 				continue
 			}
-			if span := e.pick(l, now); span != nil {
-				e.fail(e.start(ctx, l, span, now))
+			if span := e.pick(a, requestsOf(askers), now); span != nil {
+				e.fail(e.start(ctx, a.lane, span, now))
 				more = true
 			}
 		}
@@ -161,19 +143,24 @@ func (e *engine) dispatch(ctx context.Context, now time.Time) {
 
 // pick returns what a source is to fetch next: a part of the backlog, or at
 // the end a span that another source is slow with; nil for nothing.
-func (e *engine) pick(l *lane, now time.Time) *openSpan {
-	busy := 0
-	for _, other := range e.lanes {
-		if !other.out() {
-			busy += max(1, int(other.slots))
-		}
-	}
-	if r, ok := e.backlog.take(l.span(e.backlog.bytes, busy), l.refuses); ok {
+func (e *engine) pick(l asker, requests int, now time.Time) *openSpan {
+	if r, ok := e.backlog.take(l.span(e.backlog.bytes, requests), l); ok {
 		s := &openSpan{run: r, size: e.w.layout.size(r)}
 		e.open = append(e.open, s)
 		return s
 	}
 	return slowest(e.open, l, now)
+}
+
+// requestsOf is how many requests at once the sources bear that are asked now.
+func requestsOf(askers []asker) int {
+	n := 0
+	for _, a := range askers {
+		if !a.out() && !a.idle() {
+			n += max(1, int(a.slots))
+		}
+	}
+	return n
 }
 
 func (e *engine) start(ctx context.Context, l *lane, s *openSpan, now time.Time) error {
@@ -187,6 +174,7 @@ func (e *engine) start(ctx context.Context, l *lane, s *openSpan, now time.Time)
 	s.holders = append(s.holders, h)
 	l.busy++
 	e.requests++
+	e.roster.asks(l.index, 1)
 	r := s.run
 	if missing := e.w.missing(r); len(missing) > 0 {
 		r.first = missing[0].first
@@ -258,13 +246,17 @@ func (e *engine) settle(r report, now time.Time) {
 
 // credit notes what a request says about its source.
 func (e *engine) credit(r report, now time.Time) {
+	e.roster.mu.Lock()
+	defer e.roster.mu.Unlock()
 	l, m := r.lane, r.moved
+	l.state.asking--
 	l.state.bytes += m.bytes
 	l.state.spare += m.spare
 	l.state.blocks += m.blocks
 	l.measured(m.bytes+m.spare, r.took)
 	if m.bytes+m.spare > 0 {
 		l.proven = true
+		l.gained(now)
 	}
 	if m.bytes > 0 {
 		e.lastGain = now

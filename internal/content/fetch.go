@@ -14,7 +14,7 @@ type FetchOptions struct {
 	Root string
 	// Out is the folder that is published once every byte is verified. Beside
 	// it lie <out>.partial and <out>.journal while it is incomplete,
-	// <out>.manifest.json and <out>.lock.
+	// <out>.manifest.json, <out>.skeleton.car and <out>.lock.
 	Out string
 	// Budget bounds the content; fields that are zero take their default.
 	Budget Budget
@@ -27,8 +27,11 @@ type FetchOptions struct {
 	// RetryFor is how long the fetch goes on without a byte while all sources
 	// fail in a way that may pass; 60 s if zero.
 	RetryFor time.Duration
-	// Progress, if set, is called after each block, one call at a time.
+	// Progress, if set, is called before the first block and after each, one
+	// call at a time.
 	Progress func(Progress)
+	// Live, if set, shows the fetch to others while it runs.
+	Live *Live
 }
 
 // Progress is how far a fetch is.
@@ -68,12 +71,16 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 	if err := os.MkdirAll(filepath.Dir(out), dirMode); err != nil {
 		return nil, diskError(fmt.Errorf("making the folder of the destination: %w", err))
 	}
-	release, err := lock(out + lockSuffix)
+	release, err := lock(out+lockSuffix, "fetching into this folder")
 	if err != nil {
 		return nil, err
 	}
 	defer release()
 	if m, err := published(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
+		if err == nil {
+			// Older caches have none. Who serves the folder says if it is missed.
+			_ = rebuildSkeleton(out, m)
+		}
 		return &Result{Manifest: m, AlreadyPublished: err == nil}, err
 	}
 	g, err := newGetter(sources, opts.RetryFor)
@@ -86,7 +93,13 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts FetchOptions) (*Result, error) {
 	result := &Result{}
 	defer func() { result.Sources = g.totals() }()
-	m, err := inspect(ctx, g, root.String(), opts.Budget)
+	opts.Live.inspecting(root.String(), g.roster)
+	skeleton, err := createSkeleton(out, root)
+	if err != nil {
+		return result, err
+	}
+	defer skeleton.discard()
+	m, err := inspect(ctx, g, root.String(), opts.Budget, skeleton.add)
 	if err != nil {
 		return result, err
 	}
@@ -102,10 +115,14 @@ func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts Fet
 	if err := w.checkSpace(); err != nil {
 		return result, err
 	}
+	opts.Progress = opts.Live.fetching(opts.Progress)
 	e := newEngine(g.roster, w, opts)
 	err = e.run(ctx)
 	result.Resumed, result.Fetched = w.resumed, e.progress.state.BytesDone-w.resumed
 	if err != nil {
+		return result, err
+	}
+	if err := skeleton.publish(out + skeletonSuffix); err != nil {
 		return result, err
 	}
 	return result, w.publish()

@@ -76,7 +76,7 @@ func TestFetchPublishesEveryByte(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{out + ".lock", out + ".manifest.json"}, beside); diff != "" {
+	if diff := cmp.Diff([]string{out + ".lock", out + ".manifest.json", out + ".skeleton.car"}, beside); diff != "" {
 		t.Errorf("files left beside the folder (-want +got):\n%s", diff)
 	}
 }

@@ -137,8 +137,20 @@ func leafBytes(l Leaf, block []byte, path string) ([]byte, error) {
 
 // holds reports whether file bytes on disk are those of the leaf.
 func (l Leaf) holds(data []byte) bool {
+	_, ok := l.block(data)
+	return ok
+}
+
+// block returns the leaf's block around its bytes, and whether they are its
+// bytes. A fetch keeps no wrapped leaf that is not in one of the usual encodings.
+func (l Leaf) block(data []byte) ([]byte, bool) {
 	if !l.Wrapped {
-		return l.id().matches(data)
+		return data, l.id().matches(data)
 	}
-	return l.id().matches(encodeWrapped(unixfsFile, data)) || l.id().matches(encodeWrapped(unixfsRaw, data))
+	for _, kind := range []uint64{unixfsFile, unixfsRaw} {
+		if block := encodeWrapped(kind, data); l.id().matches(block) {
+			return block, true
+		}
+	}
+	return nil, false
 }

@@ -132,15 +132,24 @@ func (e *engine) firstMissing() (blockID, string) {
 func (e *engine) reasons() *attempt {
 	tried := e.roster.newAttempt()
 	for _, l := range e.lanes {
-		tried.reasons[l.index], tried.gone[l.index] = l.reason, l.out()
-		if l.out() {
-			tried.reasons[l.index] = l.state.struck
-		} else if l.reason == "" && l.rest.After(time.Now()) {
-			tried.reasons[l.index] = "asked to be left alone for a while"
-		}
-		tried.corrupt = tried.corrupt || l.state.lied || l.strikes > 0
+		tried.reasons[l.index], tried.gone[l.index] = l.why(time.Now()), l.out()
+		tried.corrupt = tried.corrupt || l.state.lied || l.state.strikes > 0
 	}
 	return tried
+}
+
+// why says why the source does not bring what is missing, as far as it is known.
+func (l *lane) why(now time.Time) string {
+	switch {
+	case l.out():
+		return l.state.struck
+	case l.reason != "":
+		return l.reason
+	case l.rest.After(now):
+		return "asked to be left alone for a while"
+	default:
+		return l.lacking // it brought other things since
+	}
 }
 
 // progress counts what is in place and tells the caller, one call at a time.
@@ -151,10 +160,12 @@ type progress struct {
 }
 
 func newProgress(w *workspace, tell func(Progress)) *progress {
-	return &progress{tell: tell, state: Progress{
+	p := &progress{tell: tell, state: Progress{
 		BytesDone: w.resumed, Resumed: w.resumed,
 		BytesTotal: w.m.TotalBytes, FilesTotal: len(w.m.Files),
 	}}
+	p.advance(0, 0)
+	return p
 }
 
 func (p *progress) bytes(n int64) { p.advance(n, 0) }

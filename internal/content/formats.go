@@ -89,18 +89,33 @@ func hidden(p string) bool {
 // disguises are the first bytes of formats that carry code or hide files.
 var disguises = map[string][]byte{
 	"a ZIP archive (as torch.save writes it)": []byte("PK\x03\x04"),
-	"a 7z archive":      []byte("7z\xbc\xaf\x27\x1c"),
-	"a program":         []byte("\x7fELF"),
-	"a Windows program": []byte("MZ\x90\x00"),
-	"an HDF5 file":      []byte("\x89HDF"),
-	"a gzip archive":    []byte("\x1f\x8b\x08"),
+	"a 7z archive":        []byte("7z\xbc\xaf\x27\x1c"),
+	"a program":           []byte("\x7fELF"),
+	"a Windows program":   []byte("MZ\x90\x00"),
+	"an HDF5 file":        []byte("\x89HDF"),
+	"a gzip archive":      []byte("\x1f\x8b\x08"),
+	"an xz archive":       []byte("\xfd7zXZ\x00"),
+	"a Zstandard archive": []byte("\x28\xb5\x2f\xfd"),
+	"a RAR archive":       []byte("Rar!\x1a\x07"),
+	"a NumPy file":        []byte("\x93NUMPY"),
 }
+
+// tarMark lies at tarMarkAt in a tar archive.
+const (
+	tarMark   = "ustar"
+	tarMarkAt = 257
+)
 
 // disguise returns what the first bytes of a file with a plain name show it to
 // be, "" if nothing unsafe.
 func disguise(head []byte) string {
-	if len(head) > 1 && head[0] == 0x80 && head[1] >= 2 && head[1] <= 5 {
+	switch {
+	case len(head) > 1 && head[0] == 0x80 && head[1] <= 5:
 		return "a Python pickle"
+	case len(head) > 6 && string(head[:3]) == "BZh" && string(head[4:7]) == "1AY":
+		return "a bzip2 archive"
+	case len(head) > tarMarkAt && strings.HasPrefix(string(head[tarMarkAt:]), tarMark):
+		return "a tar archive"
 	}
 	for what, magic := range disguises {
 		if bytes.HasPrefix(head, magic) {

@@ -81,24 +81,29 @@ func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte,
 	defer cancel()
 	queue, wait := g.askables(tried)
 	answers := make(chan answer, len(queue))
+	asked, begun := map[int]bool{}, time.Now()
 	hedge := time.NewTimer(0)
 	defer hedge.Stop()
-	for open := 0; len(queue) > 0 || open > 0; {
+	for len(queue) > 0 || len(asked) > 0 {
 		select {
 		case <-ctx.Done():
 			return nil, wait
 		case <-hedge.C:
-			if len(queue) > 0 {
-				n := queue[0]
-				queue, open = queue[1:], open+1
-				go func() {
-					block, err := g.states[n].source.Block(ctx, id.String(), maxBlock)
-					answers <- answer{n, block, err}
-				}()
-				hedge.Reset(hedgeAfter)
+			if len(queue) == 0 {
+				continue
 			}
+			n := queue[0]
+			if rest := g.heldBack(n, tried, asked, begun); rest > 0 && len(asked) == 0 {
+				return nil, 0 // a mirror is to be asked again before it
+			} else if rest > 0 {
+				hedge.Reset(rest)
+				continue
+			}
+			queue, asked[n] = queue[1:], true
+			go func() { answers <- g.ask(ctx, n, id) }()
+			hedge.Reset(hedgeAfter)
 		case a := <-answers:
-			open--
+			delete(asked, a.source)
 			if ctx.Err() != nil {
 				return nil, wait
 			}
@@ -114,15 +119,18 @@ func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte,
 	return nil, wait
 }
 
-// askables returns the sources to ask now, the preferred one first, and how
-// long the first of the resting ones rests, -1 if none does.
+func (g *getter) ask(ctx context.Context, n int, id blockID) answer {
+	g.asks(n, 1)
+	defer g.asks(n, -1)
+	block, err := g.states[n].source.Block(ctx, id.String(), maxBlock)
+	return answer{n, block, err}
+}
+
+// askables returns the sources to ask now, mirrors and the preferred one
+// first, and how long the first of the resting ones rests, -1 if none does.
 func (g *getter) askables(tried *attempt) (queue []int, wait time.Duration) {
-	g.mu.Lock()
-	first := g.preferred
-	g.mu.Unlock()
 	wait = -1
-	for i := range g.states {
-		n := (first + i) % len(g.states)
+	for _, n := range g.order() {
 		ask, rest := g.askable(n, tried)
 		if rest > 0 && (wait < 0 || rest < wait) {
 			wait = rest
@@ -148,11 +156,19 @@ func (g *getter) askable(n int, tried *attempt) (bool, time.Duration) {
 	}
 	if rest := time.Until(st.notBefore); rest > 0 {
 		if tried.reasons[n] == "" {
-			tried.reasons[n] = "asked to be left alone for a while"
+			tried.reasons[n] = restReason(st)
 		}
 		return false, rest
 	}
 	return true, 0
+}
+
+// restReason says why a source is not asked for a while.
+func restReason(st *sourceState) string {
+	if !st.troubled.IsZero() {
+		return "brings nothing at the moment"
+	}
+	return "asked to be left alone for a while"
 }
 
 // note records an answer and reports whether it is the block.
@@ -164,23 +180,29 @@ func (g *getter) note(a answer, id blockID, tried *attempt) bool {
 	if good {
 		st.bytes += int64(len(a.block))
 		st.blocks++
-		g.preferred = n
+		st.troubled, g.preferred = time.Time{}, n
 		return true
 	}
 	st.failures++
 	var source *SourceError
 	switch {
 	case a.err == nil:
+		st.strikes++
 		st.strike(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
 	case errors.As(a.err, &source) && source.Lied:
+		st.strikes++
 		st.strike(source.Reason)
 	case errors.As(a.err, &source):
 		tried.reasons[n], tried.gone[n] = source.Reason, !source.Retryable
 		if source.RetryAfter > 0 {
 			st.notBefore = time.Now().Add(source.RetryAfter)
 		}
+		if source.Retryable {
+			st.trouble()
+		}
 	default:
 		tried.reasons[n] = a.err.Error()
+		st.trouble()
 	}
 	if st.struck != "" {
 		tried.reasons[n], tried.gone[n], tried.corrupt = st.struck, true, true

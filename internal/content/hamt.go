@@ -48,7 +48,7 @@ func (s *shardWalk) shard(n node, u unixfs, level int) error {
 	if err != nil {
 		return at(s.path, err)
 	}
-	width := len(fmt.Sprintf("%X", s.fanout-1))
+	width := slotWidth(s.fanout)
 	for i, l := range n.links {
 		s.ahead(n.links, i, display(s.path))
 		name, ok := strings.CutPrefix(l.name, fmt.Sprintf("%0*X", width, slots[i]))
@@ -61,6 +61,9 @@ func (s *shardWalk) shard(n node, u unixfs, level int) error {
 	}
 	return nil
 }
+
+// slotWidth is how many characters of a link's name are its slot.
+func slotWidth(fanout int64) int { return len(fmt.Sprintf("%X", fanout-1)) }
 
 // slot takes one link: a shard below, if it has no name of its own, or an entry.
 func (s *shardWalk) slot(l link, name string, level int) error {

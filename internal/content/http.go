@@ -21,6 +21,7 @@ const (
 	maxRedirects          = 3
 	maxIdlePerHost        = 32
 	readBuffer            = 64 << 10
+	maxHeaderBytes        = 64 << 10
 	maxRetryAfter         = time.Hour
 	mediaTypeRaw          = "application/vnd.ipld.raw"
 	mediaTypeCAR          = "application/vnd.ipld.car"
@@ -42,7 +43,9 @@ func newHTTPClient(timeout time.Duration) *http.Client {
 			MaxIdleConnsPerHost:   maxIdlePerHost,
 			IdleConnTimeout:       90 * time.Second,
 			ReadBufferSize:        readBuffer,
-			Protocols:             protocols,
+
+			MaxResponseHeaderBytes: maxHeaderBytes,
+			Protocols:              protocols,
 		},
 		CheckRedirect: checkRedirect,
 	}

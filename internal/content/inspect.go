@@ -18,10 +18,11 @@ func Inspect(ctx context.Context, sources []Source, rootCID string, b Budget) (*
 	if err != nil {
 		return nil, err
 	}
-	return inspect(ctx, g, rootCID, b)
+	return inspect(ctx, g, rootCID, b, nil)
 }
 
-func inspect(ctx context.Context, g *getter, rootCID string, b Budget) (*Manifest, error) {
+// inspect hands each inner node to keep, if there is one, parents first.
+func inspect(ctx context.Context, g *getter, rootCID string, b Budget, keep keepNode) (*Manifest, error) {
 	root, err := parseBlockID(rootCID)
 	if err != nil {
 		return nil, err
@@ -33,6 +34,7 @@ func inspect(ctx context.Context, g *getter, rootCID string, b Budget) (*Manifes
 	w := &walker{
 		get:   func(id blockID, what string) ([]byte, error) { return p.get(ctx, id, what) },
 		want:  func(id blockID, what string) { p.want(ctx, id, what) },
+		keep:  keep,
 		spent: spent{limit: b.orDefault()},
 		out:   &Manifest{Root: root.String()},
 	}
@@ -50,6 +52,7 @@ func inspect(ctx context.Context, g *getter, rootCID string, b Budget) (*Manifes
 type walker struct {
 	get   func(id blockID, what string) ([]byte, error)
 	want  func(id blockID, what string)
+	keep  keepNode
 	spent spent
 	out   *Manifest
 }
@@ -106,7 +109,10 @@ func (w *walker) node(id blockID, path string) (node, unixfs, error) {
 		return node{}, unixfs{}, malformed("%s is a symbolic link, which is not accepted: "+
 			"publish a copy of the file it points to", display(path))
 	}
-	return n, u, nil
+	if w.keep != nil && isInner(n, u) {
+		err = w.keep(id, block)
+	}
+	return n, u, err
 }
 
 func decodeBoth(block []byte) (node, unixfs, error) {

@@ -33,9 +33,14 @@ type lane struct {
 	backoff time.Duration
 	rest    time.Time // it is left alone until then
 
-	strikes int
-	refused map[leafRef]bool
-	without map[int]bool // files of which it has nothing
+	troubled time.Time // since when its requests fail without a leaf
+	quiet    time.Time // since when those under way have brought no leaf
+	seen     int64     // what those under way had brought at the last look
+
+	refused   map[leafRef]bool
+	refusedOf map[int]int  // how many by file
+	without   map[int]bool // files of which it has nothing
+	lacking   string       // why it refused the last of them
 }
 
 // byName reports whether the source knows files by name instead of CID.
@@ -47,7 +52,8 @@ func (l *lane) byName() bool {
 func newLane(index int, state *sourceState, most int) *lane {
 	return &lane{
 		index: index, state: state, most: most, slots: float64(min(firstSlots, most)),
-		rest: state.notBefore, refused: map[leafRef]bool{}, without: map[int]bool{},
+		rest: state.notBefore, troubled: state.troubled,
+		refused: map[leafRef]bool{}, refusedOf: map[int]int{}, without: map[int]bool{},
 	}
 }
 
@@ -115,17 +121,21 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 	case errors.As(err, &wrong):
 		// Several requests for one file may be under way: that is one mistake.
 		if !l.without[int(at.file)] {
-			l.strikes++
+			l.state.strikes++
 		}
-		l.without[int(at.file)] = true
-		if !l.byName() || l.strikes > strikesAllowed {
+		l.without[int(at.file)], l.lacking = true, err.Error()
+		l.quiet = now
+		if !l.byName() || l.state.strikes > strikesAllowed {
 			l.state.strike(err.Error())
 		}
 	case errors.As(err, &source) && source.Lied:
+		l.state.strikes++
 		l.state.strike(source.Reason)
 	case errors.As(err, &source) && !source.Retryable:
 		l.lacks(at, source)
+		l.quiet = now
 	default:
+		l.trouble(now)
 		l.slots = max(1, l.slots/2)
 		l.backoff = min(max(2*l.backoff, firstBackoff), longestBackoff)
 		wait := l.backoff
@@ -139,10 +149,12 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 // lacks notes that asking again for a leaf, or anything of its file, is
 // useless; a source that never has anything is given up.
 func (l *lane) lacks(at leafRef, err *SourceError) {
+	l.lacking = err.Reason
 	if err.wholeFile {
 		l.without[int(at.file)] = true
-	} else {
+	} else if !l.refused[at] {
 		l.refused[at] = true
+		l.refusedOf[int(at.file)]++
 	}
 	if !l.proven && len(l.without)+len(l.refused) >= missesAllowed {
 		l.state.struck = err.Reason

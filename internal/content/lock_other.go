@@ -5,6 +5,6 @@ package content
 import "errors"
 
 // lock is not available here, and fetching without it could mix two runs.
-func lock(string) (release func(), err error) {
+func lock(_, _ string) (release func(), err error) {
 	return nil, errors.New("fetching needs a system with file locks: run it on Linux or macOS")
 }

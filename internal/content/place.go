@@ -2,8 +2,25 @@ package content
 
 import (
 	"fmt"
+	"os"
 	"sync"
 )
+
+// openFile is a file that requests write to.
+type openFile struct {
+	*os.File
+	holds int
+	mu    sync.Mutex
+}
+
+// write is for one caller at a time: the kernel lets only one in anyway, and
+// has the others wait on a processor.
+func (f *openFile) write(data []byte, offset int64) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	_, err := f.WriteAt(data, offset)
+	return err
+}
 
 // placed knows which leaves are in place. Several requests may bring the same
 // leaf; the first one counts.

@@ -17,10 +17,13 @@ func (w *workspace) publish() error {
 	if err := w.prune(); err != nil {
 		return err
 	}
+	if err := w.checkNames(); err != nil {
+		return err
+	}
 	if err := syncDirs(w.out + partialSuffix); err != nil {
 		return diskError(fmt.Errorf("syncing the partial folder: %w", err))
 	}
-	if err := writeManifest(w.out+manifestSuffix, w.m); err != nil {
+	if err := writeJSON(w.out+manifestSuffix, w.m); err != nil {
 		return diskError(fmt.Errorf("writing the manifest: %w", err))
 	}
 	if err := os.Rename(w.out+partialSuffix, w.out); err != nil {
@@ -52,8 +55,9 @@ func syncDir(dir string) error {
 	return d.Sync()
 }
 
-func writeManifest(path string, m *Manifest) error {
-	data, err := json.Marshal(m)
+// writeJSON replaces a file by the JSON of v, durably.
+func writeJSON(path string, v any) error {
+	data, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}

@@ -14,6 +14,8 @@ type Report struct {
 	// the directory tree is known.
 	BytesDone  int64 `json:"bytesDone"`
 	BytesTotal int64 `json:"bytesTotal"`
+	// ResumedBytes of BytesDone were in place before this run.
+	ResumedBytes int64 `json:"resumedBytes,omitempty"`
 	// BytesPerSecond is the rate over the last few seconds.
 	BytesPerSecond int64 `json:"bytesPerSecond"`
 	// ETASeconds is what is left at that rate, -1 when unknown.

@@ -32,6 +32,35 @@ func interrupt(t *testing.T, source content.Source, root, out string, bytes int6
 	}
 }
 
+// linkAway moves a file out of the partial folder and links to it.
+func linkAway(t *testing.T, out string) {
+	path, elsewhere := filepath.Join(out+".partial", "big.txt"), filepath.Join(t.TempDir(), "big.txt")
+	if err := os.Rename(path, elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(elsewhere, path); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// linkBetween links one file of the partial folder to another.
+func linkBetween(t *testing.T, out string) {
+	if err := os.Symlink("big.txt", filepath.Join(out+".partial", "exact.txt")); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// folderFor puts a folder where a file belongs.
+func folderFor(t *testing.T, out string) {
+	path := filepath.Join(out+".partial", "big.txt")
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(path, "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	tests := map[string]struct {
@@ -64,6 +93,9 @@ func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 				t.Fatal(err)
 			}
 		}, 0},
+		"a symbolic link for a file": {linkAway, 0},
+		"a link between files":       {linkBetween, 2 << 20},
+		"a folder for a file":        {folderFor, 0},
 		"a stranger in the folder": {func(t *testing.T, out string) {
 			if err := os.WriteFile(filepath.Join(out+".partial", "evil.py"), []byte("x"), 0o644); err != nil {
 				t.Fatal(err)
@@ -127,6 +159,34 @@ func TestOnlyOneFetchWritesAFolder(t *testing.T) {
 	}
 	if inner == nil || !strings.Contains(inner.Error(), "another process") {
 		t.Errorf("Fetch during a fetch: %v, want it refused", inner)
+	}
+}
+
+// TestAFileThatIsTakenAwayIsNotPublished has somebody else write to the
+// partial folder at the end of a fetch.
+func TestAFileThatIsTakenAwayIsNotPublished(t *testing.T) {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	out := filepath.Join(t.TempDir(), "model")
+	_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{
+		Root: imp.Root, Out: out,
+		Progress: func(p content.Progress) {
+			if p.FilesDone < p.FilesTotal {
+				return
+			}
+			path := filepath.Join(out+".partial", "big.txt")
+			if err := os.Remove(path); err != nil {
+				t.Error(err)
+			}
+			if err := os.Symlink("/etc/hostname", path); err != nil {
+				t.Error(err)
+			}
+		},
+	})
+	if !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "big.txt was changed") {
+		t.Errorf("Fetch: %v, want ErrCorrupt that names the file", err)
+	}
+	if _, err := os.Lstat(out); err == nil {
+		t.Error("the folder was published")
 	}
 }
 

@@ -21,6 +21,12 @@ func mib(leaves ...int) *Manifest {
 	return m
 }
 
+// refusing is what a source refuses in a test.
+type refusing func(file, leaf int) bool
+
+func (r refusing) refuses(file, leaf int) bool { return r(file, leaf) }
+func (r refusing) shuts(int) bool              { return false }
+
 func all(int, int) bool { return false }
 
 func TestBacklogGivesOutEveryLeafOnce(t *testing.T) {
@@ -40,7 +46,7 @@ func TestBacklogGivesOutEveryLeafOnce(t *testing.T) {
 		for len(b.runs) > 0 {
 			refusedFile := rng.IntN(4)
 			refused := func(file, leaf int) bool { return file == refusedFile && leaf%3 == 1 }
-			r, ok := b.take(rng.Int64N(8<<20), refused)
+			r, ok := b.take(rng.Int64N(8<<20), refusing(refused))
 			if ok && rng.IntN(4) == 0 {
 				b.put([]run{r}) // it came to nothing
 			} else if ok {
@@ -71,7 +77,7 @@ func TestBacklogCutsAtLeaves(t *testing.T) {
 	b := newBacklog(layoutOf(m), newPlaced(m).have)
 	var got []run
 	for _, size := range []int64{1, 3 << 20, 3<<20 + 1, 100 << 20, 100 << 20} {
-		r, ok := b.take(size, all)
+		r, ok := b.take(size, refusing(all))
 		if !ok {
 			t.Fatal("the backlog ended too soon")
 		}
@@ -214,8 +220,82 @@ func TestEndgameTakesWhatIsSlow(t *testing.T) {
 	tests["what brings nothing"] = silent
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := slowest(tc.open, tc.lane, now); got != tc.want {
+			if got := slowest(tc.open, asker{lane: tc.lane}, now); got != tc.want {
 				t.Errorf("picked %+v, want %+v", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestMirrorsAreWaitedForAWhile(t *testing.T) {
+	now := time.Unix(1000, 0)
+	late := now.Add(mirrorPatience)
+	passing := &SourceError{Reason: "HTTP status 500", Retryable: true}
+	tests := map[string]struct {
+		happens func(l *lane)
+		now     bool // it is lost at once
+		later   bool // it is lost when patience has run out
+	}{
+		"nothing yet":       {func(*lane) {}, false, false},
+		"failing":           {func(l *lane) { l.failed(leafRef{}, passing, now) }, false, true},
+		"failing and well":  {func(l *lane) { l.failed(leafRef{}, passing, now); l.gained(now) }, false, false},
+		"silent":            {func(l *lane) { l.busy = 1; l.look(0, now) }, false, true},
+		"idle":              {func(l *lane) { l.busy = 1; l.look(0, now); l.busy = 0; l.look(0, late) }, false, false},
+		"slow":              {func(l *lane) { l.busy = 1; l.look(0, now); l.look(1, now.Add(time.Second)) }, false, false},
+		"lacks a leaf":      {func(l *lane) { l.failed(leafRef{}, &SourceError{Reason: "404"}, now) }, false, false},
+		"sends us away":     {func(l *lane) { l.rest = now.Add(time.Hour) }, true, true},
+		"lies":              {func(l *lane) { l.failed(leafRef{}, &wrongBytes{}, now) }, true, true},
+		"fails after quiet": {func(l *lane) { l.busy = 1; l.look(0, now.Add(-mirrorPatience)); l.failed(leafRef{}, passing, now) }, true, true},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			l := testLane(8)
+			if tc.happens(l); l.lost(now) != tc.now || l.lost(late) != tc.later {
+				t.Errorf("lost %v and later %v, want %v and %v", l.lost(now), l.lost(late), tc.now, tc.later)
+			}
+		})
+	}
+}
+
+func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
+	now := time.Unix(1000, 0)
+	whole, partial := testLane(8), testLane(8)
+	partial.failed(leafRef{1, 2}, &SourceError{Reason: "404"}, now)
+	partial.failed(leafRef{3, 0}, &SourceError{Reason: "404", wholeFile: true}, now)
+	other := func(well ...*lane) asker { return asker{testLane(8), well} }
+	all := []leafRef{{0, 0}, {1, 2}, {1, 3}, {2, 0}, {3, 9}}
+	tests := map[string]struct {
+		asker asker
+		idle  bool
+		asked []leafRef // of all, what it is asked for
+		shuts []int     // of the files 0 to 3, what is known without a look at each leaf
+	}{
+		"no mirror is well":     {other(), false, all, nil},
+		"a mirror with it all":  {other(whole), true, nil, []int{0, 1, 2, 3}},
+		"a mirror with a part":  {other(partial), false, []leafRef{{1, 2}, {3, 9}}, []int{0, 2}},
+		"what another has":      {other(partial, whole), true, nil, []int{0, 1, 2, 3}},
+		"the mirror by itself":  {asker{lane: partial}, false, []leafRef{{0, 0}, {1, 3}, {2, 0}}, []int{3}},
+		"lacks it like mirrors": {asker{partial, []*lane{partial}}, false, nil, []int{0, 2, 3}},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			var asked []leafRef
+			for _, ref := range all {
+				if !tc.asker.refuses(int(ref.file), int(ref.leaf)) {
+					asked = append(asked, ref)
+				}
+			}
+			var shuts []int
+			for file := range 4 {
+				if tc.asker.shuts(file) {
+					shuts = append(shuts, file)
+				}
+			}
+			if diff := cmp.Diff(tc.asked, asked, cmp.AllowUnexported(leafRef{})); diff != "" || tc.asker.idle() != tc.idle {
+				t.Errorf("idle %v, want %v; asked for (-want +got):\n%s", tc.asker.idle(), tc.idle, diff)
+			}
+			if diff := cmp.Diff(tc.shuts, shuts); diff != "" {
+				t.Errorf("files that are shut (-want +got):\n%s", diff)
 			}
 		})
 	}

@@ -18,6 +18,7 @@ const (
 	journalSuffix  = ".journal"
 	lockSuffix     = ".lock"
 	manifestSuffix = ".manifest.json"
+	skeletonSuffix = ".skeleton.car"
 )
 
 const (
@@ -33,8 +34,10 @@ type workspace struct {
 	layout  layout
 	dir     *os.Root
 	journal *journal
-	sums    []fileSum // by file
+	sums    []fileSum // by file; nil where nobody wants them
 	resumed int64
+	// existing says that files are there in their size already.
+	existing bool
 }
 
 // openWorkspace opens the partial folder of out for m, and finds out by
@@ -59,6 +62,11 @@ func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, er
 	if w.dir, err = os.OpenRoot(partial); err != nil {
 		w.close()
 		return nil, fmt.Errorf("opening the partial folder: %w", err)
+	}
+	// What lies where a file belongs must be a file before it is looked at.
+	if err := w.prune(); err != nil {
+		w.close()
+		return nil, err
 	}
 	if err := w.makeDirs(); err != nil {
 		w.close()
@@ -111,6 +119,12 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			return err
 		}
 	}
+	w.markEmpty()
+	return nil
+}
+
+// markEmpty marks the leaves that have no bytes.
+func (w *workspace) markEmpty() {
 	for i := range w.m.Files {
 		for j, l := range w.m.Files[i].Leaves {
 			if l.Size == 0 && l.holds(nil) {
@@ -118,7 +132,15 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			}
 		}
 	}
-	return nil
+}
+
+// keep marks a leaf that was found in place and reports whether it is new.
+func (w *workspace) keep(file, leaf int) bool {
+	first := w.mark(file, leaf)
+	if first {
+		w.resumed += w.m.Files[file].Leaves[leaf].Size
+	}
+	return first
 }
 
 func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
@@ -137,10 +159,9 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
 			continue
 		}
-		if !w.mark(file, int(i)) {
+		if !w.keep(file, int(i)) {
 			continue
 		}
-		w.resumed += l.Size
 		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, buf); err != nil {
 			return err
 		}
@@ -183,15 +204,22 @@ func ceilMiB(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
 
 // open opens a file of the manifest for writing and reserves its space.
 func (w *workspace) open(f *File) (*os.File, error) {
-	h, err := w.dir.OpenFile(filepath.FromSlash(f.Path), os.O_CREATE|os.O_RDWR, fileMode)
+	flags := os.O_RDWR
+	if !w.existing {
+		flags |= os.O_CREATE
+	}
+	h, err := w.dir.OpenFile(filepath.FromSlash(f.Path), flags, fileMode)
 	if err != nil {
-		return nil, diskError(fmt.Errorf("creating %s: %w", f.Path, err))
+		return nil, diskError(fmt.Errorf("opening %s to write it: %w", f.Path, err))
 	}
 	info, err := h.Stat()
 	if err == nil && info.Size() != f.Size {
-		if info.Size() > f.Size {
+		switch {
+		case w.existing:
+			err = errors.New("it has another size all of a sudden")
+		case info.Size() > f.Size:
 			err = h.Truncate(f.Size)
-		} else {
+		default:
 			err = preallocate(h, f.Size)
 		}
 	}
@@ -221,6 +249,18 @@ func (w *workspace) prune() error {
 	for _, s := range strangers {
 		if err := w.dir.RemoveAll(filepath.FromSlash(s)); err != nil {
 			return fmt.Errorf("removing %s, which is not in the content: %w", s, err)
+		}
+	}
+	return nil
+}
+
+// checkNames makes sure that nobody took a complete file away again.
+func (w *workspace) checkNames() error {
+	for _, f := range w.m.Files {
+		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))
+		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
+			return errorOf(ErrCorrupt, "%s was changed in the partial folder while it was fetched: "+
+				"let nothing else write to the volume, and fetch again", f.Path)
 		}
 	}
 	return nil

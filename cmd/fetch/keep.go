@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/serve"
+)
+
+const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] [options]"
+
+// Bounds of the server.
+const (
+	headerTimeout = 10 * time.Second
+	writeTimeout  = 30 * time.Second // extended as long as a client reads
+	idleTimeout   = time.Minute
+	shutdownGrace = 10 * time.Second
+	maxHeader     = 16 << 10
+)
+
+// keepSettings are the command line of keep.
+type keepSettings struct {
+	out, listen      string
+	sources, mirrors []string
+	scrubInterval    time.Duration
+	scrubRate        int64
+	maxRequests      int
+	allowUnsafe      bool
+}
+
+func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
+	var s keepSettings
+	f := flag.NewFlagSet("fetch keep", flag.ContinueOnError)
+	f.SetOutput(io.Discard)
+	list := func(to *[]string) func(string) error {
+		return func(v string) error {
+			*to = append(*to, v)
+			return nil
+		}
+	}
+	f.StringVar(&s.out, "out", "", "published folder to keep")
+	f.StringVar(&s.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
+	f.Func("source", "where damaged blocks are fetched from, as for fetch; repeat for more", list(&s.sources))
+	f.Func("mirror", "an in-cluster mirror, asked before any source; repeat for more", list(&s.mirrors))
+	f.DurationVar(&s.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")
+	f.Int64Var(&s.scrubRate, "scrub-rate", 0, "bytes a second that a scrub may read (default: what idle time allows)")
+	f.IntVar(&s.maxRequests, "max-requests", 0, "requests answered at once (default 64)")
+	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "keep content with files that can carry code")
+	if err := f.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			f.SetOutput(stderr)
+			_, _ = fmt.Fprintln(stderr, keepUsage)
+			f.PrintDefaults()
+		}
+		return s, err
+	}
+	switch {
+	case f.NArg() > 0:
+		return s, fmt.Errorf("unexpected argument %q: every value needs its flag", f.Arg(0))
+	case s.out == "":
+		return s, errors.New("--out is missing: give the published folder")
+	case s.listen == "":
+		return s, errors.New("--listen is missing: give the address to serve on, such as :8080")
+	case s.scrubInterval < 0 || s.scrubRate < 0 || s.maxRequests < 0:
+		return s, errors.New("a negative --scrub-interval, --scrub-rate or --max-requests: give 0 or more")
+	}
+	return s, nil
+}
+
+// keep serves, scrubs and repairs a published folder until it is told to stop.
+// It returns the exit code, 0 for a stop.
+func keep(ctx context.Context, args []string, stderr io.Writer) int {
+	s, err := parseKeep(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return 0
+	}
+	if err == nil {
+		err = keepFolder(ctx, s, stderr)
+	}
+	if err != nil {
+		_, _ = fmt.Fprintln(stderr, "fetch keep: "+oneLine(err.Error()))
+		return 1
+	}
+	return 0
+}
+
+func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
+	k := &keeper{settings: s, log: stderr, hurt: newHurtList()}
+	var err error
+	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
+		return err
+	}
+	if k.shelf, err = content.OpenShelf(s.out, k.hurt.add); err != nil {
+		return err
+	}
+	defer k.shelf.Close()
+	m := k.shelf.Manifest()
+	if err := content.CheckFormats(m.Files, s.allowUnsafe); err != nil {
+		return err
+	}
+	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.listen)
+	if err != nil {
+		return fmt.Errorf("listening on %s: %w", s.listen, err)
+	}
+	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.shelf)
+	k.state = newKeepState(m, k.sources)
+	k.say("keeping %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
+	return k.run(ctx, listener, keepMux(k.state, handler))
+}
+
+// run serves and scrubs until the context ends, or one of the two fails.
+func (k *keeper) run(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler: handler, ReadHeaderTimeout: headerTimeout, WriteTimeout: writeTimeout,
+		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
+	}
+	work, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ended := make(chan error, 2)
+	go func() {
+		err := server.Serve(listener)
+		if errors.Is(err, http.ErrServerClosed) {
+			err = nil
+		}
+		ended <- err
+	}()
+	go func() { ended <- k.look(work) }()
+	var first error
+	left := 2
+	select {
+	case <-ctx.Done():
+	case first = <-ended:
+		left--
+	}
+	cancel()
+	grace, stop := context.WithTimeout(context.WithoutCancel(ctx), shutdownGrace)
+	defer stop()
+	if err := server.Shutdown(grace); err != nil {
+		_ = server.Close()
+	}
+	for ; left > 0; left-- {
+		if err := <-ended; first == nil {
+			first = err
+		}
+	}
+	return first
+}

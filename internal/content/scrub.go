@@ -1,0 +1,238 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Bounds of a scrub.
+const (
+	maxDamaged    = 16
+	maxScrubError = 1000
+	// dropEvery is how much is read before the kernel may forget it.
+	dropEvery = 32 << 20
+
+	repairSuffix    = ".repair"
+	scrubLockSuffix = ".scrub.lock"
+)
+
+// ErrReplaced says that another folder took the place of the one that is open.
+var ErrReplaced = errors.New("the published folder was replaced")
+
+// ScrubOptions say how to scrub.
+type ScrubOptions struct {
+	// BytesPerSecond bounds the reading, 0 for as fast as idle time allows.
+	BytesPerSecond int64
+	// Paths are the only ones to look at, all if empty. A partial scrub leaves
+	// no record.
+	Paths []string
+	// Concurrency and RetryFor are as in FetchOptions.
+	Concurrency int
+	RetryFor    time.Duration
+	// Progress, if set, is called now and then, one call at a time.
+	Progress func(ScrubProgress)
+}
+
+// ScrubProgress is how far a scrub is.
+type ScrubProgress struct {
+	// Activity is ActivityScrubbing or ActivityRepairing.
+	Activity string
+	// BytesDone of BytesTotal are hashed, or repaired.
+	BytesDone, BytesTotal int64
+	// Sources is what each source contributed, set once repairs have been made.
+	Sources []SourceTotals
+}
+
+// Scrub hashes every byte of the folder against its manifest and fetches what
+// is wrong or missing from the sources, mirrors first: single leaves are written in place, so
+// that readers of the file go on, and a file of the wrong size is built beside
+// and renamed into place. Files that are not in the content are named in the
+// report and left alone. What could not be repaired is as it was.
+//
+// The error says why there is no report: the scrub was stopped, another
+// process scrubs the folder, or (ErrReplaced) it is not the one that was opened.
+func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*ScrubReport, error) {
+	release, err := lock(s.out+scrubLockSuffix, "scrubbing this folder")
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	if err := s.checkPlace(); err != nil {
+		return nil, err
+	}
+	sc := &scrub{shelf: s, sources: sources, ScrubOptions: o, report: &ScrubReport{}}
+	defer func() { _ = os.RemoveAll(s.out + repairSuffix) }()
+	if len(o.Paths) == 0 {
+		sc.strangers()
+	}
+	sc.skeleton(ctx)
+	lowly(func() { sc.files(ctx) })
+	if ctx.Err() == nil {
+		sc.repair(ctx)
+	}
+	if ctx.Err() != nil {
+		return nil, fmt.Errorf("scrubbing: %w", ctx.Err())
+	}
+	if len(sc.totals) > 0 {
+		sc.tell(ActivityRepairing, sc.report.BytesChecked, sc.report.BytesChecked)
+	}
+	slices.Sort(sc.report.Damaged)
+	sc.report.FinishedAt = time.Now().UTC()
+	if len(o.Paths) == 0 {
+		if err := writeScrub(s.out, s.m.Root, sc.report); err != nil {
+			sc.complain(err)
+		}
+	}
+	return sc.report, nil
+}
+
+// checkPlace makes sure that the folder by that name is still the one opened.
+func (s *Shelf) checkPlace() error {
+	here, err := os.Stat(s.out)
+	if err != nil {
+		return errorOf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out, err.Error())
+	}
+	opened, err := s.dir.Stat(".")
+	if err != nil || !os.SameFile(here, opened) {
+		return errorOf(ErrReplaced, "the published folder %s was replaced: start anew", s.out)
+	}
+	return nil
+}
+
+// scrub is one run over a folder.
+type scrub struct {
+	ScrubOptions
+	shelf   *Shelf
+	sources []Source
+	wounds  []wound
+	report  *ScrubReport
+	totals  []SourceTotals
+}
+
+// wound is a file that is not as it should be.
+type wound struct {
+	file int
+	have []bool // the leaves that are right and in place
+	// rebuild says that the file has the wrong size, or is none.
+	rebuild bool
+}
+
+func (sc *scrub) complain(err error) {
+	if sc.report.Error != "" {
+		sc.report.Error += "; "
+	}
+	sc.report.Error += err.Error()
+	if len(sc.report.Error) > maxScrubError {
+		sc.report.Error = strings.ToValidUTF8(sc.report.Error[:maxScrubError], "") + "…"
+	}
+}
+
+func (sc *scrub) damaged(path string) {
+	if len(sc.report.Damaged) < maxDamaged {
+		sc.report.Damaged = append(sc.report.Damaged, path)
+	}
+}
+
+func (sc *scrub) tell(activity string, done, total int64) {
+	if sc.Progress != nil {
+		sc.Progress(ScrubProgress{Activity: activity, BytesDone: done, BytesTotal: total, Sources: sc.totals})
+	}
+}
+
+// strangers names what does not belong into the folder, and restores empty
+// folders.
+func (sc *scrub) strangers() {
+	for _, d := range sc.shelf.m.EmptyDirs {
+		if err := sc.shelf.dir.MkdirAll(d, dirMode); err != nil {
+			sc.complain(fmt.Errorf("restoring the empty folder %s: %w", d, err))
+		}
+	}
+	found, err := strangers(sc.shelf.dir.FS(), sc.shelf.m)
+	if err != nil {
+		sc.complain(fmt.Errorf("listing the published folder: %w", err))
+	}
+	if len(found) > 0 {
+		sc.complain(fmt.Errorf("%d paths are not in the content (first %s): find out who wrote them, and remove them",
+			len(found), found[0]))
+	}
+}
+
+// files looks at each file in turn.
+func (sc *scrub) files(ctx context.Context) {
+	var total int64
+	var todo []int
+	for i := range sc.shelf.m.Files {
+		if f := &sc.shelf.m.Files[i]; len(sc.Paths) == 0 || slices.Contains(sc.Paths, f.Path) {
+			todo, total = append(todo, i), total+f.Size
+		}
+	}
+	p := pace{rate: sc.BytesPerSecond, began: time.Now()}
+	sc.tell(ActivityScrubbing, 0, total)
+	for _, i := range todo {
+		if ctx.Err() != nil {
+			return
+		}
+		w, hurt := sc.file(ctx, i, &p, total)
+		switch {
+		case hurt:
+			sc.shelf.hurt.Store(i, true)
+			sc.wounds = append(sc.wounds, w)
+		case ctx.Err() == nil:
+			sc.shelf.hurt.Delete(i)
+		}
+	}
+}
+
+func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w wound, hurt bool) {
+	f := &sc.shelf.m.Files[index]
+	w = wound{file: index, have: make([]bool, len(f.Leaves))}
+	h, size, err := sc.shelf.openRegular(index)
+	if err != nil {
+		w.rebuild = true
+		return w, true
+	}
+	defer func() { _ = h.Close() }()
+	w.rebuild = size != f.Size
+	hurt = w.rebuild
+	buf := sc.shelf.buffers.Get().(*[maxBlock]byte)
+	defer sc.shelf.buffers.Put(buf)
+	var dropped int64
+	for i, l := range f.Leaves {
+		if !p.wait(ctx, sc.report.BytesChecked) {
+			return w, false
+		}
+		at := sc.shelf.at[index].of(uint32(i))
+		n, _ := h.ReadAt(buf[:l.Size], at)
+		w.have[i] = int64(n) == l.Size && l.holds(buf[:n])
+		hurt = hurt || !w.have[i]
+		sc.report.BytesChecked += l.Size
+		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {
+			dropPages(h, dropped, end-dropped)
+			dropped = end
+			sc.tell(ActivityScrubbing, sc.report.BytesChecked, total)
+		}
+	}
+	return w, hurt
+}
+
+// pace keeps the reading to a rate.
+type pace struct {
+	rate  int64
+	began time.Time
+}
+
+// wait reports whether to go on, once so many bytes may have been read.
+func (p *pace) wait(ctx context.Context, bytes int64) bool {
+	if p.rate > 0 {
+		due := time.Duration(float64(bytes) / float64(p.rate) * float64(time.Second))
+		if ahead := due - time.Since(p.began); ahead > 0 {
+			return sleep(ctx, ahead)
+		}
+	}
+	return ctx.Err() == nil
+}

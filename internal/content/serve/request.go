@@ -1,0 +1,161 @@
+package serve
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// prefix is where the content lies.
+const prefix = "/ipfs/"
+
+// format is what an answer is made of.
+type format string
+
+const (
+	plain format = "bytes" // the bytes of a file
+	raw   format = "raw"   // one block
+	car   format = "car"   // a CAR of blocks
+)
+
+// request is what a client wants.
+type request struct {
+	cid    string
+	names  []string // the path below it
+	format format
+	// negotiated says that the format was not named in the URL.
+	negotiated bool
+	scope      string
+	bytes      string
+	options    content.CAROptions
+	// onlyIfCached asks for another status where the content is not here.
+	onlyIfCached bool
+}
+
+// refusal is an answer without content.
+type refusal struct {
+	status int
+	text   string
+}
+
+func (r *refusal) Error() string { return r.text }
+
+func refuse(status int, format string, args ...any) error {
+	return &refusal{status, fmt.Sprintf(format, args...)}
+}
+
+// parse reads a request. Its errors are refusals.
+func parse(r *http.Request) (request, error) {
+	var req request
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		return req, refuse(http.StatusMethodNotAllowed, "the method is not GET or HEAD: this content can only be read")
+	}
+	query, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		return req, refuse(http.StatusBadRequest, "the query cannot be read: check its escapes")
+	}
+	if err := req.path(r.URL.EscapedPath()); err != nil {
+		return req, err
+	}
+	for _, directive := range strings.Split(r.Header.Get("Cache-Control"), ",") {
+		req.onlyIfCached = req.onlyIfCached || strings.TrimSpace(directive) == "only-if-cached"
+	}
+	params, err := req.negotiate(query, r.Header.Values("Accept"))
+	if err != nil || req.format != car {
+		if err == nil && req.format == raw && len(req.names) > 0 {
+			err = refuse(http.StatusBadRequest, "a path has no raw block of its own: ask for the block by its CID, or for a CAR (format=car)")
+		}
+		return req, err
+	}
+	if err := params.check(); err != nil {
+		return req, err
+	}
+	req.options.Dups = params.dups == "y"
+	return req, req.selection(query)
+}
+
+func (req *request) path(escaped string) error {
+	rest, ok := strings.CutPrefix(escaped, prefix)
+	parts := strings.Split(strings.TrimSuffix(rest, "/"), "/")
+	if !ok || parts[0] == "" {
+		return refuse(http.StatusBadRequest, "the path names no content: ask for %s<cid>", prefix)
+	}
+	for _, part := range parts {
+		name, err := url.PathUnescape(part)
+		if err != nil || name == "" {
+			return refuse(http.StatusBadRequest, "the path has a name that is empty or cannot be read: check it")
+		}
+		req.names = append(req.names, name)
+	}
+	req.cid, req.names = req.names[0], req.names[1:]
+	return nil
+}
+
+// negotiate finds the format and, for a CAR, its parameters. What the URL says
+// counts before the header.
+func (req *request) negotiate(query url.Values, accept []string) (carParams, error) {
+	ranges := parseAccept(accept)
+	var params carParams
+	switch named := query.Get("format"); named {
+	case "raw", "car":
+		req.format = format(named)
+	case "":
+		var ok bool
+		if req.format, params, ok = choose(ranges); !ok {
+			return params, refuse(http.StatusNotAcceptable, "none of the accepted types is served: accept %s, %s, or any", typeRaw, typeCAR)
+		}
+		req.negotiated = true
+	default:
+		return params, refuse(http.StatusNotAcceptable, "the format is not served: ask for format=raw, format=car, or none")
+	}
+	if !req.negotiated && req.format == car {
+		params = carIn(ranges)
+	}
+	params.override(query)
+	return params, nil
+}
+
+// selection reads which blocks a CAR is to have.
+func (req *request) selection(query url.Values) error {
+	switch req.scope = query.Get("dag-scope"); req.scope {
+	case "", "all":
+		req.options.Scope = content.ScopeAll
+	case "entity":
+		req.options.Scope = content.ScopeEntity
+	case "block":
+		req.options.Scope = content.ScopeBlock
+	default:
+		return refuse(http.StatusBadRequest, "the dag-scope is not known: give block, entity or all")
+	}
+	if !query.Has("entity-bytes") {
+		return nil
+	}
+	req.bytes = query.Get("entity-bytes")
+	part, ok := parseEntityBytes(req.bytes)
+	if !ok {
+		return refuse(http.StatusBadRequest, "entity-bytes cannot be read: give from:to, such as 0:1023, 1024:* or -1024:*")
+	}
+	req.scope, req.options.Scope, req.options.Range = "entity", content.ScopeEntity, &part // as implied
+	return nil
+}
+
+// parseEntityBytes reads from:to, each an offset that may be negative, the
+// last one also *.
+func parseEntityBytes(s string) (part content.ByteRange, ok bool) {
+	from, to, found := strings.Cut(s, ":")
+	if !found || strings.Contains(s, "+") {
+		return part, false
+	}
+	var err error
+	if part.From, err = strconv.ParseInt(from, 10, 64); err != nil {
+		return part, false
+	}
+	if part.ToEnd = to == "*"; !part.ToEnd {
+		part.To, err = strconv.ParseInt(to, 10, 64)
+	}
+	return part, err == nil
+}

@@ -1,0 +1,237 @@
+package content
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Shelf is a published folder, indexed by CID: what it can hand out are the
+// blocks and files of its content and nothing else. It may be used by several
+// goroutines at once. Its index takes 56 bytes a leaf.
+type Shelf struct {
+	out   string
+	m     *Manifest
+	root  blockID
+	dir   *os.Root
+	at    []fileOffsets
+	index []leafRef         // sorted by digest
+	files map[blockID]int32 // by CID
+
+	skeleton atomic.Pointer[carFile]
+	buffers  sync.Pool
+	damaged  func(path string)
+	hurt     sync.Map // files that were found damaged, until a scrub finds them right
+}
+
+// OpenShelf opens the folder that was published as out. damaged, if set, is
+// called with a path when bytes on disk turn out not to be what they should
+// be; it must not block. A folder without a skeleton has no directories to hand
+// out, see RestoreSkeleton.
+func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
+	m, err := ReadManifest(out)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("nothing is published as %s (there is no %s): fetch it first", out, out+manifestSuffix)
+	}
+	if err != nil {
+		return nil, err
+	}
+	root, err := parseBlockID(m.Root)
+	if err != nil {
+		return nil, errorOf(ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
+			out+manifestSuffix, err.Error())
+	}
+	dir, err := os.OpenRoot(out)
+	if err != nil {
+		return nil, fmt.Errorf("opening the published folder: %w", err)
+	}
+	if damaged == nil {
+		damaged = func(string) {}
+	}
+	s := &Shelf{out: out, m: m, root: root, dir: dir, damaged: damaged, files: map[blockID]int32{}}
+	s.buffers.New = func() any { return new([maxBlock]byte) }
+	if err := s.buildIndex(); err != nil {
+		_ = dir.Close()
+		return nil, err
+	}
+	if err := s.loadSkeleton(); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		_ = dir.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Close ends the use of the folder.
+func (s *Shelf) Close() {
+	_ = s.dir.Close()
+	if old := s.skeleton.Swap(nil); old != nil {
+		_ = old.file.Close()
+	}
+}
+
+// Manifest returns the content's manifest, which must not be changed.
+func (s *Shelf) Manifest() *Manifest { return s.m }
+
+func (s *Shelf) buildIndex() error {
+	leaves := 0
+	for i := range s.m.Files {
+		leaves += len(s.m.Files[i].Leaves)
+	}
+	s.index = make([]leafRef, 0, leaves)
+	s.at = make([]fileOffsets, len(s.m.Files))
+	for i := range s.m.Files {
+		f := &s.m.Files[i]
+		id, err := parseBlockID(f.CID)
+		if err != nil {
+			return err // not of a manifest that was read
+		}
+		if _, again := s.files[id]; !again {
+			s.files[id] = int32(i)
+		}
+		s.at[i] = offsetsOf(f.Leaves)
+		for j := range f.Leaves {
+			s.index = append(s.index, leafRef{uint32(i), uint32(j)})
+		}
+	}
+	slices.SortFunc(s.index, func(a, b leafRef) int {
+		if byID := compareIDs(s.leaf(a).id(), s.leaf(b).id()); byID != 0 {
+			return byID
+		}
+		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.leaf, b.leaf))
+	})
+	return nil
+}
+
+func compareIDs(a, b blockID) int {
+	if byDigest := slices.Compare(a.digest[:], b.digest[:]); byDigest != 0 {
+		return byDigest
+	}
+	return cmp.Compare(a.codec, b.codec)
+}
+
+func (s *Shelf) leaf(ref leafRef) Leaf { return s.m.Files[ref.file].Leaves[ref.leaf] }
+
+// find returns where in the index the leaf of a CID begins, and how many
+// places hold it.
+func (s *Shelf) find(id blockID) (first, n int) {
+	first, found := slices.BinarySearchFunc(s.index, id, func(ref leafRef, id blockID) int {
+		return compareIDs(s.leaf(ref).id(), id)
+	})
+	if !found {
+		return first, 0
+	}
+	for first+n < len(s.index) && s.leaf(s.index[first+n]).id() == id {
+		n++
+	}
+	return first, n
+}
+
+// fileOffsets says where the leaves of a file begin, in no space where they
+// are of one size as they usually are.
+type fileOffsets struct {
+	step int64
+	each []int64
+}
+
+func offsetsOf(ls Leaves) fileOffsets {
+	if len(ls) == 0 {
+		return fileOffsets{}
+	}
+	for _, l := range ls[:len(ls)-1] {
+		if l.Size != ls[0].Size {
+			return fileOffsets{each: ls.offsets()}
+		}
+	}
+	return fileOffsets{step: ls[0].Size}
+}
+
+func (o fileOffsets) of(leaf uint32) int64 {
+	if o.each != nil {
+		return o.each[leaf]
+	}
+	return o.step * int64(leaf)
+}
+
+// openRegular opens a file of the content in whatever size it has. A name that
+// leads elsewhere, or a pipe, is not opened.
+func (s *Shelf) openRegular(file int) (*os.File, int64, error) {
+	name := filepath.FromSlash(s.m.Files[file].Path)
+	info, err := s.dir.Lstat(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, 0, errors.New("it is not a regular file")
+	}
+	h, err := s.dir.Open(name)
+	return h, info.Size(), err
+}
+
+// notice remembers a damaged file and tells of it.
+func (s *Shelf) notice(file int) {
+	s.hurt.Store(file, true)
+	s.damaged(s.m.Files[file].Path)
+}
+
+// openFile opens a file of the content, and tells of one that is damaged.
+func (s *Shelf) openFile(file int32) (*os.File, error) {
+	f := &s.m.Files[file]
+	h, size, err := s.openRegular(int(file))
+	if err == nil && size != f.Size {
+		_ = h.Close()
+		err = errors.New("its size is wrong")
+	}
+	if err != nil {
+		s.notice(int(file))
+		return nil, errorOf(ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
+	}
+	return h, nil
+}
+
+// leafBlock appends the verified block of a leaf to dst. Where several places
+// hold the leaf, any true one will do.
+func (s *Shelf) leafBlock(id blockID, dst []byte) ([]byte, error) {
+	first, n := s.find(id)
+	if n == 0 {
+		return nil, notHere(id)
+	}
+	var err error
+	for _, ref := range s.index[first : first+n] {
+		var block []byte
+		if block, err = s.readLeaf(ref, dst); err == nil {
+			return block, nil
+		}
+	}
+	return nil, err
+}
+
+func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
+	l := s.leaf(ref)
+	h, err := s.openFile(int32(ref.file))
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = h.Close() }()
+	data := append(dst, make([]byte, l.Size)...)
+	if _, err = h.ReadAt(data[len(dst):], s.at[ref.file].of(ref.leaf)); err == nil {
+		if block, ok := l.block(data[len(dst):]); ok {
+			if l.Wrapped {
+				return append(dst, block...), nil
+			}
+			return data, nil
+		}
+	}
+	path := s.m.Files[ref.file].Path
+	s.notice(int(ref.file))
+	return nil, errorOf(ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.id(), path)
+}
+
+func notHere(id blockID) error {
+	return errorOf(fs.ErrNotExist, "block %s is not part of what is published here", id)
+}

@@ -1,0 +1,221 @@
+package content
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// loadSkeleton opens the skeleton that lies beside the folder now. A reader of
+// the one before may go on; it is closed when nobody holds it.
+func (s *Shelf) loadSkeleton() error {
+	f, err := os.Open(s.out + skeletonSuffix)
+	if err != nil {
+		return fmt.Errorf("opening the skeleton: %w", err)
+	}
+	c := &carFile{path: f.Name(), file: f}
+	if err := c.scan(context.Background()); err != nil {
+		// What it holds is checked block by block; a scrub restores it.
+		c.index = map[[digestLength]byte]carPlace{}
+	}
+	s.skeleton.Store(c)
+	return nil
+}
+
+// nodeBlock returns a verified inner node, and tells of one that is damaged.
+func (s *Shelf) nodeBlock(id blockID) ([]byte, error) {
+	block, err := s.readNode(id)
+	if errors.Is(err, ErrCorrupt) {
+		s.damaged("")
+	}
+	return block, err
+}
+
+func (s *Shelf) readNode(id blockID) ([]byte, error) {
+	c := s.skeleton.Load()
+	if c == nil || id.codec != codecDagPB {
+		return nil, notHere(id)
+	}
+	at, ok := c.index[id.digest]
+	if !ok {
+		return nil, notHere(id)
+	}
+	block := make([]byte, at.size)
+	if _, err := c.file.ReadAt(block, at.offset); err != nil || !id.matches(block) {
+		return nil, errorOf(ErrCorrupt, "block %s is damaged here: ask another source until it is repaired", id)
+	}
+	return block, nil
+}
+
+// node returns a verified inner node and what it says.
+func (s *Shelf) node(id blockID) ([]byte, node, unixfs, error) {
+	block, err := s.nodeBlock(id)
+	if err != nil {
+		return nil, node{}, unixfs{}, err
+	}
+	n, u, err := decodeBoth(block)
+	return block, n, u, err
+}
+
+// block appends a verified block of any kind to dst.
+func (s *Shelf) block(id blockID, dst []byte) ([]byte, error) {
+	block, err := s.nodeBlock(id)
+	if errors.Is(err, fs.ErrNotExist) {
+		return s.leafBlock(id, dst)
+	}
+	return block, err
+}
+
+// Entity is what a path under a CID leads to.
+type Entity struct {
+	ref  link   // its CID as it was asked for, or is linked to
+	via  []link // the blocks on the way to it
+	dir  bool
+	size int64
+}
+
+// CID returns the entity's CID in its canonical form.
+func (e *Entity) CID() string { return e.ref.id.String() }
+
+// IsDir reports whether the entity is a directory.
+func (e *Entity) IsDir() bool { return e.dir }
+
+// Size returns the bytes of a file, 0 for a directory.
+func (e *Entity) Size() int64 { return e.size }
+
+// Resolve returns what names lead to, one directory after the other, from cid.
+// Errors match ErrInvalidCID, fs.ErrNotExist, or ErrCorrupt for bytes that are
+// damaged here.
+func (s *Shelf) Resolve(cid string, names []string) (*Entity, error) {
+	id, binary, err := parseAnyForm(cid)
+	if err != nil {
+		return nil, err
+	}
+	e := &Entity{ref: link{id: id, v0: len(binary) == binaryCIDv0Len}}
+	for _, name := range names {
+		if err := s.step(e, name); err != nil {
+			return nil, err
+		}
+	}
+	return e, s.describe(e)
+}
+
+// step goes from a directory to one of its entries.
+func (s *Shelf) step(e *Entity, name string) error {
+	_, n, u, err := s.node(e.ref.id)
+	if err != nil {
+		return err
+	}
+	e.via = append(e.via, e.ref)
+	var next link
+	found := false
+	switch u.kind {
+	case unixfsDirectory:
+		for _, l := range n.links {
+			if l.name == name {
+				next, found = l, true
+				break
+			}
+		}
+	case unixfsHAMTShard:
+		var via []link
+		if via, next, found, err = s.inShard(n, u, name); err != nil {
+			return err
+		}
+		e.via = append(e.via, via...)
+	}
+	if !found {
+		return errorOf(fs.ErrNotExist, "%s has no entry %q: check the path", e.ref.id, name)
+	}
+	e.ref = next
+	return nil
+}
+
+// inShard looks for a name in a sharded directory and returns the shards that
+// lead to it.
+func (s *Shelf) inShard(n node, u unixfs, name string) (via []link, entry link, found bool, err error) {
+	width := slotWidth(u.fanout)
+	for _, l := range n.links {
+		if len(l.name) > width && l.name[width:] == name {
+			return nil, l, true, nil
+		}
+	}
+	for _, l := range n.links {
+		if len(l.name) != width {
+			continue
+		}
+		_, n, u, err := s.node(l.id)
+		if err != nil {
+			return nil, link{}, false, err
+		}
+		if via, entry, found, err = s.inShard(n, u, name); found || err != nil {
+			return append([]link{l}, via...), entry, found, err
+		}
+	}
+	return nil, link{}, false, nil
+}
+
+// describe finds out what the entity is.
+func (s *Shelf) describe(e *Entity) error {
+	id := e.ref.id
+	_, _, u, err := s.node(id)
+	switch {
+	case err == nil:
+		e.dir = u.kind == unixfsDirectory || u.kind == unixfsHAMTShard
+		e.size = max(0, u.size)
+		return nil
+	case !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	if file, ok := s.files[id]; ok {
+		e.size = s.m.Files[file].Size
+		return nil
+	}
+	first, n := s.find(id)
+	if n == 0 {
+		return err
+	}
+	e.size = s.leaf(s.index[first]).Size
+	return nil
+}
+
+// Block returns the entity's own block, verified.
+func (s *Shelf) Block(e *Entity) ([]byte, error) { return s.block(e.ref.id, nil) }
+
+// Bytes are the bytes of a file.
+type Bytes interface {
+	io.ReadSeeker
+	io.Closer
+}
+
+// Open returns the bytes of the entity. Those of a whole file come from the disk
+// as they are (an *os.File) and are not verified: who reads them does that,
+// leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what is not a file.
+func (s *Shelf) Open(e *Entity) (Bytes, error) {
+	if file, ok := s.files[e.ref.id]; ok {
+		if _, hurt := s.hurt.Load(int(file)); hurt {
+			return nil, errorOf(ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
+				"or for those of its blocks that are right (format=car)", s.m.Files[file].Path)
+		}
+		return s.openFile(file)
+	}
+	first, n := s.find(e.ref.id)
+	if n == 0 {
+		return nil, errorOf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR (format=car)", e.CID())
+	}
+	block, err := s.leafBlock(e.ref.id, nil)
+	if err != nil {
+		return nil, err
+	}
+	data, err := leafBytes(s.leaf(s.index[first]), block, e.CID())
+	return memory{bytes.NewReader(data)}, err
+}
+
+// memory is bytes that need no closing.
+type memory struct{ *bytes.Reader }
+
+func (memory) Close() error { return nil }
