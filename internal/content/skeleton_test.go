@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"math/big"
@@ -16,6 +17,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // blocksSource gives blocks from memory and counts how often it was asked.
@@ -415,4 +418,29 @@ func encodeDigits(raw []byte, digits string) string {
 		out = append([]byte{digits[digit.Int64()]}, out...)
 	}
 	return string(out)
+}
+
+func TestNodesOfShardedFoldersAreComputed(t *testing.T) {
+	files := map[string]string{"sub/one.txt": "1"}
+	for i := range 5000 {
+		files[fmt.Sprintf("%05d.txt", i)] = "x"
+	}
+	dir := t.TempDir()
+	for name, data := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(data), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	imp, err := Import(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	nodes, err := canonicalNodes(&Manifest{Root: imp.Root, Files: imp.Files})
+	if err != nil || len(nodes) < 250 {
+		t.Fatalf("canonicalNodes: %d nodes, %v; want those of a sharded directory", len(nodes), err)
+	}
+	if diff := cmp.Diff(imp.inner, nodes); diff != "" {
+		t.Errorf("nodes differ (-imported +computed):\n%s", diff)
+	}
 }
