@@ -41,8 +41,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f := flag.NewFlagSet("fetch", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&s.cid, "cid", "", "root CID (CIDv1, sha2-256)")
-	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, file:///folder or CAR; "+
-		"repeat for more, all are used at once", func(v string) error {
+	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
+		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", func(v string) error {
 		s.sources = append(s.sources, v)
 		return nil
 	})
@@ -92,6 +92,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, error) {
 	var sources []content.Source
+	defer func() { content.CloseSources(sources) }()
 	for _, raw := range s.sources {
 		source, err := content.ParseSource(raw)
 		if err != nil {

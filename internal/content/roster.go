@@ -102,8 +102,8 @@ func (r *roster) stopped(ctx context.Context, id blockID, what string, tried *at
 type SourceTotals struct {
 	// Name is the source's URL.
 	Name string `json:"name"`
-	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc or
-	// folder; "" if it brought none.
+	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc,
+	// bitswap or folder; "" if it brought none.
 	Mode string `json:"mode,omitempty"`
 	// Bytes and Blocks were delivered, verified and kept.
 	Bytes  int64 `json:"bytes"`
