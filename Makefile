@@ -38,7 +38,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-e2e bench verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-e2e bench verify lint
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -71,6 +71,9 @@ test-contracts: ## Run the contracts' tests.
 
 test-devcluster: ## Run the dev cluster tool's own tests.
 	cd hack/devcluster && go test ./...
+
+test-interop: ## Fetch from the bitswap server that Kubo runs.
+	cd test/interop && go test ./...
 
 test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...

@@ -19,6 +19,7 @@ part "generated code, manifests, docs" make --no-print-directory verify
 part "typed data in Python" make --no-print-directory test-sdk
 part "contracts" make --no-print-directory test-contracts
 part "dev cluster tool" make --no-print-directory test-devcluster
+part "bitswap beside boxo" make --no-print-directory test-interop
 part "building Kubernetes" hack/devcluster.sh build
 part "controllers and CEL on a real API server" make --no-print-directory test-env
 part "end to end" make --no-print-directory test-e2e

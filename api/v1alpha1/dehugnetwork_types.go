@@ -137,16 +137,24 @@ type Signer struct {
 	SecretRef *SecretKeyReference `json:"secretRef"`
 }
 
-// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified.
+// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified. All of them are used at once.
+// +kubebuilder:validation:XValidation:rule="(has(self.gateways) && self.gateways.size() > 0) || (has(self.peers) && self.peers.size() > 0)",message="content has no source: add a gateway to gateways or an IPFS node to peers"
 type ContentSources struct {
-	// Gateways are trustless IPFS gateways.
-	// +required
+	// Gateways are trustless IPFS gateways, web servers with the same files, or RPC APIs of Kubo nodes (ipfs+rpc://host:port).
+	// +optional
 	// +listType=set
-	// +kubebuilder:validation:MinItems=1
 	// +kubebuilder:validation:MaxItems=16
 	// +kubebuilder:validation:items:MaxLength=512
-	// +kubebuilder:validation:items:Pattern=`^https?://[^\s@]+$`
-	Gateways []string `json:"gateways"`
+	// +kubebuilder:validation:items:Pattern=`^(https?://[^\s@]+|ipfs\+rpc://[^\s@/]+)$`
+	Gateways []string `json:"gateways,omitempty"`
+	// Peers are IPFS nodes that are asked by bitswap, as multiaddrs over TCP with their peer id.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=16
+	// +kubebuilder:validation:items:MaxLength=512
+	// +kubebuilder:validation:items:XValidation:rule="self.contains('/p2p/')",message="a peer is named by its id: add /p2p/<peer id>, which ipfs id prints on that node"
+	// +kubebuilder:validation:items:XValidation:rule="!self.contains('/p2p/') || self.matches('^/(ip4|ip6|dns|dns4|dns6)/[^/ ]+/tcp/[0-9]{1,5}/p2p/[1-9A-Za-z]{20,120}$')",message="a peer is a multiaddr over TCP such as /dns4/kubo.ipfs.svc/tcp/4001/p2p/<peer id>; QUIC, WebSocket and relays are not supported"
+	Peers []string `json:"peers,omitempty"`
 }
 
 // SettlementPolicy says when usage is settled.

@@ -97,6 +97,7 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
 		return err
 	}
+	defer content.CloseSources(k.sources)
 	if k.shelf, err = content.OpenShelf(s.out, k.hurt.add); err != nil {
 		return err
 	}

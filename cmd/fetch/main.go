@@ -45,8 +45,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 	f := flag.NewFlagSet("fetch", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&s.cid, "cid", "", "root CID (CIDv1, sha2-256)")
-	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, file:///folder or CAR; "+
-		"repeat for more, all are used at once", func(v string) error {
+	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
+		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", func(v string) error {
 		s.sources = append(s.sources, v)
 		return nil
 	})
@@ -108,6 +108,7 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 	if err != nil {
 		return nil, err
 	}
+	defer content.CloseSources(sources)
 	live := &content.Live{}
 	if s.listen != "" {
 		stop, err := show(ctx, s.listen, live)

@@ -29,8 +29,8 @@ type getter struct {
 
 func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
 	if len(sources) == 0 {
-		return nil, errorOf(ErrUnavailable, "no source is configured: give at least one trustless gateway "+
-			"(spec.content.gateways of the network, or --source)")
+		return nil, errorOf(ErrUnavailable, "no source is configured: give at least one gateway or peer "+
+			"(spec.content of the network, or --source)")
 	}
 	if retryFor <= 0 {
 		retryFor = defaultRetryFor

@@ -143,8 +143,8 @@ func (r *roster) stopped(ctx context.Context, id blockID, what string, tried *at
 type SourceTotals struct {
 	// Name is the source's URL.
 	Name string `json:"name"`
-	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc or
-	// folder; "" if it brought none.
+	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc,
+	// bitswap or folder; "" if it brought none.
 	Mode string `json:"mode,omitempty"`
 	// Mirror says that it was asked before those that are not.
 	Mirror bool `json:"mirror,omitempty"`

@@ -53,19 +53,20 @@ func WithRequestTimeout(d time.Duration) SourceOption {
 //     /ipfs), or a plain mirror of the content's files under that URL; which of
 //     the two it is shows when it is asked;
 //   - ipfs+rpc://host:port: the RPC API of a Kubo node;
+//   - /ip4/host/tcp/port/p2p/id (also ip6, dns, dns4, dns6): an IPFS node, asked
+//     by bitswap; CloseSources ends the connection;
 //   - file:///path: a folder with the content's files, or a CAR file.
 func ParseSource(rawURL string, opts ...SourceOption) (Source, error) {
-	if strings.HasPrefix(rawURL, "/ip4/") || strings.HasPrefix(rawURL, "/ip6/") || strings.HasPrefix(rawURL, "/dns") {
-		return nil, fmt.Errorf("source %q is a peer address, which is not supported: "+
-			"give the peer's gateway (http://…) or its RPC API (ipfs+rpc://host:5001)", rawURL)
+	o := sourceOptions{timeout: defaultRequestTimeout}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	if isPeerAddress(rawURL) {
+		return newPeer(rawURL, o)
 	}
 	u, err := url.Parse(rawURL)
 	if err != nil {
 		return nil, fmt.Errorf("source %q is not a URL: give one such as https://ipfs.example.org", rawURL)
-	}
-	o := sourceOptions{timeout: defaultRequestTimeout}
-	for _, opt := range opts {
-		opt(&o)
 	}
 	switch u.Scheme {
 	case "file":
@@ -73,7 +74,7 @@ func ParseSource(rawURL string, opts ...SourceOption) (Source, error) {
 	case "http", "https", "ipfs+rpc":
 	default:
 		return nil, fmt.Errorf("source %q has the scheme %q, which is not supported: "+
-			"give an http(s):// gateway or mirror, ipfs+rpc://host:port, or file:///folder", rawURL, u.Scheme)
+			"give an http(s):// gateway or mirror, ipfs+rpc://host:port, /ip4/…/tcp/…/p2p/… or file:///folder", rawURL, u.Scheme)
 	}
 	if u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
 		return nil, fmt.Errorf("source %q must be scheme, host and optional path only: "+

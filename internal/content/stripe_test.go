@@ -46,7 +46,7 @@ func checkPublished(t *testing.T, out string, want map[string]string) {
 
 func TestEveryKindOfSourceAlone(t *testing.T) {
 	dir := contenttest.WriteFolder(t, weights())
-	imp, _ := contenttest.Import(t, dir)
+	imp, store := contenttest.Import(t, dir)
 	car := filepath.Join(t.TempDir(), "content.car")
 	f, err := os.Create(car)
 	if err != nil {
@@ -65,6 +65,7 @@ func TestEveryKindOfSourceAlone(t *testing.T) {
 		"folder":            {(&url.URL{Scheme: "file", Path: dir}).String(), "folder"},
 		"CAR file":          {"file://" + car, "car"},
 		"Kubo":              {kuboRPC(t, imp, dir), "rpc"},
+		"peer":              {contenttest.ServePeer(t, store).Addr, "bitswap"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -72,6 +73,7 @@ func TestEveryKindOfSourceAlone(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			defer content.CloseSources([]content.Source{source})
 			out := filepath.Join(t.TempDir(), "model")
 			result, err := fetchInto(t, out, imp.Root, source)
 			if err != nil {

@@ -132,6 +132,8 @@ func TestUploadSaysWhatTheNodeRefuses(t *testing.T) {
 	}
 }
 
+const somePeer = "/dns4/kubo/tcp/4001/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV"
+
 func TestParseSource(t *testing.T) {
 	folder := t.TempDir()
 	tests := map[string]struct{ in, want, wantIn string }{
@@ -139,7 +141,11 @@ func TestParseSource(t *testing.T) {
 		"trailing":      {in: "http://a:8080/ipfs/", want: "http://a:8080"},
 		"base path":     {in: "http://a/mirror/", want: "http://a/mirror"},
 		"other scheme":  {in: "ftp://models", wantIn: "not supported"},
-		"multiaddr":     {in: "/ip4/1.2.3.4/tcp/4001/p2p/x", wantIn: "not supported"},
+		"peer":          {in: somePeer, want: somePeer},
+		"whose id":      {in: "/ip4/1.2.3.4/tcp/4001", wantIn: "`ipfs id`"},
+		"no peer id":    {in: "/ip4/1.2.3.4/tcp/4001/p2p/x", wantIn: "not valid"},
+		"peer by QUIC":  {in: "/ip4/1.2.3.4/udp/4001/quic-v1/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV", wantIn: "QUIC"},
+		"only a path":   {in: "/srv/models", wantIn: "not supported"},
 		"Kubo":          {in: "ipfs+rpc://127.0.0.1:5001", want: "ipfs+rpc://127.0.0.1:5001"},
 		"Kubo and path": {in: "ipfs+rpc://127.0.0.1:5001/api", wantIn: "host and port only"},
 		"folder":        {in: "file://" + folder, want: "file://" + folder},

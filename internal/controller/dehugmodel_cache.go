@@ -76,7 +76,7 @@ func (r *DeHugModelReconciler) observe(ctx context.Context, s *modelScope, v *ve
 	}
 	v.claim = view.fetch.ClaimName
 	if s.network != nil {
-		view.fetch.Sources = s.network.Spec.Content.Gateways
+		view.fetch.Sources = contentSources(s.network)
 	}
 	claim := &corev1.PersistentVolumeClaim{}
 	err := reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)

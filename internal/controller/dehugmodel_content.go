@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -23,8 +24,14 @@ type Content struct {
 
 // ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
 type ContentInspector interface {
-	// Inspect asks the gateways in order. The result is shared: do not change it.
-	Inspect(ctx context.Context, gateways []string, cid string) (*Content, error)
+	// Inspect asks the sources. The result is shared: do not change it.
+	Inspect(ctx context.Context, sources []string, cid string) (*Content, error)
+}
+
+// contentSources are all the sources of a network, in the form that the content engine takes. They come from the
+// cluster-scoped network alone, so that nobody else decides what the operator connects to.
+func contentSources(n *dehugv1alpha1.DeHugNetwork) []string {
+	return slices.Concat(n.Spec.Content.Gateways, n.Spec.Content.Peers)
 }
 
 // maxInspected bounds what is remembered: a few hundred bytes a content.
@@ -36,19 +43,19 @@ type inspector struct {
 	found map[string]*Content
 }
 
-// NewContentInspector makes an inspector that reads from trustless gateways and verifies what it reads.
+// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads.
 func NewContentInspector() ContentInspector {
 	return &inspector{found: map[string]*Content{}}
 }
 
-func (i *inspector) Inspect(ctx context.Context, gateways []string, cid string) (*Content, error) {
+func (i *inspector) Inspect(ctx context.Context, sources []string, cid string) (*Content, error) {
 	i.mu.Lock()
 	known := i.found[cid]
 	i.mu.Unlock()
 	if known != nil {
 		return known, nil
 	}
-	c, err := inspectContent(ctx, gateways, cid)
+	c, err := inspectContent(ctx, sources, cid)
 	if err != nil {
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
@@ -61,10 +68,11 @@ func (i *inspector) Inspect(ctx context.Context, gateways []string, cid string) 
 	return c, nil
 }
 
-func inspectContent(ctx context.Context, gateways []string, cid string) (*Content, error) {
-	sources := make([]content.Source, 0, len(gateways))
-	for _, g := range gateways {
-		s, err := content.ParseSource(g)
+func inspectContent(ctx context.Context, urls []string, cid string) (*Content, error) {
+	sources := make([]content.Source, 0, len(urls))
+	defer func() { content.CloseSources(sources) }()
+	for _, u := range urls {
+		s, err := content.ParseSource(u)
 		if err != nil {
 			return nil, err
 		}

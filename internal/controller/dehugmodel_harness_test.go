@@ -88,9 +88,11 @@ func (f *fakeChain) Close() { f.closed = true }
 type fakeContent struct {
 	err   error
 	found map[string]*Content
+	asked []string // the sources, the last time
 }
 
-func (f *fakeContent) Inspect(_ context.Context, _ []string, cid string) (*Content, error) {
+func (f *fakeContent) Inspect(_ context.Context, sources []string, cid string) (*Content, error) {
+	f.asked = sources
 	if f.err != nil {
 		return nil, f.err
 	}

@@ -149,7 +149,7 @@ func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *ve
 	if v.facts == nil || v.ownership.Status == "False" {
 		return nil
 	}
-	found, err := r.Content.Inspect(ctx, s.network.Spec.Content.Gateways, v.token.CID)
+	found, err := r.Content.Inspect(ctx, contentSources(s.network), v.token.CID)
 	if ctx.Err() != nil {
 		return fmt.Errorf("reading the content: %w", ctx.Err())
 	}

@@ -2,6 +2,7 @@ package controller
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -207,15 +208,20 @@ func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	first := h.jobs()[0]
 	network := &dehugv1alpha1.DeHugNetwork{}
 	h.must(h.client.Get(h.ctx, clientKey("", "net-"+h.ns), network))
-	network.Spec.Content.Gateways = []string{"http://other"}
+	const peer = "/dns4/kubo.ipfs.svc/tcp/4001/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV"
+	network.Spec.Content = dehugv1alpha1.ContentSources{Gateways: []string{"http://other"}, Peers: []string{peer}}
 	h.must(h.client.Update(h.ctx, network))
 	h.reconcile()
 	jobs := h.jobs()
 	if len(jobs) != 1 || jobs[0].UID == first.UID {
 		t.Fatalf("%d Jobs, want one new one", len(jobs))
 	}
-	if args := strings.Join(jobs[0].Spec.Template.Spec.Containers[0].Args, " "); !strings.Contains(args, "--source http://other") {
+	args := strings.Join(jobs[0].Spec.Template.Spec.Containers[0].Args, " ")
+	if !strings.Contains(args, "--source http://other") || !strings.Contains(args, "--source "+peer) {
 		t.Errorf("the new Job asks %s", args)
+	}
+	if want := []string{"http://other", peer}; !slices.Equal(h.content.asked, want) {
+		t.Errorf("the inspection asked %q, want %q", h.content.asked, want)
 	}
 	h.expect("Ready", "False", "Fetching")
 }

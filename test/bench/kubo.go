@@ -69,6 +69,12 @@ func (n *node) start(ctx context.Context) error {
 	return errors.New("the Kubo daemon does not answer")
 }
 
+// address is where other peers reach the node.
+func (n *node) address(ctx context.Context) (string, error) {
+	id, err := n.ipfs(ctx, "id", "-f", "<id>")
+	return fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", n.port, id), err
+}
+
 func (n *node) stop() {
 	if n.daemon != nil {
 		_ = n.daemon.Process.Signal(os.Interrupt)
@@ -87,6 +93,10 @@ func (b *bench) kubo(ctx context.Context) error {
 	defer server.stop()
 	defer client.stop()
 	if err := server.start(ctx); err != nil {
+		return err
+	}
+	peer, err := server.address(ctx)
+	if err != nil {
 		return err
 	}
 	for _, set := range []struct {
@@ -110,6 +120,7 @@ func (b *bench) kubo(ctx context.Context) error {
 		results, err := race(ctx, b.dir, b.runs, []contender{
 			{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
 				script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
+			b.fetchFrom("fetch by bitswap", imp.Root, peer),
 			b.fetchFrom("fetch from the gateway", imp.Root, server.url(2)),
 			b.fetchFrom("fetch from the RPC API", imp.Root, strings.Replace(server.url(1), "http:", "ipfs+rpc:", 1)),
 		})
@@ -126,10 +137,10 @@ func meet(ctx context.Context, client, server *node) error {
 	if err := client.start(ctx); err != nil {
 		return err
 	}
-	id, err := server.ipfs(ctx, "id", "-f", "<id>")
+	peer, err := server.address(ctx)
 	if err != nil {
 		return err
 	}
-	_, err = client.ipfs(ctx, "swarm", "connect", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d/p2p/%s", server.port, id))
+	_, err = client.ipfs(ctx, "swarm", "connect", peer)
 	return err
 }

@@ -1,6 +1,7 @@
 package crd
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -13,7 +14,17 @@ const (
 	addressA = "0x0000000000000000000000000000000000000001"
 	digest   = "0x0000000000000000000000000000000000000000000000000000000000000001"
 	cid      = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
+	idA      = "/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV"
+	peerA    = "/dns4/kubo.ipfs.svc/tcp/4001" + idA
 )
+
+func manyPeers(n int) []any {
+	var out []any
+	for i := range n {
+		out = append(out, fmt.Sprintf("/ip4/192.0.2.%d/tcp/4001%s", i, idA))
+	}
+	return out
+}
 
 // TestRules has for every rule one object that it admits and one that it refuses, and what the refusal says.
 func TestRules(t *testing.T) {
@@ -32,8 +43,14 @@ func TestRules(t *testing.T) {
 		"network: endpoints are HTTP URLs without credentials": {validNetwork,
 			fields{"spec.rpc.endpoints": list(object("url", "http://localhost:8545")), "spec.rpc.agreement": int64(1)},
 			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
-		"network: a gateway is needed":         {validNetwork, nil, fields{"spec.content.gateways": list()}, "spec.content.gateways"},
+		"network: a source is needed": {validNetwork, fields{"spec.content": object("peers", list(peerA))}, fields{"spec.content": object("gateways", list())},
+			"content has no source: add a gateway to gateways or an IPFS node to peers"},
 		"network: gateways are HTTP URLs":      {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
+		"network: or RPC APIs of Kubo":         {validNetwork, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001")}, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001/api")}, "spec.content.gateways[0]"},
+		"network: peers have their id":         {validNetwork, fields{"spec.content.peers": list(peerA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},
+		"network: peers are asked by TCP":      {validNetwork, fields{"spec.content.peers": list("/ip6/2001:db8::1/tcp/4001" + idA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/udp/4001/quic-v1" + idA)}, "a multiaddr over TCP such as"},
+		"network: peers are not looked up":     {validNetwork, fields{"spec.content.peers": list("/dns/kubo/tcp/4001" + idA)}, fields{"spec.content.peers": list("/dnsaddr/kubo" + idA)}, "a multiaddr over TCP such as"},
+		"network: peers are bounded":           {validNetwork, fields{"spec.content.peers": manyPeers(16)}, fields{"spec.content.peers": manyPeers(17)}, "spec.content.peers"},
 		"network: finality is a known level":   {validNetwork, fields{"spec.finality.grant": "Latest"}, fields{"spec.finality.grant": "Soon"}, "spec.finality.grant"},
 		"network: maxAge outlasts an outage":   {validNetwork, fields{"spec.staleness.maxAge": "1m"}, fields{"spec.staleness.maxAge": "59s"}, "maxAge must be at least 1m: shorter outages of an RPC are normal"},
 		"network: onExpired is Keep or Drain":  {validNetwork, fields{"spec.staleness.onExpired": "Drain"}, fields{"spec.staleness.onExpired": "Stop"}, "spec.staleness.onExpired"},

@@ -107,6 +107,12 @@ var schemaYAML = typed.YAMLObject(`types:
           elementType:
             scalar: string
           elementRelationship: associative
+    - name: peers
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentStatus
   map:
     fields:

@@ -5,10 +5,12 @@ package v1alpha1
 // ContentSourcesApplyConfiguration represents a declarative configuration of the ContentSources type for use
 // with apply.
 //
-// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified.
+// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified. All of them are used at once.
 type ContentSourcesApplyConfiguration struct {
-	// Gateways are trustless IPFS gateways.
+	// Gateways are trustless IPFS gateways, web servers with the same files, or RPC APIs of Kubo nodes (ipfs+rpc://host:port).
 	Gateways []string `json:"gateways,omitempty"`
+	// Peers are IPFS nodes that are asked by bitswap, as multiaddrs over TCP with their peer id.
+	Peers []string `json:"peers,omitempty"`
 }
 
 // ContentSourcesApplyConfiguration constructs a declarative configuration of the ContentSources type for use with
@@ -23,6 +25,16 @@ func ContentSources() *ContentSourcesApplyConfiguration {
 func (b *ContentSourcesApplyConfiguration) WithGateways(values ...string) *ContentSourcesApplyConfiguration {
 	for i := range values {
 		b.Gateways = append(b.Gateways, values[i])
+	}
+	return b
+}
+
+// WithPeers adds the given value to the Peers field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Peers field.
+func (b *ContentSourcesApplyConfiguration) WithPeers(values ...string) *ContentSourcesApplyConfiguration {
+	for i := range values {
+		b.Peers = append(b.Peers, values[i])
 	}
 	return b
 }
