@@ -147,6 +147,9 @@ type ContentSources struct {
 	// +kubebuilder:validation:items:MaxLength=512
 	// +kubebuilder:validation:items:Pattern=`^https?://[^\s@]+$`
 	Gateways []string `json:"gateways"`
+	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	// +optional
+	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
 }
 
 // SettlementPolicy says when usage is settled.

@@ -9,6 +9,8 @@ package v1alpha1
 type ContentSourcesApplyConfiguration struct {
 	// Gateways are trustless IPFS gateways.
 	Gateways []string `json:"gateways,omitempty"`
+	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 }
 
 // ContentSourcesApplyConfiguration constructs a declarative configuration of the ContentSources type for use with
@@ -24,5 +26,13 @@ func (b *ContentSourcesApplyConfiguration) WithGateways(values ...string) *Conte
 	for i := range values {
 		b.Gateways = append(b.Gateways, values[i])
 	}
+	return b
+}
+
+// WithAllowUnsafeFormats sets the AllowUnsafeFormats field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the AllowUnsafeFormats field is set to the value of the last call.
+func (b *ContentSourcesApplyConfiguration) WithAllowUnsafeFormats(value bool) *ContentSourcesApplyConfiguration {
+	b.AllowUnsafeFormats = &value
 	return b
 }
