@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
@@ -23,9 +24,12 @@ type Content struct {
 
 // ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
 type ContentInspector interface {
-	// Inspect asks the gateways in order. The result is shared: do not change it.
-	Inspect(ctx context.Context, gateways []string, cid string) (*Content, error)
+	// Inspect asks the sources in order, the mirrors first. The result is shared: do not change it.
+	Inspect(ctx context.Context, sources contentSources, cid string) (*Content, error)
 }
+
+// mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
+const mirrorTimeout = 3 * time.Second
 
 // maxInspected bounds what is remembered: a few hundred bytes a content.
 const maxInspected = 4096
@@ -41,14 +45,14 @@ func NewContentInspector() ContentInspector {
 	return &inspector{found: map[string]*Content{}}
 }
 
-func (i *inspector) Inspect(ctx context.Context, gateways []string, cid string) (*Content, error) {
+func (i *inspector) Inspect(ctx context.Context, from contentSources, cid string) (*Content, error) {
 	i.mu.Lock()
 	known := i.found[cid]
 	i.mu.Unlock()
 	if known != nil {
 		return known, nil
 	}
-	c, err := inspectContent(ctx, gateways, cid)
+	c, err := inspectContent(ctx, from, cid)
 	if err != nil {
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
@@ -61,14 +65,30 @@ func (i *inspector) Inspect(ctx context.Context, gateways []string, cid string) 
 	return c, nil
 }
 
-func inspectContent(ctx context.Context, gateways []string, cid string) (*Content, error) {
-	sources := make([]content.Source, 0, len(gateways))
-	for _, g := range gateways {
-		s, err := content.ParseSource(g)
+// parse returns the sources to ask, in order.
+func (c contentSources) parse() ([]content.Source, error) {
+	var sources []content.Source
+	for _, url := range c.Mirrors {
+		s, err := content.ParseSource(url, content.WithRequestTimeout(mirrorTimeout))
 		if err != nil {
 			return nil, err
 		}
 		sources = append(sources, s)
+	}
+	for _, url := range c.Outside {
+		s, err := content.ParseSource(url)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+func inspectContent(ctx context.Context, from contentSources, cid string) (*Content, error) {
+	sources, err := from.parse()
+	if err != nil {
+		return nil, err
 	}
 	m, err := content.Inspect(ctx, sources, cid, content.DefaultBudget())
 	if err != nil {

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -25,6 +27,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -88,9 +91,11 @@ func (f *fakeChain) Close() { f.closed = true }
 type fakeContent struct {
 	err   error
 	found map[string]*Content
+	asked contentSources
 }
 
-func (f *fakeContent) Inspect(_ context.Context, _ []string, cid string) (*Content, error) {
+func (f *fakeContent) Inspect(_ context.Context, from contentSources, cid string) (*Content, error) {
+	f.asked = from
 	if f.err != nil {
 		return nil, f.err
 	}
@@ -98,6 +103,25 @@ func (f *fakeContent) Inspect(_ context.Context, _ []string, cid string) (*Conte
 		return c, nil
 	}
 	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
+}
+
+// fakeReports answers from memory, the same for every pod.
+type fakeReports struct {
+	mu     sync.Mutex
+	report content.Report
+	err    error
+}
+
+func (f *fakeReports) set(report content.Report) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.report = report
+}
+
+func (f *fakeReports) Report(context.Context, string) (content.Report, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.report, f.err
 }
 
 func address(text string) license.Address {
@@ -133,6 +157,7 @@ type modelTest struct {
 	writes  atomic.Int64
 	chain   *fakeChain
 	content *fakeContent
+	reports *fakeReports
 	events  *events.FakeRecorder
 	r       *DeHugModelReconciler
 	last    ctrl.Result
@@ -151,18 +176,30 @@ func newModelTest(t *testing.T) *modelTest {
 			versionOne: modelFacts(versionOne, license.StatusGranted), versionTwo: modelFacts(versionTwo, license.StatusGranted)}},
 		content: &fakeContent{found: map[string]*Content{
 			content.CIDFromDigest(versionOne): goodContent(), content.CIDFromDigest(versionTwo): goodContent()}},
-		events: events.NewFakeRecorder(100),
+		reports: &fakeReports{}, events: events.NewFakeRecorder(100),
 	}
 	h.r = &DeHugModelReconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: h.events,
 		Readers: NewReaders(func(context.Context, chain.Config) (ChainReader, error) { return h.chain, nil }),
 		Content: h.content, Now: func() time.Time { return h.now }, Poll: 30 * time.Second,
-		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent,
+		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
+		ModelsOf: h.modelsOf, Progress: NewProgress(h.now),
 	}
+	t.Cleanup(h.leave)
 	network := testNetwork("net-" + h.ns)
 	h.must(h.client.Create(h.ctx, network))
 	h.checked(network, nil)
 	return h
+}
+
+// leave takes away what the models of other tests, which share the contents, would wait for.
+func (h *modelTest) leave() {
+	for _, o := range []client.Object{&dehugv1alpha1.DeHugModel{}, &batchv1.Job{}} {
+		err := h.client.DeleteAllOf(context.Background(), o, client.InNamespace(h.ns), client.PropagationPolicy(metav1.DeletePropagationBackground))
+		if err != nil {
+			h.Errorf("cleaning up: %v", err)
+		}
+	}
 }
 
 // checked writes what the network controller says after one check.
@@ -209,6 +246,17 @@ func (h *modelTest) count() interceptor.Funcs {
 			return c.SubResource(sub).Patch(ctx, o, p, opts...)
 		},
 	}
+}
+
+// modelsOf does what the manager's index does.
+func (h *modelTest) modelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error) {
+	var list dehugv1alpha1.DeHugModelList
+	if err := h.client.List(ctx, &list); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list.Items, func(m dehugv1alpha1.DeHugModel) bool {
+		return index.ContentOf(&m) != cid && index.NextContentOf(&m) != cid
+	}), nil
 }
 
 func (h *modelTest) must(err error) {

@@ -83,8 +83,8 @@ func (r *DeHugModelReconciler) releaseClaim(ctx context.Context, s *modelScope, 
 	return nil
 }
 
-func owns(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) bool {
-	return slices.ContainsFunc(claim.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
+func owns(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
+	return slices.ContainsFunc(object.GetOwnerReferences(), func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }
 
 func disown(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {

@@ -67,7 +67,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 			TermsHash: dehugv1alpha1.Hash(chain.FormatHash(termsHash)),
 			Block:     &dehugv1alpha1.BlockReference{Number: 7, Hash: dehugv1alpha1.Hash(chain.FormatHash(license.Hash{7}))}},
 		Content: &dehugv1alpha1.ContentStatus{Bytes: contentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}}},
-		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%"},
+		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%", Bytes: contentBytes, TotalBytes: contentBytes},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("status (-want +got):\n%s", diff)

@@ -56,7 +56,7 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 	ctx, stop := context.WithCancel(h.ctx)
 	h.must(Setup(ctx, mgr, options, Outside{
 		Dial:    func(context.Context, chain.Config) (ChainReader, error) { return shared, nil },
-		Content: h.content, Now: time.Now,
+		Content: h.content, Reports: h.reports, Now: time.Now,
 	}))
 	done := make(chan error)
 	go func() { done <- mgr.Start(ctx) }()
