@@ -118,7 +118,7 @@ type CacheSpec struct {
 	// +optional
 	// +kubebuilder:default="24h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) == duration('0s') || duration(self) >= duration('10m')",message="scrubInterval must be 0s (never) or at least 10m: each scrub reads the whole content"
-	ScrubInterval metav1.Duration `json:"scrubInterval,omitzero"`
+	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
 	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
 	// not (Off).
 	// +optional

@@ -116,7 +116,7 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(k.labels()).
 				WithSpec(cachePod(k.ClaimName, keeperContainer(k)).
-					WithTerminationGracePeriodSeconds(5).
+					WithTerminationGracePeriodSeconds(15).
 					WithAffinity(nearUsers(k.CID)))))
 }
 

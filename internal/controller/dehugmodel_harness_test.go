@@ -42,7 +42,7 @@ const (
 )
 
 var (
-	versionOne, versionTwo = license.Hash{1}, license.Hash{2}
+	versionOne, versionTwo = license.Hash{0: 1, 31: 1}, license.Hash{0: 2, 31: 2}
 	termsHash              = license.Hash{0xbb}
 )
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
@@ -18,6 +19,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
+
+// defaultScrubInterval is that of the schema, for objects that were stored before it had one.
+const defaultScrubInterval = 24 * time.Hour
 
 // keep sees to it that a complete content has its keeper, and that nothing else has one. Of several models with the
 // same claim the oldest speaks for it.
@@ -40,8 +44,15 @@ func (r *DeHugModelReconciler) keep(ctx context.Context, s *modelScope, v *versi
 
 // keeps: there is something to do for a keeper.
 func (s *modelScope) keeps() bool {
-	c := s.model.Spec.Cache
-	return c.Mirror != dehugv1alpha1.MirrorOff || c.ScrubInterval.Duration > 0
+	return s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff || s.scrubInterval() > 0
+}
+
+// scrubInterval is 0 for never.
+func (s *modelScope) scrubInterval() time.Duration {
+	if interval := s.model.Spec.Cache.ScrubInterval; interval != nil {
+		return interval.Duration
+	}
+	return defaultScrubInterval
 }
 
 // mountable: a keeper can mount the claim beside the pods that serve from it.
@@ -72,11 +83,10 @@ func (r *DeHugModelReconciler) applyKeeper(ctx context.Context, s *modelScope, v
 	if err != nil {
 		return err
 	}
-	spec := s.model.Spec.Cache
 	want, err := cache.BuildKeeper(cache.Keeper{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Image: r.Image, PullPolicy: r.PullPolicy,
 		Sources: outside(s.network), Mirrors: v.peers.repairers(), AllowUnsafe: s.allowUnsafe(),
-		ScrubInterval: spec.ScrubInterval.Duration, Shared: spec.Mirror != dehugv1alpha1.MirrorOff,
+		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readers(v.peers), ManagerNamespace: r.SystemNamespace,
 		GivesWay: givesWay, Owners: owners(s, v.peers),
 	})
