@@ -81,9 +81,10 @@ func HasNewMirror(job *batchv1.Job, mirrors []string) bool {
 	return slices.ContainsFunc(mirrors, func(m string) bool { return !slices.Contains(given, m) })
 }
 
-// Running reports whether a Job has not ended and will not be replaced.
-func Running(job *batchv1.Job) bool {
-	return ClassifyJob(job, nil).Phase == JobRunning
+// RunsOrSucceeded reports whether a Job brings or brought the content.
+func RunsOrSucceeded(job *batchv1.Job) bool {
+	phase := ClassifyJob(job, nil).Phase
+	return phase == JobRunning || phase == JobSucceeded
 }
 
 // JobClaim is the claim that a fetch Job fills.

@@ -130,6 +130,7 @@ func (r *DeHugModelReconciler) step(ctx context.Context, s *modelScope, v *versi
 		return false, r.startInTurn(ctx, s, v, view)
 	case cache.MarkVerified:
 		v.sources = cache.FetchSources(view.job, view.pods)
+		r.Progress.Completed(s.model.Namespace, v.claim, v.token.CID, s.now)
 		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
 			key, value := names.AnnotationVerifiedPrefix+v.token.CID, "true"
 			if s.ownClaim() {

@@ -146,8 +146,13 @@ func claimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Claimant {
 		c.Since = cached.LastTransitionTime.Time
 		return c
 	}
-	c.Stuck = m.Spec.Suspend || (cached.Reason != dehugv1alpha1.ReasonFetching && cached.Reason != dehugv1alpha1.ReasonPending)
+	c.Stuck = m.Spec.Suspend || !passing[cached.Reason]
 	return c
+}
+
+// passing are the reasons of a cache that is on its way.
+var passing = map[string]bool{
+	dehugv1alpha1.ReasonPending: true, dehugv1alpha1.ReasonFetching: true, dehugv1alpha1.ReasonClaimPending: true,
 }
 
 // admits reports whether a keeper's policy lets the fetch pods of a namespace in.
@@ -187,7 +192,7 @@ func (r *DeHugModelReconciler) startInTurn(ctx context.Context, s *modelScope, v
 		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
 		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
 	}
-	turn := cache.TakeTurn(self, r.withJobs(v.peers.claimants, jobs.Items), v.content.Bytes, s.now)
+	turn := cache.TakeTurn(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
 	if turn.Wait {
 		v.plan = cache.AwaitOthers(turn)
 		return nil
@@ -196,13 +201,13 @@ func (r *DeHugModelReconciler) startInTurn(ctx context.Context, s *modelScope, v
 	return r.startFetch(ctx, v, view)
 }
 
-// withJobs adds to what status says which of the claimants fetch. A Job whose model's status says nothing of it yet is
-// a claimant too.
-func (r *DeHugModelReconciler) withJobs(claimants []cache.Claimant, jobs []batchv1.Job) []cache.Claimant {
-	out := slices.Clone(claimants)
+// withJobs adds to what status says which of the claimants fetch, or have just fetched. A Job whose model's status says
+// nothing of it yet is a claimant too.
+func (r *DeHugModelReconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Claimant {
+	out := slices.Clone(v.peers.claimants)
 	for i := range jobs {
 		job := &jobs[i]
-		if !cache.Running(job) {
+		if !cache.RunsOrSucceeded(job) {
 			continue
 		}
 		claim := cache.JobClaim(job)
@@ -212,6 +217,12 @@ func (r *DeHugModelReconciler) withJobs(claimants []cache.Claimant, jobs []batch
 			out = append(out, cache.Claimant{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
 		}
 		out[n].Fetching, out[n].Progress = true, r.Progress.Since(job.UID, job.CreationTimestamp.Time)
+	}
+	for i := range out {
+		c := &out[i]
+		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.Patience {
+			c.Cached, c.Stuck, c.Since = true, false, at
+		}
 	}
 	return out
 }

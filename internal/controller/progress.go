@@ -10,13 +10,17 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// Progress remembers when each running fetch Job last brought bytes. It is safe for concurrent use.
+// Progress remembers when each running fetch Job last brought bytes, and which contents have just become complete. It is safe for concurrent use.
 type Progress struct {
 	started time.Time
 
-	mu   sync.Mutex
-	jobs map[types.UID]moved
+	mu        sync.Mutex
+	jobs      map[types.UID]moved
+	completed map[place]time.Time
 }
+
+// place is where a content lies.
+type place struct{ namespace, claim, cid string }
 
 type moved struct {
 	bytes int64
@@ -25,7 +29,7 @@ type moved struct {
 
 // NewProgress makes an empty board. What happened before now is not known and counts as now.
 func NewProgress(now time.Time) *Progress {
-	return &Progress{started: now, jobs: map[types.UID]moved{}}
+	return &Progress{started: now, jobs: map[types.UID]moved{}, completed: map[place]time.Time{}}
 }
 
 // Moved records how many bytes a Job has.
@@ -52,6 +56,23 @@ func (p *Progress) Since(job types.UID, created time.Time) time.Time {
 		}
 	}
 	return last
+}
+
+// Completed records that a content is complete in a claim, before any status says so.
+func (p *Progress) Completed(namespace, claim, cid string, now time.Time) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.completed) >= maxRemembered {
+		clear(p.completed)
+	}
+	p.completed[place{namespace, claim, cid}] = now
+}
+
+// CompletedAt is when that was; zero when it was not.
+func (p *Progress) CompletedAt(namespace, claim, cid string) time.Time {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.completed[place{namespace, claim, cid}]
 }
 
 func equalCache(a, b *dehugv1alpha1.CacheStatus) bool { return equality.Semantic.DeepEqual(a, b) }
