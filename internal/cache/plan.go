@@ -265,7 +265,7 @@ func Refused(size int64, why string) Plan {
 	p := failed(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
 		"raise the namespace's quota or limit, delete claims that nobody needs, or name a claim in spec.cache.existingClaim",
 		mebibytes(size), why))
-	p.Percent, p.RetryAfter = -1, FirstRetry
+	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
 	return p
 }
 

@@ -11,7 +11,7 @@ import (
 
 // describeCache says where the content is. What pods reported of it stays while it is about the same folder.
 func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.CacheStatus {
-	if v.claim == "" || (!v.verdict.Allowed && !v.plan.Cached) {
+	if v.view == nil || (!v.verdict.Allowed && !v.plan.Cached) {
 		return nil
 	}
 	now := &dehugv1alpha1.CacheStatus{}

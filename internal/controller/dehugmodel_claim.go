@@ -27,7 +27,7 @@ func (r *DeHugModelReconciler) makeClaim(ctx context.Context, s *modelScope, v *
 		return err == nil, err
 	}
 	v.plan = cache.Refused(v.plan.Size, why)
-	evicted, err := r.makeRoom(ctx, s, v.content.Bytes)
+	evicted, err := r.makeRoom(ctx, s, v.plan.Size)
 	if err != nil {
 		return false, err
 	}

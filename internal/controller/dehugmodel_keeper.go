@@ -133,7 +133,7 @@ func (r *DeHugModelReconciler) givesWay(ctx context.Context, s *modelScope, v *v
 
 // sweepKeepers removes the keepers of what this model alone used and uses no more.
 func (r *DeHugModelReconciler) sweepKeepers(ctx context.Context, s *modelScope, v *version) error {
-	if v.claim == "" {
+	if v.view == nil {
 		return nil
 	}
 	needed := map[string]bool{names.Keeper(v.token.CID, v.claim): true}

@@ -34,7 +34,7 @@ func (r *DeHugModelReconciler) keepOwner(ctx context.Context, s *modelScope, vie
 // release lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
 // in use, and of an ended licence when the spec says so.
 func (r *DeHugModelReconciler) release(ctx context.Context, s *modelScope, v *version) error {
-	if v.claim == "" || (!v.ready() && !v.verdict.Ended) {
+	if v.view == nil || (!v.ready() && !v.verdict.Ended) {
 		// Nothing is given up while it is not certain what replaces it.
 		return nil
 	}

@@ -75,8 +75,8 @@ func (r *KeptClaimReconciler) bound(ctx context.Context, namespace string) (ctrl
 	return ctrl.Result{}, nil
 }
 
-// usedContents are the CIDs that models of the namespace use or prepare. A model that says nothing yet may come to use
-// any: until it does nothing becomes unused.
+// usedContents are the CIDs that models of the namespace use or prepare, as their status says. One that a model is just
+// about to use counts as unused until then, and is too young to be evicted when its model has just gone.
 func (r *KeptClaimReconciler) usedContents(ctx context.Context, namespace string) (map[string]bool, error) {
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(namespace), client.UnsafeDisableDeepCopy); err != nil {
