@@ -3,11 +3,8 @@ package controller
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -46,84 +43,6 @@ var (
 	termsHash              = license.Hash{0xbb}
 )
 
-// fakeChain answers from memory: facts by finality, the newest version by name.
-type fakeChain struct {
-	err       error
-	verifyErr error
-	newest    license.Hash
-	facts     map[license.Hash]license.Facts
-	final     map[license.Hash]license.Facts
-	closed    bool
-}
-
-func (f *fakeChain) Verify(context.Context) error { return errors.Join(f.err, f.verifyErr) }
-
-func (f *fakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality) (license.Facts, error) {
-	if f.err != nil {
-		return license.Facts{}, f.err
-	}
-	id := q.TokenID
-	if q.Name != "" {
-		id = f.newest
-	}
-	if q.Revision != nil {
-		if id = *q.Revision; f.facts[id].Status == 0 {
-			return license.Facts{}, fmt.Errorf("revision is not a version of %s: %w", q.Name, chain.ErrUnknownRevision)
-		}
-	}
-	found, ok := f.facts[id]
-	if late, has := f.final[id]; level == chain.Finalized && has {
-		found = late
-	}
-	if !ok {
-		return license.Facts{}, fmt.Errorf("nobody published %q: %w", q.Name, chain.ErrUnknownModel)
-	}
-	return found, nil
-}
-
-func (f *fakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {
-	return chain.PaymentToken{Address: license.Address{9}}, f.err
-}
-
-func (f *fakeChain) Close() { f.closed = true }
-
-// fakeContent answers from memory.
-type fakeContent struct {
-	err   error
-	found map[string]*Content
-	asked contentSources
-}
-
-func (f *fakeContent) Inspect(_ context.Context, from contentSources, cid string) (*Content, error) {
-	f.asked = from
-	if f.err != nil {
-		return nil, f.err
-	}
-	if c := f.found[cid]; c != nil {
-		return c, nil
-	}
-	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
-}
-
-// fakeReports answers from memory, the same for every pod.
-type fakeReports struct {
-	mu     sync.Mutex
-	report content.Report
-	err    error
-}
-
-func (f *fakeReports) set(report content.Report) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.report = report
-}
-
-func (f *fakeReports) Report(context.Context, string) (content.Report, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.report, f.err
-}
-
 func address(text string) license.Address {
 	a, err := chain.ParseAddress(text)
 	if err != nil {
@@ -155,6 +74,7 @@ type modelTest struct {
 	ns      string
 	now     time.Time
 	writes  atomic.Int64
+	fail    func() error
 	chain   *fakeChain
 	content *fakeContent
 	reports *fakeReports
@@ -222,27 +142,46 @@ func testNetwork(name string) *dehugv1alpha1.DeHugNetwork {
 	}
 }
 
+// wrote counts a write, and fails it when the test says so.
+func (h *modelTest) wrote() error {
+	h.writes.Add(1)
+	if h.fail != nil {
+		return h.fail()
+	}
+	return nil
+}
+
 // count counts every write, whether or not it changes anything.
 func (h *modelTest) count() interceptor.Funcs {
 	return interceptor.Funcs{
 		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Create(ctx, o, opts...)
 		},
 		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Patch(ctx, o, p, opts...)
 		},
 		Delete: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.DeleteOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Delete(ctx, o, opts...)
 		},
 		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration, opts ...client.ApplyOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Apply(ctx, ac, opts...)
 		},
 		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.SubResource(sub).Patch(ctx, o, p, opts...)
 		},
 	}

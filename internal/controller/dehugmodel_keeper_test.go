@@ -1,14 +1,12 @@
 package controller
 
 import (
-	"slices"
+	"errors"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
-	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -17,11 +15,9 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
-	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
 // keeper returns the keeper's objects of a version; nil for those that do not exist.
@@ -57,18 +53,6 @@ func (h *modelTest) keeperUp(id license.Hash) {
 	d, _, _ := h.keeper(id)
 	d.Status.Replicas, d.Status.ReadyReplicas, d.Status.AvailableReplicas, d.Status.UpdatedReplicas = 1, 1, 1, 1
 	h.must(h.client.Status().Update(h.ctx, d))
-}
-
-// neighbour is the same model in another namespace of the same cluster.
-func (h *modelTest) neighbour() *modelTest {
-	h.Helper()
-	n := &modelTest{T: h.T, ctx: h.ctx, client: h.client, ns: testkit.StartEnv(h.T).Namespace(h.T), now: h.now,
-		chain: h.chain, content: h.content, reports: h.reports, events: h.events, r: h.r}
-	h.Cleanup(n.leave)
-	network := testNetwork("net-" + n.ns)
-	n.must(n.client.Create(n.ctx, network))
-	n.checked(network, nil)
-	return n
 }
 
 func TestACompleteContentHasAKeeper(t *testing.T) {
@@ -187,116 +171,46 @@ func TestModelsOfOneClaimShareItsKeeper(t *testing.T) {
 	}
 }
 
-func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
-	h := newModelTest(t)
-	h.create()
-	h.reconcile()
-	n := h.neighbour()
-	n.create()
-	n.reconcile()
-	n.expect("LicenseValid", "True", "Granted")
-	n.expect("Ready", "False", "Fetching", "another cache of this cluster")
-	if len(n.jobs()) != 0 {
-		t.Fatal("the second namespace fetches while the first does")
-	}
-	if n.last.RequeueAfter <= 0 || n.last.RequeueAfter > cache.Patience+time.Second {
-		t.Errorf("it looks again after %s", n.last.RequeueAfter)
-	}
-
-	h.finish("", "")
-	h.reconcile()
-	_, _, policy := h.keeper(versionOne)
-	if !admits(policy, n.ns) || admits(policy, "stranger") {
-		t.Errorf("the keeper's policy is %+v", policy.Spec.Ingress)
-	}
-	n.reconcile()
-	if len(n.jobs()) != 0 {
-		t.Fatal("the second namespace does not wait for the keeper to answer")
-	}
-	h.keeperUp(versionOne)
-	n.reconcile()
-	jobs := n.jobs()
-	if len(jobs) != 1 {
-		t.Fatalf("%d fetch Jobs, want 1", len(jobs))
-	}
-	cid := content.CIDFromDigest(versionOne)
-	mirror := "http://" + names.Keeper(cid, names.CacheClaim(cid)) + "." + h.ns + ".svc:8080"
-	args := strings.Join(jobs[0].Spec.Template.Spec.Containers[0].Args, " ")
-	if !strings.Contains(args, "--mirror "+mirror+" --source http://gateway") {
-		t.Errorf("the fetch asks %s, want the mirror %s first", args, mirror)
-	}
-	if !slices.Contains(n.content.asked.Mirrors, mirror) {
-		t.Errorf("the manager looked at the content through %+v, without the mirror", n.content.asked)
-	}
-}
-
-func TestWaitingForTheFirstIsBounded(t *testing.T) {
-	h := newModelTest(t)
-	h.create()
-	h.reconcile()
-	n := h.neighbour()
-	n.create()
-	n.reconcile()
-	uid := h.jobs()[0].UID
-	h.now = h.now.Add(time.Minute)
-	h.r.Progress.Moved(uid, 1000, h.now)
-	h.now = h.now.Add(cache.Patience - time.Second)
-	n.reconcile()
-	if len(n.jobs()) != 0 {
-		t.Fatal("it does not wait for a fetch that makes progress")
-	}
-	h.r.Progress.Moved(uid, 1000, h.now)
-	h.now = h.now.Add(2 * time.Second)
-	n.reconcile()
-	if len(n.jobs()) != 1 {
-		t.Error("it waits for a fetch that brings nothing")
-	}
-}
-
-func TestAFailedFetchIsNotWaitedFor(t *testing.T) {
-	h := newModelTest(t)
-	h.create()
-	h.reconcile()
-	h.finish("ContentUnavailable", "no source has it")
-	h.reconcile()
-	n := h.neighbour()
-	n.create()
-	n.reconcile()
-	if len(n.jobs()) != 1 {
-		t.Error("it waits for a fetch that failed")
-	}
-}
-
-func TestOfManyThatAskAtOnceOneFetches(t *testing.T) {
-	h := newModelTest(t)
-	spaces := []*modelTest{h, h.neighbour(), h.neighbour(), h.neighbour()}
-	for _, n := range spaces {
-		n.create()
-	}
-	var group sync.WaitGroup
-	for _, n := range spaces {
-		group.Add(1)
-		go func() {
-			defer group.Done()
-			if _, err := h.r.Reconcile(h.ctx, ctrl.Request{NamespacedName: clientKey(n.ns, "tiny")}); err != nil {
-				t.Error(err)
+// TestAKilledPassIsFinishedByTheNext cuts the life of a model off after each of its writes in turn.
+func TestAKilledPassIsFinishedByTheNext(t *testing.T) {
+	for cut := int64(1); ; cut++ {
+		h := newModelTest(t)
+		h.create()
+		left := cut
+		h.fail = func() error {
+			if left--; left == 0 {
+				return errors.New("the manager was killed")
 			}
-		}()
-	}
-	group.Wait()
-	var all []batchv1.Job
-	for _, n := range spaces {
-		all = append(all, n.jobs()...)
-	}
-	if len(all) != 1 {
-		t.Errorf("%d fetches go outside, want 1", len(all))
-	}
-	// And nobody waits for ever: without any progress each of them goes.
-	h.now = h.now.Add(cache.MaxWait(contentBytes) + time.Second)
-	for _, n := range spaces {
-		n.reconcile()
-		if len(n.jobs()) != 1 {
-			t.Error("a namespace waits beyond the bound")
+			return nil
+		}
+		pass := func() {
+			request := ctrl.Request{NamespacedName: clientKey(h.ns, "tiny")}
+			if _, err := h.r.Reconcile(h.ctx, request); err != nil {
+				h.r.Progress = NewProgress(h.now) // what was in memory is gone
+				h.reconcile()
+			}
+		}
+		pass()
+		h.finish("", "")
+		pass()
+		h.expect("Ready", "True", "Ready")
+		if d, s, p := h.keeper(versionOne); d == nil || s == nil || p == nil {
+			t.Errorf("killed at write %d, the keeper is not complete", cut)
+		}
+		if len(h.jobs()) != 0 {
+			t.Errorf("killed at write %d, a Job is left", cut)
+		}
+		before := h.writes.Load()
+		h.reconcile()
+		if got := h.writes.Load() - before; got != 0 {
+			t.Errorf("killed at write %d, it does not come to rest: %d writes", cut, got)
+		}
+		h.leave()
+		if left > 0 {
+			if cut < 8 {
+				t.Errorf("a life has only %d writes", cut)
+			}
+			return
 		}
 	}
 }
