@@ -10,7 +10,8 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// Progress remembers when each running fetch Job last brought bytes, and which contents have just become complete. It is safe for concurrent use.
+// Progress remembers when each running fetch Job last brought bytes, and which contents have just become complete.
+// It is safe for concurrent use.
 type Progress struct {
 	started time.Time
 

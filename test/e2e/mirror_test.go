@@ -20,6 +20,8 @@ import (
 // selectedNode is where the scheduler had a claim's volume made.
 const selectedNode = "volume.kubernetes.io/selected-node"
 
+// TestASecondNodesCacheIsFilledFromTheFirst gives the dev cluster a second node when it has one only. By itself, with
+// the demo that the suite stands on: go test -count=1 -timeout 40m -tags e2e -v -run TestASecondNodes ./test/e2e/...
 func TestASecondNodesCacheIsFilledFromTheFirst(t *testing.T) {
 	first, second := newWorld(t), newWorld(t)
 	first.must(demo.EnsureNodes(first.ctx, 2))
