@@ -25,7 +25,7 @@ type Content struct {
 // ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
 type ContentInspector interface {
 	// Inspect asks the sources in order, the mirrors first. The result is shared: do not change it.
-	Inspect(ctx context.Context, sources contentSources, cid string) (*Content, error)
+	Inspect(ctx context.Context, sources sourceSet, cid string) (*Content, error)
 }
 
 // mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
@@ -45,7 +45,7 @@ func NewContentInspector() ContentInspector {
 	return &inspector{found: map[string]*Content{}}
 }
 
-func (i *inspector) Inspect(ctx context.Context, from contentSources, cid string) (*Content, error) {
+func (i *inspector) Inspect(ctx context.Context, from sourceSet, cid string) (*Content, error) {
 	i.mu.Lock()
 	known := i.found[cid]
 	i.mu.Unlock()
@@ -66,7 +66,7 @@ func (i *inspector) Inspect(ctx context.Context, from contentSources, cid string
 }
 
 // parse returns the sources to ask, in order.
-func (c contentSources) parse() ([]content.Source, error) {
+func (c sourceSet) parse() ([]content.Source, error) {
 	var sources []content.Source
 	for _, url := range c.Mirrors {
 		s, err := content.ParseSource(url, content.WithRequestTimeout(mirrorTimeout))
@@ -85,7 +85,7 @@ func (c contentSources) parse() ([]content.Source, error) {
 	return sources, nil
 }
 
-func inspectContent(ctx context.Context, from contentSources, cid string) (*Content, error) {
+func inspectContent(ctx context.Context, from sourceSet, cid string) (*Content, error) {
 	sources, err := from.parse()
 	if err != nil {
 		return nil, err

@@ -56,10 +56,10 @@ func (f *fakeChain) Close() { f.closed = true }
 type fakeContent struct {
 	err   error
 	found map[string]*Content
-	asked contentSources
+	asked sourceSet
 }
 
-func (f *fakeContent) Inspect(_ context.Context, from contentSources, cid string) (*Content, error) {
+func (f *fakeContent) Inspect(_ context.Context, from sourceSet, cid string) (*Content, error) {
 	f.asked = from
 	if f.err != nil {
 		return nil, f.err

@@ -18,8 +18,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// contentSources are where a content can be asked for. Nobody in it is trusted: every byte is verified.
-type contentSources struct {
+// sourceSet are where a content can be asked for. Nobody in it is trusted: every byte is verified.
+type sourceSet struct {
 	// Mirrors are keepers of this cluster, asked first.
 	Mirrors []string
 	// Outside are the network's, asked for what no mirror delivers.
@@ -45,8 +45,8 @@ type peers struct {
 }
 
 // sources are the network's and the mirrors that this model may ask now.
-func (s *modelScope) sources(v *version) contentSources {
-	return contentSources{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: outside(s.network)}
+func (s *modelScope) sources(v *version) sourceSet {
+	return sourceSet{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: outside(s.network)}
 }
 
 // meet finds out who else wants or has the content.
