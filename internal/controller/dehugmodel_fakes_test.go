@@ -56,10 +56,14 @@ func (f *fakeChain) Close() { f.closed = true }
 type fakeContent struct {
 	err   error
 	found map[string]*Content
-	asked sourceSet
+
+	mu    sync.Mutex
+	asked sourceSet // the last time
 }
 
 func (f *fakeContent) Inspect(_ context.Context, from sourceSet, cid string) (*Content, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	f.asked = from
 	if f.err != nil {
 		return nil, f.err
