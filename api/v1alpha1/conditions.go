@@ -110,7 +110,7 @@ const (
 const (
 	// ReasonCached: the content is complete.
 	ReasonCached = "Cached"
-	// ReasonFetching: the fetch Job is under way.
+	// ReasonFetching: the fetch Job is under way, or waits for another cache of the cluster.
 	ReasonFetching = "Fetching"
 	// ReasonContentUnavailable: no source has a block.
 	ReasonContentUnavailable = "ContentUnavailable"
@@ -120,9 +120,11 @@ const (
 	ReasonContentMalformed = "ContentMalformed"
 	// ReasonContentOverBudget: the tree is larger than the limits allow.
 	ReasonContentOverBudget = "ContentOverBudget"
+	// ReasonContentDamaged: bytes on the claim changed after they were verified, and no source could repair them.
+	ReasonContentDamaged = "ContentDamaged"
 	// ReasonUnsafeFormat: the content holds files that can run code.
 	ReasonUnsafeFormat = "UnsafeFormat"
-	// ReasonInsufficientStorage: the claim is too small or full.
+	// ReasonInsufficientStorage: the claim is too small or full, or a quota does not admit it.
 	ReasonInsufficientStorage = "InsufficientStorage"
 	// ReasonClaimNotFound: spec.cache.existingClaim names no claim.
 	ReasonClaimNotFound = "ClaimNotFound"

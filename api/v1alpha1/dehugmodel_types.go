@@ -39,7 +39,8 @@ type DeHugModelSpec struct {
 	// +optional
 	// +kubebuilder:default={}
 	OnRevoked RevocationPolicy `json:"onRevoked,omitzero"`
-	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles.
+	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles. It has effect only where the
+	// network permits it too, by spec.content.allowUnsafeFormats.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
 	// Suspend stops reconciling this model; what runs goes on.
@@ -78,11 +79,22 @@ const (
 	RetainKeep   RetainPolicy = "Keep"
 )
 
+// MirrorPolicy says who may take the content from a cache.
+// +kubebuilder:validation:Enum=Cluster;Off
+type MirrorPolicy string
+
+// Mirror policies.
+const (
+	MirrorCluster MirrorPolicy = "Cluster"
+	MirrorOff     MirrorPolicy = "Off"
+)
+
 // CacheSpec says where the content is kept.
 // +kubebuilder:validation:XValidation:rule="!has(self.existingClaim) || !has(self.storageClassName)",message="existingClaim has its storage class already: remove storageClassName"
 type CacheSpec struct {
 	// Size of the claim. Without it the content's size and some room.
 	// +optional
+	// +kubebuilder:validation:XValidation:rule="quantity(string(self)).isGreaterThan(quantity('0'))",message="size must be more than 0: remove it to have the content's size and some room"
 	Size *resource.Quantity `json:"size,omitempty"`
 	// StorageClassName of the claim; the default class when empty.
 	// +optional
@@ -101,6 +113,17 @@ type CacheSpec struct {
 	// +optional
 	// +kubebuilder:default=Delete
 	Retain RetainPolicy `json:"retain,omitempty"`
+	// ScrubInterval between two looks at every byte of the complete content; damaged blocks are fetched again. 0s means
+	// never.
+	// +optional
+	// +kubebuilder:default="24h"
+	// +kubebuilder:validation:XValidation:rule="duration(self) == duration('0s') || duration(self) >= duration('10m')",message="scrubInterval must be 0s (never) or at least 10m: each scrub reads the whole content"
+	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
+	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
+	// not (Off).
+	// +optional
+	// +kubebuilder:default=Cluster
+	Mirror MirrorPolicy `json:"mirror,omitempty"`
 }
 
 // RevocationPolicy says how serving ends when the licence does.
@@ -138,6 +161,19 @@ type DeHugModelStatus struct {
 	// Cache is where the content is.
 	// +optional
 	Cache *CacheStatus `json:"cache,omitempty"`
+	// Next is the newer version that is being prepared while the one above is in use.
+	// +optional
+	Next *NextVersion `json:"next,omitempty"`
+}
+
+// NextVersion is a newer version that this model is licensed for and that is being fetched.
+type NextVersion struct {
+	// CID is the root of its content.
+	// +required
+	CID string `json:"cid"`
+	// Since when it is being prepared.
+	// +required
+	Since metav1.Time `json:"since"`
 }
 
 // TokenStatus is what the registry says of the resolved version.
@@ -226,6 +262,64 @@ type CacheStatus struct {
 	// Progress of the fetch, such as 42%.
 	// +optional
 	Progress string `json:"progress,omitempty"`
+	// Bytes of TotalBytes are verified and in place.
+	// +optional
+	Bytes int64 `json:"bytes,omitempty"`
+	// TotalBytes of the content.
+	// +optional
+	TotalBytes int64 `json:"totalBytes,omitempty"`
+	// BytesPerSecond at which the content is arriving.
+	// +optional
+	BytesPerSecond int64 `json:"bytesPerSecond,omitempty"`
+	// ETA is how long the rest takes at that rate.
+	// +optional
+	ETA *metav1.Duration `json:"eta,omitempty"`
+	// Sources of the last fetch, those that brought most first.
+	// +optional
+	// +listType=map
+	// +listMapKey=name
+	// +kubebuilder:validation:MaxItems=8
+	Sources []CacheSource `json:"sources,omitempty"`
+	// LastScrub is the last look at every byte of the complete content.
+	// +optional
+	LastScrub *ScrubStatus `json:"lastScrub,omitempty"`
+}
+
+// CacheSource is what one source did for a fetch.
+type CacheSource struct {
+	// Name is the source's URL, without credentials.
+	// +required
+	Name string `json:"name"`
+	// Bytes that it brought, verified.
+	// +required
+	Bytes int64 `json:"bytes"`
+	// Share of all bytes that were brought, in percent.
+	// +required
+	Share int32 `json:"share"`
+	// Failures counts requests that did not bring all that was asked for.
+	// +optional
+	Failures int32 `json:"failures,omitempty"`
+	// Struck says why the source was given up; empty when it was not.
+	// +optional
+	Struck string `json:"struck,omitempty"`
+}
+
+// ScrubStatus is the outcome of hashing a complete content again.
+type ScrubStatus struct {
+	// FinishedAt is when the scrub ended.
+	// +required
+	FinishedAt metav1.Time `json:"finishedAt"`
+	// RepairedBlocks had other bytes on disk and were fetched again.
+	// +optional
+	RepairedBlocks int64 `json:"repairedBlocks,omitempty"`
+	// Damaged files could not be repaired; at most 16 are listed.
+	// +optional
+	// +listType=atomic
+	// +kubebuilder:validation:MaxItems=16
+	Damaged []string `json:"damaged,omitempty"`
+	// Message says why something could not be checked or repaired.
+	// +optional
+	Message string `json:"message,omitempty"`
 }
 
 // DeHugModel is a model that this namespace is licensed for and keeps a verified copy of.

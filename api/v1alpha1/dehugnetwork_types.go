@@ -155,6 +155,9 @@ type ContentSources struct {
 	// +kubebuilder:validation:items:XValidation:rule="self.contains('/p2p/')",message="a peer is named by its id: add /p2p/<peer id>, which ipfs id prints on that node"
 	// +kubebuilder:validation:items:XValidation:rule="!self.contains('/p2p/') || self.matches('^/(ip4|ip6|dns|dns4|dns6)/[^/ ]+/tcp/[0-9]{1,5}/p2p/[1-9A-Za-z]{20,120}$')",message="a peer is a multiaddr over TCP such as /dns4/kubo.ipfs.svc/tcp/4001/p2p/<peer id>; QUIC, WebSocket and relays are not supported"
 	Peers []string `json:"peers,omitempty"`
+	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	// +optional
+	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
 }
 
 // SettlementPolicy says when usage is settled.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -168,6 +169,9 @@ func TestOutcomes(t *testing.T) {
 			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes || o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
 				t.Errorf("totals %+v, want all bytes from the last source", o)
 			}
+			if tc.want == reasonFetched && !slices.Equal(got.Sources, o.Sources) {
+				t.Errorf("the termination log has the sources %+v, want %+v", got.Sources, o.Sources)
+			}
 			if code == 1 && strings.Count(stderr.String(), "\n") != 1 {
 				t.Errorf("stderr %q, want one line", &stderr)
 			}
@@ -179,6 +183,7 @@ func TestTerminationMessageIsBounded(t *testing.T) {
 	o := outcome{Reason: content.ReasonCorrupt, Message: strings.Repeat("\x01é", 900)}
 	for range 500 {
 		o.Formats = append(o.Formats, content.Format{Name: "gguf", Path: strings.Repeat("x", 200)})
+		o.Sources = append(o.Sources, content.SourceTotals{Name: "http://" + strings.Repeat("x", 200)})
 	}
 	data := terminationMessage(o)
 	var got termination

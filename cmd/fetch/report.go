@@ -97,11 +97,12 @@ type outcome struct {
 
 // termination is what the operator reads from the pod's status.
 type termination struct {
-	Reason     string           `json:"reason"`
-	Message    string           `json:"message"`
-	Bytes      int64            `json:"bytes"`
-	TotalBytes int64            `json:"totalBytes"`
-	Formats    []content.Format `json:"formats,omitempty"`
+	Reason     string                 `json:"reason"`
+	Message    string                 `json:"message"`
+	Bytes      int64                  `json:"bytes"`
+	TotalBytes int64                  `json:"totalBytes"`
+	Formats    []content.Format       `json:"formats,omitempty"`
+	Sources    []content.SourceTotals `json:"sources,omitempty"`
 }
 
 // reasonFetched is the reason of success.
@@ -156,7 +157,7 @@ func (r *reporter) outcome(result *content.Result, err error, now time.Time) out
 
 // terminationMessage fits the outcome into the termination log.
 func terminationMessage(o outcome) []byte {
-	t := termination{Reason: o.Reason, Message: o.Message, Bytes: o.Bytes, TotalBytes: o.TotalBytes, Formats: o.Formats}
+	t := termination{Reason: o.Reason, Message: o.Message, Bytes: o.Bytes, TotalBytes: o.TotalBytes, Formats: o.Formats, Sources: o.Sources}
 	if t.Reason == "" {
 		t.Reason = reasonFetched
 		t.Message = fmt.Sprintf("%d files verified and published", o.Files)
@@ -168,6 +169,10 @@ func terminationMessage(o outcome) []byte {
 		}
 		if len(t.Formats) > 0 {
 			t.Formats = t.Formats[:len(t.Formats)/2]
+			continue
+		}
+		if len(t.Sources) > 0 {
+			t.Sources = t.Sources[:len(t.Sources)/2]
 			continue
 		}
 		t.Message = clip(t.Message, len(t.Message)/2)

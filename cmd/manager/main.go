@@ -68,7 +68,9 @@ func run(options config.Options, log logr.Logger) error {
 		return fmt.Errorf("adding probes: %w", err)
 	}
 	ctx := ctrl.SetupSignalHandler()
-	outside := controller.Outside{Dial: controller.DialReader, Content: controller.NewContentInspector(), Now: time.Now}
+	outside := controller.Outside{
+		Dial: controller.DialReader, Content: controller.NewContentInspector(), Reports: controller.NewReportReader(), Now: time.Now,
+	}
 	if err := controller.Setup(ctx, mgr, options, outside); err != nil {
 		return err
 	}

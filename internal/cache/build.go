@@ -66,8 +66,10 @@ type Fetch struct {
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
-	// Sources are URLs of gateways and mirrors, all asked at once.
+	// Sources are URLs outside the cluster, asked for what none of the Mirrors has.
 	Sources []string
+	// Mirrors are URLs of keepers. They do not tell Jobs apart: mirrors come and go while a fetch runs.
+	Mirrors []string
 	// Bytes of the content: the fetch refuses more.
 	Bytes       int64
 	AllowUnsafe bool
@@ -93,6 +95,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 		WithAnnotations(map[string]string{
 			names.AnnotationInputs:  f.Inputs(),
 			names.AnnotationAttempt: strconv.Itoa(f.Attempt),
+			names.AnnotationMirrors: strings.Join(f.Mirrors, " "),
 		}).
 		WithSpec(batchv1ac.JobSpec().
 			WithBackoffLimit(3).
@@ -100,7 +103,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			WithPodFailurePolicy(failurePolicy()).
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(labels(f.CID)).
-				WithSpec(podSpec(f))))
+				WithSpec(cachePod(f.ClaimName, container(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
 	}
@@ -129,10 +132,10 @@ func failurePolicy() *batchv1ac.PodFailurePolicyApplyConfiguration {
 	)
 }
 
-func podSpec(f Fetch) *corev1ac.PodSpecApplyConfiguration {
+// cachePod is admitted under the restricted profile and has nothing but the claim.
+func cachePod(claim string, container *corev1ac.ContainerApplyConfiguration) *corev1ac.PodSpecApplyConfiguration {
 	const volume = "cache"
 	return corev1ac.PodSpec().
-		WithRestartPolicy(corev1.RestartPolicyNever).
 		WithAutomountServiceAccountToken(false).
 		WithEnableServiceLinks(false).
 		WithSecurityContext(corev1ac.PodSecurityContext().
@@ -143,31 +146,26 @@ func podSpec(f Fetch) *corev1ac.PodSpecApplyConfiguration {
 			WithFSGroupChangePolicy(corev1.FSGroupChangeOnRootMismatch).
 			WithSeccompProfile(corev1ac.SeccompProfile().WithType(corev1.SeccompProfileTypeRuntimeDefault))).
 		WithVolumes(corev1ac.Volume().WithName(volume).WithPersistentVolumeClaim(
-			corev1ac.PersistentVolumeClaimVolumeSource().WithClaimName(f.ClaimName))).
-		WithContainers(container(f).WithVolumeMounts(
+			corev1ac.PersistentVolumeClaimVolumeSource().WithClaimName(claim))).
+		WithContainers(container.WithVolumeMounts(
 			corev1ac.VolumeMount().WithName(volume).WithMountPath(names.CacheMountPath)))
 }
+
+// listenAddress is where the fetch program tells of itself.
+var listenAddress = ":" + strconv.Itoa(int(names.ReportPort))
 
 func container(f Fetch) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"--cid", f.CID,
 		"--out", path.Join(names.CacheMountPath, f.CID),
+		"--listen", listenAddress,
 		"--termination-log", names.TerminationLog,
 	}
 	if f.Bytes > 0 {
 		args = append(args, "--max-bytes", strconv.FormatInt(f.Bytes, 10))
 	}
-	if f.AllowUnsafe {
-		args = append(args, "--allow-unsafe-formats")
-	}
-	for _, s := range f.Sources {
-		args = append(args, "--source", s)
-	}
-	return corev1ac.Container().
-		WithName(ContainerName).
-		WithImage(f.Image).
-		WithImagePullPolicy(f.PullPolicy).
-		WithCommand("/fetch").
+	args = append(args, sourceArgs(f.Sources, f.Mirrors, f.AllowUnsafe)...)
+	return fetchProgram(ContainerName, f.Image, f.PullPolicy).
 		WithArgs(args...).
 		WithTerminationMessagePath(names.TerminationLog).
 		WithTerminationMessagePolicy(corev1.TerminationMessageFallbackToLogsOnError).
@@ -176,7 +174,31 @@ func container(f Fetch) *corev1ac.ContainerApplyConfiguration {
 				corev1.ResourceCPU:    resource.MustParse("100m"),
 				corev1.ResourceMemory: resource.MustParse("128Mi"),
 			}).
-			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("1Gi")})).
+			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("1Gi")}))
+}
+
+func sourceArgs(sources, mirrors []string, allowUnsafe bool) []string {
+	var args []string
+	if allowUnsafe {
+		args = append(args, "--allow-unsafe-formats")
+	}
+	for _, m := range mirrors {
+		args = append(args, "--mirror", m)
+	}
+	for _, s := range sources {
+		args = append(args, "--source", s)
+	}
+	return args
+}
+
+// fetchProgram is a container that runs it, without arguments.
+func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.ContainerApplyConfiguration {
+	return corev1ac.Container().
+		WithName(name).
+		WithImage(image).
+		WithImagePullPolicy(pull).
+		WithCommand("/fetch").
+		WithPorts(corev1ac.ContainerPort().WithName("report").WithContainerPort(names.ReportPort)).
 		WithSecurityContext(corev1ac.SecurityContext().
 			WithAllowPrivilegeEscalation(false).
 			WithReadOnlyRootFilesystem(true).

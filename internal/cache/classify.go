@@ -3,11 +3,14 @@ package cache
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 
+	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -69,23 +72,92 @@ func ClassifyJob(job *batchv1.Job, pods []corev1.Pod) JobState {
 	return s
 }
 
+// HasNewMirror reports whether one of the mirrors was not given to the Job.
+func HasNewMirror(job *batchv1.Job, mirrors []string) bool {
+	if job == nil {
+		return false
+	}
+	given := strings.Fields(job.Annotations[names.AnnotationMirrors])
+	return slices.ContainsFunc(mirrors, func(m string) bool { return !slices.Contains(given, m) })
+}
+
+// RunsOrSucceeded reports whether a Job brings or brought the content.
+func RunsOrSucceeded(job *batchv1.Job) bool {
+	phase := ClassifyJob(job, nil).Phase
+	return phase == JobRunning || phase == JobSucceeded
+}
+
+// JobClaim is the claim that a fetch Job fills.
+func JobClaim(job *batchv1.Job) string {
+	for _, v := range job.Spec.Template.Spec.Volumes {
+		if v.PersistentVolumeClaim != nil {
+			return v.PersistentVolumeClaim.ClaimName
+		}
+	}
+	return ""
+}
+
+// FetchSources is what the Job's last pod said of its sources when it ended.
+func FetchSources(job *batchv1.Job, pods []corev1.Pod) []content.SourceTotals {
+	var t termination
+	if last := lastEnded(job, pods); last == nil || json.Unmarshal([]byte(last.Message), &t) != nil {
+		return nil
+	}
+	return t.Sources
+}
+
+// GivesWay decides whether a keeper must not run: a volume that one node at a time can attach keeps every pod that is
+// to serve from it on another node from starting while the keeper holds it. stopped says that it gave way before.
+func GivesWay(keeper string, pods []corev1.Pod, stopped bool) bool {
+	node := ""
+	for i := range pods {
+		if pods[i].Labels[names.LabelKeeper] == keeper && !finished(&pods[i]) {
+			node = pods[i].Spec.NodeName
+		}
+	}
+	for i := range pods {
+		p := &pods[i]
+		if p.Labels[names.LabelName] == names.ComponentKeeper || finished(p) || p.Spec.NodeName == "" || started(p) {
+			continue
+		}
+		if (node != "" && p.Spec.NodeName != node) || (node == "" && stopped) {
+			return true
+		}
+	}
+	return false
+}
+
+func finished(p *corev1.Pod) bool {
+	return p.DeletionTimestamp != nil || p.Status.Phase == corev1.PodSucceeded || p.Status.Phase == corev1.PodFailed
+}
+
+// started: its volumes are mounted.
+func started(p *corev1.Pod) bool { return p.Status.Phase == corev1.PodRunning }
+
 // termination is what the fetch program leaves in its termination log.
 type termination struct {
-	Reason     string `json:"reason"`
-	Message    string `json:"message"`
-	Bytes      int64  `json:"bytes"`
-	TotalBytes int64  `json:"totalBytes"`
+	Reason     string                 `json:"reason"`
+	Message    string                 `json:"message"`
+	Bytes      int64                  `json:"bytes"`
+	TotalBytes int64                  `json:"totalBytes"`
+	Sources    []content.SourceTotals `json:"sources"`
+}
+
+// lastEnded is how the pod that ended last did so.
+func lastEnded(job *batchv1.Job, pods []corev1.Pod) *corev1.ContainerStateTerminated {
+	var last *corev1.ContainerStateTerminated
+	for i := range pods {
+		t := terminated(&pods[i], job)
+		if t != nil && (last == nil || last.FinishedAt.Before(&t.FinishedAt)) {
+			last = t
+		}
+	}
+	return last
 }
 
 // readTermination takes the message of the pod that ended last.
 func readTermination(s *JobState, job *batchv1.Job, pods []corev1.Pod) {
-	var last *corev1.ContainerStateTerminated
-	for i := range pods {
-		ended := terminated(&pods[i], job)
-		if ended != nil && (last == nil || last.FinishedAt.Before(&ended.FinishedAt)) {
-			last = ended
-		}
-	}
+	last := lastEnded(job, pods)
 	if last == nil {
 		return
 	}

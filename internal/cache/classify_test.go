@@ -123,7 +123,7 @@ func TestFetchPodIsRestricted(t *testing.T) {
 		*c.SecurityContext.AllowPrivilegeEscalation || !*c.SecurityContext.ReadOnlyRootFilesystem || c.SecurityContext.Capabilities.Drop[0] != "ALL" {
 		t.Errorf("the pod is not restricted: %+v", spec)
 	}
-	want := []string{"--cid", testCID, "--out", "/cache/" + testCID, "--termination-log", "/dev/termination-log",
+	want := []string{"--cid", testCID, "--out", "/cache/" + testCID, "--listen", ":8080", "--termination-log", "/dev/termination-log",
 		"--max-bytes", "7", "--source", "http://a", "--source", "http://b"}
 	if diff := cmp.Diff(want, c.Args); diff != "" {
 		t.Errorf("arguments (-want +got):\n%s", diff)

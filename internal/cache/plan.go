@@ -72,6 +72,8 @@ type JobState struct {
 	Reason, Message string
 	// Bytes of TotalBytes were there when it ended.
 	Bytes, TotalBytes int64
+	// NewMirror: there is a mirror now that it was not given.
+	NewMirror bool
 }
 
 // Action is the one next step.
@@ -207,7 +209,11 @@ func retry(job JobState, now time.Time) Plan {
 		message = "the fetch Job failed without naming a cause: see the log of its pod"
 	}
 	p := failed(reason, message)
-	if left := job.FinishedAt.Add(RetryDelay(job.Attempt)).Sub(now); left > 0 {
+	delay := RetryDelay(job.Attempt)
+	if job.NewMirror {
+		delay = FirstRetry
+	}
+	if left := job.FinishedAt.Add(delay).Sub(now); left > 0 {
 		p.RetryAfter = left
 		return p
 	}
@@ -245,6 +251,22 @@ func percent(job JobState) int {
 		return -1
 	}
 	return int(min(99, float64(job.Bytes)/float64(job.TotalBytes)*100))
+}
+
+// AwaitOthers is the plan of a fetch that another one is to save from going outside.
+func AwaitOthers(t Turn) Plan {
+	return Plan{Reason: ReasonFetching, Percent: -1, RetryAfter: t.RetryAfter,
+		Message: "another cache of this cluster has the content or is fetching it: it is taken from there, " +
+			"or from outside when that takes too long"}
+}
+
+// Refused is the plan when the API server admits no claim of that size.
+func Refused(size int64, why string) Plan {
+	p := failed(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
+		"raise the namespace's quota or limit, delete claims that nobody needs, or name a claim in spec.cache.existingClaim",
+		mebibytes(size), why))
+	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
+	return p
 }
 
 func waiting(reason, message string) Plan { return Plan{Reason: reason, Message: message} }

@@ -69,6 +69,12 @@ func TestNext(t *testing.T) {
 		"a failed fetch is retried when due, and goes on telling why": {
 			want: want, claim: claim, job: due, action: StartFetch, reason: "ContentCorrupt",
 			check: func(p Plan) bool { return p.Failed && p.Attempt == 2 }},
+		"a mirror that came up is asked soon": {
+			want: want, claim: claim, job: JobState{Phase: JobFailed, Attempt: 9, FinishedAt: now.Add(-FirstRetry), NewMirror: true},
+			action: StartFetch, reason: ReasonFetchFailed},
+		"but not in a tight loop": {
+			want: want, claim: claim, job: JobState{Phase: JobFailed, Attempt: 9, FinishedAt: now.Add(-time.Second), NewMirror: true},
+			reason: ReasonFetchFailed, check: func(p Plan) bool { return p.RetryAfter == FirstRetry-time.Second }},
 		"a fetch that failed silently still has a message": {
 			want: want, claim: claim, job: JobState{Phase: JobFailed, Attempt: 1, FinishedAt: now}, reason: ReasonFetchFailed, says: "log"},
 		"a Job that is being deleted is waited for":   {want: want, claim: claim, job: JobState{Phase: JobDeleting}, reason: ReasonFetching},
@@ -98,6 +104,18 @@ func TestRetryDelayDoublesUpToTenMinutes(t *testing.T) {
 	} {
 		if got := RetryDelay(attempt); got != want {
 			t.Errorf("after attempt %d: %s, want %s", attempt, got, want)
+		}
+	}
+}
+
+func TestARefusedClaimSaysWhatToDo(t *testing.T) {
+	p := Refused(gib, "exceeded quota: small")
+	if !p.Failed || p.Action != Wait || p.Reason != ReasonInsufficientStorage || p.RetryAfter <= 0 {
+		t.Errorf("plan %+v", p)
+	}
+	for _, says := range []string{"1024Mi", "exceeded quota: small", "raise the namespace's quota"} {
+		if !strings.Contains(p.Message, says) {
+			t.Errorf("message %q does not say %q", p.Message, says)
 		}
 	}
 }

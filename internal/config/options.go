@@ -11,6 +11,7 @@ import (
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
 )
 
 // Options are the manager's command line.
@@ -27,6 +28,9 @@ type Options struct {
 	ChainPoll time.Duration
 	// ProgressDeadline is how long a server may take to become ready.
 	ProgressDeadline time.Duration
+	// KeptCacheLimit is how much the caches of one namespace that outlived their models may take, as a quantity; empty
+	// means without limit.
+	KeptCacheLimit string
 	// Workers reconcile this many objects of one kind at once.
 	Workers int
 
@@ -53,6 +57,9 @@ func (o *Options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.GatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the gateway")
 	f.DurationVar(&o.ChainPoll, "chain-poll", 30*time.Second, "time between two reads of the chain for one object")
 	f.DurationVar(&o.ProgressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to become ready")
+	f.StringVar(&o.KeptCacheLimit, "kept-cache-limit", "",
+		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
+			"the longest unused are deleted when they are larger; without limit when empty")
 	f.IntVar(&o.Workers, "workers", 16, "objects of one kind that are reconciled at once")
 	f.StringVar(&o.MetricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")
 	f.BoolVar(&o.MetricsInsecure, "metrics-insecure", false, "serve metrics over plain HTTP, without authentication")
@@ -87,8 +94,20 @@ func (o *Options) Validate() error {
 	if o.ProgressDeadline < time.Second {
 		wrong("--progress-deadline is %s: give at least 1s", o.ProgressDeadline)
 	}
+	if q, err := resource.ParseQuantity(o.KeptCacheLimit); o.KeptCacheLimit != "" && (err != nil || q.Sign() <= 0) {
+		wrong("--kept-cache-limit is %q: give a size such as 500Gi, or nothing for no limit", o.KeptCacheLimit)
+	}
 	if o.Workers < 1 {
 		wrong("--workers is %d: give at least 1", o.Workers)
 	}
 	return errors.Join(errs...)
+}
+
+// KeptCacheBytes is KeptCacheLimit in bytes, 0 without one. The options must be valid.
+func (o *Options) KeptCacheBytes() int64 {
+	q, err := resource.ParseQuantity(o.KeptCacheLimit)
+	if err != nil {
+		return 0
+	}
+	return q.Value()
 }

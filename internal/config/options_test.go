@@ -19,6 +19,9 @@ func TestValidate(t *testing.T) {
 		"a poll interval that floods an RPC": {[]string{"--chain-poll=10ms"}, "--chain-poll"},
 		"no workers":                         {[]string{"--workers=0"}, "--workers"},
 		"no system namespace":                {[]string{"--system-namespace="}, "--system-namespace"},
+		"a limit of kept caches":             {args: []string{"--kept-cache-limit=500Gi"}},
+		"a limit that is no size":            {[]string{"--kept-cache-limit=much"}, "--kept-cache-limit"},
+		"a limit of nothing":                 {[]string{"--kept-cache-limit=0"}, "--kept-cache-limit"},
 		"no progress deadline":               {[]string{"--progress-deadline=0s"}, "--progress-deadline"},
 	}
 	for name, tc := range tests {

@@ -7,9 +7,7 @@ import (
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/utils/ptr"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -46,8 +44,12 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 	if size := s.model.Spec.Cache.Size; size != nil {
 		want.Size = size.Value()
 	}
+	v.view = view
+	defer func() { v.damage = damageOf(s, v) }()
 	for range maxCacheSteps {
-		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), cache.ClassifyJob(view.job, view.pods), s.now)
+		job := cache.ClassifyJob(view.job, view.pods)
+		job.NewMirror = cache.HasNewMirror(view.job, s.sources(v).Mirrors)
+		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
 		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed {
 			return nil
 		}
@@ -66,17 +68,13 @@ func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim =
 
 func (r *DeHugModelReconciler) observe(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
 	view := &cacheView{fetch: cache.Fetch{
-		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: s.model.Spec.Cache.ExistingClaim,
-		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.model.Spec.AllowUnsafeFormats,
-		Owner: apply.OwnerReference(s.model, modelKind, true),
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
+		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
+		Sources: outside(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
 	}}
 	reader := r.Live
 	if s.ownClaim() {
-		view.fetch.ClaimName, reader = names.CacheClaim(v.token.CID), r.Client
-	}
-	v.claim = view.fetch.ClaimName
-	if s.network != nil {
-		view.fetch.Sources = contentSources(s.network)
+		reader = r.Client
 	}
 	claim := &corev1.PersistentVolumeClaim{}
 	err := reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)
@@ -121,18 +119,18 @@ func (r *DeHugModelReconciler) observeJobs(ctx context.Context, s *modelScope, v
 func (r *DeHugModelReconciler) step(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
 	switch v.plan.Action {
 	case cache.CreateClaim:
-		return true, r.createClaim(ctx, s, v, view)
+		return r.makeClaim(ctx, s, v, view)
 	case cache.GrowClaim:
-		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
-			c.Spec.Resources.Requests[corev1.ResourceStorage] = *resource.NewQuantity(v.plan.Size, resource.BinarySI)
-		})
+		return r.growClaim(ctx, v, view)
 	case cache.StartFetch:
 		if s.network == nil {
 			v.plan.Message = s.networkFault.message
 			return false, nil
 		}
-		return false, r.startFetch(ctx, v, view)
+		return false, r.startInTurn(ctx, s, v, view)
 	case cache.MarkVerified:
+		v.sources = cache.FetchSources(view.job, view.pods)
+		r.Progress.Completed(s.model.Namespace, v.claim, v.token.CID, s.now)
 		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
 			key, value := names.AnnotationVerifiedPrefix+v.token.CID, "true"
 			if s.ownClaim() {
@@ -144,34 +142,6 @@ func (r *DeHugModelReconciler) step(ctx context.Context, s *modelScope, v *versi
 		return false, r.deleteJobs(ctx, s, view)
 	default:
 		return false, nil
-	}
-}
-
-func (r *DeHugModelReconciler) createClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
-	build := cache.Claim{
-		Namespace: s.model.Namespace, CID: v.token.CID, Bytes: v.plan.Size,
-		StorageClassName: s.model.Spec.Cache.StorageClassName, AccessMode: s.model.Spec.Cache.AccessMode,
-	}
-	if s.model.Spec.Cache.Retain == dehugv1alpha1.RetainDelete {
-		build.Owner = ownerOf(s.model)
-	}
-	claim := cache.BuildClaim(build)
-	err := r.Client.Create(ctx, claim, client.FieldOwner(names.FieldOwner))
-	if apierrors.IsAlreadyExists(err) {
-		// Another model made it, and the cache has not seen that yet.
-		err = r.Live.Get(ctx, client.ObjectKeyFromObject(claim), claim)
-	}
-	if err != nil {
-		return fmt.Errorf("creating the cache claim: %w", err)
-	}
-	view.claim = claim
-	return nil
-}
-
-func ownerOf(model *dehugv1alpha1.DeHugModel) *metav1.OwnerReference {
-	return &metav1.OwnerReference{
-		APIVersion: modelKind.GroupVersion().String(), Kind: modelKind.Kind, Name: model.Name, UID: model.UID,
-		BlockOwnerDeletion: ptr.To(false),
 	}
 }
 

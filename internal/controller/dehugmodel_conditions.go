@@ -24,6 +24,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonContentCorrupt:      true,
 	dehugv1alpha1.ReasonContentMalformed:    true,
 	dehugv1alpha1.ReasonContentOverBudget:   true,
+	dehugv1alpha1.ReasonContentDamaged:      true,
 	dehugv1alpha1.ReasonUnsafeFormat:        true,
 	dehugv1alpha1.ReasonInsufficientStorage: true,
 }
@@ -76,6 +77,8 @@ func contentVerified(v *version) metav1.Condition {
 		return status.Unknown(verified, v.contentFault.reason, v.contentFault.message)
 	case v.contentFault != nil:
 		return status.False(verified, v.contentFault.reason, v.contentFault.message)
+	case v.damage != nil:
+		return status.False(verified, v.damage.reason, v.damage.message)
 	case v.plan.Cached:
 		return status.True(verified, dehugv1alpha1.ReasonVerified, "every byte in the claim hashes to the CID")
 	case v.plan.Failed && v.verdict.Allowed && contentReasons[v.plan.Reason]:
@@ -114,6 +117,8 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 		return blocking(verified)
 	case !v.plan.Cached:
 		return blocking(cached)
+	case v.damage != nil:
+		return blocking(verified)
 	}
 	message := "licensed, verified and cached"
 	if v.verdict.Unknown {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
+	"time"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
@@ -24,15 +24,12 @@ type Content struct {
 
 // ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
 type ContentInspector interface {
-	// Inspect asks the sources. The result is shared: do not change it.
-	Inspect(ctx context.Context, sources []string, cid string) (*Content, error)
+	// Inspect asks the sources in order, the mirrors first. The result is shared: do not change it.
+	Inspect(ctx context.Context, sources sourceSet, cid string) (*Content, error)
 }
 
-// contentSources are all the sources of a network, in the form that the content engine takes. They come from the
-// cluster-scoped network alone, so that nobody else decides what the operator connects to.
-func contentSources(n *dehugv1alpha1.DeHugNetwork) []string {
-	return slices.Concat(n.Spec.Content.Gateways, n.Spec.Content.Peers)
-}
+// mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
+const mirrorTimeout = 3 * time.Second
 
 // maxInspected bounds what is remembered: a few hundred bytes a content.
 const maxInspected = 4096
@@ -48,14 +45,14 @@ func NewContentInspector() ContentInspector {
 	return &inspector{found: map[string]*Content{}}
 }
 
-func (i *inspector) Inspect(ctx context.Context, sources []string, cid string) (*Content, error) {
+func (i *inspector) Inspect(ctx context.Context, from sourceSet, cid string) (*Content, error) {
 	i.mu.Lock()
 	known := i.found[cid]
 	i.mu.Unlock()
 	if known != nil {
 		return known, nil
 	}
-	c, err := inspectContent(ctx, sources, cid)
+	c, err := inspectContent(ctx, from, cid)
 	if err != nil {
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
@@ -68,16 +65,32 @@ func (i *inspector) Inspect(ctx context.Context, sources []string, cid string) (
 	return c, nil
 }
 
-func inspectContent(ctx context.Context, urls []string, cid string) (*Content, error) {
-	sources := make([]content.Source, 0, len(urls))
-	defer func() { content.CloseSources(sources) }()
-	for _, u := range urls {
-		s, err := content.ParseSource(u)
+// parse returns the sources to ask; the caller closes them.
+func (c sourceSet) parse() ([]content.Source, error) {
+	var sources []content.Source
+	for _, url := range c.Mirrors {
+		s, err := content.ParseSource(url, content.WithRequestTimeout(mirrorTimeout))
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, content.AsMirror(s))
+	}
+	for _, url := range c.Outside {
+		s, err := content.ParseSource(url)
 		if err != nil {
 			return nil, err
 		}
 		sources = append(sources, s)
 	}
+	return sources, nil
+}
+
+func inspectContent(ctx context.Context, from sourceSet, cid string) (*Content, error) {
+	sources, err := from.parse()
+	if err != nil {
+		return nil, err
+	}
+	defer content.CloseSources(sources)
 	m, err := content.Inspect(ctx, sources, cid, content.DefaultBudget())
 	if err != nil {
 		return nil, err

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"time"
 
+	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/util/wait"
 	"k8s.io/client-go/tools/events"
@@ -43,6 +45,14 @@ type DeHugModelReconciler struct {
 	// Image holds the fetch program; PullPolicy is its pull policy.
 	Image      string
 	PullPolicy corev1.PullPolicy
+	// SystemNamespace is where the manager runs.
+	SystemNamespace string
+	// ModelsOf lists the models of all namespaces that use or prepare a content.
+	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
+	// Progress of running fetches, shared with the controller that reads their reports.
+	Progress *Progress
+
+	starting locks
 }
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
@@ -50,6 +60,9 @@ type DeHugModelReconciler struct {
 // +kubebuilder:rbac:groups="",resources=persistentvolumeclaims,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=batch,resources=jobs,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
 
 // Reconcile brings one DeHugModel as far as it can and writes its status once.
@@ -98,6 +111,9 @@ func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
 	if err := r.release(ctx, s, v); err != nil {
 		return err
 	}
+	if err := r.sweepKeepers(ctx, s, v); err != nil {
+		return err
+	}
 	describeModel(s, v)
 	s.requeueAfter = min(wait.Jitter(s.poll, pollJitter), v.recheckAfter(s))
 	return nil
@@ -105,9 +121,10 @@ func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *DeHugModelReconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Content == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" {
+	if r.Readers == nil || r.Content == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
+		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
 		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a live reader, a clock, " +
-			"a poll interval and the image of the fetch program")
+			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
 	owners := handler.EnqueueRequestForOwner(mgr.GetScheme(), mgr.GetRESTMapper(), &dehugv1alpha1.DeHugModel{})
@@ -118,6 +135,9 @@ func (r *DeHugModelReconciler) SetupWithManager(mgr ctrl.Manager, options contro
 		Watches(&corev1.PersistentVolumeClaim{}, owners).
 		Watches(&corev1.PersistentVolumeClaim{}, sharers).
 		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
+		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf), builder.WithPredicates(peerChanged())).
+		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(networkChanged())).
 		WithOptions(options).

@@ -3,8 +3,7 @@ package controller
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -25,6 +24,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -39,68 +39,9 @@ const (
 )
 
 var (
-	versionOne, versionTwo = license.Hash{1}, license.Hash{2}
+	versionOne, versionTwo = license.Hash{0: 1, 31: 1}, license.Hash{0: 2, 31: 2}
 	termsHash              = license.Hash{0xbb}
 )
-
-// fakeChain answers from memory: facts by finality, the newest version by name.
-type fakeChain struct {
-	err       error
-	verifyErr error
-	newest    license.Hash
-	facts     map[license.Hash]license.Facts
-	final     map[license.Hash]license.Facts
-	closed    bool
-}
-
-func (f *fakeChain) Verify(context.Context) error { return errors.Join(f.err, f.verifyErr) }
-
-func (f *fakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality) (license.Facts, error) {
-	if f.err != nil {
-		return license.Facts{}, f.err
-	}
-	id := q.TokenID
-	if q.Name != "" {
-		id = f.newest
-	}
-	if q.Revision != nil {
-		if id = *q.Revision; f.facts[id].Status == 0 {
-			return license.Facts{}, fmt.Errorf("revision is not a version of %s: %w", q.Name, chain.ErrUnknownRevision)
-		}
-	}
-	found, ok := f.facts[id]
-	if late, has := f.final[id]; level == chain.Finalized && has {
-		found = late
-	}
-	if !ok {
-		return license.Facts{}, fmt.Errorf("nobody published %q: %w", q.Name, chain.ErrUnknownModel)
-	}
-	return found, nil
-}
-
-func (f *fakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {
-	return chain.PaymentToken{Address: license.Address{9}}, f.err
-}
-
-func (f *fakeChain) Close() { f.closed = true }
-
-// fakeContent answers from memory.
-type fakeContent struct {
-	err   error
-	found map[string]*Content
-	asked []string // the sources, the last time
-}
-
-func (f *fakeContent) Inspect(_ context.Context, sources []string, cid string) (*Content, error) {
-	f.asked = sources
-	if f.err != nil {
-		return nil, f.err
-	}
-	if c := f.found[cid]; c != nil {
-		return c, nil
-	}
-	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
-}
 
 func address(text string) license.Address {
 	a, err := chain.ParseAddress(text)
@@ -133,8 +74,10 @@ type modelTest struct {
 	ns      string
 	now     time.Time
 	writes  atomic.Int64
+	fail    func() error
 	chain   *fakeChain
 	content *fakeContent
+	reports *fakeReports
 	events  *events.FakeRecorder
 	r       *DeHugModelReconciler
 	last    ctrl.Result
@@ -153,18 +96,30 @@ func newModelTest(t *testing.T) *modelTest {
 			versionOne: modelFacts(versionOne, license.StatusGranted), versionTwo: modelFacts(versionTwo, license.StatusGranted)}},
 		content: &fakeContent{found: map[string]*Content{
 			content.CIDFromDigest(versionOne): goodContent(), content.CIDFromDigest(versionTwo): goodContent()}},
-		events: events.NewFakeRecorder(100),
+		reports: &fakeReports{}, events: events.NewFakeRecorder(100),
 	}
 	h.r = &DeHugModelReconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: h.events,
 		Readers: NewReaders(func(context.Context, chain.Config) (ChainReader, error) { return h.chain, nil }),
 		Content: h.content, Now: func() time.Time { return h.now }, Poll: 30 * time.Second,
-		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent,
+		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
+		ModelsOf: h.modelsOf, Progress: NewProgress(h.now),
 	}
+	t.Cleanup(h.leave)
 	network := testNetwork("net-" + h.ns)
 	h.must(h.client.Create(h.ctx, network))
 	h.checked(network, nil)
 	return h
+}
+
+// leave takes away what the models of other tests, which share the contents, would wait for.
+func (h *modelTest) leave() {
+	for _, o := range []client.Object{&dehugv1alpha1.DeHugModel{}, &batchv1.Job{}} {
+		err := h.client.DeleteAllOf(context.Background(), o, client.InNamespace(h.ns), client.PropagationPolicy(metav1.DeletePropagationBackground))
+		if err != nil {
+			h.Errorf("cleaning up: %v", err)
+		}
+	}
 }
 
 // checked writes what the network controller says after one check.
@@ -187,30 +142,60 @@ func testNetwork(name string) *dehugv1alpha1.DeHugNetwork {
 	}
 }
 
+// wrote counts a write, and fails it when the test says so.
+func (h *modelTest) wrote() error {
+	h.writes.Add(1)
+	if h.fail != nil {
+		return h.fail()
+	}
+	return nil
+}
+
 // count counts every write, whether or not it changes anything.
 func (h *modelTest) count() interceptor.Funcs {
 	return interceptor.Funcs{
 		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Create(ctx, o, opts...)
 		},
 		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Patch(ctx, o, p, opts...)
 		},
 		Delete: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.DeleteOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Delete(ctx, o, opts...)
 		},
 		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration, opts ...client.ApplyOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.Apply(ctx, ac, opts...)
 		},
 		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
-			h.writes.Add(1)
+			if err := h.wrote(); err != nil {
+				return err
+			}
 			return c.SubResource(sub).Patch(ctx, o, p, opts...)
 		},
 	}
+}
+
+// modelsOf does what the manager's index does.
+func (h *modelTest) modelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error) {
+	var list dehugv1alpha1.DeHugModelList
+	if err := h.client.List(ctx, &list); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list.Items, func(m dehugv1alpha1.DeHugModel) bool {
+		return index.ContentOf(&m) != cid && index.NextContentOf(&m) != cid
+	}), nil
 }
 
 func (h *modelTest) must(err error) {

@@ -75,7 +75,9 @@ func networkFault(network string, err error) *fault {
 // evaluate runs every phase for one version.
 func (r *DeHugModelReconciler) evaluate(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
-	for _, phase := range []func(context.Context, *modelScope, *version) error{r.resolve, r.inspect, r.admit, r.store} {
+	for _, phase := range []func(context.Context, *modelScope, *version) error{
+		r.resolve, r.meet, r.inspect, r.admit, r.store, r.keep,
+	} {
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err
 		}
@@ -149,7 +151,7 @@ func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *ve
 	if v.facts == nil || v.ownership.Status == "False" {
 		return nil
 	}
-	found, err := r.Content.Inspect(ctx, contentSources(s.network), v.token.CID)
+	found, err := r.Content.Inspect(ctx, s.sources(v), v.token.CID)
 	if ctx.Err() != nil {
 		return fmt.Errorf("reading the content: %w", ctx.Err())
 	}
@@ -162,11 +164,19 @@ func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *ve
 	if p := found.Provenance; p != nil && v.token.Name == "" {
 		v.token.Name = p.Name
 	}
-	if found.UnsafeError != "" && !s.model.Spec.AllowUnsafeFormats {
-		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat,
-			found.UnsafeError + " (spec.allowUnsafeFormats: true)"}
+	if found.UnsafeError != "" && !s.allowUnsafe() {
+		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
 	}
 	return nil
+}
+
+// unsafeHint names both fields that admit content which can run code, and which of them is missing.
+func unsafeHint(s *modelScope) string {
+	network := fmt.Sprintf("spec.content.allowUnsafeFormats of the DeHugNetwork %s", s.network.Name)
+	if s.model.Spec.AllowUnsafeFormats {
+		return " (spec.allowUnsafeFormats asks for it, but " + network + " does not permit it: the cluster's admin can set that to true)"
+	}
+	return " (spec.allowUnsafeFormats: true, where " + network + " permits it)"
 }
 
 // inspectFromStatus trusts that the same CID was verified before.

@@ -34,7 +34,7 @@ func (r *DeHugModelReconciler) keepOwner(ctx context.Context, s *modelScope, vie
 // release lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
 // in use, and of an ended licence when the spec says so.
 func (r *DeHugModelReconciler) release(ctx context.Context, s *modelScope, v *version) error {
-	if v.claim == "" || (!v.ready() && !v.verdict.Ended) {
+	if v.view == nil || (!v.ready() && !v.verdict.Ended) {
 		// Nothing is given up while it is not certain what replaces it.
 		return nil
 	}
@@ -83,8 +83,8 @@ func (r *DeHugModelReconciler) releaseClaim(ctx context.Context, s *modelScope, 
 	return nil
 }
 
-func owns(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) bool {
-	return slices.ContainsFunc(claim.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
+func owns(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
+	return slices.ContainsFunc(object.GetOwnerReferences(), func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }
 
 func disown(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {

@@ -52,9 +52,16 @@ type version struct {
 	standing license.Standing
 	verdict  license.Verdict
 
-	// Set by store.
+	// Set by meet: where the content is to be, and who else wants it.
 	claim string
-	plan  cache.Plan
+	peers *peers
+
+	// Set by store. view is nil when it did not look; sources are what a fetch that just succeeded said of its sources;
+	// damage is what the last scrub could not repair.
+	view    *cacheView
+	plan    cache.Plan
+	sources []content.SourceTotals
+	damage  *fault
 
 	// newer is a newer version that is not ready yet, while this one is in use.
 	newer *version
@@ -63,7 +70,12 @@ type version struct {
 func (v *version) owned() bool { return v.ownership.Status == metav1.ConditionTrue }
 
 func (v *version) ready() bool {
-	return v.owned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached
+	return v.owned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
+}
+
+// allowUnsafe: the model asks for content that can run code, and the network permits that.
+func (s *modelScope) allowUnsafe() bool {
+	return s.model.Spec.AllowUnsafeFormats && s.network != nil && s.network.Spec.Content.AllowUnsafeFormats
 }
 
 // wanted is the query for what the spec asks for.

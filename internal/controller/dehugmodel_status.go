@@ -1,8 +1,6 @@
 package controller
 
 import (
-	"fmt"
-
 	"k8s.io/apimachinery/pkg/api/equality"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -35,19 +33,9 @@ func describeModel(s *modelScope, v *version) {
 	st.ObservedGeneration = s.model.Generation
 	st.License = describeLicense(s, v)
 	st.Token, st.Content = v.token, v.content
-	st.Cache = nil
-	if v.claim != "" && v.verdict.Allowed || v.plan.Cached {
-		st.Cache = &dehugv1alpha1.CacheStatus{ClaimName: v.claim, Path: v.token.CID, Progress: progress(v)}
-	}
+	st.Cache = describeCache(st.Cache, v)
+	st.Next = describeNext(s, v)
 	status.Apply(&st.Conditions, s.model.Generation, modelConditions(v))
-}
-
-// progress is told in coarse steps: each is a write.
-func progress(v *version) string {
-	if v.plan.Percent < 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d%%", v.plan.Percent)
 }
 
 // describeSuspended leaves everything as it was last seen.

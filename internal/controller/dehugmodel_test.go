@@ -68,7 +68,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 			TermsHash: dehugv1alpha1.Hash(chain.FormatHash(termsHash)),
 			Block:     &dehugv1alpha1.BlockReference{Number: 7, Hash: dehugv1alpha1.Hash(chain.FormatHash(license.Hash{7}))}},
 		Content: &dehugv1alpha1.ContentStatus{Bytes: contentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}}},
-		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%"},
+		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%", Bytes: contentBytes, TotalBytes: contentBytes},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("status (-want +got):\n%s", diff)
@@ -119,7 +119,10 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"no source has the content":       {world: inspectError(content.ErrUnavailable), condition: "OwnershipVerified", reason: "ContentUnavailable", unknown: true, goesOn: true},
 		"a flipped byte in the directory": {world: inspectError(content.ErrCorrupt), condition: "OwnershipVerified", reason: "ContentCorrupt", unknown: true},
 		"content that can run code": {world: found(func(c *Content) { c.UnsafeError = "model.pkl runs code" }),
-			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"model.pkl", "spec.allowUnsafeFormats"}},
+			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"model.pkl", "spec.allowUnsafeFormats", "spec.content.allowUnsafeFormats of the DeHugNetwork net-"}},
+		"content that can run code, which the network does not permit": {world: found(func(c *Content) { c.UnsafeError = "model.pkl runs code" }),
+			spec:      func(s *modelSpec) { s.AllowUnsafeFormats = true },
+			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"spec.allowUnsafeFormats asks for it", "does not permit it"}},
 		"missing licence": {world: status(license.StatusNoGrant), condition: "LicenseValid", reason: "LicenseMissing", words: []string{"dehug license grant alice/tiny-chat --licensee " + testLicensee}},
 		"no terms":        {world: status(license.StatusNoTerms), condition: "LicenseValid", reason: "NoTerms"},
 		"expired before":  {world: status(license.StatusExpired), condition: "LicenseValid", reason: "LicenseExpired"},
@@ -220,8 +223,8 @@ func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	if !strings.Contains(args, "--source http://other") || !strings.Contains(args, "--source "+peer) {
 		t.Errorf("the new Job asks %s", args)
 	}
-	if want := []string{"http://other", peer}; !slices.Equal(h.content.asked, want) {
-		t.Errorf("the inspection asked %q, want %q", h.content.asked, want)
+	if want := []string{"http://other", peer}; !slices.Equal(h.content.asked.Outside, want) {
+		t.Errorf("the inspection asked %q, want %q", h.content.asked.Outside, want)
 	}
 	h.expect("Ready", "False", "Fetching")
 }
@@ -279,5 +282,26 @@ func TestFetchPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
 	pod.Spec.Containers[0].SecurityContext.AllowPrivilegeEscalation = nil
 	if err := h.client.Create(h.ctx, pod, client.DryRunAll); err == nil {
 		t.Error("the namespace does not enforce the restricted profile, so this test proves nothing")
+	}
+}
+
+func TestUnsafeContentIsFetchedWhenModelAndNetworkAllowIt(t *testing.T) {
+	h := newModelTest(t)
+	h.content.found[content.CIDFromDigest(versionOne)].UnsafeError = "model.pkl runs code"
+	network := &dehugv1alpha1.DeHugNetwork{}
+	h.must(h.client.Get(h.ctx, clientKey("", "net-"+h.ns), network))
+	network.Spec.Content.AllowUnsafeFormats = true
+	h.must(h.client.Update(h.ctx, network))
+	h.create(func(s *modelSpec) { s.AllowUnsafeFormats = true })
+	h.reconcile()
+	if args := strings.Join(h.jobs()[0].Spec.Template.Spec.Containers[0].Args, " "); !strings.Contains(args, "--allow-unsafe-formats") {
+		t.Errorf("the fetch runs with %s", args)
+	}
+	h.finish("", "")
+	h.reconcile()
+	h.expect("Ready", "True", "Ready")
+	d, _, _ := h.keeper(versionOne)
+	if args := strings.Join(d.Spec.Template.Spec.Containers[0].Args, " "); !strings.Contains(args, "--allow-unsafe-formats") {
+		t.Errorf("the keeper runs with %s", args)
 	}
 }

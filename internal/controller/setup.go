@@ -24,6 +24,7 @@ import (
 type Outside struct {
 	Dial    DialChain
 	Content ContentInspector
+	Reports ReportReader
 	Now     func() time.Time
 }
 
@@ -53,14 +54,20 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outs
 		return err
 	}
 	readers := NewReaders(outside.Dial)
+	progress := NewProgress(outside.Now())
 	network := &DeHugNetworkReconciler{
 		Client: mgr.GetClient(), Recorder: mgr.GetEventRecorder("dehugnetwork"), Readers: readers, Poll: o.ChainPoll,
 	}
 	model := &DeHugModelReconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("dehugmodel"),
 		Readers: readers, Content: outside.Content, Now: outside.Now, Poll: o.ChainPoll,
-		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy),
+		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy), SystemNamespace: o.SystemNamespace,
+		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}
+	report := &CacheReportReconciler{
+		Client: mgr.GetClient(), Reports: outside.Reports, ModelsOf: model.ModelsOf, Progress: progress, Now: outside.Now,
+	}
+	kept := &KeptClaimReconciler{Client: mgr.GetClient(), Now: outside.Now, Limit: o.KeptCacheBytes()}
 	endpoint := &InferenceEndpointReconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("inferenceendpoint"),
 		Now: outside.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
@@ -68,7 +75,8 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outs
 	options := controller.Options{MaxConcurrentReconciles: o.Workers}
 	for kind, setup := range map[string]func(ctrl.Manager, controller.Options) error{
 		"DeHugNetwork": network.SetupWithManager, "DeHugModel": model.SetupWithManager,
-		"InferenceEndpoint": endpoint.SetupWithManager,
+		"InferenceEndpoint": endpoint.SetupWithManager, "cache report": report.SetupWithManager,
+		"kept claim": kept.SetupWithManager,
 	} {
 		if err := setup(mgr, options); err != nil {
 			return fmt.Errorf("setting up the %s controller: %w", kind, err)

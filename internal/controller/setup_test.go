@@ -19,6 +19,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/config"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
@@ -56,7 +57,7 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 	ctx, stop := context.WithCancel(h.ctx)
 	h.must(Setup(ctx, mgr, options, Outside{
 		Dial:    func(context.Context, chain.Config) (ChainReader, error) { return shared, nil },
-		Content: h.content, Now: time.Now,
+		Content: h.content, Reports: h.reports, Now: time.Now,
 	}))
 	done := make(chan error)
 	go func() { done <- mgr.Start(ctx) }()
@@ -138,5 +139,51 @@ func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 			reasons[e.Reason] = true
 		}
 		return reasons["NetworkNotFound"] && reasons["ContentUnavailable"] && reasons["Ready"]
+	})
+}
+
+func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
+	h := newModelTest(t)
+	n := h.neighbour()
+	startManager(t, h)
+	h.create()
+	h.eventually("the first namespace fetches", func() bool { return len(h.jobs()) == 1 })
+	n.create()
+	n.eventually("the second namespace waits", n.readyIs("Fetching"))
+	h.finish("", "")
+	h.eventually("the first namespace is ready", h.readyIs("Ready"))
+	h.eventually("the keeper's policy admits the second", func() bool {
+		_, _, p := h.keeper(versionOne)
+		return p != nil && admits(p, n.ns)
+	})
+	if len(n.jobs()) != 0 {
+		t.Fatal("the second namespace did not wait for the keeper")
+	}
+	h.keeperUp(versionOne)
+	n.eventually("the keeper's readiness starts the second fetch", func() bool {
+		jobs := n.jobs()
+		return len(jobs) == 1 && jobs[0].Annotations[names.AnnotationMirrors] != ""
+	})
+
+	h.must(h.client.Delete(h.ctx, h.model()))
+	n.finish("", "")
+	n.eventually("the second namespace is ready", n.readyIs("Ready"))
+	n.eventually("the keeper of the second admits itself alone", func() bool {
+		_, _, p := n.keeper(versionOne)
+		return p != nil && admits(p, n.ns) && !admits(p, h.ns)
+	})
+}
+
+func TestManagerTellsWhatPodsReportAndWhatNobodyUses(t *testing.T) {
+	h := newModelTest(t)
+	startManager(t, h)
+	h.create(keep)
+	h.eventually("the fetch starts", func() bool { return len(h.jobs()) == 1 })
+	h.reports.set(report(contentBytes / 4))
+	h.runningPod("fetch", h.jobs()[0].Spec.Template)
+	h.eventually("the progress is told", func() bool { return h.model().Status.Cache.Progress == "25%" })
+	h.must(h.client.Delete(h.ctx, h.model()))
+	h.eventually("the claim is marked as unused", func() bool {
+		return h.claim(versionOne).Annotations[names.AnnotationUnusedSince] != ""
 	})
 }

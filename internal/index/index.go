@@ -4,6 +4,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"k8s.io/apimachinery/pkg/types"
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -17,7 +18,7 @@ import (
 const (
 	// ModelNetwork finds DeHugModels by the DeHugNetwork that they name.
 	ModelNetwork = "spec.networkRef.name"
-	// ModelCID finds DeHugModels by the content that they use, as status says.
+	// ModelCID finds DeHugModels by the contents that they use or prepare, as status says.
 	ModelCID = "status.token.cid"
 	// EndpointModel finds InferenceEndpoints by the DeHugModel that they name.
 	EndpointModel = "spec.modelRef.name"
@@ -28,13 +29,13 @@ func Setup(ctx context.Context, indexer client.FieldIndexer) error {
 	for _, i := range []struct {
 		object client.Object
 		key    string
-		value  func(client.Object) string
+		values func(client.Object) []string
 	}{
-		{&dehugv1alpha1.DeHugModel{}, ModelNetwork, modelNetwork},
-		{&dehugv1alpha1.DeHugModel{}, ModelCID, modelCID},
-		{&dehugv1alpha1.InferenceEndpoint{}, EndpointModel, endpointModel},
+		{&dehugv1alpha1.DeHugModel{}, ModelNetwork, one(modelNetwork)},
+		{&dehugv1alpha1.DeHugModel{}, ModelCID, modelCIDs},
+		{&dehugv1alpha1.InferenceEndpoint{}, EndpointModel, one(endpointModel)},
 	} {
-		if err := indexer.IndexField(ctx, i.object, i.key, nonEmpty(i.value)); err != nil {
+		if err := indexer.IndexField(ctx, i.object, i.key, i.values); err != nil {
 			return fmt.Errorf("indexing %T by %s: %w", i.object, i.key, err)
 		}
 	}
@@ -43,18 +44,38 @@ func Setup(ctx context.Context, indexer client.FieldIndexer) error {
 
 func modelNetwork(o client.Object) string { return o.(*dehugv1alpha1.DeHugModel).Spec.NetworkRef.Name }
 
-func modelCID(o client.Object) string {
-	if t := o.(*dehugv1alpha1.DeHugModel).Status.Token; t != nil {
-		return t.CID
+func modelCIDs(o client.Object) []string {
+	m := o.(*dehugv1alpha1.DeHugModel)
+	var cids []string
+	for _, cid := range []string{ContentOf(m), NextContentOf(m)} {
+		if cid != "" && !slices.Contains(cids, cid) {
+			cids = append(cids, cid)
+		}
 	}
-	return ""
+	return cids
+}
+
+// ContentOf is the content that a model uses, as its status says; empty when it uses none.
+func ContentOf(m *dehugv1alpha1.DeHugModel) string {
+	if m.Status.Token == nil {
+		return ""
+	}
+	return m.Status.Token.CID
+}
+
+// NextContentOf is the content that a model prepares, as its status says; empty when it prepares none.
+func NextContentOf(m *dehugv1alpha1.DeHugModel) string {
+	if m.Status.Next == nil {
+		return ""
+	}
+	return m.Status.Next.CID
 }
 
 func endpointModel(o client.Object) string {
 	return o.(*dehugv1alpha1.InferenceEndpoint).Spec.ModelRef.Name
 }
 
-func nonEmpty(value func(client.Object) string) client.IndexerFunc {
+func one(value func(client.Object) string) func(client.Object) []string {
 	return func(o client.Object) []string {
 		if v := value(o); v != "" {
 			return []string{v}
@@ -88,6 +109,18 @@ func ModelsOfLabel(c client.Reader, label string) handler.MapFunc {
 			return nil
 		}
 		return modelRequests(list)
+	}
+}
+
+// ModelsOfContent returns a function that lists the DeHugModels of all namespaces that use or prepare a content. They
+// are the cache's own: do not change them.
+func ModelsOfContent(c client.Reader) func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error) {
+	return func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error) {
+		var list dehugv1alpha1.DeHugModelList
+		if err := c.List(ctx, &list, client.MatchingFields{ModelCID: cid}, client.UnsafeDisableDeepCopy); err != nil {
+			return nil, fmt.Errorf("listing the models of a content: %w", err)
+		}
+		return list.Items, nil
 	}
 }
 

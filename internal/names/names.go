@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -15,12 +16,14 @@ const FieldOwner = "dehug-operator"
 const (
 	// LabelManagedBy is on every object that the operator creates; its value is ManagedBy.
 	LabelManagedBy = "app.kubernetes.io/managed-by"
-	// LabelName says what an object is part of: ComponentCache or ComponentServer.
+	// LabelName says what an object is part of: ComponentCache, ComponentKeeper or ComponentServer.
 	LabelName = "app.kubernetes.io/name"
 	// LabelEndpoint is the InferenceEndpoint's name, on its Deployment, Service and pods.
 	LabelEndpoint = "dehug.io/endpoint"
 	// LabelCID is the content's root CID, on the cache claim, the fetch Job and the pods.
 	LabelCID = "dehug.io/cid"
+	// LabelKeeper is the keeper's name, on its pods.
+	LabelKeeper = "dehug.io/keeper"
 )
 
 // Label values.
@@ -28,6 +31,9 @@ const (
 	ManagedBy       = "dehug-operator"
 	ComponentCache  = "dehug-cache"
 	ComponentServer = "dehug-server"
+	ComponentKeeper = "dehug-keeper"
+	// ComponentManager is the manager itself, as its manifest labels it.
+	ComponentManager = "dehug-manager"
 )
 
 // Annotations.
@@ -42,7 +48,14 @@ const (
 	AnnotationAttempt = "dehug.io/attempt"
 	// AnnotationInputs is a digest of what the fetch Job was made from: sources, claim, CID, flags.
 	AnnotationInputs = "dehug.io/inputs"
+	// AnnotationMirrors lists the in-cluster mirrors that a fetch Job was given, on the Job.
+	AnnotationMirrors = "dehug.io/mirrors"
+	// AnnotationUnusedSince is on a cache claim that outlived its last model: the time of that, in RFC 3339.
+	AnnotationUnusedSince = "dehug.io/unused-since"
 )
+
+// ReportPort is where fetch and keeper pods tell of themselves and keepers serve the content.
+const ReportPort int32 = 8080
 
 // Paths in pods.
 const (
@@ -65,6 +78,22 @@ func CacheClaim(cid string) string { return "dehug-" + cid }
 // FetchJob returns the name of the Job that fetches the content with this root CID: one a namespace.
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
+
+// Keeper returns the name of the keeper of a claim: its Deployment, Service and NetworkPolicy. A claim of the user's adds
+// a digest, because a content can lie in several.
+func Keeper(cid, claim string) string {
+	name := "dehug-keeper-" + cid[max(0, len(cid)-32):]
+	if claim == CacheClaim(cid) {
+		return name
+	}
+	sum := sha256.Sum256([]byte(claim))
+	return name + "-" + hex.EncodeToString(sum[:4])
+}
+
+// KeeperURL returns where a keeper's Service is reached within the cluster.
+func KeeperURL(name, namespace string) string {
+	return "http://" + name + "." + namespace + ".svc:" + strconv.Itoa(int(ReportPort))
+}
 
 // Workload returns the name of the Deployment and the Service of an InferenceEndpoint. The result is a DNS label:
 // an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a workload.

@@ -17,6 +17,8 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 	}{
 		"claim":                        {CacheClaim(cid), validation.IsDNS1123Subdomain},
 		"fetch job":                    {FetchJob(cid), validation.IsDNS1123Label},
+		"keeper":                       {Keeper(cid, CacheClaim(cid)), validation.IsDNS1035Label},
+		"keeper of the user's claim":   {Keeper(cid, "mine"), validation.IsDNS1035Label},
 		"workload":                     {Workload("chat"), validation.IsDNS1035Label},
 		"workload of a digit":          {Workload("7b"), validation.IsDNS1035Label},
 		"workload of a dotted name":    {Workload("llama-3.1"), validation.IsDNS1035Label},
@@ -35,6 +37,9 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 func TestNamesDiffer(t *testing.T) {
 	if a, b := Workload("a.b"), Workload("a-b"); a == b {
 		t.Errorf("endpoints a.b and a-b share the workload %q", a)
+	}
+	if a, b := Keeper(cid, CacheClaim(cid)), Keeper(cid, "mine"); a == b {
+		t.Errorf("two claims share the keeper %q", a)
 	}
 	if a, b := FetchJob(cid), FetchJob(cid[:50]+"aaaaaaaaa"); a == b {
 		t.Errorf("two CIDs share the Job %q", a)

@@ -22,6 +22,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.AccountApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("BlockReference"):
 		return &apiv1alpha1.BlockReferenceApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("CacheSource"):
+		return &apiv1alpha1.CacheSourceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheSpec"):
 		return &apiv1alpha1.CacheSpecApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheStatus"):
@@ -64,6 +66,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.LicenseRequestApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("LicenseStatus"):
 		return &apiv1alpha1.LicenseStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("NextVersion"):
+		return &apiv1alpha1.NextVersionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ObjectReference"):
 		return &apiv1alpha1.ObjectReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RevocationPolicy"):
@@ -74,6 +78,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.RPCApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RPCEndpoint"):
 		return &apiv1alpha1.RPCEndpointApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ScrubStatus"):
+		return &apiv1alpha1.ScrubStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SecretKeyReference"):
 		return &apiv1alpha1.SecretKeyReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SettlementPolicy"):

@@ -57,6 +57,24 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: number
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSource
+  map:
+    fields:
+    - name: bytes
+      type:
+        scalar: numeric
+    - name: failures
+      type:
+        scalar: numeric
+    - name: name
+      type:
+        scalar: string
+    - name: share
+      type:
+        scalar: numeric
+    - name: struck
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSpec
   map:
     fields:
@@ -67,10 +85,18 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: existingClaim
       type:
         scalar: string
+    - name: mirror
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
+      default: Cluster
     - name: retain
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RetainPolicy
       default: Delete
+    - name: scrubInterval
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
+      default: 24h
     - name: size
       type:
         namedType: io.k8s.apimachinery.pkg.api.resource.Quantity
@@ -80,15 +106,38 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheStatus
   map:
     fields:
+    - name: bytes
+      type:
+        scalar: numeric
+    - name: bytesPerSecond
+      type:
+        scalar: numeric
     - name: claimName
       type:
         scalar: string
+    - name: eta
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
+    - name: lastScrub
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ScrubStatus
     - name: path
       type:
         scalar: string
     - name: progress
       type:
         scalar: string
+    - name: sources
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSource
+          elementRelationship: associative
+          keys:
+          - name
+    - name: totalBytes
+      type:
+        scalar: numeric
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentFormat
   map:
     fields:
@@ -101,6 +150,9 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSources
   map:
     fields:
+    - name: allowUnsafeFormats
+      type:
+        scalar: boolean
     - name: gateways
       type:
         list:
@@ -213,6 +265,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: license
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.LicenseStatus
+    - name: next
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.NextVersion
     - name: observedGeneration
       type:
         scalar: numeric
@@ -478,6 +533,17 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: termsIndex
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
+  scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.NextVersion
+  map:
+    fields:
+    - name: cid
+      type:
+        scalar: string
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
   map:
     fields:
@@ -538,6 +604,24 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: tokenID
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ScrubStatus
+  map:
+    fields:
+    - name: damaged
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: atomic
+    - name: finishedAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: message
+      type:
+        scalar: string
+    - name: repairedBlocks
+      type:
+        scalar: numeric
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SecretKeyReference
   map:
     fields:

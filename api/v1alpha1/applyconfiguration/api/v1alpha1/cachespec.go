@@ -6,6 +6,7 @@ import (
 	apiv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	v1 "k8s.io/api/core/v1"
 	resource "k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
 // CacheSpecApplyConfiguration represents a declarative configuration of the CacheSpec type for use
@@ -23,6 +24,12 @@ type CacheSpecApplyConfiguration struct {
 	ExistingClaim *string `json:"existingClaim,omitempty"`
 	// Retain says what happens to the claim when the last model that uses it is deleted.
 	Retain *apiv1alpha1.RetainPolicy `json:"retain,omitempty"`
+	// ScrubInterval between two looks at every byte of the complete content; damaged blocks are fetched again. 0s means
+	// never.
+	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
+	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
+	// not (Off).
+	Mirror *apiv1alpha1.MirrorPolicy `json:"mirror,omitempty"`
 }
 
 // CacheSpecApplyConfiguration constructs a declarative configuration of the CacheSpec type for use with
@@ -68,5 +75,21 @@ func (b *CacheSpecApplyConfiguration) WithExistingClaim(value string) *CacheSpec
 // If called multiple times, the Retain field is set to the value of the last call.
 func (b *CacheSpecApplyConfiguration) WithRetain(value apiv1alpha1.RetainPolicy) *CacheSpecApplyConfiguration {
 	b.Retain = &value
+	return b
+}
+
+// WithScrubInterval sets the ScrubInterval field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the ScrubInterval field is set to the value of the last call.
+func (b *CacheSpecApplyConfiguration) WithScrubInterval(value metav1.Duration) *CacheSpecApplyConfiguration {
+	b.ScrubInterval = &value
+	return b
+}
+
+// WithMirror sets the Mirror field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Mirror field is set to the value of the last call.
+func (b *CacheSpecApplyConfiguration) WithMirror(value apiv1alpha1.MirrorPolicy) *CacheSpecApplyConfiguration {
+	b.Mirror = &value
 	return b
 }

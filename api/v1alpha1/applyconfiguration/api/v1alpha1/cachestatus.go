@@ -2,6 +2,10 @@
 
 package v1alpha1
 
+import (
+	v1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
+
 // CacheStatusApplyConfiguration represents a declarative configuration of the CacheStatus type for use
 // with apply.
 //
@@ -13,6 +17,18 @@ type CacheStatusApplyConfiguration struct {
 	Path *string `json:"path,omitempty"`
 	// Progress of the fetch, such as 42%.
 	Progress *string `json:"progress,omitempty"`
+	// Bytes of TotalBytes are verified and in place.
+	Bytes *int64 `json:"bytes,omitempty"`
+	// TotalBytes of the content.
+	TotalBytes *int64 `json:"totalBytes,omitempty"`
+	// BytesPerSecond at which the content is arriving.
+	BytesPerSecond *int64 `json:"bytesPerSecond,omitempty"`
+	// ETA is how long the rest takes at that rate.
+	ETA *v1.Duration `json:"eta,omitempty"`
+	// Sources of the last fetch, those that brought most first.
+	Sources []CacheSourceApplyConfiguration `json:"sources,omitempty"`
+	// LastScrub is the last look at every byte of the complete content.
+	LastScrub *ScrubStatusApplyConfiguration `json:"lastScrub,omitempty"`
 }
 
 // CacheStatusApplyConfiguration constructs a declarative configuration of the CacheStatus type for use with
@@ -42,5 +58,58 @@ func (b *CacheStatusApplyConfiguration) WithPath(value string) *CacheStatusApply
 // If called multiple times, the Progress field is set to the value of the last call.
 func (b *CacheStatusApplyConfiguration) WithProgress(value string) *CacheStatusApplyConfiguration {
 	b.Progress = &value
+	return b
+}
+
+// WithBytes sets the Bytes field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Bytes field is set to the value of the last call.
+func (b *CacheStatusApplyConfiguration) WithBytes(value int64) *CacheStatusApplyConfiguration {
+	b.Bytes = &value
+	return b
+}
+
+// WithTotalBytes sets the TotalBytes field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the TotalBytes field is set to the value of the last call.
+func (b *CacheStatusApplyConfiguration) WithTotalBytes(value int64) *CacheStatusApplyConfiguration {
+	b.TotalBytes = &value
+	return b
+}
+
+// WithBytesPerSecond sets the BytesPerSecond field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the BytesPerSecond field is set to the value of the last call.
+func (b *CacheStatusApplyConfiguration) WithBytesPerSecond(value int64) *CacheStatusApplyConfiguration {
+	b.BytesPerSecond = &value
+	return b
+}
+
+// WithETA sets the ETA field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the ETA field is set to the value of the last call.
+func (b *CacheStatusApplyConfiguration) WithETA(value v1.Duration) *CacheStatusApplyConfiguration {
+	b.ETA = &value
+	return b
+}
+
+// WithSources adds the given value to the Sources field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Sources field.
+func (b *CacheStatusApplyConfiguration) WithSources(values ...*CacheSourceApplyConfiguration) *CacheStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithSources")
+		}
+		b.Sources = append(b.Sources, *values[i])
+	}
+	return b
+}
+
+// WithLastScrub sets the LastScrub field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the LastScrub field is set to the value of the last call.
+func (b *CacheStatusApplyConfiguration) WithLastScrub(value *ScrubStatusApplyConfiguration) *CacheStatusApplyConfiguration {
+	b.LastScrub = value
 	return b
 }

@@ -11,6 +11,8 @@ type ContentSourcesApplyConfiguration struct {
 	Gateways []string `json:"gateways,omitempty"`
 	// Peers are IPFS nodes that are asked by bitswap, as multiaddrs over TCP with their peer id.
 	Peers []string `json:"peers,omitempty"`
+	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 }
 
 // ContentSourcesApplyConfiguration constructs a declarative configuration of the ContentSources type for use with
@@ -36,5 +38,13 @@ func (b *ContentSourcesApplyConfiguration) WithPeers(values ...string) *ContentS
 	for i := range values {
 		b.Peers = append(b.Peers, values[i])
 	}
+	return b
+}
+
+// WithAllowUnsafeFormats sets the AllowUnsafeFormats field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the AllowUnsafeFormats field is set to the value of the last call.
+func (b *ContentSourcesApplyConfiguration) WithAllowUnsafeFormats(value bool) *ContentSourcesApplyConfiguration {
+	b.AllowUnsafeFormats = &value
 	return b
 }

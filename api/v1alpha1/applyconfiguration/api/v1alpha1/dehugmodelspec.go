@@ -25,7 +25,8 @@ type DeHugModelSpecApplyConfiguration struct {
 	Cache *CacheSpecApplyConfiguration `json:"cache,omitempty"`
 	// OnRevoked says how serving ends when the licence does.
 	OnRevoked *RevocationPolicyApplyConfiguration `json:"onRevoked,omitempty"`
-	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles.
+	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles. It has effect only where the
+	// network permits it too, by spec.content.allowUnsafeFormats.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 	// Suspend stops reconciling this model; what runs goes on.
 	Suspend *bool `json:"suspend,omitempty"`

@@ -23,6 +23,8 @@ type DeHugModelStatusApplyConfiguration struct {
 	Content *ContentStatusApplyConfiguration `json:"content,omitempty"`
 	// Cache is where the content is.
 	Cache *CacheStatusApplyConfiguration `json:"cache,omitempty"`
+	// Next is the newer version that is being prepared while the one above is in use.
+	Next *NextVersionApplyConfiguration `json:"next,omitempty"`
 }
 
 // DeHugModelStatusApplyConfiguration constructs a declarative configuration of the DeHugModelStatus type for use with
@@ -81,5 +83,13 @@ func (b *DeHugModelStatusApplyConfiguration) WithContent(value *ContentStatusApp
 // If called multiple times, the Cache field is set to the value of the last call.
 func (b *DeHugModelStatusApplyConfiguration) WithCache(value *CacheStatusApplyConfiguration) *DeHugModelStatusApplyConfiguration {
 	b.Cache = value
+	return b
+}
+
+// WithNext sets the Next field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Next field is set to the value of the last call.
+func (b *DeHugModelStatusApplyConfiguration) WithNext(value *NextVersionApplyConfiguration) *DeHugModelStatusApplyConfiguration {
+	b.Next = value
 	return b
 }

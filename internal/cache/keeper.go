@@ -1,0 +1,192 @@
+package cache
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"path"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/util/intstr"
+	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
+	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
+	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
+	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
+
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// Keeper is what the keeper of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
+// pods of other namespaces.
+type Keeper struct {
+	Namespace, CID, ClaimName string
+	// Image holds the fetch program.
+	Image      string
+	PullPolicy corev1.PullPolicy
+	// Sources are asked for damaged blocks after Mirrors.
+	Sources, Mirrors []string
+	AllowUnsafe      bool
+	// ScrubInterval of 0 means never.
+	ScrubInterval time.Duration
+	// Shared: the fetch pods of the Readers may take the content; without it there is no Service.
+	Shared bool
+	// Readers are namespaces, sorted.
+	Readers []string
+	// ManagerNamespace is where the manager runs, which reads how the keeper is.
+	ManagerNamespace string
+	// GivesWay: the pod must not run just now.
+	GivesWay bool
+	// Owners are the models that use the claim: with the last of them the keeper goes.
+	Owners []*metav1ac.OwnerReferenceApplyConfiguration
+}
+
+// Keeping are the objects of a keeper; Service is nil when it is not shared. Each carries a digest of what it is made
+// of, so that it is applied again only when that changes.
+type Keeping struct {
+	Deployment    *appsv1ac.DeploymentApplyConfiguration
+	Service       *corev1ac.ServiceApplyConfiguration
+	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
+}
+
+// Name of the keeper's objects.
+func (k Keeper) Name() string { return names.Keeper(k.CID, k.ClaimName) }
+
+// BuildKeeper returns the objects of a keeper.
+func BuildKeeper(k Keeper) (Keeping, error) {
+	out := Keeping{Deployment: keeperDeployment(k), NetworkPolicy: keeperPolicy(k)}
+	out.Deployment.WithOwnerReferences(k.Owners...)
+	out.NetworkPolicy.WithOwnerReferences(k.Owners...)
+	if k.Shared {
+		out.Service = keeperService(k).WithOwnerReferences(k.Owners...)
+	}
+	for _, o := range []struct {
+		object   any
+		annotate func(map[string]string)
+	}{
+		{out.Deployment, func(a map[string]string) { out.Deployment.WithAnnotations(a) }},
+		{out.NetworkPolicy, func(a map[string]string) { out.NetworkPolicy.WithAnnotations(a) }},
+		{out.Service, func(a map[string]string) {
+			if out.Service != nil {
+				out.Service.WithAnnotations(a)
+			}
+		}},
+	} {
+		data, err := json.Marshal(o.object)
+		if err != nil {
+			return Keeping{}, fmt.Errorf("marshalling the keeper: %w", err)
+		}
+		sum := sha256.Sum256(data)
+		o.annotate(map[string]string{names.AnnotationInputs: hex.EncodeToString(sum[:8])})
+	}
+	return out, nil
+}
+
+func (k Keeper) labels() map[string]string {
+	return map[string]string{
+		names.LabelManagedBy: names.ManagedBy,
+		names.LabelName:      names.ComponentKeeper,
+		names.LabelCID:       k.CID,
+		names.LabelKeeper:    k.Name(),
+	}
+}
+
+func (k Keeper) selector() map[string]string {
+	return map[string]string{names.LabelName: names.ComponentKeeper, names.LabelKeeper: k.Name()}
+}
+
+// keeperDeployment recreates its pod instead of rolling it: two keepers of one claim would both repair it.
+func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
+	replicas := int32(1)
+	if k.GivesWay {
+		replicas = 0
+	}
+	return appsv1ac.Deployment(k.Name(), k.Namespace).
+		WithLabels(k.labels()).
+		WithSpec(appsv1ac.DeploymentSpec().
+			WithReplicas(replicas).
+			WithRevisionHistoryLimit(1).
+			WithStrategy(appsv1ac.DeploymentStrategy().WithType(appsv1.RecreateDeploymentStrategyType)).
+			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.selector())).
+			WithTemplate(corev1ac.PodTemplateSpec().
+				WithLabels(k.labels()).
+				WithSpec(cachePod(k.ClaimName, keeperContainer(k)).
+					WithTerminationGracePeriodSeconds(15).
+					WithAffinity(nearUsers(k.CID)))))
+}
+
+// nearUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not
+// be pulled to another one. Where it nevertheless is, the keeper gives way.
+func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
+	return corev1ac.Affinity().WithPodAffinity(corev1ac.PodAffinity().
+		WithPreferredDuringSchedulingIgnoredDuringExecution(corev1ac.WeightedPodAffinityTerm().
+			WithWeight(100).
+			WithPodAffinityTerm(corev1ac.PodAffinityTerm().
+				WithTopologyKey(corev1.LabelHostname).
+				WithLabelSelector(metav1ac.LabelSelector().WithMatchLabels(map[string]string{
+					names.LabelName: names.ComponentServer, names.LabelCID: cid,
+				})))))
+}
+
+func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
+	args := []string{
+		"keep", "--out", path.Join(names.CacheMountPath, k.CID),
+		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
+	}
+	args = append(args, sourceArgs(k.Sources, k.Mirrors, k.AllowUnsafe)...)
+	probe := func(seconds int32) *corev1ac.ProbeApplyConfiguration {
+		return corev1ac.Probe().WithPeriodSeconds(seconds).WithHTTPGet(
+			corev1ac.HTTPGetAction().WithPath("/healthz").WithPort(intstr.FromInt32(names.ReportPort)))
+	}
+	return fetchProgram("keeper", k.Image, k.PullPolicy).
+		WithArgs(args...).
+		WithReadinessProbe(probe(2)).
+		WithLivenessProbe(probe(20).WithTimeoutSeconds(10).WithFailureThreshold(6)).
+		WithResources(corev1ac.ResourceRequirements().
+			WithRequests(corev1.ResourceList{
+				corev1.ResourceCPU:    resource.MustParse("10m"),
+				corev1.ResourceMemory: resource.MustParse("32Mi"),
+			}).
+			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("256Mi")}))
+}
+
+func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
+	return corev1ac.Service(k.Name(), k.Namespace).
+		WithLabels(k.labels()).
+		WithSpec(corev1ac.ServiceSpec().
+			WithType(corev1.ServiceTypeClusterIP).
+			WithSelector(k.selector()).
+			WithPorts(corev1ac.ServicePort().
+				WithName("http").WithProtocol(corev1.ProtocolTCP).
+				WithPort(names.ReportPort).WithTargetPort(intstr.FromInt32(names.ReportPort))))
+}
+
+// keeperPolicy lets in the manager, and the fetch and keeper pods of the namespaces that are licensed for the content.
+func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
+	port := networkingv1ac.NetworkPolicyPort().WithProtocol(corev1.ProtocolTCP).WithPort(intstr.FromInt32(names.ReportPort))
+	spec := networkingv1ac.NetworkPolicySpec().
+		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(k.selector())).
+		WithPolicyTypes(networkingv1.PolicyTypeIngress).
+		WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
+			WithFrom(peer(corev1.LabelMetadataName, []string{k.ManagerNamespace}, names.ComponentManager)))
+	if k.Shared && len(k.Readers) > 0 {
+		spec.WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
+			WithFrom(peer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentKeeper)))
+	}
+	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.labels()).WithSpec(spec)
+}
+
+func peer(key string, namespaces []string, components ...string) *networkingv1ac.NetworkPolicyPeerApplyConfiguration {
+	in := func(key string, values []string) *metav1ac.LabelSelectorApplyConfiguration {
+		return metav1ac.LabelSelector().WithMatchExpressions(metav1ac.LabelSelectorRequirement().
+			WithKey(key).WithOperator(metav1.LabelSelectorOpIn).WithValues(values...))
+	}
+	return networkingv1ac.NetworkPolicyPeer().
+		WithNamespaceSelector(in(key, namespaces)).
+		WithPodSelector(in(names.LabelName, components))
+}

@@ -1,0 +1,164 @@
+package cache
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+func testKeeper() Keeper {
+	return Keeper{
+		Namespace: "a", CID: testCID, ClaimName: names.CacheClaim(testCID), Image: "i", Sources: []string{"http://out"},
+		Mirrors: []string{"http://in"}, ScrubInterval: 24 * time.Hour, Shared: true, Readers: []string{"a", "b"}, ManagerNamespace: "system",
+	}
+}
+
+func mustBuild(t *testing.T, k Keeper) Keeping {
+	t.Helper()
+	o, err := BuildKeeper(k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return o
+}
+
+func TestKeeperPod(t *testing.T) {
+	d := mustBuild(t, testKeeper()).Deployment
+	spec := d.Spec.Template.Spec
+	c := spec.Containers[0]
+	want := []string{"keep", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
+		"--mirror", "http://in", "--source", "http://out"}
+	if diff := cmp.Diff(want, c.Args); diff != "" {
+		t.Errorf("arguments (-want +got):\n%s", diff)
+	}
+	if *spec.AutomountServiceAccountToken || !*spec.SecurityContext.RunAsNonRoot || !*c.SecurityContext.ReadOnlyRootFilesystem {
+		t.Errorf("the pod is not restricted: %+v", spec)
+	}
+	if got := c.Resources.Limits.Memory().String(); got != "256Mi" {
+		t.Errorf("memory limit %s", got)
+	}
+	if *d.Spec.Replicas != 1 || *d.Spec.Strategy.Type != "Recreate" {
+		t.Errorf("%d replicas by %s, want 1 by Recreate", *d.Spec.Replicas, *d.Spec.Strategy.Type)
+	}
+	away := testKeeper()
+	away.GivesWay = true
+	if n := *mustBuild(t, away).Deployment.Spec.Replicas; n != 0 {
+		t.Errorf("a keeper that gives way has %d replicas", n)
+	}
+}
+
+func TestKeeperAdmitsTheManagerAndTheReadersOnly(t *testing.T) {
+	rules := mustBuild(t, testKeeper()).NetworkPolicy.Spec.Ingress
+	var got [][]string
+	for _, rule := range rules {
+		from := rule.From[0]
+		got = append(got, from.NamespaceSelector.MatchExpressions[0].Values, from.PodSelector.MatchExpressions[0].Values)
+		if len(rule.From) != 1 || len(rule.Ports) != 1 || rule.Ports[0].Port.IntVal != 8080 {
+			t.Errorf("rule %+v lets more in", rule)
+		}
+	}
+	want := [][]string{{"system"}, {"dehug-manager"}, {"a", "b"}, {"dehug-cache", "dehug-keeper"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	private := testKeeper()
+	private.Shared = false
+	if o := mustBuild(t, private); o.Service != nil || len(o.NetworkPolicy.Spec.Ingress) != 1 {
+		t.Error("a keeper that is not shared can be reached")
+	}
+}
+
+func TestOnlyWhatChangedIsApplied(t *testing.T) {
+	digests := func(k Keeper) [3]string {
+		o := mustBuild(t, k)
+		return [3]string{o.Deployment.Annotations[names.AnnotationInputs], o.Service.Annotations[names.AnnotationInputs],
+			o.NetworkPolicy.Annotations[names.AnnotationInputs]}
+	}
+	base := digests(testKeeper())
+	if base != digests(testKeeper()) {
+		t.Fatal("the same keeper has two digests")
+	}
+	more := testKeeper()
+	more.Readers = []string{"a", "b", "c"}
+	if got := digests(more); got[0] != base[0] || got[1] != base[1] || got[2] == base[2] {
+		t.Errorf("another reader changes %v to %v, want the policy alone", base, got)
+	}
+	faster := testKeeper()
+	faster.ScrubInterval = time.Hour
+	if got := digests(faster); got[0] == base[0] || got[1] != base[1] || got[2] != base[2] {
+		t.Errorf("another interval changes %v to %v, want the Deployment alone", base, got)
+	}
+}
+
+func TestGivesWay(t *testing.T) {
+	const me = "keeper"
+	pod := func(component, node string, phase corev1.PodPhase) corev1.Pod {
+		return corev1.Pod{ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{names.LabelName: component, names.LabelKeeper: me}},
+			Spec: corev1.PodSpec{NodeName: node}, Status: corev1.PodStatus{Phase: phase}}
+	}
+	keeper := pod(names.ComponentKeeper, "one", corev1.PodRunning)
+	server := func(node string, phase corev1.PodPhase) corev1.Pod {
+		p := pod(names.ComponentServer, node, phase)
+		delete(p.Labels, names.LabelKeeper)
+		return p
+	}
+	for name, tc := range map[string]struct {
+		pods    []corev1.Pod
+		stopped bool
+		want    bool
+	}{
+		"alone":                            {[]corev1.Pod{keeper}, false, false},
+		"a server beside it":               {[]corev1.Pod{keeper, server("one", corev1.PodPending)}, false, false},
+		"a server that is not placed":      {[]corev1.Pod{keeper, server("", corev1.PodPending)}, false, false},
+		"a server that starts elsewhere":   {[]corev1.Pod{keeper, server("two", corev1.PodPending)}, false, true},
+		"a server that runs elsewhere":     {[]corev1.Pod{keeper, server("two", corev1.PodRunning)}, false, false},
+		"it went, and the server starts":   {[]corev1.Pod{server("two", corev1.PodPending)}, true, true},
+		"it went, and the server runs":     {[]corev1.Pod{server("two", corev1.PodRunning)}, true, false},
+		"it starts, and so does a server":  {[]corev1.Pod{server("two", corev1.PodPending)}, false, false},
+		"a server that ended":              {[]corev1.Pod{keeper, server("two", corev1.PodFailed)}, false, false},
+		"other keepers are no competition": {[]corev1.Pod{keeper, pod(names.ComponentKeeper, "two", corev1.PodPending)}, false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if name == "other keepers are no competition" {
+				tc.pods[1].Labels[names.LabelKeeper] = "other"
+			}
+			if got := GivesWay(me, tc.pods, tc.stopped); got != tc.want {
+				t.Errorf("gives way: %t, want %t", got, tc.want)
+			}
+		})
+	}
+}
+
+func TestFetchSourcesAreThoseOfTheLastPod(t *testing.T) {
+	message := `{"reason":"Fetched","sources":[{"name":"http://m","bytes":7}]}`
+	pods := []corev1.Pod{testPod("job", corev1.PodSucceeded, ended(message, 0, now)), testPod("job", corev1.PodFailed, ended(`{"sources":[]}`, 1, now.Add(-time.Minute)))}
+	want := []content.SourceTotals{{Name: "http://m", Bytes: 7}}
+	if diff := cmp.Diff(want, FetchSources(testJob(), pods)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if got := FetchSources(testJob(), []corev1.Pod{testPod("job", corev1.PodFailed, ended("not JSON", 1, now))}); got != nil {
+		t.Errorf("sources %v out of nothing", got)
+	}
+}
+
+func TestHasNewMirror(t *testing.T) {
+	job := &batchv1.Job{ObjectMeta: metav1.ObjectMeta{Annotations: map[string]string{names.AnnotationMirrors: "http://a http://b"}}}
+	for name, tc := range map[string]struct {
+		mirrors []string
+		want    bool
+	}{"none": {nil, false}, "one that it had": {[]string{"http://b"}, false}, "another": {[]string{"http://b", "http://c"}, true}} {
+		if got := HasNewMirror(job, tc.mirrors); got != tc.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+	if HasNewMirror(nil, []string{"http://a"}) {
+		t.Error("no Job has a new mirror")
+	}
+}
