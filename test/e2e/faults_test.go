@@ -47,14 +47,19 @@ func killGateway(ctx context.Context) error {
 	return demo.Kubectl(ctx, "-n", stage.SystemNamespace, "rollout", "status", "statefulset/dehug-gateway", "--timeout=120s")
 }
 
+// volumePath returns where a claim's volume lies on the node's disk.
+func volumePath(ctx context.Context, namespace, claim string) (string, error) {
+	volume, err := demo.KubectlOutput(ctx, "-n", namespace, "get", "pvc", claim, "-o", "jsonpath={.spec.volumeName}")
+	if err != nil {
+		return "", err
+	}
+	return demo.KubectlOutput(ctx, "get", "pv", volume, "-o", "jsonpath={.spec.local.path}{.spec.hostPath.path}")
+}
+
 // flipStoredByte flips a byte in a block of the IPFS node's store, on the node's disk, and returns how to mend it.
 // The block is the first leaf of the file.
 func flipStoredByte(ctx context.Context, published stage.Published, file string) (func() error, error) {
-	volume, err := demo.KubectlOutput(ctx, "-n", stage.DemoNamespace, "get", "pvc", "ipfs", "-o", "jsonpath={.spec.volumeName}")
-	if err != nil {
-		return nil, err
-	}
-	root, err := demo.KubectlOutput(ctx, "get", "pv", volume, "-o", "jsonpath={.spec.local.path}{.spec.hostPath.path}")
+	root, err := volumePath(ctx, stage.DemoNamespace, "ipfs")
 	if err != nil {
 		return nil, err
 	}

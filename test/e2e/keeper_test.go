@@ -1,0 +1,91 @@
+//go:build e2e
+
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// TestADamagedCacheIsRepairedWhileTheEndpointServes flips a bit of the weights on the volume that the demo's endpoint
+// has mapped. Whoever takes the content from the keeper then meets the damage, which has it repaired from the IPFS node.
+func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
+	w := newWorld(t)
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: stage.UserNamespace, Name: stage.SampleModel}}
+	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(model), model))
+	root, err := volumePath(w.ctx, stage.UserNamespace, model.Status.Cache.ClaimName)
+	w.must(err)
+	manifest, err := content.ReadManifest(filepath.Join(root, model.Status.Cache.Path))
+	w.must(err)
+	file := manifest.File("tiny-chat-f16.gguf")
+	path := filepath.Join(root, model.Status.Cache.Path, file.Path)
+	intact, err := os.ReadFile(path)
+	w.must(err)
+	w.must(flipOnDisk(path, file.Size/2))
+
+	keeper, err := demo.Forward(w.ctx, stage.UserNamespace,
+		"service/"+names.Keeper(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
+	w.must(err)
+	if got, err := download(w.ctx, "http://"+keeper+"/ipfs/"+file.CID+"?format=car"); err == nil && int64(len(got)) > file.Size {
+		t.Errorf("the keeper sent all of a damaged file")
+	}
+	w.eventually("the bytes on the volume are right again", time.Minute, func(context.Context) (bool, error) {
+		if _, err := demo.Ask(w.ctx, "What is the capital of France?"); err != nil {
+			return false, fmt.Errorf("asking while the cache is repaired: %w", err)
+		}
+		now, err := os.ReadFile(path)
+		return bytes.Equal(now, intact), err
+	})
+	w.eventually("the model's status tells of the repair", 2*time.Minute, func(ctx context.Context) (bool, error) {
+		err := w.client.Get(ctx, client.ObjectKeyFromObject(model), model)
+		scrub := model.Status.Cache.LastScrub
+		return scrub != nil && scrub.RepairedBlocks > 0 && len(scrub.Damaged) == 0, err
+	})
+	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
+}
+
+// flipOnDisk flips one bit of a file in place, as a failing disk would.
+func flipOnDisk(path string, at int64) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return fmt.Errorf("flipping a bit: %w", err)
+	}
+	defer f.Close()
+	one := make([]byte, 1)
+	if _, err := f.ReadAt(one, at); err != nil {
+		return fmt.Errorf("flipping a bit: %w", err)
+	}
+	one[0] ^= 0x01
+	if _, err := f.WriteAt(one, at); err != nil {
+		return fmt.Errorf("flipping a bit: %w", err)
+	}
+	return f.Sync()
+}
+
+func download(ctx context.Context, url string) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return nil, err
+	}
+	defer resp.Body.Close()
+	return io.ReadAll(resp.Body)
+}
