@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Mutation testing of the settlement arithmetic: changes the sources in small ways, one at a time, in private copies outside the checkout, and
 // runs the tests on each. A mutant that no test notices must be explained in mutation/explained.json.
-// usage: mutate.js [--count=N] [--seed=N] [--jobs=N] [--only=TEXT] [--exclude=PATH,…] [--list] [--report=FILE]
+// usage: mutate.js [--count=N] [--seed=N] [--jobs=N] [--from=N] [--only=TEXT] [--exclude=PATH,…] [--list] [--report=FILE]
+// --from goes on where another run stopped: it leaves the first N mutants of the list out.
 "use strict";
 const crypto = require("crypto");
 const fs = require("fs");
@@ -20,7 +21,7 @@ const FILES = [
 function options() {
   const given = Object.fromEntries(process.argv.slice(2).map((arg) => arg.replace(/^--/, "").split(/=(.*)/s)));
   return {
-    count: Number(given.count || 0), seed: given.seed || "1", jobs: Number(given.jobs || 2), only: given.only || "",
+    count: Number(given.count || 0), seed: given.seed || "1", jobs: Number(given.jobs || 2), from: Number(given.from || 0), only: given.only || "",
     exclude: given.exclude ? given.exclude.split(",") : [], list: "list" in given, report: given.report || "",
   };
 }
@@ -91,7 +92,8 @@ async function main() {
   const chosen = options();
   const explained = JSON.parse(fs.readFileSync(path.join(__dirname, "mutation/explained.json"), "utf8"));
   const all = FILES.flatMap((file) => mutantsOf(file, fs.readFileSync(path.join(project, file), "utf8")));
-  const mutants = sample(all.filter((mutant) => `${mutant.file}:${mutant.line} ${key(mutant)}`.includes(chosen.only)), chosen.count, chosen.seed);
+  const named = all.filter((mutant) => `${mutant.file}:${mutant.line} ${key(mutant)}`.includes(chosen.only));
+  const mutants = sample(named, chosen.count, chosen.seed).slice(chosen.from);
   process.stderr.write(`${mutants.length} of ${all.length} mutants, seed ${chosen.seed}\n`);
   if (chosen.list) return mutants.forEach((m) => process.stdout.write(`${m.line} ${m.operator} ${key(m)}\n`));
   await judgeAll(mutants, chosen);

@@ -91,10 +91,10 @@ function embedding(file) {
   return tests.map((name) => path.join("test", name)).filter((name) => imports(name).has(file));
 }
 
-// Runs tests. Answers what failed first, or nothing.
-function failing(args, thorough) {
+// Runs tests with so many fuzz runs. Answers what failed first, or nothing.
+function failing(args, runs) {
   const result = run(["test", "--no-match-contract", "GasTest", "--fail-fast", ...args], 900, {
-    FOUNDRY_FUZZ_RUNS: thorough ? "1000" : "128", FOUNDRY_INVARIANT_RUNS: "16", FOUNDRY_INVARIANT_DEPTH: "48",
+    FOUNDRY_FUZZ_RUNS: String(runs), FOUNDRY_INVARIANT_RUNS: "16", FOUNDRY_INVARIANT_DEPTH: "48",
   });
   if (result.error || result.signal) return "time";
   const failure = /^\[FAIL.*\] (\w+)\(/m.exec(result.stdout);
@@ -102,15 +102,17 @@ function failing(args, thorough) {
   return failure ? failure[1] : "";
 }
 
-// From the cheapest way to notice a mutant to the dearest: tests that embed the source, then all that deploy it, then the invariants.
+// From the cheapest way to notice a mutant to the dearest: tests that embed the source, then the unit tests of what deploys it, with few fuzz runs,
+// then all tests but the invariants, then those too.
 // Each stage says what to compile, how, and what to run.
 function stages(file) {
   const inTests = embedding(file);
-  const embedded = { compile: inTests, settings: PLAIN, run: ["--match-path", `{${inTests.join(",")},}`] };
+  const embedded = { compile: inTests, settings: PLAIN, run: ["--match-path", `{${inTests.join(",")},}`], runs: 128 };
   return [
     ...(inTests.length ? [embedded] : []),
-    { compile: ["src/UsageOracle.sol"], settings: IR, run: ["--no-match-path", "test/invariant/**"] },
-    { compile: [], run: [], thorough: true },
+    { compile: ["src/UsageOracle.sol"], settings: IR, run: ["--match-path", "test/unit/**"], runs: 8 },
+    { compile: [], run: ["--no-match-path", "test/invariant/**"], runs: 128 },
+    { compile: [], run: [], runs: 1000 },
   ];
 }
 
@@ -127,7 +129,7 @@ function judge({ file, source }) {
         putBack(target, original, written);
         if (error) return { verdict: "invalid", by: error };
       }
-      const by = failing(stage.run, stage.thorough);
+      const by = failing(stage.run, stage.runs);
       if (by) return { verdict: "killed", by };
     }
     return { verdict: "survived", by: "" };
