@@ -49,7 +49,7 @@ func (b *bench) imports(ctx context.Context) error {
 		if b.ipfs != "" {
 			contenders = append(contenders, b.adders(imp.Root, dir)...)
 		}
-		results, err := race(ctx, b.dir, b.runs, contenders)
+		results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
 		if err != nil {
 			return err
 		}

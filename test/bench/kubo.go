@@ -117,7 +117,7 @@ func (b *bench) kubo(ctx context.Context) error {
 		if _, err := content.Upload(ctx, dir, imp, targets, content.UploadOptions{}); err != nil {
 			return err
 		}
-		results, err := race(ctx, b.dir, b.runs, []contender{
+		results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{
 			{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
 				script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
 			b.fetchFrom("fetch by bitswap", imp.Root, peer),

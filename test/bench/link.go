@@ -120,7 +120,7 @@ func (b *bench) distance(ctx context.Context) error {
 			b.fetchFrom(fmt.Sprintf("fetch, round trip %s", 2*delay), imp.Root, via),
 			contender{name: fmt.Sprintf("curl, round trip %s", 2*delay), script: "curl -sf -o $out " + via + "/weights.txt"})
 	}
-	results, err := race(ctx, b.dir, b.runs, contenders)
+	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
 	if err != nil {
 		return err
 	}

@@ -122,7 +122,7 @@ func (b *bench) oneSource(ctx context.Context) error {
 				script: "aria2c -q -x16 -s16 -k1M --file-allocation=none -d / -o ${out#/} " + file + " && sha256sum $out"})
 		}
 	}
-	results, err := race(ctx, b.dir, b.runs, contenders)
+	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
 	if err != nil {
 		return err
 	}

@@ -77,13 +77,13 @@ type result struct {
 	sample
 }
 
-// race runs the contenders in turn, so that what disturbs the machine disturbs
-// them alike, and returns the run of median time of each.
-func race(ctx context.Context, dir string, runs int, contenders []contender) ([]result, error) {
+// race runs the contenders for so many bytes in turn, so that what disturbs the
+// machine disturbs them alike, and returns the run of median time of each.
+func race(ctx context.Context, dir string, bytes int64, runs int, contenders []contender) ([]result, error) {
 	samples := make([][]sample, len(contenders))
 	for range runs {
 		for i, c := range contenders {
-			s, err := once(ctx, dir, c)
+			s, err := once(ctx, dir, bytes, c)
 			if err != nil {
 				return nil, err
 			}
@@ -98,7 +98,7 @@ func race(ctx context.Context, dir string, runs int, contenders []contender) ([]
 	return out, nil
 }
 
-func once(ctx context.Context, dir string, c contender) (sample, error) {
+func once(ctx context.Context, dir string, bytes int64, c contender) (sample, error) {
 	out, err := os.MkdirTemp(dir, "out-")
 	if err != nil {
 		return sample{}, fmt.Errorf("making the folder of a run: %w", err)
@@ -111,7 +111,28 @@ func once(ctx context.Context, dir string, c contender) (sample, error) {
 	}
 	// What earlier runs left to be written must not be this run's burden.
 	syscall.Sync()
+	if err := claimMemory(dir, 2*bytes); err != nil {
+		return sample{}, fmt.Errorf("claiming memory: %w", err)
+	}
 	return run(ctx, "out="+out+"/model\n"+c.script)
+}
+
+// claimMemory fills the page cache with so many bytes and lets them go. A
+// virtual machine may have given memory that was free back to its host, and to
+// get it again costs whoever writes first more than the writing.
+func claimMemory(dir string, bytes int64) error {
+	f, err := os.CreateTemp(dir, "memory-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(f.Name()) }()
+	defer func() { _ = f.Close() }()
+	for buf := make([]byte, 1<<20); bytes > 0; bytes -= int64(len(buf)) {
+		if _, err := f.Write(buf); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func print(w io.Writer, title string, bytes int64, results []result) {

@@ -39,7 +39,7 @@ func (b *bench) faults(ctx context.Context) error {
 	bad.script += "\ncmp $out/weights.txt " + filepath.Join(dir, "weights.txt")
 	alone := b.fetchFrom("the good source alone", imp.Root, urls[0])
 	alone.script += "\ncmp $out/weights.txt " + filepath.Join(dir, "weights.txt")
-	results, err := race(ctx, b.dir, b.runs, []contender{alone, bad})
+	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{alone, bad})
 	if err != nil {
 		return err
 	}
@@ -127,7 +127,7 @@ func (b *bench) smallFiles(ctx context.Context) error {
 	if err := os.WriteFile(list, []byte(text), 0o644); err != nil {
 		return fmt.Errorf("writing the list of files: %w", err)
 	}
-	results, err := race(ctx, b.dir, b.runs, []contender{
+	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{
 		b.fetchFrom("fetch", imp.Root, url),
 		{name: "curl --parallel", script: "mkdir $out && cd $out && curl -sf --parallel --parallel-max 16 --create-dirs -K " + list},
 	})
