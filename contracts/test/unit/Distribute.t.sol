@@ -94,11 +94,14 @@ contract DistributeTest is Fixture {
     function test_WithoutTermsAllIsTheCreatorsBehindAKeyThatHasSome() public {
         uint256[] memory ids = new uint256[](2);
         (ids[0], ids[1]) = (openToken(), publishAs(creator, "alice/bare", keccak256("bare"), 0));
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, ids[1]);
         depositFor(payer, provider, 3 * COIN);
         settleValue(ids[0], COIN);
         settleValue(ids[1], 2 * COIN);
         vm.assertEq(oracle.distribute(payer, provider, ids), 3 * COIN);
         vm.assertEq(oracle.balanceOf(creator), 7 * COIN / 10 + 2 * COIN);
+        vm.assertEq(oracle.balanceOf(buyer), 0);
         vm.assertEq(oracle.balanceOf(provider), COIN / 4);
         vm.assertEq(oracle.balanceOf(treasury), COIN / 20);
         vm.assertEq(oracle.lifetime(ids[1]), 0);
