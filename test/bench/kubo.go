@@ -83,7 +83,8 @@ func (n *node) stop() {
 	}
 }
 
-// kubo compares fetch with `ipfs get`, both from the same Kubo node.
+// kubo compares fetch with `ipfs get` from one Kubo node: fetch from the same
+// node, and from a gateway that is no Kubo.
 func (b *bench) kubo(ctx context.Context) error {
 	if b.ipfs == "" {
 		return errors.New("--ipfs is missing: give the ipfs program")
@@ -117,7 +118,16 @@ func (b *bench) kubo(ctx context.Context) error {
 		if _, err := content.Upload(ctx, dir, imp, targets, content.UploadOptions{}); err != nil {
 			return err
 		}
+		g, err := newGateway(ctx, imp, dir, ways{ranges: true, car: true})
+		if err != nil {
+			return err
+		}
+		plain, err := start(ctx, g)
+		if err != nil {
+			return err
+		}
 		results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{
+			b.fetchFrom("fetch from a plain gateway", imp.Root, plain),
 			{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
 				script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
 			b.fetchFrom("fetch by bitswap", imp.Root, peer),
