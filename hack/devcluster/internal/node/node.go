@@ -178,11 +178,15 @@ func (n Node) ensureInit(ctx context.Context) error {
 
 // awaitPause waits until node-init has mounted everything and become the pause program.
 func (n Node) awaitPause(r proc.Record, pause string) error {
-	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
+	// A program of several threads looks dead for a moment while one of them becomes another program.
+	seen := time.Now()
+	for deadline := seen.Add(10 * time.Second); time.Now().Before(deadline); time.Sleep(10 * time.Millisecond) {
 		if exe, err := os.Readlink(fmt.Sprintf("/proc/%d/exe", r.PID)); err == nil && exe == pause {
 			return nil
 		}
-		if !r.Alive() {
+		if r.Alive() {
+			seen = time.Now()
+		} else if time.Since(seen) > 500*time.Millisecond {
 			break
 		}
 	}
