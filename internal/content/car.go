@@ -109,12 +109,12 @@ func (c *carReader) skip() error {
 }
 
 // block reads the block of the section and its hash.
-func (c *carReader) block(buf []byte) ([]byte, [digestLength]byte, error) {
-	if c.left > int64(len(buf)) {
+func (c *carReader) block(to landing) ([]byte, [digestLength]byte, error) {
+	if c.left > int64(len(to.buf)) {
 		return nil, [digestLength]byte{}, &SourceError{Reason: "it sends a block that is larger than any may be", Lied: true}
 	}
-	data := buf[:c.left]
-	sum, err := readHashed(c.r, data)
+	data := to.buf[:c.left]
+	sum, err := readHashed(c.r, data, to.side)
 	if err != nil {
 		return nil, sum, transportError(err)
 	}
@@ -131,7 +131,7 @@ type carDelivery struct {
 	skipped int64
 }
 
-func (d *carDelivery) next(_ context.Context, leaf Leaf, buf []byte) (delivered, error) {
+func (d *carDelivery) next(_ context.Context, leaf Leaf, to landing) (delivered, error) {
 	for {
 		id, size, known, err := d.car.section()
 		if errors.Is(err, io.EOF) {
@@ -141,7 +141,7 @@ func (d *carDelivery) next(_ context.Context, leaf Leaf, buf []byte) (delivered,
 			return delivered{}, err
 		}
 		if known && id == leaf.id() {
-			data, sum, err := d.car.block(buf)
+			data, sum, err := d.car.block(to)
 			return delivered{data: data, sum: sum, block: true}, err
 		}
 		if d.skipped += size; d.skipped > maxCARSkipped || (known && id.codec == codecRaw) {

@@ -38,7 +38,7 @@ func readCAR(data []byte) ([]string, error) {
 		if err != nil {
 			return out, err
 		}
-		block, _, err := r.block(buf)
+		block, _, err := r.block(landing{buf: buf})
 		if err != nil {
 			return out, err
 		}

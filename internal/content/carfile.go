@@ -115,16 +115,16 @@ func (c *carFile) openSpan(ctx context.Context, req spanRequest) (delivery, erro
 
 type carFileDelivery struct{ car *carFile }
 
-func (d *carFileDelivery) next(ctx context.Context, leaf Leaf, buf []byte) (delivered, error) {
+func (d *carFileDelivery) next(ctx context.Context, leaf Leaf, to landing) (delivered, error) {
 	at, err := d.car.find(ctx, leaf.id())
 	if err != nil {
 		return delivered{}, err
 	}
-	if int(at.size) > len(buf) {
+	if int(at.size) > len(to.buf) {
 		return delivered{}, &SourceError{Reason: "its block is too large", Lied: true}
 	}
-	data := buf[:at.size]
-	sum, err := readHashed(io.NewSectionReader(d.car.file, at.offset, int64(at.size)), data)
+	data := to.buf[:at.size]
+	sum, err := readHashed(io.NewSectionReader(d.car.file, at.offset, int64(at.size)), data, to.side)
 	if err != nil {
 		return delivered{}, &SourceError{Reason: "the file ends inside a block"}
 	}

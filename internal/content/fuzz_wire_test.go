@@ -75,7 +75,7 @@ func FuzzGatewayAnswer(f *testing.F) {
 			return
 		}
 		defer d.close()
-		came, err := d.next(t.Context(), Leaf{Size: 3, Digest: sum256([]byte("abc"))}, make([]byte, maxBlock))
+		came, err := d.next(t.Context(), Leaf{Size: 3, Digest: sum256([]byte("abc"))}, landing{buf: make([]byte, maxBlock)})
 		if err == nil && came.sum != sum256(came.data) {
 			t.Error("a delivery gives a false hash")
 		}
@@ -136,7 +136,7 @@ func FuzzCARDelivery(f *testing.F) {
 		}
 		buf := make([]byte, maxBlock)
 		for range len(car) + 1 {
-			came, err := d.next(t.Context(), leaf, buf)
+			came, err := d.next(t.Context(), leaf, landing{buf: buf})
 			if err != nil {
 				return
 			}

@@ -221,9 +221,9 @@ func openCARBody(resp *http.Response) (*carDelivery, error) {
 // byteDelivery is a stream of the file's bytes.
 type byteDelivery struct{ body io.ReadCloser }
 
-func (d *byteDelivery) next(_ context.Context, leaf Leaf, buf []byte) (delivered, error) {
-	data := buf[:leaf.Size]
-	sum, err := readHashed(d.body, data)
+func (d *byteDelivery) next(_ context.Context, leaf Leaf, to landing) (delivered, error) {
+	data := to.buf[:leaf.Size]
+	sum, err := readHashed(d.body, data, to.side)
 	if err != nil {
 		return delivered{}, transportError(err)
 	}

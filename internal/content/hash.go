@@ -11,14 +11,24 @@ const hashStep = 256 << 10
 
 func sum256(data []byte) [digestLength]byte { return sha256.Sum256(data) }
 
-// readHashed fills p and returns its hash.
-func readHashed(r io.Reader, p []byte) (sum [digestLength]byte, err error) {
+// hashBlock returns the hash of data; side, if not nil, goes on meanwhile.
+func hashBlock(data []byte, side *sideSum) (sum [digestLength]byte) {
 	h := sha256.New()
-	for done := 0; done < len(p); {
+	side.write(h, data, true)
+	h.Sum(sum[:0])
+	return sum
+}
+
+// readHashed fills p and returns its hash; side, if not nil, goes on meanwhile.
+func readHashed(r io.Reader, p []byte, side *sideSum) (sum [digestLength]byte, err error) {
+	h := sha256.New()
+	for done, fed := 0, 0; done < len(p); {
 		n, err := io.ReadFull(r, p[done:min(done+hashStep, len(p))])
-		_, _ = h.Write(p[done : done+n])
 		if done += n; err != nil {
 			return sum, err
+		}
+		if side.write(h, p[fed:done], done == len(p)) {
+			fed = done
 		}
 	}
 	h.Sum(sum[:0])

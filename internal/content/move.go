@@ -69,7 +69,8 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 func (mv *mover) leaf(ctx context.Context, d delivery, out *moved) error {
 	f := &mv.w.m.Files[out.at.file]
 	l := f.Leaves[out.at.leaf]
-	came, err := d.next(ctx, l, mv.buf)
+	side := mv.w.beside(mv.file, out.at)
+	came, err := d.next(ctx, l, landing{mv.buf, side})
 	if err != nil {
 		return err
 	}
@@ -92,7 +93,7 @@ func (mv *mover) leaf(ctx context.Context, d delivery, out *moved) error {
 	out.bytes += l.Size
 	out.blocks++
 	mv.placed(l.Size)
-	if err := mv.w.sumPlaced(mv.file, out.at, data, mv.buf); err != nil {
+	if err := mv.w.sumPlaced(mv.file, out.at, data, side); err != nil {
 		return &localError{err}
 	}
 	return nil

@@ -58,7 +58,7 @@ func (p *peer) Block(ctx context.Context, cid string, max int64) ([]byte, error)
 		return nil, err
 	}
 	defer d.close()
-	came, err := d.next(ctx, Leaf{}, nil)
+	came, err := d.next(ctx, Leaf{}, landing{})
 	if err == nil && int64(len(came.data)) > max {
 		return nil, &SourceError{Reason: fmt.Sprintf("the block has more than %d bytes", max)}
 	}
@@ -85,7 +85,7 @@ func (p *peer) ask(ctx context.Context, blocks []bitswap.Block) (delivery, error
 // peerDelivery is a request to a node; what comes was hashed already.
 type peerDelivery struct{ *bitswap.Fetch }
 
-func (d peerDelivery) next(ctx context.Context, _ Leaf, _ []byte) (delivered, error) {
+func (d peerDelivery) next(ctx context.Context, _ Leaf, _ landing) (delivered, error) {
 	data, sum, err := d.Next(ctx)
 	if err != nil {
 		return delivered{}, peerError(err)

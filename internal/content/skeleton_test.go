@@ -189,7 +189,7 @@ func TestCAROfAShardedDirectory(t *testing.T) {
 			if errors.Is(err, io.EOF) {
 				break
 			}
-			block, _, blockErr := r.block(make([]byte, maxBlock))
+			block, _, blockErr := r.block(landing{buf: make([]byte, maxBlock)})
 			if err != nil || blockErr != nil || !bytes.Equal(block, source.blocks[id.String()]) {
 				t.Fatalf("scope %d has %s as %x, %v", scope, id, block, err)
 			}

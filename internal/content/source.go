@@ -113,10 +113,15 @@ type spanSource interface {
 
 // delivery is an answer to a spanRequest: its leaves, in order.
 type delivery interface {
-	// next reads the next leaf; buf has room for any block. What it returns is
-	// valid until the next call.
-	next(ctx context.Context, leaf Leaf, buf []byte) (delivered, error)
+	// next reads the next leaf. What it returns is valid until the next call.
+	next(ctx context.Context, leaf Leaf, to landing) (delivered, error)
 	close()
+}
+
+// landing is where a leaf is read to.
+type landing struct {
+	buf  []byte   // has room for any block
+	side *sideSum // goes on while the leaf is hashed; may be nil
 }
 
 // delivered is what came for a leaf, not verified.
@@ -140,7 +145,7 @@ type blockDelivery struct {
 	first  []byte // the first block, where opening had to ask for it
 }
 
-func (d *blockDelivery) next(ctx context.Context, leaf Leaf, _ []byte) (delivered, error) {
+func (d *blockDelivery) next(ctx context.Context, leaf Leaf, to landing) (delivered, error) {
 	block := d.first
 	d.first = nil
 	if block == nil {
@@ -149,7 +154,7 @@ func (d *blockDelivery) next(ctx context.Context, leaf Leaf, _ []byte) (delivere
 			return delivered{}, err
 		}
 	}
-	return delivered{data: block, sum: sum256(block), block: true}, nil
+	return delivered{data: block, sum: hashBlock(block, to.side), block: true}, nil
 }
 
 func (d *blockDelivery) close() {}

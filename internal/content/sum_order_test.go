@@ -42,11 +42,13 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 				for i := worker; i < len(order); i += 4 {
 					ref := leafRef{0, uint32(order[i])}
 					at := w.layout[0][order[i]]
+					side := w.beside(f, ref)
 					leaf := buf[:copy(buf, data[at:at+file.Leaves[order[i]].Size])]
+					hashBlock(leaf, side)
 					if _, err := w.place(f, ref, leaf); err != nil {
 						t.Error(err)
 					}
-					if err := w.sumPlaced(f, ref, leaf, buf); err != nil {
+					if err := w.sumPlaced(f, ref, leaf, side); err != nil {
 						t.Error(err)
 					}
 				}

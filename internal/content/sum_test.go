@@ -98,6 +98,20 @@ func TestSumsSurviveStops(t *testing.T) {
 	checkSums(t, files, readManifest(t, out).Files)
 }
 
+// TestLiesAreNotSummed has a source send wrong bytes for leaves that are the
+// next of their files' sums.
+func TestLiesAreNotSummed(t *testing.T) {
+	files := weights()
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, files))
+	liar, good := contenttest.Serve(t, store, contenttest.After(3, contenttest.FlipByte)), contenttest.Serve(t, store)
+	out := filepath.Join(t.TempDir(), "model")
+	result, err := fetchInto(t, out, imp.Root, liar.Source(t), good.Source(t))
+	if err != nil || result.Sources[0].Struck == "" {
+		t.Fatalf("Fetch: %v, the liar was struck for %q; want none, and it struck", err, result.Sources[0].Struck)
+	}
+	checkSums(t, files, readManifest(t, out).Files)
+}
+
 func TestAManifestWithoutSumsIsValid(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	gateway := contenttest.Serve(t, store)

@@ -162,7 +162,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		if !w.keep(file, int(i)) {
 			continue
 		}
-		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, buf); err != nil {
+		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, nil); err != nil {
 			return err
 		}
 	}
