@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/hack/demo/stage"
 )
@@ -30,7 +31,7 @@ func startChain(ctx context.Context) error {
 	if err := demo.Kubectl(ctx, "-n", stage.DemoNamespace, "scale", "deployment/chain", "--replicas=1"); err != nil {
 		return err
 	}
-	return demo.Kubectl(ctx, "-n", stage.DemoNamespace, "rollout", "status", "deployment/chain", "--timeout=120s")
+	return demo.Rollout(ctx, stage.DemoNamespace, "deployment/chain", 2*time.Minute)
 }
 
 // killPods kills the pods with a label at once, without grace.
@@ -44,7 +45,7 @@ func killGateway(ctx context.Context) error {
 	if err := killPods(ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-gateway"); err != nil {
 		return err
 	}
-	return demo.Kubectl(ctx, "-n", stage.SystemNamespace, "rollout", "status", "statefulset/dehug-gateway", "--timeout=120s")
+	return demo.Rollout(ctx, stage.SystemNamespace, "statefulset/dehug-gateway", 2*time.Minute)
 }
 
 // volumePath returns where a claim's volume lies on the node's disk.

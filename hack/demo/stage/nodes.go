@@ -55,7 +55,7 @@ func (s *Stage) ScaleManager(ctx context.Context, replicas int) error {
 		return err
 	}
 	if replicas > 0 {
-		return s.Kubectl(ctx, "-n", SystemNamespace, "rollout", "status", "deployment/dehug-manager", "--timeout=120s")
+		return s.Rollout(ctx, SystemNamespace, "deployment/dehug-manager", 2*time.Minute)
 	}
 	return s.Kubectl(ctx, "-n", SystemNamespace, "wait", "pod", "-l", "app.kubernetes.io/name=dehug-manager", "--for=delete", "--timeout=60s")
 }

@@ -63,19 +63,32 @@ func (s *Stage) writeOverlay(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	folder := s.file("samples")
-	samples, err := filepath.Rel(folder, filepath.Join(s.Root, "config", "samples"))
+	folder, err := s.overlay("samples", samplesOverlay, licensee, license.TermsHash, DemoNamespace, NetworkName)
 	if err != nil {
-		return "", fmt.Errorf("finding config/samples: %w", err)
-	}
-	text := fmt.Sprintf(samplesOverlay, samples, licensee, license.TermsHash, DemoNamespace, NetworkName)
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return "", fmt.Errorf("writing the samples' overlay: %w", err)
+		return "", err
 	}
 	if err := os.WriteFile(filepath.Join(folder, "addresses.json"), addresses, 0o644); err != nil {
 		return "", fmt.Errorf("writing the samples' overlay: %w", err)
 	}
-	return folder, os.WriteFile(filepath.Join(folder, "kustomization.yaml"), []byte(text), 0o644)
+	return folder, nil
+}
+
+// overlay writes a kustomization over config/<name>, whose path from it is the first argument of the format. It returns
+// the overlay's folder.
+func (s *Stage) overlay(name, format string, args ...any) (string, error) {
+	folder := s.file(name)
+	base, err := filepath.Rel(folder, filepath.Join(s.Root, "config", name))
+	if err != nil {
+		return "", fmt.Errorf("finding config/%s: %w", name, err)
+	}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return "", fmt.Errorf("writing the overlay of config/%s: %w", name, err)
+	}
+	text := fmt.Sprintf(format, append([]any{base}, args...)...)
+	if err := os.WriteFile(filepath.Join(folder, "kustomization.yaml"), []byte(text), 0o644); err != nil {
+		return "", fmt.Errorf("writing the overlay of config/%s: %w", name, err)
+	}
+	return folder, nil
 }
 
 // ensureSecrets creates the signing key's Secret and the API key's Secret, once.
