@@ -63,14 +63,18 @@ type refuser interface {
 }
 
 // take cuts off the next run of about size bytes, at least one leaf, that has
-// no leaf which is refused.
-func (b *backlog) take(size int64, by refuser) (run, bool) {
-	for i := len(b.runs) - 1; i >= 0; i-- {
+// no leaf which is refused; from the end of the backlog with last.
+func (b *backlog) take(size int64, by refuser, last bool) (run, bool) {
+	for n := range b.runs {
+		i, cut := len(b.runs)-1-n, b.cut
+		if last {
+			i, cut = n, b.cutLast
+		}
 		whole := b.runs[i]
 		if by.shuts(whole.file) {
 			continue
 		}
-		r := b.cut(whole, size, by.refuses)
+		r := cut(whole, size, by.refuses)
 		if r.first == r.end {
 			continue
 		}
@@ -105,6 +109,21 @@ func (b *backlog) cut(r run, size int64, refused func(file, leaf int) bool) run 
 			break
 		}
 		out.end++
+	}
+	return out
+}
+
+// cutLast returns the last part of r without refused leaves, of about size bytes.
+func (b *backlog) cutLast(r run, size int64, refused func(file, leaf int) bool) run {
+	for r.first < r.end && refused(r.file, r.end-1) {
+		r.end--
+	}
+	out := run{r.file, r.end, r.end}
+	for out.first > r.first && !refused(r.file, out.first-1) {
+		if out.first < out.end && b.layout[r.file][out.end]-b.layout[r.file][out.first-1] > size {
+			break
+		}
+		out.first--
 	}
 	return out
 }

@@ -13,6 +13,8 @@ const (
 	// maxRequests bounds the requests at once to all sources, and with them the
 	// memory: each holds one block.
 	maxRequests = 32
+	// slowFactor is how many times as fast another must be for a source to be slow.
+	slowFactor = 4
 	// maxFinishing bounds the files that are synced at once.
 	maxFinishing = 8
 )
@@ -133,7 +135,7 @@ func (e *engine) dispatch(ctx context.Context, now time.Time) {
 			if e.requests >= maxRequests || !a.free(now) || a.idle() {
 				continue
 			}
-			if span := e.pick(a, requestsOf(askers), now); span != nil {
+			if span := e.pick(a, askers, now); span != nil {
 				e.fail(e.start(ctx, a.lane, span, now))
 				more = true
 			}
@@ -142,14 +144,28 @@ func (e *engine) dispatch(ctx context.Context, now time.Time) {
 }
 
 // pick returns what a source is to fetch next: a part of the backlog, or at
-// the end a span that another source is slow with; nil for nothing.
-func (e *engine) pick(l asker, requests int, now time.Time) *openSpan {
-	if r, ok := e.backlog.take(l.span(e.backlog.bytes, requests), l); ok {
+// the end a span that another source is slow with; nil for nothing. Who may be
+// slow fetches from the end, so that the sums of files, which take their leaves
+// in order, do not wait for it.
+func (e *engine) pick(l asker, askers []asker, now time.Time) *openSpan {
+	size := l.span(e.backlog.bytes, requestsOf(askers))
+	if r, ok := e.backlog.take(size, l, maybeSlow(l, askers)); ok {
 		s := &openSpan{run: r, size: e.w.layout.size(r)}
 		e.open = append(e.open, s)
 		return s
 	}
 	return slowest(e.open, l, now)
+}
+
+// maybeSlow reports whether a source is much slower than another, as far as is
+// known.
+func maybeSlow(l asker, askers []asker) bool {
+	for _, other := range askers {
+		if other.lane != l.lane && !other.out() && (!l.proven || other.rate > slowFactor*l.rate) {
+			return true
+		}
+	}
+	return false
 }
 
 // requestsOf is how many requests at once the sources bear that are asked now.

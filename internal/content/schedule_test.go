@@ -46,7 +46,7 @@ func TestBacklogGivesOutEveryLeafOnce(t *testing.T) {
 		for len(b.runs) > 0 {
 			refusedFile := rng.IntN(4)
 			refused := func(file, leaf int) bool { return file == refusedFile && leaf%3 == 1 }
-			r, ok := b.take(rng.Int64N(8<<20), refusing(refused))
+			r, ok := b.take(rng.Int64N(8<<20), refusing(refused), rng.IntN(2) == 0)
 			if ok && rng.IntN(4) == 0 {
 				b.put([]run{r}) // it came to nothing
 			} else if ok {
@@ -77,7 +77,7 @@ func TestBacklogCutsAtLeaves(t *testing.T) {
 	b := newBacklog(layoutOf(m), newPlaced(m).have)
 	var got []run
 	for _, size := range []int64{1, 3 << 20, 3<<20 + 1, 100 << 20, 100 << 20} {
-		r, ok := b.take(size, refusing(all))
+		r, ok := b.take(size, refusing(all), false)
 		if !ok {
 			t.Fatal("the backlog ended too soon")
 		}
@@ -86,6 +86,53 @@ func TestBacklogCutsAtLeaves(t *testing.T) {
 	want := []run{{0, 0, 1}, {0, 1, 4}, {0, 4, 7}, {0, 7, 10}, {1, 0, 2}}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(run{})); diff != "" {
 		t.Errorf("runs differ (-want +got):\n%s", diff)
+	}
+}
+
+func TestBacklogCutsFromItsEnd(t *testing.T) {
+	b := newBacklog(layoutOf(mib(10, 2)), newPlaced(mib(10, 2)).have)
+	notTheNinth := refusing(func(file, leaf int) bool { return file == 0 && leaf == 8 })
+	var got []run
+	for _, size := range []int64{1, 100 << 20, 3 << 20, 3<<20 + 1, 100 << 20} {
+		r, ok := b.take(size, notTheNinth, true)
+		if !ok {
+			t.Fatal("the backlog ended too soon")
+		}
+		got = append(got, r)
+	}
+	want := []run{{1, 1, 2}, {1, 0, 1}, {0, 9, 10}, {0, 5, 8}, {0, 0, 5}}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(run{})); diff != "" {
+		t.Errorf("runs differ (-want +got):\n%s", diff)
+	}
+	if want := []run{{0, 8, 9}}; !cmp.Equal(want, b.runs, cmp.AllowUnexported(run{})) {
+		t.Errorf("the backlog keeps %v, want %v", b.runs, want)
+	}
+}
+
+// TestWhoMayBeSlow is about who fetches from the end.
+func TestWhoMayBeSlow(t *testing.T) {
+	lane := func(proven bool, rate float64, struck string) asker {
+		return asker{lane: &lane{proven: proven, rate: rate, state: &sourceState{struck: struck}}}
+	}
+	unknown, slow, fast, gone := lane(false, 0, ""), lane(true, 1e6, ""), lane(true, 5e6, ""), lane(true, 9e9, "it lied")
+	tests := map[string]struct {
+		who    asker
+		others []asker
+		want   bool
+	}{
+		"alone":                   {unknown, nil, false},
+		"unknown beside another":  {unknown, []asker{slow}, true},
+		"slow beside a fast one":  {slow, []asker{unknown, fast}, true},
+		"fast beside a slow one":  {fast, []asker{slow}, false},
+		"proven beside unknown":   {slow, []asker{unknown}, false},
+		"beside one that is gone": {slow, []asker{gone}, false},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := maybeSlow(tc.who, append(tc.others, tc.who)); got != tc.want {
+				t.Errorf("maybeSlow: %v, want %v", got, tc.want)
+			}
+		})
 	}
 }
 
