@@ -180,7 +180,7 @@ func FuzzCheckName(f *testing.F) {
 }
 
 func FuzzParseSource(f *testing.F) {
-	for _, s := range []string{"http://a:8080/ipfs/", "https://u:p@a", "ipfs+rpc://h:1", "http://[::1]:x", "/ip4/1.2.3.4", "http://a?x"} {
+	for _, s := range []string{"http://a:8080/ipfs/", "http://ipfs", "https://u:p@a", "ipfs+rpc://h:1", "http://[::1]:x", "/ip4/1.2.3.4", "http://a?x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, raw string) {

@@ -83,7 +83,8 @@ func ParseSource(rawURL string, opts ...SourceOption) (Source, error) {
 	if u.Scheme == "ipfs+rpc" {
 		return newKubo(u, o)
 	}
-	base := strings.TrimSuffix(strings.TrimRight(u.String(), "/"), "/ipfs")
+	// The path alone is cut: a host may be called ipfs.
+	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
 	return &gateway{base: base, client: newHTTPClient(o.timeout), timeout: o.timeout}, nil
 }
 
