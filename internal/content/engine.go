@@ -13,8 +13,6 @@ const (
 	// maxRequests bounds the requests at once to all sources, and with them the
 	// memory: each holds one block.
 	maxRequests = 32
-	// slowFactor is how many times as fast another must be for a source to be slow.
-	slowFactor = 4
 	// maxFinishing bounds the files that are synced at once.
 	maxFinishing = 8
 )
@@ -155,17 +153,6 @@ func (e *engine) pick(l asker, askers []asker, now time.Time) *openSpan {
 		return s
 	}
 	return slowest(e.open, l, now)
-}
-
-// maybeSlow reports whether a source is much slower than another, as far as is
-// known.
-func maybeSlow(l asker, askers []asker) bool {
-	for _, other := range askers {
-		if other.lane != l.lane && !other.out() && (!l.proven || other.rate > slowFactor*l.rate) {
-			return true
-		}
-	}
-	return false
 }
 
 // requestsOf is how many requests at once the sources bear that are asked now.

@@ -6,6 +6,9 @@ import "time"
 // behind it are asked.
 const mirrorPatience = 3 * time.Second
 
+// slowFactor is how many times as fast another must be for a source to be slow.
+const slowFactor = 4
+
 // asMirror marks a source.
 type asMirror struct{ Source }
 
@@ -100,6 +103,17 @@ func (a asker) shuts(file int) bool {
 		}
 	}
 	return a.without[file]
+}
+
+// maybeSlow reports whether a source is much slower than another, as far as is
+// known.
+func maybeSlow(l asker, askers []asker) bool {
+	for _, other := range askers {
+		if other.lane != l.lane && !other.out() && (!l.proven || other.rate > slowFactor*l.rate) {
+			return true
+		}
+	}
+	return false
 }
 
 // askers returns how each of the sources is asked now.
