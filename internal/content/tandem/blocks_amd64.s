@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // The two messages share nothing but the constants. Each lane has its state in

@@ -24,6 +24,10 @@ const (
 	worthwhile = 16 * blockSize // below, moving the states takes longer than it saves
 )
 
+// Supported reports whether two hashes at once are faster here than one after
+// the other.
+func Supported() bool { return supported }
+
 // Write adds p to a and q to b, which must be two different hashes of
 // crypto/sha256. p and q may overlap. It is fastest when they are of one
 // length, and as good as two calls of Write on any machine.
