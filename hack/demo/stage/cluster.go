@@ -4,10 +4,70 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
+	"slices"
 	"strings"
+	"time"
+
+	corev1 "k8s.io/api/core/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 )
 
 const kindName = "dehug-demo"
+
+// clusters are the values that Stage.Cluster can have.
+var clusters = []string{"devcluster", "kind", "current"}
+
+// CheckCluster finds out before the builds, which take minutes, whether the cluster that was asked for can be had.
+func (s *Stage) CheckCluster(ctx context.Context) error {
+	switch s.Cluster {
+	case "kind":
+		if _, err := exec.LookPath("kind"); err != nil {
+			return fmt.Errorf("finding kind: %w: install it and a container runtime, or leave CLUSTER out for a cluster that needs neither", err)
+		}
+		if _, err := s.kindClusters(ctx); err != nil {
+			return fmt.Errorf("asking kind for its clusters: %w: start the container runtime that kind uses, or leave CLUSTER out", err)
+		}
+	case "current":
+		return s.checkCurrent(ctx)
+	}
+	return nil
+}
+
+// checkCurrent asks the current kubeconfig's API server for something that every one has.
+func (s *Stage) checkCurrent(ctx context.Context) error {
+	c, err := s.Client()
+	if err != nil {
+		return fmt.Errorf("asking the current cluster: %w: point KUBECONFIG to one, or leave CLUSTER out", err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
+	if err := c.List(ctx, &corev1.NamespaceList{}, client.Limit(1)); err != nil {
+		return fmt.Errorf("asking the current cluster: %w: point KUBECONFIG to one that runs, or leave CLUSTER out", err)
+	}
+	return nil
+}
+
+// kindClusters lists the kind clusters of this machine.
+func (s *Stage) kindClusters(ctx context.Context) ([]string, error) {
+	names, err := s.output(ctx, "kind", "get", "clusters")
+	return strings.Fields(names), err
+}
+
+// startKind makes the demo's kind cluster, unless it runs. DEMO_KIND_IMAGE names another node image than kind's own,
+// for another Kubernetes version or a machine that cannot pull.
+func (s *Stage) startKind(ctx context.Context) error {
+	names, err := s.kindClusters(ctx)
+	if err != nil || slices.Contains(names, kindName) {
+		return err
+	}
+	// kind would make the new cluster the current one of the user's own kubeconfig.
+	args := []string{"create", "cluster", "--name", kindName, "--wait", "120s", "--kubeconfig", s.file("kubeconfig")}
+	if image := os.Getenv("DEMO_KIND_IMAGE"); image != "" {
+		args = append(args, "--image", image)
+	}
+	return s.command(ctx, "kind", args...)
+}
 
 // BuildCluster builds what the cluster and the demo run and no registry holds ready: Kubernetes, the chain's and the
 // IPFS node, the inference server.
@@ -31,14 +91,8 @@ func (s *Stage) StartCluster(ctx context.Context) error {
 			return err
 		}
 	case "kind":
-		names, err := s.output(ctx, "kind", "get", "clusters")
-		if err != nil {
+		if err := s.startKind(ctx); err != nil {
 			return err
-		}
-		if !strings.Contains("\n"+names, "\n"+kindName+"\n") {
-			if err := s.command(ctx, "kind", "create", "cluster", "--name", kindName, "--wait", "120s"); err != nil {
-				return err
-			}
 		}
 	}
 	return s.Connect(ctx)
@@ -58,9 +112,6 @@ func (s *Stage) Connect(ctx context.Context) error {
 		if _, err := s.output(ctx, "kind", "export", "kubeconfig", "--name", kindName, "--kubeconfig", s.kubeconfig); err != nil {
 			return err
 		}
-	case "current":
-	default:
-		return fmt.Errorf("cluster %q is unknown: use devcluster, kind or current", s.Cluster)
 	}
 	s.client = nil
 	return nil
@@ -77,7 +128,7 @@ func (s *Stage) Down(ctx context.Context) error {
 			return err
 		}
 	case "kind":
-		if err := s.command(ctx, "kind", "delete", "cluster", "--name", kindName); err != nil {
+		if err := s.command(ctx, "kind", "delete", "cluster", "--name", kindName, "--kubeconfig", s.file("kubeconfig")); err != nil {
 			return err
 		}
 	case "current":

@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"k8s.io/apimachinery/pkg/runtime"
 	clientgoscheme "k8s.io/client-go/kubernetes/scheme"
@@ -61,6 +63,9 @@ type Stage struct {
 
 // New finds the folders of a demo; it starts nothing.
 func New(root, cluster string, out io.Writer) (*Stage, error) {
+	if !slices.Contains(clusters, cluster) {
+		return nil, fmt.Errorf("cluster %q is unknown: use %s", cluster, strings.Join(clusters, ", "))
+	}
 	cache := os.Getenv("DEVCLUSTER_CACHE")
 	if cache == "" {
 		home, err := os.UserHomeDir()

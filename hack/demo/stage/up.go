@@ -25,6 +25,9 @@ func (s *Stage) Up(ctx context.Context) error {
 
 // BringUp starts everything that the demo's story needs: cluster, chain, IPFS node, contracts, operator.
 func (s *Stage) BringUp(ctx context.Context) error {
+	if err := s.CheckCluster(ctx); err != nil {
+		return err
+	}
 	return s.run(ctx, []step{
 		{"Building the project's programs", s.BuildPrograms},
 		{"Building Kubernetes, the chain's node, the IPFS node and the inference server (cached)", s.BuildCluster},
