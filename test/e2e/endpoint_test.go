@@ -19,6 +19,7 @@ func serverTemplate(bend func(*corev1.Container)) *corev1.PodTemplateSpec {
 }
 
 func TestEndpointFaultsHaveTheirOwnReason(t *testing.T) {
+	t.Parallel() // it waits, most of the time, for what concerns no other test
 	w := newWorld(t)
 	model := w.model("tiny-chat", nil)
 	w.create(model)

@@ -21,6 +21,7 @@ import (
 )
 
 func TestASignerWithoutFundsSaysSoAndSettlesOnceFunded(t *testing.T) {
+	t.Parallel() // it waits, most of the time, for what concerns no other test
 	w := newWorld(t)
 	network := w.brokeNetwork()
 	onNetwork := func(spec *dehugv1alpha1.DeHugModelSpec) { spec.NetworkRef.Name = network.Name }
