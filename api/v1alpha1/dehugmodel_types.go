@@ -218,12 +218,34 @@ type LicenseStatus struct {
 	// Seats bounds replicas; 0 means without limit.
 	// +optional
 	Seats int64 `json:"seats,omitempty"`
+	// Licensee that this was read for.
+	// +optional
+	Licensee Address `json:"licensee,omitempty"`
+	// Prices of usage under the terms.
+	// +optional
+	Prices *TermsPrices `json:"prices,omitempty"`
 	// Block at which this was first read.
 	// +optional
 	Block *BlockReference `json:"block,omitempty"`
 	// CheckedAt is the last time that the chain gave an answer, moved at most once in five minutes.
 	// +optional
 	CheckedAt *metav1.Time `json:"checkedAt,omitempty"`
+}
+
+// TermsPrices are what terms ask for usage, as integers in the smallest unit of the payment token per 1,000,000 units.
+type TermsPrices struct {
+	// InputPerMillion is the price of 1,000,000 input tokens.
+	// +required
+	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
+	InputPerMillion string `json:"inputPerMillion"`
+	// OutputPerMillion is the price of 1,000,000 output tokens.
+	// +required
+	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
+	OutputPerMillion string `json:"outputPerMillion"`
+	// RequestPerMillion is the price of 1,000,000 requests.
+	// +required
+	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
+	RequestPerMillion string `json:"requestPerMillion"`
 }
 
 // ContentStatus is what the content consists of.

@@ -34,6 +34,34 @@ type DeHugNetworkSpec struct {
 	// +optional
 	// +kubebuilder:default={}
 	Settlement SettlementPolicy `json:"settlement,omitzero"`
+	// Limits bound what usage may cost this cluster.
+	// +optional
+	// +kubebuilder:default={}
+	Limits Limits `json:"limits,omitzero"`
+}
+
+// Amount is a decimal number of whole payment tokens, such as 25 or 0.004.
+// +kubebuilder:validation:MaxLength=48
+// +kubebuilder:validation:Pattern=`^(0|[1-9][0-9]{0,26})(\.[0-9]{1,18})?$`
+type Amount string
+
+// Limits bound what usage may cost. All of them are finite: a price or a count that a stranger chooses must not empty
+// the escrow.
+type Limits struct {
+	// MaxPricePerMillion is the highest price of 1,000,000 input or output tokens, in the payment token. Models whose
+	// terms ask for more are not served.
+	// +optional
+	// +kubebuilder:default="1000"
+	MaxPricePerMillion Amount `json:"maxPricePerMillion,omitempty"`
+	// MaxPricePerRequest is the highest price of one request, in the payment token.
+	// +optional
+	// +kubebuilder:default="1"
+	MaxPricePerRequest Amount `json:"maxPricePerRequest,omitempty"`
+	// PerModelPerDay is the most that the usage of one token may cost in one day (UTC), in the payment token. Beyond it
+	// requests are refused, and nothing more is vouched for.
+	// +optional
+	// +kubebuilder:default="100"
+	PerModelPerDay Amount `json:"perModelPerDay,omitempty"`
 }
 
 // RPC lists the JSON-RPC endpoints of the chain.
@@ -188,6 +216,9 @@ type DeHugNetworkStatus struct {
 	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
 	// +optional
 	PaymentToken Address `json:"paymentToken,omitempty"`
+	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
+	// +optional
+	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
 }
 
 // DeHugNetwork is one chain deployment of DeHug and how this cluster reaches it.

@@ -60,6 +60,13 @@ type InferenceEndpointStatus struct {
 	// Route is what the gateway serves this endpoint by; empty while it must not be routed.
 	// +optional
 	Route *RouteStatus `json:"route,omitempty"`
+	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
+	// routed.
+	// +optional
+	// +listType=map
+	// +listMapKey=service
+	// +kubebuilder:validation:MaxItems=16
+	Routes []RouteStatus `json:"routes,omitempty"`
 	// Runtime that was chosen.
 	// +optional
 	Runtime string `json:"runtime,omitempty"`
@@ -88,12 +95,30 @@ type RouteStatus struct {
 	// TokenID that usage is metered under.
 	// +required
 	TokenID Hash `json:"tokenID"`
+	// ChainID of the chain that usage is settled on.
+	// +optional
+	ChainID int64 `json:"chainID,omitempty"`
+	// Oracle that usage is settled with.
+	// +optional
+	Oracle Address `json:"oracle,omitempty"`
+	// Payer of the usage.
+	// +optional
+	Payer Address `json:"payer,omitempty"`
+	// Provider that is credited for serving.
+	// +optional
+	Provider Address `json:"provider,omitempty"`
+	// TermsIndex of the terms in force, in the license registry.
+	// +optional
+	TermsIndex int64 `json:"termsIndex,omitempty"`
+	// Prices of usage under these terms.
+	// +optional
+	Prices *TermsPrices `json:"prices,omitempty"`
 	// Service that has the ready pods.
 	// +required
 	Service string `json:"service"`
 	// Port of the pods.
-	// +required
-	Port int32 `json:"port"`
+	// +optional
+	Port int32 `json:"port,omitempty"`
 }
 
 // EndpointUsage is the last settlement of the endpoint's model.

@@ -5,12 +5,14 @@ import (
 	"net"
 	"slices"
 	"strconv"
+	"strings"
 
 	discoveryv1 "k8s.io/api/discovery/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // Observed is what the API server says.
@@ -49,9 +51,9 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 		setKeys(e, iep, observed.Keys)
 		if route := iep.Status.Route; route != nil && iep.DeletionTimestamp.IsZero() {
 			e.Routed, e.Model, e.Network, e.TokenID = true, route.Model, route.Network, string(route.TokenID)
-			service := types.NamespacedName{Namespace: iep.Namespace, Name: route.Service}
+			service, meteredAs := types.NamespacedName{Namespace: iep.Namespace, Name: route.Service}, routeOf(route)
 			for _, address := range ready(slicesOf[service], route.Port) {
-				kept[address] = cmp.Or(kept[address], b.backends[address], &Backend{Address: address})
+				kept[address] = cmp.Or(kept[address], b.backends[address], &Backend{Address: address, Route: meteredAs})
 				e.Backends = append(e.Backends, kept[address])
 			}
 		}
@@ -61,6 +63,33 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	b.backends = kept
 	slices.SortFunc(endpoints, func(x, y *Endpoint) int { return cmp.Compare(x.ID(), y.ID()) })
 	return NewSnapshot(endpoints)
+}
+
+// routeOf is what requests of a route are metered under.
+func routeOf(r *v1alpha1.RouteStatus) *Route {
+	return &Route{
+		Model: r.Model, Network: r.Network, ChainID: r.ChainID, Oracle: strings.ToLower(string(r.Oracle)),
+		Payer: strings.ToLower(string(r.Payer)), Provider: strings.ToLower(string(r.Provider)),
+		TokenID: strings.ToLower(string(r.TokenID)), TermsIndex: uint64(max(0, r.TermsIndex)), Prices: pricesOf(r.Prices),
+	}
+}
+
+func pricesOf(p *v1alpha1.TermsPrices) *usage.Prices {
+	if p == nil {
+		return nil
+	}
+	var prices usage.Prices
+	for _, price := range []struct {
+		to   *uint64
+		text string
+	}{{&prices.InputToken, p.InputPerMillion}, {&prices.OutputToken, p.OutputPerMillion}, {&prices.Request, p.RequestPerMillion}} {
+		n, err := strconv.ParseUint(price.text, 10, 64)
+		if err != nil {
+			return nil
+		}
+		*price.to = n
+	}
+	return &prices
 }
 
 // setModel names the model also while the endpoint has no route, for the words that a caller then gets.

@@ -13,7 +13,9 @@ const decay = 0.2
 // Backend is one pod's address and how it does. It outlives snapshots.
 type Backend struct {
 	// Address is host:port.
-	Address  string
+	Address string
+	// Route is what requests that this pod answers are metered under.
+	Route    *Route
 	inflight atomic.Int64
 	latency  atomic.Uint64 // float64 bits, seconds to the first byte, moving average
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // KeyHash is the SHA-256 of an API key.
@@ -14,6 +16,20 @@ type KeyHash [sha256.Size]byte
 
 // HashKey returns the hash of an API key, without the space around it.
 func HashKey(key string) KeyHash { return sha256.Sum256([]byte(strings.TrimSpace(key))) }
+
+// Route is what the requests that a backend answers are metered under. It never changes.
+type Route struct {
+	// Model is the on-chain name that callers ask for.
+	Model string
+	// Network is the name of the DeHugNetwork, for readers.
+	Network string
+	// ChainID and Oracle name the contract that usage is settled with. Addresses and ids are 0x-prefixed, in lower case.
+	ChainID                          int64
+	Oracle, Payer, Provider, TokenID string
+	// TermsIndex is the number of the terms in force, and Prices what they ask; Prices is nil when they are not known.
+	TermsIndex uint64
+	Prices     *usage.Prices
+}
 
 // Endpoint is one InferenceEndpoint as the gateway serves it. It never changes.
 type Endpoint struct {

@@ -66,6 +66,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.LicenseRequestApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("LicenseStatus"):
 		return &apiv1alpha1.LicenseStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("Limits"):
+		return &apiv1alpha1.LimitsApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NextVersion"):
 		return &apiv1alpha1.NextVersionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ObjectReference"):
@@ -88,6 +90,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.SignerApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("StalenessPolicy"):
 		return &apiv1alpha1.StalenessPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("TermsPrices"):
+		return &apiv1alpha1.TermsPricesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("TokenStatus"):
 		return &apiv1alpha1.TokenStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("UsageReport"):

@@ -48,6 +48,8 @@ var schemaYAML = typed.YAMLObject(`types:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Signer
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.Amount
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.BlockReference
   map:
     fields:
@@ -311,6 +313,10 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.FinalityPolicy
       default: {}
+    - name: limits
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Limits
+      default: {}
     - name: rpc
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RPC
@@ -334,6 +340,9 @@ var schemaYAML = typed.YAMLObject(`types:
           keys:
           - type
     - name: observedGeneration
+      type:
+        scalar: numeric
+    - name: paymentDecimals
       type:
         scalar: numeric
     - name: paymentToken
@@ -438,6 +447,14 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: route
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
+    - name: routes
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
+          elementRelationship: associative
+          keys:
+          - service
     - name: runtime
       type:
         scalar: string
@@ -521,6 +538,12 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: id
       type:
         scalar: string
+    - name: licensee
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: prices
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
     - name: seats
       type:
         scalar: numeric
@@ -533,6 +556,21 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: termsIndex
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.Limits
+  map:
+    fields:
+    - name: maxPricePerMillion
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Amount
+      default: "1000"
+    - name: maxPricePerRequest
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Amount
+      default: "1"
+    - name: perModelPerDay
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Amount
+      default: "100"
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.NextVersion
@@ -589,18 +627,36 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
   map:
     fields:
+    - name: chainID
+      type:
+        scalar: numeric
     - name: model
       type:
         scalar: string
     - name: network
       type:
         scalar: string
+    - name: oracle
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: payer
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
     - name: port
       type:
         scalar: numeric
+    - name: prices
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
+    - name: provider
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
     - name: service
       type:
         scalar: string
+    - name: termsIndex
+      type:
+        scalar: numeric
     - name: tokenID
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
@@ -665,6 +721,18 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.StaleAction
       default: Keep
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
+  map:
+    fields:
+    - name: inputPerMillion
+      type:
+        scalar: string
+    - name: outputPerMillion
+      type:
+        scalar: string
+    - name: requestPerMillion
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.TokenStatus
   map:
     fields:

@@ -23,6 +23,8 @@ type DeHugNetworkSpecApplyConfiguration struct {
 	Content *ContentSourcesApplyConfiguration `json:"content,omitempty"`
 	// Settlement says when metered usage is settled on chain.
 	Settlement *SettlementPolicyApplyConfiguration `json:"settlement,omitempty"`
+	// Limits bound what usage may cost this cluster.
+	Limits *LimitsApplyConfiguration `json:"limits,omitempty"`
 }
 
 // DeHugNetworkSpecApplyConfiguration constructs a declarative configuration of the DeHugNetworkSpec type for use with
@@ -92,5 +94,13 @@ func (b *DeHugNetworkSpecApplyConfiguration) WithContent(value *ContentSourcesAp
 // If called multiple times, the Settlement field is set to the value of the last call.
 func (b *DeHugNetworkSpecApplyConfiguration) WithSettlement(value *SettlementPolicyApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
 	b.Settlement = value
+	return b
+}
+
+// WithLimits sets the Limits field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Limits field is set to the value of the last call.
+func (b *DeHugNetworkSpecApplyConfiguration) WithLimits(value *LimitsApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
+	b.Limits = value
 	return b
 }

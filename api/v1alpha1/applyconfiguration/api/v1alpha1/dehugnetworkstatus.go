@@ -18,6 +18,8 @@ type DeHugNetworkStatusApplyConfiguration struct {
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
 	PaymentToken *apiv1alpha1.Address `json:"paymentToken,omitempty"`
+	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
+	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
 }
 
 // DeHugNetworkStatusApplyConfiguration constructs a declarative configuration of the DeHugNetworkStatus type for use with
@@ -52,5 +54,13 @@ func (b *DeHugNetworkStatusApplyConfiguration) WithObservedGeneration(value int6
 // If called multiple times, the PaymentToken field is set to the value of the last call.
 func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentToken(value apiv1alpha1.Address) *DeHugNetworkStatusApplyConfiguration {
 	b.PaymentToken = &value
+	return b
+}
+
+// WithPaymentDecimals sets the PaymentDecimals field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the PaymentDecimals field is set to the value of the last call.
+func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentDecimals(value int32) *DeHugNetworkStatusApplyConfiguration {
+	b.PaymentDecimals = &value
 	return b
 }

@@ -19,6 +19,9 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	URL *string `json:"url,omitempty"`
 	// Route is what the gateway serves this endpoint by; empty while it must not be routed.
 	Route *RouteStatusApplyConfiguration `json:"route,omitempty"`
+	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
+	// routed.
+	Routes []RouteStatusApplyConfiguration `json:"routes,omitempty"`
 	// Runtime that was chosen.
 	Runtime *string `json:"runtime,omitempty"`
 	// Replicas that exist.
@@ -71,6 +74,19 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithURL(value string) *Infer
 // If called multiple times, the Route field is set to the value of the last call.
 func (b *InferenceEndpointStatusApplyConfiguration) WithRoute(value *RouteStatusApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
 	b.Route = value
+	return b
+}
+
+// WithRoutes adds the given value to the Routes field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Routes field.
+func (b *InferenceEndpointStatusApplyConfiguration) WithRoutes(values ...*RouteStatusApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithRoutes")
+		}
+		b.Routes = append(b.Routes, *values[i])
+	}
 	return b
 }
 

@@ -26,6 +26,10 @@ type LicenseStatusApplyConfiguration struct {
 	EndedAt *v1.Time `json:"endedAt,omitempty"`
 	// Seats bounds replicas; 0 means without limit.
 	Seats *int64 `json:"seats,omitempty"`
+	// Licensee that this was read for.
+	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
+	// Prices of usage under the terms.
+	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
 	// Block at which this was first read.
 	Block *BlockReferenceApplyConfiguration `json:"block,omitempty"`
 	// CheckedAt is the last time that the chain gave an answer, moved at most once in five minutes.
@@ -91,6 +95,22 @@ func (b *LicenseStatusApplyConfiguration) WithEndedAt(value v1.Time) *LicenseSta
 // If called multiple times, the Seats field is set to the value of the last call.
 func (b *LicenseStatusApplyConfiguration) WithSeats(value int64) *LicenseStatusApplyConfiguration {
 	b.Seats = &value
+	return b
+}
+
+// WithLicensee sets the Licensee field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Licensee field is set to the value of the last call.
+func (b *LicenseStatusApplyConfiguration) WithLicensee(value apiv1alpha1.Address) *LicenseStatusApplyConfiguration {
+	b.Licensee = &value
+	return b
+}
+
+// WithPrices sets the Prices field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Prices field is set to the value of the last call.
+func (b *LicenseStatusApplyConfiguration) WithPrices(value *TermsPricesApplyConfiguration) *LicenseStatusApplyConfiguration {
+	b.Prices = value
 	return b
 }
 

@@ -17,6 +17,18 @@ type RouteStatusApplyConfiguration struct {
 	Network *string `json:"network,omitempty"`
 	// TokenID that usage is metered under.
 	TokenID *apiv1alpha1.Hash `json:"tokenID,omitempty"`
+	// ChainID of the chain that usage is settled on.
+	ChainID *int64 `json:"chainID,omitempty"`
+	// Oracle that usage is settled with.
+	Oracle *apiv1alpha1.Address `json:"oracle,omitempty"`
+	// Payer of the usage.
+	Payer *apiv1alpha1.Address `json:"payer,omitempty"`
+	// Provider that is credited for serving.
+	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
+	// TermsIndex of the terms in force, in the license registry.
+	TermsIndex *int64 `json:"termsIndex,omitempty"`
+	// Prices of usage under these terms.
+	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
 	// Service that has the ready pods.
 	Service *string `json:"service,omitempty"`
 	// Port of the pods.
@@ -50,6 +62,54 @@ func (b *RouteStatusApplyConfiguration) WithNetwork(value string) *RouteStatusAp
 // If called multiple times, the TokenID field is set to the value of the last call.
 func (b *RouteStatusApplyConfiguration) WithTokenID(value apiv1alpha1.Hash) *RouteStatusApplyConfiguration {
 	b.TokenID = &value
+	return b
+}
+
+// WithChainID sets the ChainID field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the ChainID field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithChainID(value int64) *RouteStatusApplyConfiguration {
+	b.ChainID = &value
+	return b
+}
+
+// WithOracle sets the Oracle field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Oracle field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithOracle(value apiv1alpha1.Address) *RouteStatusApplyConfiguration {
+	b.Oracle = &value
+	return b
+}
+
+// WithPayer sets the Payer field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Payer field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithPayer(value apiv1alpha1.Address) *RouteStatusApplyConfiguration {
+	b.Payer = &value
+	return b
+}
+
+// WithProvider sets the Provider field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Provider field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithProvider(value apiv1alpha1.Address) *RouteStatusApplyConfiguration {
+	b.Provider = &value
+	return b
+}
+
+// WithTermsIndex sets the TermsIndex field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the TermsIndex field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithTermsIndex(value int64) *RouteStatusApplyConfiguration {
+	b.TermsIndex = &value
+	return b
+}
+
+// WithPrices sets the Prices field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Prices field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithPrices(value *TermsPricesApplyConfiguration) *RouteStatusApplyConfiguration {
+	b.Prices = value
 	return b
 }
 
