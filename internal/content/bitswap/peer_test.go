@@ -232,11 +232,22 @@ func TestANodeThatBreaksTheProtocolIsGivenUp(t *testing.T) {
 
 func TestWrongBytesForOneBlockAreToldAndThreeTimesAreTooMuch(t *testing.T) {
 	c := makeContent(20, 1000)
-	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest, bitswaptest.Only(c.cid(7), bitswaptest.FlipByte))
+	// A node answers each block on a stream of its own, and streams are read side by side: the wrong block waits for
+	// those before it to be taken, or the third one may end the connection while these are still being read.
+	taken := make(chan struct{}, 1)
+	afterTheFirst := func(*bitswaptest.Reply) {
+		select {
+		case <-taken:
+		case <-t.Context().Done():
+		}
+	}
+	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest,
+		bitswaptest.Only(c.cid(7), afterTheFirst), bitswaptest.Only(c.cid(7), bitswaptest.FlipByte))
 	p := dial(t, n)
 	for i := range 3 {
 		f := ask(t, p, c.asked)
 		c.take(t, f, 0, 7)
+		taken <- struct{}{}
 		_, _, err := f.Next(t.Context())
 		if i < 2 {
 			if !errors.Is(err, bitswap.ErrWrongBytes) || p.Strays() != i+1 {
