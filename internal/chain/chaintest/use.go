@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/params"
+
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -35,7 +37,7 @@ func (c *Chain) Sender(account int) *tx.Sender {
 	c.tb.Helper()
 	s, err := chain.NewSender(context.Background(), tx.Config{
 		Endpoints: []string{c.URL()}, ChainID: c.id, Signer: c.Signer(account), PollInterval: 5 * time.Millisecond, Finality: tx.Safe,
-		RequestTimeout: patience,
+		RequestTimeout: patience, Limits: tx.Limits{MaxCost: big.NewInt(params.Ether)},
 	})
 	if err != nil {
 		c.tb.Fatalf("making a sender: %v", err)

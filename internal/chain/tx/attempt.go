@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -21,11 +20,12 @@ type attempt struct {
 	nonce     uint64
 	gas       uint64
 	fees      fees
-	market    fees // at the start; bounds the bumps
+	quote     quote // at the start; bounds the bumps
 	state     *sendState
 	raw       []byte
 	hashes    []license.Hash
 	sendErr   error
+	seen      bool // some endpoint showed a receipt, so the nonce was used by this attempt
 }
 
 // run broadcasts and waits, as the state decides.
@@ -65,12 +65,11 @@ func (a *attempt) run(ctx context.Context) (Receipt, error) {
 func (a *attempt) step(ctx context.Context) error {
 	switch a.state.next(a.sender.config.Now()) {
 	case bumpFees:
-		market, err := a.sender.client.market(ctx, a.sender.config.MinTip)
+		asked, err := a.sender.market(ctx, a.candidate)
 		if err != nil {
 			return a.tolerate(ctx, err)
 		}
-		limit := new(big.Int).Mul(a.market.feeCap, big.NewInt(feeLimitMultiplier))
-		bumped, ok := a.fees.bump(market, bumpPercent, limit)
+		bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), bumpPercent, a.sender.config.Limits.MaxTip, a.quote.maxFeeCap)
 		if !ok {
 			return a.broadcast(ctx)
 		}
@@ -79,6 +78,9 @@ func (a *attempt) step(ctx context.Context) error {
 	case rebroadcast:
 		return a.broadcast(ctx)
 	case abortNonce:
+		if a.seen {
+			return nil
+		}
 		return endpoint.Errorf(ErrNonce, a.sendErr,
 			"the nonce of a transaction of account %s was used by another sender; run one sender per account",
 			common.Address(a.sender.Address()).Hex())
@@ -95,18 +97,7 @@ func (a *attempt) step(ctx context.Context) error {
 // signAndBroadcast signs with the present fees, journals, and broadcasts.
 func (a *attempt) signAndBroadcast(ctx context.Context) error {
 	s := a.sender
-	inner := &types.DynamicFeeTx{
-		ChainID: new(big.Int).SetUint64(s.config.ChainID), Nonce: a.nonce, Gas: a.gas,
-		GasTipCap: a.fees.tip, GasFeeCap: a.fees.feeCap, Value: a.candidate.Value, Data: a.candidate.Data,
-	}
-	if inner.Value == nil {
-		inner.Value = new(big.Int)
-	}
-	if a.candidate.To != nil {
-		to := common.Address(*a.candidate.To)
-		inner.To = &to
-	}
-	signed, err := s.config.Signer.SignTx(types.NewTx(inner), s.config.ChainID)
+	signed, err := s.config.Signer.SignTx(types.NewTx(s.unsigned(a.candidate, a.nonce, a.gas, a.fees)), s.config.ChainID)
 	if err != nil {
 		return err
 	}
@@ -141,13 +132,14 @@ func (a *attempt) broadcast(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("reading the sender's balance: %w", err)
 	}
-	return &FundsError{Account: a.sender.Address(), Has: has, Needs: a.fees.cost(a.gas, a.candidate.Value)}
+	return &FundsError{Account: a.sender.Address(), Has: has, Needs: a.quote.cost(a.gas, a.candidate.Value)}
 }
 
 // poll looks for a receipt of any transaction of this attempt.
 func (a *attempt) poll(ctx context.Context) (Receipt, bool, error) {
 	for _, hash := range a.hashes {
-		found, err := a.sender.client.receipt(ctx, hash)
+		found, seen, err := a.sender.client.receipt(ctx, hash)
+		a.seen = a.seen || seen
 		if err != nil {
 			return Receipt{}, false, a.tolerate(ctx, err)
 		}

@@ -12,14 +12,14 @@ func newFees(baseFee, tip *big.Int) fees {
 	return fees{tip: new(big.Int).Set(tip), feeCap: new(big.Int).Add(new(big.Int).Lsh(baseFee, 1), tip)}
 }
 
-// bump returns fees that replace old ones in a node's pool: at least percent above them, and at least what the
-// market asks now. It reports false when the cap would exceed limit.
-func (f fees) bump(market fees, percent int64, limit *big.Int) (fees, bool) {
+// bump returns fees that replace old ones in a node's pool: at least percent above them, and what the market asks now as far as
+// that fits. It reports false when a replacement would exceed maxTip or maxFeeCap.
+func (f fees) bump(asked fees, percent int64, maxTip, maxFeeCap *big.Int) (fees, bool) {
 	bumped := fees{
-		tip:    bigMax(raise(f.tip, percent), market.tip),
-		feeCap: bigMax(raise(f.feeCap, percent), market.feeCap),
+		tip:    bigMax(raise(f.tip, percent), bigMin(asked.tip, maxTip)),
+		feeCap: bigMax(raise(f.feeCap, percent), bigMin(asked.feeCap, maxFeeCap)),
 	}
-	return bumped, bumped.feeCap.Cmp(limit) <= 0
+	return bumped, bumped.tip.Cmp(maxTip) <= 0 && bumped.feeCap.Cmp(maxFeeCap) <= 0 && bumped.tip.Cmp(bumped.feeCap) <= 0
 }
 
 // raise adds percent, rounded up, and at least one.
@@ -35,6 +35,13 @@ func raise(v *big.Int, percent int64) *big.Int {
 
 func bigMax(a, b *big.Int) *big.Int {
 	if a.Cmp(b) >= 0 {
+		return a
+	}
+	return b
+}
+
+func bigMin(a, b *big.Int) *big.Int {
+	if a.Cmp(b) <= 0 {
 		return a
 	}
 	return b

@@ -80,18 +80,21 @@ func TestBumpedFeesReplaceTheOldOnes(t *testing.T) {
 	wei := big.NewInt
 	for name, tc := range map[string]struct {
 		old, market fees
+		maxTip      int64
 		limit       int64
 		want        fees
 		ok          bool
 	}{
-		"ten percent above the old fees": {old: fees{wei(100), wei(1000)}, market: fees{wei(1), wei(1)}, limit: 5000, want: fees{wei(110), wei(1100)}, ok: true},
-		"rounded up":                     {old: fees{wei(1), wei(15)}, market: fees{wei(1), wei(1)}, limit: 5000, want: fees{wei(2), wei(17)}, ok: true},
-		"the market's fees when higher":  {old: fees{wei(100), wei(1000)}, market: fees{wei(500), wei(3000)}, limit: 5000, want: fees{wei(500), wei(3000)}, ok: true},
-		"never above the limit":          {old: fees{wei(100), wei(4900)}, market: fees{wei(1), wei(1)}, limit: 5000, want: fees{wei(110), wei(5390)}, ok: false},
-		"a tip of nothing becomes a tip": {old: fees{wei(0), wei(0)}, market: fees{wei(0), wei(0)}, limit: 5, want: fees{wei(1), wei(1)}, ok: true},
+		"ten percent above the old fees":       {old: fees{wei(100), wei(1000)}, market: fees{wei(1), wei(1)}, maxTip: 1000, limit: 5000, want: fees{wei(110), wei(1100)}, ok: true},
+		"rounded up":                           {old: fees{wei(1), wei(15)}, market: fees{wei(1), wei(1)}, maxTip: 1000, limit: 5000, want: fees{wei(2), wei(17)}, ok: true},
+		"the market's fees when higher":        {old: fees{wei(100), wei(1000)}, market: fees{wei(500), wei(3000)}, maxTip: 1000, limit: 5000, want: fees{wei(500), wei(3000)}, ok: true},
+		"never above the limit":                {old: fees{wei(100), wei(4900)}, market: fees{wei(1), wei(1)}, maxTip: 1000, limit: 5000, want: fees{wei(110), wei(5390)}, ok: false},
+		"the market's fees as far as they fit": {old: fees{wei(100), wei(1000)}, market: fees{wei(9000), wei(90_000)}, maxTip: 1000, limit: 5000, want: fees{wei(1000), wei(5000)}, ok: true},
+		"never a tip above its limit":          {old: fees{wei(950), wei(1000)}, market: fees{wei(1), wei(1)}, maxTip: 1000, limit: 5000, want: fees{wei(1045), wei(1100)}, ok: false},
+		"a tip of nothing becomes a tip":       {old: fees{wei(0), wei(0)}, market: fees{wei(0), wei(0)}, maxTip: 1000, limit: 5, want: fees{wei(1), wei(1)}, ok: true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, ok := tc.old.bump(tc.market, bumpPercent, wei(tc.limit))
+			got, ok := tc.old.bump(tc.market, bumpPercent, wei(tc.maxTip), wei(tc.limit))
 			if ok != tc.ok || got.tip.Cmp(tc.want.tip) != 0 || got.feeCap.Cmp(tc.want.feeCap) != 0 {
 				t.Errorf("%v/%v %t, want %v/%v %t", got.tip, got.feeCap, ok, tc.want.tip, tc.want.feeCap, tc.ok)
 			}

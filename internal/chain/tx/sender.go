@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
@@ -41,6 +43,11 @@ type Config struct {
 	Decode func(data []byte) (name, text string)
 	// Journal records intents before broadcast; nil records none.
 	Journal Journal
+	// Agreement is how many endpoints must answer; 0 means more than half of them. Of their answers about fees, nonces and gas the
+	// median counts.
+	Agreement int
+	// Limits are the ceilings of what a transaction may cost.
+	Limits Limits
 	// MinTip is the lowest priority fee in wei per gas; nil means 0.001 gwei.
 	MinTip                                      *big.Int
 	PollInterval, ResubmitAfter, MempoolTimeout time.Duration
@@ -67,7 +74,10 @@ func New(ctx context.Context, config Config) (*Sender, error) {
 	if config.Finality.Tag() == "" {
 		return nil, fmt.Errorf("finality %q is not Latest, Safe or Finalized", config.Finality)
 	}
-	s := &Sender{config: config, client: &client{chainID: config.ChainID}}
+	if n := len(config.Endpoints); config.Agreement < 1 || config.Agreement > n {
+		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it", config.Agreement, n)
+	}
+	s := &Sender{config: config, client: &client{chainID: config.ChainID, need: config.Agreement}}
 	for _, url := range config.Endpoints {
 		e, err := endpoint.Dial(ctx, url, config.RequestTimeout)
 		if err != nil {
@@ -96,8 +106,12 @@ func defaults(c *Config) {
 	if c.Finality == "" {
 		c.Finality = Latest
 	}
+	if c.Agreement == 0 {
+		c.Agreement = len(c.Endpoints)/2 + 1
+	}
+	c.Limits = c.Limits.withDefaults()
 	if c.MinTip == nil {
-		c.MinTip = big.NewInt(defaultMinTip)
+		c.MinTip = bigMin(big.NewInt(defaultMinTip), c.Limits.MaxTip)
 	}
 	if c.Now == nil {
 		c.Now = time.Now
@@ -119,14 +133,14 @@ func (s *Sender) Close() {
 
 // Estimate is what a candidate would take.
 type Estimate struct {
-	// Gas is the node's estimate; GasLimit adds a margin.
+	// Gas is the nodes' estimate; GasLimit adds a margin.
 	Gas, GasLimit uint64
-	// MaxCost is value and gas at the fee cap, in wei.
+	// MaxCost is value, gas at the fee cap, and the L1 data fee of an OP-stack chain, in wei.
 	MaxCost *big.Int
-	fees    fees
+	quote   quote
 }
 
-// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrChainMismatch or
+// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrFeeTooHigh, ErrChainMismatch or
 // ErrUnreachable as Send would.
 func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
 	if err := s.client.checkChain(ctx); err != nil {
@@ -139,20 +153,53 @@ func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
 	if c.Value != nil && has.Cmp(c.Value) < 0 {
 		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: c.Value}
 	}
-	market, err := s.client.market(ctx, s.config.MinTip)
-	if err != nil {
-		return Estimate{}, fmt.Errorf("reading gas prices: %w", err)
-	}
 	gas, err := s.client.estimate(ctx, s.Address(), c)
 	if err != nil {
 		return Estimate{}, s.refusal(fmt.Errorf("simulating the transaction: %w", err))
 	}
-	estimate := Estimate{Gas: gas, GasLimit: gas + gas/5, fees: market}
-	estimate.MaxCost = market.cost(estimate.GasLimit, c.Value)
+	estimate := Estimate{Gas: gas, GasLimit: gas + gas/5}
+	asked, err := s.market(ctx, c)
+	if err != nil {
+		return Estimate{}, err
+	}
+	if estimate.quote, err = s.config.Limits.price(asked, estimate.GasLimit); err != nil {
+		return Estimate{}, err
+	}
+	estimate.MaxCost = estimate.quote.cost(estimate.GasLimit, c.Value)
 	if has.Cmp(estimate.MaxCost) < 0 {
 		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: estimate.MaxCost}
 	}
 	return estimate, nil
+}
+
+// market asks what the chain wants for a candidate.
+func (s *Sender) market(ctx context.Context, c Candidate) (market, error) {
+	longest := fees{tip: s.config.Limits.MaxTip, feeCap: s.config.Limits.MaxTip}
+	raw, err := types.NewTx(s.unsigned(c, math.MaxUint32, math.MaxUint32, longest)).MarshalBinary()
+	if err != nil {
+		return market{}, fmt.Errorf("encoding transaction: %w", err)
+	}
+	asked, err := s.client.market(ctx, s.config.MinTip, raw)
+	if err != nil {
+		return market{}, fmt.Errorf("reading gas prices: %w", err)
+	}
+	return asked, nil
+}
+
+// unsigned makes a candidate's transaction for the configured chain, whatever the endpoints call theirs.
+func (s *Sender) unsigned(c Candidate, nonce, gas uint64, f fees) *types.DynamicFeeTx {
+	inner := &types.DynamicFeeTx{
+		ChainID: new(big.Int).SetUint64(s.config.ChainID), Nonce: nonce, Gas: gas,
+		GasTipCap: f.tip, GasFeeCap: f.feeCap, Value: c.Value, Data: c.Data,
+	}
+	if inner.Value == nil {
+		inner.Value = new(big.Int)
+	}
+	if c.To != nil {
+		to := common.Address(*c.To)
+		inner.To = &to
+	}
+	return inner
 }
 
 // Send simulates, signs, journals, broadcasts and waits. It blocks until the receipt is as final as configured,
@@ -164,7 +211,7 @@ func (s *Sender) Send(ctx context.Context, c Candidate) (Receipt, error) {
 		if estimate, err = s.Simulate(ctx, c); err != nil {
 			return Receipt{}, err
 		}
-		a := &attempt{sender: s, candidate: c, gas: estimate.GasLimit, fees: estimate.fees, market: estimate.fees}
+		a := &attempt{sender: s, candidate: c, gas: estimate.GasLimit, fees: estimate.quote.fees, quote: estimate.quote}
 		if a.nonce, err = s.takeNonce(ctx); err != nil {
 			return Receipt{}, fmt.Errorf("reading the sender's nonce: %w", err)
 		}

@@ -48,9 +48,16 @@ func (s *Sender) SimulateAll(ctx context.Context, candidates []Candidate) (uint6
 		}
 		gas += uint64(c.GasUsed)
 	}
-	market, err := s.client.market(ctx, s.config.MinTip)
+	asked, err := s.market(ctx, Candidate{})
 	if err != nil {
-		return 0, nil, fmt.Errorf("reading gas prices: %w", err)
+		return 0, nil, err
 	}
-	return gas, market.cost(gas, nil), nil
+	for _, c := range candidates {
+		l1Fee, err := s.client.l1Fee(ctx, c.Data)
+		if err != nil {
+			return 0, nil, fmt.Errorf("reading the L1 data fee: %w", err)
+		}
+		asked.l1Fee.Add(asked.l1Fee, l1Fee)
+	}
+	return gas, new(big.Int).Add(newFees(asked.baseFee, asked.tip).cost(gas, nil), asked.l1Fee), nil
 }
