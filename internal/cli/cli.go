@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 )
 
 // Exit codes.
@@ -32,6 +33,8 @@ const (
 	ExitUnknown
 	// ExitUnlicensed: `license status` found no licence in force.
 	ExitUnlicensed
+	// ExitFee: the chain asks more than --max-cost or --max-tip allow; nothing was signed.
+	ExitFee
 )
 
 const long = `dehug publishes models and datasets on chain and IPFS, licenses them, and shows what they earn.
@@ -40,7 +43,7 @@ Flags can be given in the environment: DEHUG_RPC (several endpoints with commas)
 DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
-5 not enough funds, 6 no such model, token or version, 7 not licensed (license status).`
+5 not enough funds, 6 no such model, token or version, 7 not licensed (license status), 8 the fee is above --max-cost or --max-tip.`
 
 // usageError is a mistake of the user's in flags, arguments or files.
 type usageError struct{ error }
@@ -60,7 +63,7 @@ func Run(ctx context.Context, version string, args []string, getenv func(string)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	err := nameLimit(root.ExecuteContext(ctx))
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, "dehug:", err)
 	}
@@ -78,6 +81,7 @@ func exitCode(err error) int {
 		{chain.ErrUnknownModel, ExitUnknown},
 		{chain.ErrUnknownRevision, ExitUnknown},
 		{errUnlicensed, ExitUnlicensed},
+		{tx.ErrFeeTooHigh, ExitFee},
 	} {
 		if errors.Is(err, known.target) {
 			return known.code
@@ -104,6 +108,9 @@ func (s *session) root() *cobra.Command {
 	flags.StringSliceVar(&s.rpc, "rpc", nil, "JSON-RPC endpoint of the chain; repeat it to compare several (DEHUG_RPC)")
 	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex (DEHUG_KEY_FILE)")
 	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it (DEHUG_ADDRESSES)")
+	flags.StringVar(&s.maxCost, "max-cost", "",
+		"most that one transaction may cost, in the chain's coin (default "+usualMaxCost+"; "+deployMaxCost+" for deploy)")
+	flags.StringVar(&s.maxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
 		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(), s.versionCommand())

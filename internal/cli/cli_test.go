@@ -477,6 +477,21 @@ func TestEscrowAndCoinMove(t *testing.T) {
 	}
 }
 
+func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	before := d.sent(2)
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_maxPriorityFeePerGas": chaintest.Say("0x9184e72a000")})
+	d.fails(2, cli.ExitFee, "--max-tip", "account", "fund-dev", "1", "--rpc", liar)
+	d.fails(2, cli.ExitFee, "--max-cost", "account", "fund-dev", "1", "--rpc", liar, "--max-tip", "20000")
+	d.fails(2, cli.ExitUsage, "--max-cost", "account", "fund-dev", "1", "--max-cost", "1e3")
+	if d.sent(2) != before {
+		t.Error("something was sent")
+	}
+	d.must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", d.URL())
+}
+
 func TestMistakesOnTheCommandLine(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)

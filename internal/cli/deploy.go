@@ -75,6 +75,9 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 	if err != nil {
 		return err
 	}
+	if s.maxCost == "" {
+		s.maxCost = deployMaxCost
+	}
 	sender, err := s.sender(ctx, chainID)
 	if err != nil {
 		return err
