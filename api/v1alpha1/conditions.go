@@ -186,6 +186,10 @@ const (
 	ReasonSignerUnfunded = "SignerUnfunded"
 	// ReasonEscrowEmpty: the payer's escrow for the provider is empty.
 	ReasonEscrowEmpty = "EscrowEmpty"
+	// ReasonFeeTooHigh: the transaction would cost more than spec.settlement.maxFee, so nothing was signed.
+	ReasonFeeTooHigh = "FeeTooHigh"
+	// ReasonFeeAboveValue: the transaction would cost more than it settles, so the usage waits for more.
+	ReasonFeeAboveValue = "FeeAboveValue"
 	// ReasonSettlementReverted: the oracle refused the settlement.
 	ReasonSettlementReverted = "SettlementReverted"
 )

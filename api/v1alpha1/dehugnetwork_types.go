@@ -45,6 +45,11 @@ type DeHugNetworkSpec struct {
 // +kubebuilder:validation:Pattern=`^(0|[1-9][0-9]{0,26})(\.[0-9]{1,18})?$`
 type Amount string
 
+// CoinAmount is a decimal number of whole coins of the chain, such as 0.001.
+// +kubebuilder:validation:MaxLength=48
+// +kubebuilder:validation:Pattern=`^(0|[1-9][0-9]{0,26})(\.[0-9]{1,18})?$`
+type CoinAmount string
+
 // Limits bound what usage may cost. All of them are finite: a price or a count that a stranger chooses must not empty
 // the escrow.
 type Limits struct {
@@ -201,7 +206,24 @@ type SettlementPolicy struct {
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:Maximum=1000
 	KeepReports int32 `json:"keepReports,omitempty"`
+	// MaxFee is the most that the transaction of one settlement may cost, in the chain's coin. Nothing above it is signed, whatever
+	// the endpoints ask.
+	// +optional
+	// +kubebuilder:default="0.001"
+	MaxFee CoinAmount `json:"maxFee,omitempty"`
+	// CoinPrice is what one whole coin of the chain is worth, in the payment token. A settlement that would cost more than it settles
+	// waits until more usage is due. Give an estimate on the high side: twice the price makes settlements wait for twice the usage.
+	// 0 says that the coin has no price, as on a development chain.
+	// +optional
+	// +kubebuilder:default="4000"
+	CoinPrice Amount `json:"coinPrice,omitempty"`
 }
+
+// Defaults of SettlementPolicy.
+const (
+	DefaultMaxFee    = CoinAmount("0.001")
+	DefaultCoinPrice = Amount("4000")
+)
 
 // DeHugNetworkStatus is what was last seen of the network.
 type DeHugNetworkStatus struct {

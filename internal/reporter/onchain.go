@@ -151,15 +151,23 @@ func (c *onchain) Settle(
 	if err != nil {
 		return Receipt{}, err
 	}
+	limit, err := c.budget(ctx, batches)
+	if err != nil {
+		return Receipt{}, c.explain(err)
+	}
 	sender, err := chain.NewSender(ctx, tx.Config{
-		Endpoints: c.config.Endpoints, ChainID: c.config.ChainID, Signer: c.signer, Finality: c.settle,
-		Journal: journalFunc(journal),
+		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer, Finality: c.settle,
+		Limits: tx.Limits{MaxCost: limit.wei}, Journal: journalFunc(journal),
 	})
 	if err != nil {
 		return Receipt{}, c.explain(err)
 	}
 	defer sender.Close()
 	receipt, err := sender.Send(ctx, candidate)
+	var tooHigh *tx.FeeTooHighError
+	if errors.As(err, &tooHigh) {
+		return Receipt{}, c.explainFee(tooHigh, limit)
+	}
 	if err != nil {
 		return Receipt{}, c.explain(err)
 	}

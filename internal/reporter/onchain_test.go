@@ -46,6 +46,7 @@ func onEVM(t *testing.T, w *world) *chaintest.Chain {
 		Oracle:   v1alpha1.Address(chain.FormatAddress(contracts.Oracle)),
 	}
 	network.Spec.Finality = v1alpha1.FinalityPolicy{Grant: "Latest", Revoke: "Latest", Settle: "Latest"}
+	network.Spec.Settlement.CoinPrice = "0" // the test chain's coin is worth nothing
 	network.Spec.Account.Licensee = v1alpha1.Address(chain.FormatAddress(evm.Account(payerAccount)))
 	network.Spec.Account.Provider = v1alpha1.Address(chain.FormatAddress(evm.Account(providerAccount)))
 	if err := w.api.Update(t.Context(), &network); err != nil {

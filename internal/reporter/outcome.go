@@ -16,7 +16,7 @@ import (
 type outcome struct {
 	reason  string
 	message string
-	// refused are the keys that the oracle refuses; the report is then closed without them.
+	// refused are the keys that the oracle refuses, or that are worth less than the fee; the report is then closed without them.
 	refused []usage.Key
 }
 
@@ -63,7 +63,7 @@ func conditions(o outcome) []metav1.Condition {
 			status.True(v1alpha1.ConditionSettled, o.reason, o.message),
 			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.message),
 		}
-	case v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable:
+	case v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonFeeAboveValue:
 		settled := status.False
 		if o.reason == v1alpha1.ReasonChainUnreachable {
 			settled = status.Unknown

@@ -1,6 +1,7 @@
 package reporter
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -171,6 +172,9 @@ func (s *settlement) short(ctx context.Context, open []openLine) outcome {
 // does not hold up the others; the refused keys are returned with the refusal.
 func (s *settlement) send(ctx context.Context, open []openLine) ([]usage.Key, *outcome, error) {
 	err := s.transact(ctx, open)
+	if hasReason(err, v1alpha1.ReasonFeeAboveValue) {
+		return keysOf(open), asOutcome(err), nil
+	}
 	if !isRefusal(err) {
 		return nil, asOutcome(err), internal(err)
 	}
@@ -188,6 +192,9 @@ func (s *settlement) send(ctx context.Context, open []openLine) ([]usage.Key, *o
 				first = &Failure{Reason: v1alpha1.ReasonSettlementReverted, Err: one,
 					Message: fmt.Sprintf("token %s: %s", line.TokenID, one.Error())}
 			}
+		case hasReason(one, v1alpha1.ReasonFeeAboveValue):
+			keys = append(keys, line.Key)
+			first = cmp.Or(first, one)
 		case one != nil:
 			return nil, asOutcome(one), internal(one)
 		}
@@ -230,9 +237,19 @@ func internal(err error) error {
 	return nil
 }
 
-func isRefusal(err error) bool {
+func isRefusal(err error) bool { return hasReason(err, v1alpha1.ReasonSettlementReverted) }
+
+func hasReason(err error, reason string) bool {
 	var f *Failure
-	return errors.As(err, &f) && f.Reason == v1alpha1.ReasonSettlementReverted
+	return errors.As(err, &f) && f.Reason == reason
+}
+
+func keysOf(open []openLine) []usage.Key {
+	keys := make([]usage.Key, len(open))
+	for i, line := range open {
+		keys[i] = line.Key
+	}
+	return keys
 }
 
 func asOutcome(err error) *outcome {

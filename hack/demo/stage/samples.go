@@ -32,7 +32,7 @@ patches:
         finality: {grant: Safe, revoke: Safe, settle: Safe}
         account: {licensee: "%[2]s", signer: {secretRef: {namespace: dehug-system, name: dehug-signer, key: key}}}
         content: {gateways: ["http://ipfs.%[4]s.svc:8080"]}
-        settlement: {interval: 5s, keepReports: 20}
+        settlement: {interval: 5s, keepReports: 20, coinPrice: "0"}
   - target: {kind: DeHugModel}
     patch: |
       - {op: replace, path: /spec/license, value: {use: Commercial, acceptTerms: "%[3]s"}}

@@ -140,6 +140,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: totalBytes
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CoinAmount
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentFormat
   map:
     fields:
@@ -694,6 +696,10 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SettlementPolicy
   map:
     fields:
+    - name: coinPrice
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Amount
+      default: "4000"
     - name: interval
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
@@ -702,6 +708,10 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         scalar: numeric
       default: 50
+    - name: maxFee
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CoinAmount
+      default: "0.001"
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Signer
   map:
     fields:

@@ -3,6 +3,7 @@
 package v1alpha1
 
 import (
+	apiv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	v1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
@@ -15,6 +16,13 @@ type SettlementPolicyApplyConfiguration struct {
 	Interval *v1.Duration `json:"interval,omitempty"`
 	// KeepReports is how many UsageReports of a network are kept.
 	KeepReports *int32 `json:"keepReports,omitempty"`
+	// MaxFee is the most that the transaction of one settlement may cost, in the chain's coin. Nothing above it is signed, whatever
+	// the endpoints ask.
+	MaxFee *apiv1alpha1.CoinAmount `json:"maxFee,omitempty"`
+	// CoinPrice is what one whole coin of the chain is worth, in the payment token. A settlement that would cost more than it settles
+	// waits until more usage is due. Give an estimate on the high side: twice the price makes settlements wait for twice the usage.
+	// 0 says that the coin has no price, as on a development chain.
+	CoinPrice *apiv1alpha1.Amount `json:"coinPrice,omitempty"`
 }
 
 // SettlementPolicyApplyConfiguration constructs a declarative configuration of the SettlementPolicy type for use with
@@ -36,5 +44,21 @@ func (b *SettlementPolicyApplyConfiguration) WithInterval(value v1.Duration) *Se
 // If called multiple times, the KeepReports field is set to the value of the last call.
 func (b *SettlementPolicyApplyConfiguration) WithKeepReports(value int32) *SettlementPolicyApplyConfiguration {
 	b.KeepReports = &value
+	return b
+}
+
+// WithMaxFee sets the MaxFee field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the MaxFee field is set to the value of the last call.
+func (b *SettlementPolicyApplyConfiguration) WithMaxFee(value apiv1alpha1.CoinAmount) *SettlementPolicyApplyConfiguration {
+	b.MaxFee = &value
+	return b
+}
+
+// WithCoinPrice sets the CoinPrice field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the CoinPrice field is set to the value of the last call.
+func (b *SettlementPolicyApplyConfiguration) WithCoinPrice(value apiv1alpha1.Amount) *SettlementPolicyApplyConfiguration {
+	b.CoinPrice = &value
 	return b
 }
