@@ -67,6 +67,10 @@ type InferenceEndpointStatus struct {
 	// +listMapKey=service
 	// +kubebuilder:validation:MaxItems=16
 	Routes []RouteStatus `json:"routes,omitempty"`
+	// ServedAs is the model name that the endpoint was first routed under, and when. Of the namespaces that serve a model,
+	// its name alone leads to the one that has served it for longest.
+	// +optional
+	ServedAs *ServedName `json:"servedAs,omitempty"`
 	// Runtime that was chosen.
 	// +optional
 	Runtime string `json:"runtime,omitempty"`
@@ -119,6 +123,16 @@ type RouteStatus struct {
 	// Port of the pods.
 	// +optional
 	Port int32 `json:"port,omitempty"`
+}
+
+// ServedName is a name that an endpoint is served by.
+type ServedName struct {
+	// Model is the name that callers ask for.
+	// +required
+	Model string `json:"model"`
+	// Since is when the endpoint was first routed under the name.
+	// +required
+	Since metav1.Time `json:"since"`
 }
 
 // EndpointUsage is the last settlement of the endpoint's model.

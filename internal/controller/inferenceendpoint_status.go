@@ -2,6 +2,7 @@ package controller
 
 import (
 	"fmt"
+	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -135,11 +136,25 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 	if st.Route == nil {
 		return no(dehugv1alpha1.ReasonPending, "the gateway has no server to send requests to")
 	}
+	st.ServedAs = servedAs(st, st.Route.Model, s.now)
 	message := "the gateway serves the endpoint"
 	if len(s.access.missing) > 0 {
 		message += ", but " + s.access.message()
 	}
 	return status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, message)
+}
+
+// servedAs returns since when the endpoint is routed under a name: it stays while the name does.
+func servedAs(st *dehugv1alpha1.InferenceEndpointStatus, model string, now time.Time) *dehugv1alpha1.ServedName {
+	if last := st.ServedAs; last != nil && last.Model == model {
+		return last
+	}
+	since := metav1.NewTime(now)
+	if c := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionRouted); c != nil && st.ServedAs == nil &&
+		c.Status == metav1.ConditionTrue {
+		since = c.LastTransitionTime // it was routed before this was recorded
+	}
+	return &dehugv1alpha1.ServedName{Model: model, Since: since}
 }
 
 // routeOf returns what the gateway is to know. What runs may be older than what the model's status says, so the route

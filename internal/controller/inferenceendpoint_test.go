@@ -43,6 +43,10 @@ func TestEndpointServesALicensedModel(t *testing.T) {
 	h.expectKstatus("Current")
 	got := h.endpoint().Status
 	got.Conditions = nil
+	if as := got.ServedAs; as == nil || as.Model != "alice/tiny-chat" || as.Since.Unix() != h.now.Unix() {
+		t.Errorf("served as %+v", as)
+	}
+	got.ServedAs = nil
 	want := dehugv1alpha1.InferenceEndpointStatus{
 		ObservedGeneration: 1, URL: "http://gw/namespaces/" + h.ns + "/endpoints/chat/v1", Runtime: "rt-" + h.ns,
 		Replicas: 1, ReadyReplicas: 1, Selector: "app.kubernetes.io/name=dehug-server,dehug.io/endpoint=chat",
@@ -193,6 +197,7 @@ func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
 		t.Errorf("next look in %s, want the end of the grace period", result.RequeueAfter)
 	}
 
+	since := h.endpoint().Status.ServedAs
 	h.now = h.now.Add(10 * time.Minute)
 	h.reconcile()
 	if got := *h.deployment().Spec.Replicas; got != 0 {
@@ -211,6 +216,9 @@ func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
 	h.expect("Ready", "True", "Ready")
 	if *h.deployment().Spec.Replicas != 1 || h.endpoint().Status.Route == nil {
 		t.Error("a renewed licence does not bring the endpoint back")
+	}
+	if got := h.endpoint().Status.ServedAs; since == nil || got == nil || *got != *since {
+		t.Errorf("served as %v after the drain, %v before", got, since)
 	}
 }
 

@@ -46,7 +46,7 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	endpoints := make([]*Endpoint, 0, len(observed.Endpoints))
 	for i := range observed.Endpoints {
 		iep := &observed.Endpoints[i]
-		e := &Endpoint{Namespace: iep.Namespace, Name: iep.Name}
+		e := &Endpoint{Namespace: iep.Namespace, Name: iep.Name, Created: iep.CreationTimestamp.Time}
 		setModel(e, models[types.NamespacedName{Namespace: iep.Namespace, Name: iep.Spec.ModelRef.Name}])
 		setKeys(e, iep, observed.Keys)
 		if route := iep.Status.Route; route != nil && iep.DeletionTimestamp.IsZero() {
@@ -57,6 +57,7 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 				e.Backends = append(e.Backends, kept[address])
 			}
 		}
+		setName(e, iep.Status.ServedAs)
 		e.Ended = e.Ended || (!e.Routed && licenseEnded(iep))
 		endpoints = append(endpoints, e)
 	}
@@ -103,6 +104,18 @@ func setModel(e *Endpoint, m *v1alpha1.DeHugModel) {
 	}
 	e.Ended = m.Status.License != nil && m.Status.License.EndedAt != nil &&
 		meta.IsStatusConditionFalse(m.Status.Conditions, v1alpha1.ConditionLicenseValid)
+}
+
+// setName says since when the endpoint is served by its name. An endpoint whose model is gone keeps the name that it was
+// served by.
+func setName(e *Endpoint, served *v1alpha1.ServedName) {
+	if served == nil {
+		return
+	}
+	e.Model = cmp.Or(e.Model, served.Model)
+	if e.Model == served.Model {
+		e.Since = served.Since.Time
+	}
 }
 
 func licenseEnded(iep *v1alpha1.InferenceEndpoint) bool {

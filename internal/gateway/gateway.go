@@ -227,14 +227,16 @@ func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
 		unavailable("starting", "the gateway is starting: try again in a few seconds").write(w)
 		return
 	}
-	endpoints := snapshot.models(bearer(r))
+	var endpoints []*Endpoint
+	var refusal *apiError
 	if namespace := r.PathValue("namespace"); namespace != "" {
-		scoped, refusal := snapshot.scoped(namespace, r.PathValue("name"), "", bearer(r))
-		if refusal != nil {
-			refusal.write(w)
-			return
-		}
-		endpoints = scoped
+		endpoints, refusal = snapshot.scoped(namespace, r.PathValue("name"), "", bearer(r))
+	} else {
+		endpoints, refusal = snapshot.models(bearer(r))
+	}
+	if refusal != nil {
+		refusal.write(w)
+		return
 	}
 	type model struct {
 		ID      string `json:"id"`
@@ -254,7 +256,7 @@ func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
 	var out any = map[string]any{"object": "list", "data": list}
 	if wanted := r.PathValue("model"); wanted != "" {
 		if !seen[wanted] {
-			snapshot.notFound(wanted, bearer(r)).write(w)
+			modelNotFound(wanted).write(w)
 			return
 		}
 		owner, _, _ := strings.Cut(wanted, "/")

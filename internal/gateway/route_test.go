@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	discoveryv1 "k8s.io/api/discovery/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -28,6 +29,12 @@ func unrouted(e *gateway.Endpoint, ended bool) *gateway.Endpoint {
 	return e
 }
 
+// since says that an endpoint is routed under its name since that hour of a day.
+func since(hour int, e *gateway.Endpoint) *gateway.Endpoint {
+	e.Since = time.Date(2026, 5, 4, hour, 0, 0, 0, time.UTC)
+	return e
+}
+
 func TestWhoIsServedByWhom(t *testing.T) {
 	a := pod(t, answer(200, `{"choices":[],"pod":"a"}`))
 	b := pod(t, answer(200, `{"choices":[],"pod":"b"}`))
@@ -39,7 +46,8 @@ func TestWhoIsServedByWhom(t *testing.T) {
 		pod, code string
 	}{
 		"open endpoint":                    {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: unscoped, status: 200, pod: "a"},
-		"open endpoint, some key":          {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: unscoped, key: "any", status: 200, pod: "a"},
+		"open endpoint, unknown key":       {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: unscoped, key: "any", status: 401, code: "invalid_api_key"},
+		"open endpoint, scoped, some key":  {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: scoped, key: "any", status: 200, pod: "a"},
 		"right key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k0", "k1")}, path: unscoped, key: "k1", status: 200, pod: "a"},
 		"wrong key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, key: "k2", status: 401, code: "invalid_api_key"},
 		"no key":                           {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, status: 404, code: "model_not_found"},
@@ -47,7 +55,7 @@ func TestWhoIsServedByWhom(t *testing.T) {
 		"scoped, right key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k1", status: 200, pod: "a"},
 		"scoped, wrong key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k2", status: 401, code: "invalid_api_key"},
 		"scoped, no such endpoint":         {endpoints: []*gateway.Endpoint{endpoint("team", "other", a)}, path: scoped, status: 404, code: "endpoint_not_found"},
-		"two namespaces, open":             {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a), endpoint("rival", "chat", b)}, path: unscoped, status: 409, code: "ambiguous_model"},
+		"two namespaces, open":             {endpoints: []*gateway.Endpoint{since(0, endpoint("team", "chat", a)), since(1, endpoint("rival", "chat", b))}, path: unscoped, status: 200, pod: "a"},
 		"two namespaces, open, scoped":     {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a), endpoint("rival", "chat", b)}, path: scoped, status: 200, pod: "a"},
 		"a rival's open endpoint":          {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), endpoint("rival", "chat", b)}, path: unscoped, key: "k1", status: 200, pod: "a"},
 		"the key of one of two namespaces": {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), keyed(endpoint("rival", "chat", b), "k2")}, path: unscoped, key: "k2", status: 200, pod: "b"},
@@ -120,9 +128,16 @@ func TestSnapshotFollowsTheObjects(t *testing.T) {
 		t.Error("what was learned of a pod is lost at the next change")
 	}
 
-	observed.Endpoints[0].Status = v1alpha1.InferenceEndpointStatus{Conditions: []metav1.Condition{
-		{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse, Reason: v1alpha1.ReasonDraining}}}
+	since := metav1.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)
+	observed.Endpoints[0].Status = v1alpha1.InferenceEndpointStatus{
+		ServedAs: &v1alpha1.ServedName{Model: model, Since: since}, Conditions: []metav1.Condition{
+			{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse, Reason: v1alpha1.ReasonDraining}}}
 	if drained := builder.Build(observed).Endpoints()[0]; drained.Routed || !drained.Ended || drained.Model != model {
 		t.Errorf("drained endpoint = %+v", drained)
+	}
+
+	observed.Models = nil
+	if orphan := builder.Build(observed).Endpoints()[0]; orphan.Model != model || !orphan.Since.Equal(since.Time) {
+		t.Errorf("an endpoint whose model was deleted releases its name: %+v", orphan)
 	}
 }

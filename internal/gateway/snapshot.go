@@ -5,8 +5,8 @@ import (
 	"crypto/subtle"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -38,6 +38,8 @@ type Endpoint struct {
 	Model string
 	// Network and TokenID are what usage is metered under.
 	Network, TokenID string
+	// Since is when the endpoint was first routed under Model; zero when it never was. Created is when it was made.
+	Since, Created time.Time
 	// Routed is whether requests may be sent.
 	Routed bool
 	// Ended is whether the model's licence ended.
@@ -71,15 +73,24 @@ type Snapshot struct {
 	endpoints []*Endpoint
 	byID      map[string]*Endpoint
 	byModel   map[string][]*Endpoint
+	byKey     map[KeyHash]namespaces
 }
 
 // NewSnapshot indexes endpoints.
 func NewSnapshot(endpoints []*Endpoint) *Snapshot {
-	s := &Snapshot{endpoints: endpoints, byID: map[string]*Endpoint{}, byModel: map[string][]*Endpoint{}}
+	s := &Snapshot{
+		endpoints: endpoints, byID: map[string]*Endpoint{}, byModel: map[string][]*Endpoint{}, byKey: map[KeyHash]namespaces{},
+	}
 	for _, e := range endpoints {
 		s.byID[e.ID()] = e
 		if e.Model != "" {
 			s.byModel[e.Model] = append(s.byModel[e.Model], e)
+		}
+		for _, key := range e.Keys {
+			if s.byKey[key] == nil {
+				s.byKey[key] = namespaces{}
+			}
+			s.byKey[key][e.Namespace] = true
 		}
 	}
 	return s
@@ -111,64 +122,6 @@ func (s *Snapshot) scoped(namespace, name, model string, key *KeyHash) ([]*Endpo
 	return []*Endpoint{e}, nil
 }
 
-// unscoped finds the endpoints that serve a model for a caller. Open endpoints count only when all candidates are in
-// one namespace: otherwise a namespace could draw another one's requests.
-func (s *Snapshot) unscoped(model string, key *KeyHash) ([]*Endpoint, *apiError) {
-	var keyed, open []*Endpoint
-	for _, e := range s.byModel[model] {
-		switch {
-		case e.knows(key):
-			keyed = append(keyed, e)
-		case !e.Restricted:
-			open = append(open, e)
-		}
-	}
-	all := slices.Concat(keyed, open)
-	if len(all) == 0 {
-		return nil, s.notFound(model, key)
-	}
-	routed := slices.DeleteFunc(slices.Clone(all), func(e *Endpoint) bool { return !e.Routed })
-	if len(routed) == 0 {
-		return nil, unroutable(all)
-	}
-	if oneNamespace(routed) {
-		return routed, nil
-	}
-	routed = slices.DeleteFunc(routed, func(e *Endpoint) bool { return !e.knows(key) })
-	if len(routed) > 0 {
-		return routed, nil
-	}
-	return nil, &apiError{status: http.StatusConflict, kind: kindRequest, code: "ambiguous_model",
-		message: fmt.Sprintf("several namespaces serve %q without an API key: use the endpoint's own URL, "+
-			"/namespaces/<namespace>/endpoints/<name>/v1 (kubectl get inferenceendpoints shows it)", model)}
-}
-
-// notFound answers the same whether or not others are served the model.
-func (s *Snapshot) notFound(model string, key *KeyHash) *apiError {
-	known := false
-	for _, e := range s.endpoints {
-		known = e.knows(key) || known
-	}
-	if key != nil && !known {
-		return &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
-			message: "no InferenceEndpoint accepts this API key: check the key, or send none to an open endpoint"}
-	}
-	return &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",
-		message: fmt.Sprintf("no InferenceEndpoint serves model %q to you: check the name (GET /v1/models lists yours) and "+
-			"the API key (\"Authorization: Bearer …\")", model)}
-}
-
-// models lists what a caller may ask for, by endpoint.
-func (s *Snapshot) models(key *KeyHash) []*Endpoint {
-	var out []*Endpoint
-	for _, e := range s.endpoints {
-		if e.Routed && e.admits(key) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
 // unroutable says why none of the endpoints may be sent requests; nil when one may.
 func unroutable(endpoints []*Endpoint) *apiError {
 	for _, e := range endpoints {
@@ -186,8 +139,4 @@ func unroutable(endpoints []*Endpoint) *apiError {
 	e := endpoints[0]
 	return unavailable("endpoint_not_ready", fmt.Sprintf(
 		"InferenceEndpoint %s is not ready: kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
-}
-
-func oneNamespace(endpoints []*Endpoint) bool {
-	return !slices.ContainsFunc(endpoints, func(e *Endpoint) bool { return e.Namespace != endpoints[0].Namespace })
 }

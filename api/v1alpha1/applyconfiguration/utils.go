@@ -84,6 +84,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.ScrubStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SecretKeyReference"):
 		return &apiv1alpha1.SecretKeyReferenceApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ServedName"):
+		return &apiv1alpha1.ServedNameApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SettlementPolicy"):
 		return &apiv1alpha1.SettlementPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Signer"):

@@ -463,6 +463,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: selector
       type:
         scalar: string
+    - name: servedAs
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ServedName
     - name: url
       type:
         scalar: string
@@ -693,6 +696,15 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: namespace
       type:
         scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ServedName
+  map:
+    fields:
+    - name: model
+      type:
+        scalar: string
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SettlementPolicy
   map:
     fields:

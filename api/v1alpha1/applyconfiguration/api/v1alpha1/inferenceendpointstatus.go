@@ -22,6 +22,9 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
 	// routed.
 	Routes []RouteStatusApplyConfiguration `json:"routes,omitempty"`
+	// ServedAs is the model name that the endpoint was first routed under, and when. Of the namespaces that serve a model,
+	// its name alone leads to the one that has served it for longest.
+	ServedAs *ServedNameApplyConfiguration `json:"servedAs,omitempty"`
 	// Runtime that was chosen.
 	Runtime *string `json:"runtime,omitempty"`
 	// Replicas that exist.
@@ -87,6 +90,14 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithRoutes(values ...*RouteS
 		}
 		b.Routes = append(b.Routes, *values[i])
 	}
+	return b
+}
+
+// WithServedAs sets the ServedAs field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the ServedAs field is set to the value of the last call.
+func (b *InferenceEndpointStatusApplyConfiguration) WithServedAs(value *ServedNameApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
+	b.ServedAs = value
 	return b
 }
 
