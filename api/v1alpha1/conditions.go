@@ -46,6 +46,8 @@ const (
 	ReasonSuspended = "Suspended"
 	// ReasonPending: the step before this one is not done.
 	ReasonPending = "Pending"
+	// ReasonObjectRefused: the API server refuses an object that the operator makes.
+	ReasonObjectRefused = "ObjectRefused"
 )
 
 // Reasons of a DeHugNetwork.

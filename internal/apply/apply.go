@@ -3,7 +3,6 @@ package apply
 
 import (
 	"context"
-	"fmt"
 
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -11,6 +10,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // named is what every generated apply configuration offers.
@@ -20,16 +20,16 @@ type named interface {
 }
 
 // Apply makes the object as ac says: fields of ac become the operator's, others are left alone. ac is then filled
-// with what the server stored. The error names kind and name, which are the same on every try.
+// with what the server stored. The error is a *refusal.WriteError.
 func Apply(ctx context.Context, c client.Client, ac runtime.ApplyConfiguration) error {
 	err := c.Apply(ctx, ac, client.FieldOwner(names.FieldOwner), client.ForceOwnership)
 	if err == nil {
 		return nil
 	}
 	if n, ok := ac.(named); ok && n.GetKind() != nil && n.GetName() != nil {
-		return fmt.Errorf("applying %s %s: %w", *n.GetKind(), *n.GetName(), err)
+		return &refusal.WriteError{Verb: "applying", Kind: *n.GetKind(), Name: *n.GetName(), Err: err}
 	}
-	return fmt.Errorf("applying an object: %w", err)
+	return &refusal.WriteError{Verb: "applying", Kind: "an", Name: "object", Err: err}
 }
 
 // OwnerReference returns a reference to obj, of kind gvk, that never blocks the owner's deletion. A controller

@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // ClassifyClaim reads what matters of a claim; nil means that it does not exist. own says that the operator made it.
@@ -70,6 +72,13 @@ func ClassifyJob(job *batchv1.Job, pods []corev1.Pod) JobState {
 		readWaiting(&s, job, pods)
 	}
 	return s
+}
+
+// PodsRefused tells why the API server admits no pod of a fetch Job, from the Job controller's words.
+func PodsRefused(job, said string) string {
+	why := refusal.Anonymous(strings.TrimPrefix(said, "Error creating: "))
+	return fmt.Sprintf("the API server refuses the pods of Job %s (%s): %s", job, why,
+		cmp.Or(refusal.Fix(why, ""), "mend what the message names"))
 }
 
 // HasNewMirror reports whether one of the mirrors was not given to the Job.

@@ -1,6 +1,7 @@
 package cache
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -20,6 +21,7 @@ import (
 	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
 
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // Keeper is what the keeper of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
@@ -85,6 +87,18 @@ func BuildKeeper(k Keeper) (Keeping, error) {
 		o.annotate(map[string]string{names.AnnotationInputs: hex.EncodeToString(sum[:8])})
 	}
 	return out, nil
+}
+
+// ReplicasRefused tells why the API server admits no pod of a keeper; empty when it does.
+func ReplicasRefused(d *appsv1.Deployment) string {
+	for _, c := range d.Status.Conditions {
+		if c.Type == appsv1.DeploymentReplicaFailure && c.Status == corev1.ConditionTrue {
+			why := refusal.Anonymous(c.Message)
+			return fmt.Sprintf("the API server refuses the pods of Deployment %s (%s): %s", d.Name, why,
+				cmp.Or(refusal.Fix(why, ""), "mend what the message names"))
+		}
+	}
+	return ""
 }
 
 func (k Keeper) labels() map[string]string {

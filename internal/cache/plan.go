@@ -16,6 +16,7 @@ const (
 	ReasonClaimNotFound       = "ClaimNotFound"
 	ReasonClaimPending        = "ClaimPending"
 	ReasonContentUnavailable  = "ContentUnavailable"
+	ReasonObjectRefused       = "ObjectRefused"
 )
 
 // Retry delays of a failed fetch: they double from the first to the last.
@@ -266,6 +267,13 @@ func Refused(size int64, why string) Plan {
 		"raise the namespace's quota or limit, delete claims that nobody needs, or name a claim in spec.cache.existingClaim",
 		mebibytes(size), why))
 	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
+	return p
+}
+
+// ObjectRefused is the plan while the API server refuses an object that the fetch needs.
+func ObjectRefused(why string) Plan {
+	p := failed(ReasonObjectRefused, why)
+	p.Percent, p.RetryAfter = -1, FirstRetry
 	return p
 }
 

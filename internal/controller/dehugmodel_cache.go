@@ -14,6 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/apply"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 var modelKind = dehugv1alpha1.GroupVersion.WithKind("DeHugModel")
@@ -21,11 +22,16 @@ var modelKind = dehugv1alpha1.GroupVersion.WithKind("DeHugModel")
 // maxCacheSteps bounds the actions of one pass: make the claim, start the fetch.
 const maxCacheSteps = 4
 
+// maxEvents of a Job are read to find out why it has no pod.
+const maxEvents = 20
+
 // cacheView is what the cluster holds of one version's content.
 type cacheView struct {
 	claim *corev1.PersistentVolumeClaim
 	job   *batchv1.Job
 	pods  []corev1.Pod
+	// podsRefused is why the API server admits no pod of the Job; empty when it does or has not said.
+	podsRefused string
 	// stale are Jobs of this model for the same content and other inputs.
 	stale []batchv1.Job
 	fetch cache.Fetch
@@ -48,6 +54,9 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 	defer func() { v.damage = damageOf(s, v) }()
 	for range maxCacheSteps {
 		job := cache.ClassifyJob(view.job, view.pods)
+		if job.Phase == cache.JobRunning && job.Reason == "" && view.podsRefused != "" {
+			job.Reason, job.Message = cache.ReasonObjectRefused, view.podsRefused
+		}
 		job.NewMirror = cache.HasNewMirror(view.job, s.sources(v).Mirrors)
 		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
 		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed {
@@ -112,6 +121,29 @@ func (r *DeHugModelReconciler) observeJobs(ctx context.Context, s *modelScope, v
 		return fmt.Errorf("reading the fetch pods: %w", err)
 	}
 	view.pods = pods.Items
+	return r.observeRefusal(ctx, view)
+}
+
+// observeRefusal reads why the Job has no pod: the Job controller says it in events alone.
+func (r *DeHugModelReconciler) observeRefusal(ctx context.Context, view *cacheView) error {
+	if len(view.pods) > 0 || view.job.DeletionTimestamp != nil || cache.ClassifyJob(view.job, nil).Phase != cache.JobRunning {
+		return nil
+	}
+	var said corev1.EventList
+	err := r.Live.List(ctx, &said, client.InNamespace(view.job.Namespace), client.Limit(maxEvents),
+		client.MatchingFields{"involvedObject.uid": string(view.job.UID), "reason": "FailedCreate"})
+	if err != nil {
+		return fmt.Errorf("reading the fetch Job's events: %w", err)
+	}
+	var last *corev1.Event
+	for i := range said.Items {
+		if last == nil || last.LastTimestamp.Before(&said.Items[i].LastTimestamp) {
+			last = &said.Items[i]
+		}
+	}
+	if last != nil {
+		view.podsRefused = cache.PodsRefused(view.job.Name, last.Message)
+	}
 	return nil
 }
 
@@ -151,7 +183,7 @@ func (r *DeHugModelReconciler) patchClaim(ctx context.Context, view *cacheView, 
 	change(after)
 	patch := client.MergeFromWithOptions(view.claim, client.MergeFromWithOptimisticLock{})
 	if err := r.Client.Patch(ctx, after, patch, client.FieldOwner(names.FieldOwner)); err != nil {
-		return fmt.Errorf("changing the cache claim: %w", err)
+		return &refusal.WriteError{Verb: "changing", Kind: "PersistentVolumeClaim", Name: view.claim.Name, Err: err}
 	}
 	view.claim = after
 	return nil

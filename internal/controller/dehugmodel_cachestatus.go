@@ -11,6 +11,9 @@ import (
 
 // describeCache says where the content is. What pods reported of it stays while it is about the same folder.
 func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.CacheStatus {
+	if v.view == nil && v.failure != nil {
+		return last
+	}
 	if v.view == nil || (!v.verdict.Allowed && !v.plan.Cached) {
 		return nil
 	}

@@ -16,6 +16,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // makeClaim creates the claim. When a quota refuses it, claims that nobody uses any more make room, the longest unused
@@ -80,7 +81,7 @@ func (r *DeHugModelReconciler) createClaim(ctx context.Context, s *modelScope, v
 		err = r.Live.Get(ctx, client.ObjectKeyFromObject(claim), claim)
 	}
 	if err != nil {
-		return fmt.Errorf("creating the cache claim: %w", err)
+		return &refusal.WriteError{Verb: "creating", Kind: "PersistentVolumeClaim", Name: claim.Name, Err: err}
 	}
 	view.claim = claim
 	return nil

@@ -27,6 +27,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonContentDamaged:      true,
 	dehugv1alpha1.ReasonUnsafeFormat:        true,
 	dehugv1alpha1.ReasonInsufficientStorage: true,
+	dehugv1alpha1.ReasonObjectRefused:       true,
 }
 
 // contentReasons of a failed fetch are about the content; the others are about the claim or the pod.
@@ -127,6 +128,9 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 	if v.newer != nil {
 		newer := newerReady(v)
 		message += "; the newer version " + v.newer.token.CID + " is not in use: " + newer.Message
+	}
+	for _, refusal := range v.refusals {
+		message += "; " + refusal
 	}
 	return status.True(dehugv1alpha1.ConditionReady, dehugv1alpha1.ReasonReady, message)
 }

@@ -60,6 +60,7 @@ type DeHugModelReconciler struct {
 // +kubebuilder:rbac:groups="",resources=persistentvolumeclaims,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=batch,resources=jobs,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups="",resources=events,verbs=list
 // +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch;delete
@@ -76,11 +77,13 @@ func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) 
 	}
 	before := model.DeepCopy()
 	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
+	var failure error
 	if model.Spec.Suspend {
 		describeSuspended(model)
-	} else if err := r.pass(ctx, s); err != nil {
-		return ctrl.Result{}, err
+	} else {
+		failure = r.pass(ctx, s)
 	}
+	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
 	if apierrors.IsNotFound(err) {
 		return ctrl.Result{}, nil
@@ -88,11 +91,14 @@ func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) 
 	if changed && err == nil {
 		recordReady(r.Recorder, model, before.Status.Conditions, model.Status.Conditions)
 	}
-	return ctrl.Result{RequeueAfter: s.requeueAfter}, err
+	if err = errors.Join(failure, err); err != nil {
+		return ctrl.Result{}, err
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
 // pass is one look at everything: the network, the version that is wanted, and while a newer one is not ready yet
-// also the one in use.
+// also the one in use. What it cannot do keeps nothing that it found out from being described.
 func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
 	if err := r.readNetwork(ctx, s); err != nil {
 		return err
@@ -108,15 +114,13 @@ func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
 		}
 		v.newer = newer
 	}
-	if err := r.release(ctx, s, v); err != nil {
-		return err
-	}
-	if err := r.sweepKeepers(ctx, s, v); err != nil {
-		return err
+	failure := errors.Join(v.failure, v.noteRefusal(r.release(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
+	if v.newer != nil {
+		failure = errors.Join(failure, v.newer.failure)
 	}
 	describeModel(s, v)
 	s.requeueAfter = min(wait.Jitter(s.poll, pollJitter), v.recheckAfter(s))
-	return nil
+	return failure
 }
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.

@@ -79,6 +79,9 @@ func (r *DeHugModelReconciler) applyKeeper(ctx context.Context, s *modelScope, v
 			return fmt.Errorf("reading the keeper: %w", err)
 		}
 	}
+	if why := cache.ReplicasRefused(deployment); why != "" {
+		v.refusals = append(v.refusals, why)
+	}
 	givesWay, err := r.givesWay(ctx, s, v, deployment)
 	if err != nil {
 		return err

@@ -72,16 +72,21 @@ func networkFault(network string, err error) *fault {
 	return &fault{reason, fmt.Sprintf("the DeHugNetwork %s: %s", network, err)}
 }
 
-// evaluate runs every phase for one version.
+// evaluate runs every phase for one version. An error of those that act on the verdict is kept beside it.
 func (r *DeHugModelReconciler) evaluate(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
 	for _, phase := range []func(context.Context, *modelScope, *version) error{
-		r.resolve, r.meet, r.inspect, r.admit, r.store, r.keep,
+		r.resolve, r.meet, r.inspect, r.admit,
 	} {
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err
 		}
 	}
+	if err := v.refuseFetch(r.store(ctx, s, v)); err != nil {
+		v.failure = err
+		cacheFromStatus(s, v)
+	}
+	v.failure = errors.Join(v.failure, v.noteRefusal(r.keep(ctx, s, v)))
 	return v, nil
 }
 

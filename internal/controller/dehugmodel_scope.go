@@ -63,6 +63,11 @@ type version struct {
 	sources []content.SourceTotals
 	damage  *fault
 
+	// failure is an error of what was done about the content; refusals are what the API server refuses and the model can
+	// do without.
+	failure  error
+	refusals []string
+
 	// newer is a newer version that is not ready yet, while this one is in use.
 	newer *version
 }

@@ -21,6 +21,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/apply"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
@@ -29,6 +30,8 @@ const (
 	occupiedRecheck = 2 * time.Second
 	// refusalRecheck is how soon the API server is asked again for a template that it refused: its policies may change.
 	refusalRecheck = 10 * time.Minute
+	// refusedRecheck is how soon an object that the API server refuses for another cause is tried again.
+	refusedRecheck = 30 * time.Second
 	// annotationGrace records the model's grace period on the Deployment, for when the model is deleted.
 	annotationGrace = "dehug.io/grace-period"
 )
@@ -138,7 +141,7 @@ func (r *InferenceEndpointReconciler) applyAll(
 	var result appliedWorkload
 	for _, ac := range []kruntime.ApplyConfiguration{o.NetworkPolicy, o.Service} {
 		if err := apply.Apply(ctx, r.Client, ac); err != nil {
-			return result, err
+			return result, s.refused(err)
 		}
 	}
 	others := versionOf(o.Service.UID, nil, o.Service.ResourceVersion) +
@@ -152,7 +155,7 @@ func (r *InferenceEndpointReconciler) applyAll(
 		result.after = deploymentVersion(s.deployment) + others
 		return result, nil
 	case err != nil:
-		return result, err
+		return result, s.refused(err)
 	}
 	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation, nil) + others
 	if s.deployment != nil && o.Deployment.Generation != nil {
@@ -161,6 +164,16 @@ func (r *InferenceEndpointReconciler) applyAll(
 		s.deployment.Generation = *o.Deployment.Generation
 	}
 	return result, nil
+}
+
+// refused turns what the API server refuses into a refusal that the user reads; other errors stay as they are.
+func (s *endpointScope) refused(err error) error {
+	refused, is := refusal.Of(err)
+	if !is {
+		return err
+	}
+	s.requeue(refusedRecheck)
+	return &rollout.Refusal{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
 }
 
 func (r *InferenceEndpointReconciler) lastApplied(s *endpointScope) appliedWorkload {
@@ -229,7 +242,7 @@ func (r *InferenceEndpointReconciler) scale(ctx context.Context, s *endpointScop
 	err := r.Client.Patch(ctx, s.deployment.DeepCopy(), client.RawPatch(types.MergePatchType, []byte(patch)),
 		client.FieldOwner(names.FieldOwner))
 	if client.IgnoreNotFound(err) != nil {
-		return fmt.Errorf("scaling Deployment %s: %w", s.deployment.Name, err)
+		return s.refused(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package controller
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -65,12 +66,14 @@ func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Re
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readWorkload, r.readAccess, r.readUsage, r.plan, r.act,
+		r.readModel, r.readWorkload, r.readAccess, r.readUsage, r.plan,
 	} {
 		if err := phase(ctx, s); err != nil {
 			return ctrl.Result{}, err
 		}
 	}
+	failure := r.act(ctx, s)
+	// What was found out is written also when something could not be done.
 	describeEndpoint(s)
 	changed, err := status.Patch(ctx, r.Client, before, endpoint)
 	if apierrors.IsNotFound(err) {
@@ -79,7 +82,10 @@ func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Re
 	if changed && err == nil {
 		r.record(before, endpoint)
 	}
-	return ctrl.Result{RequeueAfter: s.requeueAfter}, err
+	if err = errors.Join(failure, err); err != nil {
+		return ctrl.Result{}, err
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
 func (r *InferenceEndpointReconciler) forget(key types.NamespacedName) {

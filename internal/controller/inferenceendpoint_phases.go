@@ -212,17 +212,17 @@ func (r *InferenceEndpointReconciler) act(ctx context.Context, s *endpointScope)
 	if s.occupied {
 		return nil
 	}
-	if s.decision.Apply {
-		err := r.applyWorkload(ctx, s)
-		var refusal *rollout.Refusal
-		if errors.As(err, &refusal) {
-			s.refusal = refusal
-			return nil
-		}
-		return err
+	var err error
+	switch {
+	case s.decision.Apply:
+		err = r.applyWorkload(ctx, s)
+	case s.deployment != nil && s.decision.Replicas != observed(s).Replicas:
+		err = r.scale(ctx, s)
 	}
-	if s.deployment != nil && s.decision.Replicas != observed(s).Replicas {
-		return r.scale(ctx, s)
+	var refusal *rollout.Refusal
+	if errors.As(err, &refusal) {
+		s.refusal = refusal
+		return nil
 	}
-	return nil
+	return err
 }

@@ -2,7 +2,6 @@ package rollout
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -12,6 +11,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // Diagnosis says how a workload is.
@@ -113,7 +113,7 @@ func progressDeadlineExceeded(d *appsv1.Deployment) bool {
 var severity = map[string]int{
 	dehugv1alpha1.ReasonAvailable: 0, dehugv1alpha1.ReasonProgressing: 1, dehugv1alpha1.ReasonServerNotReady: 2,
 	dehugv1alpha1.ReasonUnschedulable: 3, dehugv1alpha1.ReasonServerCrashed: 4,
-	dehugv1alpha1.ReasonInvalidTemplate: 5, dehugv1alpha1.ReasonImagePullFailed: 6,
+	dehugv1alpha1.ReasonObjectRefused: 5, dehugv1alpha1.ReasonInvalidTemplate: 5, dehugv1alpha1.ReasonImagePullFailed: 6,
 }
 
 // worse returns the graver of two findings; of two alike the one whose text sorts first, whatever the pods' order.
@@ -130,19 +130,19 @@ func worse(a, b Diagnosis) Diagnosis {
 	return out
 }
 
-var quotedPods = regexp.MustCompile(`pods "[^"]*"`)
-
 // replicaFailure says why pods cannot even be created.
 func replicaFailure(d *appsv1.Deployment) (Diagnosis, bool) {
 	for _, c := range d.Status.Conditions {
 		if c.Type != appsv1.DeploymentReplicaFailure || c.Status != corev1.ConditionTrue {
 			continue
 		}
-		why := quotedPods.ReplaceAllString(c.Message, "pods")
-		if strings.Contains(why, "quota") {
-			return Diagnosis{Reason: dehugv1alpha1.ReasonUnschedulable,
-				Message: fmt.Sprintf("the namespace's quota refuses the pods (%s): raise the ResourceQuota, or lower resources "+
-					"or replicas", why)}, true
+		why := refusal.Anonymous(c.Message)
+		if fix := refusal.Fix(why, ""); fix != "" {
+			reason := dehugv1alpha1.ReasonObjectRefused
+			if strings.Contains(why, "quota") {
+				reason = dehugv1alpha1.ReasonUnschedulable
+			}
+			return Diagnosis{Reason: reason, Message: fmt.Sprintf("the API server refuses the pods (%s): %s", why, fix)}, true
 		}
 		return Diagnosis{Reason: dehugv1alpha1.ReasonInvalidTemplate, Terminal: true,
 			Message: fmt.Sprintf("the API server refuses the pods (%s): correct spec.template or the InferenceRuntime's "+

@@ -97,6 +97,8 @@ func TestDiagnose(t *testing.T) {
 		"not ready for too long": {pods: []corev1.Pod{startedAgo(11 * time.Minute)}, reason: "ServerNotReady", terminal: true},
 		"container never made":   {deployment: deploymentOf(late), pods: []corev1.Pod{waiting("ContainerCreating", "")}, reason: "ServerNotReady", words: []string{"kubectl describe pods -n team"}, terminal: true},
 		"quota":                  {deployment: deploymentOf(refusedPods(`pods "dehug-chat-7d9f-x2k4p" is forbidden: exceeded quota: q`)), reason: "Unschedulable", words: []string{"exceeded quota: q"}},
+		"limit range":            {deployment: deploymentOf(refusedPods(`pods "dehug-chat-7d9f-x2k4p" is forbidden: maximum memory usage per Container is 1Gi, but limit is 2Gi`)), reason: "ObjectRefused", words: []string{"maximum memory usage", "change the namespace's LimitRange"}},
+		"webhook on pods":        {deployment: deploymentOf(refusedPods(`admission webhook "w" denied the request: no`)), reason: "ObjectRefused", words: []string{"denied the request: no", "admission webhook or policy"}},
 		"pod security":           {deployment: deploymentOf(refusedPods(`pods "dehug-chat-7d9f-x2k4p" is forbidden: violates PodSecurity "restricted:latest"`)), reason: "InvalidTemplate", words: []string{"violates PodSecurity"}, terminal: true},
 		"one answers, the next version does not": {
 			pods: []corev1.Pod{readyPod(), waiting("ErrImagePull", "not found")}, reason: "ImagePullFailed", complete: true,
