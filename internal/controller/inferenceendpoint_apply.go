@@ -71,6 +71,10 @@ func (r *InferenceEndpointReconciler) applyWorkload(ctx context.Context, s *endp
 		return err
 	}
 	s.runtime = runtime
+	bounds, err := r.readBounds(ctx, s)
+	if err != nil {
+		return err
+	}
 	objects, err := rollout.Build(rollout.Workload{
 		Endpoint:         s.endpoint,
 		Runtime:          runtime,
@@ -82,6 +86,8 @@ func (r *InferenceEndpointReconciler) applyWorkload(ctx context.Context, s *endp
 		Replicas:         s.decision.Replicas,
 		ProgressDeadline: r.ProgressDeadline,
 		GatewayNamespace: r.SystemNamespace,
+		Security:         bounds.security,
+		Claims:           bounds.claims,
 	})
 	if err != nil {
 		return err

@@ -96,7 +96,7 @@ func TestEndpointNamesWhatIsWrong(t *testing.T) {
 			endpoint: func(e *endpoint) {
 				e.Spec.Template = &corev1.PodTemplateSpec{Spec: corev1.PodSpec{HostNetwork: true}}
 			},
-			reason: "InvalidTemplate", words: []string{"hostNetwork", "remove it"}, kstatus: "Failed",
+			reason: "InvalidTemplate", words: []string{"hostNetwork", "correct spec.template"}, kstatus: "Failed",
 		},
 		"template that the API server refuses": {
 			endpoint: func(e *endpoint) {

@@ -52,6 +52,8 @@ func (r *InferenceEndpointReconciler) SetupWithManager(mgr ctrl.Manager, options
 		Watches(&dehugv1alpha1.InferenceRuntime{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfRuntime), changed).
 		Watches(&dehugv1alpha1.UsageReport{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfReport)).
 		Watches(&dehugv1alpha1.InferenceEndpoint{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats), changed).
+		Watches(&corev1.Namespace{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNamespace),
+			builder.OnlyMetadata, builder.WithPredicates(predicate.LabelChangedPredicate{})).
 		WithOptions(options).
 		Complete(r)
 }

@@ -57,6 +57,13 @@ const (
 // ReportPort is where fetch and keeper pods tell of themselves and keepers serve the content.
 const ReportPort int32 = 8080
 
+// LabelPrefix begins the operator's own labels.
+const LabelPrefix = "dehug.io/"
+
+// LabelPodSecurity on a Namespace names the Pod Security Standard that its endpoints' pods must pass: restricted (as
+// without the label), baseline or privileged.
+const LabelPodSecurity = "dehug.io/pod-security"
+
 // Paths in pods.
 const (
 	// CacheMountPath is where the fetch Job mounts the claim.

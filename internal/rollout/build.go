@@ -1,10 +1,13 @@
 package rollout
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -15,6 +18,7 @@ import (
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
 	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
+	psapi "k8s.io/pod-security-admission/api"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -41,6 +45,10 @@ type Workload struct {
 	Replicas int32
 	// ProgressDeadline is how long a pod may take to become ready.
 	ProgressDeadline time.Duration
+	// Claims hold the contents of the namespace's models; no template may mount them.
+	Claims []string
+	// Security is the Pod Security Standard that the pods must pass; empty means restricted.
+	Security psapi.Level
 	// GatewayNamespace is where the gateway runs, the only one that may reach the pods.
 	GatewayNamespace string
 }
@@ -63,6 +71,9 @@ func Build(w Workload) (Objects, error) {
 	if err != nil {
 		return Objects{}, err
 	}
+	if err := checkVolumes(t, slices.Concat(w.Claims, []string{w.ClaimName})); err != nil {
+		return Objects{}, err
+	}
 	substitute(t, map[string]string{
 		"MODEL_PATH": modelPath(w.Format),
 		"MODEL_DIR":  modelMount,
@@ -71,6 +82,9 @@ func Build(w Workload) (Objects, error) {
 	})
 	complete(t, &w.Runtime.Spec)
 	mountModel(t, w.ClaimName, w.Path)
+	if err := checkSecurity(t, cmp.Or(w.Security, psapi.LevelRestricted)); err != nil {
+		return Objects{}, err
+	}
 	template, err := podTemplate(t, w)
 	if err != nil {
 		return Objects{}, err
@@ -88,9 +102,11 @@ func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSp
 	if err := json.Unmarshal(data, ac); err != nil {
 		return nil, fmt.Errorf("converting the pod template: %w", err)
 	}
-	labels := maps.Clone(t.Labels)
-	if labels == nil {
-		labels = map[string]string{}
+	labels := map[string]string{}
+	for key, value := range t.Labels {
+		if !strings.HasPrefix(key, names.LabelPrefix) {
+			labels[key] = value
+		}
 	}
 	maps.Copy(labels, workloadLabels(w))
 	return ac.WithLabels(labels).WithAnnotations(t.Annotations), nil

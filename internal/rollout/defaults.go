@@ -14,6 +14,8 @@ const (
 	drainSeconds int64 = 15
 	// terminationSeconds is when a server that does not end is killed; drainSeconds is part of it.
 	terminationSeconds int64 = 60
+	// maxTerminationSeconds bounds what a template may ask for: so long can a pod outlive its license.
+	maxTerminationSeconds int64 = 600
 
 	modelVolume = "dehug-model"
 	modelMount  = names.ModelMountPath
@@ -37,7 +39,7 @@ func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntime
 			Name: tmpVolume, VolumeSource: corev1.VolumeSource{EmptyDir: &corev1.EmptyDirVolumeSource{}},
 		})
 	}
-	completeServer(server(t), runtime)
+	completeServer(server(t), runtime, *t.Spec.TerminationGracePeriodSeconds)
 }
 
 func completePod(s *corev1.PodSpec) {
@@ -74,7 +76,7 @@ func restrict(c *corev1.Container) bool {
 	return *sc.ReadOnlyRootFilesystem
 }
 
-func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntimeSpec) {
+func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntimeSpec, grace int64) {
 	if !listens(c, runtime.Port) {
 		c.Ports = append(c.Ports, corev1.ContainerPort{
 			Name: freePortName(c), ContainerPort: runtime.Port, Protocol: corev1.ProtocolTCP,
@@ -88,10 +90,9 @@ func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntime
 			PeriodSeconds: 2, TimeoutSeconds: 5, FailureThreshold: 3,
 		}
 	}
-	if c.Lifecycle == nil {
-		c.Lifecycle = &corev1.Lifecycle{
-			PreStop: &corev1.LifecycleHandler{Sleep: &corev1.SleepAction{Seconds: drainSeconds}},
-		}
+	// Half of a short grace period is left for the server to end in.
+	if drain := min(drainSeconds, grace/2); c.Lifecycle == nil && drain > 0 {
+		c.Lifecycle = &corev1.Lifecycle{PreStop: &corev1.LifecycleHandler{Sleep: &corev1.SleepAction{Seconds: drain}}}
 	}
 }
 
@@ -124,7 +125,7 @@ func mountModel(t *corev1.PodTemplateSpec, claim, subPath string) {
 	t.Spec.Volumes = append(t.Spec.Volumes, corev1.Volume{
 		Name: modelVolume,
 		VolumeSource: corev1.VolumeSource{
-			PersistentVolumeClaim: &corev1.PersistentVolumeClaimVolumeSource{ClaimName: claim},
+			PersistentVolumeClaim: &corev1.PersistentVolumeClaimVolumeSource{ClaimName: claim, ReadOnly: true},
 		},
 	})
 }

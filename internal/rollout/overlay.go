@@ -3,16 +3,17 @@ package rollout
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/utils/ptr"
 )
 
-// checkOverlay refuses what reaches beyond the endpoint's own pods: the operator makes the pods, so what a user may
-// not do in person must not be possible through an endpoint either.
+// checkOverlay refuses what the Pod Security Standards do not look at and what yet reaches beyond the endpoint's own
+// pods: the operator makes the pods, so what a user may not do in person must not be possible through an endpoint either.
 func checkOverlay(t *corev1.PodTemplateSpec) error {
-	if where := podEscape(&t.Spec); where != "" {
-		return invalid("spec.template.spec.%s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
+	if where := cmp.Or(podEscape(&t.Spec), networkAnnotation(t.Annotations)); where != "" {
+		return invalid("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
 			"admin for an InferenceRuntime that has it", where)
 	}
 	for _, c := range allContainers(t) {
@@ -20,9 +21,9 @@ func checkOverlay(t *corev1.PodTemplateSpec) error {
 			return invalid("a container in spec.template has no name: name it %s to change the runtime's server, "+
 				"or give it a name of its own to add it", serverContainer)
 		}
-		if where := containerEscape(c); where != "" {
-			return invalid("spec.template: container %s: %s is not allowed in an InferenceEndpoint: remove it, or ask the "+
-				"cluster's admin for an InferenceRuntime that has it", c.Name, where)
+		if sc := c.SecurityContext; sc != nil && ptr.Deref(sc.RunAsGroup, 1) == 0 {
+			return invalid("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an InferenceEndpoint: "+
+				"remove it, or ask the cluster's admin for an InferenceRuntime that has it", c.Name)
 		}
 	}
 	return nil
@@ -47,73 +48,85 @@ func firstUsed(escapes []escape) string {
 // podEscape returns the first field of a pod that reaches beyond it, "" if none does.
 func podEscape(s *corev1.PodSpec) string {
 	fields := firstUsed([]escape{
-		{"hostNetwork", s.HostNetwork},
-		{"hostPID", s.HostPID},
-		{"hostIPC", s.HostIPC},
-		{"serviceAccountName", s.ServiceAccountName != ""},
-		{"serviceAccount", s.DeprecatedServiceAccount != ""},
-		{"automountServiceAccountToken", ptr.Deref(s.AutomountServiceAccountToken, false)},
-		{"nodeName", s.NodeName != ""},
-		{"priorityClassName: " + s.PriorityClassName, systemPriority(s.PriorityClassName)},
+		{"spec.serviceAccountName", s.ServiceAccountName != ""},
+		{"spec.serviceAccount", s.DeprecatedServiceAccount != ""},
+		{"spec.automountServiceAccountToken", ptr.Deref(s.AutomountServiceAccountToken, false)},
+		{"spec.nodeName", s.NodeName != ""},
+		{"spec.priorityClassName: " + s.PriorityClassName, systemPriority(s.PriorityClassName)},
+		{"spec.priority", s.Priority != nil},
 	})
-	return cmp.Or(fields, podSecurityEscape(s.SecurityContext), volumeEscape(s.Volumes))
+	return cmp.Or(fields, rootGroup(s.SecurityContext), volumeEscape(s.Volumes))
 }
 
-func systemPriority(class string) bool {
-	return class == "system-node-critical" || class == "system-cluster-critical"
-}
+func systemPriority(class string) bool { return strings.HasPrefix(class, "system-") }
 
-func podSecurityEscape(sc *corev1.PodSecurityContext) string {
+// rootGroup finds the group that owns the nodes' files, which the Pod Security Standards do not look for.
+func rootGroup(sc *corev1.PodSecurityContext) string {
 	if sc == nil {
 		return ""
 	}
+	supplemental := false
+	for _, g := range sc.SupplementalGroups {
+		supplemental = supplemental || g == 0
+	}
 	return firstUsed([]escape{
-		{"securityContext.runAsNonRoot: false", !ptr.Deref(sc.RunAsNonRoot, true)},
-		{"securityContext.runAsUser: 0", ptr.Deref(sc.RunAsUser, 1) == 0},
-		{"securityContext.sysctls", len(sc.Sysctls) > 0},
-		{"securityContext.seccompProfile: Unconfined", unconfined(sc.SeccompProfile)},
+		{"spec.securityContext.runAsGroup: 0", ptr.Deref(sc.RunAsGroup, 1) == 0},
+		{"spec.securityContext.fsGroup: 0", ptr.Deref(sc.FSGroup, 1) == 0},
+		{"spec.securityContext.supplementalGroups: [0]", supplemental},
 	})
 }
 
-func unconfined(p *corev1.SeccompProfile) bool {
-	return p != nil && p.Type == corev1.SeccompProfileTypeUnconfined
-}
-
+// volumeEscape finds identities of the namespace's service accounts, copies of other volumes, and drivers that mount
+// what their attributes say.
 func volumeEscape(volumes []corev1.Volume) string {
-	for _, v := range volumes {
-		if v.HostPath != nil {
-			return fmt.Sprintf("volumes[%s].hostPath", v.Name)
-		}
-		if v.Projected == nil {
-			continue
-		}
-		for _, source := range v.Projected.Sources {
-			if source.ServiceAccountToken != nil {
-				return fmt.Sprintf("volumes[%s].projected.serviceAccountToken", v.Name)
-			}
+	for i := range volumes {
+		v := &volumes[i]
+		where := firstUsed([]escape{
+			{"csi", v.CSI != nil},
+			{"ephemeral.volumeClaimTemplate.spec.dataSource", copies(v.Ephemeral)},
+			{"projected.sources: serviceAccountToken or podCertificate", identifies(v.Projected)},
+		})
+		if where != "" {
+			return fmt.Sprintf("spec.volumes[%s].%s", v.Name, where)
 		}
 	}
 	return ""
 }
 
-// containerEscape returns the first field of a container that reaches beyond it, "" if none does.
-func containerEscape(c *corev1.Container) string {
-	for _, p := range c.Ports {
-		if p.HostPort != 0 {
-			return fmt.Sprintf("hostPort %d", p.HostPort)
+func copies(e *corev1.EphemeralVolumeSource) bool {
+	return e != nil && e.VolumeClaimTemplate != nil &&
+		(e.VolumeClaimTemplate.Spec.DataSource != nil || e.VolumeClaimTemplate.Spec.DataSourceRef != nil ||
+			e.VolumeClaimTemplate.Spec.VolumeName != "")
+}
+
+func identifies(p *corev1.ProjectedVolumeSource) bool {
+	if p == nil {
+		return false
+	}
+	for _, s := range p.Sources {
+		if s.ServiceAccountToken != nil || s.PodCertificate != nil {
+			return true
 		}
 	}
-	sc := c.SecurityContext
-	if sc == nil {
+	return false
+}
+
+// networkPrefixes are of annotations that give a pod networks or addresses which no NetworkPolicy of the operator's is about.
+var networkPrefixes = []string{
+	"k8s.v1.cni.cncf.io/", "v1.multus-cni.io/", "cni.projectcalico.org/", "k8s.ovn.org/", "ovn.kubernetes.io/", "policy.cilium.io/",
+}
+
+func networkAnnotation(annotations map[string]string) string {
+	first := ""
+	for key := range annotations {
+		for _, prefix := range networkPrefixes {
+			if strings.HasPrefix(key, prefix) && (first == "" || key < first) {
+				first = key
+			}
+		}
+	}
+	if first == "" {
 		return ""
 	}
-	return firstUsed([]escape{
-		{"securityContext.privileged", ptr.Deref(sc.Privileged, false)},
-		{"securityContext.allowPrivilegeEscalation", ptr.Deref(sc.AllowPrivilegeEscalation, false)},
-		{"securityContext.capabilities.add", sc.Capabilities != nil && len(sc.Capabilities.Add) > 0},
-		{"securityContext.runAsNonRoot: false", !ptr.Deref(sc.RunAsNonRoot, true)},
-		{"securityContext.runAsUser: 0", ptr.Deref(sc.RunAsUser, 1) == 0},
-		{"securityContext.procMount", ptr.Deref(sc.ProcMount, corev1.DefaultProcMount) != corev1.DefaultProcMount},
-		{"securityContext.seccompProfile: Unconfined", unconfined(sc.SeccompProfile)},
-	})
+	return "metadata.annotations[" + first + "]"
 }

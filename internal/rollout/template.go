@@ -92,17 +92,10 @@ func checkMerged(t *corev1.PodTemplateSpec) error {
 		if c.Image == "" {
 			return invalid("container %s has no image: set it in the InferenceRuntime's template or in spec.template", c.Name)
 		}
-		for _, m := range c.VolumeMounts {
-			if m.MountPath == modelMount || strings.HasPrefix(m.MountPath, modelMount+"/") {
-				return invalid("container %s mounts volume %s at %s, where the model's content goes: mount it elsewhere",
-					c.Name, m.Name, m.MountPath)
-			}
-		}
 	}
-	for _, v := range t.Spec.Volumes {
-		if v.Name == modelVolume {
-			return invalid("volume %s is the operator's: rename the volume in the template", modelVolume)
-		}
+	if g := t.Spec.TerminationGracePeriodSeconds; g != nil && (*g < 0 || *g > maxTerminationSeconds) {
+		return invalid("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because it must not outlive "+
+			"its license by more; lower it", *g, maxTerminationSeconds)
 	}
 	return nil
 }
