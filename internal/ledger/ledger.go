@@ -22,6 +22,8 @@ var (
 	ErrFull = errors.New("the usage ledger is full; let the reporter settle, or give it more space")
 	// ErrUnavailable: the ledger gives no answer, so nobody knows whether an event is on disk.
 	ErrUnavailable = errors.New("the usage ledger does not answer; check its disk and the gateway's log")
+	// ErrWithdrawn: the event was taken back after its caller had given up; record the answer under another ID.
+	ErrWithdrawn = errors.New("the event was taken back before")
 	// ErrNotFound: nothing is saved under the key.
 	ErrNotFound = errors.New("nothing saved under this key")
 	// ErrConflict: somebody else saved the key meanwhile.

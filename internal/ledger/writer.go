@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/nats-io/nats.go"
@@ -28,10 +30,24 @@ const (
 
 // pendingAppend is one caller's events on their way to disk.
 type pendingAppend struct {
-	ctx    context.Context //nolint:containedctx // the writer drops what its caller no longer waits for
 	events []usage.Event
 	size   int
 	done   chan error
+	fresh  []usage.Event // those that this append brings to disk
+	// decided is set once, by the caller that no longer waits or by the writer that answers it.
+	decided atomic.Bool
+}
+
+// withdraw reports whether the caller may leave: from then on its events never count.
+func (p *pendingAppend) withdraw() bool { return p.decided.CompareAndSwap(false, true) }
+
+// answer reports whether the caller still waited.
+func (p *pendingAppend) answer(err error) bool {
+	if !p.decided.CompareAndSwap(false, true) {
+		return false
+	}
+	p.done <- err
+	return true
 }
 
 // writer is the one goroutine that publishes: what arrives while a sync is under way goes into the next message.
@@ -39,8 +55,9 @@ type writer struct {
 	js    jetstream.JetStream
 	queue chan *pendingAppend
 
-	seen  map[string]bool // event IDs on disk, the last rememberIDs of them
+	seen  map[string]bool // event IDs on disk, the last rememberIDs of them; false for those that were withdrawn
 	order []string
+	voids []usage.Event // to be written next: events that may be on disk although their callers were told otherwise
 
 	mu      sync.Mutex
 	stalled time.Time // since when the message under way is without an answer
@@ -52,11 +69,12 @@ func newWriter(js jetstream.JetStream) *writer {
 	return &writer{js: js, queue: make(chan *pendingAppend, queueLength), seen: map[string]bool{}}
 }
 
-// Append writes events and returns when they are on disk. An event whose ID is on disk already is not written again.
-// It returns ErrFull when nothing was written, and ErrUnavailable when that is not known: the same events may then be
-// appended again.
+// Append writes events and returns when they are on disk. An event whose ID is on disk already is not written again; a void
+// event is written after the one that it takes back. After an error none of the events counts: what may have reached the
+// disk is followed by void events. Append returns ErrFull when the ledger has no room, ErrUnavailable when it gives no
+// answer before ctx ends, and ErrWithdrawn for an ID that was taken back before.
 func (l *Ledger) Append(ctx context.Context, events []usage.Event) error {
-	p := &pendingAppend{ctx: ctx, events: events, done: make(chan error, 1)}
+	p := &pendingAppend{events: events, done: make(chan error, 1)}
 	for _, e := range events {
 		raw, err := json.Marshal(e)
 		if err != nil {
@@ -76,7 +94,10 @@ func (l *Ledger) Append(ctx context.Context, events []usage.Event) error {
 	case err := <-p.done:
 		return err
 	case <-ctx.Done():
-		return fmt.Errorf("appending usage: %w (%w)", ErrUnavailable, ctx.Err())
+		if p.withdraw() {
+			return fmt.Errorf("appending usage: %w (%w)", ErrUnavailable, ctx.Err())
+		}
+		return <-p.done
 	}
 }
 
@@ -87,14 +108,20 @@ func (w *writer) run(ctx context.Context) {
 		if first == nil {
 			select {
 			case <-ctx.Done():
+				w.writeVoids(ctx)
 				w.refuseQueued()
 				return
 			case first = <-w.queue:
+			case <-w.retryVoids():
 			}
 		}
-		batch := []*pendingAppend{first}
-		batch, held = w.gather(batch)
-		w.commit(ctx, batch)
+		held = nil
+		if first != nil {
+			var batch []*pendingAppend
+			batch, held = w.gather([]*pendingAppend{first})
+			w.commit(ctx, batch)
+		}
+		w.writeVoids(ctx)
 	}
 }
 
@@ -119,34 +146,101 @@ func (w *writer) commit(ctx context.Context, batch []*pendingAppend) {
 	var waiting []*pendingAppend
 	var events []usage.Event
 	for _, p := range batch {
-		if p.ctx.Err() != nil {
-			p.done <- p.ctx.Err()
+		if p.decided.Load() {
 			continue
 		}
-		waiting = append(waiting, p)
-		for _, e := range p.events {
-			if e.ID == "" || !w.seen[e.ID] {
-				events = append(events, e)
-				w.remember(e.ID)
-			}
+		if err := w.withdrawn(p); err != nil {
+			p.answer(err)
+			continue
 		}
+		p.fresh = w.unseen(p.events)
+		waiting, events = append(waiting, p), append(events, p.fresh...)
 	}
 	var err error
+	written := true
 	if len(events) > 0 {
-		if err = w.publish(ctx, events); err != nil {
+		if written, err = w.publish(ctx, events); err != nil && !written {
 			w.forget(events)
 		}
 	}
 	for _, p := range waiting {
-		p.done <- err
+		if answered := p.answer(err); written && (err != nil || !answered) {
+			w.void(p.fresh)
+		}
 	}
 }
 
-// publish sends one message until the answer is known. The same message id makes a repetition harmless.
-func (w *writer) publish(ctx context.Context, events []usage.Event) error {
+// withdrawn returns ErrWithdrawn when one of the events was taken back before.
+func (w *writer) withdrawn(p *pendingAppend) error {
+	for _, e := range p.events {
+		if kept, seen := w.seen[e.ID]; seen && !kept && !e.Void {
+			return fmt.Errorf("appending usage: event %s: %w", e.ID, ErrWithdrawn)
+		}
+	}
+	return nil
+}
+
+// unseen returns the events that must be written, and remembers them.
+func (w *writer) unseen(events []usage.Event) []usage.Event {
+	var out []usage.Event
+	for _, e := range events {
+		kept, seen := w.seen[e.ID]
+		if e.ID == "" || !seen || (e.Void && kept) {
+			out = append(out, e)
+			w.remember(e)
+		}
+	}
+	return out
+}
+
+// void has events taken back by the next message.
+func (w *writer) void(events []usage.Event) {
+	for _, e := range events {
+		if !e.Void && e.ID != "" {
+			e.Void = true
+			w.voids = append(w.voids, e)
+			w.remember(e)
+		}
+	}
+}
+
+// writeVoids writes what is to be taken back, before anything else is written. Without success it is tried again.
+func (w *writer) writeVoids(ctx context.Context) {
+	for len(w.voids) > 0 {
+		n := fitting(w.voids)
+		if _, err := w.publish(ctx, w.voids[:n]); err != nil {
+			return
+		}
+		w.voids = slices.Delete(w.voids, 0, n)
+	}
+}
+
+// fitting is how many events, at least one, one message holds for sure.
+func fitting(events []usage.Event) int {
+	size := 0
+	for i, e := range events[:min(len(events), maxBatch)] {
+		raw, err := json.Marshal(e)
+		if size += len(raw) + 1; i > 0 && (err != nil || size > maxMessageBytes) {
+			return i
+		}
+	}
+	return min(len(events), maxBatch)
+}
+
+// retryVoids fires while something is to be taken back.
+func (w *writer) retryVoids() <-chan time.Time {
+	if len(w.voids) == 0 {
+		return nil
+	}
+	return time.After(retryWait)
+}
+
+// publish sends one message until the answer is known. The same message id makes a repetition harmless. written reports
+// whether the message may be on disk, which an error does not exclude.
+func (w *writer) publish(ctx context.Context, events []usage.Event) (written bool, err error) {
 	data, err := json.Marshal(events)
 	if err != nil {
-		return fmt.Errorf("encoding usage events: %w", err)
+		return false, fmt.Errorf("encoding usage events: %w", err)
 	}
 	id := nuid.Next()
 	w.setStalled(time.Now())
@@ -157,19 +251,20 @@ func (w *writer) publish(ctx context.Context, events []usage.Event) error {
 			jetstream.WithMsgID(id), jetstream.WithExpectStream(streamName))
 		cancel()
 		if err == nil {
-			return nil
+			return true, nil
 		}
 		var refusal *jetstream.APIError
 		if errors.As(err, &refusal) {
 			if refusal.ErrorCode == errCodeStore {
 				w.setFull(true)
-				return fmt.Errorf("appending usage: %w", ErrFull)
+				return written, fmt.Errorf("appending usage: %w", ErrFull)
 			}
-			return fmt.Errorf("appending usage: %w: %s", ErrUnavailable, refusal.Description)
+			return written, fmt.Errorf("appending usage: %w: %s", ErrUnavailable, refusal.Description)
 		}
+		written = true // without an answer, nobody knows
 		select {
 		case <-ctx.Done():
-			return fmt.Errorf("appending usage: %w", ErrUnavailable)
+			return written, fmt.Errorf("appending usage: %w", ErrUnavailable)
 		case <-time.After(retryWait):
 		}
 	}
@@ -199,7 +294,7 @@ func (w *writer) recall(ctx context.Context) error {
 			return fmt.Errorf("reading position %d of the usage stream: %w", seq, err)
 		}
 		for _, e := range events {
-			w.remember(e.ID)
+			w.remember(e)
 		}
 	}
 	return nil
@@ -247,7 +342,7 @@ func (w *writer) refuseQueued() {
 	for {
 		select {
 		case p := <-w.queue:
-			p.done <- fmt.Errorf("appending usage: %w", ErrUnavailable)
+			p.answer(fmt.Errorf("appending usage: %w", ErrUnavailable))
 		default:
 			return
 		}
@@ -266,11 +361,16 @@ func (w *writer) setFull(full bool) {
 	w.full = full
 }
 
-func (w *writer) remember(id string) {
-	if id == "" || w.seen[id] {
+func (w *writer) remember(e usage.Event) {
+	if e.ID == "" {
 		return
 	}
-	w.seen[id], w.order = true, append(w.order, id)
+	kept, seen := w.seen[e.ID]
+	w.seen[e.ID] = !e.Void && (kept || !seen)
+	if seen {
+		return
+	}
+	w.order = append(w.order, e.ID)
 	if len(w.order) > rememberIDs {
 		delete(w.seen, w.order[0])
 		w.order = w.order[1:]

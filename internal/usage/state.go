@@ -12,6 +12,9 @@ const scale = 1_000_000
 // maxRecentIDs bounds how many event IDs a State remembers to drop events that were recorded twice.
 const maxRecentIDs = 4096
 
+// voidPrefix marks the ID of an event that was taken back, among the recent ones.
+const voidPrefix = "void:"
+
 // Token names what usage is metered under.
 type Token struct {
 	Network string `json:"network"`
@@ -44,6 +47,9 @@ type Pending struct {
 	Token
 	Model string `json:"model,omitempty"`
 	Units Units  `json:"units"`
+	// Withdrawn is usage that was taken back after it had been priced. It is taken off what is priced next, because what
+	// was vouched for never shrinks.
+	Withdrawn Units `json:"withdrawn,omitzero"`
 }
 
 // Total is cumulative usage under one key.
@@ -75,7 +81,8 @@ type State struct {
 }
 
 // Add counts the events of one ledger position. Positions at or before Seq change nothing, nor do events whose ID was
-// counted lately, nor those without units. It reports whether anything was counted.
+// counted lately, nor those without units. A void event takes the event of its ID back. It reports whether anything was
+// counted.
 func (s *State) Add(seq uint64, events []Event) bool {
 	if seq <= s.Seq {
 		return false
@@ -83,6 +90,10 @@ func (s *State) Add(seq uint64, events []Event) bool {
 	s.Seq = seq
 	counted := false
 	for _, e := range events {
+		if e.Void {
+			counted = s.withdraw(e) || counted
+			continue
+		}
 		if e.Units == (Units{}) || !s.remember(e.ID) {
 			continue
 		}
@@ -90,6 +101,24 @@ func (s *State) Add(seq uint64, events []Event) bool {
 		p.Model, p.Units, counted = e.Model, p.Units.Plus(e.Units), true
 	}
 	return counted
+}
+
+// withdraw takes back the event that a void event names, and reports whether that changed anything. An event that was not
+// counted yet never will be.
+func (s *State) withdraw(void Event) bool {
+	if !s.remember(voidPrefix+void.ID) || s.remember(void.ID) || void.Units == (Units{}) {
+		return false
+	}
+	p := s.pending(Token{Network: void.Network, TokenID: strings.ToLower(void.TokenID)})
+	p.Withdrawn = p.Withdrawn.Plus(void.Units)
+	p.offset()
+	return true
+}
+
+// offset takes what was withdrawn off what is pending, as far as that goes.
+func (p *Pending) offset() {
+	units, withdrawn := p.Units, p.Withdrawn
+	p.Units, p.Withdrawn = units.minus(withdrawn), withdrawn.minus(units)
 }
 
 // Price moves what is pending for a token to the total of the quoted account, at the quoted prices. It reports whether
@@ -100,7 +129,15 @@ func (s *State) Price(token Token, quote Quote) bool {
 		return false
 	}
 	p := s.Pending[i]
+	p.offset()
+	if p.Units == (Units{}) {
+		s.Pending[i] = p
+		return false
+	}
 	s.Pending = slices.Delete(s.Pending, i, i+1)
+	if p.Withdrawn != (Units{}) {
+		s.Pending = append(s.Pending, Pending{Token: p.Token, Model: p.Model, Withdrawn: p.Withdrawn})
+	}
 	t := s.total(Key{Token: token, Account: quote.Account}, quote.Baseline)
 	t.Model, t.Units = p.Model, t.Units.Plus(p.Units)
 	t.Scaled.Add(t.Scaled, Cost(p.Units, quote.Prices))
@@ -140,6 +177,15 @@ func (u Units) Plus(v Units) Units {
 		InputTokens:  saturating(u.InputTokens, v.InputTokens),
 		OutputTokens: saturating(u.OutputTokens, v.OutputTokens),
 		Requests:     saturating(u.Requests, v.Requests),
+	}
+}
+
+// minus takes units off, and stops at zero.
+func (u Units) minus(v Units) Units {
+	return Units{
+		InputTokens:  u.InputTokens - min(u.InputTokens, v.InputTokens),
+		OutputTokens: u.OutputTokens - min(u.OutputTokens, v.OutputTokens),
+		Requests:     u.Requests - min(u.Requests, v.Requests),
 	}
 }
 

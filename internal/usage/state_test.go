@@ -195,3 +195,52 @@ func TestBatchesRefuseWhatTheChainCannotHold(t *testing.T) {
 		}
 	}
 }
+
+func TestAVoidEventTakesItsEventBack(t *testing.T) {
+	void := event("a", 10, 20)
+	void.Void = true
+	kept := event("b", 1, 2)
+	for name, c := range map[string]struct {
+		run  func(s *usage.State)
+		want usage.Units
+	}{
+		"before it is priced": {want: kept.Units, run: func(s *usage.State) {
+			s.Add(1, []usage.Event{event("a", 10, 20), kept})
+			s.Add(2, []usage.Event{void})
+		}},
+		"twice": {want: kept.Units, run: func(s *usage.State) {
+			s.Add(1, []usage.Event{event("a", 10, 20), kept})
+			s.Add(2, []usage.Event{void})
+			s.Add(3, []usage.Event{void})
+		}},
+		"before the event itself is read": {want: kept.Units, run: func(s *usage.State) {
+			s.Add(1, []usage.Event{void, event("a", 10, 20), kept})
+		}},
+		"after it is priced, from the next usage": {want: usage.Units{InputTokens: 11, OutputTokens: 22, Requests: 2}, run: func(s *usage.State) {
+			s.Add(1, []usage.Event{event("a", 10, 20)})
+			priced(s)
+			s.Add(2, []usage.Event{void})
+			s.Add(3, []usage.Event{event("c", 10, 20), kept})
+		}},
+		"after it is priced, from the next usage bit by bit": {want: usage.Units{InputTokens: 11, OutputTokens: 22, Requests: 2}, run: func(s *usage.State) {
+			s.Add(1, []usage.Event{event("a", 10, 20)})
+			priced(s)
+			s.Add(2, []usage.Event{void})
+			for i := range uint64(11) {
+				e := event(fmt.Sprint("c", i), 1, 2)
+				e.Units.Requests = min(1, i/9)
+				s.Add(3+i, []usage.Event{e})
+				priced(s)
+			}
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var s usage.State
+			c.run(&s)
+			priced(&s)
+			if diff := cmp.Diff(c.want, s.Totals[0].Units); diff != "" {
+				t.Errorf("total (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

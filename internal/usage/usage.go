@@ -45,11 +45,28 @@ type Event struct {
 	// Model is the on-chain name, for readers.
 	Model string `json:"model"`
 	// Endpoint is namespace/name of the InferenceEndpoint.
-	Endpoint string    `json:"endpoint"`
-	Units    Units     `json:"units"`
-	Outcome  Outcome   `json:"outcome"`
-	Time     time.Time `json:"time"`
+	Endpoint string `json:"endpoint"`
+	Units    Units  `json:"units"`
+	// Basis says what the units follow from; empty in events of older gateways.
+	Basis   Basis     `json:"basis,omitempty"`
+	Outcome Outcome   `json:"outcome"`
+	Time    time.Time `json:"time"`
+	// Void takes back the event of the same ID, whose units it repeats: its answer was withheld.
+	Void bool `json:"void,omitempty"`
 }
+
+// Basis says what the units of an event follow from.
+type Basis string
+
+// What units can follow from.
+const (
+	// BasisReported: the pod's own count, within what the bytes allow.
+	BasisReported Basis = "reported"
+	// BasisCounted: the text that was delivered, because the pod gave no count or one below what it delivered.
+	BasisCounted Basis = "counted"
+	// BasisClamped: the pod's own count, cut to the most that the bytes allow.
+	BasisClamped Basis = "clamped"
+)
 
 // Prices are what the terms ask per 1,000,000 units, in the smallest unit of the payment token.
 type Prices struct {
