@@ -34,7 +34,8 @@ func parse() options {
 	flag.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
 	flag.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout, "how long a pod may take to begin its answer")
 	flag.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to go on accepting while not ready")
-	flag.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute, "on shutdown, how long requests in flight may take")
+	flag.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute,
+		"on shutdown, how long requests in flight may take; shortly before, they are cut and their usage is recorded")
 	flag.Parse()
 	return o
 }
@@ -68,7 +69,7 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		MaxBody: o.maxBody, HeaderTimeout: o.headerTimeout,
 	})
 	drain := make(chan struct{})
-	api := gateway.NewServer(o.listen, g.Handler())
+	api := gateway.NewDrainingServer(o.listen, g.Handler())
 	ops := gateway.NewServer(o.metrics, opsHandler(g, book, registry, drain))
 
 	failed := make(chan error, 3)
@@ -76,7 +77,7 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopWatching()
 	go func() { failed <- watcher.Run(watching) }()
-	go func() { failed <- serve(api) }()
+	go func() { failed <- serve(api.Server) }()
 	go func() { failed <- serve(ops) }()
 	log.Info("serving", "address", o.listen, "ledger", o.ledgerDir)
 	select {
@@ -86,7 +87,8 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		close(drain)
 		time.Sleep(o.drainDelay)
 	}
-	finish, cancel := context.WithTimeout(context.Background(), o.drainLimit)
+	err = errors.Join(err, api.Drain(o.drainLimit))
+	finish, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	return errors.Join(err, api.Shutdown(finish), ops.Shutdown(finish))
+	return errors.Join(err, ops.Shutdown(finish))
 }

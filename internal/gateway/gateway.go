@@ -11,10 +11,12 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
 
+	"github.com/dehug-io/dehug-operator/internal/gateway/meter"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -35,7 +37,8 @@ const (
 	DefaultAppendTimeout = 10 * time.Second
 )
 
-// Ledger keeps usage events. Append returns when they are on disk; Ready says beforehand whether it can.
+// Ledger keeps usage events. Append returns when they are on disk, and after an error none of them counts; Ready says
+// beforehand whether it can.
 type Ledger interface {
 	Append(ctx context.Context, events []usage.Event) error
 	Ready() error
@@ -133,7 +136,11 @@ type exchange struct {
 	call    *call
 	begun   time.Time
 	target  target
-	count   counter
+	count   meter.Meter
+	// recorded is what the ledger keeps of the request; nil while that is nothing.
+	recorded *usage.Event
+	// finishing is set once the pod has ended an answer: its count is still to come.
+	finishing atomic.Bool
 }
 
 func (g *Gateway) inference(path string) http.HandlerFunc {
@@ -158,7 +165,6 @@ func (x *exchange) serve(path string) usage.Outcome {
 		}
 		return usage.OutcomeClientError
 	}
-	x.count.promptBytes = x.call.promptBytes
 	return x.relay(endpoints)
 }
 
@@ -264,22 +270,4 @@ func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(out)
-}
-
-// record puts the request on the ledger; it returns when that is on disk.
-func (x *exchange) record(outcome usage.Outcome) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(x.r.Context()), x.config.AppendTimeout)
-	defer cancel()
-	e := x.target.endpoint
-	units := x.count.units()
-	err := x.config.Ledger.Append(ctx, []usage.Event{{
-		ID: x.id, Network: e.Network, TokenID: e.TokenID, Model: e.Model, Endpoint: e.ID(),
-		Units: units, Outcome: outcome, Time: x.config.Now().UTC(),
-	}})
-	if err != nil {
-		x.config.Log.Error("usage could not be recorded", "endpoint", e.ID(), "request", x.id, "error", err)
-		return err
-	}
-	x.config.Metrics.metered(e, units)
-	return nil
 }

@@ -160,7 +160,7 @@ func (r result) code(t *testing.T) string {
 	return out.Error.Code
 }
 
-var ignoreIDAndTime = cmpopts.IgnoreFields(usage.Event{}, "ID", "Time")
+var ignoreIDAndTime = cmpopts.IgnoreFields(usage.Event{}, "ID", "Time", "Basis")
 
 func want(units usage.Units, outcome usage.Outcome) []usage.Event {
 	return []usage.Event{{Network: "base", TokenID: "0x01", Model: model, Endpoint: "team/chat", Units: units, Outcome: outcome}}

@@ -13,6 +13,7 @@ type Metrics struct {
 	inflight prometheus.Gauge
 	requests *prometheus.CounterVec
 	tokens   *prometheus.CounterVec
+	basis    *prometheus.CounterVec
 	duration *prometheus.HistogramVec
 	first    *prometheus.HistogramVec
 }
@@ -28,12 +29,16 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 			Name: "dehug_gateway_requests_total", Help: "Requests by how they ended."}, append(labels, "outcome")),
 		tokens: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_tokens_total", Help: "Tokens put on the usage ledger."}, append(labels, "direction")),
+		basis: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_usage_events_total",
+			Help: "Usage events by what their units follow from: the pod's count (reported), the text delivered (counted), " +
+				"or the most that the bytes allow, because the pod claimed more (clamped)."}, append(labels, "basis")),
 		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "dehug_gateway_request_duration_seconds", Help: "From the request to its last byte.", Buckets: buckets}, labels),
 		first: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "dehug_gateway_first_byte_seconds", Help: "From the request to the pod's first byte.", Buckets: buckets}, labels),
 	}
-	registry.MustRegister(m.inflight, m.requests, m.tokens, m.duration, m.first)
+	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first)
 	return m
 }
 
@@ -56,10 +61,11 @@ func (m *Metrics) end(x *exchange, outcome usage.Outcome) {
 	m.requests.WithLabelValues(namespace, name, string(outcome)).Inc()
 }
 
-func (m *Metrics) metered(e *Endpoint, units usage.Units) {
+func (m *Metrics) metered(e *Endpoint, units usage.Units, basis usage.Basis) {
 	if m == nil {
 		return
 	}
+	m.basis.WithLabelValues(e.Namespace, e.Name, string(basis)).Inc()
 	m.tokens.WithLabelValues(e.Namespace, e.Name, "input").Add(float64(units.InputTokens))
 	m.tokens.WithLabelValues(e.Namespace, e.Name, "output").Add(float64(units.OutputTokens))
 }

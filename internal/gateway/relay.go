@@ -43,11 +43,13 @@ var (
 
 // relay sends the call to a pod and the answer to the caller.
 func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
-	ctx, cancel := context.WithCancelCause(x.r.Context())
+	ctx, cancel := x.upstream()
 	defer cancel(nil)
 	response, end, refusal := x.ask(ctx, endpoints)
 	if refusal != nil {
-		if x.r.Context().Err() != nil {
+		if x.draining() {
+			refusal = errRestarting
+		} else if x.r.Context().Err() != nil {
 			return usage.OutcomeCancelled
 		}
 		refusal.write(x.w)
@@ -163,7 +165,10 @@ func (x *exchange) passError(response *http.Response) usage.Outcome {
 func (x *exchange) whole(response *http.Response) usage.Outcome {
 	body, err := io.ReadAll(io.LimitReader(response.Body, x.config.MaxReply+1))
 	switch {
-	case x.r.Context().Err() != nil:
+	case err != nil && x.draining():
+		errRestarting.write(x.w)
+		return usage.OutcomeServerError
+	case x.r.Context().Err() != nil && !x.draining():
 		return usage.OutcomeCancelled
 	case err != nil:
 		x.broken("broke off its answer").write(x.w)
@@ -172,13 +177,12 @@ func (x *exchange) whole(response *http.Response) usage.Outcome {
 		x.broken("gave an answer that is too large").write(x.w)
 		return usage.OutcomeServerError
 	}
-	var parsed reply
-	if err := json.Unmarshal(body, &parsed); err != nil {
+	if !json.Valid(body) {
 		x.broken("gave an answer that is not OpenAI's JSON").write(x.w)
 		return usage.OutcomeServerError
 	}
-	x.count.whole(&parsed)
-	if x.count.failed {
+	x.count.ReadWhole(body)
+	if x.count.Failed() {
 		x.writeWhole(response, body)
 		return usage.OutcomeServerError
 	}
@@ -187,16 +191,21 @@ func (x *exchange) whole(response *http.Response) usage.Outcome {
 			"try again").write(x.w)
 		return usage.OutcomeServerError
 	}
-	x.writeWhole(response, body)
+	if sent := x.writeWhole(response, body); sent < len(body) {
+		x.keepSent(sent, len(body))
+		return usage.OutcomeCancelled
+	}
 	return usage.OutcomeOK
 }
 
-func (x *exchange) writeWhole(response *http.Response, body []byte) {
+// writeWhole returns how many bytes of the body left.
+func (x *exchange) writeWhole(response *http.Response, body []byte) int {
 	x.copyHeader(response)
 	x.w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	x.w.WriteHeader(response.StatusCode)
 	_ = x.control.SetWriteDeadline(time.Now().Add(x.config.IdleTimeout))
-	_, _ = x.w.Write(body)
+	sent, _ := x.w.Write(body)
+	return sent
 }
 
 func (x *exchange) copyHeader(response *http.Response) {

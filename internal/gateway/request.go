@@ -5,7 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/gateway/meter"
 )
 
 // call is one inference request, read and made ready to be sent on.
@@ -19,8 +20,8 @@ type call struct {
 	wantsUsage bool
 	// body goes to the pod: one value a key, and a usage chunk asked for.
 	body []byte
-	// promptBytes is the length of the prompt's text, for pods that do not count.
-	promptBytes int
+	// bounds are what the answer can cost.
+	bounds meter.Request
 }
 
 var errNotObject = errors.New("the body is not a JSON object")
@@ -32,7 +33,7 @@ func parseCall(path string, raw []byte) (*call, error) {
 	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
 		return nil, errNotObject
 	}
-	c := &call{path: path, promptBytes: promptBytes(fields)}
+	c := &call{path: path, bounds: meter.ScanRequest(raw)}
 	if err := json.Unmarshal(fields["model"], &c.model); err != nil || c.model == "" {
 		return nil, errors.New("the body has no \"model\": give the model's on-chain name, such as alice/tiny-chat")
 	}
@@ -77,42 +78,4 @@ func field(fields map[string]json.RawMessage, key string, into any) error {
 		return fmt.Errorf("%q has the wrong type", key)
 	}
 	return nil
-}
-
-// promptBytes is the length of all text that a request gives to the model.
-func promptBytes(fields map[string]json.RawMessage) int {
-	total := 0
-	for _, key := range []string{"messages", "prompt", "input", "tools"} {
-		var value any
-		if json.Unmarshal(fields[key], &value) == nil {
-			total += textBytes(value)
-		}
-	}
-	return total
-}
-
-func textBytes(value any) int {
-	switch v := value.(type) {
-	case string:
-		// Images and sound come as data URLs: their length says nothing about tokens.
-		if strings.HasPrefix(v, "data:") {
-			return 0
-		}
-		return len(v)
-	case []any:
-		total := 0
-		for _, item := range v {
-			total += textBytes(item)
-		}
-		return total
-	case map[string]any:
-		total := 0
-		for key, item := range v {
-			if key != "role" && key != "type" {
-				total += textBytes(item)
-			}
-		}
-		return total
-	}
-	return 0
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -32,15 +31,18 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 	defer idle.Stop()
 
 	err := x.relayEvents(response.Body, func() { idle.Reset(x.config.IdleTimeout) })
+	ended := err == nil || (errors.Is(err, io.EOF) && (x.count.Finished() || x.count.Reported()))
 	switch {
-	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil:
+	case x.draining() && !ended && !x.count.Failed() && !errors.Is(err, errCallerGone):
+		return x.cutShort()
+	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil && !x.draining():
 		return x.abandoned()
-	case err == nil && !x.count.failed, errors.Is(err, io.EOF) && !x.count.failed && (x.count.finished || x.count.reported != nil):
-		return x.complete()
-	case x.count.failed:
+	case x.count.Failed():
 		// The pod said itself what went wrong.
 		_ = x.send([]byte(doneEvent))
 		return usage.OutcomeServerError
+	case ended:
+		return x.complete()
 	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
 		x.sendError(x.upstreamSilent())
 		return usage.OutcomeTimeout
@@ -49,29 +51,45 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 	return usage.OutcomeServerError
 }
 
-// relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error.
+// relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error. When the caller
+// hangs up after an answer's end, it reads on for the pod's count.
 func (x *exchange) relayEvents(body io.Reader, alive func()) error {
 	reader := bufio.NewReaderSize(body, 64<<10)
+	gone := false
 	for {
 		event, err := readEvent(reader)
-		if err != nil {
-			return err
-		}
-		alive()
 		data := eventData(event)
-		if bytes.Equal(data, []byte("[DONE]")) {
+		switch {
+		case gone && (err != nil || bytes.Equal(data, []byte("[DONE]"))):
+			return errCallerGone
+		case err != nil:
+			return err
+		case bytes.Equal(data, []byte("[DONE]")):
 			return nil
 		}
-		var chunk reply
-		if len(data) > 0 && json.Unmarshal(data, &chunk) == nil && chunk.Usage != nil && len(chunk.Choices) == 0 && !x.call.wantsUsage {
-			x.count.note(&chunk)
+		alive()
+		countOnly := x.count.ReadChunk(data)
+		if countOnly && (gone || !x.call.wantsUsage) {
+			x.count.Deliver()
 			continue
 		}
-		if err := x.send(event); err != nil {
-			// What the pod counted so far is kept, what this chunk carried was not delivered.
-			return errCallerGone
+		if gone {
+			continue
 		}
-		x.count.chunk(&chunk)
+		if x.count.Finishes() {
+			x.finishing.Store(true)
+		}
+		if err := x.send(event); err != nil {
+			// What this chunk carried was not delivered.
+			if !x.count.Finished() {
+				return errCallerGone
+			}
+			gone = true
+			if !countOnly {
+				continue
+			}
+		}
+		x.count.Deliver()
 	}
 }
 
@@ -88,10 +106,19 @@ func (x *exchange) complete() usage.Outcome {
 
 // abandoned charges a caller that hung up for what it was sent.
 func (x *exchange) abandoned() usage.Outcome {
-	if x.count.deltas > 0 {
+	if x.count.Delivered() {
 		_ = x.record(usage.OutcomeCancelled)
 	}
 	return usage.OutcomeCancelled
+}
+
+// cutShort ends a stream that outlasts the gateway, and charges for what was sent.
+func (x *exchange) cutShort() usage.Outcome {
+	if x.count.Delivered() {
+		_ = x.record(usage.OutcomeCancelled)
+	}
+	x.sendError(errRestarting)
+	return usage.OutcomeServerError
 }
 
 func (x *exchange) upstreamSilent() *apiError {

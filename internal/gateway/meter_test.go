@@ -1,0 +1,302 @@
+package gateway_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/gateway"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// ask opens a stream; the caller hangs up by the function that comes with it.
+func ask(t *testing.T, url string) (*bufio.Reader, func()) {
+	t.Helper()
+	ctx, hangUp := context.WithCancel(t.Context())
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url+"/v1/chat/completions", strings.NewReader(streamRequest("")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { hangUp(); _ = response.Body.Close() })
+	return bufio.NewReader(response.Body), hangUp
+}
+
+func expect(t *testing.T, r io.Reader, text string) {
+	t.Helper()
+	got := make([]byte, len(text))
+	if _, err := io.ReadFull(r, got); err != nil || string(got) != text {
+		t.Fatalf("read %q, %v, want %q", got, err, text)
+	}
+}
+
+func TestAnAnswerOfUnknownShapeIsRelayedAndCounted(t *testing.T) {
+	for name, body := range map[string]string{
+		"content as a list of parts": `{"choices":[{"message":{"content":[{"type":"text","text":"12345678"}]}}]}`,
+		"nulls":                      `{"choices":[{"message":{"content":"12345678","tool_calls":null,"refusal":null},"finish_reason":null}],"usage":null,"error":null}`,
+		"numbers for text":           `{"choices":[{"index":"0","finish_reason":1,"message":{"content":7,"reasoning":"12345678"}}]}`,
+		"without choices":            `{"content":"12345678"}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := &book{}
+			got := post(t, serve(t, b, endpoint("team", "chat", pod(t, answer(200, body)))).URL+"/v1/chat/completions", "", chatRequest)
+			if got.status != 200 || got.body != body {
+				t.Errorf("status %d, body %s", got.status, got.body)
+			}
+			want := want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeOK)
+			if diff := cmp.Diff(want, b.all(), ignoreIDAndTime); diff != "" {
+				t.Errorf("ledger (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestAbsurdCountsAreClamped(t *testing.T) {
+	b := &book{}
+	body := strings.Replace(plainReply, `"prompt_tokens":7,"completion_tokens":2`, `"prompt_tokens":9223372036854775807,"completion_tokens":9e18`, 1)
+	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
+	if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.body != body {
+		t.Errorf("body %s", got.body)
+	}
+	e := b.wait(t, 1)[0]
+	if e.Units.OutputTokens > 5+64 || e.Units.InputTokens > uint64(len(chatRequest))+1024 || e.Basis != usage.BasisClamped {
+		t.Errorf("event = %+v", e)
+	}
+}
+
+func TestEveryAnswerOfARequestIsCharged(t *testing.T) {
+	var list []string
+	for i := range 64 {
+		list = append(list, fmt.Sprintf("data: {\"choices\":[{\"index\":%d,\"delta\":{\"content\":\"word\"}}]}\n\n", i%4))
+	}
+	list = append(list, stopChunk, "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":16}}\n\n", done)
+	b := &book{}
+	server := serve(t, b, endpoint("team", "chat", pod(t, events(list...))))
+	post(t, server.URL+"/v1/chat/completions", "", streamRequest(`,"n":4`))
+	if e := b.wait(t, 1)[0]; e.Units.OutputTokens != 64 || e.Units.InputTokens != 7 || e.Basis != usage.BasisCounted {
+		t.Errorf("event = %+v, want 64 output tokens", e)
+	}
+}
+
+func TestACallerThatHangsUpPaysForTextOfAnyName(t *testing.T) {
+	b := &book{}
+	chunk := "data: {\"choices\":[{\"delta\":{\"reasoning\":\"" + strings.Repeat("word", 50) + "\"}}]}\n\n"
+	server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
+		events(chunk)(w, r)
+		<-r.Context().Done()
+	})))
+	body, hangUp := ask(t, server.URL)
+	expect(t, body, chunk)
+	hangUp()
+	want := want(usage.Units{InputTokens: 3, OutputTokens: 50, Requests: 1}, usage.OutcomeCancelled)
+	if diff := cmp.Diff(want, b.wait(t, 1), ignoreIDAndTime); diff != "" {
+		t.Errorf("ledger (-want +got):\n%s", diff)
+	}
+}
+
+func TestTheCountThatFollowsAHangUpAtTheEndIsTaken(t *testing.T) {
+	for name, c := range map[string]struct {
+		wait time.Duration
+		want usage.Units
+	}{
+		"in time": {wait: 200 * time.Millisecond, want: usage.Units{InputTokens: 9, OutputTokens: 3, Requests: 1}},
+		"never":   {wait: time.Hour, want: usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := &book{}
+			server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
+				events(deltaA, deltaB, stopChunk)(w, r)
+				select {
+				case <-time.After(c.wait):
+				case <-r.Context().Done():
+					return
+				}
+				_, _ = io.WriteString(w, "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":3}}\n\n"+done)
+			})))
+			body, hangUp := ask(t, server.URL)
+			expect(t, body, deltaA+deltaB+stopChunk)
+			hangUp()
+			if diff := cmp.Diff(want(c.want, usage.OutcomeCancelled), b.wait(t, 1), ignoreIDAndTime); diff != "" {
+				t.Errorf("ledger (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTheEventNamesWhatWasServed(t *testing.T) {
+	b := &book{}
+	backend := pod(t, answer(200, plainReply))
+	backend.Route = &gateway.Route{Model: "alice/tiny-chat@2", Network: "base", ChainID: 8453, Oracle: "0xoracle", Payer: "0xpayer",
+		Provider: "0xprovider", TokenID: "0x02", TermsIndex: 7}
+	server := serve(t, b, endpoint("team", "chat", backend))
+	post(t, server.URL+"/v1/chat/completions", "", chatRequest)
+	want := []usage.Event{{Network: "base", ChainID: 8453, Oracle: "0xoracle", TokenID: "0x02", Payer: "0xpayer", Provider: "0xprovider",
+		TermsIndex: 7, Model: "alice/tiny-chat@2", Endpoint: "team/chat", Units: usage.Units{InputTokens: 7, OutputTokens: 2, Requests: 1},
+		Outcome: usage.OutcomeOK}}
+	if diff := cmp.Diff(want, b.wait(t, 1), ignoreIDAndTime); diff != "" {
+		t.Errorf("ledger (-want +got):\n%s", diff)
+	}
+}
+
+// An answer in one piece is recorded before its first byte leaves; a caller that then takes only part of it pays for that.
+func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
+	text := strings.Repeat("word", 8<<20)
+	body := `{"choices":[{"message":{"content":"` + text + `"},"finish_reason":"stop"}]}`
+	b := &book{}
+	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
+	conn, err := net.Dial("tcp", strings.TrimPrefix(server.URL, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = fmt.Fprintf(conn, "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n%s", len(chatRequest), chatRequest)
+	expect(t, conn, "HTTP/1.1 200 OK\r\n")
+	_ = conn.Close()
+	var state usage.State
+	state.Add(1, b.wait(t, 3))
+	all := uint64(len(text) / 4)
+	if got := state.Pending[0].Units; got.OutputTokens == 0 || got.OutputTokens >= all || got.Requests != 1 {
+		t.Errorf("charged %+v, want part of %d output tokens", got, all)
+	}
+}
+
+func drainable(t *testing.T, b *book, endpoints ...*gateway.Endpoint) (*gateway.Server, string) {
+	t.Helper()
+	snapshot := gateway.NewSnapshot(endpoints)
+	g := gateway.New(gateway.Config{Ledger: b, Snapshot: func() *gateway.Snapshot { return snapshot }})
+	server := gateway.NewDrainingServer("", g.Handler())
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			t.Error(err)
+		}
+	}()
+	return server, "http://" + listener.Addr().String()
+}
+
+func TestAShutdownRecordsWhatOpenStreamsDelivered(t *testing.T) {
+	b := &book{}
+	server, url := drainable(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
+		events(deltaA, deltaB)(w, r)
+		<-r.Context().Done()
+	})))
+	body, _ := ask(t, url)
+	expect(t, body, deltaA+deltaB)
+	if err := server.Drain(2 * time.Second); err != nil {
+		t.Fatal(err)
+	}
+	want := want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeCancelled)
+	if diff := cmp.Diff(want, b.all(), ignoreIDAndTime); diff != "" {
+		t.Errorf("ledger after the shutdown (-want +got):\n%s", diff)
+	}
+	rest, err := io.ReadAll(body)
+	if code := (result{body: string(rest)}).code(t); err != nil || code != "gateway_restarting" || strings.Contains(string(rest), "[DONE]") {
+		t.Errorf("the stream ended with %q, %v", rest, err)
+	}
+}
+
+func TestAShutdownTellsCallersThatStillWait(t *testing.T) {
+	b := &book{}
+	asked := make(chan struct{})
+	server, url := drainable(t, b, endpoint("team", "chat", pod(t, func(_ http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		close(asked)
+		<-r.Context().Done()
+	})))
+	answers := make(chan result, 1)
+	go func() {
+		response, err := http.Post(url+"/v1/chat/completions", "application/json", strings.NewReader(chatRequest))
+		if err != nil {
+			answers <- result{body: err.Error()}
+			return
+		}
+		defer func() { _ = response.Body.Close() }()
+		raw, _ := io.ReadAll(response.Body)
+		answers <- result{status: response.StatusCode, body: string(raw)}
+	}()
+	<-asked
+	if err := server.Drain(time.Second); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-answers; got.status != 503 || got.code(t) != "gateway_restarting" || len(b.all()) != 0 {
+		t.Errorf("status %d: %s; %d events", got.status, got.body, len(b.all()))
+	}
+}
+
+// A reader that sees each chunk when it was sent shows that none is held back.
+func TestEachChunkIsPassedOnAtOnce(t *testing.T) {
+	next := make(chan struct{})
+	b := &book{}
+	server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
+		for _, chunk := range []string{deltaA, deltaB, stopChunk} {
+			events(chunk)(w, r)
+			<-next
+		}
+		_, _ = io.WriteString(w, usageChunk+done)
+	})))
+	body, _ := ask(t, server.URL)
+	for _, chunk := range []string{deltaA, deltaB, stopChunk} {
+		expect(t, body, chunk)
+		next <- struct{}{}
+	}
+	expect(t, body, done)
+}
+
+func BenchmarkStream(b *testing.B) {
+	var list strings.Builder
+	for range 50 {
+		list.WriteString("data: {\"id\":\"chatcmpl-1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"m\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\" word\"},\"finish_reason\":null}]}\n\n")
+	}
+	list.WriteString(stopChunk + usageChunk + done)
+	upstream := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		w.Header().Set("Content-Type", "text/event-stream")
+		_, _ = io.WriteString(w, list.String())
+	}))
+	defer upstream.Close()
+	benchmark(b, upstream, streamRequest(""))
+}
+
+func BenchmarkLongPrompt(b *testing.B) {
+	upstream := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = io.WriteString(w, plainReply)
+	}))
+	defer upstream.Close()
+	text, _ := json.Marshal(strings.Repeat("say \"hello\"\n", 20_000))
+	benchmark(b, upstream, `{"model":"alice/tiny-chat","messages":[{"role":"user","content":`+string(text)+`}]}`)
+}
+
+func benchmark(b *testing.B, upstream *httptest.Server, body string) {
+	e := endpoint("team", "chat", &gateway.Backend{Address: strings.TrimPrefix(upstream.URL, "http://")})
+	snapshot := gateway.NewSnapshot([]*gateway.Endpoint{e})
+	g := gateway.New(gateway.Config{Ledger: &book{}, Snapshot: func() *gateway.Snapshot { return snapshot }})
+	server := httptest.NewServer(g.Handler())
+	defer server.Close()
+	b.ReportAllocs()
+	for b.Loop() {
+		response, err := http.Post(server.URL+"/v1/chat/completions", "application/json", strings.NewReader(body))
+		if err != nil {
+			b.Fatal(err)
+		}
+		_, _ = io.Copy(io.Discard, response.Body)
+		_ = response.Body.Close()
+	}
+}

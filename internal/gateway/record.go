@@ -1,0 +1,63 @@
+package gateway
+
+import (
+	"context"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// record puts the request on the ledger; it returns when that is on disk. After an error nothing is charged.
+func (x *exchange) record(outcome usage.Outcome) error {
+	units, basis := x.count.Units(x.call.bounds)
+	event := x.event(units, basis, outcome)
+	if err := x.append(event); err != nil {
+		return err
+	}
+	x.recorded = &event
+	x.config.Metrics.metered(x.target.endpoint, units, basis)
+	return nil
+}
+
+// keepSent charges an answer in one piece, which was recorded before its first byte left, for the part that did leave.
+func (x *exchange) keepSent(sent, all int) {
+	if x.recorded == nil || sent >= all {
+		return
+	}
+	void := *x.recorded
+	void.Void = true
+	events := []usage.Event{void}
+	if sent > 0 {
+		units := void.Units
+		units.OutputTokens = (units.OutputTokens*uint64(sent) + uint64(all) - 1) / uint64(all)
+		part := x.event(units, usage.BasisCounted, usage.OutcomeCancelled)
+		part.ID = x.id + "-sent"
+		events = append(events, part)
+	}
+	if err := x.append(events...); err == nil {
+		x.recorded = nil
+	}
+}
+
+// event is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model was served.
+func (x *exchange) event(units usage.Units, basis usage.Basis, outcome usage.Outcome) usage.Event {
+	e := x.target.endpoint
+	event := usage.Event{
+		ID: x.id, Network: e.Network, TokenID: e.TokenID, Model: e.Model, Endpoint: e.ID(),
+		Units: units, Basis: basis, Outcome: outcome, Time: x.config.Now().UTC(),
+	}
+	if r := x.target.backend.Route; r != nil {
+		event.Network, event.ChainID, event.Oracle, event.TokenID, event.Model = r.Network, r.ChainID, r.Oracle, r.TokenID, r.Model
+		event.Payer, event.Provider, event.TermsIndex = r.Payer, r.Provider, r.TermsIndex
+	}
+	return event
+}
+
+func (x *exchange) append(events ...usage.Event) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(x.r.Context()), x.config.AppendTimeout)
+	defer cancel()
+	if err := x.config.Ledger.Append(ctx, events); err != nil {
+		x.config.Log.Error("usage could not be recorded", "endpoint", x.target.endpoint.ID(), "request", x.id, "error", err)
+		return err
+	}
+	return nil
+}
