@@ -47,7 +47,7 @@ func (f *fakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality
 }
 
 func (f *fakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {
-	return chain.PaymentToken{Address: license.Address{9}}, f.err
+	return chain.PaymentToken{Address: license.Address{9}, Decimals: 6}, f.err
 }
 
 func (f *fakeChain) Close() { f.closed = true }

@@ -125,7 +125,7 @@ func (h *modelTest) leave() {
 // checked writes what the network controller says after one check.
 func (h *modelTest) checked(network *dehugv1alpha1.DeHugNetwork, outcome error) {
 	h.Helper()
-	describeNetwork(network, "", outcome)
+	describeNetwork(network, paymentToken{}, outcome)
 	h.must(h.client.Status().Update(h.ctx, network))
 }
 

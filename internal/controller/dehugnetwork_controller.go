@@ -67,25 +67,30 @@ func (r *DeHugNetworkReconciler) Reconcile(ctx context.Context, req ctrl.Request
 	return ctrl.Result{RequeueAfter: wait.Jitter(r.Poll, pollJitter)}, nil
 }
 
-// check verifies the deployment; what the oracle is paid in never changes, so it is read once.
-func (r *DeHugNetworkReconciler) check(
-	ctx context.Context, network *dehugv1alpha1.DeHugNetwork,
-) (dehugv1alpha1.Address, error) {
+// paymentToken is what the oracle is paid in; the zero value when it is not known.
+type paymentToken struct {
+	address  dehugv1alpha1.Address
+	decimals *int32
+}
+
+// check verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement of the endpoints.
+func (r *DeHugNetworkReconciler) check(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (paymentToken, error) {
 	reader, err := r.Readers.Get(ctx, network)
 	if err != nil {
-		return "", err
+		return paymentToken{}, err
 	}
 	if err := reader.Verify(ctx); err != nil {
-		return "", err
+		return paymentToken{}, err
 	}
-	if known := network.Status.PaymentToken; known != "" {
-		return known, nil
+	if known := network.Status; known.PaymentToken != "" && known.PaymentDecimals != nil {
+		return paymentToken{address: known.PaymentToken, decimals: known.PaymentDecimals}, nil
 	}
 	token, err := reader.PaymentToken(ctx, chain.Latest)
 	if err != nil {
-		return "", err
+		return paymentToken{}, err
 	}
-	return dehugv1alpha1.Address(chain.FormatAddress(token.Address)), nil
+	decimals := int32(token.Decimals) //nolint:gosec // a uint8 on the chain
+	return paymentToken{address: dehugv1alpha1.Address(chain.FormatAddress(token.Address)), decimals: &decimals}, nil
 }
 
 // SetupWithManager registers the controller.

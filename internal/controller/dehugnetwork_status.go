@@ -12,11 +12,11 @@ import (
 )
 
 // describeNetwork derives the status from the outcome of one check.
-func describeNetwork(network *dehugv1alpha1.DeHugNetwork, token dehugv1alpha1.Address, err error) {
+func describeNetwork(network *dehugv1alpha1.DeHugNetwork, token paymentToken, err error) {
 	s := &network.Status
 	s.ObservedGeneration = network.Generation
-	if token != "" {
-		s.PaymentToken = token
+	if token.address != "" {
+		s.PaymentToken, s.PaymentDecimals = token.address, token.decimals
 	}
 	status.Apply(&s.Conditions, network.Generation, networkConditions(err))
 }

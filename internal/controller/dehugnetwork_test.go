@@ -70,6 +70,9 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 			if got := network.Status.PaymentToken; tc.err == nil && got != dehugv1alpha1.Address(chain.FormatAddress(license.Address{9})) {
 				t.Errorf("payment token %q", got)
 			}
+			if got := network.Status.PaymentDecimals; tc.err == nil && (got == nil || *got != 6) {
+				t.Errorf("the payment token's decimals are %v, want 6", got)
+			}
 			version := network.ResourceVersion
 			if _, err := r.Reconcile(t.Context(), requestFor("", key)); err != nil {
 				t.Fatal(err)
