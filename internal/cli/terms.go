@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/big"
 	"os"
-	"strconv"
 	"strings"
 	"time"
 
@@ -36,7 +34,7 @@ type TermsFile struct {
 type grantTerms struct {
 	Price        decimal  `json:"price"`
 	Period       duration `json:"period"`
-	Seats        uint32   `json:"seats"`
+	Seats        count    `json:"seats"`
 	Revocable    bool     `json:"revocable"`
 	NoticePeriod duration `json:"noticePeriod"`
 }
@@ -54,49 +52,6 @@ type splitTerms struct {
 	Owner    share `json:"owner"`
 	Provider share `json:"provider"`
 	Protocol share `json:"protocol"`
-}
-
-// decimal is a number kept as it is written, quoted or not.
-type decimal string
-
-func (d *decimal) UnmarshalJSON(raw []byte) error {
-	*d = decimal(strings.Trim(string(raw), `"`))
-	return nil
-}
-
-// duration is written as in Go, such as 720h.
-type duration time.Duration
-
-func (d *duration) UnmarshalJSON(raw []byte) error {
-	text := strings.Trim(string(raw), `"`)
-	parsed, err := time.ParseDuration(text)
-	if err != nil {
-		return fmt.Errorf("duration %q is not of the form 720h or 30m", text)
-	}
-	*d = duration(parsed)
-	return nil
-}
-
-// share is a percentage such as 12.5%, or a whole number of basis points.
-type share uint16
-
-func (s *share) UnmarshalJSON(raw []byte) error {
-	text := strings.Trim(string(raw), `"`)
-	number, isPercent := strings.CutSuffix(text, "%")
-	if isPercent {
-		points, err := units.Parse(strings.TrimSpace(number), 2)
-		if err != nil || points.Cmp(big.NewInt(10_000)) > 0 {
-			return fmt.Errorf("share %q is not a percentage with at most two decimals", text)
-		}
-		*s = share(points.Uint64())
-		return nil
-	}
-	points, err := strconv.ParseUint(number, 10, 16)
-	if err != nil || points > 10_000 {
-		return fmt.Errorf("share %q is neither a percentage such as 70%% nor basis points from 0 to 10000", text)
-	}
-	*s = share(points)
-	return nil
 }
 
 // loadTerms takes what --license was given: a file of terms, or the SPDX identifier of an open licence.
@@ -126,6 +81,10 @@ func loadTerms(given string, decimals int) (license.Terms, error) {
 // parseTerms reads a terms file strictly: an unknown field is an error, because it would be ignored otherwise.
 func parseTerms(raw []byte, decimals int) (license.Terms, error) {
 	var f TermsFile
+	raw, err := numbersAsText(raw)
+	if err != nil {
+		return license.Terms{}, cleanYAML(err)
+	}
 	if err := yaml.UnmarshalStrict(raw, &f); err != nil {
 		return license.Terms{}, cleanYAML(err)
 	}
@@ -178,7 +137,7 @@ func (g *grantTerms) apply(t *license.Terms, decimals int) error {
 	if err != nil {
 		return err
 	}
-	t.GrantPrice, t.Seats, t.Revocable = price.String(), g.Seats, g.Revocable
+	t.GrantPrice, t.Seats, t.Revocable = price.String(), uint32(g.Seats), g.Revocable
 	t.Period, t.NoticePeriod = time.Duration(g.Period), time.Duration(g.NoticePeriod)
 	return nil
 }
@@ -262,9 +221,3 @@ func cleanYAML(err error) error {
 	}
 	return fmt.Errorf("%s", text)
 }
-
-var (
-	_ json.Unmarshaler = (*decimal)(nil)
-	_ json.Unmarshaler = (*duration)(nil)
-	_ json.Unmarshaler = (*share)(nil)
-)

@@ -65,6 +65,22 @@ func TestSPDXIdentifiersStandForOpenTerms(t *testing.T) {
 	}
 }
 
+func TestNumbersInTermsAreWhatWasWritten(t *testing.T) {
+	file := `license: MIT
+grant: {price: 25.50, seats: 10, period: 720h}
+usage: {inputPerMillion: 0.000001, outputPerMillion: "1000", requestsPerMillion: 0}
+split: {creator: 7000, owner: 10%, provider: 17.5%, protocol: 250}
+`
+	got, err := parseTerms([]byte(file), 6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.GrantPrice != "25500000" || got.Seats != 10 || got.InputPrice != 1 || got.OutputPrice != 1_000_000_000 ||
+		got.Split != (license.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}) {
+		t.Errorf("read as %+v", got)
+	}
+}
+
 func TestMistakesInTermsAreNamed(t *testing.T) {
 	for name, tc := range map[string]struct{ terms, says string }{
 		"unknown field":           {"license: MIT\nopenn: true\n", "openn"},
@@ -76,8 +92,22 @@ func TestMistakesInTermsAreNamed(t *testing.T) {
 		"split that is not whole": {"license: MIT\nsplit: {creator: 70%, owner: 20%}\n", "90%"},
 		"share above the whole":   {"license: MIT\nsplit: {creator: 101%}\n", "101%"},
 		"too many decimals":       {"license: MIT\ngrant: {price: 0.0000001}\n", "grant.price"},
-		"negative price":          {"license: MIT\ngrant: {price: -1}\n", "grant.price"},
+		"negative price":          {"license: MIT\ngrant: {price: -1}\n", `"-1"`},
 		"price beyond the chain":  {"license: MIT\nusage: {inputPerMillion: \"99999999999999999999\"}\nsplit: {creator: 100%}\n", "too large"},
+		"leading zero":            {"license: MIT\ngrant: {price: 025}\n", `"025"`},
+		"quoted leading zero":     {"license: MIT\ngrant: {price: \"025\"}\n", `"025"`},
+		"hexadecimal":             {"license: MIT\ngrant: {price: 0x10}\n", `"0x10"`},
+		"octal":                   {"license: MIT\ngrant: {price: 0o17}\n", `"0o17"`},
+		"binary":                  {"license: MIT\ngrant: {price: 0b11}\n", `"0b11"`},
+		"grouped digits":          {"license: MIT\ngrant: {price: 1_000}\n", `"1_000"`},
+		"exponent":                {"license: MIT\ngrant: {price: 1e3}\n", `"1e3"`},
+		"plus":                    {"license: MIT\ngrant: {price: +5}\n", `"+5"`},
+		"no number":               {"license: MIT\ngrant: {price: .inf}\n", `".inf"`},
+		"seats in octal":          {"license: MIT\ngrant: {seats: 010}\n", `"010"`},
+		"half a seat":             {"license: MIT\ngrant: {seats: 0.5}\n", "whole number"},
+		"too many seats":          {"license: MIT\ngrant: {seats: 4294967296}\n", "whole number"},
+		"usage with exponent":     {"license: MIT\nusage: {inputPerMillion: 2E-1}\nsplit: {creator: 100%}\n", "25 or 0.5"},
+		"share with leading zero": {"license: MIT\nsplit: {creator: 0700, provider: 93%}\n", `"0700"`},
 		"duration without a unit": {"license: MIT\ngrant: {period: 30}\n", "720h"},
 		"text that is no CID":     {"license: LicenseRef-x\ntext: hello\n", "text"},
 	} {
