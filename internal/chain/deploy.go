@@ -61,6 +61,8 @@ type Deployment struct {
 	ChainID      uint64
 	Contracts    Contracts
 	PaymentToken license.Address
+	// PaymentDecimals are the payment token's; SimulateDeploy does not set them.
+	PaymentDecimals int
 	// Block is where the registry was created: events begin there.
 	Block license.Block
 	// GasUsed and Fee (in wei) sum up all transactions.
@@ -170,7 +172,8 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 		d.GasUsed += receipt.GasUsed
 		d.Fee.Add(d.Fee, receipt.Fee)
 	}
-	return d, verifyDeployment(ctx, sender, d, options)
+	d.PaymentDecimals, err = verifyDeployment(ctx, sender, d, options)
+	return d, err
 }
 
 // verifyPaymentToken refuses an address that is no ERC-20, before anything is paid for.
@@ -188,41 +191,42 @@ func verifyPaymentToken(ctx context.Context, sender *tx.Sender, token license.Ad
 	return err
 }
 
-// verifyDeployment reads every address and setting back from the chain.
-func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o DeployOptions) error {
+// verifyDeployment reads every address and setting back from the chain. It returns the payment token's decimals.
+func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o DeployOptions) (int, error) {
 	r, err := Dial(ctx, Config{Endpoints: sender.Endpoints(), ChainID: d.ChainID, Contracts: d.Contracts})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer r.Close()
 	if err := r.Verify(ctx); err != nil {
-		return fmt.Errorf("verifying the deployment: %w", err)
+		return 0, fmt.Errorf("verifying the deployment: %w", err)
 	}
 	at, err := r.Head(ctx, Latest)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	oracle := r.oracleContract()
 	token, err := read(ctx, r, at, oracle, r.oracle.PackPaymentToken(), r.oracle.UnpackPaymentToken)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	treasury, err := read(ctx, r, at, oracle, r.oracle.PackTreasury(), r.oracle.UnpackTreasury)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	times, err := r.oracleTimes(ctx, at)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	want, err := o.times()
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if license.Address(token) != d.PaymentToken || license.Address(treasury) != o.Treasury || times != want {
-		return endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy again", oracle)
+		return 0, endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy again", oracle)
 	}
-	return nil
+	decimals, err := read(ctx, r, at, tokenContract(d.PaymentToken), r.token.PackDecimals(), r.token.UnpackDecimals)
+	return int(decimals), err
 }
 
 // oracleTimes reads the usage oracle's settings.

@@ -111,11 +111,7 @@ func (s *session) transfer(ctx context.Context, toText, text string) error {
 	if err != nil {
 		return usageError{err}
 	}
-	endpoints, err := s.endpoints()
-	if err != nil {
-		return err
-	}
-	chainID, err := chain.AskChainID(ctx, endpoints)
+	chainID, err := s.signedChain()
 	if err != nil {
 		return err
 	}

@@ -12,11 +12,13 @@ import (
 
 // Addresses is where a deployment's contracts are.
 type Addresses struct {
-	ChainID         uint64 `json:"chainID"`
-	Registry        string `json:"registry"`
-	Licenses        string `json:"licenses"`
-	Oracle          string `json:"oracle"`
-	PaymentToken    string `json:"paymentToken"`
+	ChainID      uint64 `json:"chainID"`
+	Registry     string `json:"registry"`
+	Licenses     string `json:"licenses"`
+	Oracle       string `json:"oracle"`
+	PaymentToken string `json:"paymentToken"`
+	// PaymentDecimals of the payment token; nil in a file that does not say them.
+	PaymentDecimals *int   `json:"paymentDecimals,omitempty"`
 	DeployedAtBlock uint64 `json:"deployedAtBlock"`
 }
 
@@ -41,6 +43,7 @@ type addressesDocument struct {
 
 const (
 	paymentTokenAnnotation    = "dehug.io/payment-token"
+	paymentDecimalsAnnotation = "dehug.io/payment-decimals"
 	deployedAtBlockAnnotation = "dehug.io/deployed-at-block"
 )
 
@@ -58,9 +61,18 @@ func ReadAddresses(path string) (Addresses, error) {
 	if err != nil {
 		return Addresses{}, usagef("addresses file %s: annotation %s: %w", path, deployedAtBlockAnnotation, err)
 	}
+	var decimals *int
+	if text, ok := d.Metadata.Annotations[paymentDecimalsAnnotation]; ok {
+		n, err := strconv.ParseUint(text, 10, 8)
+		if err != nil {
+			return Addresses{}, usagef("addresses file %s: annotation %s: %w", path, paymentDecimalsAnnotation, err)
+		}
+		given := int(n) //nolint:gosec // eight bits
+		decimals = &given
+	}
 	return Addresses{
 		ChainID: d.Spec.ChainID, Registry: d.Spec.Contracts.Registry, Licenses: d.Spec.Contracts.Licenses, Oracle: d.Spec.Contracts.Oracle,
-		PaymentToken: d.Metadata.Annotations[paymentTokenAnnotation], DeployedAtBlock: block,
+		PaymentToken: d.Metadata.Annotations[paymentTokenAnnotation], PaymentDecimals: decimals, DeployedAtBlock: block,
 	}, nil
 }
 
@@ -70,6 +82,9 @@ func writeAddresses(path string, a Addresses) error {
 	d.Metadata.Name = "addresses"
 	d.Metadata.Annotations = map[string]string{
 		paymentTokenAnnotation: a.PaymentToken, deployedAtBlockAnnotation: strconv.FormatUint(a.DeployedAtBlock, 10),
+	}
+	if a.PaymentDecimals != nil {
+		d.Metadata.Annotations[paymentDecimalsAnnotation] = strconv.Itoa(*a.PaymentDecimals)
 	}
 	d.Spec.ChainID = a.ChainID
 	d.Spec.Contracts.Registry, d.Spec.Contracts.Licenses, d.Spec.Contracts.Oracle = a.Registry, a.Licenses, a.Oracle
@@ -107,4 +122,24 @@ func readDeployment(path string) (Addresses, chain.Contracts, error) {
 	}
 	contracts, err := a.contracts(path)
 	return a, contracts, err
+}
+
+// check compares what the chain says of the payment token with what the file says; path names the file in errors.
+func (a Addresses) check(path string, token chain.PaymentToken) error {
+	if a.PaymentToken != "" {
+		want, err := chain.ParseAddress(a.PaymentToken)
+		if err != nil {
+			return usagef("addresses file %s: annotation %s: %w", path, paymentTokenAnnotation, err)
+		}
+		if want != token.Address {
+			return usagef("addresses file %s names the payment token %s, and the usage oracle settles in %s: take all addresses from one deployment",
+				path, chain.FormatAddress(want), chain.FormatAddress(token.Address))
+		}
+	}
+	if a.PaymentDecimals != nil && *a.PaymentDecimals != token.Decimals {
+		return fmt.Errorf("the chain RPC endpoints say that the payment token %s has %d decimals, and addresses file %s says %d: "+
+			"an endpoint lies, or the file is of another deployment; compare endpoints with several --rpc",
+			chain.FormatAddress(token.Address), token.Decimals, path, *a.PaymentDecimals)
+	}
+	return nil
 }

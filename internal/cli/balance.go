@@ -51,11 +51,8 @@ func (s *session) balanceCommand() *cobra.Command {
 }
 
 func (n *network) balances(ctx context.Context, account license.Address) (balances, error) {
-	b := balances{Account: chain.FormatAddress(account)}
+	b := balances{Account: chain.FormatAddress(account), token: n.token}
 	var err error
-	if b.token, err = n.reader.PaymentToken(ctx, chain.Latest); err != nil {
-		return b, err
-	}
 	if b.usage, err = n.reader.Balance(ctx, account, chain.Latest); err != nil {
 		return b, err
 	}

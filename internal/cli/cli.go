@@ -108,13 +108,40 @@ func (s *session) root() *cobra.Command {
 	flags.StringSliceVar(&s.rpc, "rpc", nil, "JSON-RPC endpoint of the chain; repeat it to compare several (DEHUG_RPC)")
 	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex (DEHUG_KEY_FILE)")
 	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it (DEHUG_ADDRESSES)")
+	flags.Uint64Var(&s.chainID, "chain-id", 0, "chain to sign for where --addresses names none; an endpoint of another chain is refused")
 	flags.StringVar(&s.maxCost, "max-cost", "",
 		"most that one transaction may cost, in the chain's coin (default "+usualMaxCost+"; "+deployMaxCost+" for deploy)")
 	flags.StringVar(&s.maxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
 		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(), s.versionCommand())
+	refuseUnknownCommands(root)
 	return root
+}
+
+// refuseUnknownCommands makes the groups of commands refuse what is none of their commands; cobra itself prints help and succeeds.
+func refuseUnknownCommands(root *cobra.Command) {
+	for _, group := range root.Commands() {
+		if !group.HasSubCommands() {
+			continue
+		}
+		group.Args = cobra.ArbitraryArgs
+		group.FParseErrWhitelist.UnknownFlags = true // the flags are of a command that does not exist
+		group.SuggestionsMinimumDistance = 2
+		group.RunE = func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			var names []string
+			for _, c := range cmd.Commands() {
+				names = append(names, c.Name())
+			}
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				return usagef("%s has no command %q; did you mean %q?", cmd.CommandPath(), args[0], cmd.CommandPath()+" "+near[0])
+			}
+			return usagef("%s has no command %q; it has %s", cmd.CommandPath(), args[0], strings.Join(names, ", "))
+		}
+	}
 }
 
 // arguments checks the number of arguments and says what they are.

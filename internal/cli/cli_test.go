@@ -96,7 +96,7 @@ func (d *desk) fails(account, want int, says string, args ...string) {
 
 func (d *desk) deploy() {
 	d.t.Helper()
-	d.must(0, "deploy", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h", "--out", filepath.Join(d.dir, "addresses.json"))
+	d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h", "--out", filepath.Join(d.dir, "addresses.json"))
 }
 
 // folder makes a model folder and tells the IPFS node which root to report for it.
@@ -124,14 +124,14 @@ func TestDeployTwiceChangesNothing(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	out := filepath.Join(d.dir, "addresses.json")
-	dry := d.must(0, "deploy", "--dev-token", "--dry-run")
-	first := d.must(0, "deploy", "--dev-token", "--out", out)
+	dry := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--dry-run")
+	first := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
 	for _, field := range []string{"registry", "licenses", "oracle", "paymentToken", "chainID"} {
 		if first[field] != dry[field] {
 			t.Errorf("%s is %v, and the dry run said %v", field, first[field], dry[field])
 		}
 	}
-	second := d.must(0, "deploy", "--dev-token", "--out", out)
+	second := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
 	delete(first, "status")
 	delete(first, "cost")
 	status := second["status"]
@@ -141,8 +141,8 @@ func TestDeployTwiceChangesNothing(t *testing.T) {
 		t.Errorf("a second deploy: %v\n%s", status, diff)
 	}
 	d.fails(0, cli.ExitUsage, "either --payment-token or --dev-token", "deploy", "--out", out)
-	d.fails(0, cli.ExitError, "no contract code", "deploy", "--payment-token", chain.FormatAddress(d.Account(1)), "--out", out+"2")
-	again := d.must(0, "deploy", "--payment-token", first["paymentToken"].(string), "--out", out+"3")
+	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", chain.FormatAddress(d.Account(1)), "--out", out+"2")
+	again := d.must(0, "deploy", "--chain-id", "901", "--payment-token", first["paymentToken"].(string), "--out", out+"3")
 	if again["paymentToken"] != first["paymentToken"] || again["registry"] == first["registry"] {
 		t.Errorf("a deployment on an existing token: %v", again)
 	}
@@ -152,7 +152,7 @@ func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	for _, window := range []string{"", "48h"} {
-		args := []string{"deploy", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window)}
+		args := []string{"deploy", "--chain-id", "901", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window)}
 		want := uint64(7 * 24 * 3600)
 		if window != "" {
 			args, want = append(args, "--challenge-window", window), 48*3600
@@ -167,7 +167,7 @@ func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 	}
 	for _, window := range []string{"0s", "-1h", "1.5s"} {
 		out := filepath.Join(d.dir, "refused")
-		if code, _, _ := d.run(0, "deploy", "--dev-token", "--out", out, "--challenge-window", window); code == cli.ExitOK {
+		if code, _, _ := d.run(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out, "--challenge-window", window); code == cli.ExitOK {
 			t.Errorf("a challenge window of %s was taken", window)
 		}
 	}
@@ -197,8 +197,8 @@ func TestDeployRefusesAFileOfAnotherChain(t *testing.T) {
 	t.Parallel()
 	d, other := newDesk(t), newDesk(t, chaintest.WithChainID(902))
 	out := filepath.Join(d.dir, "addresses.json")
-	d.must(0, "deploy", "--dev-token", "--out", out)
-	other.fails(0, cli.ExitUsage, "chain 901", "deploy", "--dev-token", "--out", out)
+	d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
+	other.fails(0, cli.ExitUsage, "chain 901", "deploy", "--chain-id", "902", "--dev-token", "--out", out)
 }
 
 func TestPublishMintsUploadsAndCanBeRepeated(t *testing.T) {
@@ -407,7 +407,7 @@ func TestALicenceIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) 
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t)
-			d.must(0, "deploy", "--payment-token", d.token(tc.without), "--out", filepath.Join(d.dir, "addresses.json"))
+			d.must(0, "deploy", "--chain-id", "901", "--payment-token", d.token(tc.without), "--out", filepath.Join(d.dir, "addresses.json"))
 			model := d.publish(1, d.folder("{}"), "alice/paid", filepath.Join("..", "..", "examples", "terms", "commercial.yaml"))
 			d.must(2, "account", "fund-dev", "25")
 			before := d.sent(2)
@@ -475,21 +475,6 @@ func TestEscrowAndCoinMove(t *testing.T) {
 	if err != nil || coin.Cmp(new(big.Int).Div(big.NewInt(1e18), big.NewInt(4))) != 0 {
 		t.Errorf("the account has %v, %v", coin, err)
 	}
-}
-
-func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
-	t.Parallel()
-	d := newDesk(t)
-	d.deploy()
-	before := d.sent(2)
-	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_maxPriorityFeePerGas": chaintest.Say("0x9184e72a000")})
-	d.fails(2, cli.ExitFee, "--max-tip", "account", "fund-dev", "1", "--rpc", liar)
-	d.fails(2, cli.ExitFee, "--max-cost", "account", "fund-dev", "1", "--rpc", liar, "--max-tip", "20000")
-	d.fails(2, cli.ExitUsage, "--max-cost", "account", "fund-dev", "1", "--max-cost", "1e3")
-	if d.sent(2) != before {
-		t.Error("something was sent")
-	}
-	d.must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", d.URL())
 }
 
 func TestMistakesOnTheCommandLine(t *testing.T) {

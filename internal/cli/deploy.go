@@ -61,15 +61,14 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 	if err != nil {
 		return err
 	}
-	chainID, err := chain.AskChainID(ctx, endpoints)
-	if err != nil {
-		return err
-	}
 	if f.out != "" {
-		standing, err := s.standing(ctx, f.out, endpoints, chainID)
+		standing, err := s.standing(ctx, f.out, endpoints)
 		if err != nil || standing != nil {
 			return errors.Join(err, s.printDeployed(standing, err))
 		}
+	}
+	if s.chainID == 0 {
+		return usagef("give --chain-id, the chain to deploy on")
 	}
 	options, err := s.deployOptions(f)
 	if err != nil {
@@ -78,7 +77,7 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 	if s.maxCost == "" {
 		s.maxCost = deployMaxCost
 	}
-	sender, err := s.sender(ctx, chainID)
+	sender, err := s.sender(ctx, s.chainID)
 	if err != nil {
 		return err
 	}
@@ -94,6 +93,7 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 		return err
 	}
 	result := deployedOf(d, "deployed and verified")
+	result.PaymentDecimals = &d.PaymentDecimals
 	if err := writeAddresses(f.out, result.Addresses); err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
 }
 
 // standing returns the deployment that a file names when it verifies, and nil when there is no file.
-func (s *session) standing(ctx context.Context, path string, endpoints []string, chainID uint64) (*deployed, error) {
+func (s *session) standing(ctx context.Context, path string, endpoints []string) (*deployed, error) {
 	addresses, contracts, err := readDeployment(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -126,15 +126,14 @@ func (s *session) standing(ctx context.Context, path string, endpoints []string,
 	if err != nil {
 		return nil, err
 	}
-	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: chainID, Contracts: contracts})
+	if err := s.sameChain(path, addresses); err != nil {
+		return nil, err
+	}
+	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})
 	if err != nil {
 		return nil, err
 	}
 	defer reader.Close()
-	if addresses.ChainID != chainID {
-		return nil, usagef("%s names contracts on chain %d, and the endpoint serves chain %d; name another --out file",
-			path, addresses.ChainID, chainID)
-	}
 	if err := reader.Verify(ctx); err != nil {
 		return nil, fmt.Errorf("%s names contracts that do not verify; delete the file to deploy anew: %w", path, err)
 	}

@@ -44,11 +44,7 @@ func (s *session) escrowCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			token, err := n.reader.PaymentToken(cmd.Context(), chain.Latest)
-			if err != nil {
-				return err
-			}
-			return s.printEscrow(cmd.Context(), n, token, p, q, nil)
+			return s.printEscrow(cmd.Context(), n, p, q, nil)
 		},
 	}
 	for _, c := range []*cobra.Command{deposit, status} {
@@ -89,16 +85,17 @@ func (s *session) deposit(ctx context.Context, text, payerText, providerText str
 		return err
 	}
 	out := sentOf(receipt)
-	return s.printEscrow(ctx, t.network, t.token, payer, provider, &out)
+	return s.printEscrow(ctx, t.network, payer, provider, &out)
 }
 
 func (s *session) printEscrow(
-	ctx context.Context, n *network, token chain.PaymentToken, payer, provider license.Address, tx *sent,
+	ctx context.Context, n *network, payer, provider license.Address, tx *sent,
 ) error {
 	escrow, err := n.reader.Escrow(ctx, payer, provider, chain.Latest)
 	if err != nil {
 		return err
 	}
+	token := n.token
 	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) }
 	out := escrowFacts{
 		Payer: chain.FormatAddress(payer), Provider: chain.FormatAddress(provider), Balance: amount(escrow.Balance),

@@ -112,11 +112,7 @@ func (s *session) licenseStatus(ctx context.Context, given, licenseeText string)
 	if err != nil {
 		return err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
-	if err != nil {
-		return err
-	}
-	if err := s.printLicense(facts, licensee, token, nil); err != nil {
+	if err := s.printLicense(facts, licensee, n.token, nil); err != nil {
 		return err
 	}
 	if facts.Status != license.StatusOpen && facts.Status != license.StatusGranted {
@@ -229,9 +225,15 @@ func printTerms(w io.Writer, t license.Terms, token chain.PaymentToken) {
 			period = "for " + t.Period.String()
 		}
 		line(w, "grant        %s %s, %s seats, revocable %s", amount(price), period, seats(t.Seats), yes(t.Revocable))
+		if t.Revocable {
+			line(w, "notice       %s", t.NoticePeriod)
+		}
 	}
 	line(w, "usage        %s, %s, %s per million input tokens, output tokens, requests", amount(new(big.Int).SetUint64(t.InputPrice)),
 		amount(new(big.Int).SetUint64(t.OutputPrice)), amount(new(big.Int).SetUint64(t.RequestPrice)))
+	percent := func(points uint16) string { return units.Format(big.NewInt(int64(points)), 2) + " %" }
+	line(w, "split        creator %s, owner %s, provider %s, protocol %s",
+		percent(t.Split.Creator), percent(t.Split.Owner), percent(t.Split.Provider), percent(t.Split.Protocol))
 }
 
 func seats(n uint32) string {

@@ -49,10 +49,6 @@ func (s *session) showModel(ctx context.Context, given string) error {
 	if err != nil {
 		return err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
-	if err != nil {
-		return err
-	}
 	out := modelFacts{
 		TokenID: chain.FormatHash(facts.TokenID), CID: content.CIDFromDigest(facts.TokenID), Kind: "Dataset",
 		Owner: chain.FormatAddress(facts.Owner), Creator: chain.FormatAddress(facts.Creator), Active: facts.Active,
@@ -71,7 +67,7 @@ func (s *session) showModel(ctx context.Context, given string) error {
 			out.Versions = append(out.Versions, content.CIDFromDigest(v))
 		}
 	}
-	return s.print(out, func(w io.Writer) { out.text(w, facts.Terms, token) })
+	return s.print(out, func(w io.Writer) { out.text(w, facts.Terms, n.token) })
 }
 
 func (m modelFacts) text(w io.Writer, terms license.Terms, token chain.PaymentToken) {

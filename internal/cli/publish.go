@@ -99,7 +99,7 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 		return err
 	}
 	for _, step := range []func(context.Context) error{
-		n.reader.Verify, p.readTerms, p.findParent, p.importFolder, p.mint, p.upload,
+		p.readTerms, p.findParent, p.importFolder, p.mint, p.upload,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -108,14 +108,14 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 	return p.print()
 }
 
-func (p *publication) readTerms(ctx context.Context) error {
-	token, err := p.reader.PaymentToken(ctx, chain.Latest)
-	if err != nil {
+// readTerms reads the terms and says them in words: they cannot change once they are registered.
+func (p *publication) readTerms(context.Context) error {
+	p.session.sayDecimals(p.network)
+	var err error
+	if p.terms, err = loadTerms(p.flags.license, p.token.Decimals); err != nil {
 		return err
 	}
-	if p.terms, err = loadTerms(p.flags.license, token.Decimals); err != nil {
-		return err
-	}
+	printTerms(p.session.log, p.terms, p.token)
 	p.hash, err = chain.TermsHash(p.terms)
 	return err
 }

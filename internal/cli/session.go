@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -28,6 +27,7 @@ type session struct {
 	keyFile       string
 	addressesFile string
 	output        string
+	chainID       uint64
 	maxCost       string
 	maxTip        string
 
@@ -93,15 +93,46 @@ func (s *session) signer() (chain.Signer, error) {
 	return signer, nil
 }
 
-// network is one deployment, opened for reading.
+// network is one deployment whose contracts belong together, opened for reading.
 type network struct {
 	addresses Addresses
+	token     chain.PaymentToken
 	contracts chain.Contracts
 	reader    *chain.Reader
 	encoder   *chain.Encoder
 }
 
-// network opens the deployment that the flags name.
+// signedChain returns the chain that transactions are signed for: never what an endpoint calls its chain.
+func (s *session) signedChain() (uint64, error) {
+	if s.addressesFile == "" {
+		if s.chainID == 0 {
+			return 0, usagef("no chain to sign for: give --chain-id, or --addresses, whose file names it")
+		}
+		return s.chainID, nil
+	}
+	addresses, err := ReadAddresses(s.addressesFile)
+	if errors.Is(err, fs.ErrNotExist) && s.chainID != 0 {
+		return s.chainID, nil
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, usagef("there is no addresses file %s; give --chain-id", s.addressesFile)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return addresses.ChainID, s.sameChain(s.addressesFile, addresses)
+}
+
+// sameChain refuses an addresses file of another chain than --chain-id.
+func (s *session) sameChain(path string, addresses Addresses) error {
+	if s.chainID != 0 && addresses.ChainID != s.chainID {
+		return usagef("%s names contracts on chain %d, and --chain-id is %d; name another file", path, addresses.ChainID, s.chainID)
+	}
+	return nil
+}
+
+// network opens the deployment that the flags name, and checks that its contracts belong together and settle in the payment token
+// that the addresses file names.
 func (s *session) network(ctx context.Context) (*network, error) {
 	endpoints, err := s.endpoints()
 	if err != nil {
@@ -117,12 +148,37 @@ func (s *session) network(ctx context.Context) (*network, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := s.sameChain(s.addressesFile, addresses); err != nil {
+		return nil, err
+	}
 	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})
 	if err != nil {
 		return nil, err
 	}
 	s.closers = append(s.closers, reader.Close)
-	return &network{addresses: addresses, contracts: contracts, reader: reader, encoder: chain.NewEncoder(contracts)}, nil
+	if err := reader.Verify(ctx); err != nil {
+		return nil, fmt.Errorf("checking the contracts of %s: %w", s.addressesFile, err)
+	}
+	token, err := reader.PaymentToken(ctx, chain.Latest)
+	if err != nil {
+		return nil, err
+	}
+	if err := addresses.check(s.addressesFile, token); err != nil {
+		return nil, err
+	}
+	return &network{
+		addresses: addresses, token: token, contracts: contracts, reader: reader, encoder: chain.NewEncoder(contracts),
+	}, nil
+}
+
+// sayDecimals says what one payment token is in smallest units, where only the chain says it.
+func (s *session) sayDecimals(n *network) {
+	if n.addresses.PaymentDecimals != nil {
+		return
+	}
+	one := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.token.Decimals)), nil)
+	s.say("by the chain's word alone, 1 %s is %s of its smallest unit; to have it checked, add the annotation %s: \"%d\" to %s",
+		n.token.Symbol, one, paymentDecimalsAnnotation, n.token.Decimals, s.addressesFile)
 }
 
 // sender opens a sender for the key file's account.
@@ -147,45 +203,9 @@ func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	return sender, nil
 }
 
-// limits reads the ceilings of what a transaction may cost.
-func (s *session) limits() (tx.Limits, error) {
-	var l tx.Limits
-	var err error
-	if l.MaxCost, err = units.Parse(cmp.Or(s.maxCost, usualMaxCost), units.CoinDecimals); err != nil {
-		return l, usagef("--max-cost: %w", err)
-	}
-	if l.MaxTip, err = units.Parse(s.maxTip, gweiDecimals); err != nil {
-		return l, usagef("--max-tip: %w", err)
-	}
-	return l, nil
-}
-
-const (
-	// usualMaxCost is what a transaction may cost, in the chain's coin, unless --max-cost says otherwise.
-	usualMaxCost = "0.002"
-	// deployMaxCost is the same for deploy, whose transactions are large.
-	deployMaxCost = "0.02"
-	// gweiDecimals are the decimals of a gwei in wei.
-	gweiDecimals = 9
-)
-
-// nameLimit adds to an error about a fee which flag sets the limit.
-func nameLimit(err error) error {
-	var tooHigh *tx.FeeTooHighError
-	if !errors.As(err, &tooHigh) {
-		return err
-	}
-	flag := "--max-cost"
-	if tooHigh.PerGas {
-		flag = "--max-tip"
-	}
-	return fmt.Errorf("%w; wait until fees fall, compare endpoints with several --rpc, or raise %s", err, flag)
-}
-
-// trade is a network with its payment token and a sender for the key file's account.
+// trade is a network with a sender for the key file's account.
 type trade struct {
 	*network
-	token  chain.PaymentToken
 	sender *tx.Sender
 }
 
@@ -199,8 +219,8 @@ func (s *session) trade(ctx context.Context) (*trade, error) {
 	if err != nil {
 		return nil, err
 	}
-	token, err := n.reader.PaymentToken(ctx, chain.Latest)
-	return &trade{network: n, token: token, sender: sender}, err
+	s.sayDecimals(n)
+	return &trade{network: n, sender: sender}, nil
 }
 
 // amount reads a decimal number of the payment token.

@@ -28,7 +28,7 @@ func TestAPayerAuthorizesASigner(t *testing.T) {
 // isSigner asks the oracle that the addresses file names.
 func (d *desk) isSigner(payer, signer int) bool {
 	d.t.Helper()
-	deployed := d.must(0, "deploy", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h",
+	deployed := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h",
 		"--out", filepath.Join(d.dir, "addresses.json"))
 	var contracts chain.Contracts
 	for name, into := range map[string]*license.Address{

@@ -19,6 +19,9 @@ const (
 	Licensee = "cluster"  // the cluster's account: takes grants, pays, signs vouchers
 )
 
+// chainID is that of config/demo/chain/genesis.json.
+const chainID = "901"
+
 // devDeployerKey is funded by config/demo/chain/genesis.json. It is published here: use it nowhere else.
 const devDeployerKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
 
@@ -30,7 +33,8 @@ func (s *Stage) DeployContracts(ctx context.Context) error {
 	if err := os.WriteFile(s.keyFile(Deployer), []byte(devDeployerKey+"\n"), 0o600); err != nil {
 		return fmt.Errorf("writing the deployer's key: %w", err)
 	}
-	return s.Dehug(ctx, Deployer, "deploy", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h", "--out", s.addressesFile())
+	return s.Dehug(ctx, Deployer, "deploy", "--chain-id", chainID, "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h",
+		"--out", s.addressesFile())
 }
 
 // CreateAccounts makes the creator's and the cluster's keys and gives each some coin; the cluster also gets payment tokens.

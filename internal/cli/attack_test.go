@@ -1,0 +1,165 @@
+package cli_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/cli"
+)
+
+func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	before := d.sent(2)
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_maxPriorityFeePerGas": chaintest.Say("0x9184e72a000")})
+	d.fails(2, cli.ExitFee, "--max-tip", "account", "fund-dev", "1", "--rpc", liar)
+	d.fails(2, cli.ExitFee, "--max-cost", "account", "fund-dev", "1", "--rpc", liar, "--max-tip", "20000")
+	d.fails(2, cli.ExitUsage, "--max-cost", "account", "fund-dev", "1", "--max-cost", "1e3")
+	if d.sent(2) != before {
+		t.Error("something was sent")
+	}
+	d.must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", d.URL())
+}
+
+func TestOnlyTheNamedChainIsSignedFor(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	var broadcasts atomic.Int32
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{
+		"eth_chainId": chaintest.Say("0x1"),
+		"eth_sendRawTransaction": func(_, truth json.RawMessage) any {
+			broadcasts.Add(1)
+			return truth
+		},
+	})
+	to := chain.FormatAddress(d.Account(2))
+	d.fails(1, cli.ExitUsage, "--chain-id", "transfer", to, "0.3")
+	d.fails(1, cli.ExitError, "serves chain 1", "transfer", to, "0.3", "--chain-id", "901", "--rpc", liar)
+	out := filepath.Join(d.dir, "out.json")
+	d.fails(0, cli.ExitUsage, "--chain-id", "deploy", "--dev-token", "--out", out)
+	d.fails(0, cli.ExitError, "serves chain 1", "deploy", "--chain-id", "901", "--dev-token", "--out", out, "--rpc", liar)
+	d.deploy()
+	d.fails(1, cli.ExitError, "serves chain 1", "transfer", to, "0.3", "--rpc", liar)
+	d.fails(1, cli.ExitUsage, "--chain-id is 1", "transfer", to, "0.3", "--chain-id", "1")
+	d.fails(1, cli.ExitError, "serves chain 1", "account", "fund-dev", "1", "--rpc", liar)
+	if broadcasts.Load() > 0 {
+		t.Errorf("%d transactions were signed and sent", broadcasts.Load())
+	}
+	d.must(1, "transfer", to, "0.3")
+}
+
+// wrongDecimals says that every token has 8 decimals.
+func wrongDecimals(params, truth json.RawMessage) any {
+	if strings.Contains(string(params), "313ce567") {
+		return fmt.Sprintf("0x%064x", 8)
+	}
+	return truth
+}
+
+func TestDecimalsArePinned(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	d.must(2, "account", "fund-dev", "1000")
+	provider := chain.FormatAddress(d.Account(3))
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": wrongDecimals})
+	for _, args := range [][]string{
+		{"escrow", "deposit", "1", "--provider", provider}, {"account", "fund-dev", "1"},
+		{"publish", d.folder("{}"), "--name", "alice/x", "--license", "MIT"}, {"license", "grant", "alice/x"}, {"withdraw"},
+	} {
+		d.fails(2, cli.ExitError, "8 decimals", append(args, "--rpc", liar)...)
+	}
+	if left := d.must(2, "balance")["paymentToken"]; left != "1000" {
+		t.Errorf("%v is left of 1000", left)
+	}
+	// Of three endpoints the liar is out-voted.
+	rpc := []string{"--rpc", liar, "--rpc", d.URL(), "--rpc", chaintest.Liar(t, d.URL(), nil)}
+	if got := d.must(2, append(rpc, "escrow", "deposit", "1", "--provider", provider)...); got["balance"] != "1" {
+		t.Errorf("deposit: %v", got)
+	}
+	// A file that does not say the decimals is told of, with the amount in smallest units.
+	d.rewrite(`"dehug.io/payment-decimals": "6",`, "")
+	if _, _, log := d.run(2, "escrow", "deposit", "1", "--provider", provider); !strings.Contains(log, "is 1000000 of its smallest unit") {
+		t.Errorf("the smallest unit is not said:\n%s", log)
+	}
+}
+
+// rewrite changes a text in the addresses file.
+func (d *desk) rewrite(from, to string) {
+	d.t.Helper()
+	path := filepath.Join(d.dir, "addresses.json")
+	raw, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(raw), from) {
+		d.t.Fatalf("%v: the addresses file has no %s:\n%s", err, from, raw)
+	}
+	if err := os.WriteFile(path, []byte(strings.Replace(string(raw), from, to, 1)), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func TestMoneyGoesOnlyToContractsThatBelongTogether(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	d.must(2, "account", "fund-dev", "10")
+	other := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", filepath.Join(d.dir, "other.json"))
+	own := d.must(0, "deploy", "--dev-token", "--out", filepath.Join(d.dir, "addresses.json"))
+	before := d.sent(2)
+	refused := func(code int, says string) {
+		t.Helper()
+		for _, args := range [][]string{
+			{"escrow", "deposit", "0.5"}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.keyFile(4)},
+			{"license", "revoke", "a/b", "--licensee", chain.FormatAddress(d.Account(3))},
+		} {
+			d.fails(2, code, says, args...)
+		}
+	}
+	token := own["paymentToken"].(string)
+	d.rewrite(token, "0x000000000000000000000000000000000000dEaD")
+	refused(cli.ExitUsage, "settles in "+token)
+	d.rewrite("0x000000000000000000000000000000000000dEaD", token)
+	d.rewrite(own["oracle"].(string), other["oracle"].(string))
+	refused(cli.ExitError, "take all addresses from one deployment")
+	if d.sent(2) != before {
+		t.Error("something was sent")
+	}
+}
+
+func TestUnknownCommandsOfAGroupAreRefused(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	for says, args := range map[string][]string{
+		`"dehug license revoke"`:     {"license", "revke", "x", "--licensee", "0x00"},
+		`"dehug signer authorize"`:   {"signer", "authorise", "x"},
+		"it has deposit, status":     {"escrow", "withdraw", "10"},
+		"dehug model has no command": {"model", "list"},
+		"dehug terms has no command": {"terms", "offer"},
+		`"dehug account address"`:    {"account", "adress"},
+	} {
+		d.fails(0, cli.ExitUsage, says, args...)
+	}
+	if code, out, _ := d.run(0, "escrow"); code != cli.ExitOK || !strings.Contains(out, "deposit") {
+		t.Errorf("a group alone: exit code %d:\n%s", code, out)
+	}
+}
+
+func TestTermsAreToldInWordsBeforeTheyAreRegistered(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	_, _, log := d.run(1, "publish", d.folder("{}"), "--name", "alice/paid", "--license",
+		filepath.Join("..", "..", "examples", "terms", "commercial.yaml"), "--dry-run", "-o", "json")
+	for _, words := range []string{"25 devUSD for 720h0m0s", "4 seats", "notice       24h0m0s", "0.4 devUSD", "creator 70 %, owner 10 %, provider 17.5 %, protocol 2.5 %"} {
+		if !strings.Contains(log, words) {
+			t.Errorf("%q is not said:\n%s", words, log)
+		}
+	}
+}

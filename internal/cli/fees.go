@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+)
+
+// limits reads the ceilings of what a transaction may cost.
+func (s *session) limits() (tx.Limits, error) {
+	var l tx.Limits
+	var err error
+	if l.MaxCost, err = units.Parse(cmp.Or(s.maxCost, usualMaxCost), units.CoinDecimals); err != nil {
+		return l, usagef("--max-cost: %w", err)
+	}
+	if l.MaxTip, err = units.Parse(s.maxTip, gweiDecimals); err != nil {
+		return l, usagef("--max-tip: %w", err)
+	}
+	return l, nil
+}
+
+const (
+	// usualMaxCost is what a transaction may cost, in the chain's coin, unless --max-cost says otherwise.
+	usualMaxCost = "0.002"
+	// deployMaxCost is the same for deploy, whose transactions are large.
+	deployMaxCost = "0.02"
+	// gweiDecimals are the decimals of a gwei in wei.
+	gweiDecimals = 9
+)
+
+// nameLimit adds to an error about a fee which flag sets the limit.
+func nameLimit(err error) error {
+	var tooHigh *tx.FeeTooHighError
+	if !errors.As(err, &tooHigh) {
+		return err
+	}
+	flag := "--max-cost"
+	if tooHigh.PerGas {
+		flag = "--max-tip"
+	}
+	return fmt.Errorf("%w; wait until fees fall, compare endpoints with several --rpc, or raise %s", err, flag)
+}
