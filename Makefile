@@ -28,7 +28,8 @@ build: ## Compile every program into bin/.
 
 generate: ## Generate deepcopy, apply configurations, CRDs, RBAC and contract bindings.
 	$(TOOLS) controller-gen object applyconfiguration:headerFile=hack/boilerplate.go.txt paths=./api/...
-	$(TOOLS) controller-gen crd:maxDescLen=300 paths=./api/... output:crd:dir=config/crd/bases
+	$(TOOLS) controller-gen crd:maxDescLen=300,generateEmbeddedObjectMeta=true paths=./api/... output:crd:dir=config/crd/bases
+	go run ./hack/podschema config/crd/bases/dehug.io_inferenceendpoints.yaml config/crd/bases/dehug.io_inferenceruntimes.yaml
 	$(TOOLS) controller-gen rbac:roleName=dehug-manager paths=./internal/controller/... output:rbac:dir=config/rbac
 	go run ./hack/typeddata
 	internal/chain/bindings/generate.sh

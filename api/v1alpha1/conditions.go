@@ -46,6 +46,8 @@ const (
 	ReasonSuspended = "Suspended"
 	// ReasonPending: the step before this one is not done.
 	ReasonPending = "Pending"
+	// ReasonNotDecodable: the stored object is not as the schema of its kind says.
+	ReasonNotDecodable = "NotDecodable"
 	// ReasonObjectRefused: the API server refuses an object that the operator makes.
 	ReasonObjectRefused = "ObjectRefused"
 )

@@ -22,8 +22,6 @@ type InferenceEndpointSpec struct {
 	Replicas *int32 `json:"replicas,omitempty"`
 	// Template is merged over the runtime's pod template (strategic merge).
 	// +optional
-	// +kubebuilder:pruning:PreserveUnknownFields
-	// +kubebuilder:validation:Schemaless
 	Template *corev1.PodTemplateSpec `json:"template,omitempty"`
 	// Access says who may call the endpoint; without it anybody who reaches the gateway.
 	// +optional

@@ -36,8 +36,6 @@ type InferenceRuntimeSpec struct {
 	// ${MODEL_PATH} (primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT}
 	// are replaced in command, args and environment values.
 	// +required
-	// +kubebuilder:pruning:PreserveUnknownFields
-	// +kubebuilder:validation:Schemaless
 	Template corev1.PodTemplateSpec `json:"template"`
 }
 

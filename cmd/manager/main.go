@@ -50,10 +50,14 @@ func run(options config.Options, log logr.Logger) error {
 		return fmt.Errorf("finding the cluster: %w", err)
 	}
 	cluster.QPS = -1 // the API server's priority and fairness is the limit
+	cached, err := controller.Cache(cluster, scheme, log)
+	if err != nil {
+		return fmt.Errorf("planning the cache: %w", err)
+	}
 	mgr, err := ctrl.NewManager(cluster, ctrl.Options{
 		Scheme:                        scheme,
 		Logger:                        log,
-		Cache:                         controller.Cache(),
+		Cache:                         cached,
 		Metrics:                       metrics(options),
 		HealthProbeBindAddress:        options.ProbeAddress,
 		LeaderElection:                options.LeaderElect,

@@ -21,6 +21,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
@@ -74,6 +75,9 @@ func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) 
 	}
 	if !model.DeletionTimestamp.IsZero() {
 		return ctrl.Result{}, nil // the garbage collector takes what the model owns
+	}
+	if informers.DecodeError(model) != "" {
+		return ctrl.Result{}, describeUndecodable(ctx, r.Client, model, modelKind, model.Status.Conditions)
 	}
 	before := model.DeepCopy()
 	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}

@@ -18,6 +18,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -50,6 +51,10 @@ func (r *DeHugNetworkReconciler) Reconcile(ctx context.Context, req ctrl.Request
 	}
 	if !network.DeletionTimestamp.IsZero() {
 		return ctrl.Result{}, nil
+	}
+	if informers.DecodeError(network) != "" {
+		kind := dehugv1alpha1.GroupVersion.WithKind("DeHugNetwork")
+		return ctrl.Result{}, describeUndecodable(ctx, r.Client, network, kind, network.Status.Conditions)
 	}
 	before := network.DeepCopy()
 	token, err := r.check(ctx, network)

@@ -13,6 +13,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -60,6 +61,9 @@ func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Re
 	}
 	if !endpoint.DeletionTimestamp.IsZero() {
 		return ctrl.Result{}, nil // the garbage collector takes what the endpoint owns
+	}
+	if informers.DecodeError(endpoint) != "" {
+		return ctrl.Result{}, r.stopUndecodable(ctx, endpoint)
 	}
 	before := endpoint.DeepCopy()
 	s := &endpointScope{

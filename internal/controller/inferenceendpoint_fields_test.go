@@ -230,7 +230,7 @@ func TestEndpointFollowsWhatItDependsOn(t *testing.T) {
 	h := newEndpointTest(t)
 	env := testkit.StartEnv(t)
 	mgr, err := ctrl.NewManager(env.Config, ctrl.Options{
-		Scheme: env.Scheme, Cache: Cache(), Metrics: metricsserver.Options{BindAddress: "0"},
+		Scheme: env.Scheme, Cache: testCache(t, env), Metrics: metricsserver.Options{BindAddress: "0"},
 	})
 	h.must(err)
 	h.must(index.Setup(h.ctx, mgr.GetFieldIndexer()))

@@ -6,9 +6,12 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/go-logr/logr"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/labels"
+	kruntime "k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/client-go/rest"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/cache"
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -17,6 +20,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/config"
 	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -38,14 +42,18 @@ func DialReader(ctx context.Context, c chain.Config) (ChainReader, error) {
 }
 
 // Cache returns how much of each kind the manager keeps: of Kubernetes' kinds only what the operator made, and
-// nothing of who manages which field.
-func Cache() cache.Options {
+// nothing of who manages which field. An object of our kinds that cannot be decoded hides no other.
+func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cache.Options, error) {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
 	byObject := InferenceEndpointCache()
 	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}} {
 		byObject[object] = ours
 	}
-	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields()}
+	newInformer, err := informers.New(cluster, scheme, log)
+	if err != nil {
+		return cache.Options{}, err
+	}
+	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields(), NewInformer: newInformer}, nil
 }
 
 // Setup registers every index and controller with the manager.

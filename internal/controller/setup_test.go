@@ -7,10 +7,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-logr/logr"
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/utils/ptr"
 	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/cache"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	ctrlconfig "sigs.k8s.io/controller-runtime/pkg/config"
 	metricsserver "sigs.k8s.io/controller-runtime/pkg/metrics/server"
@@ -41,12 +43,21 @@ func (l *lockedChain) Facts(ctx context.Context, q chain.Query, f chain.Finality
 	return l.fakeChain.Facts(ctx, q, f)
 }
 
+func testCache(t *testing.T, env *testkit.Env) cache.Options {
+	t.Helper()
+	options, err := Cache(env.Config, env.Scheme, logr.Discard())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return options
+}
+
 // startManager runs the manager as the program does, with a poll that no test waits for, and the chain of h.
 func startManager(t *testing.T, h *modelTest) *lockedChain {
 	t.Helper()
 	env := testkit.StartEnv(t)
 	mgr, err := ctrl.NewManager(env.Config, ctrl.Options{
-		Scheme: env.Scheme, Cache: Cache(), Metrics: metricsserver.Options{BindAddress: "0"},
+		Scheme: env.Scheme, Cache: testCache(t, env), Metrics: metricsserver.Options{BindAddress: "0"},
 		Controller: ctrlconfig.Controller{SkipNameValidation: ptr.To(true)},
 	})
 	h.must(err)

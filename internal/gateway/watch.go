@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/go-logr/logr"
 	corev1 "k8s.io/api/core/v1"
 	discoveryv1 "k8s.io/api/discovery/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -22,6 +23,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -65,8 +67,13 @@ func NewWatcher(config *rest.Config, log *slog.Logger) (*Watcher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("selecting endpoint slices: %w", err)
 	}
+	newInformer, err := informers.New(config, scheme, logr.FromSlogHandler(log.Handler()))
+	if err != nil {
+		return nil, err
+	}
 	c, err := cache.New(config, cache.Options{
-		Scheme: scheme,
+		Scheme:      scheme,
+		NewInformer: newInformer,
 		ByObject: map[client.Object]cache.ByObject{
 			&discoveryv1.EndpointSlice{}: {Label: labels.NewSelector().Add(*ours)},
 		},
@@ -144,6 +151,9 @@ func (w *Watcher) rebuild(ctx context.Context) error {
 			return fmt.Errorf("listing %T: %w", list, err)
 		}
 	}
+	// What cannot be decoded has no spec, and so no keys that it asks for: it is not served.
+	endpoints.Items = slices.DeleteFunc(endpoints.Items, func(e v1alpha1.InferenceEndpoint) bool { return informers.DecodeError(&e) != "" })
+	models.Items = slices.DeleteFunc(models.Items, func(m v1alpha1.DeHugModel) bool { return informers.DecodeError(&m) != "" })
 	w.readKeys(ctx, secretsOf(endpoints.Items))
 	w.current.Store(w.builder.Build(Observed{
 		Endpoints: endpoints.Items, Models: models.Items, Slices: endpointSlices.Items, Keys: w.keys,
