@@ -39,7 +39,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-e2e bench verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e bench verify lint
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -76,6 +76,9 @@ test-devcluster: ## Run the dev cluster tool's own tests.
 
 test-interop: ## Fetch from the bitswap server that Kubo runs.
 	cd test/interop && go test ./...
+
+test-gitops: ## Judge statuses as Argo CD, Flux and Helm do.
+	cd test/gitops && go test ./...
 
 test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...

@@ -146,7 +146,7 @@ type DeHugModelStatus struct {
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
 	// Token is what the registry says.
@@ -365,6 +365,7 @@ type DeHugModel struct {
 	Spec DeHugModelSpec `json:"spec"`
 	// Status is the operator's.
 	// +optional
+	// +kubebuilder:default={"observedGeneration":-1}
 	Status DeHugModelStatus `json:"status,omitzero"`
 }
 

@@ -232,7 +232,7 @@ type DeHugNetworkStatus struct {
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
 	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
@@ -260,6 +260,7 @@ type DeHugNetwork struct {
 	Spec DeHugNetworkSpec `json:"spec"`
 	// Status is the operator's.
 	// +optional
+	// +kubebuilder:default={"observedGeneration":-1}
 	Status DeHugNetworkStatus `json:"status,omitzero"`
 }
 

@@ -49,7 +49,7 @@ type InferenceEndpointStatus struct {
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
 	// URL of the endpoint on the gateway, to append /chat/completions to.
@@ -166,6 +166,7 @@ type InferenceEndpoint struct {
 	Spec InferenceEndpointSpec `json:"spec"`
 	// Status is the operator's.
 	// +optional
+	// +kubebuilder:default={"observedGeneration":-1}
 	Status InferenceEndpointStatus `json:"status,omitzero"`
 }
 

@@ -65,7 +65,7 @@ type UsageReportStatus struct {
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
 	// Transaction hash of the settlement.
@@ -100,6 +100,7 @@ type UsageReport struct {
 	Spec UsageReportSpec `json:"spec"`
 	// Status says how it went.
 	// +optional
+	// +kubebuilder:default={"observedGeneration":-1}
 	Status UsageReportStatus `json:"status,omitzero"`
 }
 

@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"k8s.io/apimachinery/pkg/apis/meta/v1/unstructured"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
 type fields = map[string]any
@@ -173,5 +176,31 @@ func TestDefaults(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAnObjectSaysThatNobodyHasLookedAtIt has the API server store objects, also one that comes with a status, and
+// reads them back: until the operator writes a status, observedGeneration is -1, which no generation is.
+func TestAnObjectSaysThatNobodyHasLookedAtIt(t *testing.T) {
+	env := testkit.StartEnv(t)
+	for _, document := range []string{validNetwork, validModel, validEndpoint, validReport} {
+		o := with(t, document, fields{"status.observedGeneration": int64(1)})
+		o.SetNamespace("default")
+		o.SetName("nobody-looked")
+		if err := env.Client.Create(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+		stored := o.DeepCopy()
+		if err := env.Client.Get(t.Context(), client.ObjectKeyFromObject(o), stored); err != nil {
+			t.Fatal(err)
+		}
+		for how, got := range map[string]*unstructured.Unstructured{"created": o, "read": stored} {
+			if observed, found, _ := unstructured.NestedInt64(got.Object, "status", "observedGeneration"); !found || observed != -1 {
+				t.Errorf("%s %s: observedGeneration %d (found: %t), want -1", o.GetKind(), how, observed, found)
+			}
+		}
+		if err := env.Client.Delete(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

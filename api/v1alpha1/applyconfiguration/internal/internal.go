@@ -216,6 +216,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: status
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.DeHugModelStatus
+      default:
+        observedGeneration: -1
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.DeHugModelSpec
   map:
     fields:
@@ -296,6 +298,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: status
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.DeHugNetworkStatus
+      default:
+        observedGeneration: -1
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.DeHugNetworkSpec
   map:
     fields:
@@ -396,6 +400,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: status
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.InferenceEndpointStatus
+      default:
+        observedGeneration: -1
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.InferenceEndpointSpec
   map:
     fields:
@@ -775,6 +781,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: status
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.UsageReportStatus
+      default:
+        observedGeneration: -1
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.UsageReportSpec
   map:
     fields:

@@ -13,7 +13,7 @@ import (
 type DeHugModelStatusApplyConfiguration struct {
 	// Conditions: OwnershipVerified, LicenseValid, ContentVerified, Cached, Ready, Reconciling, Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// Token is what the registry says.
 	Token *TokenStatusApplyConfiguration `json:"token,omitempty"`

@@ -14,7 +14,7 @@ import (
 type DeHugNetworkStatusApplyConfiguration struct {
 	// Conditions: ChainReachable, ContractsVerified, Ready, Reconciling, Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
 	PaymentToken *apiv1alpha1.Address `json:"paymentToken,omitempty"`

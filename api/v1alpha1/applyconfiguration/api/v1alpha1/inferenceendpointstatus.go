@@ -13,7 +13,7 @@ import (
 type InferenceEndpointStatusApplyConfiguration struct {
 	// Conditions: ModelReady, LicenseValid, WorkloadAvailable, Routed, UsageReported, Ready, Reconciling, Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// URL of the endpoint on the gateway, to append /chat/completions to.
 	URL *string `json:"url,omitempty"`

@@ -15,7 +15,7 @@ import (
 type UsageReportStatusApplyConfiguration struct {
 	// Conditions: Settled, Ready, Reconciling, Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes.
+	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// Transaction hash of the settlement.
 	Transaction *apiv1alpha1.Hash `json:"transaction,omitempty"`
