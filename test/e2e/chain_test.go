@@ -63,7 +63,7 @@ func publishStolen(ctx context.Context, name string) error {
 
 // mintAs publishes a digest under a name on open terms, past the checks of `dehug publish`.
 func mintAs(ctx context.Context, who, name string, digest license.Hash) error {
-	reader, err := chainReader(ctx)
+	reader, err := demo.ChainReader(ctx)
 	if err != nil {
 		return err
 	}
@@ -92,28 +92,6 @@ func mintAs(ctx context.Context, who, name string, digest license.Hash) error {
 	return err
 }
 
-func chainReader(ctx context.Context) (*chain.Reader, error) {
-	url, err := demo.ChainURL(ctx)
-	if err != nil {
-		return nil, err
-	}
-	addresses, err := demo.Addresses()
-	if err != nil {
-		return nil, err
-	}
-	var contracts chain.Contracts
-	for text, into := range map[string]*license.Address{
-		addresses.Registry: &contracts.Registry, addresses.Licenses: &contracts.Licenses, addresses.Oracle: &contracts.Oracle,
-	} {
-		if *into, err = chain.ParseAddress(text); err != nil {
-			return nil, err
-		}
-	}
-	return chain.Dial(ctx, chain.Config{
-		Endpoints: []string{url}, ChainID: addresses.ChainID, Contracts: contracts, Agreement: 1,
-	})
-}
-
 // quiescent waits until nothing is left to settle and returns the cumulative usage that is.
 func quiescent(ctx context.Context) (stage.Usage, error) {
 	var last stage.Usage
@@ -130,7 +108,7 @@ func quiescent(ctx context.Context) (stage.Usage, error) {
 
 // settledOnChain returns what the oracle says was ever settled and distributed for the demo's model.
 func settledOnChain(ctx context.Context) (chain.Settlement, error) {
-	reader, err := chainReader(ctx)
+	reader, err := demo.ChainReader(ctx)
 	if err != nil {
 		return chain.Settlement{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -73,18 +74,41 @@ func (s *Stage) imageArchives() map[string]string {
 // LoadImages makes the images known to the cluster's nodes.
 func (s *Stage) LoadImages(ctx context.Context) error {
 	for name, archive := range s.imageArchives() {
-		var err error
-		switch s.Cluster {
-		case "devcluster":
-			err = s.command(ctx, s.bin("devcluster"), "load-image", archive)
-		case "kind":
-			err = s.command(ctx, "kind", "load", "image-archive", archive, "--name", kindName)
-		default:
-			err = s.loadByTemplate(ctx, name, archive)
+		if err := s.loadImage(ctx, name, archive); err != nil {
+			return err
 		}
-		if err != nil {
-			return fmt.Errorf("loading image %s: %w", name, err)
-		}
+	}
+	return nil
+}
+
+// LoadProgram makes an image of one of the checkout's commands, whose entry point it is, and loads it.
+func (s *Stage) LoadProgram(ctx context.Context, image, command string) error {
+	name := path.Base(command)
+	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", s.bin(name), command)
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if err := s.stream(build); err != nil {
+		return err
+	}
+	err := s.command(ctx, s.bin("devcluster"), "image", "--name", image, "--entrypoint", "/"+name, "--user", "65532:65532",
+		"--out", s.image(name), s.bin(name)+"=/"+name)
+	if err != nil {
+		return err
+	}
+	return s.loadImage(ctx, image, s.image(name))
+}
+
+func (s *Stage) loadImage(ctx context.Context, name, archive string) error {
+	var err error
+	switch s.Cluster {
+	case "devcluster":
+		err = s.command(ctx, s.bin("devcluster"), "load-image", archive)
+	case "kind":
+		err = s.command(ctx, "kind", "load", "image-archive", archive, "--name", kindName)
+	default:
+		err = s.loadByTemplate(ctx, name, archive)
+	}
+	if err != nil {
+		return fmt.Errorf("loading image %s: %w", name, err)
 	}
 	return nil
 }
