@@ -29,7 +29,7 @@ const (
 	ConditionWorkloadAvailable = "WorkloadAvailable"
 	// ConditionRouted (InferenceEndpoint): the gateway may send requests.
 	ConditionRouted = "Routed"
-	// ConditionUsageReported (InferenceEndpoint): metered usage reaches the chain. It never gates Ready.
+	// ConditionUsageReported (InferenceEndpoint, DeHugNetwork): metered usage reaches the chain. It never gates Ready.
 	ConditionUsageReported = "UsageReported"
 
 	// ConditionSettled (UsageReport): the settlement is on chain at the wanted finality.
@@ -66,6 +66,8 @@ const (
 	ReasonContractCodeMissing = "ContractCodeMissing"
 	// ReasonContractMismatch: the contracts are not of one deployment.
 	ReasonContractMismatch = "ContractMismatch"
+	// ReasonAccountShared: an older network with the same chain, oracle, licensee and provider settles the usage of both.
+	ReasonAccountShared = "AccountShared"
 )
 
 // Reasons of a DeHugModel: chain and licence.

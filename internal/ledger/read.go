@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/nats-io/nats.go/jetstream"
 
@@ -96,6 +97,42 @@ func (l *Ledger) Load(ctx context.Context, key string) ([]byte, uint64, error) {
 		return nil, 0, fmt.Errorf("loading %s: %w (%w)", key, ErrUnavailable, err)
 	}
 	return entry.Value(), entry.Revision(), nil
+}
+
+// Entry is a saved value and its revision for Save.
+type Entry struct {
+	Value    []byte
+	Revision uint64
+}
+
+// LoadAll returns everything that is saved under keys that begin with a prefix and a dot.
+func (l *Ledger) LoadAll(ctx context.Context, prefix string) (map[string]Entry, error) {
+	bucket, err := l.js.KeyValue(ctx, bucketName)
+	if err != nil {
+		return nil, fmt.Errorf("opening the reporter's bucket: %w (%w)", ErrUnavailable, err)
+	}
+	watcher, err := bucket.Watch(ctx, prefix+".>", jetstream.IgnoreDeletes())
+	if err != nil {
+		return nil, fmt.Errorf("listing the reporter's bucket: %w (%w)", ErrUnavailable, err)
+	}
+	defer watcher.Stop() //nolint:errcheck // what was read is complete
+	entries := map[string]Entry{}
+	for {
+		select {
+		case entry, open := <-watcher.Updates():
+			if !open {
+				return nil, fmt.Errorf("listing the reporter's bucket: %w", ErrUnavailable)
+			}
+			if entry == nil {
+				return entries, nil
+			}
+			entries[entry.Key()] = Entry{Value: entry.Value(), Revision: entry.Revision()}
+		case <-time.After(startTimeout):
+			return nil, fmt.Errorf("listing the reporter's bucket: %w", ErrUnavailable)
+		case <-ctx.Done():
+			return nil, fmt.Errorf("listing the reporter's bucket: %w", ctx.Err())
+		}
+	}
 }
 
 // Save writes a value and returns when it is on disk, with its revision. revision is the one that Load or the last Save

@@ -11,7 +11,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-const totalsKey = "totals"
+// Keys in the ledger's bucket: each total under one of its own, and how far all of them are counted.
+const (
+	totalPrefix = "total"
+	countedKey  = "counted"
+)
 
 // Ledger is where events come from and where the reporter keeps what it must not forget. Save returns when the value is
 // on disk, and fails when somebody else saved the key since revision.
@@ -19,24 +23,61 @@ type Ledger interface {
 	Read(ctx context.Context, after uint64, handle func(seq uint64, events []usage.Event) error) error
 	Trim(ctx context.Context, counted uint64) error
 	Load(ctx context.Context, key string) ([]byte, uint64, error)
+	LoadAll(ctx context.Context, prefix string) (map[string]ledger.Entry, error)
 	Save(ctx context.Context, key string, value []byte, revision uint64) (uint64, error)
+}
+
+// counted says up to which position all totals are counted. It is saved after them: a crash between leaves totals that are
+// counted further, and these skip what they have when the ledger is read again from here.
+type counted struct {
+	Seq    uint64         `json:"seq"`
+	Recent []usage.Recent `json:"recent,omitempty"`
 }
 
 // book is the usage counted so far. It is safe for concurrent use.
 type book struct {
 	ledger Ledger
 
-	mu       sync.Mutex
-	state    usage.State
-	revision uint64
-	dirty    bool
+	saving    sync.Mutex // held while writing, so that a state is never followed by an older one
+	revisions map[string]uint64
+	saved     uint64 // Seq that is saved
+
+	mu      sync.Mutex
+	state   *usage.State
+	resolve usage.Resolver
+	dirty   map[usage.Key]bool // changed, and not saved so far
+	gone    map[usage.Key]bool // names of totals to empty, once what they hold is saved elsewhere
 }
 
+// openBook reads what is saved.
 func openBook(ctx context.Context, l Ledger) (*book, error) {
-	b := &book{ledger: l}
-	var err error
-	b.revision, err = load(ctx, l, totalsKey, &b.state)
-	return b, err
+	b := &book{ledger: l, revisions: map[string]uint64{}, dirty: map[usage.Key]bool{}, gone: map[usage.Key]bool{}}
+	entries, err := l.LoadAll(ctx, totalPrefix)
+	if err != nil {
+		return nil, fmt.Errorf("reading the reporter's state: %w", err)
+	}
+	totals := make([]usage.Total, 0, len(entries))
+	for key, entry := range entries {
+		var total usage.Total
+		if err := json.Unmarshal(entry.Value, &total); err != nil {
+			return nil, fmt.Errorf("decoding the reporter's state %s: %w", key, err)
+		}
+		b.revisions[key] = entry.Revision
+		if total.TokenID != "" {
+			totals = append(totals, total)
+		}
+	}
+	var marker counted
+	revision, err := load(ctx, l, countedKey, &marker)
+	if err != nil {
+		return nil, err
+	}
+	b.revisions[countedKey], b.saved = revision, marker.Seq
+	if revision == 0 {
+		return b, b.migrate(ctx, totals)
+	}
+	b.state = usage.Restore(marker.Seq, marker.Recent, totals)
+	return b, nil
 }
 
 // follow counts events until ctx ends or the ledger fails.
@@ -47,38 +88,113 @@ func (b *book) follow(ctx context.Context) error {
 	return b.ledger.Read(ctx, after, func(seq uint64, events []usage.Event) error {
 		b.mu.Lock()
 		defer b.mu.Unlock()
-		b.dirty = b.state.Add(seq, events) || b.dirty
+		b.state.Add(seq, events, b.resolve)
 		return nil
 	})
 }
 
-// save puts the totals on disk. What a voucher says must never be forgotten, so it is called before each intent.
-func (b *book) save(ctx context.Context) error {
+// attribute says to which domain and account usage belongs that was recorded without them.
+func (b *book) attribute(resolve usage.Resolver) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !b.dirty {
-		return nil
+	b.resolve = resolve
+	for _, key := range b.state.Adopt(resolve) {
+		delete(b.dirty, key)
+		b.gone[key] = true
 	}
-	revision, err := save(ctx, b.ledger, totalsKey, &b.state, b.revision)
+}
+
+// with runs a function on the state, which must not keep it.
+func (b *book) with(f func(s *usage.State)) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	f(b.state)
+}
+
+// write is one value to be saved.
+type write struct {
+	name  string
+	key   usage.Key
+	value []byte
+}
+
+// save puts what changed on disk, and last how far all of it is counted. What a voucher says must never be forgotten, so
+// it is called before each intent.
+func (b *book) save(ctx context.Context) error {
+	b.saving.Lock()
+	defer b.saving.Unlock()
+	writes, marker, err := b.changes()
 	if err != nil {
 		return err
 	}
-	b.revision, b.dirty = revision, false
-	return b.ledger.Trim(ctx, b.state.Seq)
+	if len(writes) == 0 && marker.Seq == b.saved {
+		return nil
+	}
+	for _, w := range writes {
+		if err := b.put(ctx, w.name, w.value); err != nil {
+			return err
+		}
+		b.mu.Lock()
+		delete(b.dirty, w.key)
+		delete(b.gone, w.key)
+		b.mu.Unlock()
+	}
+	raw, err := json.Marshal(marker)
+	if err != nil {
+		return fmt.Errorf("encoding the reporter's state: %w", err)
+	}
+	if err := b.put(ctx, countedKey, raw); err != nil {
+		return err
+	}
+	b.saved = marker.Seq
+	return b.ledger.Trim(ctx, marker.Seq)
 }
 
-// snapshot returns a copy of the totals.
-func (b *book) snapshot() usage.State {
+// changes encodes what is not saved. All of it is counted up to the marker's position.
+func (b *book) changes() ([]write, counted, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.state.Clone()
+	for _, t := range b.state.Changed() {
+		b.dirty[t.Key] = true
+	}
+	writes := make([]write, 0, len(b.dirty))
+	for key := range b.dirty {
+		total := b.state.Total(key)
+		total.Seq = b.state.Seq
+		raw, err := json.Marshal(total)
+		if err != nil {
+			return nil, counted{}, fmt.Errorf("encoding the reporter's state: %w", err)
+		}
+		writes = append(writes, write{name: keyName(key), key: key, value: raw})
+	}
+	for key := range b.gone {
+		if b.state.Total(key) == nil {
+			writes = append(writes, write{name: keyName(key), key: key, value: []byte("{}")})
+		}
+	}
+	return writes, counted{Seq: b.state.Seq, Recent: b.state.Recent()}, nil
 }
 
-// price gives what is pending for a token its price.
-func (b *book) price(token usage.Token, quote usage.Quote) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.dirty = b.state.Price(token, quote) || b.dirty
+func (b *book) put(ctx context.Context, name string, value []byte) error {
+	revision, err := b.ledger.Save(ctx, name, value, b.revisions[name])
+	if err != nil {
+		return fmt.Errorf("saving the reporter's state: %w", err)
+	}
+	b.revisions[name] = revision
+	return nil
+}
+
+// keyName is where a total is saved.
+func keyName(key usage.Key) string {
+	domain := fmt.Sprintf("%d.%s", key.ChainID, key.Oracle)
+	if key.Domain.Network != "" {
+		domain = "network." + key.Domain.Network
+	}
+	name := fmt.Sprintf("%s.%s.%s", totalPrefix, domain, key.TokenID)
+	if key.Account != (usage.Account{}) {
+		name += "." + key.Payer + "." + key.Provider
+	}
+	return name
 }
 
 // load decodes what is saved under a key; revision 0 and no error when there is nothing.

@@ -89,7 +89,7 @@ func TestOneLyingEndpointCannotRaiseWhatSettlingCosts(t *testing.T) {
 		}}
 	})
 	before := coinOf(t, evm)
-	w.use(1, 10)
+	w.useOn(evm, 10)
 	w.steps(1)
 	w.expectSettled(w.newest(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
 	if spent := new(big.Int).Sub(before, coinOf(t, evm)); spent.Cmp(big.NewInt(1e15)) > 0 {
@@ -102,7 +102,7 @@ func TestASettlementAboveTheCeilingIsNotSigned(t *testing.T) {
 		n.Spec.RPC.Endpoints = []v1alpha1.RPCEndpoint{{URL: chaintest.Liar(t, evm.URL(), tipOf500Gwei)}}
 	})
 	before := coinOf(t, evm)
-	w.use(1, 10)
+	w.useOn(evm, 10)
 	w.steps(2)
 	w.expectSettled(w.newest(), metav1.ConditionFalse, v1alpha1.ReasonFeeTooHigh)
 	if coinOf(t, evm).Cmp(before) != 0 || w.newest().Status.Transaction != "" {
@@ -113,13 +113,13 @@ func TestASettlementAboveTheCeilingIsNotSigned(t *testing.T) {
 func TestASettlementNeverCostsMoreThanItSettles(t *testing.T) {
 	w, evm := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, _ *chaintest.Chain) { n.Spec.Settlement.CoinPrice = "4000" })
 	before := coinOf(t, evm)
-	w.use(1, 10)
+	w.useOn(evm, 10)
 	w.steps(2)
 	w.expectSettled(w.newest(), metav1.ConditionFalse, v1alpha1.ReasonFeeAboveValue)
 	if coinOf(t, evm).Cmp(before) != 0 {
 		t.Error("0.00102 of the payment token were settled for a fee that is worth more")
 	}
-	w.use(1, 10_000_000) // 20 tokens
+	w.useOn(evm, 10_000_000) // 20 tokens
 	evm.AdvanceTime(2 * time.Hour)
 	w.clock = w.clock.Add(2 * time.Hour)
 	w.steps(3)

@@ -20,7 +20,9 @@ type Receipt struct {
 // Chain is what the reporter needs of one network's chain. Errors are *Failure when they have a reason for a condition;
 // any other error counts as a chain that gave no answer.
 type Chain interface {
-	// Prices reads what the terms that bind the payer ask for a token.
+	// Terms reads what the terms of an index ask. They never change.
+	Terms(ctx context.Context, index uint64) (usage.Prices, error)
+	// Prices reads what the terms that bind the payer now ask for a token, for usage that does not name its terms.
 	Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error)
 	// Settled reads what is settled under a key, at the newest block or at the network's settle finality.
 	Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error)
@@ -30,7 +32,11 @@ type Chain interface {
 	IsSigner(ctx context.Context, account string) (bool, error)
 	// Signer is the signing account; empty without one.
 	Signer() string
-	// Settle signs each batch, settles and distributes all of them in one transaction and waits for the settle finality.
+	// FinalBlock reads the number of the newest block at the network's settle finality.
+	FinalBlock(ctx context.Context) (int64, error)
+	// Check reads whether the oracle would take the batches now. It sends nothing.
+	Check(ctx context.Context, batches []usage.Batch) error
+	// Settle signs each batch, settles and distributes all of them in one transaction and waits until it is mined.
 	// journal is called with the transaction's hash before each broadcast; its error stops the broadcast.
 	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error) (Receipt, error)
 	// Close ends the connections.

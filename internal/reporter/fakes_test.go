@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,12 +27,19 @@ const (
 	payer    = "0x00000000000000000000000000000000000000aa"
 	provider = "0x00000000000000000000000000000000000000bb"
 	signer   = "0x00000000000000000000000000000000000000cc"
+	oracle   = "0x00000000000000000000000000000000000000dd"
+	chainID  = 901
 )
 
 func tokenID(n int) string { return fmt.Sprintf("0x%064x", n) }
 
 func keyOf(n int) usage.Key {
-	return usage.Key{Token: usage.Token{Network: "base", TokenID: tokenID(n)}, Account: usage.Account{Payer: payer, Provider: provider}}
+	return keyAt(oracle, n, payer, provider)
+}
+
+func keyAt(oracle string, n int, payer, provider string) usage.Key {
+	return usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: oracle}, TokenID: tokenID(n)},
+		Account: usage.Account{Payer: payer, Provider: provider}}
 }
 
 // crash is what an effect panics with when the process is to die there.
@@ -86,6 +94,16 @@ func (m *memoryLedger) Load(_ context.Context, key string) ([]byte, uint64, erro
 	return m.values[key], m.revs[key], nil
 }
 
+func (m *memoryLedger) LoadAll(_ context.Context, prefix string) (map[string]ledger.Entry, error) {
+	entries := map[string]ledger.Entry{}
+	for key, value := range m.values {
+		if strings.HasPrefix(key, prefix+".") {
+			entries[key] = ledger.Entry{Value: value, Revision: m.revs[key]}
+		}
+	}
+	return entries, nil
+}
+
 func (m *memoryLedger) Save(_ context.Context, key string, value []byte, revision uint64) (uint64, error) {
 	err := m.effects.do("save "+key, func() error {
 		if m.revs[key] != revision {
@@ -100,25 +118,50 @@ func (m *memoryLedger) Save(_ context.Context, key string, value []byte, revisio
 // fakeChain is the usage oracle: it pays the difference to what is settled, as far as the escrow reaches.
 type fakeChain struct {
 	effects  *effects
+	oracle   string
 	settled  map[usage.Key]*big.Int
 	escrow   *big.Int
-	prices   usage.Prices
+	terms    map[uint64]usage.Prices
 	down     bool
-	stranger bool
+	stranger map[string]bool // accounts that did not authorize the signer
 	poor     bool
 	refuses  map[string]bool
 	lagging  bool // the final block has nothing of what is settled
 	sent     int
+	checked  int
 	paid     *big.Int
 }
 
 var errDown = errors.New("connection refused")
 
-func (c *fakeChain) Prices(context.Context, string, string) (usage.Prices, error) {
+func (c *fakeChain) Terms(_ context.Context, index uint64) (usage.Prices, error) {
 	if c.down {
 		return usage.Prices{}, errDown
 	}
-	return c.prices, nil
+	return c.terms[index], nil
+}
+
+func (c *fakeChain) Prices(ctx context.Context, _, _ string) (usage.Prices, error) {
+	return c.Terms(ctx, 1)
+}
+
+func (c *fakeChain) FinalBlock(context.Context) (int64, error) {
+	if c.lagging {
+		return 6, nil
+	}
+	return 7, nil
+}
+
+func (c *fakeChain) Check(_ context.Context, batches []usage.Batch) error {
+	c.checked++
+	for _, b := range batches {
+		for _, line := range b.Lines {
+			if c.refuses[fmt.Sprintf("0x%x", line.TokenID)] {
+				return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
+			}
+		}
+	}
+	return nil
 }
 
 func (c *fakeChain) Settled(_ context.Context, key usage.Key, final bool) (*big.Int, error) {
@@ -138,9 +181,11 @@ func (c *fakeChain) Escrow(context.Context, usage.Account) (*big.Int, error) {
 	return new(big.Int).Set(c.escrow), nil
 }
 
-func (c *fakeChain) IsSigner(context.Context, string) (bool, error) { return !c.stranger, nil }
-func (c *fakeChain) Signer() string                                 { return signer }
-func (c *fakeChain) Close()                                         {}
+func (c *fakeChain) IsSigner(_ context.Context, account string) (bool, error) {
+	return !c.stranger[account], nil
+}
+func (c *fakeChain) Signer() string { return signer }
+func (c *fakeChain) Close()         {}
 
 func (c *fakeChain) Settle(
 	ctx context.Context, batches []usage.Batch, journal func(context.Context, string) error,
@@ -148,12 +193,8 @@ func (c *fakeChain) Settle(
 	if c.poor {
 		return Receipt{}, &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}
 	}
-	for _, b := range batches {
-		for _, line := range b.Lines {
-			if c.refuses[fmt.Sprintf("0x%x", line.TokenID)] {
-				return Receipt{}, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
-			}
-		}
+	if err := c.Check(ctx, batches); err != nil {
+		return Receipt{}, err
 	}
 	hash := fmt.Sprintf("0x%064x", 0xbeef+c.sent)
 	if err := journal(ctx, hash); err != nil {
@@ -172,7 +213,7 @@ func (c *fakeChain) Settle(
 }
 
 func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
-	key := usage.Key{Token: usage.Token{Network: "base", TokenID: fmt.Sprintf("0x%x", line.TokenID)},
+	key := usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: c.oracle}, TokenID: fmt.Sprintf("0x%x", line.TokenID)},
 		Account: usage.Account{Payer: fmt.Sprintf("0x%x", b.Payer), Provider: fmt.Sprintf("0x%x", b.Provider)}}
 	before := new(big.Int)
 	if c.settled[key] != nil {
@@ -197,27 +238,29 @@ type world struct {
 	chain   *fakeChain
 	api     client.Client
 	clock   time.Time
+	oracle  string // that usage is served under
 }
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	e := &effects{}
-	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0)}
+	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0), oracle: oracle}
 	w.ledger = &memoryLedger{effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
 	w.chain = &fakeChain{effects: e, settled: map[usage.Key]*big.Int{}, escrow: big.NewInt(1_000_000), paid: new(big.Int),
-		prices: usage.Prices{OutputToken: 10_000_000}, refuses: map[string]bool{}}
+		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[string]bool{}, oracle: oracle}
 	scheme := runtime.NewScheme()
 	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
 		t.Fatal(err)
 	}
 	network := &v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: "base"}}
+	network.Spec.ChainID, network.Spec.Contracts.Oracle = chainID, oracle
 	network.Spec.Account = v1alpha1.Account{Licensee: payer, Provider: provider, Signer: &v1alpha1.Signer{
 		SecretRef: &v1alpha1.SecretKeyReference{Namespace: "dehug-system", Name: "signer"}}}
 	network.Spec.Settlement = v1alpha1.SettlementPolicy{Interval: metav1.Duration{Duration: time.Minute}, KeepReports: 3}
 	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: "dehug-system", Name: "signer"},
 		Data: map[string][]byte{"key": []byte(tokenID(1))}}
 	w.api = fake.NewClientBuilder().WithScheme(scheme).WithObjects(network, secret).
-		WithStatusSubresource(&v1alpha1.UsageReport{}).WithInterceptorFuncs(interceptor.Funcs{
+		WithStatusSubresource(&v1alpha1.UsageReport{}, &v1alpha1.DeHugNetwork{}).WithInterceptorFuncs(interceptor.Funcs{
 		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
 			return e.do("create report", func() error { return c.Create(ctx, o, opts...) })
 		},
@@ -229,9 +272,17 @@ func newWorld(t *testing.T) *world {
 }
 
 // use puts one request of n output tokens on the ledger.
-func (w *world) use(token int, tokens uint64) {
-	w.ledger.batches = append(w.ledger.batches, []usage.Event{{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base",
-		TokenID: tokenID(token), Model: "alice/tiny-chat", Units: usage.Units{OutputTokens: tokens, Requests: 1}}})
+func (w *world) use(token int, tokens uint64) { w.record(token, tokens, nil) }
+
+// record is use with a change of the event.
+func (w *world) record(token int, tokens uint64, change func(e *usage.Event)) {
+	e := usage.Event{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base", ChainID: chainID, Oracle: w.oracle,
+		Payer: payer, Provider: provider, TermsIndex: 1, TokenID: tokenID(token), Model: "alice/tiny-chat", Time: w.clock,
+		Units: usage.Units{OutputTokens: tokens, Requests: 1}}
+	if change != nil {
+		change(&e)
+	}
+	w.ledger.batches = append(w.ledger.batches, []usage.Event{e})
 }
 
 // start begins a process: nothing of the one before is known but what the world keeps.

@@ -31,10 +31,10 @@ func (m *Metrics) attempt(network, reason string) {
 	}
 }
 
-func (m *Metrics) paid(network string, i *intent, o outcome) {
-	if m == nil || !o.settled() {
+func (m *Metrics) paid(network string, paid *big.Int) {
+	if m == nil {
 		return
 	}
-	value, _ := new(big.Float).SetInt(i.paid()).Float64()
+	value, _ := new(big.Float).SetInt(paid).Float64()
 	m.value.WithLabelValues(network).Add(value)
 }

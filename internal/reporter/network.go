@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -21,8 +23,6 @@ const (
 	idlePoll     = 2 * time.Second
 	retryShort   = 5 * time.Second
 	retryStalled = 15 * time.Second
-	pricesMaxAge = time.Minute
-	maxRefusal   = time.Hour
 )
 
 // worker settles one network. One goroutine runs it.
@@ -35,14 +35,11 @@ type worker struct {
 	metrics *Metrics
 	now     func() time.Time
 
+	domain  usage.Domain
 	record  *saved
 	reports reports
-	prices  map[usage.Token]quoted
-}
-
-type quoted struct {
-	prices usage.Prices
-	at     time.Time
+	prices  prices
+	blocked map[usage.Account]time.Time // when to look again whether an account's settlements can be paid
 }
 
 // fatal marks errors after which only what is on disk can be trusted.
@@ -52,34 +49,46 @@ func (f *fatal) Unwrap() error { return f.error }
 
 // step does what is due for the network now and returns how long to wait. Only fatal errors end the reporter.
 func (w *worker) step(ctx context.Context) (time.Duration, error) {
-	var network v1alpha1.DeHugNetwork
-	if err := w.client.Get(ctx, client.ObjectKey{Name: w.name}, &network); err != nil {
-		return retryShort, fmt.Errorf("reading DeHugNetwork %s: %w", w.name, err)
+	var list v1alpha1.DeHugNetworkList
+	if err := w.client.List(ctx, &list); err != nil {
+		return retryShort, fmt.Errorf("listing DeHugNetworks: %w", err)
+	}
+	i := slices.IndexFunc(list.Items, func(n v1alpha1.DeHugNetwork) bool { return n.Name == w.name })
+	if i < 0 {
+		return retryShort, fmt.Errorf("DeHugNetwork %s does not exist", w.name)
+	}
+	network, parties := &list.Items[i], partiesOf(list.Items)
+	w.book.attribute(resolverOf(parties))
+	if twin, found := usage.TwinOf(parties, w.name); found {
+		return retryStalled, w.say(ctx, network, accountShared(w.name, twin))
 	}
 	if w.record == nil {
-		if err := w.resume(ctx); err != nil {
+		if err := w.resume(ctx, partyOf(network).Domain); err != nil {
 			return retryShort, err
 		}
 	}
-	key, missing := w.signerKey(ctx, &network)
-	chain, err := w.dial(ctx, &network, key)
+	key, missing := w.signerKey(ctx, network)
+	chain, err := w.dial(ctx, network, key)
 	if err != nil {
 		return retryShort, fmt.Errorf("opening the chain of DeHugNetwork %s: %w", w.name, err)
 	}
 	defer chain.Close()
-	w.price(ctx, chain, &network)
-	if w.record.Open == nil {
-		opened, err := w.open(ctx, &network)
-		if err != nil || !opened {
-			return idlePoll, err
-		}
+	mine := func(t *usage.Total) bool { return usage.SettlerOf(parties, t.Key, t.LastNetwork) == w.name }
+	w.price(ctx, chain, mine)
+	pause, err := w.settle(ctx, chain, network, missing)
+	if err != nil {
+		return pause, err
 	}
-	return w.settle(ctx, chain, &network, missing)
+	opened, err := w.open(ctx, chain, network, mine, missing)
+	if err != nil || !opened {
+		return pause, err
+	}
+	return w.settle(ctx, chain, network, missing)
 }
 
 // resume reads where this network's settlements stand.
-func (w *worker) resume(ctx context.Context) error {
-	record, err := loadRecord(ctx, w.book.ledger, w.name)
+func (w *worker) resume(ctx context.Context, domain usage.Domain) error {
+	record, err := loadRecord(ctx, w.book.ledger, domain, w.name)
 	if err != nil {
 		return err
 	}
@@ -87,73 +96,178 @@ func (w *worker) resume(ctx context.Context) error {
 		if record.Sequence, err = w.reports.newest(ctx); err != nil {
 			return err
 		}
+		if err = record.takeOver(ctx, w.book, domain, w.name); err != nil {
+			return err
+		}
 	}
-	w.record = record
+	w.domain, w.record = domain, record
 	return nil
 }
 
-// open starts a settlement when one is due: first the totals are on disk, then the intent, then anything else.
-func (w *worker) open(ctx context.Context, network *v1alpha1.DeHugNetwork) (bool, error) {
-	state, now := w.book.snapshot(), w.now()
-	lines := w.record.news(state, w.name, now)
-	if !usage.Due(now, w.record.LastAt, network.Spec.Settlement.Interval.Duration, len(lines) > 0) {
-		return false, nil
+// open starts a settlement when one is due: first the totals are on disk, then the intent, then anything else. A round of
+// settlements goes on until each key that had news was in one of them.
+func (w *worker) open(
+	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool, missing *outcome,
+) (bool, error) {
+	now := w.now()
+	news := func(round time.Time) (lines []usage.Line) {
+		w.book.with(func(s *usage.State) {
+			lines = s.News(now, round, func(t *usage.Total) bool { return mine(t) && !w.record.has(t.Key) })
+		})
+		return lines
+	}
+	round := w.record.Round
+	var lines []usage.Line
+	if !round.IsZero() {
+		lines = w.choose(ctx, chain, news(round), missing)
+	}
+	if len(lines) == 0 {
+		all := news(time.Time{})
+		if !usage.Due(now, round, network.Spec.Settlement.Interval.Duration, len(all) > 0) {
+			return false, nil
+		}
+		round = now
+		if lines = w.choose(ctx, chain, all, missing); len(lines) == 0 {
+			return false, nil
+		}
 	}
 	if err := w.book.save(ctx); err != nil {
 		return false, err
 	}
-	sequence := w.record.Sequence + 1
-	w.record.open(w.reports.name(sequence), sequence, lines, state, now)
+	i := &intent{At: now, Round: round, Lines: lines}
+	w.book.with(func(s *usage.State) {
+		for _, line := range lines {
+			i.Before = append(i.Before, new(big.Int).Set(s.Total(line.Key).Before()))
+		}
+	})
+	w.record.Sequence, w.record.Round, w.record.Open = w.record.Sequence+1, round, append(w.record.Open, i)
+	i.Report = w.reports.name(w.record.Sequence)
 	if err := w.record.save(ctx); err != nil {
 		return false, &fatal{err}
 	}
 	return true, nil
 }
 
-// settle brings the open settlement forward and says so in its report.
+// choose picks the lines of the next settlement: those of one account that its escrow pays, the oldest first. Lines that
+// nothing pays get a settlement of their own, which shows what they wait for, one per account.
+func (w *worker) choose(ctx context.Context, chain Chain, news []usage.Line, missing *outcome) []usage.Line {
+	now := w.now()
+	for _, lines := range usage.ByAccount(news) {
+		account := lines[0].Account
+		if now.Before(w.blocked[account]) {
+			continue
+		}
+		lines = lines[:min(len(lines), maxLines)]
+		payable := lines
+		if missing == nil {
+			payable = w.payable(ctx, chain, lines)
+		}
+		switch {
+		case len(payable) > 0 && missing == nil:
+			return payable
+		case !w.record.stalled(account):
+			return lines
+		}
+		w.blocked[account] = now.Add(retryStalled)
+	}
+	return nil
+}
+
+// payable lists the lines of an account that can be settled now, as far as the chain says.
+func (w *worker) payable(ctx context.Context, chain Chain, lines []usage.Line) []usage.Line {
+	account := lines[0].Account
+	if authorized(ctx, chain, account) != nil {
+		return nil
+	}
+	escrow, err := chain.Escrow(ctx, account)
+	if err != nil {
+		return nil
+	}
+	owed := make([]usage.Owed, len(lines))
+	w.book.with(func(s *usage.State) {
+		for i, line := range lines {
+			owed[i] = usage.Owed{Line: line, Missing: new(big.Int).Sub(line.Value, s.Total(line.Key).Before())}
+		}
+	})
+	can, _ := usage.Afford(owed, escrow)
+	payable := make([]usage.Line, len(can))
+	for i := range can {
+		payable[i] = can[i].Line
+	}
+	return payable
+}
+
+// settle brings the open settlements forward, and says so in their reports.
 func (w *worker) settle(
 	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, missing *outcome,
 ) (time.Duration, error) {
-	i := w.record.Open
+	for _, i := range slices.Clone(w.record.Open) {
+		if w.now().Before(i.next) {
+			continue
+		}
+		if err := w.advance(ctx, chain, i, missing); err != nil {
+			return retryShort, err
+		}
+	}
+	keep := cmp.Or(int(network.Spec.Settlement.KeepReports), 50)
+	return idlePoll, w.reports.prune(ctx, keep, w.record.Open)
+}
+
+// advance brings one settlement forward.
+func (w *worker) advance(ctx context.Context, chain Chain, i *intent, missing *outcome) error {
 	report, err := w.reports.ensure(ctx, i)
 	if err != nil {
-		return retryShort, err
+		return err
 	}
 	o := outcome{}
 	if missing != nil {
 		o = *missing
-	} else if o, err = w.attempt(ctx, chain, report); err != nil {
-		return retryShort, err
+	} else if o, err = w.attempt(ctx, chain, i, report); err != nil {
+		return err
 	}
 	if ctx.Err() != nil {
-		return retryShort, ctx.Err()
+		return ctx.Err()
 	}
 	w.metrics.attempt(w.name, o.reason)
 	if err := w.reports.write(ctx, report, i, o, w.now()); err != nil {
-		return retryShort, err
+		return err
 	}
-	if !o.settled() && len(o.refused) == 0 {
+	if !o.settled() && !o.closes {
 		w.log.Info("settlement waits", "network", w.name, "report", i.Report, "reason", o.reason, "message", o.message)
-		return wait(o), nil
+		i.stalled, i.next = o.stalled(), w.now().Add(wait(o))
+		return nil
 	}
-	w.metrics.paid(w.name, i, o)
-	pause := min(maxRefusal, max(time.Minute, 10*network.Spec.Settlement.Interval.Duration))
-	w.record.close(o.refused, w.now().Add(pause))
-	if err := w.record.save(ctx); err != nil {
-		return retryShort, &fatal{err}
-	}
-	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.reason)
-	keep := cmp.Or(int(network.Spec.Settlement.KeepReports), 50)
-	return idlePoll, w.reports.prune(ctx, keep)
+	return w.close(ctx, i, o)
 }
 
-func (w *worker) attempt(ctx context.Context, chain Chain, report *v1alpha1.UsageReport) (outcome, error) {
+// close ends a settlement: what settled is vouched for, the rest is left out for a while.
+func (w *worker) close(ctx context.Context, i *intent, o outcome) error {
+	w.metrics.paid(w.name, i.paid(o.leftOut))
+	w.book.with(func(s *usage.State) {
+		for _, line := range i.Lines {
+			if slices.Contains(o.leftOut, line.Key) {
+				s.LeaveOut(line.Key, w.now())
+			} else {
+				s.Settle(line, i.Round, i.At)
+			}
+		}
+	})
+	if err := w.book.save(ctx); err != nil {
+		return err
+	}
+	w.record.remove(i)
+	if err := w.record.save(ctx); err != nil {
+		return &fatal{err}
+	}
+	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.reason)
+	return nil
+}
+
+func (w *worker) attempt(ctx context.Context, chain Chain, i *intent, report *v1alpha1.UsageReport) (outcome, error) {
 	s := &settlement{
-		chain: chain, intent: w.record.Open,
+		chain: chain, intent: i,
 		persist: func(ctx context.Context) error { return w.record.save(ctx) },
-		sending: func(ctx context.Context) error {
-			return w.reports.write(ctx, report, w.record.Open, outcomeSending, w.now())
-		},
+		sending: func(ctx context.Context) error { return w.reports.write(ctx, report, i, outcomeSending, w.now()) },
 	}
 	o, err := s.run(ctx)
 	var broken *persistError
@@ -164,51 +278,10 @@ func (w *worker) attempt(ctx context.Context, chain Chain, report *v1alpha1.Usag
 }
 
 func wait(o outcome) time.Duration {
-	switch o.reason {
-	case v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable:
-		return retryShort
+	if o.stalled() {
+		return retryStalled
 	}
-	return retryStalled
-}
-
-// price turns what is pending into debt, as far as the chain answers. What has no price yet is kept.
-func (w *worker) price(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork) {
-	account := accountOf(network)
-	state := w.book.snapshot()
-	for _, p := range state.Pending {
-		if p.Network != w.name {
-			continue
-		}
-		quote, err := w.quote(ctx, chain, &state, usage.Key{Token: p.Token, Account: account})
-		if err != nil {
-			w.log.Info("usage waits for its price", "network", w.name, "token", p.TokenID, "error", err)
-			continue
-		}
-		w.book.price(p.Token, quote)
-	}
-}
-
-func (w *worker) quote(ctx context.Context, chain Chain, state *usage.State, key usage.Key) (usage.Quote, error) {
-	quote := usage.Quote{Account: key.Account}
-	known, ok := w.prices[key.Token]
-	if !ok || w.now().Sub(known.at) > pricesMaxAge {
-		prices, err := chain.Prices(ctx, key.TokenID, key.Payer)
-		switch {
-		case err == nil:
-			known = quoted{prices: prices, at: w.now()}
-			w.prices[key.Token] = known
-		case !ok:
-			return quote, fmt.Errorf("reading prices: %w", err)
-		}
-	}
-	quote.Prices = known.prices
-	if !state.Has(key) {
-		var err error
-		if quote.Baseline, err = chain.Settled(ctx, key, false); err != nil {
-			return quote, fmt.Errorf("reading what was settled before: %w", err)
-		}
-	}
-	return quote, nil
+	return retryShort
 }
 
 // signerKey reads the signer's key; it returns what is missing when there is none.
@@ -243,13 +316,4 @@ func (w *worker) signerKey(ctx context.Context, network *v1alpha1.DeHugNetwork) 
 func isKey(text string) bool {
 	text = strings.TrimPrefix(text, "0x")
 	return len(text) == 64 && strings.Trim(text, "0123456789abcdefABCDEF") == ""
-}
-
-// accountOf is who pays and who served, in lower case, because a key must not depend on how an address is written.
-func accountOf(network *v1alpha1.DeHugNetwork) usage.Account {
-	account := network.Spec.Account
-	return usage.Account{
-		Payer:    strings.ToLower(string(account.Licensee)),
-		Provider: strings.ToLower(string(cmp.Or(account.Provider, account.Licensee))),
-	}
 }

@@ -68,6 +68,19 @@ func (c *onchain) Signer() string {
 	return chain.FormatAddress(c.signer.Address())
 }
 
+// Terms implements Chain.
+func (c *onchain) Terms(ctx context.Context, index uint64) (usage.Prices, error) {
+	terms, err := c.reader.Terms(ctx, index, c.grant)
+	if err != nil {
+		return usage.Prices{}, c.explain(err)
+	}
+	return pricesOf(terms), nil
+}
+
+func pricesOf(terms license.Terms) usage.Prices {
+	return usage.Prices{InputToken: terms.InputPrice, OutputToken: terms.OutputPrice, Request: terms.RequestPrice}
+}
+
 // Prices implements Chain.
 func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error) {
 	id, err := chain.ParseHash(tokenID)
@@ -82,9 +95,7 @@ func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Pric
 	if err != nil {
 		return usage.Prices{}, c.explain(err)
 	}
-	return usage.Prices{
-		InputToken: facts.Terms.InputPrice, OutputToken: facts.Terms.OutputPrice, Request: facts.Terms.RequestPrice,
-	}, nil
+	return pricesOf(facts.Terms), nil
 }
 
 // Settled implements Chain.
@@ -134,47 +145,86 @@ func (c *onchain) IsSigner(ctx context.Context, account string) (bool, error) {
 	return ok, nil
 }
 
-// Settle implements Chain.
-func (c *onchain) Settle(
-	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error,
-) (Receipt, error) {
+// FinalBlock implements Chain.
+func (c *onchain) FinalBlock(ctx context.Context) (int64, error) {
+	head, err := c.reader.Head(ctx, c.settle)
+	if err != nil {
+		return 0, c.explain(err)
+	}
+	return int64(head.Number), nil //nolint:gosec // block numbers fit
+}
+
+// Check implements Chain.
+func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
+	sender, candidate, limit, err := c.prepare(ctx, batches, nil)
+	if err != nil {
+		return err
+	}
+	defer sender.Close()
+	if _, err := sender.Simulate(ctx, candidate); err != nil {
+		return c.explainSend(err, limit)
+	}
+	return nil
+}
+
+// prepare signs batches and makes their transaction, its sender and what it may cost.
+func (c *onchain) prepare(
+	ctx context.Context, batches []usage.Batch, journal tx.Journal,
+) (*tx.Sender, tx.Candidate, budget, error) {
 	domain := chain.NewDomain(c.config.ChainID, c.config.Contracts.Oracle)
 	signed := make([]chain.Batch, 0, len(batches))
 	for _, b := range batches {
 		signature, err := chain.SignBatch(c.signer, domain, b)
 		if err != nil {
-			return Receipt{}, fmt.Errorf("signing a batch: %w", err)
+			return nil, tx.Candidate{}, budget{}, fmt.Errorf("signing a batch: %w", err)
 		}
 		signed = append(signed, chain.Batch{Batch: b, Signature: signature})
 	}
 	candidate, err := chain.NewEncoder(c.config.Contracts).SettleBatches(signed)
 	if err != nil {
-		return Receipt{}, err
+		return nil, tx.Candidate{}, budget{}, err
 	}
 	limit, err := c.budget(ctx, batches)
 	if err != nil {
-		return Receipt{}, c.explain(err)
+		return nil, tx.Candidate{}, budget{}, c.explain(err)
 	}
+	// The sender returns once it is mined: whether that is final is read from the chain, while usage goes on being priced.
 	sender, err := chain.NewSender(ctx, tx.Config{
-		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer, Finality: c.settle,
-		Limits: tx.Limits{MaxCost: limit.wei}, Journal: journalFunc(journal),
+		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer, Finality: chain.Latest,
+		Limits: tx.Limits{MaxCost: limit.wei}, Journal: journal,
 	})
 	if err != nil {
-		return Receipt{}, c.explain(err)
+		return nil, tx.Candidate{}, budget{}, c.explain(err)
+	}
+	return sender, candidate, limit, nil
+}
+
+// Settle implements Chain.
+func (c *onchain) Settle(
+	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error,
+) (Receipt, error) {
+	sender, candidate, limit, err := c.prepare(ctx, batches, journalFunc(journal))
+	if err != nil {
+		return Receipt{}, err
 	}
 	defer sender.Close()
 	receipt, err := sender.Send(ctx, candidate)
-	var tooHigh *tx.FeeTooHighError
-	if errors.As(err, &tooHigh) {
-		return Receipt{}, c.explainFee(tooHigh, limit)
-	}
 	if err != nil {
-		return Receipt{}, c.explain(err)
+		return Receipt{}, c.explainSend(err, limit)
 	}
 	return Receipt{
 		Transaction: chain.FormatHash(receipt.TxHash), BlockHash: chain.FormatHash(receipt.Block.Hash),
 		BlockNumber: int64(receipt.Block.Number), //nolint:gosec // block numbers fit
 	}, nil
+}
+
+// explainSend is explain for what a transaction may cost.
+func (c *onchain) explainSend(err error, limit budget) error {
+	var tooHigh *tx.FeeTooHighError
+	if errors.As(err, &tooHigh) {
+		return c.explainFee(tooHigh, limit)
+	}
+	return c.explain(err)
 }
 
 type journalFunc func(ctx context.Context, hash string) error

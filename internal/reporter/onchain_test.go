@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // Accounts of the tests' chain.
@@ -52,6 +53,7 @@ func onEVM(t *testing.T, w *world) *chaintest.Chain {
 	if err := w.api.Update(t.Context(), &network); err != nil {
 		t.Fatal(err)
 	}
+	w.oracle = string(network.Spec.Contracts.Oracle)
 	return evm
 }
 
@@ -67,6 +69,14 @@ func (w *world) steps(n int) {
 		}
 		w.clock = w.clock.Add(30 * time.Second)
 	}
+}
+
+// useOn puts one request of n output tokens of token 1 on the ledger, as served on a chain.
+func (w *world) useOn(evm *chaintest.Chain, tokens uint64) {
+	w.record(1, tokens, func(e *usage.Event) {
+		e.ChainID = int64(evm.ID()) //nolint:gosec // small
+		e.Payer, e.Provider = chain.FormatAddress(evm.Account(payerAccount)), chain.FormatAddress(evm.Account(providerAccount))
+	})
 }
 
 func TestSettlementOnARealChain(t *testing.T) {
@@ -88,7 +98,7 @@ func TestSettlementOnARealChain(t *testing.T) {
 	}
 
 	w.secret([]byte(evm.Key(signerAccount)))
-	w.use(1, 10) // 10 output tokens at 2 and a request at 1000
+	w.useOn(evm, 10) // 10 output tokens at 2 and a request at 1000
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
 
@@ -116,8 +126,8 @@ func TestSettlementOnARealChain(t *testing.T) {
 	}
 
 	evm.SetReachable(false)
-	w.use(1, 20)
-	w.use(1, 30)
+	w.useOn(evm, 20)
+	w.useOn(evm, 30)
 	w.steps(4)
 	evm.SetReachable(true)
 	w.steps(3)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
@@ -16,11 +17,21 @@ import (
 type outcome struct {
 	reason  string
 	message string
-	// refused are the keys that the oracle refuses, or that are worth less than the fee; the report is then closed without them.
-	refused []usage.Key
+	// closes is set when the settlement is over although not all of it is settled: leftOut are the keys of the rest.
+	closes  bool
+	leftOut []usage.Key
 }
 
 func (o outcome) settled() bool { return o.reason == v1alpha1.ReasonSettled }
+
+// stalled reports whether only a person can mend what holds the settlement up.
+func (o outcome) stalled() bool {
+	switch o.reason {
+	case v1alpha1.ReasonSettled, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonFeeAboveValue:
+		return false
+	}
+	return true
+}
 
 var (
 	outcomeSettled = outcome{reason: v1alpha1.ReasonSettled, message: "the settlement is on chain at the network's settle finality"}
@@ -49,10 +60,34 @@ func notAuthorized(signer, role, address string) outcome {
 			"its own", signer, role, address, role)}
 }
 
-func escrowEmpty(account usage.Account, missing *big.Int) outcome {
+func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) outcome {
+	missing, tokens := new(big.Int).Neg(escrow), make([]string, len(short))
+	for i, line := range short {
+		missing.Add(missing, line.Missing)
+		tokens[i] = line.TokenID
+	}
 	return outcome{reason: v1alpha1.ReasonEscrowEmpty, message: fmt.Sprintf(
 		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least that with "+
-			"dehug escrow deposit; the rest is settled then", account.Payer, account.Provider, missing)}
+			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, some("token", tokens))}
+}
+
+// refusedLines says which lines the oracle refuses, and why the first of them.
+func refusedLines(refused []usage.Owed, refusal error) outcome {
+	tokens := make([]string, len(refused))
+	for i, line := range refused {
+		tokens[i] = line.TokenID
+	}
+	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: some("token", tokens) + ": " + refusal.Error()}
+}
+
+// some names the first few of many things.
+func some(what string, names []string) string {
+	const shown = 3
+	text := what + " " + strings.Join(names[:min(len(names), shown)], ", ")
+	if more := len(names) - shown; more > 0 {
+		text += fmt.Sprintf(" and %d more", more)
+	}
+	return text
 }
 
 // conditions derives a report's conditions. Stalled is for what only a person can mend.

@@ -2,6 +2,7 @@ package reporter
 
 import (
 	"context"
+	"fmt"
 	"math/big"
 	"slices"
 	"time"
@@ -16,100 +17,57 @@ const maxLines = 100
 type record struct {
 	// Sequence is the number of the newest report.
 	Sequence int64 `json:"sequence"`
-	// LastAt is when it was made.
-	LastAt time.Time `json:"lastAt"`
-	// Vouched is the value that is settled, by key.
-	Vouched []vouched `json:"vouched,omitempty"`
-	// Refused are keys that the oracle refuses, left out until the time.
-	Refused []refused `json:"refused,omitempty"`
-	// Open is the settlement under way.
-	Open *intent `json:"open,omitempty"`
+	// Round is when the newest round of settlements began. A round holds each key once.
+	Round time.Time `json:"round,omitzero"`
+	// Open are the settlements under way, oldest first. No two have a key in common.
+	Open []*intent `json:"open,omitempty"`
 }
 
-type vouched struct {
-	usage.Key
-	Value *big.Int `json:"value"`
-}
-
-type refused struct {
-	usage.Key
-	Until time.Time `json:"until"`
-}
-
-// intent is one settlement. It is on disk before anything of it is visible.
+// intent is one settlement, of one account. It is on disk before anything of it is visible.
 type intent struct {
 	Report string       `json:"report"`
 	At     time.Time    `json:"at"`
+	Round  time.Time    `json:"round,omitzero"`
 	Lines  []usage.Line `json:"lines"`
 	// Before is what each line's key had settled.
 	Before []*big.Int `json:"before"`
 	// Transactions are the hashes that were about to be broadcast.
 	Transactions []string `json:"transactions,omitempty"`
-	// Receipt is of the transaction that settled it.
+	// Receipt is of the newest transaction that was mined.
 	Receipt *Receipt `json:"receipt,omitempty"`
+
+	stalled bool      // only a person can mend what holds it up
+	next    time.Time // when to try again
 }
 
-// paid is what settling all lines pays.
-func (i *intent) paid() *big.Int {
+func (i *intent) account() usage.Account { return i.Lines[0].Account }
+
+// paid is what settling all lines but those that were left out pays.
+func (i *intent) paid(leftOut []usage.Key) *big.Int {
 	sum := new(big.Int)
 	for n, line := range i.Lines {
-		sum.Add(sum, line.Value).Sub(sum, i.Before[n])
+		if !slices.Contains(leftOut, line.Key) {
+			sum.Add(sum, line.Value).Sub(sum, i.Before[n])
+		}
 	}
 	return sum
 }
 
-func (r *record) vouchedValues() map[usage.Key]*big.Int {
-	out := make(map[usage.Key]*big.Int, len(r.Vouched))
-	for _, v := range r.Vouched {
-		out[v.Key] = v.Value
-	}
-	return out
-}
-
-// news returns the lines that a new report would hold.
-func (r *record) news(state usage.State, network string, now time.Time) []usage.Line {
-	state.Totals = slices.DeleteFunc(state.Totals, func(t usage.Total) bool {
-		return slices.ContainsFunc(r.Refused, func(f refused) bool { return f.Key == t.Key && now.Before(f.Until) })
+// has reports whether a settlement under way has a key.
+func (r *record) has(key usage.Key) bool {
+	return slices.ContainsFunc(r.Open, func(i *intent) bool {
+		return slices.ContainsFunc(i.Lines, func(line usage.Line) bool { return line.Key == key })
 	})
-	return usage.News(state, network, r.vouchedValues(), maxLines)
 }
 
-// open starts a settlement.
-func (r *record) open(report string, sequence int64, lines []usage.Line, state usage.State, now time.Time) {
-	values := r.vouchedValues()
-	i := &intent{Report: report, At: now, Lines: lines}
-	for _, line := range lines {
-		before := values[line.Key]
-		if before == nil {
-			for _, t := range state.Totals {
-				if t.Key == line.Key {
-					before = t.Baseline
-				}
-			}
-		}
-		i.Before = append(i.Before, new(big.Int).Set(before))
-	}
-	r.Sequence, r.LastAt, r.Open = sequence, now, i
+// stalled reports whether a settlement of an account waits for a person.
+func (r *record) stalled(account usage.Account) bool {
+	return slices.ContainsFunc(r.Open, func(i *intent) bool { return i.stalled && i.account() == account })
 }
 
-// close ends a settlement: what settled is vouched for, what was refused waits.
-func (r *record) close(refusedKeys []usage.Key, until time.Time) {
-	values := r.vouchedValues()
-	for _, line := range r.Open.Lines {
-		if slices.Contains(refusedKeys, line.Key) {
-			continue
-		}
-		values[line.Key] = line.Value
-	}
-	r.Vouched = r.Vouched[:0]
-	for key, value := range values {
-		r.Vouched = append(r.Vouched, vouched{Key: key, Value: value})
-	}
-	r.Refused = slices.DeleteFunc(r.Refused, func(f refused) bool { return !r.LastAt.Before(f.Until) })
-	for _, key := range refusedKeys {
-		r.Refused = append(r.Refused, refused{Key: key, Until: until})
-	}
-	r.Open = nil
+// remove ends a settlement.
+func (r *record) remove(i *intent) {
+	r.Open = slices.DeleteFunc(r.Open, func(other *intent) bool { return other == i })
 }
 
 // saved is a record and its place in the ledger's bucket.
@@ -120,11 +78,40 @@ type saved struct {
 	revision uint64
 }
 
-func loadRecord(ctx context.Context, l Ledger, network string) (*saved, error) {
-	s := &saved{ledger: l, key: "settlement." + network}
+// loadRecord reads the record of a network in its domain: a network of the same name with other contracts has another one.
+func loadRecord(ctx context.Context, l Ledger, domain usage.Domain, network string) (*saved, error) {
+	s := &saved{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle, network)}
 	var err error
 	s.revision, err = load(ctx, l, s.key, &s.record)
 	return s, err
+}
+
+// takeOver continues what was recorded by the network's name alone, as far as the book has its totals in the domain.
+func (s *saved) takeOver(ctx context.Context, b *book, domain usage.Domain, network string) error {
+	var old oldRecord
+	revision, err := load(ctx, s.ledger, oldRecordKey(network), &old)
+	if err != nil || revision == 0 {
+		return err
+	}
+	s.Sequence, s.Round = max(s.Sequence, old.Sequence), old.LastAt
+	if old.Open == nil || len(old.Open.Lines) == 0 {
+		return nil
+	}
+	i := *old.Open
+	i.Lines, i.Before = nil, nil
+	b.with(func(state *usage.State) {
+		for n, line := range old.Open.Lines {
+			line.Domain = domain
+			total := state.Total(line.Key)
+			if line.Account == old.Open.account() && total != nil && total.Value().Cmp(line.Value) >= 0 {
+				i.Lines, i.Before = append(i.Lines, line), append(i.Before, old.Open.Before[n])
+			}
+		}
+	})
+	if len(i.Lines) > 0 {
+		s.Open = append(s.Open, &i)
+	}
+	return nil
 }
 
 func (s *saved) save(ctx context.Context) error {

@@ -150,7 +150,8 @@ func (r *Reporter) startWorkers(ctx context.Context, fail func(error)) error {
 func (r *Reporter) worker(name string) *worker {
 	return &worker{
 		name: name, client: r.config.Client, book: r.book, dial: r.config.Dial, log: r.config.Log, metrics: r.config.Metrics,
-		now: r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: map[usage.Token]quoted{},
+		now: r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: prices{},
+		blocked: map[usage.Account]time.Time{},
 	}
 }
 

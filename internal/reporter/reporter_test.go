@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 	"testing"
+	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -11,6 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 func (w *world) expectPaid(value int64) {
@@ -103,13 +105,13 @@ func TestUsageOfAnOutageIsSettledToTheUnit(t *testing.T) {
 	w.chain.down = true
 	w.use(1, 4)
 	p := w.start() // this process has known the price
-	p.prices[keyOf(1).Token] = quoted{prices: w.chain.prices, at: w.clock}
+	p.prices[1] = w.chain.terms[1]
 	for range 5 {
 		_ = p.book.follow(t.Context())
 		if _, err := p.step(t.Context()); err != nil {
 			t.Fatal(err)
 		}
-		w.clock = w.clock.Add(pricesMaxAge)
+		w.clock = w.clock.Add(time.Minute)
 	}
 	last := w.reports()[1]
 	w.expectSettled(last, metav1.ConditionUnknown, v1alpha1.ReasonChainUnreachable)
@@ -147,7 +149,7 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 			spoil: func(w *world) { w.secret(nil) }, mend: func(w *world) { w.secret([]byte(tokenID(1))) }},
 		"signer without authority": {reason: v1alpha1.ReasonSignerNotAuthorized, status: metav1.ConditionFalse,
 			message: "dehug signer authorize",
-			spoil:   func(w *world) { w.chain.stranger = true }, mend: func(w *world) { w.chain.stranger = false }},
+			spoil:   func(w *world) { w.chain.stranger[payer] = true }, mend: func(w *world) { w.chain.stranger[payer] = false }},
 		"signer without funds": {reason: v1alpha1.ReasonSignerUnfunded, status: metav1.ConditionFalse, message: "send it",
 			spoil: func(w *world) { w.chain.poor = true }, mend: func(w *world) { w.chain.poor = false }},
 		"no escrow": {reason: v1alpha1.ReasonEscrowEmpty, status: metav1.ConditionFalse, message: "short of 100 ",
@@ -236,7 +238,7 @@ func TestASecondReporterStops(t *testing.T) {
 	a, b := w.start(), w.start()
 	for _, p := range []*worker{a, b} {
 		_ = p.book.follow(t.Context())
-		if err := p.resume(t.Context()); err != nil {
+		if err := p.resume(t.Context(), keyOf(1).Domain); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -247,4 +249,73 @@ func TestASecondReporterStops(t *testing.T) {
 		t.Error("two reporters settle side by side")
 	}
 	w.expectPaid(100)
+}
+
+func TestALineThatTheEscrowCannotPayHoldsUpNobodyElse(t *testing.T) {
+	w := newWorld(t)
+	w.chain.escrow.SetInt64(1_000)
+	w.use(1, 1_000_000) // more than the escrow, and the oldest
+	w.clock = w.clock.Add(time.Second)
+	w.use(2, 5)
+	w.use(3, 6)
+	w.run(4)
+	w.expectPaid(110)
+	w.chain.escrow.SetInt64(5_000) // a deposit goes to the others again
+	w.use(2, 5)
+	w.run(4)
+	w.expectPaid(160)
+	shown := 0
+	for _, report := range w.reports() {
+		c := meta.FindStatusCondition(report.Status.Conditions, v1alpha1.ConditionSettled)
+		if c.Reason == v1alpha1.ReasonEscrowEmpty && strings.Contains(c.Message, tokenID(1)) {
+			shown++
+		}
+	}
+	if shown != 1 {
+		t.Errorf("%d reports name the line that is left out, want 1", shown)
+	}
+	w.chain.escrow.SetInt64(20_000_000)
+	w.run(4)
+	w.expectPaid(10_000_160)
+}
+
+func TestEveryBusyModelIsSettledEachInterval(t *testing.T) {
+	w := newWorld(t)
+	for round := range 4 {
+		for token := range 150 {
+			w.use(token+1, 1)
+		}
+		w.run(4)
+		w.expectPaid(int64(1500 * (round + 1)))
+	}
+	if w.chain.sent != 8 {
+		t.Errorf("%d transactions, want 2 in each of 4 intervals", w.chain.sent)
+	}
+}
+
+func TestGuiltyLinesAreFoundWithoutSendingThem(t *testing.T) {
+	w := newWorld(t)
+	for token := range 100 {
+		w.use(token+1, 1)
+	}
+	w.chain.refuses[tokenID(13)], w.chain.refuses[tokenID(77)] = true, true
+	w.run(2)
+	w.expectPaid(980)
+	if w.chain.sent != 1 || w.chain.checked > 40 {
+		t.Errorf("%d transactions and %d checks, want 1 and at most 40", w.chain.sent, w.chain.checked)
+	}
+	message := w.expectSettled(w.reports()[0], metav1.ConditionFalse, v1alpha1.ReasonSettlementReverted).Message
+	if paid := w.reports()[0].Status.Paid; paid != "980" || !strings.Contains(message, tokenID(13)) || !strings.Contains(message, tokenID(77)) {
+		t.Errorf("paid %s, message %q; want 980 and both tokens named", paid, message)
+	}
+}
+
+func TestOldestUsageIsSettledFirst(t *testing.T) {
+	w := newWorld(t)
+	w.chain.escrow.SetInt64(100)
+	w.record(9, 10, func(e *usage.Event) { e.Time = w.clock.Add(-time.Hour) })
+	w.use(1, 10)
+	w.run(3)
+	w.expectKey(keyOf(9), 100)
+	w.expectKey(keyOf(1), 0)
 }

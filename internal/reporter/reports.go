@@ -65,8 +65,10 @@ func (r reports) write(ctx context.Context, report *v1alpha1.UsageReport, i *int
 	case len(i.Transactions) > 0:
 		report.Status.Transaction = v1alpha1.Hash(i.Transactions[len(i.Transactions)-1])
 	}
+	if o.settled() || o.closes {
+		report.Status.Paid = i.paid(o.leftOut).String()
+	}
 	if o.settled() {
-		report.Status.Paid = i.paid().String()
 		if report.Status.SettledAt == nil {
 			report.Status.SettledAt = &metav1.Time{Time: now}
 		}
@@ -97,13 +99,16 @@ func (r reports) newest(ctx context.Context) (int64, error) {
 	return sequenceOf(list[len(list)-1].Name), nil
 }
 
-// prune deletes all but the newest reports.
-func (r reports) prune(ctx context.Context, keep int) error {
+// prune deletes all but the newest reports. Those of settlements under way stay.
+func (r reports) prune(ctx context.Context, keep int, open []*intent) error {
 	list, err := r.list(ctx)
 	if err != nil {
 		return err
 	}
 	for i := range list[:max(0, len(list)-keep)] {
+		if slices.ContainsFunc(open, func(under *intent) bool { return under.Report == list[i].Name }) {
+			continue
+		}
 		if err := r.client.Delete(ctx, &list[i]); client.IgnoreNotFound(err) != nil {
 			return fmt.Errorf("deleting old UsageReport %s: %w", list[i].Name, err)
 		}

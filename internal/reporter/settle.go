@@ -1,10 +1,8 @@
 package reporter
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -25,118 +23,134 @@ type settlement struct {
 
 // run reads the chain, sends what is missing, and reads again.
 func (s *settlement) run(ctx context.Context) (outcome, error) {
-	open, o := s.open(ctx, true)
-	if o != nil || len(open) == 0 {
-		return orSettled(o), nil
-	}
-	open, o = s.open(ctx, false)
+	p, o := s.look(ctx)
 	if o != nil {
 		return *o, nil
 	}
-	if len(open) == 0 {
-		return outcomeSending, nil
-	}
-	if o := s.permitted(ctx, open); o != nil {
+	if o := authorized(ctx, s.chain, s.intent.account()); o != nil {
 		return *o, nil
+	}
+	escrow, err := s.chain.Escrow(ctx, s.intent.account())
+	if err != nil {
+		return failed(err), nil
+	}
+	payable, short := usage.Afford(p.open, escrow)
+	if len(payable) == 0 {
+		return s.leaveOut(p, short, escrow, nil, nil), nil
 	}
 	if err := s.sending(ctx); err != nil {
 		return outcome{}, err
 	}
-	refusedKeys, refusal, err := s.send(ctx, open)
+	refused, refusal, err := s.send(ctx, payable)
+	if hasReason(err, v1alpha1.ReasonFeeAboveValue) {
+		return s.leaveOut(p, short, escrow, payable, err), nil
+	}
 	if err != nil {
-		return outcome{}, err
+		return failed(err), internal(err)
 	}
-	if refusal != nil {
-		return s.afterRefusal(ctx, *refusal, refusedKeys), nil
+	if p, o = s.look(ctx); o != nil {
+		return *o, nil
 	}
-	return s.after(ctx), nil
+	if slices.ContainsFunc(p.open, func(line usage.Owed) bool { return !holds(short, line.Key) && !holds(refused, line.Key) }) {
+		return outcomeSending, nil // the node that answers lags behind the one that mined, or the escrow was taken meanwhile
+	}
+	if escrow, err = s.chain.Escrow(ctx, s.intent.account()); err != nil {
+		return failed(err), nil
+	}
+	return s.leaveOut(p, short, escrow, refused, refusal), nil
 }
 
-// afterRefusal names the refused keys once all other lines are settled; until then the settlement stays open.
-func (s *settlement) afterRefusal(ctx context.Context, refusal outcome, keys []usage.Key) outcome {
-	open, o := s.open(ctx, true)
-	if o != nil {
-		return *o
-	}
-	if !slices.ContainsFunc(open, func(line openLine) bool { return !slices.Contains(keys, line.Key) }) {
-		refusal.refused = keys
-	}
-	return refusal
+// progress is how far an intent got on chain.
+type progress struct {
+	// open lines are not settled at the newest block.
+	open []usage.Owed
+	// final is how many lines are settled at the settle finality.
+	final int
 }
 
-// after says what became of a settlement that was sent.
-func (s *settlement) after(ctx context.Context) outcome {
-	open, o := s.open(ctx, true)
-	if o != nil || len(open) == 0 {
-		return orSettled(o)
+// look reads how far the intent got. It returns an outcome when nothing is to be sent.
+func (s *settlement) look(ctx context.Context) (progress, *outcome) {
+	if receipt := s.intent.Receipt; receipt != nil {
+		final, err := s.chain.FinalBlock(ctx)
+		if err != nil {
+			o := failed(err)
+			return progress{}, &o
+		}
+		if final < receipt.BlockNumber {
+			return progress{}, &outcomeSending
+		}
 	}
-	if open, o = s.open(ctx, false); o != nil {
-		return *o
+	open, err := s.open(ctx, s.intent.Lines, true)
+	if err != nil {
+		o := failed(err)
+		return progress{}, &o
 	}
+	p := progress{final: len(s.intent.Lines) - len(open)}
 	if len(open) == 0 {
-		return outcomeSending
+		return p, &outcomeSettled
 	}
-	return s.short(ctx, open)
-}
-
-func orSettled(o *outcome) outcome {
-	if o != nil {
-		return *o
+	lines := make([]usage.Line, len(open))
+	for i := range open {
+		lines[i] = open[i].Line
 	}
-	return outcomeSettled
-}
-
-// openLine is a line with what is missing to its value.
-type openLine struct {
-	usage.Line
-	missing *big.Int
+	if p.open, err = s.open(ctx, lines, false); err != nil {
+		o := failed(err)
+		return p, &o
+	}
+	if len(p.open) == 0 {
+		return p, &outcomeSending
+	}
+	return p, nil
 }
 
 // open lists the lines whose value is not settled, at the newest block or the final one.
-func (s *settlement) open(ctx context.Context, final bool) ([]openLine, *outcome) {
-	var out []openLine
-	for _, line := range s.intent.Lines {
+func (s *settlement) open(ctx context.Context, lines []usage.Line, final bool) ([]usage.Owed, error) {
+	var out []usage.Owed
+	for _, line := range lines {
 		settled, err := s.chain.Settled(ctx, line.Key, final)
 		if err != nil {
-			o := failed(err)
-			return nil, &o
+			return nil, err
 		}
 		if missing := new(big.Int).Sub(line.Value, settled); missing.Sign() > 0 {
-			out = append(out, openLine{Line: line, missing: missing})
+			out = append(out, usage.Owed{Line: line, Missing: missing})
 		}
 	}
 	return out, nil
 }
 
-// permitted checks what a transaction would fail on: the signer's authority and the escrow.
-func (s *settlement) permitted(ctx context.Context, open []openLine) *outcome {
-	covered := false
-	for _, line := range open {
-		if o := s.authorized(ctx, line.Account); o != nil {
-			return o
-		}
-		escrow, err := s.chain.Escrow(ctx, line.Account)
-		if err != nil {
-			o := failed(err)
-			return &o
-		}
-		covered = covered || escrow.Sign() > 0
+// leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that the
+// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays open while nothing of it is settled
+// and a deposit is all it needs.
+func (s *settlement) leaveOut(
+	p progress, short []usage.Owed, escrow *big.Int, refused []usage.Owed, refusal error,
+) outcome {
+	if p.final+len(p.open) < len(s.intent.Lines) {
+		return outcomeSending
 	}
-	if !covered {
-		o := s.short(ctx, open)
-		return &o
+	var o outcome
+	switch {
+	case hasReason(refusal, v1alpha1.ReasonFeeAboveValue):
+		o = failed(refusal)
+	case len(refused) > 0:
+		o = refusedLines(refused, refusal)
+	default:
+		o = escrowEmpty(s.intent.account(), short, escrow)
 	}
-	return nil
+	for _, line := range slices.Concat(refused, short) {
+		o.leftOut = append(o.leftOut, line.Key)
+	}
+	o.closes = len(refused) > 0 || p.final > 0
+	return o
 }
 
 // authorized checks that the signer may sign for the payer and send for the provider.
-func (s *settlement) authorized(ctx context.Context, account usage.Account) *outcome {
-	signer := s.chain.Signer()
+func authorized(ctx context.Context, chain Chain, account usage.Account) *outcome {
+	signer := chain.Signer()
 	for _, party := range []struct{ role, address string }{{"payer", account.Payer}, {"provider", account.Provider}} {
 		if strings.EqualFold(signer, party.address) {
 			continue
 		}
-		ok, err := s.chain.IsSigner(ctx, party.address)
+		ok, err := chain.IsSigner(ctx, party.address)
 		if err != nil {
 			o := failed(err)
 			return &o
@@ -149,67 +163,71 @@ func (s *settlement) authorized(ctx context.Context, account usage.Account) *out
 	return nil
 }
 
-// short says whose escrow is too small, by how much for all the lines that it pays.
-func (s *settlement) short(ctx context.Context, open []openLine) outcome {
-	account := open[0].Account
-	missing := new(big.Int)
-	for _, line := range open {
-		if line.Account == account {
-			missing.Add(missing, line.missing)
-		}
+// send sends lines in one transaction. When the oracle refuses that, the guilty lines are found without sending anything,
+// and the others are sent; the refused lines are returned with the first refusal.
+func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
+	err = s.transact(ctx, lines)
+	if !isRefusal(err) {
+		return nil, nil, err
 	}
-	escrow, err := s.chain.Escrow(ctx, account)
-	if err != nil {
-		return failed(err)
+	refusal = err
+	good, refused, err := s.sift(ctx, lines)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case len(refused) == 0:
+		return nil, nil, refusal // each alone is taken: what refused all of them may be over
+	case len(good) == 0:
+		return refused, refusal, nil
 	}
-	if missing.Sub(missing, escrow).Sign() <= 0 {
-		return outcomeSending // it was filled meanwhile: the next try settles it
+	if err = s.transact(ctx, good); err != nil {
+		return nil, nil, err
 	}
-	return escrowEmpty(account, missing)
+	return refused, refusal, nil
 }
 
-// send sends all open lines in one transaction. When the oracle refuses that, each goes alone, so that one line's fault
-// does not hold up the others; the refused keys are returned with the refusal.
-func (s *settlement) send(ctx context.Context, open []openLine) ([]usage.Key, *outcome, error) {
-	err := s.transact(ctx, open)
-	if hasReason(err, v1alpha1.ReasonFeeAboveValue) {
-		return keysOf(open), asOutcome(err), nil
+// sift divides lines, which the oracle refuses together, into those that it takes and those that it refuses, by halves.
+func (s *settlement) sift(ctx context.Context, lines []usage.Owed) (good, bad []usage.Owed, err error) {
+	if len(lines) == 1 {
+		return nil, lines, nil
 	}
-	if !isRefusal(err) {
-		return nil, asOutcome(err), internal(err)
-	}
-	var keys []usage.Key
-	var first error
-	for _, line := range open {
-		one := err
-		if len(open) > 1 {
-			one = s.transact(ctx, []openLine{line})
+	for _, half := range [][]usage.Owed{lines[:len(lines)/2], lines[len(lines)/2:]} {
+		batches, err := s.batches(half)
+		if err == nil {
+			err = s.chain.Check(ctx, batches)
 		}
 		switch {
-		case isRefusal(one):
-			keys = append(keys, line.Key)
-			if first == nil {
-				first = &Failure{Reason: v1alpha1.ReasonSettlementReverted, Err: one,
-					Message: fmt.Sprintf("token %s: %s", line.TokenID, one.Error())}
+		case err == nil:
+			good = append(good, half...)
+		case isRefusal(err):
+			some, others, err := s.sift(ctx, half)
+			if err != nil {
+				return nil, nil, err
 			}
-		case hasReason(one, v1alpha1.ReasonFeeAboveValue):
-			keys = append(keys, line.Key)
-			first = cmp.Or(first, one)
-		case one != nil:
-			return nil, asOutcome(one), internal(one)
+			good, bad = append(good, some...), append(bad, others...)
+		default:
+			return nil, nil, err
 		}
 	}
-	return keys, asOutcome(first), nil
+	return good, bad, nil
 }
 
-func (s *settlement) transact(ctx context.Context, open []openLine) error {
-	lines := make([]usage.Line, len(open))
-	for i, line := range open {
+func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
+	lines := make([]usage.Line, len(owed))
+	for i, line := range owed {
 		lines[i] = line.Line
 	}
 	batches, err := usage.BatchesOf(lines, uint64(s.intent.At.Unix()))
 	if err != nil {
-		return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
+		return nil, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
+	}
+	return batches, nil
+}
+
+func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
+	batches, err := s.batches(lines)
+	if err != nil {
+		return err
 	}
 	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash string) error {
 		s.intent.Transactions = append(s.intent.Transactions, hash)
@@ -222,6 +240,10 @@ func (s *settlement) transact(ctx context.Context, open []openLine) error {
 		s.intent.Receipt = &receipt
 	}
 	return err
+}
+
+func holds(lines []usage.Owed, key usage.Key) bool {
+	return slices.ContainsFunc(lines, func(line usage.Owed) bool { return line.Key == key })
 }
 
 // persistError is a failure of our own disk: the reporter stops and starts from what is saved.
@@ -242,20 +264,4 @@ func isRefusal(err error) bool { return hasReason(err, v1alpha1.ReasonSettlement
 func hasReason(err error, reason string) bool {
 	var f *Failure
 	return errors.As(err, &f) && f.Reason == reason
-}
-
-func keysOf(open []openLine) []usage.Key {
-	keys := make([]usage.Key, len(open))
-	for i, line := range open {
-		keys[i] = line.Key
-	}
-	return keys
-}
-
-func asOutcome(err error) *outcome {
-	if err == nil {
-		return nil
-	}
-	o := failed(err)
-	return &o
 }

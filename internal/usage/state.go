@@ -1,241 +1,266 @@
 package usage
 
 import (
+	"cmp"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 )
 
-// scale is what prices are divided by: they are per 1,000,000 units.
-const scale = 1_000_000
+const (
+	// scale is what prices are divided by: they are per 1,000,000 units.
+	scale = 1_000_000
+	// maxRecentIDs bounds how many event IDs a State remembers to drop events that were recorded twice.
+	maxRecentIDs = 4096
+	// recentWindow is how long it remembers them. Writers try again for seconds, and the ledger itself drops repetitions
+	// for two minutes.
+	recentWindow = 10 * time.Minute
+)
 
-// maxRecentIDs bounds how many event IDs a State remembers to drop events that were recorded twice.
-const maxRecentIDs = 4096
-
-// voidPrefix marks the ID of an event that was taken back, among the recent ones.
-const voidPrefix = "void:"
-
-// Token names what usage is metered under.
-type Token struct {
-	Network string `json:"network"`
-	TokenID string `json:"tokenID"`
-}
-
-// Account is who pays and who served, as 0x-prefixed addresses.
-type Account struct {
-	Payer    string `json:"payer"`
-	Provider string `json:"provider"`
-}
-
-// Key is what the chain settles under, within one network.
-type Key struct {
-	Token
-	Account
-}
-
-// Quote is what is needed to turn units into a debt: who owes whom at which prices, and what the chain had already
-// settled under the key when this ledger first saw it.
-type Quote struct {
-	Account
-	Prices Prices
-	// Baseline counts only when the key is new; nil is zero.
-	Baseline *big.Int
-}
-
-// Pending is usage that has no price yet.
+// Pending is usage of one day (UTC) under one set of terms that has no price yet.
 type Pending struct {
-	Token
-	Model string `json:"model,omitempty"`
-	Units Units  `json:"units"`
-	// Withdrawn is usage that was taken back after it had been priced. It is taken off what is priced next, because what
-	// was vouched for never shrinks.
+	// TermsIndex is 0 when the events did not name their terms.
+	TermsIndex uint64 `json:"termsIndex,omitempty"`
+	// Day counts days since 1970.
+	Day   int64 `json:"day"`
+	Units Units `json:"units"`
+	// Withdrawn are units of events that were taken back.
 	Withdrawn Units `json:"withdrawn,omitzero"`
+}
+
+// Day is what the usage of one day (UTC) costs under one key, in millionths of the smallest unit of the payment token.
+type Day struct {
+	// Day counts days since 1970.
+	Day int64 `json:"day"`
+	// Spent is part of what is owed; Over is kept out of it by the limits.
+	Spent *big.Int `json:"spent"`
+	Over  *big.Int `json:"over,omitempty"`
 }
 
 // Total is cumulative usage under one key.
 type Total struct {
 	Key
-	Model string `json:"model,omitempty"`
-	Units Units  `json:"units"`
-	// Baseline is what was settled before this ledger began, in the smallest unit of the payment token.
-	Baseline *big.Int `json:"baseline"`
+	// LastNetwork is the DeHugNetwork that the newest usage was served under.
+	LastNetwork string `json:"lastNetwork,omitempty"`
+	Model       string `json:"model,omitempty"`
+	Units       Units  `json:"units"`
+	// Baseline is what others settled under the key, before this ledger began and beside it, in the smallest unit of the
+	// payment token. It is nil until it was read from the chain.
+	Baseline *big.Int `json:"baseline,omitempty"`
 	// Scaled is the exact debt since then, in millionths of that unit.
 	Scaled *big.Int `json:"scaled"`
+	// Over is what the limits kept out of the debt, in the same unit.
+	Over *big.Int `json:"over,omitempty"`
+	// Days are the newest days, oldest first.
+	Days    []Day     `json:"days,omitempty"`
+	Pending []Pending `json:"pending,omitempty"`
+	// Vouched is the value that is settled; nil before the first settlement.
+	Vouched *big.Int `json:"vouched,omitempty"`
+	// Since is the time of the oldest usage that is not settled; zero when all is.
+	Since time.Time `json:"since,omitzero"`
+	// Round is the round of settlements that settled the key last.
+	Round time.Time `json:"round,omitzero"`
+	// LeftOut is set while settlements leave the key out.
+	LeftOut *LeftOut `json:"leftOut,omitempty"`
+	// Seq is the last ledger position that is counted here.
+	Seq uint64 `json:"seq"`
+	// Adopted is the last ledger position whose usage without chain and oracle was added here.
+	Adopted uint64 `json:"adopted,omitempty"`
+	// counted is the position of the newest event that was counted since the state was restored.
+	counted uint64
+	changed bool
+}
+
+// LeftOut says how long a key is left out of settlements, and how often it was in a row.
+type LeftOut struct {
+	Until time.Time `json:"until"`
+	Times int       `json:"times"`
 }
 
 // Value is the total ever owed under the key, rounded down to the smallest unit of the payment token.
-func (t Total) Value() *big.Int {
+func (t *Total) Value() *big.Int {
 	whole := new(big.Int).Div(orZero(t.Scaled), big.NewInt(scale))
 	return whole.Add(whole, orZero(t.Baseline))
 }
 
-// State is all that the reporter knows of the ledger: how far it read, and what that adds up to. It is JSON.
+// Before is the part of the value that is settled already.
+func (t *Total) Before() *big.Int {
+	if t.Vouched != nil {
+		return t.Vouched
+	}
+	return orZero(t.Baseline)
+}
+
+// Recent is an event ID that was counted lately.
+type Recent struct {
+	ID   string    `json:"id"`
+	Time time.Time `json:"time"`
+	// Void is set when the event was taken back.
+	Void bool `json:"void,omitempty"`
+}
+
+// State is all that the reporter knows of the ledger: how far it read, and what that adds up to. Its totals are saved one
+// by one; each says up to which position it is counted, so that a State of which only some totals were saved becomes whole
+// by reading again from Seq.
 type State struct {
 	// Seq is the last ledger position that is counted.
-	Seq     uint64    `json:"seq"`
-	Pending []Pending `json:"pending,omitempty"`
-	Totals  []Total   `json:"totals,omitempty"`
-	// Recent holds the last counted event IDs, oldest first.
-	Recent []string `json:"recent,omitempty"`
-	recent map[string]bool
+	Seq    uint64
+	totals map[Key]*Total
+	tokens map[Token][]*Total
+	recent map[string]*Recent
+	order  []*Recent // oldest first
+}
+
+// Restore makes the State that was saved: totals, the position up to which all of them are counted, and the event IDs that
+// were counted lately, oldest first.
+func Restore(seq uint64, recent []Recent, totals []Total) *State {
+	s := &State{Seq: seq, totals: map[Key]*Total{}, tokens: map[Token][]*Total{}, recent: map[string]*Recent{}}
+	for i := range recent {
+		s.recent[recent[i].ID] = &recent[i]
+		s.order = append(s.order, &recent[i])
+	}
+	for i := range totals {
+		t := &totals[i]
+		t.Scaled = orZero(t.Scaled)
+		s.put(t)
+	}
+	return s
 }
 
 // Add counts the events of one ledger position. Positions at or before Seq change nothing, nor do events whose ID was
-// counted lately, nor those without units. A void event takes the event of its ID back. It reports whether anything was
-// counted.
-func (s *State) Add(seq uint64, events []Event) bool {
+// counted lately, nor those without units. A void event takes the event of its ID back. It reports whether the position is new.
+func (s *State) Add(seq uint64, events []Event, resolve Resolver) bool {
 	if seq <= s.Seq {
 		return false
 	}
 	s.Seq = seq
-	counted := false
 	for _, e := range events {
-		if e.Void {
-			counted = s.withdraw(e) || counted
+		if e.Units == (Units{}) && !e.Void {
 			continue
 		}
-		if e.Units == (Units{}) || !s.remember(e.ID) {
+		withdrawn, counts := s.remember(e)
+		if !counts {
 			continue
 		}
-		p := s.pending(Token{Network: e.Network, TokenID: strings.ToLower(e.TokenID)})
-		p.Model, p.Units, counted = e.Model, p.Units.Plus(e.Units), true
-	}
-	return counted
-}
-
-// withdraw takes back the event that a void event names, and reports whether that changed anything. An event that was not
-// counted yet never will be.
-func (s *State) withdraw(void Event) bool {
-	if !s.remember(voidPrefix+void.ID) || s.remember(void.ID) || void.Units == (Units{}) {
-		return false
-	}
-	p := s.pending(Token{Network: void.Network, TokenID: strings.ToLower(void.TokenID)})
-	p.Withdrawn = p.Withdrawn.Plus(void.Units)
-	p.offset()
-	return true
-}
-
-// offset takes what was withdrawn off what is pending, as far as that goes.
-func (p *Pending) offset() {
-	units, withdrawn := p.Units, p.Withdrawn
-	p.Units, p.Withdrawn = units.minus(withdrawn), withdrawn.minus(units)
-}
-
-// Price moves what is pending for a token to the total of the quoted account, at the quoted prices. It reports whether
-// there was anything.
-func (s *State) Price(token Token, quote Quote) bool {
-	i := slices.IndexFunc(s.Pending, func(p Pending) bool { return p.Token == token })
-	if i < 0 {
-		return false
-	}
-	p := s.Pending[i]
-	p.offset()
-	if p.Units == (Units{}) {
-		s.Pending[i] = p
-		return false
-	}
-	s.Pending = slices.Delete(s.Pending, i, i+1)
-	if p.Withdrawn != (Units{}) {
-		s.Pending = append(s.Pending, Pending{Token: p.Token, Model: p.Model, Withdrawn: p.Withdrawn})
-	}
-	t := s.total(Key{Token: token, Account: quote.Account}, quote.Baseline)
-	t.Model, t.Units = p.Model, t.Units.Plus(p.Units)
-	t.Scaled.Add(t.Scaled, Cost(p.Units, quote.Prices))
-	return true
-}
-
-// Has reports whether the state has a total under a key.
-func (s *State) Has(key Key) bool {
-	return slices.ContainsFunc(s.Totals, func(t Total) bool { return t.Key == key })
-}
-
-// Clone returns a copy that shares nothing with s.
-func (s *State) Clone() State {
-	c := State{Seq: s.Seq, Pending: slices.Clone(s.Pending), Recent: slices.Clone(s.Recent)}
-	for _, t := range s.Totals {
-		t.Baseline, t.Scaled = new(big.Int).Set(orZero(t.Baseline)), new(big.Int).Set(orZero(t.Scaled))
-		c.Totals = append(c.Totals, t)
-	}
-	return c
-}
-
-// Cost is the exact price of units, in millionths of the smallest unit of the payment token.
-func Cost(u Units, p Prices) *big.Int {
-	sum := new(big.Int)
-	for _, line := range [][2]uint64{
-		{u.InputTokens, p.InputToken}, {u.OutputTokens, p.OutputToken}, {u.Requests, p.Request},
-	} {
-		n, price := new(big.Int).SetUint64(line[0]), new(big.Int).SetUint64(line[1])
-		sum.Add(sum, n.Mul(n, price))
-	}
-	return sum
-}
-
-// Plus adds units, and stops at the largest number that a voucher can hold.
-func (u Units) Plus(v Units) Units {
-	return Units{
-		InputTokens:  saturating(u.InputTokens, v.InputTokens),
-		OutputTokens: saturating(u.OutputTokens, v.OutputTokens),
-		Requests:     saturating(u.Requests, v.Requests),
-	}
-}
-
-// minus takes units off, and stops at zero.
-func (u Units) minus(v Units) Units {
-	return Units{
-		InputTokens:  u.InputTokens - min(u.InputTokens, v.InputTokens),
-		OutputTokens: u.OutputTokens - min(u.OutputTokens, v.OutputTokens),
-		Requests:     u.Requests - min(u.Requests, v.Requests),
-	}
-}
-
-func saturating(a, b uint64) uint64 {
-	if sum := a + b; sum >= a {
-		return sum
-	}
-	return ^uint64(0)
-}
-
-func (s *State) pending(token Token) *Pending {
-	i := slices.IndexFunc(s.Pending, func(p Pending) bool { return p.Token == token })
-	if i < 0 {
-		s.Pending = append(s.Pending, Pending{Token: token})
-		i = len(s.Pending) - 1
-	}
-	return &s.Pending[i]
-}
-
-func (s *State) total(key Key, baseline *big.Int) *Total {
-	i := slices.IndexFunc(s.Totals, func(t Total) bool { return t.Key == key })
-	if i < 0 {
-		s.Totals = append(s.Totals, Total{Key: key, Baseline: new(big.Int).Set(orZero(baseline)), Scaled: new(big.Int)})
-		i = len(s.Totals) - 1
-	}
-	return &s.Totals[i]
-}
-
-// remember reports whether an ID is new, and keeps it. An empty ID is always new.
-func (s *State) remember(id string) bool {
-	if id == "" {
-		return true
-	}
-	if s.recent == nil {
-		s.recent = make(map[string]bool, len(s.Recent))
-		for _, known := range s.Recent {
-			s.recent[known] = true
+		t := s.total(keyOf(e, resolve))
+		if seq > t.Seq {
+			t.count(e, withdrawn)
+			t.counted = seq
 		}
 	}
-	if s.recent[id] {
-		return false
-	}
-	s.recent[id], s.Recent = true, append(s.Recent, id)
-	if extra := len(s.Recent) - maxRecentIDs; extra > 0 {
-		for _, old := range s.Recent[:extra] {
-			delete(s.recent, old)
-		}
-		s.Recent = slices.Delete(s.Recent, 0, extra)
-	}
 	return true
+}
+
+// remember keeps an event's ID. It reports whether the event counts, and whether it then takes units back.
+func (s *State) remember(e Event) (withdrawn, counts bool) {
+	if e.ID == "" {
+		return false, !e.Void
+	}
+	if known := s.recent[e.ID]; known != nil {
+		withdrawn = e.Void && !known.Void
+		known.Void = known.Void || e.Void
+		return withdrawn, withdrawn
+	}
+	r := &Recent{ID: e.ID, Time: e.Time, Void: e.Void}
+	s.recent[e.ID], s.order = r, append(s.order, r)
+	drop := max(0, len(s.order)-maxRecentIDs)
+	for drop < len(s.order)-1 && e.Time.Sub(s.order[drop].Time) > recentWindow {
+		drop++
+	}
+	for _, old := range s.order[:drop] {
+		delete(s.recent, old.ID)
+	}
+	s.order = slices.Delete(s.order, 0, drop)
+	return false, !e.Void
+}
+
+// Recent lists the event IDs that were counted lately, oldest first.
+func (s *State) Recent() []Recent {
+	out := make([]Recent, len(s.order))
+	for i, r := range s.order {
+		out[i] = *r
+	}
+	return out
+}
+
+// total returns the total of a key, a new one when there is none.
+func (s *State) total(key Key) *Total {
+	t := s.totals[key]
+	if t == nil {
+		t = &Total{Key: key, Scaled: new(big.Int)}
+		s.put(t)
+	}
+	return t
+}
+
+func (s *State) put(t *Total) {
+	s.totals[t.Key], s.tokens[t.Token] = t, append(s.tokens[t.Token], t)
+}
+
+// Total returns the total of a key; nil when there is none. Change it by methods only.
+func (s *State) Total(key Key) *Total { return s.totals[key] }
+
+// Totals lists all totals in a fixed order.
+func (s *State) Totals() []*Total {
+	return slices.SortedFunc(maps.Values(s.totals), func(a, b *Total) int { return compareKeys(a.Key, b.Key) })
+}
+
+// Changed lists the totals that changed since the last call, stamped with Seq.
+func (s *State) Changed() []*Total {
+	var out []*Total
+	for _, t := range s.totals {
+		if t.changed {
+			t.changed, t.Seq = false, s.Seq
+			out = append(out, t)
+		}
+	}
+	slices.SortFunc(out, func(a, b *Total) int { return compareKeys(a.Key, b.Key) })
+	return out
+}
+
+// Touch marks a total as changed. It does nothing when there is none under the key.
+func (s *State) Touch(key Key) {
+	if t := s.totals[key]; t != nil {
+		t.changed = true
+	}
+}
+
+func (t *Total) count(e Event, withdrawn bool) {
+	p := t.pending(e.TermsIndex, dayOf(e.Time))
+	if withdrawn {
+		p.Withdrawn = p.Withdrawn.Plus(e.Units)
+	} else {
+		p.Units = p.Units.Plus(e.Units)
+		t.Model, t.LastNetwork = cmp.Or(e.Model, t.Model), cmp.Or(e.Network, t.LastNetwork)
+		if t.Since.IsZero() {
+			t.Since = e.Time
+		}
+	}
+	t.changed = true
+}
+
+func (t *Total) pending(terms uint64, day int64) *Pending {
+	i := slices.IndexFunc(t.Pending, func(p Pending) bool { return p.TermsIndex == terms && p.Day == day })
+	if i < 0 {
+		i = len(t.Pending)
+		t.Pending = append(t.Pending, Pending{TermsIndex: terms, Day: day})
+	}
+	return &t.Pending[i]
+}
+
+// dayOf counts days (UTC) since 1970.
+func dayOf(at time.Time) int64 {
+	if at.IsZero() {
+		return 0
+	}
+	return at.Unix() / (24 * 60 * 60)
+}
+
+func compareKeys(a, b Key) int {
+	return cmp.Or(cmp.Compare(a.ChainID, b.ChainID), strings.Compare(a.Oracle, b.Oracle), strings.Compare(a.Network, b.Network),
+		strings.Compare(a.TokenID, b.TokenID), strings.Compare(a.Payer, b.Payer), strings.Compare(a.Provider, b.Provider))
 }
 
 func orZero(n *big.Int) *big.Int {

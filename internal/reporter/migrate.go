@@ -1,0 +1,100 @@
+package reporter
+
+import (
+	"context"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// oldTotals is where all totals were saved together, by the name of their network.
+const oldTotals = "totals"
+
+// oldState is what was saved there. Events named neither chain nor account then.
+type oldState struct {
+	Seq     uint64        `json:"seq"`
+	Pending []oldPending  `json:"pending"`
+	Totals  []usage.Total `json:"totals"`
+	Recent  []string      `json:"recent"`
+}
+
+type oldPending struct {
+	usage.Token
+	Model string      `json:"model"`
+	Units usage.Units `json:"units"`
+}
+
+// oldRecord is what was saved of one network's settlements.
+type oldRecord struct {
+	Sequence int64     `json:"sequence"`
+	LastAt   time.Time `json:"lastAt"`
+	Vouched  []oldLine `json:"vouched"`
+	Open     *intent   `json:"open"`
+}
+
+type oldLine = usage.Line
+
+func oldRecordKey(network string) string { return "settlement." + network }
+
+// migrate takes over totals that were saved together. They are saved one by one before the marker is, so this is repeated
+// until it was done once; totals that were taken over before a crash are kept as they are.
+func (b *book) migrate(ctx context.Context, totals []usage.Total) error {
+	var old oldState
+	if _, err := load(ctx, b.ledger, oldTotals, &old); err != nil {
+		return err
+	}
+	known := map[usage.Key]bool{}
+	for _, t := range totals {
+		known[t.Key] = true
+	}
+	vouched, err := b.oldVouched(ctx, old)
+	if err != nil {
+		return err
+	}
+	var taken []usage.Key
+	add := func(t usage.Total) {
+		if !known[t.Key] {
+			t.Seq = old.Seq
+			totals, taken = append(totals, t), append(taken, t.Key)
+		}
+	}
+	for _, t := range old.Totals {
+		if line, ok := vouched[t.Key]; ok {
+			t.Vouched = line.Value
+		}
+		t.LastNetwork = t.Domain.Network
+		add(t)
+	}
+	for _, p := range old.Pending {
+		add(usage.Total{Key: usage.Key{Token: p.Token}, Model: p.Model, LastNetwork: p.Domain.Network,
+			Pending: []usage.Pending{{Units: p.Units}}})
+	}
+	recent := make([]usage.Recent, len(old.Recent))
+	for i, id := range old.Recent {
+		recent[i] = usage.Recent{ID: id}
+	}
+	b.state = usage.Restore(old.Seq, recent, totals)
+	for _, key := range taken {
+		b.state.Touch(key)
+	}
+	return nil
+}
+
+// oldVouched reads what was settled, by key.
+func (b *book) oldVouched(ctx context.Context, old oldState) (map[usage.Key]oldLine, error) {
+	vouched, read := map[usage.Key]oldLine{}, map[string]bool{}
+	for _, t := range old.Totals {
+		if read[t.Domain.Network] {
+			continue
+		}
+		read[t.Domain.Network] = true
+		var record oldRecord
+		if _, err := load(ctx, b.ledger, oldRecordKey(t.Domain.Network), &record); err != nil {
+			return nil, err
+		}
+		for _, line := range record.Vouched {
+			vouched[line.Key] = line
+		}
+	}
+	return vouched, nil
+}

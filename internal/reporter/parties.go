@@ -1,0 +1,67 @@
+package reporter
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// partyOf is a network as far as settlement is concerned. Addresses are in lower case, because a key must not depend on how
+// an address is written.
+func partyOf(network *v1alpha1.DeHugNetwork) usage.Party {
+	account := network.Spec.Account
+	return usage.Party{
+		Name: network.Name, Created: network.CreationTimestamp.Time,
+		Domain: usage.Domain{ChainID: network.Spec.ChainID, Oracle: strings.ToLower(string(network.Spec.Contracts.Oracle))},
+		Account: usage.Account{
+			Payer:    strings.ToLower(string(account.Licensee)),
+			Provider: strings.ToLower(string(cmp.Or(account.Provider, account.Licensee))),
+		},
+	}
+}
+
+func partiesOf(networks []v1alpha1.DeHugNetwork) []usage.Party {
+	parties := make([]usage.Party, len(networks))
+	for i := range networks {
+		parties[i] = partyOf(&networks[i])
+	}
+	return parties
+}
+
+// resolverOf finds the domain and account of a network by its name.
+func resolverOf(parties []usage.Party) usage.Resolver {
+	return func(network string) (usage.Domain, usage.Account, bool) {
+		i := slices.IndexFunc(parties, func(p usage.Party) bool { return p.Name == network })
+		if i < 0 {
+			return usage.Domain{}, usage.Account{}, false
+		}
+		return parties[i].Domain, parties[i].Account, true
+	}
+}
+
+func accountShared(name string, twin usage.Party) metav1.Condition {
+	return status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonAccountShared, fmt.Sprintf(
+		"DeHugNetwork %s is older and has the same chain, oracle, licensee and provider, so it settles the usage of both: delete "+
+			"DeHugNetwork %s, or give it another provider", twin.Name, name))
+}
+
+// say writes a condition into the network's status.
+func (w *worker) say(ctx context.Context, network *v1alpha1.DeHugNetwork, c metav1.Condition) error {
+	before := network.DeepCopy()
+	c.ObservedGeneration = network.Generation
+	meta.SetStatusCondition(&network.Status.Conditions, c)
+	if _, err := status.Patch(ctx, w.client, before, network); client.IgnoreNotFound(err) != nil {
+		return fmt.Errorf("writing the status of DeHugNetwork %s: %w", network.Name, err)
+	}
+	return nil
+}

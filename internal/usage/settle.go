@@ -1,0 +1,123 @@
+package usage
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"time"
+)
+
+const (
+	// firstRetry and maxRetry bound how long a key is left out of settlements; it doubles each time.
+	firstRetry = time.Minute
+	maxRetry   = time.Hour
+)
+
+// Line is one total to be settled, with what a reader wants to know beside it.
+type Line struct {
+	Key
+	Model string `json:"model,omitempty"`
+	Units Units  `json:"units"`
+	// Value is the total ever owed, in the smallest unit of the payment token.
+	Value *big.Int `json:"value"`
+}
+
+// Due reports whether a round of settlements should start: there is something new and the interval since the last one is
+// over. A zero last means that there was none yet.
+func Due(now, last time.Time, interval time.Duration, news bool) bool {
+	return news && (last.IsZero() || !now.Before(last.Add(interval)))
+}
+
+// News lists the lines of which more is owed than is settled, the oldest unsettled usage first. It leaves out keys that
+// settles refuses, those that settlements leave out for now, and those that a settlement of this round had already.
+func (s *State) News(now, round time.Time, settles func(t *Total) bool) []Line {
+	var news []*Total
+	for _, t := range s.totals {
+		if t.Domain.Network != "" || t.Baseline == nil || t.Value().Cmp(t.Before()) <= 0 {
+			continue
+		}
+		if (t.LeftOut != nil && now.Before(t.LeftOut.Until)) || (!round.IsZero() && t.Round.Equal(round)) || !settles(t) {
+			continue
+		}
+		news = append(news, t)
+	}
+	slices.SortFunc(news, func(a, b *Total) int { return cmp.Or(a.Since.Compare(b.Since), compareKeys(a.Key, b.Key)) })
+	lines := make([]Line, len(news))
+	for i, t := range news {
+		lines[i] = Line{Key: t.Key, Model: t.Model, Units: t.Units, Value: t.Value()}
+	}
+	return lines
+}
+
+// ByAccount groups lines by account, in the order of each account's first line.
+func ByAccount(lines []Line) [][]Line {
+	var out [][]Line
+	for _, line := range lines {
+		i := slices.IndexFunc(out, func(group []Line) bool { return group[0].Account == line.Account })
+		if i < 0 {
+			i, out = len(out), append(out, nil)
+		}
+		out[i] = append(out[i], line)
+	}
+	return out
+}
+
+// Owed is a line with what is not settled of it.
+type Owed struct {
+	Line
+	Missing *big.Int
+}
+
+// Afford divides lines into those that an escrow pays in whole, in their order, and those that it cannot pay: one line that
+// is too large for it does not hold up those behind.
+func Afford(lines []Owed, escrow *big.Int) (payable, short []Owed) {
+	left := new(big.Int).Set(escrow)
+	for _, line := range lines {
+		if line.Missing.Cmp(left) > 0 {
+			short = append(short, line)
+			continue
+		}
+		left.Sub(left, line.Missing)
+		payable = append(payable, line)
+	}
+	return payable, short
+}
+
+// Settle counts a line as settled by a round of settlements. Usage since it was opened stays news.
+func (s *State) Settle(line Line, round, opened time.Time) {
+	t := s.totals[line.Key]
+	if t == nil {
+		return
+	}
+	if t.Vouched == nil || t.Vouched.Cmp(line.Value) < 0 {
+		t.Vouched = new(big.Int).Set(line.Value)
+	}
+	t.Round, t.LeftOut, t.Since = round, nil, time.Time{}
+	if len(t.Pending) > 0 || t.Value().Cmp(t.Vouched) > 0 {
+		t.Since = opened
+	}
+	t.changed = true
+}
+
+// LeaveOut keeps a key out of settlements for a while, longer each time.
+func (s *State) LeaveOut(key Key, now time.Time) {
+	t := s.totals[key]
+	if t == nil {
+		return
+	}
+	times, wait := 0, firstRetry
+	if t.LeftOut != nil {
+		times = t.LeftOut.Times
+	}
+	for range min(times, 6) {
+		wait *= 2
+	}
+	t.LeftOut, t.changed = &LeftOut{Until: now.Add(min(wait, maxRetry)), Times: times + 1}, true
+}
+
+// SetBaseline says what was settled under a key before this ledger. It does nothing when that is known already.
+func (s *State) SetBaseline(key Key, settled *big.Int) {
+	if t := s.totals[key]; t != nil && t.Baseline == nil {
+		t.Baseline, t.changed = new(big.Int).Set(settled), true
+	}
+}
