@@ -83,17 +83,17 @@ func (l *line) hold() func() {
 	}
 }
 
-// counted is what a reader makes of the ledger, priced after each position.
+// counted is what a reader makes of the ledger.
 func counted(t *testing.T, l *ledger.Ledger, want usage.Units) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	defer cancel()
-	var state usage.State
+	state := usage.Restore(0, nil, nil)
 	var got usage.Units
 	var seen []string
 	enough := errors.New("enough")
 	err := l.Read(ctx, 0, func(seq uint64, events []usage.Event) error {
-		state.Add(seq, events)
+		state.Add(seq, events, nil)
 		for _, e := range events {
 			seen = append(seen, fmt.Sprint(e.ID, " void ", e.Void))
 			if e.ID == "last" {
@@ -105,8 +105,9 @@ func counted(t *testing.T, l *ledger.Ledger, want usage.Units) {
 	if !errors.Is(err, enough) {
 		t.Fatalf("%v; read %v", err, seen)
 	}
-	for _, p := range state.Pending {
-		got = got.Plus(p.Units)
+	for _, total := range state.Totals() {
+		state.Price(total.Key, 0, usage.Prices{}, usage.Limits{})
+		got = got.Plus(total.Units)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("counted (-want +got):\n%s\nof %v", diff, seen)
