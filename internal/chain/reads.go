@@ -40,7 +40,7 @@ type Escrow struct {
 	ThawedAt time.Time
 }
 
-// PaymentToken describes the ERC-20 of a deployment.
+// PaymentToken describes the ERC-20 of a deployment. The symbol is printable, whatever the contract says.
 type PaymentToken struct {
 	Address  license.Address
 	Symbol   string
@@ -121,6 +121,7 @@ func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, er
 	if token.Symbol, err = read(ctx, r, at, c, r.token.PackSymbol(), r.token.UnpackSymbol); err != nil {
 		return PaymentToken{}, err
 	}
+	token.Symbol = endpoint.Printable(token.Symbol)
 	decimals, err := read(ctx, r, at, c, r.token.PackDecimals(), r.token.UnpackDecimals)
 	token.Decimals = int(decimals)
 	return token, err
@@ -168,6 +169,13 @@ func (r *Reader) TermsIndex(ctx context.Context, hash license.Hash, f Finality) 
 		return 0, err
 	}
 	return v.Uint64(), nil
+}
+
+// TermsHash reads the hash of the terms with a number; zero when there are none.
+func (r *Reader) TermsHash(ctx context.Context, index uint64, f Finality) (license.Hash, error) {
+	call := r.licenses.PackTermsHashOf(new(big.Int).SetUint64(index))
+	v, _, err := readAt(ctx, r, f, r.licensesContract(), call, r.licenses.UnpackTermsHashOf)
+	return license.Hash(v), err
 }
 
 // Token reads what the registry knows of a token. It returns ErrUnknownModel when it does not exist.

@@ -11,8 +11,10 @@ import (
 	"net"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
+	"unicode"
 
 	"github.com/ethereum/go-ethereum/rpc"
 )
@@ -74,13 +76,27 @@ func (a *Answer) Error() string { return a.Message }
 
 var longHex = regexp.MustCompile(`0x[0-9a-fA-F]{16,}`)
 
-// Sanitize cuts hashes and length out of a node's message, so that it is stable and bounded.
+// Printable escapes what is not printable in a text that others wrote, line breaks included: a terminal obeys such characters.
+func Printable(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ToValidUTF8(text, "\uFFFD") {
+		if unicode.IsPrint(r) {
+			b.WriteRune(r)
+			continue
+		}
+		quoted := strconv.QuoteRuneToASCII(r)
+		b.WriteString(quoted[1 : len(quoted)-1])
+	}
+	return b.String()
+}
+
+// Sanitize cuts hashes and length out of a node's message and makes it printable, so that it is stable, bounded and harmless.
 func Sanitize(message string) string {
 	message = longHex.ReplaceAllString(strings.TrimSpace(message), "0x…")
 	if len(message) > 200 {
-		message = message[:200] + "…"
+		message = strings.ToValidUTF8(message[:200], "") + "…"
 	}
-	return message
+	return Printable(message)
 }
 
 // classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.

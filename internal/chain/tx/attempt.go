@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -81,9 +82,7 @@ func (a *attempt) step(ctx context.Context) error {
 		if a.seen {
 			return nil
 		}
-		return endpoint.Errorf(ErrNonce, a.sendErr,
-			"the nonce of a transaction of account %s was used by another sender; run one sender per account",
-			common.Address(a.sender.Address()).Hex())
+		return a.nonceUsed()
 	case abortMempool:
 		if errors.Is(a.sendErr, endpoint.ErrUnreachable) {
 			return a.sendErr
@@ -92,6 +91,22 @@ func (a *attempt) step(ctx context.Context) error {
 	case keepWaiting:
 	}
 	return nil
+}
+
+// nonceUsed says whose transaction may have used the nonce: one of this attempt, when a node took it.
+func (a *attempt) nonceUsed() error {
+	account := common.Address(a.sender.Address()).Hex()
+	if !a.state.accepted {
+		return endpoint.Errorf(ErrNonce, a.sendErr,
+			"the nonce of a transaction of account %s was used by another sender; run one sender per account", account)
+	}
+	hashes := make([]string, len(a.hashes))
+	for i, hash := range a.hashes {
+		hashes[i] = common.Hash(hash).Hex()
+	}
+	return endpoint.Errorf(ErrNonce, a.sendErr,
+		"the nonce of account %s was used, by this transaction, whose receipt the endpoints do not show, or by another sender; "+
+			"look at %s on the chain before sending again", account, strings.Join(hashes, ", "))
 }
 
 // signAndBroadcast signs with the present fees, journals, and broadcasts.

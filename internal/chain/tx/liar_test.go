@@ -124,3 +124,21 @@ func TestTheConfiguredChainIsSignedFor(t *testing.T) {
 		t.Errorf("error %v after %d signatures, want a refusal before any", err, len(journal.intents))
 	}
 }
+
+func TestAWithheldReceiptIsNotAnotherSendersFault(t *testing.T) {
+	c := chaintest.Start(t, chaintest.WithoutContracts())
+	journal := &recorder{}
+	liar := chaintest.Liar(t, c.URL(), map[string]chaintest.Lie{"eth_getTransactionReceipt": chaintest.Say(nil)})
+	s := newSender(t, tx.Config{
+		Endpoints: []string{liar}, ChainID: c.ID(), Signer: c.Signer(1), Journal: journal, ResubmitAfter: 5 * time.Millisecond,
+	})
+	_, err := s.Send(context.Background(), chain.Transfer(c.Account(2), big.NewInt(1)))
+	if !errors.Is(err, tx.ErrNonce) || !strings.Contains(err.Error(), chain.FormatHash(journal.intents[0].TxHash)) {
+		t.Errorf("error %v does not name transaction %s", err, chain.FormatHash(journal.intents[0].TxHash))
+	}
+	// Where one of three shows it, and another agrees, it is found.
+	s = newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)})
+	if _, err := s.Send(context.Background(), chain.Transfer(c.Account(2), big.NewInt(1))); err != nil {
+		t.Error(err)
+	}
+}
