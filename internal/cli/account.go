@@ -83,7 +83,7 @@ func (s *session) fund(ctx context.Context, text, toText string) error {
 	if err != nil {
 		return err
 	}
-	receipt, err := send(ctx, t.sender, "minting development tokens")(t.encoder.Mint(t.token.Address, to, amount))
+	receipt, err := s.send(ctx, t.sender, "minting development tokens")(t.encoder.Mint(t.token.Address, to, amount))
 	if err != nil {
 		return err
 	}
@@ -119,7 +119,7 @@ func (s *session) transfer(ctx context.Context, toText, text string) error {
 	if err != nil {
 		return err
 	}
-	receipt, err := send(ctx, sender, "sending coin")(chain.Transfer(to, amount), nil)
+	receipt, err := s.send(ctx, sender, "sending coin")(chain.Transfer(to, amount), nil)
 	if err != nil {
 		return err
 	}

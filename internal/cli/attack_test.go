@@ -1,6 +1,8 @@
 package cli_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -9,9 +11,13 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
 func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
@@ -161,5 +167,78 @@ func TestTermsAreToldInWordsBeforeTheyAreRegistered(t *testing.T) {
 		if !strings.Contains(log, words) {
 			t.Errorf("%q is not said:\n%s", words, log)
 		}
+	}
+}
+
+// otherTerms says that all terms have number 1.
+func otherTerms(selector string) chaintest.Lie {
+	return func(params, truth json.RawMessage) any {
+		if strings.Contains(string(params), selector) {
+			return fmt.Sprintf("0x%064x", 1)
+		}
+		return truth
+	}
+}
+
+func TestNothingIsPublishedUnderOtherTerms(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	d.publish(1, d.folder("{}"), "alice/free", "MIT") // number 1
+	selector := common.Bytes2Hex(bindings.NewLicenseRegistry().PackTermsIndexOf(license.Hash{})[:4])
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": otherTerms(selector)})
+	paid := []string{"publish", d.folder(`{"b":2}`), "--name", "alice/paid", "--license", filepath.Join("..", "..", "examples", "terms", "commercial.yaml")}
+	d.fails(1, cli.ExitError, "number 1 are other terms", append(paid, "--rpc", liar)...)
+	d.fails(1, cli.ExitError, "agree", append(paid, "--rpc", liar, "--rpc", d.URL(), "--rpc", chaintest.Liar(t, d.URL(), nil))...)
+	d.fails(1, cli.ExitUnknown, "nobody published", "model", "show", "alice/paid")
+}
+
+func TestASentTransactionIsNotLostFromSight(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	var hash atomic.Value
+	sent := make(chan struct{}, 8)
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{
+		"eth_getTransactionReceipt": chaintest.Say(nil),
+		"eth_sendRawTransaction": func(_, truth json.RawMessage) any {
+			hash.CompareAndSwap(nil, strings.Trim(string(truth), `"`))
+			sent <- struct{}{}
+			return truth
+		},
+	})
+	ctx, interrupt := context.WithCancel(t.Context())
+	go func() {
+		<-sent
+		interrupt()
+	}()
+	var out, log bytes.Buffer
+	code := cli.Run(ctx, "test", []string{
+		"account", "fund-dev", "1", "--rpc", liar, "--key-file", d.keyFile(2), "--addresses", filepath.Join(d.dir, "addresses.json"),
+	}, func(string) string { return "" }, &out, &log)
+	if text := log.String(); code != cli.ExitError || !strings.Contains(text, "before you run the command again") ||
+		strings.Count(text, hash.Load().(string)) != 2 {
+		t.Errorf("exit code %d; the log does not name transaction %v at its broadcast and at the end:\n%s", code, hash.Load(), text)
+	}
+}
+
+func TestASymbolCannotCommandATerminal(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": symbolOf("\x1b[2Jfree\r\nmoney")})
+	_, out, _ := d.run(2, "balance", "--rpc", liar)
+	if strings.ContainsAny(out, "\x1b\r") || !strings.Contains(out, `\x1b[2Jfree\r\nmoney`) {
+		t.Errorf("the symbol reaches the terminal as it is: %q", out)
+	}
+}
+
+// symbolOf says that every token has a symbol.
+func symbolOf(symbol string) chaintest.Lie {
+	return func(params, truth json.RawMessage) any {
+		if !strings.Contains(string(params), "95d89b41") {
+			return truth
+		}
+		return fmt.Sprintf("0x%064x%064x%s", 32, len(symbol), common.Bytes2Hex(common.RightPadBytes([]byte(symbol), 32)))
 	}
 }

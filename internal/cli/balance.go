@@ -125,7 +125,7 @@ func (s *session) withdraw(ctx context.Context, toText string) error {
 		if part.amount.Sign() == 0 {
 			continue
 		}
-		receipt, err := send(ctx, sender, "withdrawing")(part.make(to))
+		receipt, err := s.send(ctx, sender, "withdrawing")(part.make(to))
 		if err != nil {
 			return err
 		}

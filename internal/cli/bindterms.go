@@ -56,7 +56,7 @@ func (s *session) bindTerms(ctx context.Context, given, payerText, providerText,
 		return usagef("to divide by these terms, give --accept-terms %s", chain.FormatHash(facts.TermsHash))
 	}
 	key := chain.SettlementKey{TokenID: facts.TokenID, Payer: payer, Provider: provider}
-	receipt, err := send(ctx, t.sender, "binding the terms")(t.encoder.BindTerms(key, facts.TermsIndex))
+	receipt, err := s.send(ctx, t.sender, "binding the terms")(t.encoder.BindTerms(key, facts.TermsIndex))
 	if err != nil {
 		return err
 	}

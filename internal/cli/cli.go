@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 )
 
@@ -65,7 +66,8 @@ func Run(ctx context.Context, version string, args []string, getenv func(string)
 	root.SetErr(stderr)
 	err := nameLimit(root.ExecuteContext(ctx))
 	if err != nil {
-		_, _ = fmt.Fprintln(stderr, "dehug:", err)
+		line(stderr, "dehug: %s", strings.ReplaceAll(err.Error(), "\n", "; "))
+		s.sayOutstanding()
 	}
 	return exitCode(err)
 }
@@ -163,7 +165,18 @@ func (s *session) versionCommand() *cobra.Command {
 	}
 }
 
-func line(w io.Writer, format string, args ...any) { _, _ = fmt.Fprintf(w, format+"\n", args...) }
+// line prints a line. Texts may come from the chain, so each is made printable; what a terminal obeys stays out.
+func line(w io.Writer, format string, args ...any) {
+	for i, arg := range args {
+		switch v := arg.(type) {
+		case string:
+			args[i] = endpoint.Printable(v)
+		case error:
+			args[i] = endpoint.Printable(v.Error())
+		}
+	}
+	_, _ = fmt.Fprintf(w, format+"\n", args...)
+}
 
 // say tells progress on the log stream, so that output stays what scripts read.
 func (s *session) say(format string, args ...any) { line(s.log, format, args...) }

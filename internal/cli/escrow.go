@@ -80,7 +80,7 @@ func (s *session) deposit(ctx context.Context, text, payerText, providerText str
 	if err := t.approve(ctx, t.contracts.Oracle, amount); err != nil {
 		return err
 	}
-	receipt, err := send(ctx, t.sender, "depositing")(t.encoder.Deposit(payer, provider, amount))
+	receipt, err := s.send(ctx, t.sender, "depositing")(t.encoder.Deposit(payer, provider, amount))
 	if err != nil {
 		return err
 	}

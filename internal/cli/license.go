@@ -167,7 +167,7 @@ func (s *session) revoke(ctx context.Context, given, licenseeText string) error 
 	if err != nil {
 		return err
 	}
-	receipt, err := send(ctx, t.sender, "revoking the licence")(t.encoder.Revoke(id, licensee))
+	receipt, err := s.send(ctx, t.sender, "revoking the licence")(t.encoder.Revoke(id, licensee))
 	if err != nil {
 		return err
 	}

@@ -67,6 +67,9 @@ func (p *publication) print() error {
 				line(w, "             nobody serves it yet; on a node: %s", u.Next)
 			}
 		}
-		line(w, "\nApply this to serve it:\n\n%s", strings.TrimSuffix(r.Manifest, "\n"))
+		line(w, "\nApply this to serve it:\n")
+		for text := range strings.Lines(r.Manifest) {
+			line(w, "%s", strings.TrimSuffix(text, "\n"))
+		}
 	})
 }

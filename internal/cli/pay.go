@@ -22,7 +22,7 @@ func (t *trade) approve(ctx context.Context, spender license.Address, amount *bi
 	if err != nil || allowed {
 		return err
 	}
-	_, err = send(ctx, t.sender, "approving the payment")(t.encoder.Approve(t.token.Address, spender, amount))
+	_, err = t.session.send(ctx, t.sender, "approving the payment")(t.encoder.Approve(t.token.Address, spender, amount))
 	return err
 }
 
@@ -39,7 +39,7 @@ func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, l
 		if !allowed {
 			candidate, err := s.grantWithPermit(ctx, t, facts, licensee, price)
 			if err == nil {
-				return send(ctx, t.sender, what)(candidate, nil)
+				return s.send(ctx, t.sender, what)(candidate, nil)
 			}
 			if !errors.Is(err, errNoPermits) {
 				return tx.Receipt{}, err
@@ -49,7 +49,7 @@ func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, l
 			}
 		}
 	}
-	return send(ctx, t.sender, what)(t.encoder.Grant(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash))
+	return s.send(ctx, t.sender, what)(t.encoder.Grant(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash))
 }
 
 var errNoPermits = errors.New("the payment token has no permits")

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -185,17 +184,17 @@ func (p *publication) mint(ctx context.Context) error {
 	}
 	if index == 0 {
 		p.session.say("terms        registering %s", p.terms.LicenseID)
-		receipt, err := send(ctx, p.sender, "registering the terms")(p.encoder.RegisterTerms(p.terms))
+		receipt, err := p.session.send(ctx, p.sender, "registering the terms")(p.encoder.RegisterTerms(p.terms))
 		if err != nil {
 			return err
 		}
 		p.result.Cost.add(receipt)
-		if index, err = p.awaitTerms(ctx); err != nil {
-			return err
-		}
+	}
+	if index, err = p.boundTerms(ctx); err != nil {
+		return err
 	}
 	p.session.say("token        minting %s", p.result.TokenID)
-	receipt, err := send(ctx, p.sender, "publishing")(p.encoder.Publish(p.publication(index)))
+	receipt, err := p.session.send(ctx, p.sender, "publishing")(p.encoder.Publish(p.publication(index)))
 	if err != nil {
 		return err
 	}
@@ -203,23 +202,6 @@ func (p *publication) mint(ctx context.Context) error {
 	p.result.TermsIndex, p.result.Transaction = index, chain.FormatHash(receipt.TxHash)
 	p.result.Status = "published"
 	return nil
-}
-
-// awaitTerms reads the index of terms that were just registered, from endpoints that may lag behind the one that
-// gave the receipt. It never returns 0: a token that is minted with index 0 has no terms for ever.
-func (p *publication) awaitTerms(ctx context.Context) (uint64, error) {
-	for range 30 {
-		index, err := p.reader.TermsIndex(ctx, p.hash, chain.Latest)
-		if err != nil || index != 0 {
-			return index, err
-		}
-		select {
-		case <-ctx.Done():
-			return 0, ctx.Err()
-		case <-time.After(time.Second):
-		}
-	}
-	return 0, fmt.Errorf("the terms are registered, and the chain RPC endpoints do not show them yet: publish again to go on")
 }
 
 func (p *publication) publication(index uint64) chain.Publication {

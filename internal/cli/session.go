@@ -32,6 +32,8 @@ type session struct {
 	maxTip        string
 
 	closers []func()
+	// outstanding are transactions that were sent and whose outcome is not known.
+	outstanding []license.Hash
 }
 
 // complete fills flags that were not given from the environment, and checks them.
@@ -195,7 +197,7 @@ func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	if err != nil {
 		return nil, err
 	}
-	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits})
+	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits, Journal: s})
 	if err != nil {
 		return nil, err
 	}
@@ -206,7 +208,8 @@ func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 // trade is a network with a sender for the key file's account.
 type trade struct {
 	*network
-	sender *tx.Sender
+	session *session
+	sender  *tx.Sender
 }
 
 // trade opens all that a payment needs.
@@ -220,7 +223,7 @@ func (s *session) trade(ctx context.Context) (*trade, error) {
 		return nil, err
 	}
 	s.sayDecimals(n)
-	return &trade{network: n, sender: sender}, nil
+	return &trade{network: n, session: s, sender: sender}, nil
 }
 
 // amount reads a decimal number of the payment token.
@@ -287,18 +290,4 @@ func sentOf(r tx.Receipt) sent {
 func (o sent) text(w io.Writer) {
 	line(w, "transaction  %s", o.Transaction)
 	line(w, "cost         %d gas, %s of the chain's coin", o.Cost.GasUsed, o.Cost.Fee)
-}
-
-// send makes and sends a candidate.
-func send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt, error) {
-	return func(candidate tx.Candidate, err error) (tx.Receipt, error) {
-		if err != nil {
-			return tx.Receipt{}, usageError{err}
-		}
-		receipt, err := sender.Send(ctx, candidate)
-		if err != nil {
-			return tx.Receipt{}, fmt.Errorf("%s: %w", what, err)
-		}
-		return receipt, nil
-	}
 }

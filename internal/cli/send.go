@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// send makes and sends a candidate.
+func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt, error) {
+	return func(candidate tx.Candidate, err error) (tx.Receipt, error) {
+		if err != nil {
+			return tx.Receipt{}, usageError{err}
+		}
+		receipt, err := sender.Send(ctx, candidate)
+		var reverted *tx.RevertError
+		if err == nil || (errors.As(err, &reverted) && reverted.TxHash != license.Hash{}) {
+			s.outstanding = nil
+		}
+		if err != nil {
+			return tx.Receipt{}, fmt.Errorf("%s: %w", what, err)
+		}
+		return receipt, nil
+	}
+}
+
+// Record implements tx.Journal: it prints the hash of a transaction before its broadcast, so that it is known whatever comes.
+func (s *session) Record(_ context.Context, intent tx.Intent) error {
+	s.say("sending      %s", chain.FormatHash(intent.TxHash))
+	s.outstanding = append(s.outstanding, intent.TxHash)
+	return nil
+}
+
+// sayOutstanding names the transactions that may still be mined although the command failed.
+func (s *session) sayOutstanding() {
+	if len(s.outstanding) == 0 {
+		return
+	}
+	s.say("this was sent and may be mined or may still be; look at it on the chain before you run the command again, or you may pay twice:")
+	for _, hash := range s.outstanding {
+		s.say("transaction  %s", chain.FormatHash(hash))
+	}
+}
