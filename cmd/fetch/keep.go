@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
 )
 
-const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] [options]"
+const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] [--mirrors-file <file>] [options]"
 
 // Bounds of the server.
 const (
@@ -29,6 +29,7 @@ const (
 type keepSettings struct {
 	out, listen      string
 	sources, mirrors []string
+	mirrorsFile      string
 	scrubInterval    time.Duration
 	scrubRate        int64
 	maxRequests      int
@@ -49,6 +50,7 @@ func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
 	f.StringVar(&s.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
 	f.Func("source", "where damaged blocks are fetched from, as for fetch; repeat for more", list(&s.sources))
 	f.Func("mirror", "an in-cluster mirror, asked before any source; repeat for more", list(&s.mirrors))
+	f.StringVar(&s.mirrorsFile, "mirrors-file", "", "file with the URL of one more mirror a line; it may change, and is read before each scrub")
 	f.DurationVar(&s.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")
 	f.Int64Var(&s.scrubRate, "scrub-rate", 0, "bytes a second that a scrub may read (default: what idle time allows)")
 	f.IntVar(&s.maxRequests, "max-requests", 0, "requests answered at once (default 64)")
@@ -92,7 +94,7 @@ func keep(ctx context.Context, args []string, stderr io.Writer) int {
 }
 
 func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
-	k := &keeper{settings: s, log: stderr, hurt: newHurtList()}
+	k := &keeper{settings: s, log: stderr, hurt: newHurtList(), mirrors: mirrorList{file: s.mirrorsFile}}
 	var err error
 	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
 		return err

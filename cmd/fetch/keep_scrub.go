@@ -113,7 +113,8 @@ type keeper struct {
 	settings keepSettings
 	log      io.Writer
 	shelf    *content.Shelf
-	sources  []content.Source // mirrors marked
+	sources  []content.Source // of the command line, mirrors marked
+	mirrors  mirrorList
 	hurt     *hurtList
 	state    *keepState
 }
@@ -160,7 +161,7 @@ func (k *keeper) look(ctx context.Context) error {
 // is due: at once only if the last one is older than the interval.
 func (k *keeper) begin(ctx context.Context) (*schedule, error) {
 	s := &schedule{}
-	if err := k.shelf.RestoreSkeleton(ctx, k.sources); err != nil && ctx.Err() == nil {
+	if err := k.shelf.RestoreSkeleton(ctx, k.sourcesNow()); err != nil && ctx.Err() == nil {
 		k.say("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
 		s.looked([]string{""}, time.Now())
 	}
@@ -189,7 +190,7 @@ func (k *keeper) scrub(ctx context.Context, s *schedule, whole bool) error {
 	if !whole {
 		o.Paths = s.hurt
 	}
-	r, err := k.shelf.Scrub(ctx, k.sources, o)
+	r, err := k.shelf.Scrub(ctx, k.sourcesNow(), o)
 	now := time.Now()
 	k.state.scrubbed(r, whole, now)
 	switch {

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"strings"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -24,6 +25,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
+// mirrorsVolume is the volume of the ConfigMap in a keeper's pod.
+const mirrorsVolume = "mirrors"
+
 // Keeper is what the keeper of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
 // pods of other namespaces.
 type Keeper struct {
@@ -31,7 +35,8 @@ type Keeper struct {
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
-	// Sources are asked for damaged blocks after Mirrors.
+	// Sources are asked for damaged blocks after Mirrors. Mirrors are other namespaces', so that they come and go at others'
+	// will: they are in a ConfigMap that the pod reads again, and not part of the pod.
 	Sources, Mirrors []string
 	AllowUnsafe      bool
 	// ScrubInterval of 0 means never.
@@ -54,6 +59,7 @@ type Keeping struct {
 	Deployment    *appsv1ac.DeploymentApplyConfiguration
 	Service       *corev1ac.ServiceApplyConfiguration
 	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
+	ConfigMap     *corev1ac.ConfigMapApplyConfiguration
 }
 
 // Name of the keeper's objects.
@@ -61,7 +67,8 @@ func (k Keeper) Name() string { return names.Keeper(k.CID, k.ClaimName) }
 
 // BuildKeeper returns the objects of a keeper.
 func BuildKeeper(k Keeper) (Keeping, error) {
-	out := Keeping{Deployment: keeperDeployment(k), NetworkPolicy: keeperPolicy(k)}
+	out := Keeping{Deployment: keeperDeployment(k), NetworkPolicy: keeperPolicy(k), ConfigMap: keeperMirrors(k)}
+	out.ConfigMap.WithOwnerReferences(k.Owners...)
 	out.Deployment.WithOwnerReferences(k.Owners...)
 	out.NetworkPolicy.WithOwnerReferences(k.Owners...)
 	if k.Shared {
@@ -73,6 +80,7 @@ func BuildKeeper(k Keeper) (Keeping, error) {
 	}{
 		{out.Deployment, func(a map[string]string) { out.Deployment.WithAnnotations(a) }},
 		{out.NetworkPolicy, func(a map[string]string) { out.NetworkPolicy.WithAnnotations(a) }},
+		{out.ConfigMap, func(a map[string]string) { out.ConfigMap.WithAnnotations(a) }},
 		{out.Service, func(a map[string]string) {
 			if out.Service != nil {
 				out.Service.WithAnnotations(a)
@@ -130,6 +138,8 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(k.labels()).
 				WithSpec(cachePod(k.ClaimName, keeperContainer(k)).
+					WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
+						corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
 					WithTerminationGracePeriodSeconds(15).
 					WithAffinity(nearUsers(k.CID)))))
 }
@@ -151,14 +161,16 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"keep", "--out", path.Join(names.CacheMountPath, k.CID),
 		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
+		"--mirrors-file", path.Join(names.MirrorsPath, names.MirrorsKey),
 	}
-	args = append(args, sourceArgs(k.Sources, k.Mirrors, k.AllowUnsafe)...)
+	args = append(args, sourceArgs(k.Sources, nil, k.AllowUnsafe)...)
 	probe := func(seconds int32) *corev1ac.ProbeApplyConfiguration {
 		return corev1ac.Probe().WithPeriodSeconds(seconds).WithHTTPGet(
 			corev1ac.HTTPGetAction().WithPath("/healthz").WithPort(intstr.FromInt32(names.ReportPort)))
 	}
 	return fetchProgram("keeper", k.Image, k.PullPolicy).
 		WithArgs(args...).
+		WithVolumeMounts(corev1ac.VolumeMount().WithName(mirrorsVolume).WithMountPath(names.MirrorsPath).WithReadOnly(true)).
 		WithReadinessProbe(probe(2)).
 		WithLivenessProbe(probe(20).WithTimeoutSeconds(10).WithFailureThreshold(6)).
 		WithResources(corev1ac.ResourceRequirements().
@@ -167,6 +179,13 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 				corev1.ResourceMemory: resource.MustParse("32Mi"),
 			}).
 			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("256Mi")}))
+}
+
+// keeperMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.
+func keeperMirrors(k Keeper) *corev1ac.ConfigMapApplyConfiguration {
+	return corev1ac.ConfigMap(k.Name(), k.Namespace).
+		WithLabels(k.labels()).
+		WithData(map[string]string{names.MirrorsKey: strings.Join(k.Mirrors, "\n")})
 }
 
 func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {

@@ -34,7 +34,7 @@ func TestKeeperPod(t *testing.T) {
 	spec := d.Spec.Template.Spec
 	c := spec.Containers[0]
 	want := []string{"keep", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
-		"--mirror", "http://in", "--source", "http://out"}
+		"--mirrors-file", "/etc/dehug/mirrors/urls", "--source", "http://out"}
 	if diff := cmp.Diff(want, c.Args); diff != "" {
 		t.Errorf("arguments (-want +got):\n%s", diff)
 	}
@@ -51,6 +51,27 @@ func TestKeeperPod(t *testing.T) {
 	away.GivesWay = true
 	if n := *mustBuild(t, away).Deployment.Spec.Replicas; n != 0 {
 		t.Errorf("a keeper that gives way has %d replicas", n)
+	}
+}
+
+func TestOthersMirrorsAreNoPartOfTheKeepersPod(t *testing.T) {
+	k := testKeeper()
+	before := mustBuild(t, k)
+	k.Mirrors = []string{"http://other", "http://third"}
+	after := mustBuild(t, k)
+	if diff := cmp.Diff(before.Deployment, after.Deployment); diff != "" {
+		t.Errorf("other mirrors restart the keeper (-before +after):\n%s", diff)
+	}
+	if got := after.ConfigMap.Data["urls"]; got != "http://other\nhttp://third" {
+		t.Errorf("the mirrors are %q", got)
+	}
+	if before.ConfigMap.Annotations[names.AnnotationInputs] == after.ConfigMap.Annotations[names.AnnotationInputs] {
+		t.Error("other mirrors are not applied")
+	}
+	spec := after.Deployment.Spec.Template.Spec
+	mount, volume := spec.Containers[0].VolumeMounts[0], spec.Volumes[1]
+	if *mount.MountPath != "/etc/dehug/mirrors" || *volume.Name != *mount.Name || *volume.ConfigMap.Name != *after.ConfigMap.Name || !*volume.ConfigMap.Optional {
+		t.Errorf("mount %+v of volume %+v", mount, volume)
 	}
 }
 

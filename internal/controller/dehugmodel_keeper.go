@@ -73,8 +73,8 @@ func before(a, b *dehugv1alpha1.DeHugModel) bool {
 
 func (r *DeHugModelReconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
 	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.token.CID, v.claim)}
-	deployment, service, policy := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
-	for _, o := range []client.Object{deployment, service, policy} {
+	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}
+	for _, o := range []client.Object{deployment, service, policy, mirrors} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
 			return fmt.Errorf("reading the keeper: %w", err)
 		}
@@ -108,6 +108,7 @@ func (r *DeHugModelReconciler) applyKeeper(ctx context.Context, s *modelScope, v
 	}{
 		// The policy goes first, so that no keeper answers without it.
 		{policy, want.NetworkPolicy, func() map[string]string { return want.NetworkPolicy.Annotations }},
+		{mirrors, want.ConfigMap, func() map[string]string { return want.ConfigMap.Annotations }},
 		{service, want.Service, func() map[string]string { return want.Service.Annotations }},
 		{deployment, want.Deployment, func() map[string]string { return want.Deployment.Annotations }},
 	} {
@@ -167,7 +168,7 @@ func upToDate(has client.Object, want map[string]string) bool {
 		has.GetAnnotations()[names.AnnotationInputs] == want[names.AnnotationInputs]
 }
 
-// repairers are the keepers of others, whether or not they answer now: each change restarts the keeper.
+// repairers are the keepers of others, whether or not they answer now: the keeper finds out itself.
 func (p *peers) repairers() []string {
 	all := slices.Clone(p.claimants)
 	for i := range all {
@@ -202,7 +203,7 @@ func owners(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguratio
 // removeKeeper deletes what there is of a keeper.
 func (r *DeHugModelReconciler) removeKeeper(ctx context.Context, namespace, name string) error {
 	key := client.ObjectKey{Namespace: namespace, Name: name}
-	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}} {
+	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
 			return fmt.Errorf("reading the keeper: %w", err)
 		}

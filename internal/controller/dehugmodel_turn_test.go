@@ -8,8 +8,10 @@ import (
 	"time"
 
 	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
 	ctrl "sigs.k8s.io/controller-runtime"
 
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -182,5 +184,41 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	jobs := n.jobs()
 	if len(jobs) != 1 || !strings.Contains(jobs[0].Annotations[names.AnnotationMirrors], h.ns) {
 		t.Errorf("%d fetches of the second namespace, want one from the first", len(jobs))
+	}
+}
+
+// TestAnothersToggleRestartsNoKeeper: the first namespace turns its mirror off and on, and the second one's keeper runs on.
+func TestAnothersToggleRestartsNoKeeper(t *testing.T) {
+	h := newModelTest(t)
+	h.cached()
+	h.keeperUp(versionOne)
+	n := h.neighbour()
+	n.create()
+	n.reconcile()
+	h.reconcile() // its keeper admits the second namespace
+	n.reconcile()
+	n.finish("", "")
+	n.reconcile()
+	n.expect("Ready", "True", "Ready")
+	keeper, _, _ := n.keeper(versionOne)
+	mirrors := func() string {
+		m := &corev1.ConfigMap{}
+		h.must(h.client.Get(h.ctx, clientKey(n.ns, keeper.Name), m))
+		return m.Data["urls"]
+	}
+	if !strings.Contains(mirrors(), "."+h.ns+".svc") {
+		t.Fatalf("the second keeper may ask %q, without the first", mirrors())
+	}
+	for _, mode := range []dehugv1alpha1.MirrorPolicy{dehugv1alpha1.MirrorOff, dehugv1alpha1.MirrorCluster} {
+		asked := mode == dehugv1alpha1.MirrorCluster
+		h.change(func(s *modelSpec) { s.Cache.Mirror = mode })
+		h.reconcile()
+		n.reconcile()
+		if got := strings.Contains(mirrors(), "."+h.ns+".svc"); got != asked {
+			t.Errorf("mirror %s: the second keeper may ask %q", mode, mirrors())
+		}
+		if after, _, _ := n.keeper(versionOne); after.Generation != keeper.Generation || after.UID != keeper.UID {
+			t.Errorf("mirror %s of another namespace restarts the keeper", mode)
+		}
 	}
 }

@@ -46,7 +46,7 @@ func DialReader(ctx context.Context, c chain.Config) (ChainReader, error) {
 func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cache.Options, error) {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
 	byObject := InferenceEndpointCache()
-	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}} {
+	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}, &corev1.ConfigMap{}} {
 		byObject[object] = ours
 	}
 	newInformer, err := informers.New(cluster, scheme, log)

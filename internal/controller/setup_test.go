@@ -192,7 +192,10 @@ func TestManagerTellsWhatPodsReportAndWhatNobodyUses(t *testing.T) {
 	h.eventually("the fetch starts", func() bool { return len(h.jobs()) == 1 })
 	h.reports.set(report(contentBytes / 4))
 	h.runningPod("fetch", h.jobs()[0].Spec.Template)
-	h.eventually("the progress is told", func() bool { return h.model().Status.Cache.Progress == "25%" })
+	h.eventually("the progress is told", func() bool {
+		c := h.model().Status.Cache
+		return c != nil && c.Progress == "25%"
+	})
 	h.must(h.client.Delete(h.ctx, h.model()))
 	h.eventually("the claim is marked as unused", func() bool {
 		return h.claim(versionOne).Annotations[names.AnnotationUnusedSince] != ""

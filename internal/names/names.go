@@ -70,6 +70,9 @@ const (
 	CacheMountPath = "/cache"
 	// ModelMountPath is where serving pods mount the content's folder.
 	ModelMountPath = "/models"
+	// MirrorsPath is where a keeper's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in it.
+	MirrorsPath = "/etc/dehug/mirrors"
+	MirrorsKey  = "urls"
 	// TerminationLog is where the fetch program writes its result.
 	TerminationLog = "/dev/termination-log"
 )

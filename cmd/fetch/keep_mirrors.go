@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content"
+)
+
+// Bounds of a list of mirrors.
+const (
+	maxMirrorsFile = 64 << 10 // bytes
+	maxMirrorLines = 16
+)
+
+// mirrorList is a file with the URL of one mirror a line, which changes while the keeper runs.
+type mirrorList struct {
+	file string
+	// known are the mirrors seen so far, which keep what was learned of them.
+	known map[string]content.Source
+}
+
+// read returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error is about
+// those that are not.
+func (l *mirrorList) read() ([]content.Source, error) {
+	if l.file == "" {
+		return nil, nil
+	}
+	f, err := os.Open(l.file)
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the mirrors: %w", err)
+	}
+	defer func() { _ = f.Close() }()
+	raw, err := io.ReadAll(io.LimitReader(f, maxMirrorsFile))
+	if err != nil {
+		return nil, fmt.Errorf("reading the mirrors: %w", err)
+	}
+	var out []content.Source
+	var wrong error
+	for _, url := range strings.Fields(string(raw)) {
+		if len(out) == maxMirrorLines {
+			break
+		}
+		source, err := l.source(url)
+		if err != nil {
+			wrong = err
+			continue
+		}
+		out = append(out, source)
+	}
+	return out, wrong
+}
+
+func (l *mirrorList) source(url string) (content.Source, error) {
+	if s := l.known[url]; s != nil {
+		return s, nil
+	}
+	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
+		return nil, fmt.Errorf("mirror %q in %s is not an HTTP URL", url, l.file)
+	}
+	s, err := content.ParseSource(url)
+	if err != nil {
+		return nil, err
+	}
+	if l.known == nil || len(l.known) > 4*maxMirrorLines {
+		l.known = map[string]content.Source{}
+	}
+	l.known[url] = content.AsMirror(s)
+	return l.known[url], nil
+}
+
+// sourcesNow are the mirrors of the list, then those of the command line. Only one goroutine asks for them.
+func (k *keeper) sourcesNow() []content.Source {
+	mirrors, err := k.mirrors.read()
+	if err != nil {
+		k.say("not all mirrors are asked: %s", oneLine(err.Error()))
+	}
+	return append(mirrors, k.sources...)
+}
