@@ -242,3 +242,26 @@ func symbolOf(symbol string) chaintest.Lie {
 		return fmt.Sprintf("0x%064x%064x%s", 32, len(symbol), common.Bytes2Hex(common.RightPadBytes([]byte(symbol), 32)))
 	}
 }
+
+func TestTermsThatAreShownAreThoseOfTheHash(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	hash := d.publish(1, d.folder("{}"), "alice/paid", filepath.Join("..", "..", "examples", "terms", "commercial.yaml"))["termsHash"].(string)
+	d.must(2, "account", "fund-dev", "100")
+	// The endpoint shows a price of 0.000001 in place of 25.
+	cheap := func(_, truth json.RawMessage) any {
+		return json.RawMessage(strings.ReplaceAll(string(truth), fmt.Sprintf("%064x", 25_000_000), fmt.Sprintf("%064x", 1)))
+	}
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": cheap})
+	for _, args := range [][]string{
+		{"license", "grant", "alice/paid"}, {"license", "grant", "alice/paid", "--accept-terms", hash}, {"license", "status", "alice/paid"},
+		{"model", "show", "alice/paid"}, {"terms", "bind", "alice/paid", "--accept-terms", hash},
+	} {
+		d.fails(2, cli.ExitError, "an endpoint lies", append(args, "--rpc", liar)...)
+	}
+	if left := d.must(2, "balance")["paymentToken"]; left != "100" {
+		t.Errorf("%v is left of 100", left)
+	}
+	d.must(2, "license", "grant", "alice/paid", "--accept-terms", hash)
+}

@@ -96,7 +96,24 @@ func (n *network) facts(ctx context.Context, given string, licensee license.Addr
 	if err != nil {
 		return license.Facts{}, err
 	}
-	return n.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+	facts, err := n.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+	if err != nil || facts.TermsIndex == 0 {
+		return facts, err
+	}
+	return facts, checkFacts(facts)
+}
+
+// checkFacts refuses terms that are not those of the hash that is accepted and paid for.
+func checkFacts(facts license.Facts) error {
+	hash, err := chain.TermsHash(facts.Terms)
+	if err != nil {
+		return fmt.Errorf("hashing the terms: %w", err)
+	}
+	if hash != facts.TermsHash {
+		return fmt.Errorf("the chain RPC endpoints show terms of hash %s under the hash %s: an endpoint lies; compare endpoints with several --rpc",
+			chain.FormatHash(hash), chain.FormatHash(facts.TermsHash))
+	}
+	return nil
 }
 
 func (s *session) licenseStatus(ctx context.Context, given, licenseeText string) error {
