@@ -62,8 +62,10 @@ type Config struct {
 
 // Gateway serves requests. It is safe for concurrent use.
 type Gateway struct {
-	config    Config
-	transport *http.Transport
+	config Config
+	// transport keeps connections to pods; fresh makes one for each request, for those that are sent once more.
+	transport, fresh *http.Transport
+	budgets          budgets
 }
 
 // New makes a Gateway.
@@ -80,7 +82,9 @@ func New(config Config) *Gateway {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	return &Gateway{config: config, transport: newTransport(config.HeaderTimeout)}
+	g := &Gateway{config: config, transport: newTransport(config.HeaderTimeout), fresh: newTransport(config.HeaderTimeout)}
+	g.fresh.DisableKeepAlives = true
+	return g
 }
 
 func orDefault[T ~int64](field *T, value T) {
@@ -136,6 +140,7 @@ type exchange struct {
 	call    *call
 	begun   time.Time
 	target  target
+	visit   *visit
 	count   meter.Meter
 	// recorded is what the ledger keeps of the request; nil while that is nothing.
 	recorded *usage.Event

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -16,6 +17,9 @@ type Metrics struct {
 	basis    *prometheus.CounterVec
 	duration *prometheus.HistogramVec
 	first    *prometheus.HistogramVec
+	tries    *prometheus.CounterVec
+	retries  *prometheus.CounterVec
+	ejection *prometheus.CounterVec
 }
 
 // NewMetrics registers the gateway's metrics.
@@ -37,8 +41,17 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 			Name: "dehug_gateway_request_duration_seconds", Help: "From the request to its last byte.", Buckets: buckets}, labels),
 		first: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "dehug_gateway_first_byte_seconds", Help: "From the request to the pod's first byte.", Buckets: buckets}, labels),
+		tries: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_pod_tries_total",
+			Help: "Requests sent to pods, retries too, by the class of the status that came back, such as 2xx; none when none came.",
+		}, append(labels, "status")),
+		retries: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_retries_total",
+			Help: "Requests sent once more, by why that was safe: unsent, stale_connection or refused."}, append(labels, "cause")),
+		ejection: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_ejections_total", Help: "Pods left out for a while because they failed too often."}, labels),
 	}
-	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first)
+	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first, m.tries, m.retries, m.ejection)
 	return m
 }
 
@@ -73,5 +86,29 @@ func (m *Metrics) metered(e *Endpoint, units usage.Units, basis usage.Basis) {
 func (m *Metrics) firstByte(e *Endpoint, elapsed time.Duration) {
 	if m != nil {
 		m.first.WithLabelValues(e.Namespace, e.Name).Observe(elapsed.Seconds())
+	}
+}
+
+// tried counts a request sent to a pod; status is 0 when no answer came.
+func (m *Metrics) tried(e *Endpoint, status int) {
+	if m == nil {
+		return
+	}
+	class := "none"
+	if status > 0 {
+		class = strconv.Itoa(status/100) + "xx"
+	}
+	m.tries.WithLabelValues(e.Namespace, e.Name, class).Inc()
+}
+
+func (m *Metrics) retried(e *Endpoint, why safety) {
+	if m != nil {
+		m.retries.WithLabelValues(e.Namespace, e.Name, string(why)).Inc()
+	}
+}
+
+func (m *Metrics) ejected(e *Endpoint) {
+	if m != nil {
+		m.ejection.WithLabelValues(e.Namespace, e.Name).Inc()
 	}
 }

@@ -1,7 +1,6 @@
 package gateway
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -23,19 +22,6 @@ var (
 	answered  = []string{"Content-Type", "Cache-Control", "Retry-After"}
 )
 
-func newTransport(headerTimeout time.Duration) *http.Transport {
-	return &http.Transport{
-		DialContext:           (&net.Dialer{Timeout: 2 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
-		MaxIdleConns:          4096,
-		MaxIdleConnsPerHost:   512,
-		IdleConnTimeout:       90 * time.Second,
-		ResponseHeaderTimeout: headerTimeout,
-		DisableCompression:    true, // the reply is read for its usage
-		WriteBufferSize:       64 << 10,
-		ReadBufferSize:        64 << 10,
-	}
-}
-
 // Causes of the end of an upstream request.
 var (
 	errIdle = errors.New("the pod was silent for too long")
@@ -45,7 +31,8 @@ var (
 func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
 	ctx, cancel := x.upstream()
 	defer cancel(nil)
-	response, end, refusal := x.ask(ctx, endpoints)
+	defer x.endVisit()
+	response, refusal := x.ask(ctx, endpoints)
 	if refusal != nil {
 		if x.draining() {
 			refusal = errRestarting
@@ -58,11 +45,20 @@ func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
 		}
 		return usage.OutcomeServerError
 	}
-	firstByte := time.Since(x.begun)
-	defer func() { end(firstByte) }()
 	defer func() { _ = response.Body.Close() }()
-	x.config.Metrics.firstByte(x.target.endpoint, firstByte)
+	x.config.Metrics.firstByte(x.target.endpoint, x.config.Now().Sub(x.begun))
+	outcome := x.answer(response, cancel)
+	switch {
+	case x.count.Failed():
+		x.visit.fate = fateFailed
+	case outcome == usage.OutcomeOK:
+		x.visit.fate = fateSucceeded
+	}
+	return outcome
+}
 
+// answer sends the pod's answer to the caller.
+func (x *exchange) answer(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
 	kind, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	switch {
 	case response.StatusCode >= 300 && response.StatusCode < 400:
@@ -74,58 +70,6 @@ func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
 		return x.stream(response, cancel)
 	}
 	return x.whole(response)
-}
-
-// ask sends the call to one pod after the other until one takes the connection. A pod that was reached and then fails is
-// not asked again: it may have done the work.
-func (x *exchange) ask(ctx context.Context, endpoints []*Endpoint) (*http.Response, func(time.Duration), *apiError) {
-	list := targets(endpoints)
-	x.target.endpoint = endpoints[0]
-	if len(list) == 0 {
-		e := endpoints[0]
-		return nil, nil, unavailable("no_ready_pod", fmt.Sprintf("InferenceEndpoint %s has no ready pod: "+
-			"kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
-	}
-	for {
-		x.target, list = pick(list, randomIndex)
-		request, err := x.request(ctx)
-		if err != nil {
-			return nil, nil, x.broken("has an unusable address")
-		}
-		end := x.target.backend.begin()
-		response, err := x.transport.RoundTrip(request)
-		if err == nil {
-			return response, end, nil
-		}
-		end(0)
-		x.config.Log.Info("pod failed", "endpoint", x.target.endpoint.ID(), "pod", x.target.backend.Address, "error", err)
-		if neverConnected(err) && len(list) > 0 && ctx.Err() == nil {
-			continue
-		}
-		return nil, nil, x.upstreamError(err)
-	}
-}
-
-func (x *exchange) request(ctx context.Context) (*http.Request, error) {
-	url := "http://" + x.target.backend.Address + x.call.path
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(x.call.body))
-	if err != nil {
-		return nil, fmt.Errorf("addressing the pod: %w", err)
-	}
-	for _, name := range forwarded {
-		if value := x.r.Header.Get(name); value != "" {
-			request.Header.Set(name, value)
-		}
-	}
-	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("X-Request-Id", x.id)
-	return request, nil
-}
-
-// neverConnected reports whether no byte can have reached the pod.
-func neverConnected(err error) bool {
-	var op *net.OpError
-	return errors.As(err, &op) && op.Op == "dial"
 }
 
 func (x *exchange) upstreamError(err error) *apiError {
@@ -141,7 +85,11 @@ func (x *exchange) upstreamError(err error) *apiError {
 	return x.broken("ended the connection before it answered")
 }
 
+// broken says that the pod failed, to the caller and to the choice of the next pod.
 func (x *exchange) broken(what string) *apiError {
+	if x.visit != nil && x.r.Context().Err() == nil {
+		x.visit.fate = fateFailed
+	}
 	return &apiError{status: http.StatusBadGateway, kind: kindServer, code: "pod_failed",
 		message: fmt.Sprintf("a pod of InferenceEndpoint %s %s: try again; kubectl logs of the pod says more",
 			x.target.endpoint.ID(), what)}

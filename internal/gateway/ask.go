@@ -1,0 +1,247 @@
+package gateway
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"net/http/httptrace"
+	"sync/atomic"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/gateway/pick"
+)
+
+// idleConnTimeout is how long a connection to a pod is kept for the next request: shorter than the 5 seconds after which
+// the usual servers close one, so that few requests meet a connection that is being closed.
+const idleConnTimeout = 4 * time.Second
+
+// staleWithin is how soon a connection that was kept must fail for its request to count as never taken. A pod that was
+// longer at it may have begun the work.
+const staleWithin = time.Second
+
+func newTransport(headerTimeout time.Duration) *http.Transport {
+	return &http.Transport{
+		DialContext:           (&net.Dialer{Timeout: 2 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
+		MaxIdleConns:          4096,
+		MaxIdleConnsPerHost:   512,
+		IdleConnTimeout:       idleConnTimeout,
+		ResponseHeaderTimeout: headerTimeout,
+		DisableCompression:    true, // the reply is read for its usage
+		WriteBufferSize:       64 << 10,
+		ReadBufferSize:        64 << 10,
+	}
+}
+
+// safety says why a request that failed at a pod may be sent once more.
+type safety string
+
+const (
+	// unsafe: the pod may have begun the work.
+	unsafe safety = ""
+	// safeUnsent: no byte reached the pod.
+	safeUnsent safety = "unsent"
+	// safeStale: a connection that was kept from an earlier request was closed at once, without a byte of an answer.
+	safeStale safety = "stale_connection"
+	// safeRefused: the pod said that it does not do it.
+	safeRefused safety = "refused"
+)
+
+// asking is one call on its way to the pods of some endpoints.
+type asking struct {
+	*exchange
+	targets []target
+	views   []pick.View
+	kind    pick.Kind
+	retried bool
+	current int
+}
+
+// ask sends the call to a pod, and where that is safe once more to another one. The caller ends x.visit.
+func (x *exchange) ask(ctx context.Context, endpoints []*Endpoint) (*http.Response, *apiError) {
+	a := &asking{exchange: x, targets: targets(endpoints)}
+	x.target.endpoint = endpoints[0]
+	if x.call.stream {
+		a.kind = pick.Streamed
+	}
+	if len(a.targets) == 0 {
+		e := endpoints[0]
+		return nil, unavailable("no_ready_pod", fmt.Sprintf("InferenceEndpoint %s has no ready pod: "+
+			"kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
+	}
+	a.views = make([]pick.View, len(a.targets))
+	a.choose()
+	x.budgets.earn(x.target.endpoint)
+	for transport := x.transport; ; transport = x.fresh {
+		response, safe, err := a.try(ctx, transport)
+		if ctx.Err() == nil && a.next(safe) {
+			if response != nil {
+				_ = response.Body.Close()
+			}
+			x.config.Metrics.retried(x.visit.endpoint, safe)
+			x.endVisit()
+			continue
+		}
+		if err != nil {
+			return nil, x.upstreamError(err)
+		}
+		return response, nil
+	}
+}
+
+// choose makes the best pod that was not tried the target; it reports whether there is one.
+func (a *asking) choose() bool {
+	for i, t := range a.targets {
+		tried := a.views[i].Tried
+		a.views[i] = t.backend.view()
+		a.views[i].Tried = tried
+	}
+	now := a.config.Now()
+	i, probe := pick.Choose(a.views, a.kind, randomIndex, now)
+	if i == pick.None {
+		return false
+	}
+	if probe {
+		a.targets[i].backend.learn(func(s pick.State) pick.State { return s.Probed(now) })
+	}
+	a.views[i].Tried = true
+	a.target, a.current = a.targets[i], i
+	return true
+}
+
+// next makes the pod to try next the target; it reports whether there is one. A pod that was reached is asked again only
+// over a connection that it closed; a refusal goes to another pod that is well; both at most once and within the budget.
+func (a *asking) next(safe safety) bool {
+	switch safe {
+	case safeUnsent:
+		return a.choose()
+	case safeStale:
+		return a.spend()
+	case safeRefused:
+		if !a.choose() {
+			return false
+		}
+		if a.views[a.current].State.Ejected() || !a.spend() {
+			a.target = a.visit.target
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+func (a *asking) spend() bool {
+	if a.retried {
+		return false
+	}
+	a.retried = a.budgets.spend(a.target.endpoint)
+	return a.retried
+}
+
+// try sends the call to the target. Of a response it says whether it is a refusal that another pod may be asked after.
+func (a *asking) try(ctx context.Context, transport *http.Transport) (*http.Response, safety, error) {
+	a.visit = a.target.begin(a.kind, a.config.Now())
+	var conn connection
+	request, err := a.request(httptrace.WithClientTrace(ctx, conn.trace()))
+	if err != nil {
+		return nil, unsafe, err
+	}
+	response, err := transport.RoundTrip(request)
+	if err == nil {
+		a.config.Metrics.tried(a.target.endpoint, response.StatusCode)
+		safe := judgeStatus(a.visit, response.StatusCode)
+		if response.StatusCode < http.StatusMultipleChoices {
+			a.visit.answered(a.config.Now())
+		}
+		return response, safe, nil
+	}
+	a.config.Metrics.tried(a.target.endpoint, 0)
+	a.config.Log.Info("pod failed", "endpoint", a.target.endpoint.ID(), "pod", a.target.backend.Address, "error", err)
+	safe := judgeError(err, &conn)
+	if safe != safeStale && ctx.Err() == nil {
+		a.visit.fate = fateFailed
+	}
+	return nil, safe, err
+}
+
+// judgeStatus notes what an answer's status says about the pod, and returns whether another one may be asked.
+func judgeStatus(v *visit, status int) safety {
+	switch {
+	case status == http.StatusTooManyRequests:
+		v.fate = fateBusy
+		return safeRefused
+	case status == http.StatusBadGateway, status == http.StatusServiceUnavailable:
+		v.fate = fateFailed
+		return safeRefused
+	case status >= http.StatusInternalServerError && status != http.StatusNotImplemented:
+		v.fate = fateFailed
+	}
+	return unsafe
+}
+
+// judgeError returns why a request that got no answer may be sent once more.
+func judgeError(err error, conn *connection) safety {
+	var timeout net.Error
+	switch {
+	case neverConnected(err):
+		return safeUnsent
+	case errors.As(err, &timeout) && timeout.Timeout():
+		return unsafe
+	case conn.reused.Load() && !conn.answered.Load() && time.Since(time.Unix(0, conn.got.Load())) < staleWithin:
+		return safeStale
+	}
+	return unsafe
+}
+
+// connection is what is known of the connection that a request was sent over.
+type connection struct {
+	reused, answered atomic.Bool
+	got              atomic.Int64
+}
+
+func (c *connection) trace() *httptrace.ClientTrace {
+	return &httptrace.ClientTrace{
+		GotConn: func(info httptrace.GotConnInfo) {
+			c.got.Store(time.Now().UnixNano())
+			c.reused.Store(info.Reused)
+		},
+		GotFirstResponseByte: func() { c.answered.Store(true) },
+	}
+}
+
+func (x *exchange) request(ctx context.Context) (*http.Request, error) {
+	url := "http://" + x.target.backend.Address + x.call.path
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(x.call.body))
+	if err != nil {
+		return nil, fmt.Errorf("addressing the pod: %w", err)
+	}
+	for _, name := range forwarded {
+		if value := x.r.Header.Get(name); value != "" {
+			request.Header.Set(name, value)
+		}
+	}
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("X-Request-Id", x.id)
+	return request, nil
+}
+
+// neverConnected reports whether no byte can have reached the pod.
+func neverConnected(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) && op.Op == "dial"
+}
+
+// endVisit ends what was asked of the present pod.
+func (x *exchange) endVisit() {
+	if x.visit == nil || !x.visit.end(x.config.Now()) {
+		return
+	}
+	x.config.Log.Warn("pod ejected: it failed too often and takes no requests for a while",
+		"endpoint", x.visit.endpoint.ID(), "pod", x.visit.backend.Address)
+	x.config.Metrics.ejected(x.visit.endpoint)
+}
+
+func randomIndex(n int) int { return rand.IntN(n) } //nolint:gosec // spreads load, guards nothing
