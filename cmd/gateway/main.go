@@ -17,10 +17,12 @@ import (
 )
 
 type options struct {
-	listen, metrics                       string
-	ledgerDir, ledgerListen, ledgerToken  string
-	ledgerMaxBytes, maxBody               int64
-	headerTimeout, drainDelay, drainLimit time.Duration
+	listen, metrics                      string
+	ledgerDir, ledgerListen, ledgerToken string
+	ledgerMaxBytes, maxBody, maxInflight int64
+	maxConnections                       int
+	headerTimeout, idleTimeout           time.Duration
+	drainDelay, drainLimit               time.Duration
 }
 
 func parse() options {
@@ -32,6 +34,10 @@ func parse() options {
 	flag.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
 	flag.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, nothing is served")
 	flag.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
+	flag.Int64Var(&o.maxInflight, "max-inflight-bytes", 0,
+		"bytes that the bodies of requests and replies may hold at once; 0 means a quarter of the memory limit")
+	flag.IntVar(&o.maxConnections, "max-connections", gateway.DefaultMaxConnections, "connections of callers that are kept")
+	flag.DurationVar(&o.idleTimeout, "idle-timeout", gateway.DefaultIdleTimeout, "how long a pod may be silent within an answer")
 	flag.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout, "how long a pod may take to begin its answer")
 	flag.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to go on accepting while not ready")
 	flag.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute,
@@ -46,6 +52,9 @@ func main() {
 }
 
 func run(ctx context.Context, o options, log *slog.Logger) error {
+	if limit := program.LimitMemory(); o.maxInflight == 0 {
+		o.maxInflight = limit / 4 // 0 when there is no limit: the gateway's default
+	}
 	token, err := program.ReadToken(o.ledgerToken)
 	if err != nil {
 		return err
@@ -66,10 +75,11 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	registry := program.NewRegistry()
 	g := gateway.New(gateway.Config{
 		Ledger: book, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
-		MaxBody: o.maxBody, HeaderTimeout: o.headerTimeout,
+		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
 	drain := make(chan struct{})
 	api := gateway.NewDrainingServer(o.listen, g.Handler())
+	gateway.LimitConnections(api.Server, o.maxConnections)
 	ops := gateway.NewServer(o.metrics, opsHandler(g, book, registry, drain))
 
 	failed := make(chan error, 3)

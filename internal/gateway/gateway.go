@@ -30,8 +30,8 @@ const (
 // Defaults of Config.
 const (
 	DefaultMaxBody       = 32 << 20
-	DefaultMaxReply      = 128 << 20
-	DefaultBodyTimeout   = 60 * time.Second
+	DefaultMaxReply      = 48 << 20
+	DefaultBodyTimeout   = 15 * time.Second
 	DefaultHeaderTimeout = 10 * time.Minute
 	DefaultIdleTimeout   = 2 * time.Minute
 	DefaultAppendTimeout = 10 * time.Second
@@ -51,10 +51,11 @@ type Config struct {
 	Snapshot func() *Snapshot
 	Metrics  *Metrics
 	Log      *slog.Logger
-	// MaxBody and MaxReply bound a request's and a one-piece reply's body, in bytes.
-	MaxBody, MaxReply int64
-	// BodyTimeout bounds how long a caller may take to send its body, HeaderTimeout how long a pod may take to begin its
-	// answer, IdleTimeout how long a stream may be silent.
+	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all bodies that are held at once, in
+	// bytes. MaxBody and MaxReply are lowered to what MaxInflight has room for.
+	MaxBody, MaxReply, MaxInflight int64
+	// BodyTimeout bounds how long a caller may take to send its body, beyond a second for each minBodyRate bytes that arrived.
+	// HeaderTimeout is how long a pod may take to begin its answer, IdleTimeout how long it may be silent within one.
 	BodyTimeout, HeaderTimeout, IdleTimeout, AppendTimeout time.Duration
 	// Now is the clock; nil means the system's.
 	Now func() time.Time
@@ -66,12 +67,14 @@ type Gateway struct {
 	// transport keeps connections to pods; fresh makes one for each request, for those that are sent once more.
 	transport, fresh *http.Transport
 	budgets          budgets
+	memory           *memory
 }
 
 // New makes a Gateway.
 func New(config Config) *Gateway {
 	orDefault(&config.MaxBody, DefaultMaxBody)
 	orDefault(&config.MaxReply, DefaultMaxReply)
+	orDefault(&config.MaxInflight, DefaultMaxInflight)
 	orDefault(&config.BodyTimeout, DefaultBodyTimeout)
 	orDefault(&config.HeaderTimeout, DefaultHeaderTimeout)
 	orDefault(&config.IdleTimeout, DefaultIdleTimeout)
@@ -82,7 +85,10 @@ func New(config Config) *Gateway {
 	if config.Log == nil {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
-	g := &Gateway{config: config, transport: newTransport(config.HeaderTimeout), fresh: newTransport(config.HeaderTimeout)}
+	held := newMemory(config.MaxInflight, config.Metrics)
+	config.MaxBody = min(config.MaxBody, held.share()/bodyCost-1)
+	config.MaxReply = min(config.MaxReply, held.share()/bodyCost-1)
+	g := &Gateway{config: config, memory: held, transport: newTransport(config.HeaderTimeout), fresh: newTransport(config.HeaderTimeout)}
 	g.fresh.DisableKeepAlives = true
 	return g
 }
@@ -141,7 +147,9 @@ type exchange struct {
 	begun   time.Time
 	target  target
 	visit   *visit
-	count   meter.Meter
+	// lease is nil until the request may send its body.
+	lease *lease
+	count meter.Meter
 	// recorded is what the ledger keeps of the request; nil while that is nothing.
 	recorded *usage.Event
 	// finishing is set once the pod has ended an answer: its count is still to come.
@@ -156,6 +164,9 @@ func (g *Gateway) inference(path string) http.HandlerFunc {
 		// other cure, makes net/http panic at the next request of a connection whose body was answered unread.
 		g.config.Metrics.begin()
 		outcome := x.serve(path)
+		if x.lease != nil {
+			_ = x.lease.set(0)
+		}
 		g.config.Metrics.end(x, outcome)
 	}
 }
@@ -171,64 +182,6 @@ func (x *exchange) serve(path string) usage.Outcome {
 		return usage.OutcomeClientError
 	}
 	return x.relay(endpoints)
-}
-
-// admit reads the request and finds who serves it. Nothing is asked of a pod while usage could not be recorded.
-func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
-	snapshot := x.config.Snapshot()
-	if snapshot == nil {
-		return nil, unavailable("starting", "the gateway is starting: try again in a few seconds")
-	}
-	body, refusal := x.readBody()
-	if refusal != nil {
-		return nil, refusal
-	}
-	var err error
-	if x.call, err = parseCall(path, body); err != nil {
-		return nil, badRequest("reading the request: " + err.Error())
-	}
-	endpoints, refusal := x.find(snapshot)
-	if refusal != nil {
-		return nil, refusal
-	}
-	if err := x.config.Ledger.Ready(); err != nil {
-		return nil, unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error())
-	}
-	return endpoints, nil
-}
-
-func (x *exchange) find(snapshot *Snapshot) ([]*Endpoint, *apiError) {
-	key := bearer(x.r)
-	if namespace := x.r.PathValue("namespace"); namespace != "" {
-		return snapshot.scoped(namespace, x.r.PathValue("name"), x.call.model, key)
-	}
-	return snapshot.unscoped(x.call.model, key)
-}
-
-func (x *exchange) readBody() ([]byte, *apiError) {
-	_ = x.control.SetReadDeadline(time.Now().Add(x.config.BodyTimeout))
-	defer func() { _ = x.control.SetReadDeadline(time.Time{}) }()
-	body, err := io.ReadAll(http.MaxBytesReader(x.w, x.r.Body, x.config.MaxBody))
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.As(err, &tooLarge):
-		return nil, &apiError{status: http.StatusRequestEntityTooLarge, kind: kindRequest, code: "request_too_large",
-			message: fmt.Sprintf("the request body is larger than %d bytes: send less", tooLarge.Limit)}
-	case err != nil:
-		return nil, &apiError{status: http.StatusRequestTimeout, kind: kindRequest, code: "request_incomplete",
-			message: "the request body did not arrive whole: send it again"}
-	}
-	return body, nil
-}
-
-// bearer returns the hash of the caller's API key; nil when it sent none.
-func bearer(r *http.Request) *KeyHash {
-	scheme, key, _ := strings.Cut(r.Header.Get("Authorization"), " ")
-	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(key) == "" {
-		return nil
-	}
-	hash := HashKey(key)
-	return &hash
 }
 
 // models lists what the caller may ask for, in OpenAI's shape.

@@ -20,6 +20,8 @@ type Metrics struct {
 	tries    *prometheus.CounterVec
 	retries  *prometheus.CounterVec
 	ejection *prometheus.CounterVec
+	bytes    prometheus.Gauge
+	refused  *prometheus.CounterVec
 }
 
 // NewMetrics registers the gateway's metrics.
@@ -50,8 +52,14 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 			Help: "Requests sent once more, by why that was safe: unsent, stale_connection or refused."}, append(labels, "cause")),
 		ejection: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_ejections_total", Help: "Pods left out for a while because they failed too often."}, labels),
+		bytes: prometheus.NewGauge(prometheus.GaugeOpts{
+			Name: "dehug_gateway_body_bytes_in_flight", Help: "Bytes reserved for the bodies of requests and replies under way."}),
+		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dehug_gateway_refused_for_memory_total",
+			Help: "Requests refused because too many bytes were in flight, by what they were needed for: request or reply."},
+			[]string{"body"}),
 	}
-	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first, m.tries, m.retries, m.ejection)
+	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first, m.tries, m.retries, m.ejection, m.bytes, m.refused)
 	return m
 }
 
@@ -110,5 +118,18 @@ func (m *Metrics) retried(e *Endpoint, why safety) {
 func (m *Metrics) ejected(e *Endpoint) {
 	if m != nil {
 		m.ejection.WithLabelValues(e.Namespace, e.Name).Inc()
+	}
+}
+
+// hold shows the bytes that bodies hold now.
+func (m *Metrics) hold(bytes int64) {
+	if m != nil {
+		m.bytes.Set(float64(bytes))
+	}
+}
+
+func (m *Metrics) refusedForMemory(body string) {
+	if m != nil {
+		m.refused.WithLabelValues(body).Inc()
 	}
 }

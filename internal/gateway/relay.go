@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"mime"
 	"net"
 	"net/http"
@@ -34,16 +33,7 @@ func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
 	defer x.endVisit()
 	response, refusal := x.ask(ctx, endpoints)
 	if refusal != nil {
-		if x.draining() {
-			refusal = errRestarting
-		} else if x.r.Context().Err() != nil {
-			return usage.OutcomeCancelled
-		}
-		refusal.write(x.w)
-		if refusal.status == http.StatusGatewayTimeout {
-			return usage.OutcomeTimeout
-		}
-		return usage.OutcomeServerError
+		return x.giveUp(refusal)
 	}
 	defer func() { _ = response.Body.Close() }()
 	x.config.Metrics.firstByte(x.target.endpoint, x.config.Now().Sub(x.begun))
@@ -65,24 +55,28 @@ func (x *exchange) answer(response *http.Response, cancel context.CancelCauseFun
 		x.broken("answered with a redirect").write(x.w)
 		return usage.OutcomeServerError
 	case response.StatusCode >= 400:
-		return x.passError(response)
+		return x.passError(response, cancel)
 	case kind == "text/event-stream":
 		return x.stream(response, cancel)
 	}
-	return x.whole(response)
+	return x.whole(response, cancel)
 }
 
 func (x *exchange) upstreamError(err error) *apiError {
 	var timeout net.Error
 	if errors.As(err, &timeout) && timeout.Timeout() && !neverConnected(err) {
-		return &apiError{status: http.StatusGatewayTimeout, kind: kindServer, code: "pod_timeout",
-			message: fmt.Sprintf("a pod of InferenceEndpoint %s gave no answer in time: try again, or ask for less",
-				x.target.endpoint.ID())}
+		return x.timedOut("gave no answer in time")
 	}
 	if neverConnected(err) {
 		return x.broken("cannot be reached")
 	}
 	return x.broken("ended the connection before it answered")
+}
+
+// timedOut says that the pod took too long, to the caller.
+func (x *exchange) timedOut(what string) *apiError {
+	return &apiError{status: http.StatusGatewayTimeout, kind: kindServer, code: "pod_timeout",
+		message: fmt.Sprintf("a pod of InferenceEndpoint %s %s: try again, or ask for less", x.target.endpoint.ID(), what)}
 }
 
 // broken says that the pod failed, to the caller and to the choice of the next pod.
@@ -96,11 +90,10 @@ func (x *exchange) broken(what string) *apiError {
 }
 
 // passError hands a pod's refusal to the caller; it counts nothing.
-func (x *exchange) passError(response *http.Response) usage.Outcome {
-	body, err := io.ReadAll(io.LimitReader(response.Body, x.config.MaxReply))
-	if err != nil {
-		x.broken("broke off its answer").write(x.w)
-		return usage.OutcomeServerError
+func (x *exchange) passError(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+	body, refusal := x.readReply(response, cancel)
+	if refusal != nil {
+		return x.giveUp(refusal)
 	}
 	x.writeWhole(response, body)
 	if response.StatusCode >= http.StatusInternalServerError {
@@ -109,21 +102,64 @@ func (x *exchange) passError(response *http.Response) usage.Outcome {
 	return usage.OutcomeClientError
 }
 
-// whole relays a reply in one piece: its usage is on disk before its first byte is written.
-func (x *exchange) whole(response *http.Response) usage.Outcome {
-	body, err := io.ReadAll(io.LimitReader(response.Body, x.config.MaxReply+1))
+// readReply reads an answer in one piece, while the pod is not silent for too long and there is memory for it.
+func (x *exchange) readReply(response *http.Response, cancel context.CancelCauseFunc) ([]byte, *apiError) {
+	idle := time.AfterFunc(x.config.IdleTimeout, func() { cancel(errIdle) })
+	defer idle.Stop()
+	reader := readerFunc(func(p []byte) (int, error) {
+		n, err := response.Body.Read(p)
+		idle.Reset(x.config.IdleTimeout)
+		return n, err
+	})
+	request := x.lease.held
+	body, err := gather(reader, response.ContentLength, x.config.MaxReply, func(capacity int64) error {
+		defer idle.Reset(x.config.IdleTimeout)
+		return x.lease.wait(request+bodyCost*capacity, x.r.Context().Done())
+	})
 	switch {
-	case err != nil && x.draining():
-		errRestarting.write(x.w)
-		return usage.OutcomeServerError
-	case x.r.Context().Err() != nil && !x.draining():
+	case err == nil:
+		return body, nil
+	case errors.Is(err, errTooLong):
+		return nil, x.broken("gave an answer that is too large")
+	case errors.Is(err, errNoMemory), errors.Is(err, errNoShare):
+		x.config.Metrics.refusedForMemory("reply")
+		return nil, unavailable("overloaded", "the answers under way hold too many bytes: try again in a few seconds")
+	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
+		x.broken("was silent for too long")
+		return nil, x.timedOut("began its answer and then was silent for too long")
+	}
+	return nil, x.broken("broke off its answer")
+}
+
+// readerFunc is an io.Reader.
+type readerFunc func(p []byte) (int, error)
+
+// Read calls f.
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
+// giveUp tells the caller why it gets no answer.
+func (x *exchange) giveUp(refusal *apiError) usage.Outcome {
+	switch {
+	case x.draining():
+		refusal = errRestarting
+	case x.r.Context().Err() != nil:
 		return usage.OutcomeCancelled
-	case err != nil:
-		x.broken("broke off its answer").write(x.w)
-		return usage.OutcomeServerError
-	case int64(len(body)) > x.config.MaxReply:
-		x.broken("gave an answer that is too large").write(x.w)
-		return usage.OutcomeServerError
+	}
+	refusal.write(x.w)
+	if refusal.status == http.StatusGatewayTimeout {
+		return usage.OutcomeTimeout
+	}
+	return usage.OutcomeServerError
+}
+
+// whole relays a reply in one piece: its usage is on disk before its first byte is written.
+func (x *exchange) whole(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+	body, refusal := x.readReply(response, cancel)
+	if refusal != nil {
+		return x.giveUp(refusal)
+	}
+	if x.r.Context().Err() != nil && !x.draining() {
+		return usage.OutcomeCancelled
 	}
 	if !json.Valid(body) {
 		x.broken("gave an answer that is not OpenAI's JSON").write(x.w)

@@ -1,10 +1,10 @@
 package gateway
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/dehug-io/dehug-operator/internal/gateway/meter"
 )
@@ -18,7 +18,7 @@ type call struct {
 	stream bool
 	// wantsUsage is whether a streaming caller asked for the usage chunk.
 	wantsUsage bool
-	// body goes to the pod: one value a key, and a usage chunk asked for.
+	// body goes to the pod: each key once, and a usage chunk asked for.
 	body []byte
 	// bounds are what the answer can cost.
 	bounds meter.Request
@@ -26,55 +26,69 @@ type call struct {
 
 var errNotObject = errors.New("the body is not a JSON object")
 
-// parseCall reads an OpenAI request body. The body is written anew, so that gateway and pod cannot read a repeated key
-// differently, and so that every stream ends with its usage.
+// parseCall reads an OpenAI request body in one pass and without copying it. It is changed only where a stream must be made
+// to end with its usage. A key that is there twice is refused, since gateway and pod could read it differently.
 func parseCall(path string, raw []byte) (*call, error) {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(raw, &fields); err != nil || fields == nil {
-		return nil, errNotObject
+	fields, err := topLevel(raw)
+	if err != nil {
+		return nil, err
 	}
-	c := &call{path: path, bounds: meter.ScanRequest(raw)}
-	if err := json.Unmarshal(fields["model"], &c.model); err != nil || c.model == "" {
+	c := &call{path: path, body: raw, bounds: meter.ScanRequest(raw)}
+	if at, ok := fields["model"]; !ok || json.Unmarshal(raw[at.begin:at.end], &c.model) != nil || c.model == "" {
 		return nil, errors.New("the body has no \"model\": give the model's on-chain name, such as alice/tiny-chat")
 	}
-	if err := field(fields, "stream", &c.stream); err != nil {
+	if err := field(raw, fields, "stream", &c.stream); err != nil {
 		return nil, err
 	}
 	if c.stream && path != pathEmbeddings {
-		options := map[string]json.RawMessage{}
-		if err := field(fields, "stream_options", &options); err != nil {
+		if err := c.askForUsage(raw, fields); err != nil {
 			return nil, err
 		}
-		if options == nil {
-			options = map[string]json.RawMessage{}
-		}
-		if err := field(options, "include_usage", &c.wantsUsage); err != nil {
-			return nil, err
-		}
-		options["include_usage"] = json.RawMessage("true")
-		encoded, err := json.Marshal(options)
-		if err != nil {
-			return nil, fmt.Errorf("encoding stream_options: %w", err)
-		}
-		fields["stream_options"] = encoded
 	}
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(fields); err != nil {
-		return nil, fmt.Errorf("encoding the body: %w", err)
-	}
-	c.body = out.Bytes()
 	return c, nil
 }
 
+// askForUsage makes the body ask for the usage chunk.
+func (c *call) askForUsage(raw []byte, fields map[string]span) error {
+	options := map[string]json.RawMessage{}
+	if err := field(raw, fields, "stream_options", &options); err != nil {
+		return err
+	}
+	if options == nil {
+		options = map[string]json.RawMessage{}
+	}
+	if included, ok := options["include_usage"]; ok && json.Unmarshal(included, &c.wantsUsage) != nil {
+		return errors.New("\"include_usage\" has the wrong type")
+	}
+	options["include_usage"] = json.RawMessage("true")
+	encoded, err := json.Marshal(options)
+	if err != nil {
+		return fmt.Errorf("encoding stream_options: %w", err)
+	}
+	at, ok := fields["stream_options"]
+	if !ok {
+		begin := skipSpace(raw, 0) + 1 // behind the brace
+		at, encoded = span{begin, begin}, slices.Concat([]byte(`"stream_options":`), encoded, []byte(","))
+	}
+	c.body = slices.Concat(raw[:at.begin], encoded, raw[at.end:])
+	return nil
+}
+
+// held is the number of bytes that the call holds while a pod works on it.
+func (c *call) held(raw []byte) int64 {
+	if len(raw) > 0 && &c.body[0] == &raw[0] {
+		return int64(cap(raw))
+	}
+	return int64(cap(c.body))
+}
+
 // field decodes one optional key; null leaves the value as it is.
-func field(fields map[string]json.RawMessage, key string, into any) error {
-	raw, ok := fields[key]
+func field(raw []byte, fields map[string]span, key string, into any) error {
+	at, ok := fields[key]
 	if !ok {
 		return nil
 	}
-	if err := json.Unmarshal(raw, into); err != nil {
+	if err := json.Unmarshal(raw[at.begin:at.end], into); err != nil {
 		return fmt.Errorf("%q has the wrong type", key)
 	}
 	return nil

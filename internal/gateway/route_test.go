@@ -50,7 +50,7 @@ func TestWhoIsServedByWhom(t *testing.T) {
 		"open endpoint, scoped, some key":  {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a)}, path: scoped, key: "any", status: 200, pod: "a"},
 		"right key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k0", "k1")}, path: unscoped, key: "k1", status: 200, pod: "a"},
 		"wrong key":                        {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, key: "k2", status: 401, code: "invalid_api_key"},
-		"no key":                           {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, status: 404, code: "model_not_found"},
+		"no key":                           {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: unscoped, status: 401, code: "invalid_api_key"},
 		"restricted without any key":       {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a))}, path: scoped, key: "k1", status: 401, code: "invalid_api_key"},
 		"scoped, right key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k1", status: 200, pod: "a"},
 		"scoped, wrong key":                {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1")}, path: scoped, key: "k2", status: 401, code: "invalid_api_key"},

@@ -1,0 +1,155 @@
+package gateway
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+)
+
+// refusedBody is how long a caller that is refused before its body is read may go on sending it.
+const refusedBody = 2 * time.Second
+
+// minBodyRate is what a caller must send, in bytes per second, beyond BodyTimeout.
+const minBodyRate = 32 << 10
+
+// admit reads the request and finds who serves it. The key is looked at before the body is read, and nothing is asked of a
+// pod while usage could not be recorded.
+func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
+	snapshot := x.config.Snapshot()
+	if snapshot == nil {
+		return nil, x.unread(unavailable("starting", "the gateway is starting: try again in a few seconds"))
+	}
+	key := bearer(x.r)
+	if refusal := snapshot.screen(x.r.PathValue("namespace"), x.r.PathValue("name"), key); refusal != nil {
+		return nil, x.unread(refusal)
+	}
+	if err := x.config.Ledger.Ready(); err != nil {
+		return nil, x.unread(unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
+	}
+	x.lease = x.memory.lease(snapshot.caller(key))
+	body, refusal := x.readBody()
+	if refusal != nil {
+		return nil, refusal
+	}
+	var err error
+	if x.call, err = parseCall(path, body); err != nil {
+		return nil, badRequest("reading the request: " + err.Error())
+	}
+	_ = x.lease.set(x.call.held(body))
+	return x.find(snapshot)
+}
+
+// unread bounds the time in which the server throws away the body of a request that is refused without reading it.
+func (x *exchange) unread(refusal *apiError) *apiError {
+	_ = x.control.SetReadDeadline(time.Now().Add(refusedBody))
+	return refusal
+}
+
+// screen refuses callers whom their key, or the lack of one, admits to nothing that the URL can mean.
+func (s *Snapshot) screen(namespace, name string, key *KeyHash) *apiError {
+	if namespace != "" {
+		_, refusal := s.scoped(namespace, name, "", key)
+		return refusal
+	}
+	if key != nil {
+		return s.checkKey(key)
+	}
+	if slices.ContainsFunc(s.endpoints, func(e *Endpoint) bool { return !e.Restricted }) {
+		return nil
+	}
+	return &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
+		message: "no InferenceEndpoint is open to callers without an API key: send one as \"Authorization: Bearer …\""}
+}
+
+// caller is the key under which memory is counted: the zero value without a key that an endpoint knows.
+func (s *Snapshot) caller(key *KeyHash) KeyHash {
+	if key == nil || len(s.byKey[*key]) == 0 {
+		return KeyHash{}
+	}
+	return *key
+}
+
+func (x *exchange) find(snapshot *Snapshot) ([]*Endpoint, *apiError) {
+	key := bearer(x.r)
+	if namespace := x.r.PathValue("namespace"); namespace != "" {
+		return snapshot.scoped(namespace, x.r.PathValue("name"), x.call.model, key)
+	}
+	return snapshot.unscoped(x.call.model, key)
+}
+
+func (x *exchange) readBody() ([]byte, *apiError) {
+	if x.r.ContentLength > x.config.MaxBody {
+		return nil, x.unread(x.tooLarge())
+	}
+	defer func() { _ = x.control.SetReadDeadline(time.Time{}) }()
+	reader := &pacedReader{body: x.r.Body, control: x.control, deadline: time.Now().Add(x.config.BodyTimeout)}
+	reader.extend(0)
+	body, err := gather(http.MaxBytesReader(x.w, reader, x.config.MaxBody), x.r.ContentLength, x.config.MaxBody,
+		func(capacity int64) error { return x.lease.set(bodyCost * capacity) })
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge), errors.Is(err, errTooLong):
+		return nil, x.tooLarge()
+	case errors.Is(err, errNoShare):
+		x.config.Metrics.refusedForMemory("request")
+		return nil, x.unread(&apiError{status: http.StatusTooManyRequests, kind: kindRequest, code: "too_many_bytes", retryAfter: 5,
+			message: "the requests under way with this API key, or of all callers without one, hold too many bytes: " +
+				"wait until some are answered"})
+	case errors.Is(err, errNoMemory):
+		x.config.Metrics.refusedForMemory("request")
+		return nil, x.unread(unavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds"))
+	case err != nil:
+		return nil, &apiError{status: http.StatusRequestTimeout, kind: kindRequest, code: "request_incomplete",
+			message: "the request body did not arrive whole and in time: send it again"}
+	}
+	return body, nil
+}
+
+func (x *exchange) tooLarge() *apiError {
+	return &apiError{status: http.StatusRequestEntityTooLarge, kind: kindRequest, code: "request_too_large",
+		message: fmt.Sprintf("the request body is larger than %d bytes: send less", x.config.MaxBody)}
+}
+
+// pacedReader reads a body that must arrive at minBodyRate.
+type pacedReader struct {
+	body     io.ReadCloser
+	control  *http.ResponseController
+	deadline time.Time
+	// until is the deadline that the connection has.
+	until time.Time
+}
+
+// extend gives the time that n more bytes are worth. The connection's deadline is moved a second at a time.
+func (p *pacedReader) extend(n int) {
+	p.deadline = p.deadline.Add(time.Duration(n) * time.Second / minBodyRate)
+	if p.deadline.Sub(p.until) > time.Second {
+		p.until = p.deadline
+		_ = p.control.SetReadDeadline(p.until)
+	}
+}
+
+// Read reads and extends the time.
+func (p *pacedReader) Read(b []byte) (int, error) {
+	n, err := p.body.Read(b)
+	if err == nil {
+		p.extend(n)
+	}
+	return n, err
+}
+
+// Close closes the body.
+func (p *pacedReader) Close() error { return p.body.Close() }
+
+// bearer returns the hash of the caller's API key; nil when it sent none.
+func bearer(r *http.Request) *KeyHash {
+	scheme, key, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(key) == "" {
+		return nil
+	}
+	hash := HashKey(key)
+	return &hash
+}
