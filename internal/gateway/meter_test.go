@@ -165,10 +165,10 @@ func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
 	_, _ = fmt.Fprintf(conn, "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n%s", len(chatRequest), chatRequest)
 	expect(t, conn, "HTTP/1.1 200 OK\r\n")
 	_ = conn.Close()
-	var state usage.State
-	state.Add(1, b.wait(t, 3))
+	state := usage.Restore(0, nil, nil)
+	state.Add(1, b.wait(t, 3), nil)
 	all := uint64(len(text) / 4)
-	if got := state.Pending[0].Units; got.OutputTokens == 0 || got.OutputTokens >= all || got.Requests != 1 {
+	if got := state.Totals()[0].Pending[0].Units; got.OutputTokens == 0 || got.OutputTokens >= all || got.Requests != 1 {
 		t.Errorf("charged %+v, want part of %d output tokens", got, all)
 	}
 }
