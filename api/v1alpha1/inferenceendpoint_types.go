@@ -23,6 +23,12 @@ type InferenceEndpointSpec struct {
 	// Template is merged over the runtime's pod template (strategic merge).
 	// +optional
 	Template *corev1.PodTemplateSpec `json:"template,omitempty"`
+	// Rollout says how pods are replaced when something of them changes: Surge starts the new one first, Replace stops the
+	// old one first, one at a time. Without it Replace where the pods ask for devices such as GPUs, which a new pod would
+	// wait for while the old one has them, else Surge.
+	// +optional
+	// +kubebuilder:validation:Enum=Surge;Replace
+	Rollout RolloutPolicy `json:"rollout,omitempty"`
 	// Access says who may call the endpoint; without it anybody who reaches the gateway.
 	// +optional
 	Access *AccessSpec `json:"access,omitempty"`
@@ -30,6 +36,15 @@ type InferenceEndpointSpec struct {
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
 }
+
+// RolloutPolicy says how pods are replaced.
+type RolloutPolicy string
+
+// Rollout policies.
+const (
+	RolloutSurge   RolloutPolicy = "Surge"
+	RolloutReplace RolloutPolicy = "Replace"
+)
 
 // AccessSpec says who may call the endpoint.
 type AccessSpec struct {

@@ -45,6 +45,14 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 				h.expectKstatus("InProgress")
 			},
 		},
+		"rollout": {
+			change: func(_ *endpointTest, s *spec) { s.Rollout = dehugv1alpha1.RolloutReplace },
+			check: func(h *endpointTest) {
+				if got := h.deployment().Spec.Strategy.RollingUpdate; got.MaxSurge.IntValue() != 0 || got.MaxUnavailable.IntValue() != 1 {
+					h.Errorf("strategy %+v", got)
+				}
+			},
+		},
 		"replicas 0": {
 			change: func(_ *endpointTest, s *spec) { s.Replicas = pointerTo(int32(0)) },
 			check: func(h *endpointTest) {

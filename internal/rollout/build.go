@@ -89,7 +89,7 @@ func Build(w Workload) (Objects, error) {
 	if err != nil {
 		return Objects{}, err
 	}
-	return Objects{Deployment: deployment(w, template), Service: service(w), NetworkPolicy: networkPolicy(w)}, nil
+	return Objects{Deployment: deployment(w, surges(w, t), template), Service: service(w), NetworkPolicy: networkPolicy(w)}, nil
 }
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
@@ -119,7 +119,40 @@ func workloadLabels(w Workload) map[string]string {
 	return labels
 }
 
-func deployment(w Workload, t *corev1ac.PodTemplateSpecApplyConfiguration) *appsv1ac.DeploymentApplyConfiguration {
+// surges reports whether new pods are started before the old ones stop.
+func surges(w Workload, t *corev1.PodTemplateSpec) bool {
+	switch w.Endpoint.Spec.Rollout {
+	case dehugv1alpha1.RolloutSurge:
+		return true
+	case dehugv1alpha1.RolloutReplace:
+		return false
+	default:
+		return !asksForDevices(&t.Spec)
+	}
+}
+
+// asksForDevices reports whether a pod asks for what a node has few of: extended resources, such as nvidia.com/gpu, or
+// devices by claim.
+func asksForDevices(s *corev1.PodSpec) bool {
+	if len(s.ResourceClaims) > 0 {
+		return true
+	}
+	for i := range s.Containers {
+		for name := range s.Containers[i].Resources.Limits {
+			domain, _, qualified := strings.Cut(string(name), "/")
+			if qualified && domain != "kubernetes.io" && !strings.HasSuffix(domain, ".kubernetes.io") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func deployment(w Workload, surge bool, t *corev1ac.PodTemplateSpecApplyConfiguration) *appsv1ac.DeploymentApplyConfiguration {
+	extra := int32(0)
+	if surge {
+		extra = 1
+	}
 	return appsv1ac.Deployment(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
 		WithLabels(workloadLabels(w)).
 		WithSpec(appsv1ac.DeploymentSpec().
@@ -130,7 +163,7 @@ func deployment(w Workload, t *corev1ac.PodTemplateSpecApplyConfiguration) *apps
 			WithStrategy(appsv1ac.DeploymentStrategy().
 				WithType(appsv1.RollingUpdateDeploymentStrategyType).
 				WithRollingUpdate(appsv1ac.RollingUpdateDeployment().
-					WithMaxUnavailable(intstr.FromInt32(0)).WithMaxSurge(intstr.FromInt32(1)))).
+					WithMaxUnavailable(intstr.FromInt32(1 - extra)).WithMaxSurge(intstr.FromInt32(extra)))).
 			WithTemplate(t))
 }
 

@@ -9,6 +9,7 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/util/intstr"
 	psapi "k8s.io/pod-security-admission/api"
@@ -310,5 +311,40 @@ func TestPlacementIsTheUsers(t *testing.T) {
 	}
 	if d.Spec.Template.Labels["dehug.io/keeper"] != "" {
 		t.Error("a label of the operator's was taken from the template")
+	}
+}
+
+func TestPodsThatHoldDevicesAreReplacedOneByOne(t *testing.T) {
+	gpu := func(w *Workload) {
+		w.Runtime.Spec.Template.Spec.Containers[0].Resources.Limits = corev1.ResourceList{"nvidia.com/gpu": resource.MustParse("1")}
+	}
+	memory := func(w *Workload) {
+		w.Runtime.Spec.Template.Spec.Containers[0].Resources.Limits = corev1.ResourceList{"memory": resource.MustParse("1Gi")}
+	}
+	claimed := func(w *Workload) {
+		w.Runtime.Spec.Template.Spec.ResourceClaims = []corev1.PodResourceClaim{{Name: "gpu"}}
+	}
+	policy := func(p dehugv1alpha1.RolloutPolicy) func(*Workload) {
+		return func(w *Workload) { w.Endpoint.Spec.Rollout = p }
+	}
+	tests := map[string]struct {
+		change []func(*Workload)
+		surge  int
+	}{
+		"no device":              {nil, 1},
+		"memory is no device":    {[]func(*Workload){memory}, 1},
+		"extended resource":      {[]func(*Workload){gpu}, 0},
+		"device by claim":        {[]func(*Workload){claimed}, 0},
+		"the user has a spare":   {[]func(*Workload){gpu, policy(dehugv1alpha1.RolloutSurge)}, 1},
+		"the user has no memory": {[]func(*Workload){policy(dehugv1alpha1.RolloutReplace)}, 0},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			d, _, _ := built(t, testWorkload(tc.change...))
+			r := d.Spec.Strategy.RollingUpdate
+			if r.MaxSurge.IntValue() != tc.surge || r.MaxUnavailable.IntValue() != 1-tc.surge {
+				t.Errorf("surge %s, unavailable %s", r.MaxSurge, r.MaxUnavailable)
+			}
+		})
 	}
 }

@@ -90,6 +90,7 @@ func TestRules(t *testing.T) {
 		"endpoint: pods' names are made from its name": {validEndpoint, fields{"metadata.name": strings.Repeat("a", 46)}, fields{"metadata.name": strings.Repeat("a", 47)},
 			"name must be at most 46 characters: the names of its pods are made from it"},
 		"endpoint: replicas are not negative": {validEndpoint, fields{"spec.replicas": int64(0)}, fields{"spec.replicas": int64(-1)}, "spec.replicas"},
+		"endpoint: rollout is known":          {validEndpoint, fields{"spec.rollout": "Replace"}, fields{"spec.rollout": "Recreate"}, "spec.rollout"},
 		"endpoint: replicas are bounded":      {validEndpoint, fields{"spec.replicas": int64(1000)}, fields{"spec.replicas": int64(1001)}, "spec.replicas"},
 		"endpoint: access names its Secrets":  {validEndpoint, fields{"spec.access.apiKeySecretRefs": list(object("name", "team-a"))}, fields{"spec.access": object("apiKeySecretRefs", list())}, "spec.access.apiKeySecretRefs"},
 		"report: a voucher is needed":         {validReport, nil, fields{"spec.vouchers": list()}, "spec.vouchers"},

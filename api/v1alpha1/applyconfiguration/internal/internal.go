@@ -415,6 +415,9 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         scalar: numeric
       default: 1
+    - name: rollout
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutPolicy
     - name: runtimeRef
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
@@ -619,6 +622,8 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
       default: 10m
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutPolicy
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
   map:
     fields:

@@ -3,6 +3,7 @@
 package v1alpha1
 
 import (
+	apiv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	v1 "k8s.io/api/core/v1"
 )
 
@@ -19,6 +20,10 @@ type InferenceEndpointSpecApplyConfiguration struct {
 	Replicas *int32 `json:"replicas,omitempty"`
 	// Template is merged over the runtime's pod template (strategic merge).
 	Template *v1.PodTemplateSpec `json:"template,omitempty"`
+	// Rollout says how pods are replaced when something of them changes: Surge starts the new one first, Replace stops the
+	// old one first, one at a time. Without it Replace where the pods ask for devices such as GPUs, which a new pod would
+	// wait for while the old one has them, else Surge.
+	Rollout *apiv1alpha1.RolloutPolicy `json:"rollout,omitempty"`
 	// Access says who may call the endpoint; without it anybody who reaches the gateway.
 	Access *AccessSpecApplyConfiguration `json:"access,omitempty"`
 	// Suspend stops reconciling this endpoint; what runs goes on.
@@ -60,6 +65,14 @@ func (b *InferenceEndpointSpecApplyConfiguration) WithReplicas(value int32) *Inf
 // If called multiple times, the Template field is set to the value of the last call.
 func (b *InferenceEndpointSpecApplyConfiguration) WithTemplate(value v1.PodTemplateSpec) *InferenceEndpointSpecApplyConfiguration {
 	b.Template = &value
+	return b
+}
+
+// WithRollout sets the Rollout field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Rollout field is set to the value of the last call.
+func (b *InferenceEndpointSpecApplyConfiguration) WithRollout(value apiv1alpha1.RolloutPolicy) *InferenceEndpointSpecApplyConfiguration {
+	b.Rollout = &value
 	return b
 }
 
