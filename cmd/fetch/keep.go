@@ -14,7 +14,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
 )
 
-const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] [--mirrors-file <file>] [options]"
+const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] " +
+	"[--mirrors-file <file>] [options]"
 
 // Bounds of the server.
 const (
@@ -50,7 +51,7 @@ func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
 	f.StringVar(&s.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
 	f.Func("source", "where damaged blocks are fetched from, as for fetch; repeat for more", list(&s.sources))
 	f.Func("mirror", "an in-cluster mirror, asked before any source; repeat for more", list(&s.mirrors))
-	f.StringVar(&s.mirrorsFile, "mirrors-file", "", "file with the URL of one more mirror a line; it may change, and is read before each scrub")
+	f.StringVar(&s.mirrorsFile, "mirrors-file", "", "file with one more mirror a line; it may change, and is read before each scrub")
 	f.DurationVar(&s.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")
 	f.Int64Var(&s.scrubRate, "scrub-rate", 0, "bytes a second that a scrub may read (default: what idle time allows)")
 	f.IntVar(&s.maxRequests, "max-requests", 0, "requests answered at once (default 64)")
