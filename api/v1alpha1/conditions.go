@@ -62,6 +62,12 @@ const (
 	ReasonChainIDMismatch = "ChainIDMismatch"
 	// ReasonRPCDisagreement: RPC endpoints give different answers for the same block.
 	ReasonRPCDisagreement = "RPCDisagreement"
+	// ReasonRPCBehind: the RPC endpoints answer from an older block than was seen before, which is no answer.
+	ReasonRPCBehind = "RPCBehind"
+	// ReasonChainStalled: the newest block is older than the network's rpc.maxHeadAge, which is no answer.
+	ReasonChainStalled = "ChainStalled"
+	// ReasonFinalityUnreadable: the chain answers, but not at a configured finality.
+	ReasonFinalityUnreadable = "FinalityUnreadable"
 	// ReasonContractCodeMissing: a contract address has no code.
 	ReasonContractCodeMissing = "ContractCodeMissing"
 	// ReasonContractMismatch: the contracts are not of one deployment.
@@ -108,6 +114,10 @@ const (
 	ReasonLicenseRevoked = "LicenseRevoked"
 	// ReasonAwaitingFinality: a negative answer is not final yet; nothing that runs is stopped.
 	ReasonAwaitingFinality = "AwaitingFinality"
+	// ReasonVersionDeactivated: the owner deactivated this version, so it is not newly licensed.
+	ReasonVersionDeactivated = "VersionDeactivated"
+	// ReasonLicenseeChanged: the network's licensee is another than the one that what runs is licensed to; nothing that runs is stopped.
+	ReasonLicenseeChanged = "LicenseeChanged"
 	// ReasonLicenseStale: the chain gave no answer for longer than the network's staleness allows.
 	ReasonLicenseStale = "LicenseStale"
 )

@@ -9,6 +9,8 @@ import (
 // DeHugModelSpec says which model, on what licence, cached how.
 // +kubebuilder:validation:XValidation:rule="has(self.model) != has(self.tokenID)",message="set exactly one of model (namespace/name) and tokenID"
 // +kubebuilder:validation:XValidation:rule="!has(self.tokenID) || !has(self.revision)",message="revision pins a version of a name: a tokenID is one version already, remove revision"
+// +kubebuilder:validation:XValidation:rule="has(self.model) == has(oldSelf.model) && (!has(self.model) || self.model == oldSelf.model)",message="model cannot change: what runs is licensed under it; create another DeHugModel, and name it in spec.modelRef of an InferenceEndpoint"
+// +kubebuilder:validation:XValidation:rule="has(self.tokenID) == has(oldSelf.tokenID) && (!has(self.tokenID) || self.tokenID.lowerAscii() == oldSelf.tokenID.lowerAscii())",message="tokenID cannot change: what runs is licensed under it; create another DeHugModel, and name it in spec.modelRef of an InferenceEndpoint"
 type DeHugModelSpec struct {
 	// NetworkRef names the DeHugNetwork that the model is published on.
 	// +required
@@ -43,7 +45,8 @@ type DeHugModelSpec struct {
 	// network permits it too, by spec.content.allowUnsafeFormats.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
-	// Suspend stops reconciling this model; what runs goes on.
+	// Suspend stops changes: nothing is fetched and no newer version is taken. The license is read as before, and its end takes
+	// effect.
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
 }
@@ -195,7 +198,7 @@ type TokenStatus struct {
 	Creator Address `json:"creator"`
 }
 
-// LicenseStatus is what the licence registry says. Its block moves only when something in it changed.
+// LicenseStatus is what the license registry says. It moves only when something in it changed, or the answers stop.
 type LicenseStatus struct {
 	// State: Open, Granted, NoTerms, NoGrant, Expired, Revoked.
 	// +required
@@ -209,6 +212,9 @@ type LicenseStatus struct {
 	// TermsHash is what spec.license.acceptTerms accepts.
 	// +optional
 	TermsHash Hash `json:"termsHash,omitempty"`
+	// GrantedAt is when the grant was given; empty when none is needed.
+	// +optional
+	GrantedAt *metav1.Time `json:"grantedAt,omitempty"`
 	// ExpiresAt is when the grant ends; empty means without end.
 	// +optional
 	ExpiresAt *metav1.Time `json:"expiresAt,omitempty"`
@@ -224,12 +230,15 @@ type LicenseStatus struct {
 	// Prices of usage under the terms.
 	// +optional
 	Prices *TermsPrices `json:"prices,omitempty"`
-	// Block at which this was first read.
+	// Block at which this was first read. While the license is in force, only the finality of revocations at a later block ends it.
 	// +optional
 	Block *BlockReference `json:"block,omitempty"`
-	// CheckedAt is the last time that the chain gave an answer, moved at most once in five minutes.
+	// CheckedAt is when the chain gave the answer; it moves with the other fields, and when the answers stop, to the last one.
 	// +optional
 	CheckedAt *metav1.Time `json:"checkedAt,omitempty"`
+	// Staleness is the network's policy as it was last seen. It applies also when the network is gone.
+	// +optional
+	Staleness *StalenessPolicy `json:"staleness,omitempty"`
 }
 
 // TermsPrices are what terms ask for usage, as integers in the smallest unit of the payment token per 1,000,000 units.

@@ -79,12 +79,17 @@ type RPC struct {
 	// +kubebuilder:validation:MinItems=1
 	// +kubebuilder:validation:MaxItems=8
 	Endpoints []RPCEndpoint `json:"endpoints"`
-	// Agreement is how many endpoints must give the same answer to a security-relevant read.
+	// Agreement is how many endpoints must give the same answer to a security-relevant read; more than half of them when empty.
 	// +optional
-	// +kubebuilder:default=1
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:Maximum=8
 	Agreement int32 `json:"agreement,omitempty"`
+	// MaxHeadAge is how old the newest block of a finality may be before the chain counts as standing still, which is no answer.
+	// 0s is for chains that make blocks on demand only.
+	// +optional
+	// +kubebuilder:default="1h"
+	// +kubebuilder:validation:XValidation:rule="duration(self) == duration('0s') || duration(self) >= duration('1m')",message="maxHeadAge must be 0s (blocks of any age) or at least 1m: a safe block is some minutes old"
+	MaxHeadAge *metav1.Duration `json:"maxHeadAge,omitempty"`
 }
 
 // RPCEndpoint is one JSON-RPC endpoint.
@@ -138,7 +143,7 @@ const (
 
 // StalenessPolicy bounds how old a licence answer may be.
 type StalenessPolicy struct {
-	// MaxAge of the last answer before OnExpired applies.
+	// MaxAge of the last answer before OnExpired applies. A chain that stands still gives no answer.
 	// +optional
 	// +kubebuilder:default="24h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('1m')",message="maxAge must be at least 1m: shorter outages of an RPC are normal"
@@ -151,8 +156,9 @@ type StalenessPolicy struct {
 
 // Account is who this cluster is on the chain.
 type Account struct {
-	// Licensee holds the licences and, by default, pays for usage.
+	// Licensee holds the licenses and, by default, pays for usage.
 	// +required
+	// +kubebuilder:validation:XValidation:rule="self.lowerAscii() == oldSelf.lowerAscii()",message="licensee cannot change: every license is its own; create another DeHugNetwork for another licensee"
 	Licensee Address `json:"licensee"`
 	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
 	// +optional
@@ -241,6 +247,26 @@ type DeHugNetworkStatus struct {
 	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
 	// +optional
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
+	// Heads of the chain as they were seen.
+	// +optional
+	Heads *NetworkHeads `json:"heads,omitempty"`
+}
+
+// NetworkHeads are the newest blocks that were seen, by finality, since the spec last changed. An older block than these is
+// no answer. They are written at most once a minute.
+type NetworkHeads struct {
+	// Latest block's number.
+	// +optional
+	Latest int64 `json:"latest,omitempty"`
+	// Safe block's number.
+	// +optional
+	Safe int64 `json:"safe,omitempty"`
+	// Finalized block's number.
+	// +optional
+	Finalized int64 `json:"finalized,omitempty"`
+	// AnsweredAt is when the chain answered at all of them.
+	// +required
+	AnsweredAt metav1.Time `json:"answeredAt"`
 }
 
 // DeHugNetwork is one chain deployment of DeHug and how this cluster reaches it.

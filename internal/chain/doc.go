@@ -23,6 +23,8 @@ var (
 	ErrChainMismatch = endpoint.ErrChainMismatch
 	// ErrDisagreement: enough endpoints answered, and too few of them agree. Transient after a reorganisation.
 	ErrDisagreement = errors.New("endpoints disagree")
+	// ErrBehind: the endpoints answer from an older block than Query.NotBefore. Transient.
+	ErrBehind = errors.New("endpoints lag")
 	// ErrNoCode: a contract address holds no code.
 	ErrNoCode = errors.New("no contract code")
 	// ErrWrongContract: a contract address holds code of another kind, or contracts that do not belong together.

@@ -24,29 +24,31 @@ type Query struct {
 	// Revision pins a version; it must be one of the name, or of the token's name.
 	Revision *license.Hash
 	Licensee license.Address
+	// NotBefore is the number of a block that was seen before at the same finality: an older one is no answer.
+	NotBefore uint64
 }
 
 // Facts reads everything that a licence verdict needs, at one block of the given finality.
-// It returns ErrUnknownModel, ErrUnknownRevision, ErrUnreachable, ErrDisagreement, ErrChainMismatch, ErrNoCode or
-// ErrWrongContract.
+// It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable, ErrBehind,
+// ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
 func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
 	if (q.Name == "") == (q.TokenID == license.Hash{}) {
 		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
 	}
-	at, err := r.Head(ctx, finality)
+	at, err := r.headFrom(ctx, finality, q.NotBefore)
 	if err != nil {
 		return license.Facts{}, err
 	}
 	id, err := r.resolve(ctx, at, q)
 	if err != nil {
-		return license.Facts{}, err
+		return license.Facts{Block: at}, err
 	}
 	facts, err := r.check(ctx, at, id, q.Licensee)
 	if err != nil {
-		return license.Facts{}, err
+		return license.Facts{Block: at}, err
 	}
 	if facts.Status == license.StatusUnknownToken {
-		return license.Facts{}, unknownToken(id, r.registryContract())
+		return license.Facts{Block: at}, unknownToken(id, r.registryContract())
 	}
 	return facts, nil
 }

@@ -78,7 +78,7 @@ func disagreement(endpoints []*endpoint.Endpoint, need int, what string) error {
 		need, what, strings.Join(hosts, ", "))
 }
 
-// tooFew names why endpoints did not answer. A wrong chain outweighs silence, because it needs a person.
+// tooFew names why endpoints did not answer. A wrong chain outweighs lag and silence, because it needs a person.
 func tooFew[T any](failures []reply[T], need, total int) error {
 	sort.Slice(failures, func(i, j int) bool { return failures[i].from.Host() < failures[j].from.Host() })
 	causes := make([]error, 0, len(failures))
@@ -90,8 +90,11 @@ func tooFew[T any](failures []reply[T], need, total int) error {
 		if errors.As(f.err, &answer) {
 			text = "chain RPC endpoint " + f.from.Host() + " refuses: " + endpoint.Sanitize(answer.Message)
 		}
-		if errors.Is(f.err, ErrChainMismatch) {
+		switch {
+		case errors.Is(f.err, ErrChainMismatch):
 			kind = ErrChainMismatch
+		case errors.Is(f.err, ErrBehind) && kind == ErrUnreachable:
+			kind = ErrBehind
 		}
 		causes, texts = append(causes, f.err), append(texts, text)
 	}

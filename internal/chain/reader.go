@@ -99,6 +99,11 @@ func (h headKey) block() license.Block {
 // Head returns the newest block of a finality that enough endpoints have and name alike. Each endpoint's chain id
 // is checked in the same request.
 func (r *Reader) Head(ctx context.Context, finality Finality) (license.Block, error) {
+	return r.headFrom(ctx, finality, 0)
+}
+
+// headFrom is Head without the endpoints whose newest block is older than notBefore: they lag, so they have no vote.
+func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint64) (license.Block, error) {
 	if finality.Tag() == "" {
 		return license.Block{}, fmt.Errorf("finality %q is not Latest, Safe or Finalized", finality)
 	}
@@ -107,7 +112,11 @@ func (r *Reader) Head(ctx context.Context, finality Finality) (license.Block, er
 	votes := map[headKey]int{}
 	var winner *headKey
 	fanOut(ctx, r.endpoints, func(ctx context.Context, e *endpoint.Endpoint) (headKey, error) {
-		return r.askBlock(ctx, e, finality.Tag())
+		key, err := r.askBlock(ctx, e, finality.Tag())
+		if err == nil && key.number < notBefore {
+			err = behind(e, finality)
+		}
+		return key, err
 	}, func(got reply[headKey]) bool {
 		if got.err != nil {
 			failures = append(failures, got)
@@ -129,6 +138,11 @@ func (r *Reader) Head(ctx context.Context, finality Finality) (license.Block, er
 		return license.Block{}, fmt.Errorf("reading the %s block: %w", finality.Tag(), tooFew(failures, r.config.Agreement, len(r.endpoints)))
 	}
 	return r.commonHead(ctx, heads, finality)
+}
+
+func behind(e *endpoint.Endpoint, finality Finality) error {
+	return endpoint.Errorf(ErrBehind, nil,
+		"chain RPC endpoint %s lags: its %s block is older than one seen before; wait until it has caught up, or replace it", e.Host(), finality.Tag())
 }
 
 // commonHead handles endpoints at different heights: the newest block that enough of them have.

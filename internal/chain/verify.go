@@ -33,6 +33,19 @@ func (r *Reader) Verify(ctx context.Context) error {
 	return r.verifyReferences(ctx, at)
 }
 
+// VerifyFinality checks that the newest block of a finality can be read, its contracts' state included, and returns it. A
+// node that keeps little state, or knows no such block, cannot. An older block than notBefore is ErrBehind.
+func (r *Reader) VerifyFinality(ctx context.Context, finality Finality, notBefore uint64) (license.Block, error) {
+	at, err := r.headFrom(ctx, finality, notBefore)
+	if err != nil {
+		return license.Block{}, err
+	}
+	if _, err := read(ctx, r, at, r.licensesContract(), r.licenses.PackRegistry(), r.licenses.UnpackRegistry); err != nil {
+		return license.Block{}, fmt.Errorf("reading at the %s block: %w", finality.Tag(), err)
+	}
+	return at, nil
+}
+
 // verifyChainIDs refuses when any endpoint serves another chain, also when enough others do not.
 func (r *Reader) verifyChainIDs(ctx context.Context) error {
 	var failures []reply[uint64]

@@ -59,7 +59,7 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 		}
 		job.NewMirror = cache.HasNewMirror(view.job, s.sources(v).Mirrors)
 		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
-		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed {
+		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed || s.model.Spec.Suspend {
 			return nil
 		}
 		if err := r.keepOwner(ctx, s, view); err != nil {

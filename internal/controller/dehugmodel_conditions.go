@@ -18,6 +18,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonLicenseMissing:      true,
 	dehugv1alpha1.ReasonTermsNotAccepted:    true,
 	dehugv1alpha1.ReasonUseNotPermitted:     true,
+	dehugv1alpha1.ReasonVersionDeactivated:  true,
 	dehugv1alpha1.ReasonLicenseExpired:      true,
 	dehugv1alpha1.ReasonLicenseRevoked:      true,
 	dehugv1alpha1.ReasonLicenseStale:        true,
@@ -52,7 +53,7 @@ func modelConditions(v *version) []metav1.Condition {
 		conditions = append(conditions, status.True(dehugv1alpha1.ConditionReconciling, ready.Reason, ready.Message))
 	case v.newer != nil && !stalledReasons[newerReady(v).Reason]:
 		conditions = append(conditions, status.True(dehugv1alpha1.ConditionReconciling, dehugv1alpha1.ReasonProgressing,
-			"the newer version "+v.newer.token.CID+" is being prepared"))
+			v.newer.called()+" is being prepared"))
 	}
 	return conditions
 }
@@ -127,12 +128,24 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 	}
 	if v.newer != nil {
 		newer := newerReady(v)
-		message += "; the newer version " + v.newer.token.CID + " is not in use: " + newer.Message
+		message += "; " + v.newer.called() + " is not in use: " + newer.Message
 	}
 	for _, refusal := range v.refusals {
 		message += "; " + refusal
 	}
 	return status.True(dehugv1alpha1.ConditionReady, dehugv1alpha1.ReasonReady, message)
+}
+
+// called is how messages name a version that is wanted while another one is in use.
+func (v *version) called() string {
+	switch {
+	case v.token == nil:
+		return "the version that is wanted"
+	case v.query.Revision != nil:
+		return "the version " + v.token.CID + " that spec.revision names"
+	default:
+		return "the newer version " + v.token.CID
+	}
 }
 
 func newerReady(v *version) metav1.Condition {

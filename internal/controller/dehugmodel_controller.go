@@ -54,6 +54,7 @@ type DeHugModelReconciler struct {
 	Progress *Progress
 
 	starting locks
+	answers  answers
 }
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
@@ -72,6 +73,9 @@ type DeHugModelReconciler struct {
 func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
 	model := &dehugv1alpha1.DeHugModel{}
 	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
+		if apierrors.IsNotFound(err) {
+			r.answers.forget(req.NamespacedName)
+		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
 	if !model.DeletionTimestamp.IsZero() {
@@ -82,12 +86,8 @@ func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) 
 	}
 	before := model.DeepCopy()
 	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
-	var failure error
-	if model.Spec.Suspend {
-		describeSuspended(model)
-	} else {
-		failure = r.pass(ctx, s)
-	}
+	r.answers.start(s.now)
+	failure := r.pass(ctx, s)
 	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
 	if apierrors.IsNotFound(err) {
@@ -102,30 +102,45 @@ func (r *DeHugModelReconciler) Reconcile(ctx context.Context, req ctrl.Request) 
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-// pass is one look at everything: the network, the version that is wanted, and while a newer one is not ready yet
-// also the one in use. What it cannot do keeps nothing that it found out from being described.
+// pass is one look at everything: the network, the version that is wanted, and while that is not ready yet also the one in
+// use. A suspended model changes nothing, so only the one in use is looked at. What it cannot do keeps nothing that it found
+// out from being described.
 func (r *DeHugModelReconciler) pass(ctx context.Context, s *modelScope) error {
 	if err := r.readNetwork(ctx, s); err != nil {
 		return err
 	}
-	v, err := r.evaluate(ctx, s, s.wanted())
+	v, err := r.choose(ctx, s)
 	if err != nil {
 		return err
 	}
-	if s.inUse(v) && !v.ready() {
-		newer := v
-		if v, err = r.evaluate(ctx, s, s.current()); err != nil {
-			return err
-		}
-		v.newer = newer
+	failure := v.failure
+	if !s.model.Spec.Suspend {
+		failure = errors.Join(failure, v.noteRefusal(r.release(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
 	}
-	failure := errors.Join(v.failure, v.noteRefusal(r.release(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
 	if v.newer != nil {
 		failure = errors.Join(failure, v.newer.failure)
 	}
-	describeModel(s, v)
+	r.answers.remember(s, v)
+	r.describeModel(s, v)
 	s.requeueAfter = min(wait.Jitter(s.poll, pollJitter), v.recheckAfter(s))
 	return failure
+}
+
+// choose evaluates the version that is wanted and returns it, or the one in use while the wanted one is not ready.
+func (r *DeHugModelReconciler) choose(ctx context.Context, s *modelScope) (*version, error) {
+	if s.model.Spec.Suspend && s.model.Status.Token != nil {
+		return r.evaluate(ctx, s, s.current())
+	}
+	v, err := r.evaluate(ctx, s, s.wanted())
+	if err != nil || !s.otherInUse(v) || v.ready() {
+		return v, err
+	}
+	current, err := r.evaluate(ctx, s, s.current())
+	if err != nil {
+		return nil, err
+	}
+	current.newer = v
+	return current, nil
 }
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.

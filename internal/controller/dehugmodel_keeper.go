@@ -33,7 +33,7 @@ func (r *DeHugModelReconciler) keep(ctx context.Context, s *modelScope, v *versi
 	switch {
 	case !wants && len(v.peers.users) == 0:
 		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.token.CID, v.claim))
-	case !wants, s.network == nil:
+	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
 	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return before(m, s.model) }):
 		return nil

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"time"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -18,9 +17,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
-
-// checkedEvery is how often status.license.checkedAt moves when nothing else changes.
-const checkedEvery = 5 * time.Minute
 
 // readNetwork finds the network and its reader.
 func (r *DeHugModelReconciler) readNetwork(ctx context.Context, s *modelScope) error {
@@ -72,11 +68,12 @@ func networkFault(network string, err error) *fault {
 	return &fault{reason, fmt.Sprintf("the DeHugNetwork %s: %s", network, err)}
 }
 
-// evaluate runs every phase for one version. An error of those that act on the verdict is kept beside it.
+// evaluate runs every phase for one version; the license comes before all that asks for content. An error of those that act on
+// the verdict is kept beside it.
 func (r *DeHugModelReconciler) evaluate(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
 	for _, phase := range []func(context.Context, *modelScope, *version) error{
-		r.resolve, r.meet, r.inspect, r.admit,
+		r.resolve, r.admit, r.meet, r.inspect,
 	} {
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err
@@ -90,50 +87,51 @@ func (r *DeHugModelReconciler) evaluate(ctx context.Context, s *modelScope, q ch
 	return v, nil
 }
 
-// resolve reads everything that the chain says, at one block of the finality of grants.
+// resolve reads everything that the chain says, at one block of the finality of grants. A block older than the one that the
+// status is about is no answer, and neither is one that is too old to say anything about now.
 func (r *DeHugModelReconciler) resolve(ctx context.Context, s *modelScope, v *version) error {
 	const owned = dehugv1alpha1.ConditionOwnershipVerified
 	v.noAnswer = s.networkFault
 	if s.reader != nil {
-		facts, err := s.reader.Facts(ctx, v.query, finality(s.network.Spec.Finality.Grant))
-		switch {
-		case err == nil:
-			v.facts = &facts
-		case errors.Is(err, chain.ErrUnknownModel):
-			v.ownership = status.False(owned, dehugv1alpha1.ReasonModelNotFound, err.Error())
-			return nil
-		case errors.Is(err, chain.ErrUnknownRevision):
-			v.ownership = status.False(owned, dehugv1alpha1.ReasonRevisionNotFound, err.Error())
-			return nil
+		level, q := finality(s.network.Spec.Finality.Grant), v.query
+		q.NotBefore = s.statusBlock()
+		facts, err := r.readFacts(ctx, s, q, level)
+		switch bound := maxHeadAge(s.network); {
 		case ctx.Err() != nil:
 			return fmt.Errorf("reading the chain: %w", ctx.Err())
-		default:
+		case err != nil:
 			v.noAnswer = networkFault(s.network.Name, err)
+		case license.StandsStill(facts.Block, s.now, bound):
+			v.noAnswer = &fault{dehugv1alpha1.ReasonChainStalled,
+				fmt.Sprintf("the DeHugNetwork %s: %s", s.network.Name, stalledMessage(level, facts.Block, bound))}
+		default:
+			v.facts = facts
 		}
 	}
-	if v.facts == nil {
-		resolveFromStatus(s, v)
-		return nil
-	}
-	v.token = tokenOf(s, v.facts)
-	if !v.facts.IsModel {
-		v.ownership = status.False(owned, dehugv1alpha1.ReasonNotAModel,
-			s.name()+" is a dataset: name a model in spec.model or spec.tokenID")
+	switch {
+	case v.facts == nil:
+		keepFromStatus(s, v, status.Unknown(owned, v.noAnswer.reason, v.noAnswer.message))
+	case v.facts.Missing != nil:
+		keepFromStatus(s, v, status.False(owned, v.facts.Missing.Reason, v.facts.Missing.Message))
+	default:
+		v.token = tokenOf(s, v.facts)
+		if !v.facts.IsModel {
+			v.ownership = status.False(owned, dehugv1alpha1.ReasonNotAModel,
+				s.name()+" is a dataset: name a model in spec.model or spec.tokenID")
+		}
 	}
 	return nil
 }
 
-// resolveFromStatus keeps what the last answer said: unknown is not revoked.
-func resolveFromStatus(s *modelScope, v *version) {
-	v.token = s.lastToken()
+// keepFromStatus keeps what the last answer said of the version: unknown is not revoked, and what does not exist any more is
+// not proven to be gone. The condition otherwise is for a version that was not verified before.
+func keepFromStatus(s *modelScope, v *version, otherwise metav1.Condition) {
+	v.token, v.ownership = s.tokenFromStatus(v.query), otherwise
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
-	if v.token != nil && last != nil && last.Status == "True" {
+	if v.token != nil && last != nil && last.Status == metav1.ConditionTrue {
 		v.ownership = status.True(last.Type, last.Reason, last.Message)
 		v.content = s.model.Status.Content
-		return
 	}
-	v.token = nil
-	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.noAnswer.reason, v.noAnswer.message)
 }
 
 func tokenOf(s *modelScope, f *license.Facts) *dehugv1alpha1.TokenStatus {
@@ -153,7 +151,7 @@ func tokenOf(s *modelScope, f *license.Facts) *dehugv1alpha1.TokenStatus {
 // inspect looks at the content's directory and compares its provenance with the token. Content that was verified
 // before needs no source.
 func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *version) error {
-	if v.facts == nil || v.ownership.Status == "False" {
+	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
 		return nil
 	}
 	found, err := r.Content.Inspect(ctx, s.sources(v), v.token.CID)
@@ -195,55 +193,6 @@ func inspectFromStatus(s *modelScope, v *version, err error) {
 	v.contentFault = &fault{content.Reason(err), err.Error()}
 	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.reason,
 		"the content's provenance cannot be read: "+err.Error())
-}
-
-// admit evaluates the licence. A denial of what was licensed must also hold at the finality of revocations.
-func (r *DeHugModelReconciler) admit(ctx context.Context, s *modelScope, v *version) error {
-	if v.facts == nil && v.noAnswer == nil {
-		return nil
-	}
-	v.standing = s.standingOf(v)
-	in := licenseInput(s, v)
-	if license.NeedsFinal(in) {
-		level := s.network.Spec.Finality
-		if level.Grant == level.Revoke {
-			in.FinalFacts = v.facts
-		} else if final, err := s.reader.Facts(ctx,
-			chain.Query{TokenID: v.facts.TokenID, Licensee: s.licensee}, finality(level.Revoke)); err == nil {
-			in.FinalFacts = &final
-		}
-	}
-	v.verdict = license.Evaluate(in)
-	return nil
-}
-
-func licenseInput(s *modelScope, v *version) license.Input {
-	in := license.Input{
-		Facts: v.facts, Standing: v.standing, Model: s.name(), Licensee: s.licensee,
-		Use: license.Use(s.model.Spec.License.Use), Now: s.now, Poll: s.poll,
-	}
-	if h := s.model.Spec.License.AcceptTerms; h != "" {
-		in.AcceptTerms = parseHash(h)
-	}
-	if s.network != nil {
-		in.MaxAge = s.network.Spec.Staleness.MaxAge.Duration
-		in.DrainStale = s.network.Spec.Staleness.OnExpired == dehugv1alpha1.StaleDrain
-	}
-	if v.noAnswer != nil && v.facts == nil {
-		in.FactsErr, in.FactsMessage = license.FactsUntrusted, strings.TrimRight(v.noAnswer.message, ". ")
-		if v.noAnswer.reason == dehugv1alpha1.ReasonChainUnreachable {
-			in.FactsErr = license.FactsUnreachable
-		}
-	}
-	// checkedAt can be behind by checkedEvery; an early end would be worse than a late one.
-	if l := s.model.Status.License; l != nil && l.CheckedAt != nil {
-		in.LastAnswer = l.CheckedAt.Add(checkedEvery)
-	}
-	ended := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
-	if ended != nil && v.standing == license.StandingEnded {
-		in.EndedReason, in.EndedMessage = ended.Reason, ended.Message
-	}
-	return in
 }
 
 // recheckAfter is when to look again; the pass adds a jittered poll.

@@ -68,7 +68,7 @@ type version struct {
 	failure  error
 	refusals []string
 
-	// newer is a newer version that is not ready yet, while this one is in use.
+	// newer is the version that is wanted and is not ready yet, while this one is in use.
 	newer *version
 }
 
@@ -103,21 +103,34 @@ func (s *modelScope) current() chain.Query {
 	return chain.Query{TokenID: parseHash(s.model.Status.Token.ID), Licensee: s.licensee}
 }
 
-// inUse reports whether another version of the same name than v is Ready and not pinned away.
-func (s *modelScope) inUse(v *version) bool {
-	last := s.lastToken()
-	return last != nil && s.model.Spec.Revision == "" && v.token != nil && v.token.ID != last.ID &&
-		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady)
+// otherInUse reports whether the status is about another version than v that serves, or did until its license ended: the
+// verdict stays about what the pods serve until v is ready.
+func (s *modelScope) otherInUse(v *version) bool {
+	last, l := s.model.Status.Token, s.model.Status.License
+	if last == nil || (v.token != nil && v.token.ID == last.ID) {
+		return false
+	}
+	conditions := s.model.Status.Conditions
+	return (l != nil && l.EndedAt != nil) || meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionReady) ||
+		meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
 }
 
-// lastToken is the token of the last answer, if that is one for the present spec.
-func (s *modelScope) lastToken() *dehugv1alpha1.TokenStatus {
-	t, spec := s.model.Status.Token, s.model.Spec
-	if t == nil || (spec.TokenID != "" && parseHash(spec.TokenID) != parseHash(t.ID)) ||
-		(spec.Model != "" && spec.Model != t.Name) || (spec.Revision != "" && spec.Revision != t.CID) {
+// tokenFromStatus is the token of the last answer, if the query means that one.
+func (s *modelScope) tokenFromStatus(q chain.Query) *dehugv1alpha1.TokenStatus {
+	t := s.model.Status.Token
+	if t == nil || (q.TokenID != license.Hash{} && q.TokenID != parseHash(t.ID)) ||
+		(q.Revision != nil && content.CIDFromDigest(*q.Revision) != t.CID) {
 		return nil
 	}
 	return t
+}
+
+// statusBlock is the number of the block that status.license was read at; 0 without one.
+func (s *modelScope) statusBlock() uint64 {
+	if l := s.model.Status.License; l != nil && l.Block != nil {
+		return uint64(max(0, l.Block.Number)) //nolint:gosec // not negative
+	}
+	return 0
 }
 
 // known reports whether the status is about this version.

@@ -59,14 +59,17 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 		t.Errorf("%d Jobs are left after success", len(left))
 	}
 	got := h.model().Status
-	got.Conditions, got.License.CheckedAt = nil, nil
+	got.Conditions, got.License.CheckedAt, got.License.Block.Hash = nil, nil, ""
 	want := dehugv1alpha1.DeHugModelStatus{
 		ObservedGeneration: 1,
 		Token: &dehugv1alpha1.TokenStatus{ID: dehugv1alpha1.Hash(chain.FormatHash(versionOne)), CID: cid, Name: testModel,
 			Owner: dehugv1alpha1.Address(chain.FormatAddress(address(testCreator))), Creator: dehugv1alpha1.Address(chain.FormatAddress(address(testCreator)))},
 		License: &dehugv1alpha1.LicenseStatus{State: "Granted", ID: "LicenseRef-Pay", TermsIndex: 1, Seats: 3,
 			TermsHash: dehugv1alpha1.Hash(chain.FormatHash(termsHash)),
-			Block:     &dehugv1alpha1.BlockReference{Number: 7, Hash: dehugv1alpha1.Hash(chain.FormatHash(license.Hash{7}))}},
+			Licensee:  dehugv1alpha1.Address(chain.FormatAddress(address(testLicensee))),
+			Prices:    &dehugv1alpha1.TermsPrices{InputPerMillion: "0", OutputPerMillion: "0", RequestPerMillion: "0"},
+			Staleness: &dehugv1alpha1.StalenessPolicy{MaxAge: metav1.Duration{Duration: 24 * time.Hour}, OnExpired: "Keep"},
+			Block:     &dehugv1alpha1.BlockReference{Number: 1}},
 		Content: &dehugv1alpha1.ContentStatus{Bytes: contentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}}},
 		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%", Bytes: contentBytes, TotalBytes: contentBytes},
 	}

@@ -19,6 +19,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/informers"
+	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -33,6 +34,8 @@ type DeHugNetworkReconciler struct {
 	Recorder events.EventRecorder
 	// Readers are shared with the model controller.
 	Readers *Readers
+	// Now is the clock.
+	Now func() time.Time
 	// Poll is the time between two checks.
 	Poll time.Duration
 }
@@ -62,6 +65,7 @@ func (r *DeHugNetworkReconciler) Reconcile(ctx context.Context, req ctrl.Request
 		return ctrl.Result{}, fmt.Errorf("checking the network: %w", ctx.Err())
 	}
 	describeNetwork(network, token, err)
+	describeHeads(before, network, r.Readers.Heads(network), r.Now())
 	changed, err := status.Patch(ctx, r.Client, before, network)
 	if changed && err == nil {
 		recordReady(r.Recorder, network, before.Status.Conditions, network.Status.Conditions)
@@ -87,6 +91,9 @@ func (r *DeHugNetworkReconciler) check(ctx context.Context, network *dehugv1alph
 	if err := reader.Verify(ctx); err != nil {
 		return paymentToken{}, err
 	}
+	if err := r.checkFinalities(ctx, network, reader); err != nil {
+		return paymentToken{}, err
+	}
 	if known := network.Status; known.PaymentToken != "" && known.PaymentDecimals != nil {
 		return paymentToken{address: known.PaymentToken, decimals: known.PaymentDecimals}, nil
 	}
@@ -98,10 +105,53 @@ func (r *DeHugNetworkReconciler) check(ctx context.Context, network *dehugv1alph
 	return paymentToken{address: dehugv1alpha1.Address(chain.FormatAddress(token.Address)), decimals: &decimals}, nil
 }
 
+// Kinds of failure that the network's own check finds, for errors.Is.
+var (
+	errFinality = errors.New("finality unreadable")
+	errStalled  = errors.New("chain stands still")
+)
+
+// checkFinalities reads once at each configured finality: a node that has no such block, or keeps no state of it, would leave
+// every decision that waits for it open for ever.
+func (r *DeHugNetworkReconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1.DeHugNetwork, reader ChainReader) error {
+	seen, wanted := r.Readers.Heads(network), network.Spec.Finality
+	asked := map[dehugv1alpha1.Finality]bool{}
+	for _, f := range []struct {
+		field string
+		level dehugv1alpha1.Finality
+	}{{"grant", wanted.Grant}, {"revoke", wanted.Revoke}, {"settle", wanted.Settle}} {
+		if f.level == "" || asked[f.level] {
+			continue
+		}
+		asked[f.level] = true
+		level := finality(f.level)
+		at, err := verifyFinality(ctx, reader, level, seen.at(level))
+		if err != nil {
+			return fmt.Errorf("%w: spec.finality.%s is %s, at which the chain cannot be read: %w", errFinality, f.field, f.level, err)
+		}
+		seen.raise(level, at.Number)
+		if bound := maxHeadAge(network); license.StandsStill(at, r.Now(), bound) {
+			return fmt.Errorf("%w: %s", errStalled, stalledMessage(level, at, bound))
+		}
+	}
+	seen.answer(r.Now())
+	return nil
+}
+
+// verifyFinality asks again at once while it is answered by a node that lags.
+func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at license.Block, err error) {
+	for range lagAttempts {
+		if at, err = reader.VerifyFinality(ctx, level, seen); !errors.Is(err, chain.ErrBehind) {
+			break
+		}
+	}
+	return at, err
+}
+
 // SetupWithManager registers the controller.
 func (r *DeHugNetworkReconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Poll <= 0 {
-		return errors.New("the DeHugNetwork controller needs chain readers and a poll interval")
+	if r.Readers == nil || r.Now == nil || r.Poll <= 0 {
+		return errors.New("the DeHugNetwork controller needs chain readers, a clock and a poll interval")
 	}
 	return ctrl.NewControllerManagedBy(mgr).
 		For(&dehugv1alpha1.DeHugNetwork{}, builder.WithPredicates(predicate.GenerationChangedPredicate{})).

@@ -16,6 +16,8 @@ import (
 type ChainReader interface {
 	// Verify checks the endpoints, the chain id and the contracts.
 	Verify(ctx context.Context) error
+	// VerifyFinality reads at the newest block of a finality and returns it; one older than notBefore is no answer.
+	VerifyFinality(ctx context.Context, finality chain.Finality, notBefore uint64) (license.Block, error)
 	// Facts reads everything about one token and licensee at one block.
 	Facts(ctx context.Context, q chain.Query, finality chain.Finality) (license.Facts, error)
 	// PaymentToken reads which ERC-20 the oracle settles in.
@@ -34,6 +36,7 @@ type Readers struct {
 
 	mu      sync.Mutex
 	entries map[string]readerEntry
+	heads   map[string]*heads
 }
 
 type readerEntry struct {
@@ -43,7 +46,7 @@ type readerEntry struct {
 
 // NewReaders makes an empty registry.
 func NewReaders(dial DialChain) *Readers {
-	return &Readers{dial: dial, entries: map[string]readerEntry{}}
+	return &Readers{dial: dial, entries: map[string]readerEntry{}, heads: map[string]*heads{}}
 }
 
 // Get returns the reader of a network, dialling it when there is none for its present spec.
@@ -78,6 +81,7 @@ func (r *Readers) Drop(name string) {
 		have.reader.Close()
 		delete(r.entries, name)
 	}
+	delete(r.heads, name)
 }
 
 func chainConfig(network *dehugv1alpha1.DeHugNetwork) (chain.Config, error) {

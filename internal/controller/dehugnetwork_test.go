@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -53,7 +54,7 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 			if tc.err != nil {
 				fake.verifyErr = fmt.Errorf("what and where: %w", tc.err)
 			}
-			r := &DeHugNetworkReconciler{Client: env.Client, Poll: 30 * time.Second,
+			r := &DeHugNetworkReconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
 				Readers: NewReaders(func(context.Context, chain.Config) (ChainReader, error) { return fake, nil })}
 			result, err := r.Reconcile(t.Context(), requestFor("", key))
 			if err != nil {
@@ -142,9 +143,95 @@ func TestLicenseReasonsAreConditionReasons(t *testing.T) {
 		license.ReasonLicenseExpired: dehugv1alpha1.ReasonLicenseExpired, license.ReasonLicenseRevoked: dehugv1alpha1.ReasonLicenseRevoked,
 		license.ReasonAwaitingFinality: dehugv1alpha1.ReasonAwaitingFinality, license.ReasonLicenseStale: dehugv1alpha1.ReasonLicenseStale,
 		license.ReasonChainUnreachable: dehugv1alpha1.ReasonChainUnreachable, license.ReasonNetworkNotReady: dehugv1alpha1.ReasonNetworkNotReady,
+		license.ReasonChainStalled: dehugv1alpha1.ReasonChainStalled, license.ReasonDeactivated: dehugv1alpha1.ReasonVersionDeactivated,
+		license.ReasonLicenseeChanged: dehugv1alpha1.ReasonLicenseeChanged,
 	} {
 		if have != want {
 			t.Errorf("package license says %s, the API %s", have, want)
 		}
+	}
+}
+
+// checkNetwork runs one check of a new network and returns it.
+func checkNetwork(t *testing.T, fake *fakeChain, change func(*dehugv1alpha1.DeHugNetworkSpec)) *dehugv1alpha1.DeHugNetwork {
+	t.Helper()
+	env := testkit.StartEnv(t)
+	network := testNetwork("net-" + env.Namespace(t))
+	if change != nil {
+		change(&network.Spec)
+	}
+	if err := env.Client.Create(t.Context(), network); err != nil {
+		t.Fatal(err)
+	}
+	r := &DeHugNetworkReconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
+		Readers: NewReaders(func(context.Context, chain.Config) (ChainReader, error) { return fake, nil })}
+	if _, err := r.Reconcile(t.Context(), requestFor("", network.Name)); err != nil {
+		t.Fatal(err)
+	}
+	if err := env.Client.Get(t.Context(), clientKey("", network.Name), network); err != nil {
+		t.Fatal(err)
+	}
+	return network
+}
+
+func expectNetwork(t *testing.T, network *dehugv1alpha1.DeHugNetwork, ready metav1.ConditionStatus, reason, says string) {
+	t.Helper()
+	c := meta.FindStatusCondition(network.Status.Conditions, dehugv1alpha1.ConditionChainReachable)
+	if c == nil || c.Status != ready || c.Reason != reason || !strings.Contains(c.Message, says) {
+		t.Errorf("ChainReachable is %+v, want %s/%s and %q", c, ready, reason, says)
+	}
+	if got := meta.IsStatusConditionTrue(network.Status.Conditions, dehugv1alpha1.ConditionReady); got != (ready == metav1.ConditionTrue) {
+		t.Errorf("Ready is %t", got)
+	}
+}
+
+func TestAFinalityThatCannotBeReadIsSaidOnTheNetwork(t *testing.T) {
+	network := checkNetwork(t, &fakeChain{finalErr: errors.New("missing trie node")}, nil)
+	expectNetwork(t, network, "False", "FinalityUnreadable", "spec.finality.revoke is Finalized, at which the chain cannot be read: missing trie node")
+}
+
+func TestAChainThatStandsStillIsSaidOnTheNetwork(t *testing.T) {
+	old := &fakeChain{headTime: time.Now().Add(-2 * time.Hour)}
+	expectNetwork(t, checkNetwork(t, old, nil), "False", "ChainStalled", "older than spec.rpc.maxHeadAge (1h0m0s)")
+	onDemand := func(s *dehugv1alpha1.DeHugNetworkSpec) { s.RPC.MaxHeadAge = &metav1.Duration{} }
+	expectNetwork(t, checkNetwork(t, old, onDemand), "True", "Reachable", "")
+}
+
+func TestTheHeadsOfANetworkSurviveARestart(t *testing.T) {
+	network := checkNetwork(t, &fakeChain{heads: map[chain.Finality]uint64{chain.Safe: 1000, chain.Finalized: 900}}, nil)
+	h := network.Status.Heads
+	if h == nil || h.Safe != 1000 || h.Finalized != 900 || h.AnsweredAt.IsZero() {
+		t.Fatalf("the status remembers %+v", h)
+	}
+	fresh := NewReaders(nil).Heads(network)
+	if fresh.at(chain.Safe) != 1000 || fresh.at(chain.Finalized) != 900 {
+		t.Errorf("a restarted manager begins at %d and %d", fresh.at(chain.Safe), fresh.at(chain.Finalized))
+	}
+	network.Generation++
+	if n := NewReaders(nil).Heads(network).at(chain.Safe); n != 0 {
+		t.Errorf("another spec begins at block %d", n)
+	}
+}
+
+func TestFewEndpointsAreSaidOnTheNetwork(t *testing.T) {
+	for says, rpc := range map[string]struct{ endpoints, agreement int }{
+		"whatever it says is believed": {1, 0},
+		"both must agree":              {2, 0},
+		"which is no majority":         {3, 1},
+	} {
+		network := checkNetwork(t, &fakeChain{}, func(s *dehugv1alpha1.DeHugNetworkSpec) {
+			s.RPC.Agreement, s.RPC.Endpoints = int32(rpc.agreement), nil
+			for i := range rpc.endpoints {
+				s.RPC.Endpoints = append(s.RPC.Endpoints, dehugv1alpha1.RPCEndpoint{URL: fmt.Sprintf("http://rpc-%d", i)})
+			}
+		})
+		if got := network.Spec.RPC.Agreement; got != int32(rpc.agreement) {
+			t.Errorf("agreement %d became %d", rpc.agreement, got)
+		}
+		expectNetwork(t, network, "True", "Reachable", says)
+	}
+	three := dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}
+	if note := trust(three); note != "" {
+		t.Errorf("a majority of three is warned of: %s", note)
 	}
 }

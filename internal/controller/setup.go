@@ -64,7 +64,7 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outs
 	readers := NewReaders(outside.Dial)
 	progress := NewProgress(outside.Now())
 	network := &DeHugNetworkReconciler{
-		Client: mgr.GetClient(), Recorder: mgr.GetEventRecorder("dehugnetwork"), Readers: readers, Poll: o.ChainPoll,
+		Client: mgr.GetClient(), Recorder: mgr.GetEventRecorder("dehugnetwork"), Readers: readers, Now: outside.Now, Poll: o.ChainPoll,
 	}
 	model := &DeHugModelReconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("dehugmodel"),

@@ -52,6 +52,12 @@ func testCache(t *testing.T, env *testkit.Env) cache.Options {
 	return options
 }
 
+func (l *lockedChain) VerifyFinality(ctx context.Context, f chain.Finality, notBefore uint64) (license.Block, error) {
+	l.Lock()
+	defer l.Unlock()
+	return l.fakeChain.VerifyFinality(ctx, f, notBefore)
+}
+
 // startManager runs the manager as the program does, with a poll that no test waits for, and the chain of h.
 func startManager(t *testing.T, h *modelTest) *lockedChain {
 	t.Helper()

@@ -45,7 +45,7 @@ func networkStatuses() (out []client.Object) {
 	for _, err := range []error{
 		nil, chain.ErrUnreachable, chain.ErrChainMismatch, chain.ErrDisagreement, chain.ErrNoCode, chain.ErrWrongContract,
 	} {
-		conditions := networkConditions(err)
+		conditions := networkConditions(dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}, err)
 		n := &dehugv1alpha1.DeHugNetwork{Status: dehugv1alpha1.DeHugNetworkStatus{ObservedGeneration: 3}}
 		stamp(&n.Status.Conditions, conditions)
 		n.TypeMeta, n.ObjectMeta = metaOf("DeHugNetwork", conditions[2].Reason)

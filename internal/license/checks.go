@@ -13,9 +13,11 @@ type check struct {
 	run  func(in Input, f *Facts) *violation
 }
 
-// chain is every check in order: what no licence could mend first, what the user can mend by one field last.
+// chain is every check in order: what no license could mend first, what the user can mend by one field last.
 var chain = []check{
+	{"the version exists", exists},
 	{"the token has terms", hasTerms},
+	{"the version is active", isActive},
 	{"the terms permit the use", permitsUse},
 	{"the licensee has a grant", hasGrant},
 	{"the grant is not over", notExpired},
@@ -32,12 +34,28 @@ func firstViolation(in Input, f *Facts) *violation {
 	return nil
 }
 
+func exists(_ Input, f *Facts) *violation {
+	if f.Missing == nil {
+		return nil
+	}
+	return &violation{f.Missing.Reason, f.Missing.Message}
+}
+
 func hasTerms(in Input, f *Facts) *violation {
 	if f.Status != StatusNoTerms && f.Status != StatusUnknownToken {
 		return nil
 	}
 	return &violation{ReasonNoTerms, "the owner of " + in.Model + " published it without terms, so nobody is licensed: " +
 		"ask the owner " + formatAddress(f.Owner) + " to publish a version with terms"}
+}
+
+// isActive refuses a deactivated version to those who do not use it yet.
+func isActive(in Input, f *Facts) *violation {
+	if f.Active || in.Standing != StandingNone || !in.RunsSince.IsZero() {
+		return nil
+	}
+	return &violation{ReasonDeactivated, "the owner " + formatAddress(f.Owner) + " deactivated this version of " + in.Model +
+		", so it is not newly licensed: name another version in spec.revision, or ask the owner to activate it"}
 }
 
 func permitsUse(in Input, f *Facts) *violation {
@@ -49,7 +67,7 @@ func permitsUse(in Input, f *Facts) *violation {
 }
 
 func hasGrant(in Input, f *Facts) *violation {
-	if f.Status != StatusNoGrant {
+	if f.Status != StatusNoGrant || f.open() {
 		return nil
 	}
 	return &violation{ReasonLicenseMissing, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") need a grant and " +
@@ -57,7 +75,7 @@ func hasGrant(in Input, f *Facts) *violation {
 }
 
 func notExpired(in Input, f *Facts) *violation {
-	if f.Status != StatusExpired {
+	if f.Status != StatusExpired || f.open() {
 		return nil
 	}
 	return &violation{ReasonLicenseExpired, "the grant of " + in.Model + " to " + formatAddress(in.Licensee) +
@@ -65,17 +83,17 @@ func notExpired(in Input, f *Facts) *violation {
 }
 
 func notRevoked(in Input, f *Facts) *violation {
-	if f.Status != StatusRevoked {
+	if f.Status != StatusRevoked || f.open() {
 		return nil
 	}
 	return &violation{ReasonLicenseRevoked, "the owner of " + in.Model + " revoked the grant to " + formatAddress(in.Licensee) +
 		" and its notice is over: ask the owner " + formatAddress(f.Owner) + " for a new one"}
 }
 
-// acceptsTerms wants the hash unless the terms are open; a hash that is given must be right in any case, because
-// it says which terms the user read.
+// acceptsTerms wants the hash unless the terms are open, whatever was granted on them; a hash that is given must be right
+// in any case, because it says which terms the user read.
 func acceptsTerms(in Input, f *Facts) *violation {
-	if in.AcceptTerms == f.TermsHash || (f.Status == StatusOpen && in.AcceptTerms == Hash{}) {
+	if in.AcceptTerms == f.TermsHash || (f.open() && in.AcceptTerms == Hash{}) {
 		return nil
 	}
 	was := "spec.license.acceptTerms is not set"

@@ -11,7 +11,7 @@ const (
 	UseNonCommercial Use = "NonCommercial"
 )
 
-// FactsErr says why there are no facts. None of them says anything about the licence.
+// FactsErr says why there are no facts. None of them says anything about the license.
 type FactsErr uint8
 
 // Kinds of missing answers.
@@ -22,6 +22,8 @@ const (
 	FactsUnreachable
 	// FactsUntrusted: what answers is not the configured chain or contracts, or the endpoints disagree.
 	FactsUntrusted
+	// FactsStalled: the newest block is too old to say anything about now.
+	FactsStalled
 )
 
 // Standing is what the operator has told the user so far about this token.
@@ -51,6 +53,9 @@ const (
 	ReasonLicenseStale     = "LicenseStale"
 	ReasonChainUnreachable = "ChainUnreachable"
 	ReasonNetworkNotReady  = "NetworkNotReady"
+	ReasonChainStalled     = "ChainStalled"
+	ReasonDeactivated      = "VersionDeactivated"
+	ReasonLicenseeChanged  = "LicenseeChanged"
 )
 
 // Input is everything that a verdict depends on.
@@ -60,12 +65,22 @@ type Input struct {
 	FactsErr FactsErr
 	// FactsMessage says what is wrong with the chain when there are no facts.
 	FactsMessage string
-	// FinalFacts at the finality of revocations; needed when NeedsFinal, nil when it could not be read.
-	FinalFacts *Facts
+	// FinalFacts at the finality of revocations; needed when NeedsFinal, nil when FinalMessage says why it could not be read.
+	FinalFacts   *Facts
+	FinalMessage string
 
 	Standing Standing
-	// EndedReason and EndedMessage repeat the verdict that ended the licence, for StandingEnded.
+	// EndedReason and EndedMessage repeat the verdict that ended the license, for StandingEnded.
 	EndedReason, EndedMessage string
+	// LicensedBlock is the number of the newest block at which the license was seen to hold; 0 when none is known.
+	LicensedBlock uint64
+	// LicensedAs is the licensee that it held for; zero when that is not known.
+	LicensedAs Address
+	// KnownEnd is when the grant ends by the last answer; zero when it has no end.
+	KnownEnd time.Time
+	// RunsSince is when the newest workload that serves the model was made; zero when nothing runs. It matters for
+	// StandingNone alone: what runs was licensed once, although nobody remembers it.
+	RunsSince time.Time
 	// LastAnswer is when the chain last answered; zero when it never did.
 	LastAnswer time.Time
 
@@ -89,7 +104,9 @@ type Verdict struct {
 	Allowed bool
 	// Ended: a licence that was in force is over; what runs must drain.
 	Ended bool
-	// Unknown: nothing new was learnt; Allowed repeats the last standing.
+	// Proven: Ended by the chain's own word at the finality of revocations, not by silence.
+	Proven bool
+	// Unknown: nothing new was learned; Allowed repeats the last standing.
 	Unknown bool
 	// Reason and Message are for people; they change only when the decision does.
 	Reason, Message string
@@ -104,9 +121,26 @@ func Evaluate(in Input) Verdict {
 	return v
 }
 
-// NeedsFinal reports whether Evaluate needs FinalFacts: a licence that was in force is denied at the finality of grants.
+// StandsStill reports whether a block is older than bound at a time: no new block says anything about now. A bound of zero
+// means that blocks are made on demand and may be of any age.
+func StandsStill(b Block, now time.Time, bound time.Duration) bool {
+	return bound > 0 && !b.Time.IsZero() && now.Sub(b.Time) > bound
+}
+
+// NeedsFinal reports whether Evaluate needs FinalFacts: a denial at the finality of grants would end what may be running, or
+// replace staleness as the reason of an end.
 func NeedsFinal(in Input) bool {
-	return in.Standing == StandingLicensed && in.FactsErr == FactsRead && firstViolation(in, in.Facts) != nil
+	if in.FactsErr != FactsRead || in.Facts == nil || firstViolation(in, in.Facts) == nil {
+		return false
+	}
+	switch in.Standing {
+	case StandingLicensed:
+		return true
+	case StandingEnded:
+		return in.EndedReason == ReasonLicenseStale
+	default:
+		return !in.RunsSince.IsZero()
+	}
 }
 
 func evaluate(in Input) Verdict {
@@ -117,20 +151,64 @@ func evaluate(in Input) Verdict {
 	if denied == nil {
 		return allowed(in.Facts)
 	}
-	if in.Standing != StandingLicensed {
-		return Verdict{Ended: in.Standing == StandingEnded, Reason: denied.reason, Message: denied.message}
-	}
-	if in.FinalFacts == nil || firstViolation(in, in.FinalFacts) == nil {
+	refused := Verdict{Reason: denied.reason, Message: denied.message}
+	switch {
+	case in.Standing == StandingEnded:
+		return stayEnded(in, refused)
+	case in.Standing == StandingNone && in.RunsSince.IsZero():
+		return refused
+	case in.Standing == StandingLicensed && licenseeChanged(in):
 		return Verdict{
-			Allowed: true, Unknown: true, Reason: ReasonAwaitingFinality,
-			Message: "the newest blocks say: " + denied.message + ". That is not final yet: what runs goes on until it is",
+			Allowed: true, Unknown: true, Reason: ReasonLicenseeChanged,
+			Message: "what runs was licensed to " + formatAddress(in.LicensedAs) + ", and the network's spec.account.licensee is now " +
+				formatAddress(in.Licensee) + ", which is not licensed: " + denied.message + ". What runs continues, nothing new starts",
 		}
+	case proven(in):
+		refused.Ended, refused.Proven = true, true
+		return refused
 	}
-	return Verdict{Ended: true, Reason: denied.reason, Message: denied.message}
+	return awaitFinality(in, denied)
+}
+
+// licenseeChanged reports whether the license that is in force was given to somebody else than who is asked about now.
+func licenseeChanged(in Input) bool {
+	return in.LicensedAs != Address{} && in.LicensedAs != in.Licensee
+}
+
+// proven reports whether a denial also holds at the finality of revocations, at a block after the last one at which the
+// license held. Without such a block known, it must be later than what runs was started.
+func proven(in Input) bool {
+	if in.FinalFacts == nil || firstViolation(in, in.FinalFacts) == nil {
+		return false
+	}
+	at := in.FinalFacts.Block
+	if in.LicensedBlock == 0 && !in.RunsSince.IsZero() {
+		return at.Time.After(in.RunsSince)
+	}
+	return at.Number > in.LicensedBlock
+}
+
+// stayEnded keeps an end; one by silence alone becomes the chain's own once that is proven.
+func stayEnded(in Input, refused Verdict) Verdict {
+	refused.Ended = true
+	if in.EndedReason != ReasonLicenseStale || proven(in) {
+		refused.Proven = true
+		return refused
+	}
+	return Verdict{Ended: true, Reason: in.EndedReason, Message: in.EndedMessage}
+}
+
+func awaitFinality(in Input, denied *violation) Verdict {
+	message := "the newest blocks say: " + denied.message + ". That is not final yet: what runs continues until it is"
+	if in.FinalFacts == nil && in.FinalMessage != "" {
+		message = "the newest blocks say: " + denied.message + ". Whether that is final cannot be read, so what runs continues: " +
+			in.FinalMessage
+	}
+	return Verdict{Allowed: in.Standing == StandingLicensed, Unknown: true, Reason: ReasonAwaitingFinality, Message: message}
 }
 
 func allowed(f *Facts) Verdict {
-	if f.Status == StatusOpen {
+	if f.open() {
 		return Verdict{Allowed: true, Reason: ReasonOpenLicense, Message: "the terms (" + f.Terms.LicenseID + ") are open: no grant is needed"}
 	}
 	message := "a grant on the terms (" + f.Terms.LicenseID + ") is in force"
@@ -142,15 +220,12 @@ func allowed(f *Facts) Verdict {
 
 // withoutAnswer keeps the standing: unknown is not revoked.
 func withoutAnswer(in Input) Verdict {
-	reason := ReasonChainUnreachable
-	if in.FactsErr == FactsUntrusted {
-		reason = ReasonNetworkNotReady
-	}
+	reason := silenceReason(in.FactsErr)
 	switch in.Standing {
 	case StandingEnded:
-		return Verdict{Ended: true, Reason: in.EndedReason, Message: in.EndedMessage}
+		return Verdict{Ended: true, Proven: in.EndedReason != ReasonLicenseStale, Reason: in.EndedReason, Message: in.EndedMessage}
 	case StandingNone:
-		return Verdict{Unknown: true, Reason: reason, Message: in.FactsMessage + ": the licence cannot be read"}
+		return Verdict{Unknown: true, Reason: reason, Message: in.FactsMessage + ": the license cannot be read"}
 	}
 	stale := in.MaxAge > 0 && !in.LastAnswer.IsZero() && in.Now.Sub(in.LastAnswer) > in.MaxAge
 	switch {
@@ -163,15 +238,35 @@ func withoutAnswer(in Input) Verdict {
 	case stale:
 		reason = ReasonLicenseStale
 	}
-	return Verdict{Allowed: true, Unknown: true, Reason: reason, Message: in.FactsMessage + ": the last answer stands and what runs goes on"}
+	message := in.FactsMessage + ": the last answer stands and what runs continues"
+	if !in.KnownEnd.IsZero() && in.Now.After(in.KnownEnd) {
+		message += ". By that answer the grant ended at " + in.KnownEnd.UTC().Format(time.RFC3339) +
+			": whether it was renewed cannot be read"
+	}
+	return Verdict{Allowed: true, Unknown: true, Reason: reason, Message: message}
+}
+
+func silenceReason(e FactsErr) string {
+	switch e {
+	case FactsUntrusted:
+		return ReasonNetworkNotReady
+	case FactsStalled:
+		return ReasonChainStalled
+	default:
+		return ReasonChainUnreachable
+	}
 }
 
 func recheckAfter(in Input) time.Duration {
-	after := in.Poll
-	if in.Facts == nil {
-		return after
+	ends := []time.Time{in.KnownEnd}
+	if in.MaxAge > 0 && !in.LastAnswer.IsZero() {
+		ends = append(ends, in.LastAnswer.Add(in.MaxAge))
 	}
-	for _, end := range []time.Time{in.Facts.ExpiresAt, in.Facts.RevokedAt} {
+	if in.Facts != nil {
+		ends = []time.Time{in.Facts.ExpiresAt, in.Facts.RevokedAt}
+	}
+	after := in.Poll
+	for _, end := range ends {
 		if left := end.Sub(in.Now); !end.IsZero() && left > 0 && left < after {
 			after = left
 		}

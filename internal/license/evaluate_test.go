@@ -14,7 +14,8 @@ var (
 
 func facts(s Status, edits ...func(*Facts)) *Facts {
 	f := &Facts{
-		Status: s, Owner: Address{0x22}, IsModel: true, TermsHash: hashA,
+		Block:  Block{Number: 20, Time: now.Add(-time.Second)},
+		Status: s, Owner: Address{0x22}, IsModel: true, Active: true, TermsHash: hashA,
 		Terms: Terms{LicenseID: "LicenseRef-Pay", CommercialUse: true, Open: s == StatusOpen},
 	}
 	for _, edit := range edits {
@@ -44,6 +45,25 @@ func use(u Use) func(*Input)           { return func(in *Input) { in.Use = u } }
 func lastAnswer(d time.Duration) func(*Input) {
 	return func(in *Input) { in.LastAnswer = now.Add(-d) }
 }
+func deactivated(f *Facts) { f.Active = false }
+func openTerms(f *Facts)   { f.Terms.Open = true }
+func licensedAt(block uint64) func(*Input) {
+	return func(in *Input) { in.Standing, in.LicensedBlock = StandingLicensed, block }
+}
+func at(block uint64) func(*Facts) { return func(f *Facts) { f.Block.Number = block } }
+func runsSince(d time.Duration) func(*Input) {
+	return func(in *Input) { in.RunsSince = now.Add(-d) }
+}
+
+// missing are the facts of a name that nobody published, at the block of facts.
+func missing(edits ...func(*Facts)) *Facts {
+	f := &Facts{Block: Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &Missing{"ModelNotFound", "nobody published it"}}
+	for _, edit := range edits {
+		edit(f)
+	}
+	return f
+}
+
 func nonCommercial(f *Facts) { f.Terms.CommercialUse = false }
 func expires(d time.Duration) func(*Facts) {
 	return func(f *Facts) { f.ExpiresAt = now.Add(d) }
@@ -80,9 +100,9 @@ func TestEvaluate(t *testing.T) {
 		"no grant names the command": {
 			in: input(facts(StatusNoGrant), accept(Hash{})), reason: ReasonLicenseMissing,
 			says: "dehug license grant alice/tiny-chat --licensee 0x1100000000000000000000000000000000000000"},
-		"no terms means no licence": {
+		"no terms means no license": {
 			in: input(facts(StatusNoTerms)), reason: ReasonNoTerms, says: "0x2200000000000000000000000000000000000000"},
-		"a token that vanished is no licence": {
+		"a token that vanished is no license": {
 			in: input(facts(StatusUnknownToken)), reason: ReasonNoTerms},
 		"commercial use of non-commercial terms is refused before a grant is asked for": {
 			in: input(facts(StatusNoGrant, nonCommercial)), reason: ReasonUseNotPermitted, says: "NonCommercial"},
@@ -162,6 +182,8 @@ func TestFinalFactsAreReadOnlyWhenALicenceWouldEnd(t *testing.T) {
 
 func TestEveryCheckCanFail(t *testing.T) {
 	failing := map[string]Input{
+		"the version exists":          input(missing()),
+		"the version is active":       input(facts(StatusGranted, deactivated)),
 		"the token has terms":         input(facts(StatusNoTerms)),
 		"the terms permit the use":    input(facts(StatusOpen, nonCommercial)),
 		"the licensee has a grant":    input(facts(StatusNoGrant)),

@@ -62,6 +62,9 @@ const (
 // Facts is all that the chain says about one token and one licensee, read at one block.
 type Facts struct {
 	Block Block
+	// Missing says why the name, the token or the revision does not exist at Block; nil when it does. Everything but Block is
+	// then zero.
+	Missing *Missing
 	// TokenID is the sha2-256 digest of the content's root CID.
 	TokenID Hash
 	Status  Status
@@ -75,4 +78,21 @@ type Facts struct {
 	Terms      Terms
 	// GrantedAt, ExpiresAt and RevokedAt are zero when they do not apply.
 	GrantedAt, ExpiresAt, RevokedAt time.Time
+}
+
+// Missing is why there is no such version.
+type Missing struct {
+	Reason, Message string
+}
+
+// open reports whether the terms need no grant. A grant that somebody took for the licensee on open terms, and whatever
+// became of it, narrows nothing.
+func (f *Facts) open() bool { return f.Status == StatusOpen || f.Terms.Open }
+
+// State is the status with open terms counted as open, whatever was granted on them.
+func (f *Facts) State() Status {
+	if f.open() && f.Missing == nil {
+		return StatusOpen
+	}
+	return f.Status
 }

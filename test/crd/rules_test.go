@@ -56,6 +56,7 @@ func TestRules(t *testing.T) {
 		"network: peers are bounded":                      {validNetwork, fields{"spec.content.peers": manyPeers(16)}, fields{"spec.content.peers": manyPeers(17)}, "spec.content.peers"},
 		"network: finality is a known level":              {validNetwork, fields{"spec.finality.grant": "Latest"}, fields{"spec.finality.grant": "Soon"}, "spec.finality.grant"},
 		"network: maxAge outlasts an outage":              {validNetwork, fields{"spec.staleness.maxAge": "1m"}, fields{"spec.staleness.maxAge": "59s"}, "maxAge must be at least 1m: shorter outages of an RPC are normal"},
+		"network: heads may be of any age":                {validNetwork, fields{"spec.rpc.maxHeadAge": "0s"}, fields{"spec.rpc.maxHeadAge": "59s"}, "maxHeadAge must be 0s (blocks of any age) or at least 1m: a safe block is some minutes old"},
 		"network: onExpired is Keep or Drain":             {validNetwork, fields{"spec.staleness.onExpired": "Drain"}, fields{"spec.staleness.onExpired": "Stop"}, "spec.staleness.onExpired"},
 		"network: settling is not continuous":             {validNetwork, fields{"spec.settlement.interval": "5s"}, fields{"spec.settlement.interval": "4s"}, "interval must be at least 5s: each settlement is a transaction"},
 		"network: a settlement's fee is a decimal number": {validNetwork, fields{"spec.settlement.maxFee": "0.5"}, fields{"spec.settlement.maxFee": "1e3"}, "spec.settlement.maxFee"},
@@ -121,11 +122,16 @@ func TestWhatCannotChange(t *testing.T) {
 		good, refused fields
 		says          string
 	}{
-		"a network's chain": {validNetwork, fields{"spec.account.licensee": addressA}, fields{"spec.chainID": int64(1)},
+		"a network's chain": {validNetwork, fields{"spec.account.provider": addressA}, fields{"spec.chainID": int64(1)},
 			"chainID cannot change: create another DeHugNetwork for another chain"},
 		"a network's contracts": {validNetwork, fields{"spec.rpc.agreement": int64(1)}, fields{"spec.contracts.registry": "0x0000000000000000000000000000000000000009"},
 			"contracts cannot change: create another DeHugNetwork for another deployment"},
-		"a model's network": {validModel, fields{"spec.model": "alice/other"}, fields{"spec.networkRef.name": "other"},
+		"a network's licensee": {validNetwork, fields{"spec.account.licensee": "0x00000000000000000000000000000000000000A1"},
+			fields{"spec.account.licensee": addressA}, "licensee cannot change: every license is its own"},
+		"a model's name": {validModel, fields{"spec.revision": cid}, fields{"spec.model": "alice/other"},
+			"model cannot change: what runs is licensed under it; create another DeHugModel"},
+		"a model by its name": {validModel, nil, fields{"spec.model": nil, "spec.tokenID": digest}, "model cannot change"},
+		"a model's network": {validModel, fields{"spec.revision": cid}, fields{"spec.networkRef.name": "other"},
 			"networkRef cannot change: create another DeHugModel"},
 		"an endpoint's model": {validEndpoint, fields{"spec.replicas": int64(2)}, fields{"spec.modelRef.name": "other"},
 			"modelRef cannot change: create another InferenceEndpoint"},
@@ -152,7 +158,7 @@ func TestDefaults(t *testing.T) {
 	}{
 		"network": {validNetwork, fields{
 			"spec.finality.grant": "Safe", "spec.finality.revoke": "Finalized", "spec.finality.settle": "Finalized",
-			"spec.staleness.maxAge": "24h", "spec.staleness.onExpired": "Keep",
+			"spec.rpc.maxHeadAge": "1h", "spec.staleness.maxAge": "24h", "spec.staleness.onExpired": "Keep",
 			"spec.settlement.interval": "1h", "spec.settlement.keepReports": int64(50), "spec.settlement.maxFee": "0.001",
 			"spec.settlement.coinPrice": "4000", "spec.account.signer.secretRef.key": "key",
 		}},
@@ -203,5 +209,16 @@ func TestAnObjectSaysThatNobodyHasLookedAtIt(t *testing.T) {
 		if err := env.Client.Delete(t.Context(), o); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestAgreementHasNoDefault: the operator asks for a majority unless the admin says otherwise.
+func TestAgreementHasNoDefault(t *testing.T) {
+	o := with(t, validNetwork, fields{"spec.rpc.agreement": nil})
+	if err := create(t, o); err != nil {
+		t.Fatal(err)
+	}
+	if got, found, _ := unstructured.NestedFieldNoCopy(o.Object, "spec", "rpc", "agreement"); found {
+		t.Errorf("agreement became %v", got)
 	}
 }

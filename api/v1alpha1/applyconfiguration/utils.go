@@ -68,6 +68,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.LicenseStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Limits"):
 		return &apiv1alpha1.LimitsApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("NetworkHeads"):
+		return &apiv1alpha1.NetworkHeadsApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NextVersion"):
 		return &apiv1alpha1.NextVersionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ObjectReference"):

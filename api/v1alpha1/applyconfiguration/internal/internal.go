@@ -345,6 +345,9 @@ var schemaYAML = typed.YAMLObject(`types:
           elementRelationship: associative
           keys:
           - type
+    - name: heads
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.NetworkHeads
     - name: observedGeneration
       type:
         scalar: numeric
@@ -533,6 +536,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: expiresAt
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: grantedAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
     - name: id
       type:
         scalar: string
@@ -545,6 +551,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: seats
       type:
         scalar: numeric
+    - name: staleness
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.StalenessPolicy
     - name: state
       type:
         scalar: string
@@ -571,6 +580,21 @@ var schemaYAML = typed.YAMLObject(`types:
       default: "100"
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.NetworkHeads
+  map:
+    fields:
+    - name: answeredAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: finalized
+      type:
+        scalar: numeric
+    - name: latest
+      type:
+        scalar: numeric
+    - name: safe
+      type:
+        scalar: numeric
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.NextVersion
   map:
     fields:
@@ -594,7 +618,6 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: agreement
       type:
         scalar: numeric
-      default: 1
     - name: endpoints
       type:
         list:
@@ -603,6 +626,10 @@ var schemaYAML = typed.YAMLObject(`types:
           elementRelationship: associative
           keys:
           - url
+    - name: maxHeadAge
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
+      default: 1h
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RPCEndpoint
   map:
     fields:

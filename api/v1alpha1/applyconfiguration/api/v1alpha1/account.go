@@ -11,7 +11,7 @@ import (
 //
 // Account is who this cluster is on the chain.
 type AccountApplyConfiguration struct {
-	// Licensee holds the licences and, by default, pays for usage.
+	// Licensee holds the licenses and, by default, pays for usage.
 	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
 	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`

@@ -28,7 +28,8 @@ type DeHugModelSpecApplyConfiguration struct {
 	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles. It has effect only where the
 	// network permits it too, by spec.content.allowUnsafeFormats.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
-	// Suspend stops reconciling this model; what runs goes on.
+	// Suspend stops changes: nothing is fetched and no newer version is taken. The license is read as before, and its end takes
+	// effect.
 	Suspend *bool `json:"suspend,omitempty"`
 }
 

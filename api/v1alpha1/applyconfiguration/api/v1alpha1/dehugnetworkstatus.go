@@ -20,6 +20,8 @@ type DeHugNetworkStatusApplyConfiguration struct {
 	PaymentToken *apiv1alpha1.Address `json:"paymentToken,omitempty"`
 	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
+	// Heads of the chain as they were seen.
+	Heads *NetworkHeadsApplyConfiguration `json:"heads,omitempty"`
 }
 
 // DeHugNetworkStatusApplyConfiguration constructs a declarative configuration of the DeHugNetworkStatus type for use with
@@ -62,5 +64,13 @@ func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentToken(value apiv1alpha
 // If called multiple times, the PaymentDecimals field is set to the value of the last call.
 func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentDecimals(value int32) *DeHugNetworkStatusApplyConfiguration {
 	b.PaymentDecimals = &value
+	return b
+}
+
+// WithHeads sets the Heads field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Heads field is set to the value of the last call.
+func (b *DeHugNetworkStatusApplyConfiguration) WithHeads(value *NetworkHeadsApplyConfiguration) *DeHugNetworkStatusApplyConfiguration {
+	b.Heads = value
 	return b
 }

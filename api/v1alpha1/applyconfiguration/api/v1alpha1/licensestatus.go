@@ -10,7 +10,7 @@ import (
 // LicenseStatusApplyConfiguration represents a declarative configuration of the LicenseStatus type for use
 // with apply.
 //
-// LicenseStatus is what the licence registry says. Its block moves only when something in it changed.
+// LicenseStatus is what the license registry says. It moves only when something in it changed, or the answers stop.
 type LicenseStatusApplyConfiguration struct {
 	// State: Open, Granted, NoTerms, NoGrant, Expired, Revoked.
 	State *string `json:"state,omitempty"`
@@ -20,6 +20,8 @@ type LicenseStatusApplyConfiguration struct {
 	TermsIndex *int64 `json:"termsIndex,omitempty"`
 	// TermsHash is what spec.license.acceptTerms accepts.
 	TermsHash *apiv1alpha1.Hash `json:"termsHash,omitempty"`
+	// GrantedAt is when the grant was given; empty when none is needed.
+	GrantedAt *v1.Time `json:"grantedAt,omitempty"`
 	// ExpiresAt is when the grant ends; empty means without end.
 	ExpiresAt *v1.Time `json:"expiresAt,omitempty"`
 	// EndedAt is when the licence was seen to have ended.
@@ -30,10 +32,12 @@ type LicenseStatusApplyConfiguration struct {
 	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
 	// Prices of usage under the terms.
 	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
-	// Block at which this was first read.
+	// Block at which this was first read. While the license is in force, only the finality of revocations at a later block ends it.
 	Block *BlockReferenceApplyConfiguration `json:"block,omitempty"`
-	// CheckedAt is the last time that the chain gave an answer, moved at most once in five minutes.
+	// CheckedAt is when the chain gave the answer; it moves with the other fields, and when the answers stop, to the last one.
 	CheckedAt *v1.Time `json:"checkedAt,omitempty"`
+	// Staleness is the network's policy as it was last seen. It applies also when the network is gone.
+	Staleness *StalenessPolicyApplyConfiguration `json:"staleness,omitempty"`
 }
 
 // LicenseStatusApplyConfiguration constructs a declarative configuration of the LicenseStatus type for use with
@@ -71,6 +75,14 @@ func (b *LicenseStatusApplyConfiguration) WithTermsIndex(value int64) *LicenseSt
 // If called multiple times, the TermsHash field is set to the value of the last call.
 func (b *LicenseStatusApplyConfiguration) WithTermsHash(value apiv1alpha1.Hash) *LicenseStatusApplyConfiguration {
 	b.TermsHash = &value
+	return b
+}
+
+// WithGrantedAt sets the GrantedAt field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the GrantedAt field is set to the value of the last call.
+func (b *LicenseStatusApplyConfiguration) WithGrantedAt(value v1.Time) *LicenseStatusApplyConfiguration {
+	b.GrantedAt = &value
 	return b
 }
 
@@ -127,5 +139,13 @@ func (b *LicenseStatusApplyConfiguration) WithBlock(value *BlockReferenceApplyCo
 // If called multiple times, the CheckedAt field is set to the value of the last call.
 func (b *LicenseStatusApplyConfiguration) WithCheckedAt(value v1.Time) *LicenseStatusApplyConfiguration {
 	b.CheckedAt = &value
+	return b
+}
+
+// WithStaleness sets the Staleness field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Staleness field is set to the value of the last call.
+func (b *LicenseStatusApplyConfiguration) WithStaleness(value *StalenessPolicyApplyConfiguration) *LicenseStatusApplyConfiguration {
+	b.Staleness = value
 	return b
 }

@@ -2,6 +2,10 @@
 
 package v1alpha1
 
+import (
+	v1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
+
 // RPCApplyConfiguration represents a declarative configuration of the RPC type for use
 // with apply.
 //
@@ -9,8 +13,11 @@ package v1alpha1
 type RPCApplyConfiguration struct {
 	// Endpoints to ask.
 	Endpoints []RPCEndpointApplyConfiguration `json:"endpoints,omitempty"`
-	// Agreement is how many endpoints must give the same answer to a security-relevant read.
+	// Agreement is how many endpoints must give the same answer to a security-relevant read; more than half of them when empty.
 	Agreement *int32 `json:"agreement,omitempty"`
+	// MaxHeadAge is how old the newest block of a finality may be before the chain counts as standing still, which is no answer.
+	// 0s is for chains that make blocks on demand only.
+	MaxHeadAge *v1.Duration `json:"maxHeadAge,omitempty"`
 }
 
 // RPCApplyConfiguration constructs a declarative configuration of the RPC type for use with
@@ -37,5 +44,13 @@ func (b *RPCApplyConfiguration) WithEndpoints(values ...*RPCEndpointApplyConfigu
 // If called multiple times, the Agreement field is set to the value of the last call.
 func (b *RPCApplyConfiguration) WithAgreement(value int32) *RPCApplyConfiguration {
 	b.Agreement = &value
+	return b
+}
+
+// WithMaxHeadAge sets the MaxHeadAge field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the MaxHeadAge field is set to the value of the last call.
+func (b *RPCApplyConfiguration) WithMaxHeadAge(value v1.Duration) *RPCApplyConfiguration {
+	b.MaxHeadAge = &value
 	return b
 }

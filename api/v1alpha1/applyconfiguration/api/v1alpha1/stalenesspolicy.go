@@ -12,7 +12,7 @@ import (
 //
 // StalenessPolicy bounds how old a licence answer may be.
 type StalenessPolicyApplyConfiguration struct {
-	// MaxAge of the last answer before OnExpired applies.
+	// MaxAge of the last answer before OnExpired applies. A chain that stands still gives no answer.
 	MaxAge *v1.Duration `json:"maxAge,omitempty"`
 	// OnExpired is Keep (go on serving) or Drain.
 	OnExpired *apiv1alpha1.StaleAction `json:"onExpired,omitempty"`

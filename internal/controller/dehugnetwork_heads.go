@@ -1,0 +1,85 @@
+package controller
+
+import (
+	"sync"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/types"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+)
+
+// headsEvery is how often status.heads of a DeHugNetwork is written at most while nothing else in its status changes.
+const headsEvery = time.Minute
+
+// heads are the newest blocks of one network that were seen, by finality. It is safe for concurrent use.
+type heads struct {
+	network    types.UID
+	generation int64
+
+	mu       sync.Mutex
+	numbers  map[chain.Finality]uint64
+	answered time.Time
+}
+
+// newHeads begins with what the status of the present spec remembers.
+func newHeads(network *dehugv1alpha1.DeHugNetwork) *heads {
+	h := &heads{network: network.UID, generation: network.Generation, numbers: map[chain.Finality]uint64{}}
+	if s := network.Status.Heads; s != nil && network.Status.ObservedGeneration == network.Generation {
+		h.answered = s.AnsweredAt.Time
+		for level, n := range map[chain.Finality]int64{chain.Latest: s.Latest, chain.Safe: s.Safe, chain.Finalized: s.Finalized} {
+			h.numbers[level] = uint64(max(0, n)) //nolint:gosec // not negative
+		}
+	}
+	return h
+}
+
+// at is the number of the newest block of a finality; 0 when none was seen.
+func (h *heads) at(level chain.Finality) uint64 {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.numbers[level]
+}
+
+// raise remembers a block that was seen.
+func (h *heads) raise(level chain.Finality, number uint64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.numbers[level] = max(h.numbers[level], number)
+}
+
+// answer remembers when all configured finalities could be read.
+func (h *heads) answer(now time.Time) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.answered = now
+}
+
+// describe is what the status remembers of the heads; nil before the first answer.
+func (h *heads) describe() *dehugv1alpha1.NetworkHeads {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.answered.IsZero() {
+		return nil
+	}
+	number := func(level chain.Finality) int64 { return int64(h.numbers[level]) } //nolint:gosec // block numbers
+	return &dehugv1alpha1.NetworkHeads{
+		Latest: number(chain.Latest), Safe: number(chain.Safe), Finalized: number(chain.Finalized),
+		AnsweredAt: metav1.NewTime(h.answered.Truncate(time.Second)),
+	}
+}
+
+// Heads returns the newest blocks that were seen of a network. They begin anew when its spec changes: other endpoints may be
+// another view of the chain, and a lie of one that was replaced must not blind for ever.
+func (r *Readers) Heads(network *dehugv1alpha1.DeHugNetwork) *heads {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	have := r.heads[network.Name]
+	if have == nil || have.network != network.UID || have.generation != network.Generation {
+		have = newHeads(network)
+		r.heads[network.Name] = have
+	}
+	return have
+}
