@@ -48,7 +48,7 @@ const (
 
 // AccessSpec says who may call the endpoint.
 type AccessSpec struct {
-	// APIKeySecretRefs name Secrets of the same namespace; each value in them is an API key.
+	// APIKeySecretRefs name Secrets of the same namespace; each value in them of 16 bytes and more is an API key.
 	// +required
 	// +listType=map
 	// +listMapKey=name

@@ -176,7 +176,9 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 		err := w.direct.Get(ctx, name, &secret)
 		switch {
 		case err == nil:
-			next[name] = hashes(secret.Data)
+			if next[name] = hashes(secret.Data); len(next[name]) < len(secret.Data) {
+				w.log.Warn("an API key Secret has values that are no keys", "secret", name.String(), "shortestKey", minKeyBytes)
+			}
 		case !apierrors.IsNotFound(err):
 			w.log.Error("an API key Secret could not be read", "secret", name.String(), "error", err)
 			if known {
@@ -190,11 +192,15 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	}
 }
 
-// hashes returns the hash of every value that is not empty, in a fixed order.
+// minKeyBytes is how long a value must be to be an API key: nobody guesses it, and a setting that lies in the same Secret
+// opens nothing.
+const minKeyBytes = 16
+
+// hashes returns the hash of every value that is an API key, in a fixed order.
 func hashes(data map[string][]byte) []KeyHash {
 	var out []KeyHash
 	for _, value := range data {
-		if key := strings.TrimSpace(string(value)); key != "" {
+		if key := strings.TrimSpace(string(value)); len(key) >= minKeyBytes {
 			out = append(out, HashKey(key))
 		}
 	}

@@ -89,12 +89,12 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	t.Cleanup(pod.Close)
 	base, book := start(t, env)
 	url := base + "/namespaces/" + namespace + "/endpoints/chat/v1/chat/completions"
-	eventually(t, url, "k1", http.StatusNotFound)
+	eventually(t, url, "sk-the-first-key-of-all", http.StatusNotFound)
 
 	iep := &v1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "chat"},
 		Spec: v1alpha1.InferenceEndpointSpec{ModelRef: v1alpha1.ObjectReference{Name: "tiny"},
 			Access: &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}}}}}
-	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "keys"}, StringData: map[string]string{"a": "k1\n"}}
+	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "keys"}, StringData: map[string]string{"a": "sk-the-first-key-of-all\n"}}
 	yes := true
 	slice := &discoveryv1.EndpointSlice{
 		ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "chat-1", Labels: map[string]string{
@@ -111,26 +111,26 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	if err := env.Client.Create(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, url, "k1", http.StatusServiceUnavailable)
+	eventually(t, url, "sk-the-first-key-of-all", http.StatusServiceUnavailable)
 
 	iep.Status.Route = &v1alpha1.RouteStatus{Model: "alice/tiny-chat", Network: "base", TokenID: tokenID,
 		Service: names.Workload("chat"), Port: int32(portOf(t, pod.URL))} //nolint:gosec // a port
 	if err := env.Client.Status().Update(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, url, "k1", http.StatusOK)
-	eventually(t, base+"/v1/chat/completions", "k1", http.StatusOK)
-	eventually(t, url, "k2", http.StatusUnauthorized)
+	eventually(t, url, "sk-the-first-key-of-all", http.StatusOK)
+	eventually(t, base+"/v1/chat/completions", "sk-the-first-key-of-all", http.StatusOK)
+	eventually(t, url, "sk-the-second-key-of-all", http.StatusUnauthorized)
 	if last, err := book.Last(t.Context()); err != nil || last < 2 {
 		t.Errorf("the ledger ends at %d, %v; want at least 2", last, err)
 	}
 
-	secret.Data, secret.StringData = nil, map[string]string{"a": "k2"}
+	secret.Data, secret.StringData = nil, map[string]string{"a": "sk-the-second-key-of-all"}
 	if err := env.Client.Update(t.Context(), secret); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, url, "k2", http.StatusOK) // a changed key is read without a restart
-	eventually(t, url, "k1", http.StatusUnauthorized)
+	eventually(t, url, "sk-the-second-key-of-all", http.StatusOK) // a changed key is read without a restart
+	eventually(t, url, "sk-the-first-key-of-all", http.StatusUnauthorized)
 
 	iep.Status.Route = nil
 	iep.Status.Conditions = []metav1.Condition{{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse,
@@ -138,11 +138,11 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	if err := env.Client.Status().Update(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
-	if body := eventually(t, url, "k2", http.StatusForbidden); !strings.Contains(body, "licence") {
+	if body := eventually(t, url, "sk-the-second-key-of-all", http.StatusForbidden); !strings.Contains(body, "licence") {
 		t.Errorf("a drained endpoint says %s", body)
 	}
 	if err := env.Client.Delete(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, url, "k2", http.StatusNotFound)
+	eventually(t, url, "sk-the-second-key-of-all", http.StatusNotFound)
 }

@@ -7,7 +7,7 @@ package v1alpha1
 //
 // AccessSpec says who may call the endpoint.
 type AccessSpecApplyConfiguration struct {
-	// APIKeySecretRefs name Secrets of the same namespace; each value in them is an API key.
+	// APIKeySecretRefs name Secrets of the same namespace; each value in them of 16 bytes and more is an API key.
 	APIKeySecretRefs []ObjectReferenceApplyConfiguration `json:"apiKeySecretRefs,omitempty"`
 }
 
