@@ -127,6 +127,28 @@ type CacheSpec struct {
 	// +optional
 	// +kubebuilder:default=Cluster
 	Mirror MirrorPolicy `json:"mirror,omitempty"`
+	// Placement of the pods that fetch and keep the content: give them the nodes that the server runs on where a volume can
+	// be attached there only.
+	// +optional
+	Placement *PodPlacement `json:"placement,omitempty"`
+}
+
+// PodPlacement says on which nodes a pod may run, and before which others.
+type PodPlacement struct {
+	// NodeSelector is the labels that a node must have.
+	// +optional
+	// +kubebuilder:validation:MaxProperties=16
+	NodeSelector map[string]string `json:"nodeSelector,omitempty"`
+	// Tolerations of taints that a node may have.
+	// +optional
+	// +listType=atomic
+	// +kubebuilder:validation:MaxItems=16
+	Tolerations []corev1.Toleration `json:"tolerations,omitempty"`
+	// PriorityClassName of the pods; none of the system's own.
+	// +optional
+	// +kubebuilder:validation:MaxLength=253
+	// +kubebuilder:validation:XValidation:rule="!self.startsWith('system-')",message="priorityClassName must not be one of the system's: name a class of your own"
+	PriorityClassName string `json:"priorityClassName,omitempty"`
 }
 
 // RevocationPolicy says how serving ends when the licence does.

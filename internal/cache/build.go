@@ -3,6 +3,7 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"path"
 	"strconv"
 	"strings"
@@ -16,6 +17,7 @@ import (
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
 
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -74,13 +76,18 @@ type Fetch struct {
 	Bytes       int64
 	AllowUnsafe bool
 	Attempt     int
-	Owner       *metav1ac.OwnerReferenceApplyConfiguration
+	// Placement of the pod; nil for any node.
+	Placement *dehugv1alpha1.PodPlacement
+	Owner     *metav1ac.OwnerReferenceApplyConfiguration
 }
 
 // Inputs is a digest of everything that a Job is made from except its attempt and owner: another digest means another
 // Job, so a failed fetch is tried again at once when something in it changes.
 func (f Fetch) Inputs() string {
 	parts := append([]string{f.CID, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
+	if placement, err := json.Marshal(f.Placement); err == nil && f.Placement != nil {
+		parts = append(parts, string(placement))
+	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }
@@ -103,7 +110,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			WithPodFailurePolicy(failurePolicy()).
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(labels(f.CID)).
-				WithSpec(cachePod(f.ClaimName, container(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
+				WithSpec(cachePod(f.ClaimName, f.Placement, container(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
 	}
@@ -133,9 +140,11 @@ func failurePolicy() *batchv1ac.PodFailurePolicyApplyConfiguration {
 }
 
 // cachePod is admitted under the restricted profile and has nothing but the claim.
-func cachePod(claim string, container *corev1ac.ContainerApplyConfiguration) *corev1ac.PodSpecApplyConfiguration {
+func cachePod(
+	claim string, placement *dehugv1alpha1.PodPlacement, container *corev1ac.ContainerApplyConfiguration,
+) *corev1ac.PodSpecApplyConfiguration {
 	const volume = "cache"
-	return corev1ac.PodSpec().
+	return placed(placement).
 		WithAutomountServiceAccountToken(false).
 		WithEnableServiceLinks(false).
 		WithSecurityContext(corev1ac.PodSecurityContext().
@@ -149,6 +158,38 @@ func cachePod(claim string, container *corev1ac.ContainerApplyConfiguration) *co
 			corev1ac.PersistentVolumeClaimVolumeSource().WithClaimName(claim))).
 		WithContainers(container.WithVolumeMounts(
 			corev1ac.VolumeMount().WithName(volume).WithMountPath(names.CacheMountPath)))
+}
+
+// placed is a pod that runs where the placement says.
+func placed(p *dehugv1alpha1.PodPlacement) *corev1ac.PodSpecApplyConfiguration {
+	spec := corev1ac.PodSpec()
+	if p == nil {
+		return spec
+	}
+	if len(p.NodeSelector) > 0 {
+		spec.WithNodeSelector(p.NodeSelector)
+	}
+	for _, t := range p.Tolerations {
+		toleration := corev1ac.Toleration()
+		if t.Key != "" {
+			toleration.WithKey(t.Key)
+		}
+		if t.Operator != "" {
+			toleration.WithOperator(t.Operator)
+		}
+		if t.Value != "" {
+			toleration.WithValue(t.Value)
+		}
+		if t.Effect != "" {
+			toleration.WithEffect(t.Effect)
+		}
+		toleration.TolerationSeconds = t.TolerationSeconds
+		spec.WithTolerations(toleration)
+	}
+	if p.PriorityClassName != "" {
+		spec.WithPriorityClassName(p.PriorityClassName)
+	}
+	return spec
 }
 
 // listenAddress is where the fetch program tells of itself.

@@ -21,6 +21,7 @@ import (
 	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
 	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
 
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
@@ -47,6 +48,8 @@ type Keeper struct {
 	Readers []string
 	// ManagerNamespace is where the manager runs, which reads how the keeper is.
 	ManagerNamespace string
+	// Placement of the pod; nil for any node.
+	Placement *dehugv1alpha1.PodPlacement
 	// GivesWay: the pod must not run just now.
 	GivesWay bool
 	// Owners are the models that use the claim: with the last of them the keeper goes.
@@ -137,7 +140,7 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.selector())).
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(k.labels()).
-				WithSpec(cachePod(k.ClaimName, keeperContainer(k)).
+				WithSpec(cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
 					WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 						corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
 					WithTerminationGracePeriodSeconds(15).

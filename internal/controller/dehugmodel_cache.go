@@ -80,6 +80,7 @@ func (r *DeHugModelReconciler) observe(ctx context.Context, s *modelScope, v *ve
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
 		Sources: outside(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
+		Placement: s.model.Spec.Cache.Placement,
 	}}
 	reader := r.Live
 	if s.ownClaim() {

@@ -91,7 +91,8 @@ func (r *DeHugModelReconciler) applyKeeper(ctx context.Context, s *modelScope, v
 		Sources: outside(s.network), Mirrors: v.peers.repairers(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readers(v.peers), ManagerNamespace: r.SystemNamespace,
-		GivesWay: givesWay, Owners: owners(s, v.peers),
+		Placement: s.model.Spec.Cache.Placement,
+		GivesWay:  givesWay, Owners: owners(s, v.peers),
 	})
 	if err != nil {
 		return err

@@ -80,6 +80,7 @@ func TestRules(t *testing.T) {
 		"model: scrubs can be turned off":    {validModel, fields{"spec.cache.scrubInterval": "0s"}, fields{"spec.cache.scrubInterval": "-1h"}, "scrubInterval must be 0s (never) or at least 10m: each scrub reads the whole content"},
 		"model: scrubs are not continuous":   {validModel, fields{"spec.cache.scrubInterval": "10m"}, fields{"spec.cache.scrubInterval": "9m59s"}, "scrubInterval must be 0s (never) or at least 10m"},
 		"model: mirror is Cluster or Off":    {validModel, fields{"spec.cache.mirror": "Off"}, fields{"spec.cache.mirror": "Namespace"}, "spec.cache.mirror"},
+		"model: pods are not the system's":   {validModel, fields{"spec.cache.placement": object("priorityClassName", "batch", "nodeSelector", object("gpu", "yes"))}, fields{"spec.cache.placement": object("priorityClassName", "system-node-critical")}, "priorityClassName must not be one of the system's"},
 		"model: retain is known":             {validModel, fields{"spec.cache.retain": "Keep"}, fields{"spec.cache.retain": "Forever"}, "spec.cache.retain"},
 		"model: grace has bounds above":      {validModel, fields{"spec.onRevoked.gracePeriod": "24h"}, fields{"spec.onRevoked.gracePeriod": "24h1s"}, "gracePeriod must be between 0s and 24h"},
 		"model: grace has bounds below":      {validModel, fields{"spec.onRevoked.gracePeriod": "0s"}, fields{"spec.onRevoked.gracePeriod": "-1s"}, "gracePeriod must be between 0s and 24h"},

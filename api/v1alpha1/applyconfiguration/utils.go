@@ -74,6 +74,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.NextVersionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ObjectReference"):
 		return &apiv1alpha1.ObjectReferenceApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("PodPlacement"):
+		return &apiv1alpha1.PodPlacementApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RevocationPolicy"):
 		return &apiv1alpha1.RevocationPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RouteStatus"):

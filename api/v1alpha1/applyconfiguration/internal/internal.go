@@ -91,6 +91,9 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
       default: Cluster
+    - name: placement
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PodPlacement
     - name: retain
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RetainPolicy
@@ -610,6 +613,23 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: name
       type:
         scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.PodPlacement
+  map:
+    fields:
+    - name: nodeSelector
+      type:
+        map:
+          elementType:
+            scalar: string
+    - name: priorityClassName
+      type:
+        scalar: string
+    - name: tolerations
+      type:
+        list:
+          elementType:
+            namedType: io.k8s.api.core.v1.Toleration
+          elementRelationship: atomic
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Protocol
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RPC

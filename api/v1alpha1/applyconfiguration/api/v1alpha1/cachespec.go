@@ -30,6 +30,9 @@ type CacheSpecApplyConfiguration struct {
 	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
 	// not (Off).
 	Mirror *apiv1alpha1.MirrorPolicy `json:"mirror,omitempty"`
+	// Placement of the pods that fetch and keep the content: give them the nodes that the server runs on where a volume can
+	// be attached there only.
+	Placement *PodPlacementApplyConfiguration `json:"placement,omitempty"`
 }
 
 // CacheSpecApplyConfiguration constructs a declarative configuration of the CacheSpec type for use with
@@ -91,5 +94,13 @@ func (b *CacheSpecApplyConfiguration) WithScrubInterval(value metav1.Duration) *
 // If called multiple times, the Mirror field is set to the value of the last call.
 func (b *CacheSpecApplyConfiguration) WithMirror(value apiv1alpha1.MirrorPolicy) *CacheSpecApplyConfiguration {
 	b.Mirror = &value
+	return b
+}
+
+// WithPlacement sets the Placement field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Placement field is set to the value of the last call.
+func (b *CacheSpecApplyConfiguration) WithPlacement(value *PodPlacementApplyConfiguration) *CacheSpecApplyConfiguration {
+	b.Placement = value
 	return b
 }
