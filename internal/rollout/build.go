@@ -13,6 +13,7 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/util/intstr"
 	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
@@ -178,7 +179,7 @@ func service(w Workload) *corev1ac.ServiceApplyConfiguration {
 				WithPort(ServicePort).WithTargetPort(intstr.FromInt32(w.Runtime.Spec.Port))))
 }
 
-// networkPolicy lets only the gateway in, and nothing out but name lookups: the content is there already, and usage
+// networkPolicy lets only the gateway in, and nothing out but lookups of names at the cluster's own server: the content is there already, and usage
 // that passes the gateway by is not metered.
 func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
 	gateway := networkingv1ac.NetworkPolicyPeer().
@@ -196,5 +197,7 @@ func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
 			WithIngress(networkingv1ac.NetworkPolicyIngressRule().
 				WithFrom(gateway).WithPorts(port(corev1.ProtocolTCP, w.Runtime.Spec.Port))).
 			WithEgress(networkingv1ac.NetworkPolicyEgressRule().
+				WithTo(networkingv1ac.NetworkPolicyPeer().WithNamespaceSelector(metav1ac.LabelSelector().
+					WithMatchLabels(map[string]string{corev1.LabelMetadataName: metav1.NamespaceSystem}))).
 				WithPorts(port(corev1.ProtocolUDP, 53), port(corev1.ProtocolTCP, 53))))
 }

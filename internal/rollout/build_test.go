@@ -133,6 +133,9 @@ func TestServiceAndPolicyFollowTheRuntimesPort(t *testing.T) {
 		t.Errorf("ingress is not the gateway's alone: %+v", in)
 	}
 	for _, rule := range p.Spec.Egress {
+		if len(rule.To) != 1 || rule.To[0].NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"] != "kube-system" {
+			t.Errorf("egress to %+v, want the cluster's name server alone", rule.To)
+		}
 		for _, port := range rule.Ports {
 			if port.Port.IntValue() != 53 {
 				t.Errorf("egress to port %s", port.Port)
