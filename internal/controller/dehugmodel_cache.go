@@ -62,7 +62,7 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed || s.model.Spec.Suspend {
 			return nil
 		}
-		if err := r.keepOwner(ctx, s, view); err != nil {
+		if err := r.keepOwner(ctx, s, v, view); err != nil {
 			return err
 		}
 		again, err := r.step(ctx, s, v, view)

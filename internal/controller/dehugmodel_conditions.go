@@ -75,7 +75,8 @@ func licenseValid(v *version) metav1.Condition {
 func contentVerified(v *version) metav1.Condition {
 	const verified = dehugv1alpha1.ConditionContentVerified
 	switch {
-	case v.contentFault != nil && v.contentFault.reason == dehugv1alpha1.ReasonContentUnavailable:
+	case v.contentFault != nil &&
+		(v.contentFault.reason == dehugv1alpha1.ReasonContentUnavailable || v.contentFault.reason == dehugv1alpha1.ReasonPending):
 		return status.Unknown(verified, v.contentFault.reason, v.contentFault.message)
 	case v.contentFault != nil:
 		return status.False(verified, v.contentFault.reason, v.contentFault.message)

@@ -18,6 +18,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/controller"
 	"sigs.k8s.io/controller-runtime/pkg/handler"
 	"sigs.k8s.io/controller-runtime/pkg/predicate"
+	"sigs.k8s.io/controller-runtime/pkg/source"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/index"
@@ -53,8 +54,9 @@ type DeHugModelReconciler struct {
 	// Progress of running fetches, shared with the controller that reads their reports.
 	Progress *Progress
 
-	starting locks
-	answers  answers
+	starting    locks
+	answers     answers
+	inspections inspections
 }
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
@@ -165,6 +167,7 @@ func (r *DeHugModelReconciler) SetupWithManager(mgr ctrl.Manager, options contro
 		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(networkChanged())).
+		WatchesRawSource(source.Channel(r.inspections.events(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).
 		Complete(r)
 }

@@ -39,6 +39,8 @@ func outside(network *dehugv1alpha1.DeHugNetwork) []string {
 type peers struct {
 	// users are the models of this namespace that use the same claim, without the one of this pass.
 	users []*dehugv1alpha1.DeHugModel
+	// retained says that another model of this namespace that uses the same claim retains it.
+	retained bool
 	// claimants are all the others in the cluster, the oldest first.
 	claimants []cache.Claimant
 	// readers are the namespaces of the licensed among them.
@@ -76,6 +78,9 @@ func (r *DeHugModelReconciler) findPeers(ctx context.Context, s *modelScope, v *
 			continue
 		}
 		c := claimantOf(m, cid)
+		if m.Namespace == s.model.Namespace && c.Claim == v.claim && m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep {
+			p.retained = true
+		}
 		c.Mirror = names.KeeperURL(names.Keeper(cid, c.Claim), m.Namespace)
 		switch {
 		case m.Namespace != s.model.Namespace || c.Claim != v.claim:

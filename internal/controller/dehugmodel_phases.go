@@ -148,53 +148,6 @@ func tokenOf(s *modelScope, f *license.Facts) *dehugv1alpha1.TokenStatus {
 	return token
 }
 
-// inspect looks at the content's directory and compares its provenance with the token. Content that was verified
-// before needs no source.
-func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *version) error {
-	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
-		return nil
-	}
-	found, err := r.Content.Inspect(ctx, s.sources(v), v.token.CID)
-	if ctx.Err() != nil {
-		return fmt.Errorf("reading the content: %w", ctx.Err())
-	}
-	if err != nil {
-		inspectFromStatus(s, v, err)
-		return nil
-	}
-	v.content = &dehugv1alpha1.ContentStatus{Bytes: found.Bytes, Files: found.Files, Formats: found.Formats}
-	v.ownership = checkProvenance(s.network, v.token, found)
-	if p := found.Provenance; p != nil && v.token.Name == "" {
-		v.token.Name = p.Name
-	}
-	if found.UnsafeError != "" && !s.allowUnsafe() {
-		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
-	}
-	return nil
-}
-
-// unsafeHint names both fields that admit content which can run code, and which of them is missing.
-func unsafeHint(s *modelScope) string {
-	network := fmt.Sprintf("spec.content.allowUnsafeFormats of the DeHugNetwork %s", s.network.Name)
-	if s.model.Spec.AllowUnsafeFormats {
-		return " (spec.allowUnsafeFormats asks for it, but " + network + " does not permit it: the cluster's admin can set that to true)"
-	}
-	return " (spec.allowUnsafeFormats: true, where " + network + " permits it)"
-}
-
-// inspectFromStatus trusts that the same CID was verified before.
-func inspectFromStatus(s *modelScope, v *version, err error) {
-	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
-	if s.known(v) && s.model.Status.Content != nil && last != nil && last.Status == "True" {
-		v.content = s.model.Status.Content
-		v.ownership = status.True(last.Type, last.Reason, last.Message)
-		return
-	}
-	v.contentFault = &fault{content.Reason(err), err.Error()}
-	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.reason,
-		"the content's provenance cannot be read: "+err.Error())
-}
-
 // recheckAfter is when to look again; the pass adds a jittered poll.
 func (v *version) recheckAfter(s *modelScope) time.Duration {
 	after := 2 * s.poll

@@ -13,19 +13,24 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// keepOwner makes the owner references of the operator's claim say whether this model keeps it alive.
-func (r *DeHugModelReconciler) keepOwner(ctx context.Context, s *modelScope, view *cacheView) error {
+// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace that
+// uses it retains it, nobody does: the garbage collector must not take it with one of the others.
+func (r *DeHugModelReconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
 	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
 		return nil
 	}
-	wants := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainDelete
-	if wants == owns(s.model, view.claim) {
+	retained := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+	wants := !retained && !v.peers.retained
+	if wants == owns(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
 		return nil
 	}
 	return r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
-		if wants {
+		switch {
+		case wants:
 			c.OwnerReferences = append(c.OwnerReferences, *ownerOf(s.model))
-		} else {
+		case retained:
+			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
+		default:
 			disown(s.model, c)
 		}
 	})
@@ -63,24 +68,41 @@ func (r *DeHugModelReconciler) release(ctx context.Context, s *modelScope, v *ve
 	return nil
 }
 
-// cacheForfeited: the licence ended, what ran has had its grace period, and the spec does not keep the content.
+// cacheForfeited: the license is proven to have ended, what ran has had its grace period, and the spec does not keep the
+// content. Silence of the chain is no proof.
 func (s *modelScope) cacheForfeited(v *version) bool {
 	l := s.model.Status.License
-	return v.verdict.Ended && s.known(v) && l != nil && l.EndedAt != nil &&
+	return v.verdict.Ended && v.verdict.Proven && s.known(v) && l != nil && l.EndedAt != nil &&
 		s.model.Spec.OnRevoked.Cache == dehugv1alpha1.RetainDelete &&
 		!s.now.Before(l.EndedAt.Add(s.model.Spec.OnRevoked.GracePeriod.Duration))
 }
 
 // releaseClaim deletes a claim that nobody else needs; pods that still use it keep it until they are gone.
 func (r *DeHugModelReconciler) releaseClaim(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) error {
-	if len(claim.OwnerReferences) > 1 {
+	retained, err := r.retainedByOthers(ctx, s, claim)
+	if err != nil {
+		return err
+	}
+	if retained || len(claim.OwnerReferences) > 1 {
 		return r.patchClaim(ctx, &cacheView{claim: claim}, func(c *corev1.PersistentVolumeClaim) { disown(s.model, c) })
 	}
-	err := r.Client.Delete(ctx, claim, client.Preconditions{UID: &claim.UID, ResourceVersion: &claim.ResourceVersion})
+	err = r.Client.Delete(ctx, claim, client.Preconditions{UID: &claim.UID, ResourceVersion: &claim.ResourceVersion})
 	if client.IgnoreNotFound(err) != nil {
 		return fmt.Errorf("deleting a cache claim: %w", err)
 	}
 	return nil
+}
+
+// retainedByOthers reports whether another model of the namespace that uses or prepares the claim's content retains it.
+func (r *DeHugModelReconciler) retainedByOthers(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) (bool, error) {
+	models, err := r.ModelsOf(ctx, claim.Labels[names.LabelCID])
+	if err != nil {
+		return false, fmt.Errorf("reading the models of a content: %w", err)
+	}
+	return slices.ContainsFunc(models, func(m dehugv1alpha1.DeHugModel) bool {
+		return m.UID != s.model.UID && m.Namespace == s.model.Namespace && m.DeletionTimestamp.IsZero() && m.Spec.Cache.ExistingClaim == "" &&
+			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+	}), nil
 }
 
 func owns(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
