@@ -50,7 +50,8 @@ func (p *publication) boundTerms(ctx context.Context) (uint64, error) {
 	}
 }
 
-var errTermsNotSafe = fmt.Errorf("the terms are registered, and no safe block of the chain shows them within %s: publish again to go on", termsPatience)
+var errTermsNotSafe = fmt.Errorf(
+	"the terms are registered, and no safe block of the chain shows them within %s: publish again to go on", termsPatience)
 
 // checkTerms reads back what a number of terms stands for.
 func (p *publication) checkTerms(ctx context.Context, all *chain.Reader, index uint64) error {
@@ -59,8 +60,8 @@ func (p *publication) checkTerms(ctx context.Context, all *chain.Reader, index u
 		return fmt.Errorf("reading back terms number %d: %w", index, err)
 	}
 	if hash != p.hash {
-		return fmt.Errorf("the chain RPC endpoints call the terms number %d, and number %d are other terms: an endpoint lies, so nothing was minted; "+
-			"compare endpoints with several --rpc", index, index)
+		return fmt.Errorf("the chain RPC endpoints call the terms number %d, and number %d are other terms: an endpoint lies, so nothing "+
+			"was minted; compare endpoints with several --rpc", index, index)
 	}
 	return nil
 }

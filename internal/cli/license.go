@@ -110,8 +110,8 @@ func checkFacts(facts license.Facts) error {
 		return fmt.Errorf("hashing the terms: %w", err)
 	}
 	if hash != facts.TermsHash {
-		return fmt.Errorf("the chain RPC endpoints show terms of hash %s under the hash %s: an endpoint lies; compare endpoints with several --rpc",
-			chain.FormatHash(hash), chain.FormatHash(facts.TermsHash))
+		return fmt.Errorf("the chain RPC endpoints show terms of hash %s under the hash %s: an endpoint lies; "+
+			"compare endpoints with several --rpc", chain.FormatHash(hash), chain.FormatHash(facts.TermsHash))
 	}
 	return nil
 }
