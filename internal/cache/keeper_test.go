@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -207,5 +208,19 @@ func TestPlacementIsThatOfTheServersNodes(t *testing.T) {
 	anywhere.Placement = nil
 	if f.JobName() == anywhere.JobName() {
 		t.Error("another placement does not make another Job: a fetch that no node can run would stay")
+	}
+}
+
+func TestPodsOfAKeeperThatAreRefusedAreTold(t *testing.T) {
+	d := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{Name: "dehug-keeper-x"}}
+	if why := ReplicasRefused(d); why != "" {
+		t.Errorf("without a cause: %q", why)
+	}
+	d.Status.Conditions = []appsv1.DeploymentCondition{{Type: appsv1.DeploymentReplicaFailure, Status: corev1.ConditionTrue,
+		Message: `pods "dehug-keeper-x-1-abcde" is forbidden: maximum memory usage per Container is 64Mi, but limit is 256Mi`}}
+	want := "the API server refuses the pods of Deployment dehug-keeper-x (pods is forbidden: maximum memory usage per Container is 64Mi, " +
+		"but limit is 256Mi): change the namespace's LimitRange, or the resources that it does not admit"
+	if diff := cmp.Diff(want, ReplicasRefused(d)); diff != "" {
+		t.Errorf("message (-want +got):\n%s", diff)
 	}
 }
