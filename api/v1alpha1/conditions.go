@@ -74,6 +74,11 @@ const (
 	ReasonContractMismatch = "ContractMismatch"
 	// ReasonAccountShared: an older network with the same chain, oracle, licensee and provider settles the usage of both.
 	ReasonAccountShared = "AccountShared"
+	// ReasonForeignSettlement: more is settled than this cluster vouched for: another reporter settles for the same account, or
+	// the usage ledger was restored from a backup.
+	ReasonForeignSettlement = "ForeignSettlement"
+	// ReasonLimitExceeded: usage beyond spec.limits is not vouched for.
+	ReasonLimitExceeded = "LimitExceeded"
 )
 
 // Reasons of a DeHugModel: chain and licence.

@@ -225,6 +225,13 @@ type SettlementPolicy struct {
 	CoinPrice Amount `json:"coinPrice,omitempty"`
 }
 
+// Defaults of Limits.
+const (
+	DefaultMaxPricePerMillion = Amount("1000")
+	DefaultMaxPricePerRequest = Amount("1")
+	DefaultPerModelPerDay     = Amount("100")
+)
+
 // Defaults of SettlementPolicy.
 const (
 	DefaultMaxFee    = CoinAmount("0.001")

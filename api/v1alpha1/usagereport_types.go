@@ -74,9 +74,13 @@ type UsageReportStatus struct {
 	// Block that it is in.
 	// +optional
 	Block *BlockReference `json:"block,omitempty"`
-	// Paid by this settlement, a decimal integer in the smallest unit of the payment token.
+	// Paid by the transactions of this settlement, as the chain says; a decimal integer in the smallest unit of the payment token.
 	// +optional
 	Paid string `json:"paid,omitempty"`
+	// PaidText is paid in whole payment tokens with their symbol, for readers.
+	// +optional
+	// +kubebuilder:validation:MaxLength=128
+	PaidText string `json:"paidText,omitempty"`
 	// SettledAt is when it reached the wanted finality.
 	// +optional
 	SettledAt *metav1.Time `json:"settledAt,omitempty"`
@@ -89,7 +93,7 @@ type UsageReportStatus struct {
 // +kubebuilder:printcolumn:name="Network",type=string,JSONPath=`.spec.networkRef.name`
 // +kubebuilder:printcolumn:name="Settled",type=string,JSONPath=`.status.conditions[?(@.type=="Settled")].status`
 // +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Settled")].reason`
-// +kubebuilder:printcolumn:name="Paid",type=string,JSONPath=`.status.paid`
+// +kubebuilder:printcolumn:name="Paid",type=string,JSONPath=`.status.paidText`
 // +kubebuilder:printcolumn:name="Transaction",type=string,JSONPath=`.status.transaction`,priority=1
 // +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
 type UsageReport struct {

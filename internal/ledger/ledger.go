@@ -14,6 +14,7 @@ import (
 	"github.com/nats-io/nats-server/v2/server"
 	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
+	"github.com/nats-io/nuid"
 )
 
 // Kinds of failure, for errors.Is.
@@ -28,6 +29,9 @@ var (
 	ErrNotFound = errors.New("nothing saved under this key")
 	// ErrConflict: somebody else saved the key meanwhile.
 	ErrConflict = errors.New("another process saved this key meanwhile; run one reporter only")
+	// ErrOtherLedger: this is another ledger than the one that was counted.
+	ErrOtherLedger = errors.New("this is another usage ledger than the one that was counted; run one gateway per ledger, and one " +
+		"reporter per gateway")
 	// ErrRewound: the ledger ends before the position that was already counted.
 	ErrRewound = errors.New("the usage ledger is older than what was counted from it; restore its volume")
 )
@@ -36,6 +40,7 @@ var (
 const (
 	streamName      = "DEHUG_USAGE"
 	subject         = "dehug.usage"
+	identityKey     = "dehug.io/ledger" // in the stream's metadata
 	bucketName      = "dehug_reporter"
 	DefaultMaxBytes = 1 << 30
 
@@ -194,10 +199,17 @@ func (l *Ledger) start(ctx context.Context) {
 
 // declare makes the stream and the bucket, or brings them to the wanted limits.
 func (l *Ledger) declare(ctx context.Context, maxBytes int64) error {
+	identity, err := l.Identity(ctx)
+	if errors.Is(err, jetstream.ErrStreamNotFound) || (err == nil && identity == "") {
+		identity = nuid.Next()
+	} else if err != nil {
+		return fmt.Errorf("reading the usage stream: %w", err)
+	}
 	if _, err := l.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
 		Name: streamName, Subjects: []string{subject}, Storage: jetstream.FileStorage,
 		Retention: jetstream.LimitsPolicy, Discard: jetstream.DiscardNew,
 		MaxBytes: maxBytes, MaxMsgSize: maxMessageBytes + 4096, Duplicates: dedupeWindow,
+		Metadata: map[string]string{identityKey: identity},
 	}); err != nil {
 		return fmt.Errorf("creating the usage stream: %w", err)
 	}

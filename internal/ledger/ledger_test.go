@@ -80,7 +80,7 @@ func all(t *testing.T, l *ledger.Ledger, after uint64) (ids []string, positions 
 	enough := errors.New("enough")
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
-	err = l.Read(ctx, after, func(seq uint64, events []usage.Event) error {
+	err = l.Read(ctx, ledger.Position{Seq: after}, func(seq uint64, events []usage.Event) error {
 		positions++
 		for _, e := range events {
 			ids = append(ids, e.ID)
@@ -182,7 +182,7 @@ func TestAnEventIsKeptOnce(t *testing.T) {
 	if diff := cmp.Diff([]string{"c", "d"}, after); diff != "" {
 		t.Errorf("events after position 1 (-want +got):\n%s", diff)
 	}
-	if err := l.Read(t.Context(), 99, nil); !errors.Is(err, ledger.ErrRewound) {
+	if err := l.Read(t.Context(), ledger.Position{Seq: 99}, nil); !errors.Is(err, ledger.ErrRewound) {
 		t.Errorf("reading beyond the end: %v, want ErrRewound", err)
 	}
 }

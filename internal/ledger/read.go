@@ -6,17 +6,51 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/nats-io/nats.go"
 	"github.com/nats-io/nats.go/jetstream"
 
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// Read hands every position after the given one to handle, in order, and then waits for more until ctx ends or handle
-// fails; it returns that error. It returns ErrRewound when the ledger ends before the given position.
-func (l *Ledger) Read(ctx context.Context, after uint64, handle func(seq uint64, events []usage.Event) error) error {
+// Position is a place in a ledger.
+type Position struct {
+	// Ledger is the ledger's identity; empty means any.
+	Ledger string
+	Seq    uint64
+}
+
+// Identity is the random name that the ledger got when it was made; empty for one of an older gateway.
+func (l *Ledger) Identity(ctx context.Context) (string, error) {
+	stream, err := l.js.Stream(ctx, streamName)
+	if err != nil {
+		return "", fmt.Errorf("opening the usage stream: %w (%w)", ErrUnavailable, err)
+	}
+	return stream.CachedInfo().Config.Metadata[identityKey], nil
+}
+
+// Read hands every position after the given one to handle, in order, and then waits for more until ctx ends, the connection
+// is lost or handle fails; it returns that error. It returns ErrOtherLedger for a position in another ledger, and ErrRewound
+// when the ledger ends before it.
+func (l *Ledger) Read(ctx context.Context, from Position, handle func(seq uint64, events []usage.Event) error) error {
+	after := from.Seq
+	// Another ledger may answer after a connection was lost, and would skip what it has before this position.
+	lost, cancel := context.WithCancel(ctx)
+	defer cancel()
+	changes := l.conn.StatusChanged(nats.DISCONNECTED, nats.RECONNECTING, nats.CLOSED)
+	defer l.conn.RemoveStatusListener(changes)
+	go func() {
+		select {
+		case <-changes:
+			cancel()
+		case <-lost.Done():
+		}
+	}()
 	stream, err := l.js.Stream(ctx, streamName)
 	if err != nil {
 		return fmt.Errorf("opening the usage stream: %w (%w)", ErrUnavailable, err)
+	}
+	if id := stream.CachedInfo().Config.Metadata[identityKey]; from.Ledger != "" && id != from.Ledger {
+		return fmt.Errorf("reading usage: %w", ErrOtherLedger)
 	}
 	if last := stream.CachedInfo().State.LastSeq; last < after {
 		return fmt.Errorf("reading after position %d: %w", after, ErrRewound)
@@ -32,7 +66,7 @@ func (l *Ledger) Read(ctx context.Context, after uint64, handle func(seq uint64,
 		return fmt.Errorf("reading the usage stream: %w (%w)", ErrUnavailable, err)
 	}
 	defer messages.Stop()
-	defer context.AfterFunc(ctx, messages.Stop)()
+	defer context.AfterFunc(lost, messages.Stop)()
 	for {
 		message, err := messages.Next()
 		if ctx.Err() != nil {

@@ -92,7 +92,7 @@ func counted(t *testing.T, l *ledger.Ledger, want usage.Units) {
 	var got usage.Units
 	var seen []string
 	enough := errors.New("enough")
-	err := l.Read(ctx, 0, func(seq uint64, events []usage.Event) error {
+	err := l.Read(ctx, ledger.Position{}, func(seq uint64, events []usage.Event) error {
 		state.Add(seq, events, nil)
 		for _, e := range events {
 			seen = append(seen, fmt.Sprint(e.ID, " void ", e.Void))

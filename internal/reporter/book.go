@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/dehug-io/dehug-operator/internal/ledger"
@@ -20,7 +21,8 @@ const (
 // Ledger is where events come from and where the reporter keeps what it must not forget. Save returns when the value is
 // on disk, and fails when somebody else saved the key since revision.
 type Ledger interface {
-	Read(ctx context.Context, after uint64, handle func(seq uint64, events []usage.Event) error) error
+	Identity(ctx context.Context) (string, error)
+	Read(ctx context.Context, from ledger.Position, handle func(seq uint64, events []usage.Event) error) error
 	Trim(ctx context.Context, counted uint64) error
 	Load(ctx context.Context, key string) ([]byte, uint64, error)
 	LoadAll(ctx context.Context, prefix string) (map[string]ledger.Entry, error)
@@ -30,13 +32,23 @@ type Ledger interface {
 // counted says up to which position all totals are counted. It is saved after them: a crash between leaves totals that are
 // counted further, and these skip what they have when the ledger is read again from here.
 type counted struct {
+	// Ledger is the identity of the ledger that was counted.
+	Ledger string         `json:"ledger,omitempty"`
 	Seq    uint64         `json:"seq"`
 	Recent []usage.Recent `json:"recent,omitempty"`
 }
 
+// savedTotal is a total as it is saved.
+type savedTotal struct {
+	usage.Total
+	// Ledger is the identity of the ledger that was counted.
+	Ledger string `json:"ledger,omitempty"`
+}
+
 // book is the usage counted so far. It is safe for concurrent use.
 type book struct {
-	ledger Ledger
+	ledger   Ledger
+	identity string // of the ledger
 
 	saving    sync.Mutex // held while writing, so that a state is never followed by an older one
 	revisions map[string]uint64
@@ -52,40 +64,55 @@ type book struct {
 // openBook reads what is saved.
 func openBook(ctx context.Context, l Ledger) (*book, error) {
 	b := &book{ledger: l, revisions: map[string]uint64{}, dirty: map[usage.Key]bool{}, gone: map[usage.Key]bool{}}
+	var err error
+	if b.identity, err = l.Identity(ctx); err != nil {
+		return nil, fmt.Errorf("reading the reporter's state: %w", err)
+	}
+	var marker counted
+	if b.revisions[countedKey], err = load(ctx, l, countedKey, &marker); err != nil {
+		return nil, err
+	}
 	entries, err := l.LoadAll(ctx, totalPrefix)
 	if err != nil {
 		return nil, fmt.Errorf("reading the reporter's state: %w", err)
 	}
+	anew := marker.Ledger != "" && marker.Ledger != b.identity // the stream was made anew beside what is saved
+	var again []usage.Key
 	totals := make([]usage.Total, 0, len(entries))
 	for key, entry := range entries {
-		var total usage.Total
+		var total savedTotal
 		if err := json.Unmarshal(entry.Value, &total); err != nil {
 			return nil, fmt.Errorf("decoding the reporter's state %s: %w", key, err)
 		}
 		b.revisions[key] = entry.Revision
-		if total.TokenID != "" {
-			totals = append(totals, total)
+		if total.TokenID == "" || !slices.Contains([]string{"", b.identity, marker.Ledger}, total.Ledger) {
+			continue // its usage is counted elsewhere, or it was written by a reporter that lost its way to another ledger
 		}
+		if anew && total.Ledger != b.identity {
+			total.Seq, total.Adopted, again = 0, 0, append(again, total.Key)
+		}
+		totals = append(totals, total.Total)
 	}
-	var marker counted
-	revision, err := load(ctx, l, countedKey, &marker)
-	if err != nil {
-		return nil, err
-	}
-	b.revisions[countedKey], b.saved = revision, marker.Seq
-	if revision == 0 {
+	if b.revisions[countedKey] == 0 {
 		return b, b.migrate(ctx, totals)
 	}
+	if anew {
+		marker.Seq = 0 // a new ledger is counted from its beginning, on top of what was counted before
+	}
+	b.saved = marker.Seq
 	b.state = usage.Restore(marker.Seq, marker.Recent, totals)
+	for _, key := range again {
+		b.state.Touch(key)
+	}
 	return b, nil
 }
 
 // follow counts events until ctx ends or the ledger fails.
 func (b *book) follow(ctx context.Context) error {
 	b.mu.Lock()
-	after := b.state.Seq
+	from := ledger.Position{Ledger: b.identity, Seq: b.state.Seq}
 	b.mu.Unlock()
-	return b.ledger.Read(ctx, after, func(seq uint64, events []usage.Event) error {
+	return b.ledger.Read(ctx, from, func(seq uint64, events []usage.Event) error {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		b.state.Add(seq, events, b.resolve)
@@ -161,7 +188,7 @@ func (b *book) changes() ([]write, counted, error) {
 	for key := range b.dirty {
 		total := b.state.Total(key)
 		total.Seq = b.state.Seq
-		raw, err := json.Marshal(total)
+		raw, err := json.Marshal(savedTotal{Total: *total, Ledger: b.identity})
 		if err != nil {
 			return nil, counted{}, fmt.Errorf("encoding the reporter's state: %w", err)
 		}
@@ -172,7 +199,7 @@ func (b *book) changes() ([]write, counted, error) {
 			writes = append(writes, write{name: keyName(key), key: key, value: []byte("{}")})
 		}
 	}
-	return writes, counted{Seq: b.state.Seq, Recent: b.state.Recent()}, nil
+	return writes, counted{Ledger: b.identity, Seq: b.state.Seq, Recent: b.state.Recent()}, nil
 }
 
 func (b *book) put(ctx context.Context, name string, value []byte) error {

@@ -17,6 +17,12 @@ type Receipt struct {
 	BlockHash   string `json:"blockHash"`
 }
 
+// PaymentToken is what an oracle settles in.
+type PaymentToken struct {
+	Symbol   string
+	Decimals int
+}
+
 // Chain is what the reporter needs of one network's chain. Errors are *Failure when they have a reason for a condition;
 // any other error counts as a chain that gave no answer.
 type Chain interface {
@@ -39,6 +45,10 @@ type Chain interface {
 	// Settle signs each batch, settles and distributes all of them in one transaction and waits until it is mined.
 	// journal is called with the transaction's hash before each broadcast; its error stops the broadcast.
 	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error) (Receipt, error)
+	// Paid reads what transactions, by their hashes, paid for an account.
+	Paid(ctx context.Context, account usage.Account, hashes []string) (*big.Int, error)
+	// Token reads what the oracle settles in. It never changes.
+	Token(ctx context.Context) (PaymentToken, error)
 	// Close ends the connections.
 	Close()
 }

@@ -68,15 +68,21 @@ func (e *effects) die(name string) {
 
 // memoryLedger keeps what the real one keeps on disk.
 type memoryLedger struct {
+	id      string
 	effects *effects
 	batches [][]usage.Event
 	values  map[string][]byte
 	revs    map[string]uint64
 }
 
-func (m *memoryLedger) Read(_ context.Context, after uint64, handle func(uint64, []usage.Event) error) error {
+func (m *memoryLedger) Identity(context.Context) (string, error) { return m.id, nil }
+
+func (m *memoryLedger) Read(_ context.Context, from ledger.Position, handle func(uint64, []usage.Event) error) error {
+	if from.Ledger != m.id {
+		return ledger.ErrOtherLedger
+	}
 	for i, batch := range m.batches {
-		if seq := uint64(i + 1); seq > after {
+		if seq := uint64(i + 1); seq > from.Seq {
 			if err := handle(seq, batch); err != nil {
 				return err
 			}
@@ -126,7 +132,9 @@ type fakeChain struct {
 	stranger map[string]bool // accounts that did not authorize the signer
 	poor     bool
 	refuses  map[string]bool
-	lagging  bool // the final block has nothing of what is settled
+	lagging  bool                  // the final block has nothing of what is settled
+	paidBy   map[string]*big.Int   // by transaction
+	before   func(usage.BatchLine) // runs before a line is settled: somebody else's transaction
 	sent     int
 	checked  int
 	paid     *big.Int
@@ -150,6 +158,23 @@ func (c *fakeChain) FinalBlock(context.Context) (int64, error) {
 		return 6, nil
 	}
 	return 7, nil
+}
+
+func (c *fakeChain) Paid(_ context.Context, _ usage.Account, hashes []string) (*big.Int, error) {
+	sum := new(big.Int)
+	for _, hash := range hashes {
+		if paid := c.paidBy[hash]; paid != nil {
+			sum.Add(sum, paid)
+		}
+	}
+	return sum, nil
+}
+
+func (c *fakeChain) Token(context.Context) (PaymentToken, error) {
+	if c.down {
+		return PaymentToken{}, errDown
+	}
+	return PaymentToken{Symbol: "TOK", Decimals: 6}, nil
 }
 
 func (c *fakeChain) Check(_ context.Context, batches []usage.Batch) error {
@@ -202,8 +227,13 @@ func (c *fakeChain) Settle(
 	}
 	err := c.effects.do("broadcast", func() error {
 		c.sent++
+		paid := new(big.Int).Set(c.paid)
+		defer func() { c.paidBy[hash] = new(big.Int).Sub(c.paid, paid) }()
 		for _, b := range batches {
 			for _, line := range b.Lines {
+				if c.before != nil {
+					c.before(line)
+				}
 				c.pay(b, line)
 			}
 		}
@@ -245,9 +275,9 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	e := &effects{}
 	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0), oracle: oracle}
-	w.ledger = &memoryLedger{effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
+	w.ledger = &memoryLedger{id: "a", effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
 	w.chain = &fakeChain{effects: e, settled: map[usage.Key]*big.Int{}, escrow: big.NewInt(1_000_000), paid: new(big.Int),
-		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[string]bool{}, oracle: oracle}
+		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[string]bool{}, paidBy: map[string]*big.Int{}, oracle: oracle}
 	scheme := runtime.NewScheme()
 	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
 		t.Fatal(err)

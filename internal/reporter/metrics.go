@@ -4,12 +4,15 @@ import (
 	"math/big"
 
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // Metrics are the reporter's Prometheus metrics. A nil *Metrics counts nothing.
 type Metrics struct {
 	attempts *prometheus.CounterVec
 	value    *prometheus.CounterVec
+	keptOut  *prometheus.GaugeVec
 }
 
 // NewMetrics registers the reporter's metrics.
@@ -20,8 +23,12 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 		value: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_reporter_settled_value_total",
 			Help: "Value settled, in the smallest unit of the payment token."}, []string{"network"}),
+		keptOut: prometheus.NewGaugeVec(prometheus.GaugeOpts{
+			Name: "dehug_reporter_kept_out_value",
+			Help: "Value of all usage that spec.limits kept out of what is vouched for, in the smallest unit of the payment token."},
+			[]string{"network"}),
 	}
-	registry.MustRegister(m.attempts, m.value)
+	registry.MustRegister(m.attempts, m.value, m.keptOut)
 	return m
 }
 
@@ -31,8 +38,17 @@ func (m *Metrics) attempt(network, reason string) {
 	}
 }
 
-func (m *Metrics) paid(network string, paid *big.Int) {
+// keep says how much usage of a network the limits kept out, in all.
+func (m *Metrics) keep(network string, scaled *big.Int) {
 	if m == nil {
+		return
+	}
+	value, _ := new(big.Float).SetInt(new(big.Int).Div(scaled, big.NewInt(usage.Scale))).Float64()
+	m.keptOut.WithLabelValues(network).Set(value)
+}
+
+func (m *Metrics) paid(network string, paid *big.Int) {
+	if m == nil || paid == nil {
 		return
 	}
 	value, _ := new(big.Float).SetInt(paid).Float64()

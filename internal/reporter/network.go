@@ -23,6 +23,7 @@ const (
 	idlePoll     = 2 * time.Second
 	retryShort   = 5 * time.Second
 	retryStalled = 15 * time.Second
+	recheckAfter = time.Hour
 )
 
 // worker settles one network. One goroutine runs it.
@@ -36,6 +37,7 @@ type worker struct {
 	now     func() time.Time
 
 	domain  usage.Domain
+	token   *PaymentToken // nil until it was read
 	record  *saved
 	reports reports
 	prices  prices
@@ -74,7 +76,11 @@ func (w *worker) step(ctx context.Context) (time.Duration, error) {
 	}
 	defer chain.Close()
 	mine := func(t *usage.Total) bool { return usage.SettlerOf(parties, t.Key, t.LastNetwork) == w.name }
-	w.price(ctx, chain, mine)
+	w.price(ctx, chain, network, mine)
+	w.recheck(ctx, chain, mine)
+	if err := w.sayUsage(ctx, network, mine); err != nil {
+		return retryShort, err
+	}
 	pause, err := w.settle(ctx, chain, network, missing)
 	if err != nil {
 		return pause, err
@@ -131,15 +137,16 @@ func (w *worker) open(
 			return false, nil
 		}
 	}
-	if err := w.book.save(ctx); err != nil {
-		return false, err
-	}
 	i := &intent{At: now, Round: round, Lines: lines}
 	w.book.with(func(s *usage.State) {
 		for _, line := range lines {
 			i.Before = append(i.Before, new(big.Int).Set(s.Total(line.Key).Before()))
+			i.Own = append(i.Own, s.Sign(line))
 		}
 	})
+	if err := w.book.save(ctx); err != nil {
+		return false, err
+	}
 	w.record.Sequence, w.record.Round, w.record.Open = w.record.Sequence+1, round, append(w.record.Open, i)
 	i.Report = w.reports.name(w.record.Sequence)
 	if err := w.record.save(ctx); err != nil {
@@ -205,7 +212,7 @@ func (w *worker) settle(
 		if w.now().Before(i.next) {
 			continue
 		}
-		if err := w.advance(ctx, chain, i, missing); err != nil {
+		if err := w.advance(ctx, chain, network, i, missing); err != nil {
 			return retryShort, err
 		}
 	}
@@ -214,7 +221,9 @@ func (w *worker) settle(
 }
 
 // advance brings one settlement forward.
-func (w *worker) advance(ctx context.Context, chain Chain, i *intent, missing *outcome) error {
+func (w *worker) advance(
+	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, i *intent, missing *outcome,
+) error {
 	report, err := w.reports.ensure(ctx, i)
 	if err != nil {
 		return err
@@ -229,7 +238,7 @@ func (w *worker) advance(ctx context.Context, chain Chain, i *intent, missing *o
 		return ctx.Err()
 	}
 	w.metrics.attempt(w.name, o.reason)
-	if err := w.reports.write(ctx, report, i, o, w.now()); err != nil {
+	if err := w.reports.write(ctx, report, i, o, w.token, w.now()); err != nil {
 		return err
 	}
 	if !o.settled() && !o.closes {
@@ -237,18 +246,27 @@ func (w *worker) advance(ctx context.Context, chain Chain, i *intent, missing *o
 		i.stalled, i.next = o.stalled(), w.now().Add(wait(o))
 		return nil
 	}
-	return w.close(ctx, i, o)
+	return w.close(ctx, network, i, o)
 }
 
 // close ends a settlement: what settled is vouched for, the rest is left out for a while.
-func (w *worker) close(ctx context.Context, i *intent, o outcome) error {
-	w.metrics.paid(w.name, i.paid(o.leftOut))
+func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *intent, o outcome) error {
+	w.metrics.paid(w.name, o.paid)
+	var recheck time.Time
+	if network.Spec.Finality.Settle == v1alpha1.FinalityLatest {
+		recheck = w.now().Add(recheckAfter)
+	}
 	w.book.with(func(s *usage.State) {
-		for _, line := range i.Lines {
-			if slices.Contains(o.leftOut, line.Key) {
+		for n, line := range i.Lines {
+			switch settled := o.foreign[line.Key]; {
+			case settled != nil:
+				s.Rebase(line.Key, i.Own[n], settled, w.now())
+			case o.foreign != nil: // it was not sent: the next settlement has it
+			case slices.Contains(o.leftOut, line.Key):
 				s.LeaveOut(line.Key, w.now())
-			} else {
+			default:
 				s.Settle(line, i.Round, i.At)
+				s.RecheckAt(line.Key, recheck)
 			}
 		}
 	})
@@ -267,7 +285,7 @@ func (w *worker) attempt(ctx context.Context, chain Chain, i *intent, report *v1
 	s := &settlement{
 		chain: chain, intent: i,
 		persist: func(ctx context.Context) error { return w.record.save(ctx) },
-		sending: func(ctx context.Context) error { return w.reports.write(ctx, report, i, outcomeSending, w.now()) },
+		sending: func(ctx context.Context) error { return w.reports.write(ctx, report, i, outcomeSending, nil, w.now()) },
 	}
 	o, err := s.run(ctx)
 	var broken *persistError

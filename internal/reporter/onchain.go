@@ -154,6 +154,36 @@ func (c *onchain) FinalBlock(ctx context.Context) (int64, error) {
 	return int64(head.Number), nil //nolint:gosec // block numbers fit
 }
 
+// Paid implements Chain.
+func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []string) (*big.Int, error) {
+	payer, provider, err := accounts(account)
+	if err != nil {
+		return nil, err
+	}
+	sum := new(big.Int)
+	for _, text := range hashes {
+		hash, err := chain.ParseHash(text)
+		if err != nil {
+			return nil, err
+		}
+		paid, err := c.reader.Paid(ctx, hash, payer, provider)
+		if err != nil {
+			return nil, c.explain(err)
+		}
+		sum.Add(sum, paid)
+	}
+	return sum, nil
+}
+
+// Token implements Chain.
+func (c *onchain) Token(ctx context.Context) (PaymentToken, error) {
+	token, err := c.reader.PaymentToken(ctx, chain.Latest)
+	if err != nil {
+		return PaymentToken{}, c.explain(err)
+	}
+	return PaymentToken{Symbol: token.Symbol, Decimals: token.Decimals}, nil
+}
+
 // Check implements Chain.
 func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
 	sender, candidate, limit, err := c.prepare(ctx, batches, nil)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -20,14 +21,22 @@ type outcome struct {
 	// closes is set when the settlement is over although not all of it is settled: leftOut are the keys of the rest.
 	closes  bool
 	leftOut []usage.Key
+	// foreign is what others settled meanwhile, by key; nothing was sent then.
+	foreign map[usage.Key]*big.Int
+	// paid is what the settlement's transactions paid, as the chain says; nil while it is open.
+	paid *big.Int
 }
 
-func (o outcome) settled() bool { return o.reason == v1alpha1.ReasonSettled }
+// settled reports whether all of it is settled.
+func (o outcome) settled() bool {
+	return o.reason == v1alpha1.ReasonSettled || (o.reason == v1alpha1.ReasonForeignSettlement && !o.closes)
+}
 
 // stalled reports whether only a person can mend what holds the settlement up.
 func (o outcome) stalled() bool {
 	switch o.reason {
-	case v1alpha1.ReasonSettled, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonFeeAboveValue:
+	case v1alpha1.ReasonSettled, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable,
+		v1alpha1.ReasonFeeAboveValue:
 		return false
 	}
 	return true
@@ -80,6 +89,25 @@ func refusedLines(refused []usage.Owed, refusal error) outcome {
 	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: some("token", tokens) + ": " + refusal.Error()}
 }
 
+// foreignSettlement says that others settled what this settlement was about.
+func foreignSettlement(foreign map[usage.Key]*big.Int) outcome {
+	var tokens []string
+	for key := range foreign {
+		tokens = append(tokens, key.TokenID)
+	}
+	slices.Sort(tokens)
+	return outcome{reason: v1alpha1.ReasonForeignSettlement, closes: true, foreign: foreign, message: some("token", tokens) +
+		": more is settled than this ledger vouched for, so nothing was sent, and the next settlement starts from there; after a restore " +
+		"of the ledger that is right, otherwise another reporter settles for the same account: give each cluster its own provider"}
+}
+
+// raced says that a settlement paid less than was due, because somebody else settled the difference.
+func raced(paid, due *big.Int) outcome {
+	return outcome{reason: v1alpha1.ReasonForeignSettlement, message: fmt.Sprintf("the settlement is on chain, and paid %s of %s (smallest "+
+		"unit of the payment token): another reporter settled the rest meanwhile for the same account; give each cluster its own provider",
+		paid, due)}
+}
+
 // some names the first few of many things.
 func some(what string, names []string) string {
 	const shown = 3
@@ -92,13 +120,13 @@ func some(what string, names []string) string {
 
 // conditions derives a report's conditions. Stalled is for what only a person can mend.
 func conditions(o outcome) []metav1.Condition {
-	switch o.reason {
-	case v1alpha1.ReasonSettled:
+	switch {
+	case o.settled():
 		return []metav1.Condition{
 			status.True(v1alpha1.ConditionSettled, o.reason, o.message),
 			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.message),
 		}
-	case v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonFeeAboveValue:
+	case !o.stalled():
 		settled := status.False
 		if o.reason == v1alpha1.ReasonChainUnreachable {
 			settled = status.Unknown

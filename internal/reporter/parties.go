@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math/big"
 	"slices"
 	"strings"
+	"time"
 
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -65,3 +67,42 @@ func (w *worker) say(ctx context.Context, network *v1alpha1.DeHugNetwork, c meta
 	}
 	return nil
 }
+
+// sayUsage says on the network what a person should know of its usage. A network that nothing is to be said of is left alone.
+func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) error {
+	var over, foreign []string
+	kept := new(big.Int)
+	w.book.with(func(s *usage.State) {
+		for _, t := range s.Totals() {
+			if !mine(t) {
+				continue
+			}
+			if t.Over != nil {
+				kept.Add(kept, t.Over)
+			}
+			if t.Exceeds(w.now()) && !slices.Contains(over, t.TokenID) {
+				over = append(over, t.TokenID)
+			}
+			if w.now().Sub(t.ForeignAt) < sayForeign && !slices.Contains(foreign, t.TokenID) {
+				foreign = append(foreign, t.TokenID)
+			}
+		}
+	})
+	w.metrics.keep(w.name, kept)
+	known := meta.FindStatusCondition(network.Status.Conditions, v1alpha1.ConditionUsageReported)
+	switch {
+	case len(over) > 0:
+		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonLimitExceeded,
+			some("token", over)+": usage beyond spec.limits is not vouched for; look at what they ask and who uses them"))
+	case len(foreign) > 0:
+		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonForeignSettlement,
+			some("token", foreign)+": more was settled than this ledger vouched for, and it started from there; after a restore of the "+
+				"ledger that is right, otherwise give each cluster its own spec.account.provider"))
+	case known != nil:
+		return w.say(ctx, network, status.True(v1alpha1.ConditionUsageReported, v1alpha1.ReasonReady, "usage is within the limits"))
+	}
+	return nil
+}
+
+// sayForeign is how long a network says that others settled for its account.
+const sayForeign = 24 * time.Hour

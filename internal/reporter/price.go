@@ -1,12 +1,17 @@
 package reporter
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
+	"math/big"
 	"slices"
+	"time"
 
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -21,9 +26,14 @@ type unpriced struct {
 }
 
 // price turns what is pending into debt, as far as the chain answers. What has no price yet is kept.
-func (w *worker) price(ctx context.Context, chain Chain, mine func(*usage.Total) bool) {
+func (w *worker) price(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) {
+	limits, err := w.limits(ctx, chain, network)
+	if err != nil {
+		w.log.Info("usage waits for the payment token's decimals", "network", w.name, "error", err)
+		return
+	}
 	for _, u := range w.unpriced(mine) {
-		if err := w.priceKey(ctx, chain, u); err != nil {
+		if err := w.priceKey(ctx, chain, u, limits); err != nil {
 			w.log.Info("usage waits for its price", "network", w.name, "token", u.key.TokenID, "error", err)
 		}
 	}
@@ -46,7 +56,7 @@ func (w *worker) unpriced(mine func(*usage.Total) bool) []unpriced {
 	return out
 }
 
-func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced) error {
+func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, limits usage.Limits) error {
 	if u.baseline {
 		settled, err := chain.Settled(ctx, u.key, false)
 		if err != nil {
@@ -61,7 +71,7 @@ func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced) error {
 			failures = append(failures, fmt.Errorf("reading prices: %w", err))
 			continue
 		}
-		w.book.with(func(s *usage.State) { s.Price(u.key, index, p, usage.Limits{}) })
+		w.book.with(func(s *usage.State) { s.Price(u.key, index, p, limits) })
 	}
 	return errors.Join(failures...)
 }
@@ -79,4 +89,61 @@ func (w *worker) termsPrices(ctx context.Context, chain Chain, key usage.Key, in
 		w.prices[index] = read
 	}
 	return read, err
+}
+
+// limits are the network's in the smallest unit of its payment token.
+func (w *worker) limits(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork) (usage.Limits, error) {
+	var l usage.Limits
+	if w.token == nil {
+		token, err := chain.Token(ctx)
+		if err != nil {
+			return l, err
+		}
+		w.token = &token
+	}
+	decimals, spec := w.token.Decimals, network.Spec.Limits
+	if known := network.Status.PaymentDecimals; known != nil {
+		decimals = int(*known)
+	}
+	for _, bound := range []struct {
+		into **big.Int
+		text v1alpha1.Amount
+	}{
+		{&l.PerMillion, cmp.Or(spec.MaxPricePerMillion, v1alpha1.DefaultMaxPricePerMillion)},
+		{&l.PerRequest, cmp.Or(spec.MaxPricePerRequest, v1alpha1.DefaultMaxPricePerRequest)},
+		{&l.PerDay, cmp.Or(spec.PerModelPerDay, v1alpha1.DefaultPerModelPerDay)},
+	} {
+		// Decimals beyond the token's cannot be paid: the limit is rounded down.
+		amount, err := units.Parse(string(bound.text), max(decimals, amountDecimals))
+		if err != nil {
+			return l, fmt.Errorf("reading spec.limits: %w", err)
+		}
+		*bound.into = amount.Div(amount, power(max(0, amountDecimals-decimals)))
+	}
+	return l, nil
+}
+
+// amountDecimals are the most decimals that an Amount has.
+const amountDecimals = 18
+
+// recheck looks whether what was settled at a block that can be reorganized away still is.
+func (w *worker) recheck(ctx context.Context, chain Chain, mine func(*usage.Total) bool) {
+	var due []usage.Key
+	w.book.with(func(s *usage.State) {
+		for _, t := range s.Totals() {
+			if !t.Recheck.IsZero() && !w.now().Before(t.Recheck) && !w.record.has(t.Key) && mine(t) && len(due) < maxLines {
+				due = append(due, t.Key)
+			}
+		}
+	})
+	for _, key := range due {
+		settled, err := chain.Settled(ctx, key, true)
+		if err != nil {
+			return
+		}
+		w.book.with(func(s *usage.State) {
+			s.Unsettle(key, settled)
+			s.RecheckAt(key, time.Time{})
+		})
+	}
 }

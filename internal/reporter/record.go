@@ -31,6 +31,8 @@ type intent struct {
 	Lines  []usage.Line `json:"lines"`
 	// Before is what each line's key had settled.
 	Before []*big.Int `json:"before"`
+	// Own is the most of each line's key that can be settled without this settlement, unless others settle it.
+	Own []*big.Int `json:"own,omitempty"`
 	// Transactions are the hashes that were about to be broadcast.
 	Transactions []string `json:"transactions,omitempty"`
 	// Receipt is of the newest transaction that was mined.
@@ -42,8 +44,8 @@ type intent struct {
 
 func (i *intent) account() usage.Account { return i.Lines[0].Account }
 
-// paid is what settling all lines but those that were left out pays.
-func (i *intent) paid(leftOut []usage.Key) *big.Int {
+// due is what settling all lines but those that were left out pays, when nobody else settles them.
+func (i *intent) due(leftOut []usage.Key) *big.Int {
 	sum := new(big.Int)
 	for n, line := range i.Lines {
 		if !slices.Contains(leftOut, line.Key) {

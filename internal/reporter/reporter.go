@@ -95,7 +95,7 @@ func (r *Reporter) load(ctx context.Context) error {
 func (r *Reporter) follow(ctx context.Context, fail func(error)) {
 	for ctx.Err() == nil {
 		err := r.book.follow(ctx)
-		if errors.Is(err, ledger.ErrRewound) {
+		if errors.Is(err, ledger.ErrRewound) || errors.Is(err, ledger.ErrOtherLedger) {
 			fail(err)
 			return
 		}

@@ -48,7 +48,7 @@ func TestUsageIsSettledOnceEachInterval(t *testing.T) {
 	}
 	first := w.reports()[0]
 	w.expectSettled(first, metav1.ConditionTrue, v1alpha1.ReasonSettled)
-	if first.Name != "base-1" || first.Status.Paid != "150" || first.Status.Transaction == "" || first.Status.Block == nil ||
+	if first.Name != "base-1" || first.Status.Paid != "150" || first.Status.PaidText != "0.00015 TOK" || first.Status.Transaction == "" || first.Status.Block == nil ||
 		first.Status.SettledAt == nil || len(first.Spec.Vouchers) != 2 || first.Spec.Vouchers[0].Total.OutputTokens != 10 {
 		t.Errorf("report = %+v", first)
 	}
@@ -105,7 +105,7 @@ func TestUsageOfAnOutageIsSettledToTheUnit(t *testing.T) {
 	w.chain.down = true
 	w.use(1, 4)
 	p := w.start() // this process has known the price
-	p.prices[1] = w.chain.terms[1]
+	p.prices[1], p.token = w.chain.terms[1], &PaymentToken{Decimals: 6}
 	for range 5 {
 		_ = p.book.follow(t.Context())
 		if _, err := p.step(t.Context()); err != nil {

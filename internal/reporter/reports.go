@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/usage"
@@ -54,7 +56,9 @@ func (r reports) ensure(ctx context.Context, i *intent) (*v1alpha1.UsageReport, 
 }
 
 // write puts an outcome into the report's status. A report that somebody deleted is not missed.
-func (r reports) write(ctx context.Context, report *v1alpha1.UsageReport, i *intent, o outcome, now time.Time) error {
+func (r reports) write(
+	ctx context.Context, report *v1alpha1.UsageReport, i *intent, o outcome, token *PaymentToken, now time.Time,
+) error {
 	before := report.DeepCopy()
 	status.Apply(&report.Status.Conditions, report.Generation, conditions(o))
 	report.Status.ObservedGeneration = report.Generation
@@ -65,8 +69,8 @@ func (r reports) write(ctx context.Context, report *v1alpha1.UsageReport, i *int
 	case len(i.Transactions) > 0:
 		report.Status.Transaction = v1alpha1.Hash(i.Transactions[len(i.Transactions)-1])
 	}
-	if o.settled() || o.closes {
-		report.Status.Paid = i.paid(o.leftOut).String()
+	if o.paid != nil {
+		report.Status.Paid, report.Status.PaidText = o.paid.String(), paidText(o.paid, token)
 	}
 	if o.settled() {
 		if report.Status.SettledAt == nil {
@@ -77,6 +81,15 @@ func (r reports) write(ctx context.Context, report *v1alpha1.UsageReport, i *int
 		return fmt.Errorf("writing the status of UsageReport %s: %w", report.Name, err)
 	}
 	return nil
+}
+
+// paidText is an amount in whole payment tokens with their symbol; empty while the token is not known.
+func paidText(paid *big.Int, token *PaymentToken) string {
+	if token == nil {
+		return ""
+	}
+	text := units.Format(paid, token.Decimals) + " " + token.Symbol
+	return strings.ToValidUTF8(text[:min(len(text), 128)], "")
 }
 
 // list returns the network's reports, oldest first.

@@ -21,8 +21,28 @@ type settlement struct {
 	sending func(ctx context.Context) error
 }
 
-// run reads the chain, sends what is missing, and reads again.
+// run brings the intent forward, and reads what it paid once it is over.
 func (s *settlement) run(ctx context.Context) (outcome, error) {
+	o, err := s.advance(ctx)
+	if err != nil || !(o.settled() || o.closes) {
+		return o, err
+	}
+	if o.paid, err = s.chain.Paid(ctx, s.intent.account(), s.intent.Transactions); err != nil {
+		return failed(err), nil
+	}
+	if due := s.intent.due(o.leftOut); o.settled() && o.paid.Cmp(due) < 0 {
+		paid := o.paid
+		o = raced(paid, due)
+		o.paid = paid
+	}
+	return o, nil
+}
+
+// advance reads the chain, sends what is missing, and reads again.
+func (s *settlement) advance(ctx context.Context) (outcome, error) {
+	if o := s.foreign(ctx); o != nil {
+		return *o, nil
+	}
 	p, o := s.look(ctx)
 	if o != nil {
 		return *o, nil
@@ -58,6 +78,31 @@ func (s *settlement) run(ctx context.Context) (outcome, error) {
 		return failed(err), nil
 	}
 	return s.leaveOut(p, short, escrow, refused, refusal), nil
+}
+
+// foreign looks whether others settled keys of the intent, before anything of it was sent. It starts from what is final only.
+func (s *settlement) foreign(ctx context.Context) *outcome {
+	if len(s.intent.Transactions) > 0 || len(s.intent.Own) != len(s.intent.Lines) {
+		return nil
+	}
+	found := map[usage.Key]*big.Int{}
+	for n, line := range s.intent.Lines {
+		newest, err := s.chain.Settled(ctx, line.Key, false)
+		if err == nil && newest.Cmp(s.intent.Own[n]) > 0 {
+			if found[line.Key], err = s.chain.Settled(ctx, line.Key, true); err == nil && found[line.Key].Cmp(newest) < 0 {
+				return &outcomeSending
+			}
+		}
+		if err != nil {
+			o := failed(err)
+			return &o
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	o := foreignSettlement(found)
+	return &o
 }
 
 // progress is how far an intent got on chain.
@@ -230,7 +275,9 @@ func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
 		return err
 	}
 	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash string) error {
-		s.intent.Transactions = append(s.intent.Transactions, hash)
+		if !slices.Contains(s.intent.Transactions, hash) {
+			s.intent.Transactions = append(s.intent.Transactions, hash)
+		}
 		if err := s.persist(ctx); err != nil {
 			return &persistError{err}
 		}

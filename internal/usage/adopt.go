@@ -48,6 +48,9 @@ func (t *Total) adopt(from *Total) {
 	if from.Vouched != nil && (t.Vouched == nil || t.Vouched.Cmp(from.Vouched) < 0) {
 		t.Vouched = from.Vouched
 	}
+	if from.Signed != nil && (t.Signed == nil || t.Signed.Cmp(from.Signed) < 0) {
+		t.Signed = from.Signed
+	}
 	for _, p := range from.Pending {
 		own := t.pending(p.TermsIndex, p.Day)
 		own.Units, own.Withdrawn = own.Units.Plus(p.Units), own.Withdrawn.Plus(p.Withdrawn)

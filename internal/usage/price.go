@@ -3,6 +3,7 @@ package usage
 import (
 	"math/big"
 	"slices"
+	"time"
 )
 
 // keptDays is how many days of each key are told apart; what is older counts for the oldest of them.
@@ -23,7 +24,7 @@ func (l Limits) Permits(p Prices) bool {
 	within := func(price uint64, bound *big.Int, times int64) bool {
 		return bound == nil || new(big.Int).SetUint64(price).Cmp(new(big.Int).Mul(bound, big.NewInt(times))) <= 0
 	}
-	return within(p.InputToken, l.PerMillion, 1) && within(p.OutputToken, l.PerMillion, 1) && within(p.Request, l.PerRequest, scale)
+	return within(p.InputToken, l.PerMillion, 1) && within(p.OutputToken, l.PerMillion, 1) && within(p.Request, l.PerRequest, Scale)
 }
 
 // Price turns what is pending of a key under the terms of an index into debt, as far as the limits permit; the rest is
@@ -44,6 +45,12 @@ func (s *State) Price(key Key, termsIndex uint64, prices Prices, limits Limits) 
 	})
 	t.changed = t.changed || found
 	return found
+}
+
+// Exceeds reports whether usage of a day (UTC), or of the one before, was kept out by the limits.
+func (t *Total) Exceeds(now time.Time) bool {
+	today := dayOf(now)
+	return slices.ContainsFunc(t.Days, func(d Day) bool { return d.Over != nil && d.Over.Sign() > 0 && d.Day >= today-1 })
 }
 
 func (s *State) charge(t *Total, p Pending, prices Prices, limits Limits) {
@@ -90,7 +97,7 @@ func (s *State) room(token Token, day int64, limits Limits) *big.Int {
 	if limits.PerDay == nil {
 		return nil
 	}
-	room := new(big.Int).Mul(limits.PerDay, big.NewInt(scale))
+	room := new(big.Int).Mul(limits.PerDay, big.NewInt(Scale))
 	for _, t := range s.tokens[token] {
 		for _, d := range t.Days {
 			if d.Day == day {

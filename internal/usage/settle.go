@@ -99,6 +99,48 @@ func (s *State) Settle(line Line, round, opened time.Time) {
 	t.changed = true
 }
 
+// Sign says that a settlement begins with a line, and returns the highest value that can be settled without it: more than that
+// is somebody else's.
+func (s *State) Sign(line Line) *big.Int {
+	t := s.totals[line.Key]
+	own := t.Before()
+	if t.Signed != nil && t.Signed.Cmp(own) > 0 {
+		own = t.Signed
+	}
+	if line.Value.Cmp(own) > 0 {
+		t.Signed, t.changed = new(big.Int).Set(line.Value), true
+	}
+	return new(big.Int).Set(own)
+}
+
+// Rebase starts from what is settled under a key, of which own is this ledger's: what others settled is not owed again, and
+// what is owed comes on top of it.
+func (s *State) Rebase(key Key, own, settled *big.Int, now time.Time) {
+	t := s.totals[key]
+	if t == nil || settled.Cmp(own) <= 0 {
+		return
+	}
+	surplus := new(big.Int).Sub(settled, own)
+	t.Baseline, t.Foreign = new(big.Int).Add(orZero(t.Baseline), surplus), new(big.Int).Add(orZero(t.Foreign), surplus)
+	t.Vouched, t.Signed, t.ForeignAt, t.changed = new(big.Int).Set(settled), new(big.Int).Set(settled), now, true
+}
+
+// RecheckAt says when to look whether what is settled under a key still is; the zero time means never.
+func (s *State) RecheckAt(key Key, at time.Time) {
+	if t := s.totals[key]; t != nil && !t.Recheck.Equal(at) {
+		t.Recheck, t.changed = at, true
+	}
+}
+
+// Unsettle takes back what is not settled any more, because its block was reorganized away.
+func (s *State) Unsettle(key Key, settled *big.Int) {
+	t := s.totals[key]
+	if t == nil || t.Vouched == nil || t.Vouched.Cmp(settled) <= 0 {
+		return
+	}
+	t.Vouched, t.Round, t.changed = new(big.Int).Set(settled), time.Time{}, true
+}
+
 // LeaveOut keeps a key out of settlements for a while, longer each time.
 func (s *State) LeaveOut(key Key, now time.Time) {
 	t := s.totals[key]

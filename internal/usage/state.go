@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// scale is what prices are divided by: they are per 1,000,000 units.
-	scale = 1_000_000
+	// Scale is what prices are divided by: they are per 1,000,000 units.
+	Scale = 1_000_000
 	// maxRecentIDs bounds how many event IDs a State remembers to drop events that were recorded twice.
 	maxRecentIDs = 4096
 	// recentWindow is how long it remembers them. Writers try again for seconds, and the ledger itself drops repetitions
@@ -58,6 +58,13 @@ type Total struct {
 	Pending []Pending `json:"pending,omitempty"`
 	// Vouched is the value that is settled; nil before the first settlement.
 	Vouched *big.Int `json:"vouched,omitempty"`
+	// Signed is the highest value that a settlement ever began with.
+	Signed *big.Int `json:"signed,omitempty"`
+	// Foreign is what others settled under the key while this ledger did, and when that was last seen.
+	Foreign   *big.Int  `json:"foreign,omitempty"`
+	ForeignAt time.Time `json:"foreignAt,omitzero"`
+	// Recheck is when to look whether what is settled still is; zero when its finality cannot be lost.
+	Recheck time.Time `json:"recheck,omitzero"`
 	// Since is the time of the oldest usage that is not settled; zero when all is.
 	Since time.Time `json:"since,omitzero"`
 	// Round is the round of settlements that settled the key last.
@@ -81,7 +88,7 @@ type LeftOut struct {
 
 // Value is the total ever owed under the key, rounded down to the smallest unit of the payment token.
 func (t *Total) Value() *big.Int {
-	whole := new(big.Int).Div(orZero(t.Scaled), big.NewInt(scale))
+	whole := new(big.Int).Div(orZero(t.Scaled), big.NewInt(Scale))
 	return whole.Add(whole, orZero(t.Baseline))
 }
 

@@ -869,6 +869,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: paid
       type:
         scalar: string
+    - name: paidText
+      type:
+        scalar: string
     - name: settledAt
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time

@@ -21,8 +21,10 @@ type UsageReportStatusApplyConfiguration struct {
 	Transaction *apiv1alpha1.Hash `json:"transaction,omitempty"`
 	// Block that it is in.
 	Block *BlockReferenceApplyConfiguration `json:"block,omitempty"`
-	// Paid by this settlement, a decimal integer in the smallest unit of the payment token.
+	// Paid by the transactions of this settlement, as the chain says; a decimal integer in the smallest unit of the payment token.
 	Paid *string `json:"paid,omitempty"`
+	// PaidText is paid in whole payment tokens with their symbol, for readers.
+	PaidText *string `json:"paidText,omitempty"`
 	// SettledAt is when it reached the wanted finality.
 	SettledAt *metav1.Time `json:"settledAt,omitempty"`
 }
@@ -75,6 +77,14 @@ func (b *UsageReportStatusApplyConfiguration) WithBlock(value *BlockReferenceApp
 // If called multiple times, the Paid field is set to the value of the last call.
 func (b *UsageReportStatusApplyConfiguration) WithPaid(value string) *UsageReportStatusApplyConfiguration {
 	b.Paid = &value
+	return b
+}
+
+// WithPaidText sets the PaidText field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the PaidText field is set to the value of the last call.
+func (b *UsageReportStatusApplyConfiguration) WithPaidText(value string) *UsageReportStatusApplyConfiguration {
+	b.PaidText = &value
 	return b
 }
 
