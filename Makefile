@@ -39,13 +39,14 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e bench verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack bench verify lint
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
 
 test-unit: ## Run the tests that need nothing but Go.
 	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
+	go test ./test/attack/...
 	go test -tags purego -run Sum ./internal/content
 	cd hack && python3 -m unittest -q tinymodel.test_corpus
 	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data
@@ -82,6 +83,9 @@ test-gitops: ## Judge statuses as Argo CD, Flux and Helm do.
 
 test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...
+
+test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, servers, money.
+	go test -count=1 -timeout 30m -tags e2e -v ./test/attack
 
 bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are compared when they are there).
 	go run ./test/bench

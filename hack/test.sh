@@ -23,4 +23,8 @@ part "bitswap beside boxo" make --no-print-directory test-interop
 part "health for Argo CD, Flux and Helm" make --no-print-directory test-gitops
 part "building Kubernetes" hack/devcluster.sh build
 part "controllers and CEL on a real API server" make --no-print-directory test-env
-part "end to end" make --no-print-directory test-e2e
+# The attacks use the cluster that the end-to-end tests leave, and take it down.
+trap 'go run ./hack/demo down >/dev/null 2>&1 || true' EXIT
+KEEP=1 part "end to end" make --no-print-directory test-e2e
+trap - EXIT
+part "attacks" make --no-print-directory test-attack

@@ -1,0 +1,57 @@
+//go:build e2e
+
+package attack
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/attack/traffic"
+)
+
+type (
+	question = traffic.Question
+	reply    = traffic.Reply
+)
+
+const unscoped = traffic.Unscoped
+
+func endpointPath(namespace, name string) string { return traffic.EndpointPath(namespace, name) }
+
+// used is what an honest server and an honest gateway count for an exchange.
+func used(q question, r reply) stage.Usage {
+	return stage.Usage{InputTokens: q.PromptWords(), OutputTokens: r.Words, Requests: 1}
+}
+
+// ask sends one request about the attacked model to the cluster's gateway.
+func ask(ctx context.Context, q question) (reply, error) {
+	gateway, err := demo.GatewayURL(ctx)
+	if err != nil {
+		return reply{}, err
+	}
+	q.Model = modelName
+	return traffic.Ask(ctx, gateway, q)
+}
+
+// asks sends a request that must be answered in full.
+func (w *attack) asks(q question) reply {
+	w.Helper()
+	r, err := ask(w.ctx, q)
+	w.must(err)
+	if r.Status != http.StatusOK || r.Broken != nil {
+		w.Fatalf("%s: status %d (%v): %s", q.Path, r.Status, r.Broken, r.Text)
+	}
+	return r
+}
+
+// answers waits until the gateway serves an endpoint.
+func (w *attack) answers(path, key string) {
+	w.Helper()
+	w.eventually(fmt.Sprintf("%s answers", path), time.Minute, func(ctx context.Context) (bool, error) {
+		r, err := ask(ctx, question{Path: path, Key: key, Prompt: "hello"})
+		return err == nil && r.Status == http.StatusOK, nil
+	})
+}
