@@ -60,6 +60,25 @@ func TestAfterARestoreOfTheLedgerNewUsageIsPaid(t *testing.T) {
 	w.expectSaid(v1alpha1.ReasonReady, "")
 }
 
+func TestACrashWhileStartingFromTheChainOwesNothingTwice(t *testing.T) {
+	for dieAt := 1; ; dieAt++ {
+		w := newWorld(t)
+		w.use(1, 60)
+		w.run(2)
+		w.chain.settled[keyOf(1)] = big.NewInt(1600) // what was settled after the backup
+		w.use(1, 90)
+		w.clock = w.clock.Add(time.Minute)
+		w.effects.count, w.effects.dieAt = 0, dieAt
+		died := w.run(4)
+		w.run(8)
+		w.expectPaid(600 + 900)
+		w.expectKey(keyOf(1), 2500)
+		if died == "" {
+			break
+		}
+	}
+}
+
 func TestTwoLedgersOfOneAccountAreBothPaidAndSaySo(t *testing.T) {
 	a, b := newWorld(t), newWorld(t)
 	b.chain, b.ledger.id = a.chain, "b"

@@ -79,7 +79,7 @@ func (w *worker) step(ctx context.Context) (time.Duration, error) {
 	w.price(ctx, chain, network, mine)
 	w.recheck(ctx, chain, mine)
 	if err := w.sayUsage(ctx, network, mine); err != nil {
-		return retryShort, err
+		w.log.Info("the network could not say how its usage does; trying again", "network", w.name, "error", err)
 	}
 	pause, err := w.settle(ctx, chain, network, missing)
 	if err != nil {
@@ -140,8 +140,8 @@ func (w *worker) open(
 	i := &intent{At: now, Round: round, Lines: lines}
 	w.book.with(func(s *usage.State) {
 		for _, line := range lines {
-			i.Before = append(i.Before, new(big.Int).Set(s.Total(line.Key).Before()))
-			i.Own = append(i.Own, s.Sign(line))
+			t := s.Total(line.Key)
+			i.Before, i.Own = append(i.Before, new(big.Int).Set(t.Before())), append(i.Own, new(big.Int).Set(t.Own()))
 		}
 	})
 	if err := w.book.save(ctx); err != nil {
@@ -264,6 +264,9 @@ func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *i
 			case o.foreign != nil: // it was not sent: the next settlement has it
 			case slices.Contains(o.leftOut, line.Key):
 				s.LeaveOut(line.Key, w.now())
+				if len(i.Transactions) > 0 {
+					s.Sign(line)
+				}
 			default:
 				s.Settle(line, i.Round, i.At)
 				s.RecheckAt(line.Key, recheck)

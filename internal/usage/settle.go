@@ -99,24 +99,28 @@ func (s *State) Settle(line Line, round, opened time.Time) {
 	t.changed = true
 }
 
-// Sign says that a settlement begins with a line, and returns the highest value that can be settled without it: more than that
-// is somebody else's.
-func (s *State) Sign(line Line) *big.Int {
-	t := s.totals[line.Key]
-	own := t.Before()
-	if t.Signed != nil && t.Signed.Cmp(own) > 0 {
-		own = t.Signed
+// Own is the highest value that this ledger's settlements that are over can have settled: more than that is somebody else's.
+func (t *Total) Own() *big.Int {
+	if own := t.Before(); t.Signed == nil || t.Signed.Cmp(own) < 0 {
+		return own
 	}
-	if line.Value.Cmp(own) > 0 {
+	return t.Signed
+}
+
+// Sign says that a transaction with a line may still be under way although its settlement left it out.
+func (s *State) Sign(line Line) {
+	if t := s.totals[line.Key]; t != nil && t.Own().Cmp(line.Value) < 0 {
 		t.Signed, t.changed = new(big.Int).Set(line.Value), true
 	}
-	return new(big.Int).Set(own)
 }
 
 // Rebase starts from what is settled under a key, of which own is this ledger's: what others settled is not owed again, and
-// what is owed comes on top of it.
+// what is owed comes on top of it. Doing it again changes nothing.
 func (s *State) Rebase(key Key, own, settled *big.Int, now time.Time) {
 	t := s.totals[key]
+	if t != nil && t.Vouched != nil && t.Vouched.Cmp(own) > 0 {
+		own = t.Vouched
+	}
 	if t == nil || settled.Cmp(own) <= 0 {
 		return
 	}

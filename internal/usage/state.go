@@ -58,7 +58,7 @@ type Total struct {
 	Pending []Pending `json:"pending,omitempty"`
 	// Vouched is the value that is settled; nil before the first settlement.
 	Vouched *big.Int `json:"vouched,omitempty"`
-	// Signed is the highest value that a settlement ever began with.
+	// Signed is the highest value that a settlement sent and then left out.
 	Signed *big.Int `json:"signed,omitempty"`
 	// Foreign is what others settled under the key while this ledger did, and when that was last seen.
 	Foreign   *big.Int  `json:"foreign,omitempty"`
