@@ -164,8 +164,8 @@ func (s *settlement) open(ctx context.Context, lines []usage.Line, final bool) (
 }
 
 // leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that the
-// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays open while nothing of it is settled
-// and a deposit is all it needs.
+// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays open
+// while nothing of it is settled and a deposit is all it needs.
 func (s *settlement) leaveOut(
 	p progress, short []usage.Owed, escrow *big.Int, refused []usage.Owed, refusal error,
 ) outcome {
