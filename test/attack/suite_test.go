@@ -138,6 +138,10 @@ func startParts(ctx context.Context) error {
 		if err := demo.Rollout(ctx, stage.DemoNamespace, "deployment/"+name, time.Minute); err != nil {
 			return err
 		}
+		// One that is left from an earlier run still does what it did last.
+		if err := setBehavior(ctx, name, rpcproxy.Behavior{}); err != nil {
+			return err
+		}
 	}
 	return demo.Apply(ctx, runtimeManifest)
 }
