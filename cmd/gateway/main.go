@@ -72,9 +72,13 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
+	spending, err := gateway.LoadSpending(ctx, book, time.Now)
+	if err != nil {
+		return err
+	}
 	registry := program.NewRegistry()
 	g := gateway.New(gateway.Config{
-		Ledger: book, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
+		Ledger: book, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
 	drain := make(chan struct{})
@@ -86,6 +90,11 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	// Routes stay up to date while requests in flight finish.
 	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx))
 	defer stopWatching()
+	saved := make(chan struct{})
+	go func() {
+		defer close(saved)
+		spending.Run(watching, log)
+	}()
 	go func() { failed <- watcher.Run(watching) }()
 	go func() { failed <- serve(api.Server) }()
 	go func() { failed <- serve(ops) }()
@@ -98,6 +107,8 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		time.Sleep(o.drainDelay)
 	}
 	err = errors.Join(err, api.Drain(o.drainLimit))
+	stopWatching()
+	<-saved
 	finish, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	return errors.Join(err, ops.Shutdown(finish))

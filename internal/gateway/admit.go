@@ -40,7 +40,11 @@ func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
 		return nil, badRequest("reading the request: " + err.Error())
 	}
 	_ = x.lease.set(x.call.held(body))
-	return x.find(snapshot)
+	endpoints, refusal := x.find(snapshot)
+	if refusal != nil {
+		return nil, refusal
+	}
+	return x.affordable(snapshot, endpoints)
 }
 
 // unread bounds the time in which the server throws away the body of a request that is refused without reading it.

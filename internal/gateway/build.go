@@ -20,6 +20,7 @@ type Observed struct {
 	Endpoints []v1alpha1.InferenceEndpoint
 	Models    []v1alpha1.DeHugModel
 	Slices    []discoveryv1.EndpointSlice
+	Networks  []v1alpha1.DeHugNetwork
 	// Keys are the API keys in each Secret that could be read, hashed.
 	Keys map[types.NamespacedName][]KeyHash
 }
@@ -63,7 +64,7 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	}
 	b.backends = kept
 	slices.SortFunc(endpoints, func(x, y *Endpoint) int { return cmp.Compare(x.ID(), y.ID()) })
-	return NewSnapshot(endpoints)
+	return NewSnapshot(endpoints).WithLimits(limitsOf(observed.Networks))
 }
 
 // routeOf is what requests of a route are metered under.

@@ -24,6 +24,7 @@ const (
 	kindRequest    = "invalid_request_error"
 	kindAuth       = "authentication_error"
 	kindPermission = "permission_error"
+	kindQuota      = "insufficient_quota"
 	kindServer     = "server_error"
 )
 

@@ -47,6 +47,8 @@ type Ledger interface {
 // Config configures a Gateway. Zero numbers mean the defaults.
 type Config struct {
 	Ledger Ledger
+	// Spending is what the day's usage costs so far; nil bounds no spending.
+	Spending *Spending
 	// Snapshot returns what may be served now; nil while that is not known yet.
 	Snapshot func() *Snapshot
 	Metrics  *Metrics

@@ -152,24 +152,32 @@ func TestTheEventNamesWhatWasServed(t *testing.T) {
 	}
 }
 
-// An answer in one piece is recorded before its first byte leaves; a caller that then takes only part of it pays for that.
-func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
-	text := strings.Repeat("word", 8<<20)
-	body := `{"choices":[{"message":{"content":"` + text + `"},"finish_reason":"stop"}]}`
-	b := &book{}
-	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
-	conn, err := net.Dial("tcp", strings.TrimPrefix(server.URL, "http://"))
+// cutOff asks for an answer and leaves after its first line.
+func cutOff(t *testing.T, url string) {
+	t.Helper()
+	address, _, _ := strings.Cut(strings.TrimPrefix(url, "http://"), "/")
+	conn, err := net.Dial("tcp", address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, _ = fmt.Fprintf(conn, "POST /v1/chat/completions HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n%s", len(chatRequest), chatRequest)
 	expect(t, conn, "HTTP/1.1 200 OK\r\n")
 	_ = conn.Close()
-	state := usage.Restore(0, nil, nil)
-	state.Add(1, b.wait(t, 3), nil)
+}
+
+// An answer in one piece is recorded before its first byte leaves; a caller that then takes only part of it pays for that.
+func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
+	text := strings.Repeat("word", 8<<20)
+	body := `{"choices":[{"message":{"content":"` + text + `"},"finish_reason":"stop"}]}`
+	b := &book{}
+	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
+	cutOff(t, server.URL)
+	e := b.wait(t, 3)
+	if !e[1].Void || e[1].ID != e[0].ID || e[1].Units != e[0].Units || e[2].ID == e[0].ID {
+		t.Errorf("events %+v, want the answer's, its void and one of what was sent", e)
+	}
 	all := uint64(len(text) / 4)
-	got := state.Totals()[0].Pending[0]
-	if tokens := got.Units.OutputTokens - got.Withdrawn.OutputTokens; tokens == 0 || tokens >= all || got.Units.Requests-got.Withdrawn.Requests != 1 {
+	if got := e[2].Units; got.OutputTokens == 0 || got.OutputTokens >= all || got.Requests != 1 {
 		t.Errorf("charged %+v, want part of %d output tokens", got, all)
 	}
 }

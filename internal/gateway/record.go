@@ -59,5 +59,8 @@ func (x *exchange) append(events ...usage.Event) error {
 		x.config.Log.Error("usage could not be recorded", "endpoint", x.target.endpoint.ID(), "request", x.id, "error", err)
 		return err
 	}
+	for _, e := range events {
+		x.config.Spending.add(e, x.target.backend.Route)
+	}
 	return nil
 }

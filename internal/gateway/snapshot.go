@@ -74,6 +74,7 @@ type Snapshot struct {
 	byID      map[string]*Endpoint
 	byModel   map[string][]*Endpoint
 	byKey     map[KeyHash]namespaces
+	limits    map[string]usage.Limits // by network
 }
 
 // NewSnapshot indexes endpoints.
@@ -94,6 +95,19 @@ func NewSnapshot(endpoints []*Endpoint) *Snapshot {
 		}
 	}
 	return s
+}
+
+// WithLimits returns the snapshot with what its networks limit, by their names.
+func (s *Snapshot) WithLimits(limits map[string]usage.Limits) *Snapshot {
+	c := *s
+	c.limits = limits
+	return &c
+}
+
+// Limits returns what a network limits, and whether that is known.
+func (s *Snapshot) Limits(network string) (usage.Limits, bool) {
+	limits, known := s.limits[network]
+	return limits, known
 }
 
 // Endpoints returns all endpoints, those that are not routed too.

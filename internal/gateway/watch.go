@@ -100,7 +100,7 @@ func (w *Watcher) Run(ctx context.Context) error {
 		DeleteFunc: func(any) { w.notify() },
 	}
 	for _, kind := range []client.Object{
-		&v1alpha1.InferenceEndpoint{}, &v1alpha1.DeHugModel{}, &discoveryv1.EndpointSlice{},
+		&v1alpha1.InferenceEndpoint{}, &v1alpha1.DeHugModel{}, &v1alpha1.DeHugNetwork{}, &discoveryv1.EndpointSlice{},
 	} {
 		informer, err := w.cache.GetInformer(ctx, kind, cache.BlockUntilSynced(false))
 		if err != nil {
@@ -145,8 +145,9 @@ func (w *Watcher) notify() {
 func (w *Watcher) rebuild(ctx context.Context) error {
 	var endpoints v1alpha1.InferenceEndpointList
 	var models v1alpha1.DeHugModelList
+	var networks v1alpha1.DeHugNetworkList
 	var endpointSlices discoveryv1.EndpointSliceList
-	for _, list := range []client.ObjectList{&endpoints, &models, &endpointSlices} {
+	for _, list := range []client.ObjectList{&endpoints, &models, &networks, &endpointSlices} {
 		if err := w.cache.List(ctx, list); err != nil {
 			return fmt.Errorf("listing %T: %w", list, err)
 		}
@@ -156,7 +157,7 @@ func (w *Watcher) rebuild(ctx context.Context) error {
 	models.Items = slices.DeleteFunc(models.Items, func(m v1alpha1.DeHugModel) bool { return informers.DecodeError(&m) != "" })
 	w.readKeys(ctx, secretsOf(endpoints.Items))
 	w.current.Store(w.builder.Build(Observed{
-		Endpoints: endpoints.Items, Models: models.Items, Slices: endpointSlices.Items, Keys: w.keys,
+		Endpoints: endpoints.Items, Models: models.Items, Slices: endpointSlices.Items, Networks: networks.Items, Keys: w.keys,
 	}))
 	return nil
 }
