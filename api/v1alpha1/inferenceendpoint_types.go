@@ -70,9 +70,6 @@ type InferenceEndpointStatus struct {
 	// URL of the endpoint on the gateway, to append /chat/completions to.
 	// +optional
 	URL string `json:"url,omitempty"`
-	// Route is what the gateway serves this endpoint by; empty while it must not be routed.
-	// +optional
-	Route *RouteStatus `json:"route,omitempty"`
 	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
 	// routed.
 	// +optional
@@ -101,7 +98,7 @@ type InferenceEndpointStatus struct {
 	Usage *EndpointUsage `json:"usage,omitempty"`
 }
 
-// RouteStatus is what the gateway needs to serve and meter an endpoint.
+// RouteStatus is what the gateway needs to serve and meter one version that an endpoint has pods of.
 type RouteStatus struct {
 	// Model is the name that callers ask for.
 	// +required
@@ -130,12 +127,12 @@ type RouteStatus struct {
 	// Prices of usage under these terms.
 	// +optional
 	Prices *TermsPrices `json:"prices,omitempty"`
-	// Service that has the ready pods.
+	// Service that has the ready pods of this version.
 	// +required
 	Service string `json:"service"`
-	// Port of the pods.
+	// CID of the content that its pods serve.
 	// +optional
-	Port int32 `json:"port,omitempty"`
+	CID string `json:"cid,omitempty"`
 }
 
 // ServedName is a name that an endpoint is served by.

@@ -598,11 +598,6 @@ func (in *InferenceEndpointStatus) DeepCopyInto(out *InferenceEndpointStatus) {
 			(*in)[i].DeepCopyInto(&(*out)[i])
 		}
 	}
-	if in.Route != nil {
-		in, out := &in.Route, &out.Route
-		*out = new(RouteStatus)
-		(*in).DeepCopyInto(*out)
-	}
 	if in.Routes != nil {
 		in, out := &in.Routes, &out.Routes
 		*out = make([]RouteStatus, len(*in))

@@ -8,12 +8,14 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
@@ -143,18 +145,18 @@ func TestARefusedEndpointIsACondition(t *testing.T) {
 				t.Errorf("tried again after %s", result.RequeueAfter)
 			}
 			h.must(h.client.DeleteAllOf(h.ctx, &corev1.ResourceQuota{}, client.InNamespace(h.ns)))
-			for deadline := time.Now().Add(30 * time.Second); !h.has() && time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
+			for deadline := time.Now().Add(30 * time.Second); h.isStalled() && time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
 				h.reconcile()
+			}
+			if h.deployment() == nil || !h.hasService(names.VersionService("chat", firstCID)) {
+				t.Error("the endpoint was not made once nothing refused it")
 			}
 			h.expect("Ready", "False", "Progressing")
 		})
 	}
 }
 
-// has reports whether the endpoint has its Deployment.
-func (h *endpointTest) has() bool {
+func (h *endpointTest) isStalled() bool {
 	h.Helper()
-	err := h.client.Get(h.ctx, clientKey(h.ns, "dehug-chat"), &appsv1.Deployment{})
-	h.must(client.IgnoreNotFound(err))
-	return err == nil
+	return meta.IsStatusConditionTrue(h.endpoint().Status.Conditions, "Stalled")
 }

@@ -11,10 +11,8 @@ import (
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
-	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	kruntime "k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/types"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
@@ -42,7 +40,7 @@ var endpointKind = dehugv1alpha1.GroupVersion.WithKind("InferenceEndpoint")
 // neither side changed.
 type appliedWorkload struct {
 	digest string
-	// before and after are the versions of the three objects as read before the apply and as returned by it.
+	// before and after are the versions of the two objects as read before the apply and as returned by it.
 	before, after string
 	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
 	refusal      *rollout.Refusal
@@ -95,7 +93,6 @@ func (r *InferenceEndpointReconciler) applyWorkload(ctx context.Context, s *endp
 	owner := apply.OwnerReference(s.endpoint, endpointKind, true)
 	objects.Deployment.WithOwnerReferences(owner).
 		WithAnnotations(map[string]string{annotationGrace: s.model.Spec.OnRevoked.GracePeriod.Duration.String()})
-	objects.Service.WithOwnerReferences(owner)
 	objects.NetworkPolicy.WithOwnerReferences(owner)
 	return r.applyChanged(ctx, s, objects)
 }
@@ -145,13 +142,10 @@ func (r *InferenceEndpointReconciler) applyAll(
 	ctx context.Context, s *endpointScope, o rollout.Objects,
 ) (appliedWorkload, error) {
 	var result appliedWorkload
-	for _, ac := range []kruntime.ApplyConfiguration{o.NetworkPolicy, o.Service} {
-		if err := apply.Apply(ctx, r.Client, ac); err != nil {
-			return result, s.refused(err)
-		}
+	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
+		return result, s.refused(err)
 	}
-	others := versionOf(o.Service.UID, nil, o.Service.ResourceVersion) +
-		versionOf(o.NetworkPolicy.UID, o.NetworkPolicy.Generation, nil)
+	others := versionOf(o.NetworkPolicy.UID, o.NetworkPolicy.Generation)
 	err := apply.Apply(ctx, r.Client, o.Deployment)
 	switch {
 	case apierrors.IsInvalid(err):
@@ -163,7 +157,7 @@ func (r *InferenceEndpointReconciler) applyAll(
 	case err != nil:
 		return result, s.refused(err)
 	}
-	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation, nil) + others
+	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
 	if s.deployment != nil && o.Deployment.Generation != nil {
 		// What is known of the pods belongs to the spec before this one.
 		s.deployment = s.deployment.DeepCopy()
@@ -198,7 +192,7 @@ func (r *InferenceEndpointReconciler) remember(s *endpointScope, a appliedWorklo
 }
 
 func digestOf(o rollout.Objects) (string, error) {
-	data, err := json.Marshal([]any{o.Deployment, o.Service, o.NetworkPolicy})
+	data, err := json.Marshal([]any{o.Deployment, o.NetworkPolicy})
 	if err != nil {
 		return "", fmt.Errorf("marshalling the workload: %w", err)
 	}
@@ -206,37 +200,31 @@ func digestOf(o rollout.Objects) (string, error) {
 	return hex.EncodeToString(sum[:]), nil
 }
 
-// versions reads what would change if somebody changed the Deployment, the Service or the NetworkPolicy.
+// versions reads what would change if somebody changed the Deployment or the NetworkPolicy.
 func (r *InferenceEndpointReconciler) versions(ctx context.Context, s *endpointScope) (string, error) {
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
-	service, policy := &corev1.Service{}, &networkingv1.NetworkPolicy{}
-	for _, o := range []client.Object{service, policy} {
-		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
-			return "", fmt.Errorf("reading what the endpoint owns: %w", err)
-		}
+	policy := &networkingv1.NetworkPolicy{}
+	if err := r.Client.Get(ctx, key, policy); client.IgnoreNotFound(err) != nil {
+		return "", fmt.Errorf("reading the endpoint's NetworkPolicy: %w", err)
 	}
-	return deploymentVersion(s.deployment) + versionOf(&service.UID, nil, &service.ResourceVersion) +
-		versionOf(&policy.UID, &policy.Generation, nil), nil
+	return deploymentVersion(s.deployment) + versionOf(&policy.UID, &policy.Generation), nil
 }
 
 func deploymentVersion(d *appsv1.Deployment) string {
 	if d == nil {
 		d = &appsv1.Deployment{}
 	}
-	return versionOf(&d.UID, &d.Generation, nil)
+	return versionOf(&d.UID, &d.Generation)
 }
 
-// versionOf is the part of a version that one object contributes. A Service has no generation.
-func versionOf(uid *types.UID, generation *int64, resourceVersion *string) string {
+// versionOf is the part of a version that one object contributes.
+func versionOf(uid *types.UID, generation *int64) string {
 	out := ""
 	if uid != nil {
 		out = string(*uid)
 	}
 	if generation != nil {
 		out += "/" + strconv.FormatInt(*generation, 10)
-	}
-	if resourceVersion != nil {
-		out += "/" + *resourceVersion
 	}
 	return out + ";"
 }

@@ -18,7 +18,7 @@ import (
 )
 
 // InferenceEndpointReconciler makes InferenceEndpoints run, and says how they are. It reads what the DeHugModel's
-// status says of licence and content, never the chain.
+// status says of license and content and what the DeHugNetwork says of the account, never the chain.
 type InferenceEndpointReconciler struct {
 	// Client reads from the manager's cache and writes.
 	Client client.Client
@@ -42,9 +42,9 @@ type InferenceEndpointReconciler struct {
 
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
-// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;inferenceruntimes;usagereports,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks;inferenceruntimes;usagereports,verbs=get;list;watch
 // +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch
-// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
 // +kubebuilder:rbac:groups="",resources=secrets,verbs=get
@@ -70,7 +70,7 @@ func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Re
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readWorkload, r.readAccess, r.readUsage, r.plan,
+		r.readModel, r.readNetwork, r.readWorkload, r.readAccess, r.readUsage, r.plan,
 	} {
 		if err := phase(ctx, s); err != nil {
 			return ctrl.Result{}, err

@@ -25,8 +25,8 @@ func TestDamageKeepsWhatRunsAndStartsNothingNew(t *testing.T) {
 	h.serving()
 	h.model(damaged)
 	h.reconcile()
-	if d := h.deployment(); *d.Spec.Replicas != 1 || h.endpoint().Status.Route == nil {
-		t.Errorf("%d replicas and route %v: what runs is to stay", *d.Spec.Replicas, h.endpoint().Status.Route)
+	if d := h.deployment(); *d.Spec.Replicas != 1 || len(h.endpoint().Status.Routes) == 0 {
+		t.Errorf("%d replicas and route %v: what runs is to stay", *d.Spec.Replicas, h.endpoint().Status.Routes)
 	}
 	e := h.endpoint()
 	e.Spec.Replicas = ptr.To(int32(3))

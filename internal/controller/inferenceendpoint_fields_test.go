@@ -80,7 +80,7 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 			check: func(h *endpointTest) {
 				h.expect("Ready", "True", "InvalidTemplate", "goes on", "serviceAccountName")
 				h.expectKstatus("Failed")
-				if h.endpoint().Status.Route == nil {
+				if len(h.endpoint().Status.Routes) == 0 {
 					h.Error("what ran before lost its route")
 				}
 			},
@@ -172,8 +172,8 @@ func TestAnotherVersionRollsOnlyOnceItIsCached(t *testing.T) {
 	if got := h.deployment().Spec.Template.Labels[names.LabelCID]; got != firstCID {
 		t.Errorf("pods were made of %s before it was cached", got)
 	}
-	if route := h.endpoint().Status.Route; route == nil || route.TokenID != tokenOne {
-		t.Errorf("route %+v: the old version runs and must be metered", route)
+	if routes := h.endpoint().Status.Routes; len(routes) != 1 || routes[0].TokenID != tokenOne {
+		t.Errorf("routes %+v: the old version runs and must be metered", routes)
 	}
 	h.expect("Ready", "True", "Ready")
 	h.expectKstatus("InProgress")

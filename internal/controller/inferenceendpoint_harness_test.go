@@ -24,7 +24,7 @@ import (
 
 const (
 	firstCID  = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
-	secondCID = "bafybeidzsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
+	secondCID = "bafybeidzsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf355"
 )
 
 var tokenOne = dehugv1alpha1.Hash("0x" + strings.Repeat("1", 64))
@@ -72,6 +72,10 @@ func (h *endpointTest) count() interceptor.Funcs {
 			h.writes.Add(1)
 			return c.Patch(ctx, o, p, opts...)
 		},
+		Delete: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.DeleteOption) error {
+			h.writes.Add(1)
+			return c.Delete(ctx, o, opts...)
+		},
 		Apply: func(ctx context.Context, c client.WithWatch, o runtime.ApplyConfiguration, opts ...client.ApplyOption) error {
 			h.writes.Add(1)
 			return c.Apply(ctx, o, opts...)
@@ -117,13 +121,18 @@ func (h *endpointTest) model(change ...func(*dehugv1alpha1.DeHugModel)) {
 	if h.client.Get(h.ctx, client.ObjectKeyFromObject(m), m) != nil {
 		h.must(h.client.Create(h.ctx, m))
 	}
+	network := testNetwork("net-" + h.ns)
+	if h.client.Get(h.ctx, client.ObjectKeyFromObject(network), network) != nil {
+		h.must(h.client.Create(h.ctx, network))
+		h.Cleanup(func() { h.must(client.IgnoreNotFound(h.client.Delete(context.Background(), network))) })
+	}
 	address := dehugv1alpha1.Address("0x" + strings.Repeat("a", 40))
 	m.Status = dehugv1alpha1.DeHugModelStatus{
 		Conditions: []metav1.Condition{
 			holds("LicenseValid", "True", "Granted", "a grant is in force"), holds("Ready", "True", "Ready", "licensed and cached"),
 		},
 		Token:   &dehugv1alpha1.TokenStatus{ID: tokenOne, CID: firstCID, Name: "alice/tiny-chat", Owner: address, Creator: address},
-		License: &dehugv1alpha1.LicenseStatus{State: "Granted"},
+		License: &dehugv1alpha1.LicenseStatus{State: "Granted", TermsIndex: 3},
 		Content: &dehugv1alpha1.ContentStatus{Bytes: 1, Files: 1, Formats: []dehugv1alpha1.ContentFormat{{Name: h.format, Path: "m.bin"}}},
 		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(firstCID), Path: firstCID},
 	}
@@ -177,12 +186,23 @@ func (h *endpointTest) deployment() *appsv1.Deployment {
 	return d
 }
 
-// pods replaces the endpoint's pods, which no controller makes here, and sets the Deployment's status to match.
+// pods replaces the endpoint's pods, which no controller makes here, by ones of the Deployment's version, and sets the
+// Deployment's status to match.
 func (h *endpointTest) pods(statuses ...corev1.PodStatus) {
 	h.Helper()
 	h.must(h.client.DeleteAllOf(h.ctx, &corev1.Pod{}, client.InNamespace(h.ns), client.GracePeriodSeconds(0)))
+	h.addPods(h.deployment().Spec.Template.Labels[names.LabelCID], statuses...)
+	d := h.deployment()
+	n := int32(len(statuses))
+	d.Status.ObservedGeneration, d.Status.Replicas, d.Status.UpdatedReplicas = d.Generation, n, n
+	h.must(h.client.Status().Update(h.ctx, d))
+}
+
+// addPods makes pods of one version.
+func (h *endpointTest) addPods(cid string, statuses ...corev1.PodStatus) {
+	h.Helper()
 	labels := rollout.Selector("chat")
-	labels[names.LabelManagedBy] = names.ManagedBy
+	labels[names.LabelManagedBy], labels[names.LabelCID] = names.ManagedBy, cid
 	for _, s := range statuses {
 		p := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.ns, GenerateName: "dehug-chat-", Labels: labels},
 			Spec: corev1.PodSpec{Containers: []corev1.Container{{Name: "server", Image: "llama:1"}}}}
@@ -190,10 +210,6 @@ func (h *endpointTest) pods(statuses ...corev1.PodStatus) {
 		p.Status = s
 		h.must(h.client.Status().Update(h.ctx, p))
 	}
-	d := h.deployment()
-	n := int32(len(statuses))
-	d.Status.ObservedGeneration, d.Status.Replicas, d.Status.UpdatedReplicas = d.Generation, n, n
-	h.must(h.client.Status().Update(h.ctx, d))
 }
 
 // late marks the Deployment's rollout as past its deadline.

@@ -29,6 +29,8 @@ type endpointScope struct {
 	// model and seats are set by readModel; model is nil when there is none, seats when they are without limit.
 	model *dehugv1alpha1.DeHugModel
 	seats *int64
+	// network is set by readNetwork; nil when the model's does not exist.
+	network *dehugv1alpha1.DeHugNetwork
 
 	// deployment and pods are set by readWorkload; deployment is nil when the endpoint has none. occupied says that
 	// another object has the workload's name.
@@ -81,6 +83,23 @@ func (r *InferenceEndpointReconciler) readModel(ctx context.Context, s *endpoint
 	}
 	left := model.Status.License.Seats - seatsBefore(s.endpoint, list.Items)
 	s.seats = &left
+	return nil
+}
+
+// readNetwork reads the DeHugNetwork that the model's usage is settled on.
+func (r *InferenceEndpointReconciler) readNetwork(ctx context.Context, s *endpointScope) error {
+	if s.model == nil {
+		return nil
+	}
+	network := &dehugv1alpha1.DeHugNetwork{}
+	err := r.Client.Get(ctx, client.ObjectKey{Name: s.model.Spec.NetworkRef.Name}, network)
+	switch {
+	case apierrors.IsNotFound(err):
+		return nil
+	case err != nil:
+		return fmt.Errorf("reading the DeHugNetwork: %w", err)
+	}
+	s.network = network
 	return nil
 }
 
@@ -195,7 +214,7 @@ func observed(s *endpointScope) rollout.Observed {
 	out := rollout.Observed{
 		Exists: true, Replicas: 1,
 		Ready: rollout.ReadyPods(s.pods), Pods: rollout.LivePods(s.pods),
-		Routed: s.endpoint.Status.Route != nil,
+		Routed: len(s.endpoint.Status.Routes) > 0,
 	}
 	if n := s.deployment.Spec.Replicas; n != nil {
 		out.Replicas = *n
@@ -207,7 +226,7 @@ func observed(s *endpointScope) rollout.Observed {
 	return out
 }
 
-// act makes the workload as the plan says.
+// act makes the workload as the plan says, and the Services of what runs.
 func (r *InferenceEndpointReconciler) act(ctx context.Context, s *endpointScope) error {
 	if s.occupied {
 		return nil
@@ -219,6 +238,14 @@ func (r *InferenceEndpointReconciler) act(ctx context.Context, s *endpointScope)
 	case s.deployment != nil && s.decision.Replicas != observed(s).Replicas:
 		err = r.scale(ctx, s)
 	}
+	if err = s.keepRefusal(err); err != nil {
+		return err
+	}
+	return s.keepRefusal(r.reconcileServices(ctx, s))
+}
+
+// keepRefusal keeps an error that only a user or an admin can mend for the status, and returns any other.
+func (s *endpointScope) keepRefusal(err error) error {
 	var refusal *rollout.Refusal
 	if errors.As(err, &refusal) {
 		s.refusal = refusal

@@ -2,7 +2,6 @@ package controller
 
 import (
 	"fmt"
-	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -90,7 +89,7 @@ func workloadCondition(s *endpointScope) workloadFinding {
 	case s.deployment == nil && s.refusal != nil:
 		return no(s.refusal.Reason, s.refusal.Message)
 	case s.deployment == nil && s.decision.State != rollout.StateServing:
-		return no(dehugv1alpha1.ReasonPending, "nothing runs before the model is ready")
+		return no(dehugv1alpha1.ReasonPending, "nothing starts before the model is ready and its license valid")
 	case s.decision.Replicas == 0 && s.decision.SeatsExceeded:
 		return no(dehugv1alpha1.ReasonSeatsExceeded, seatsMessage(s))
 	case s.decision.Replicas == 0:
@@ -108,68 +107,6 @@ func workloadCondition(s *endpointScope) workloadFinding {
 	}
 	f.diagnosis = d
 	return f
-}
-
-// routeEndpoint sets or removes the route and says which.
-func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition {
-	st := &s.endpoint.Status
-	previous := st.Route
-	st.Route = nil
-	no := func(reason, message string) metav1.Condition {
-		return status.False(dehugv1alpha1.ConditionRouted, reason, message)
-	}
-	switch {
-	case s.decision.State == rollout.StateDraining:
-		return no(dehugv1alpha1.ReasonDraining, "new requests are refused, those in flight may end")
-	case s.decision.State == rollout.StateStopped && s.deployment != nil:
-		return no(dehugv1alpha1.ReasonStopped, "new requests are refused")
-	case s.access.closed():
-		return no(dehugv1alpha1.ReasonAccessSecretNotFound, s.access.message())
-	case !s.decision.Routed || workload.Status != metav1.ConditionTrue:
-		reason := workload.Reason
-		if workload.Status == metav1.ConditionTrue {
-			reason = dehugv1alpha1.ReasonPending
-		}
-		return no(reason, "the gateway has no server to send requests to")
-	}
-	st.Route = routeOf(s, previous)
-	if st.Route == nil {
-		return no(dehugv1alpha1.ReasonPending, "the gateway has no server to send requests to")
-	}
-	st.ServedAs = servedAs(st, st.Route.Model, s.now)
-	message := "the gateway serves the endpoint"
-	if len(s.access.missing) > 0 {
-		message += ", but " + s.access.message()
-	}
-	return status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, message)
-}
-
-// servedAs returns since when the endpoint is routed under a name: it stays while the name does.
-func servedAs(st *dehugv1alpha1.InferenceEndpointStatus, model string, now time.Time) *dehugv1alpha1.ServedName {
-	if last := st.ServedAs; last != nil && last.Model == model {
-		return last
-	}
-	since := metav1.NewTime(now)
-	if c := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionRouted); c != nil && st.ServedAs == nil &&
-		c.Status == metav1.ConditionTrue {
-		since = c.LastTransitionTime // it was routed before this was recorded
-	}
-	return &dehugv1alpha1.ServedName{Model: model, Since: since}
-}
-
-// routeOf returns what the gateway is to know. What runs may be older than what the model's status says, so the route
-// changes only together with the workload.
-func routeOf(s *endpointScope, previous *dehugv1alpha1.RouteStatus) *dehugv1alpha1.RouteStatus {
-	if s.runtime == nil || s.refusal != nil {
-		return previous
-	}
-	return &dehugv1alpha1.RouteStatus{
-		Model:   modelName(s.model),
-		Network: s.model.Spec.NetworkRef.Name,
-		TokenID: s.model.Status.Token.ID,
-		Service: names.Workload(s.endpoint.Name),
-		Port:    s.runtime.Spec.Port,
-	}
 }
 
 // usageCondition says whether the model's usage reaches the chain.

@@ -43,18 +43,31 @@ func readyCondition(s *endpointScope, workload workloadFinding, routed metav1.Co
 	case s.deployment == nil && s.endpoint.Spec.Suspend:
 		return no(dehugv1alpha1.ReasonSuspended, "spec.suspend is set and nothing runs yet: remove it to start the endpoint")
 	case s.deployment == nil && s.decision.State != rollout.StateServing:
-		c := modelCondition(s)
+		c := blockingCondition(s)
 		return no(c.Reason, c.Message)
 	case routed.Status == metav1.ConditionTrue || workload.idle:
 		return working(s, workload)
-	case s.access.closed() && workload.Status == metav1.ConditionTrue:
-		return no(routed.Reason, routed.Message)
 	case workload.Status == metav1.ConditionTrue:
-		c := modelCondition(s)
-		return no(c.Reason, c.Message)
+		if c := blockingCondition(s); c.Status != metav1.ConditionTrue && !s.access.closed() {
+			return no(c.Reason, c.Message)
+		}
+		return no(routed.Reason, routed.Message)
 	default:
 		return no(workload.Reason, workload.Message)
 	}
+}
+
+// blockingCondition says what keeps the endpoint from being made as its spec says: the model, or when that is ready the
+// license. It is True when neither does.
+func blockingCondition(s *endpointScope) metav1.Condition {
+	c := modelCondition(s)
+	if c.Status != metav1.ConditionTrue || licenseOf(s.model) == rollout.LicenseValid {
+		return c
+	}
+	license := licenseCondition(s)
+	license.Status = metav1.ConditionFalse
+	license.Message = "what runs stays, nothing is started, added or changed until the license is known to be valid: " + license.Message
+	return license
 }
 
 // working is Ready of an endpoint that answers, or that is scaled to zero.
@@ -99,7 +112,7 @@ func stalled(s *endpointScope, workload workloadFinding) (rollout.Refusal, bool)
 	case s.decision.SeatsExceeded:
 		return rollout.Refusal{Reason: dehugv1alpha1.ReasonSeatsExceeded, Message: seatsMessage(s)}, true
 	case s.decision.State != rollout.StateServing && modelStalled(s):
-		c := modelCondition(s)
+		c := blockingCondition(s)
 		return rollout.Refusal{Reason: c.Reason, Message: c.Message}, true
 	case workload.diagnosis.Terminal:
 		return rollout.Refusal{Reason: workload.diagnosis.Reason, Message: workload.diagnosis.Message}, true
@@ -117,8 +130,8 @@ func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition
 	switch {
 	case ready.Status != metav1.ConditionTrue:
 		return rollout.Refusal{Reason: ready.Reason, Message: ready.Message}, true
-	case s.decision.State == rollout.StateHolding:
-		c := modelCondition(s)
+	case s.decision.State == rollout.StateHolding && holdsBack(s):
+		c := blockingCondition(s)
 		return rollout.Refusal{Reason: c.Reason, Message: c.Message}, true
 	case workload.idle && len(s.pods) > 0:
 		return rollout.Refusal{Reason: dehugv1alpha1.ReasonProgressing, Message: "pods are stopping"}, true
@@ -129,4 +142,9 @@ func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition
 		return rollout.Refusal{Reason: dehugv1alpha1.ReasonProgressing, Message: "not all pods are as the spec says yet"}, true
 	}
 	return rollout.Refusal{}, false
+}
+
+// holdsBack reports whether something is not as the spec says because the endpoint holds what runs.
+func holdsBack(s *endpointScope) bool {
+	return modelCondition(s).Status != metav1.ConditionTrue || desiredReplicas(s.endpoint) > s.decision.Replicas
 }

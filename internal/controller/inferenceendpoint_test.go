@@ -50,8 +50,10 @@ func TestEndpointServesALicensedModel(t *testing.T) {
 	want := dehugv1alpha1.InferenceEndpointStatus{
 		ObservedGeneration: 1, URL: "http://gw/namespaces/" + h.ns + "/endpoints/chat/v1", Runtime: "rt-" + h.ns,
 		Replicas: 1, ReadyReplicas: 1, Selector: "app.kubernetes.io/name=dehug-server,dehug.io/endpoint=chat",
-		Route: &dehugv1alpha1.RouteStatus{
-			Model: "alice/tiny-chat", Network: "net-" + h.ns, TokenID: tokenOne, Service: "dehug-chat", Port: 8080},
+		Routes: []dehugv1alpha1.RouteStatus{{
+			Model: "alice/tiny-chat", Network: "net-" + h.ns, TokenID: tokenOne, ChainID: 8453, TermsIndex: 3,
+			Oracle: "0x0000000000000000000000000000000000000003", Payer: lowerCase(testLicensee), Provider: lowerCase(testLicensee),
+			Service: names.VersionService("chat", firstCID), CID: firstCID}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("status (-want +got):\n%s", diff)
@@ -153,7 +155,7 @@ func TestEndpointNamesWhatIsWrong(t *testing.T) {
 			h.expect("Ready", "False", tc.reason, tc.words...)
 			h.expect("Routed", "False", meta.FindStatusCondition(h.endpoint().Status.Conditions, "Routed").Reason)
 			h.expectKstatus(tc.kstatus)
-			if h.endpoint().Status.Route != nil {
+			if len(h.endpoint().Status.Routes) > 0 {
 				t.Error("the gateway has a route to an endpoint that does not answer")
 			}
 			if tc.pod == nil && h.deployment() != nil {
@@ -190,7 +192,7 @@ func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
 	h.expect("Ready", "False", "Draining", "LicenseExpired", "renew it")
 	h.expect("Routed", "False", "Draining")
 	h.expectKstatus("InProgress")
-	if h.endpoint().Status.Route != nil || *h.deployment().Spec.Replicas != 1 {
+	if len(h.endpoint().Status.Routes) > 0 || *h.deployment().Spec.Replicas != 1 {
 		t.Error("a draining endpoint must lose its route and keep its pods")
 	}
 	if result.RequeueAfter <= 9*time.Minute || result.RequeueAfter > 10*time.Minute {
@@ -214,7 +216,7 @@ func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
 	h.pods(answering())
 	h.reconcile()
 	h.expect("Ready", "True", "Ready")
-	if *h.deployment().Spec.Replicas != 1 || h.endpoint().Status.Route == nil {
+	if *h.deployment().Spec.Replicas != 1 || len(h.endpoint().Status.Routes) == 0 {
 		t.Error("a renewed licence does not bring the endpoint back")
 	}
 	if got := h.endpoint().Status.ServedAs; since == nil || got == nil || *got != *since {
@@ -231,7 +233,7 @@ func TestEndpointDrainsAndStopsWhenTheModelIsDeleted(t *testing.T) {
 	h.expect("ModelReady", "False", "ModelMissing")
 	h.now = h.now.Add(9 * time.Minute)
 	h.reconcile()
-	if *h.deployment().Spec.Replicas != 1 || h.endpoint().Status.Route != nil {
+	if *h.deployment().Spec.Replicas != 1 || len(h.endpoint().Status.Routes) > 0 {
 		t.Error("within the grace period pods must stay, without a route")
 	}
 	h.now = h.now.Add(2 * time.Minute)
@@ -264,7 +266,7 @@ func TestEndpointOutlivesWhatIsNotAnEnd(t *testing.T) {
 			}
 			h.expect("Ready", "True", "Ready")
 			h.expectKstatus(tc.kstatus)
-			if *h.deployment().Spec.Replicas != 1 || h.endpoint().Status.Route == nil {
+			if *h.deployment().Spec.Replicas != 1 || len(h.endpoint().Status.Routes) == 0 {
 				t.Error("the endpoint was stopped")
 			}
 		})
@@ -289,8 +291,11 @@ func TestEndpointWritesNothingAtSteadyStateAndMendsDrift(t *testing.T) {
 	d := h.deployment()
 	d.Spec.Template.Spec.Containers[0].Image = "other:1"
 	h.must(h.client.Update(h.ctx, d))
-	key := client.ObjectKey{Namespace: h.ns, Name: "dehug-chat"}
-	for _, o := range []client.Object{&corev1.Service{}, &networkingv1.NetworkPolicy{}} {
+	owned := map[client.Object]client.ObjectKey{
+		&corev1.Service{}:             {Namespace: h.ns, Name: names.VersionService("chat", firstCID)},
+		&networkingv1.NetworkPolicy{}: {Namespace: h.ns, Name: "dehug-chat"},
+	}
+	for o, key := range owned {
 		h.must(h.client.Get(h.ctx, key, o))
 		h.must(h.client.Delete(h.ctx, o))
 	}
@@ -298,7 +303,7 @@ func TestEndpointWritesNothingAtSteadyStateAndMendsDrift(t *testing.T) {
 	if got := h.deployment().Spec.Template.Spec.Containers[0].Image; got != "llama:1" {
 		t.Errorf("image %s stayed", got)
 	}
-	for _, o := range []client.Object{&corev1.Service{}, &networkingv1.NetworkPolicy{}} {
+	for o, key := range owned {
 		if err := h.client.Get(h.ctx, key, o); err != nil {
 			t.Errorf("%T was not made again: %v", o, err)
 		}

@@ -49,6 +49,7 @@ func (r *InferenceEndpointReconciler) SetupWithManager(mgr ctrl.Manager, options
 		Owns(&networkingv1.NetworkPolicy{}, changed).
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(endpointOfPod)).
 		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(index.EndpointsOfModel(r.Client))).
+		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNetwork), changed).
 		Watches(&dehugv1alpha1.InferenceRuntime{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfRuntime), changed).
 		Watches(&dehugv1alpha1.UsageReport{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfReport)).
 		Watches(&dehugv1alpha1.InferenceEndpoint{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats), changed).
@@ -77,6 +78,21 @@ func (r *InferenceEndpointReconciler) endpointsOfRuntime(ctx context.Context, o 
 		if ref := list.Items[i].Spec.RuntimeRef; ref == nil || ref.Name == o.GetName() {
 			requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&list.Items[i])})
 		}
+	}
+	return requests
+}
+
+// endpointsOfNetwork finds the endpoints whose usage is settled on a network.
+func (r *InferenceEndpointReconciler) endpointsOfNetwork(ctx context.Context, o client.Object) []reconcile.Request {
+	var models dehugv1alpha1.DeHugModelList
+	err := r.Client.List(ctx, &models, client.UnsafeDisableDeepCopy, client.MatchingFields{index.ModelNetwork: o.GetName()})
+	if err != nil {
+		return nil
+	}
+	endpoints := index.EndpointsOfModel(r.Client)
+	var requests []reconcile.Request
+	for i := range models.Items {
+		requests = append(requests, endpoints(ctx, &models.Items[i])...)
 	}
 	return requests
 }

@@ -27,7 +27,14 @@ type Observed struct {
 
 // Builder makes snapshots. It keeps a pod's Backend from one to the next, so that what was learned of it stays.
 type Builder struct {
-	backends map[string]*Backend
+	backends map[podKey]*Backend
+}
+
+// podKey identifies a pod behind a route: a new pod with the address of an old one is another.
+type podKey struct {
+	service types.NamespacedName
+	uid     types.UID
+	address string
 }
 
 // Build makes a Snapshot of what was observed.
@@ -43,28 +50,48 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 		service := types.NamespacedName{Namespace: s.Namespace, Name: s.Labels[discoveryv1.LabelServiceName]}
 		slicesOf[service] = append(slicesOf[service], s)
 	}
-	kept := map[string]*Backend{}
+	kept := map[podKey]*Backend{}
 	endpoints := make([]*Endpoint, 0, len(observed.Endpoints))
 	for i := range observed.Endpoints {
 		iep := &observed.Endpoints[i]
 		e := &Endpoint{Namespace: iep.Namespace, Name: iep.Name, Created: iep.CreationTimestamp.Time}
 		setModel(e, models[types.NamespacedName{Namespace: iep.Namespace, Name: iep.Spec.ModelRef.Name}])
 		setKeys(e, iep, observed.Keys)
-		if route := iep.Status.Route; route != nil && iep.DeletionTimestamp.IsZero() {
-			e.Routed, e.Model, e.Network, e.TokenID = true, route.Model, route.Network, string(route.TokenID)
-			service, meteredAs := types.NamespacedName{Namespace: iep.Namespace, Name: route.Service}, routeOf(route)
-			for _, address := range ready(slicesOf[service], route.Port) {
-				kept[address] = cmp.Or(kept[address], b.backends[address], &Backend{Address: address, Route: meteredAs})
-				e.Backends = append(e.Backends, kept[address])
+		setName(e, &iep.Status)
+		for i := range iep.Status.Routes {
+			route := routeOf(&iep.Status.Routes[i])
+			if !iep.DeletionTimestamp.IsZero() || route.Model != e.Model {
+				continue // a pod answers only requests for the model that it serves
+			}
+			e.Routed = true
+			for _, pod := range ready(slicesOf, types.NamespacedName{Namespace: iep.Namespace, Name: iep.Status.Routes[i].Service}) {
+				kept[pod] = b.backend(pod, route)
+				e.Backends = append(e.Backends, kept[pod])
 			}
 		}
-		setName(e, iep.Status.ServedAs)
 		e.Ended = e.Ended || (!e.Routed && licenseEnded(iep))
 		endpoints = append(endpoints, e)
 	}
 	b.backends = kept
 	slices.SortFunc(endpoints, func(x, y *Endpoint) int { return cmp.Compare(x.ID(), y.ID()) })
 	return NewSnapshot(endpoints).WithLimits(limitsOf(observed.Networks))
+}
+
+// backend returns the Backend of a pod: the one that it had, unless its requests are now metered in another way. Those
+// that it has begun are metered as they were begun.
+func (b *Builder) backend(pod podKey, route *Route) *Backend {
+	if old := b.backends[pod]; old != nil && old.Route.equal(route) {
+		return old
+	}
+	return &Backend{Address: pod.address, Route: route}
+}
+
+// equal reports whether two routes say the same.
+func (r *Route) equal(other *Route) bool {
+	x, y := *r, *other
+	x.Prices, y.Prices = nil, nil
+	samePrices := r.Prices == other.Prices || (r.Prices != nil && other.Prices != nil && *r.Prices == *other.Prices)
+	return x == y && samePrices
 }
 
 // routeOf is what requests of a route are metered under.
@@ -107,13 +134,16 @@ func setModel(e *Endpoint, m *v1alpha1.DeHugModel) {
 		meta.IsStatusConditionFalse(m.Status.Conditions, v1alpha1.ConditionLicenseValid)
 }
 
-// setName says since when the endpoint is served by its name. An endpoint whose model is gone keeps the name that it was
-// served by.
-func setName(e *Endpoint, served *v1alpha1.ServedName) {
+// setName says since when the endpoint is served by its name. While it is routed that is its name, and also when its model
+// is gone: then it keeps the name.
+func setName(e *Endpoint, st *v1alpha1.InferenceEndpointStatus) {
+	served := st.ServedAs
 	if served == nil {
 		return
 	}
-	e.Model = cmp.Or(e.Model, served.Model)
+	if e.Model == "" || len(st.Routes) > 0 {
+		e.Model = served.Model
+	}
 	if e.Model == served.Model {
 		e.Since = served.Since.Time
 	}
@@ -135,21 +165,34 @@ func setKeys(e *Endpoint, iep *v1alpha1.InferenceEndpoint, keys map[types.Namesp
 	}
 }
 
-// ready lists host:port of the pods that answer, in order and once.
-func ready(list []*discoveryv1.EndpointSlice, port int32) []string {
-	var out []string
-	for _, slice := range list {
+// ready lists the pods of a Service that answer, each at the port that it listens on, in order and once.
+func ready(all map[types.NamespacedName][]*discoveryv1.EndpointSlice, service types.NamespacedName) []podKey {
+	var out []podKey
+	for _, slice := range all[service] {
+		port := servingPort(slice)
 		for _, endpoint := range slice.Endpoints {
-			if endpoint.Conditions.Ready != nil && !*endpoint.Conditions.Ready {
+			notReady := endpoint.Conditions.Ready != nil && !*endpoint.Conditions.Ready
+			if notReady || port == "" || len(endpoint.Addresses) == 0 {
 				continue
 			}
-			if len(endpoint.Addresses) > 0 {
-				out = append(out, net.JoinHostPort(endpoint.Addresses[0], strconv.Itoa(int(port))))
+			pod := podKey{service: service, address: net.JoinHostPort(endpoint.Addresses[0], port)}
+			if endpoint.TargetRef != nil {
+				pod.uid = endpoint.TargetRef.UID
 			}
+			out = append(out, pod)
 		}
 	}
-	slices.Sort(out)
+	slices.SortFunc(out, func(x, y podKey) int { return cmp.Or(cmp.Compare(x.address, y.address), cmp.Compare(x.uid, y.uid)) })
 	return slices.Compact(out)
+}
+
+// servingPort returns the port that the pods of a slice listen on; empty when they have none of the Service's. An
+// endpoint's Service has one port.
+func servingPort(slice *discoveryv1.EndpointSlice) string {
+	if len(slice.Ports) != 1 || slice.Ports[0].Port == nil {
+		return ""
+	}
+	return strconv.Itoa(int(*slice.Ports[0].Port))
 }
 
 // secretsOf lists the Secrets that endpoints name, once.

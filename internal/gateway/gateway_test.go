@@ -107,8 +107,12 @@ func answer(status int, body string) http.HandlerFunc {
 }
 
 func endpoint(namespace, name string, backends ...*gateway.Backend) *gateway.Endpoint {
-	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Network: "base", TokenID: "0x01",
-		Routed: true, Backends: backends}
+	for _, b := range backends {
+		if b.Route == nil {
+			b.Route = &gateway.Route{Model: model, Network: "base", TokenID: "0x01"}
+		}
+	}
+	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Backends: backends}
 }
 
 func serve(t *testing.T, b *book, endpoints ...*gateway.Endpoint) *httptest.Server {

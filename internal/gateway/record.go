@@ -40,16 +40,12 @@ func (x *exchange) keepSent(sent, all int) {
 
 // event is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model was served.
 func (x *exchange) event(units usage.Units, basis usage.Basis, outcome usage.Outcome) usage.Event {
-	e := x.target.endpoint
-	event := usage.Event{
-		ID: x.id, Network: e.Network, TokenID: e.TokenID, Model: e.Model, Endpoint: e.ID(),
+	r := x.target.backend.Route
+	return usage.Event{
+		ID: x.id, Network: r.Network, ChainID: r.ChainID, Oracle: r.Oracle, TokenID: r.TokenID, Payer: r.Payer, Provider: r.Provider,
+		TermsIndex: r.TermsIndex, Model: r.Model, Endpoint: x.target.endpoint.ID(),
 		Units: units, Basis: basis, Outcome: outcome, Time: x.config.Now().UTC(),
 	}
-	if r := x.target.backend.Route; r != nil {
-		event.Network, event.ChainID, event.Oracle, event.TokenID, event.Model = r.Network, r.ChainID, r.Oracle, r.TokenID, r.Model
-		event.Payer, event.Provider, event.TermsIndex = r.Payer, r.Provider, r.TermsIndex
-	}
-	return event
 }
 
 func (x *exchange) append(events ...usage.Event) error {

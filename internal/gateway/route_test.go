@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	corev1 "k8s.io/api/core/v1"
 	discoveryv1 "k8s.io/api/discovery/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/types"
@@ -84,60 +85,131 @@ func TestWhoIsServedByWhom(t *testing.T) {
 	}
 }
 
-func TestSnapshotFollowsTheObjects(t *testing.T) {
+// podSlice is an EndpointSlice of a Service: pods by their UID, at one port.
+func podSlice(namespace, service string, port int32, endpoints ...discoveryv1.Endpoint) discoveryv1.EndpointSlice {
+	return discoveryv1.EndpointSlice{
+		ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Labels: map[string]string{discoveryv1.LabelServiceName: service}},
+		Ports:      []discoveryv1.EndpointPort{{Port: &port}}, Endpoints: endpoints,
+	}
+}
+
+func podAt(ip, uid string, ready *bool) discoveryv1.Endpoint {
+	return discoveryv1.Endpoint{Addresses: []string{ip}, Conditions: discoveryv1.EndpointConditions{Ready: ready},
+		TargetRef: &corev1.ObjectReference{Kind: "Pod", UID: types.UID(uid)}}
+}
+
+// routeTo is a version's route.
+func routeTo(service, token string) v1alpha1.RouteStatus {
+	return v1alpha1.RouteStatus{Model: model, Network: "base", ChainID: 8453, Oracle: "0xOracle", Payer: "0xPayer",
+		Provider: "0xProvider", TokenID: v1alpha1.Hash(token), TermsIndex: 7, Service: service,
+		Prices: &v1alpha1.TermsPrices{InputPerMillion: "1", OutputPerMillion: "2", RequestPerMillion: "3"}}
+}
+
+// observedChat is one restricted endpoint team/chat with two ready pods, beside another namespace's.
+func observedChat() gateway.Observed {
 	yes, no := true, false
-	slice := func(namespace, service string, endpoints ...discoveryv1.Endpoint) discoveryv1.EndpointSlice {
-		return discoveryv1.EndpointSlice{Endpoints: endpoints, ObjectMeta: metav1.ObjectMeta{
-			Namespace: namespace, Labels: map[string]string{discoveryv1.LabelServiceName: service}}}
-	}
-	at := func(ip string, ready *bool) discoveryv1.Endpoint {
-		return discoveryv1.Endpoint{Addresses: []string{ip}, Conditions: discoveryv1.EndpointConditions{Ready: ready}}
-	}
-	route := &v1alpha1.RouteStatus{Model: model, Network: "base", TokenID: "0x01", Service: "dehug-chat", Port: 8000}
 	iep := v1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "chat"}}
 	iep.Spec.ModelRef.Name = "tiny"
 	iep.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}, {Name: "missing"}}}
-	iep.Status.Route = route
+	iep.Status.Routes = []v1alpha1.RouteStatus{routeTo("dehug-chat-one", "0x01")}
+	iep.Status.ServedAs = &v1alpha1.ServedName{Model: model, Since: metav1.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)}
 	dhm := v1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "tiny"}}
 	dhm.Spec.Model = model
-	observed := gateway.Observed{
+	return gateway.Observed{
 		Endpoints: []v1alpha1.InferenceEndpoint{iep}, Models: []v1alpha1.DeHugModel{dhm},
 		Slices: []discoveryv1.EndpointSlice{
-			slice("team", "dehug-chat", at("10.0.0.2", &yes), at("10.0.0.1", nil), at("10.0.0.3", &no)),
-			slice("team", "dehug-chat", at("10.0.0.1", &yes)),
-			slice("rival", "dehug-chat", at("10.9.9.9", &yes)),
+			podSlice("team", "dehug-chat-one", 8000, podAt("10.0.0.2", "b", &yes), podAt("10.0.0.1", "a", nil), podAt("10.0.0.3", "c", &no)),
+			podSlice("team", "dehug-chat-one", 8000, podAt("10.0.0.1", "a", &yes)),
+			podSlice("rival", "dehug-chat-one", 8000, podAt("10.9.9.9", "r", &yes)),
 		},
 		Keys: map[types.NamespacedName][]gateway.KeyHash{
 			{Namespace: "team", Name: "keys"}:  {gateway.HashKey(" k1\n")},
 			{Namespace: "rival", Name: "keys"}: {gateway.HashKey("k2")},
 		},
 	}
+}
+
+// servedBy says for each backend where it is and which token it is metered under.
+func servedBy(e *gateway.Endpoint) []string {
+	var out []string
+	for _, b := range e.Backends {
+		out = append(out, b.Address+" "+b.Route.TokenID)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestSnapshotFollowsTheObjects(t *testing.T) {
+	observed := observedChat()
 	var builder gateway.Builder
 	first := builder.Build(observed).Endpoints()[0]
-	var addresses []string
-	for _, b := range first.Backends {
-		addresses = append(addresses, b.Address)
+	if got := servedBy(first); !slices.Equal(got, []string{"10.0.0.1:8000 0x01", "10.0.0.2:8000 0x01"}) {
+		t.Errorf("backends = %v", got)
 	}
-	if !slices.Equal(addresses, []string{"10.0.0.1:8000", "10.0.0.2:8000"}) {
-		t.Errorf("backends = %v", addresses)
-	}
-	if !first.Restricted || !slices.Equal(first.Keys, []gateway.KeyHash{gateway.HashKey("k1")}) || first.TokenID != "0x01" {
+	if !first.Restricted || !slices.Equal(first.Keys, []gateway.KeyHash{gateway.HashKey("k1")}) {
 		t.Errorf("endpoint = %+v", first)
 	}
 	if again := builder.Build(observed).Endpoints()[0]; again.Backends[0] != first.Backends[0] {
 		t.Error("what was learned of a pod is lost at the next change")
 	}
 
-	since := metav1.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)
-	observed.Endpoints[0].Status = v1alpha1.InferenceEndpointStatus{
-		ServedAs: &v1alpha1.ServedName{Model: model, Since: since}, Conditions: []metav1.Condition{
-			{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse, Reason: v1alpha1.ReasonDraining}}}
+	observed.Endpoints[0].Status.Routes = nil
+	observed.Endpoints[0].Status.Conditions = []metav1.Condition{
+		{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse, Reason: v1alpha1.ReasonDraining}}
 	if drained := builder.Build(observed).Endpoints()[0]; drained.Routed || !drained.Ended || drained.Model != model {
 		t.Errorf("drained endpoint = %+v", drained)
 	}
-
 	observed.Models = nil
-	if orphan := builder.Build(observed).Endpoints()[0]; orphan.Model != model || !orphan.Since.Equal(since.Time) {
+	orphan := builder.Build(observed).Endpoints()[0]
+	if orphan.Model != model || !orphan.Since.Equal(observed.Endpoints[0].Status.ServedAs.Since.Time) {
 		t.Errorf("an endpoint whose model was deleted releases its name: %+v", orphan)
+	}
+}
+
+func TestRequestsAreMeteredUnderTheVersionThatAnswers(t *testing.T) {
+	yes := true
+	observed := observedChat()
+	observed.Endpoints[0].Status.Routes = append(observed.Endpoints[0].Status.Routes, routeTo("dehug-chat-two", "0x02"))
+	observed.Slices = append(observed.Slices, podSlice("team", "dehug-chat-two", 9000, podAt("10.0.0.4", "d", &yes)))
+	var builder gateway.Builder
+	e := builder.Build(observed).Endpoints()[0]
+	want := []string{"10.0.0.1:8000 0x01", "10.0.0.2:8000 0x01", "10.0.0.4:9000 0x02"}
+	if got := servedBy(e); !slices.Equal(got, want) {
+		t.Errorf("backends = %v, want %v: each at its own port, under its own token", got, want)
+	}
+	wantRoute := gateway.Route{Model: model, Network: "base", ChainID: 8453, Oracle: "0xoracle", Payer: "0xpayer",
+		Provider: "0xprovider", TokenID: "0x01", TermsIndex: 7, Prices: e.Backends[0].Route.Prices}
+	if got := *e.Backends[0].Route; got != wantRoute {
+		t.Errorf("route = %+v, want %+v", got, wantRoute)
+	}
+
+	before := *e.Backends[0].Route
+	observed.Endpoints[0].Status.Routes[0].TermsIndex = 8
+	after := builder.Build(observed).Endpoints()[0]
+	if *e.Backends[0].Route != before {
+		t.Error("a request that was begun under one grant is metered under the next")
+	}
+	if got := after.Backends[0].Route.TermsIndex; got != 8 {
+		t.Errorf("terms %d after a new grant, want 8", got)
+	}
+
+	observed.Endpoints[0].Status.Routes[1].Model = "alice/other"
+	if got := servedBy(builder.Build(observed).Endpoints()[0]); !slices.Equal(got, want[:2]) {
+		t.Errorf("a pod of another model answers for the model: %v", got)
+	}
+}
+
+func TestANewPodAtAnOldAddressInheritsNothing(t *testing.T) {
+	yes := true
+	observed := observedChat()
+	var builder gateway.Builder
+	first := builder.Build(observed).Endpoints()[0]
+	observed.Slices[0] = podSlice("team", "dehug-chat-one", 8000, podAt("10.0.0.2", "new", &yes), podAt("10.0.0.1", "a", &yes))
+	second := builder.Build(observed).Endpoints()[0]
+	if len(second.Backends) != 2 || second.Backends[0] != first.Backends[0] {
+		t.Error("what was learned of a pod that stays is lost")
+	}
+	if second.Backends[1] == first.Backends[1] {
+		t.Error("a new pod is taken for the one that had its address")
 	}
 }

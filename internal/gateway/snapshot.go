@@ -36,8 +36,6 @@ type Endpoint struct {
 	Namespace, Name string
 	// Model is the on-chain name that callers ask for; empty when it is not known.
 	Model string
-	// Network and TokenID are what usage is metered under.
-	Network, TokenID string
 	// Since is when the endpoint was first routed under Model; zero when it never was. Created is when it was made.
 	Since, Created time.Time
 	// Routed is whether requests may be sent.

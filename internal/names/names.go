@@ -105,7 +105,21 @@ func KeeperURL(name, namespace string) string {
 	return "http://" + name + "." + namespace + ".svc:" + strconv.Itoa(int(ReportPort))
 }
 
-// Workload returns the name of the Deployment and the Service of an InferenceEndpoint. The result is a DNS label:
+// versionBase is the longest beginning of a version's Service that leaves room for 8 characters of the CID in a DNS label.
+const versionBase = 63 - 9
+
+// VersionService returns the name of the Service of an InferenceEndpoint's pods that serve the content with this root CID.
+// It keeps the last 8 characters of the CID, and of a long workload's name the beginning and a digest.
+func VersionService(endpoint, cid string) string {
+	base := Workload(endpoint)
+	if len(base) > versionBase {
+		sum := sha256.Sum256([]byte(endpoint))
+		base = strings.TrimRight(base[:versionBase-9], "-") + "-" + hex.EncodeToString(sum[:4])
+	}
+	return base + "-" + cid[max(0, len(cid)-8):]
+}
+
+// Workload returns the name of the Deployment and the NetworkPolicy of an InferenceEndpoint. The result is a DNS label:
 // an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a workload.
 func Workload(endpoint string) string {
 	if dnsLabel.MatchString(endpoint) {

@@ -23,6 +23,9 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 		"workload of a digit":          {Workload("7b"), validation.IsDNS1035Label},
 		"workload of a dotted name":    {Workload("llama-3.1"), validation.IsDNS1035Label},
 		"workload of the longest name": {Workload(longest), validation.IsDNS1035Label},
+		"service of a version":         {VersionService("chat", cid), validation.IsDNS1035Label},
+		"service of the longest name":  {VersionService(longest, cid), validation.IsDNS1035Label},
+		"service of a dotted name":     {VersionService(strings.Repeat("a", 44)+".1", cid), validation.IsDNS1035Label},
 		"CID label value":              {cid, func(v string) []string { return validation.IsValidLabelValue(v) }},
 	}
 	for name, tc := range tests {
@@ -37,6 +40,12 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 func TestNamesDiffer(t *testing.T) {
 	if a, b := Workload("a.b"), Workload("a-b"); a == b {
 		t.Errorf("endpoints a.b and a-b share the workload %q", a)
+	}
+	if a, b := VersionService(strings.Repeat("a", 44)+".1", cid), VersionService(strings.Repeat("a", 44)+".2", cid); a == b {
+		t.Errorf("two endpoints share the service %q", a)
+	}
+	if a, b := VersionService("chat", cid), VersionService("chat", cid[:50]+"aaaaaaaaa"); a == b {
+		t.Errorf("two versions share the service %q", a)
 	}
 	if a, b := Keeper(cid, CacheClaim(cid)), Keeper(cid, "mine"); a == b {
 		t.Errorf("two claims share the keeper %q", a)

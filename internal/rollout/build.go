@@ -25,7 +25,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// ServicePort is the port of an endpoint's Service.
+// ServicePort is the port of an endpoint's Services.
 const ServicePort int32 = 80
 
 // gatewayName is the app.kubernetes.io/name of the gateway's pods.
@@ -57,7 +57,6 @@ type Workload struct {
 // Objects are what the API server is to hold for an endpoint. They have no owner yet.
 type Objects struct {
 	Deployment    *appsv1ac.DeploymentApplyConfiguration
-	Service       *corev1ac.ServiceApplyConfiguration
 	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
 }
 
@@ -82,6 +81,7 @@ func Build(w Workload) (Objects, error) {
 		"PORT":       strconv.Itoa(int(w.Runtime.Spec.Port)),
 	})
 	complete(t, &w.Runtime.Spec)
+	nameServingPort(t, w.Runtime.Spec.Port)
 	mountModel(t, w.ClaimName, w.Path)
 	if err := checkSecurity(t, cmp.Or(w.Security, psapi.LevelRestricted)); err != nil {
 		return Objects{}, err
@@ -90,7 +90,7 @@ func Build(w Workload) (Objects, error) {
 	if err != nil {
 		return Objects{}, err
 	}
-	return Objects{Deployment: deployment(w, surges(w, t), template), Service: service(w), NetworkPolicy: networkPolicy(w)}, nil
+	return Objects{Deployment: deployment(w, surges(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
 }
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
@@ -114,9 +114,13 @@ func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSp
 }
 
 func workloadLabels(w Workload) map[string]string {
-	labels := Selector(w.Endpoint.Name)
+	return versionLabels(w.Endpoint.Name, w.CID)
+}
+
+func versionLabels(endpoint, cid string) map[string]string {
+	labels := Selector(endpoint)
 	labels[names.LabelManagedBy] = names.ManagedBy
-	labels[names.LabelCID] = w.CID
+	labels[names.LabelCID] = cid
 	return labels
 }
 
@@ -168,18 +172,8 @@ func deployment(w Workload, surge bool, t *corev1ac.PodTemplateSpecApplyConfigur
 			WithTemplate(t))
 }
 
-func service(w Workload) *corev1ac.ServiceApplyConfiguration {
-	return corev1ac.Service(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
-		WithLabels(workloadLabels(w)).
-		WithSpec(corev1ac.ServiceSpec().
-			WithType(corev1.ServiceTypeClusterIP).
-			WithSelector(Selector(w.Endpoint.Name)).
-			WithPorts(corev1ac.ServicePort().
-				WithName(portName).WithProtocol(corev1.ProtocolTCP).
-				WithPort(ServicePort).WithTargetPort(intstr.FromInt32(w.Runtime.Spec.Port))))
-}
-
-// networkPolicy lets only the gateway in, and nothing out but lookups of names at the cluster's own server: the content is there already, and usage
+// networkPolicy lets only the gateway in, to each pod's own serving port, and nothing out but lookups of names at the
+// cluster's own server: the content is there already, and usage
 // that passes the gateway by is not metered.
 func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
 	gateway := networkingv1ac.NetworkPolicyPeer().
@@ -195,7 +189,8 @@ func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
 			WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
 			WithPolicyTypes(networkingv1.PolicyTypeIngress, networkingv1.PolicyTypeEgress).
 			WithIngress(networkingv1ac.NetworkPolicyIngressRule().
-				WithFrom(gateway).WithPorts(port(corev1.ProtocolTCP, w.Runtime.Spec.Port))).
+				WithFrom(gateway).WithPorts(networkingv1ac.NetworkPolicyPort().
+				WithProtocol(corev1.ProtocolTCP).WithPort(intstr.FromString(portName)))).
 			WithEgress(networkingv1ac.NetworkPolicyEgressRule().
 				WithTo(networkingv1ac.NetworkPolicyPeer().WithNamespaceSelector(metav1ac.LabelSelector().
 					WithMatchLabels(map[string]string{corev1.LabelMetadataName: metav1.NamespaceSystem}))).

@@ -52,7 +52,7 @@ func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service, *netw
 		t.Fatal(err)
 	}
 	d, s, p := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
-	for from, to := range map[any]any{o.Deployment: d, o.Service: s, o.NetworkPolicy: p} {
+	for from, to := range map[any]any{o.Deployment: d, Service(w.Endpoint.Namespace, w.Endpoint.Name, w.CID): s, o.NetworkPolicy: p} {
 		data, err := json.Marshal(from)
 		if err != nil {
 			t.Fatal(err)
@@ -121,13 +121,34 @@ func TestBuiltDeploymentRollsWithoutGap(t *testing.T) {
 	}
 }
 
-func TestServiceAndPolicyFollowTheRuntimesPort(t *testing.T) {
-	_, s, p := built(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Port = 9000 }))
-	if got := s.Spec.Ports; len(got) != 1 || got[0].Port != 80 || got[0].TargetPort.IntValue() != 9000 || s.Spec.Type != corev1.ServiceTypeClusterIP {
-		t.Errorf("service ports %+v of type %s", got, s.Spec.Type)
+func TestServiceAndPolicyFollowEachPodsPort(t *testing.T) {
+	_, before, policyBefore := built(t, testWorkload())
+	d, s, p := built(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Port = 9000 }))
+	if diff := cmp.Diff(before, s); diff != "" {
+		t.Errorf("another port of the runtime changes the Service that old pods are reached by (-before +after):\n%s", diff)
+	}
+	if diff := cmp.Diff(policyBefore, p); diff != "" {
+		t.Errorf("another port of the runtime changes the policy that old pods are reached by (-before +after):\n%s", diff)
+	}
+	want := []corev1.ContainerPort{{Name: "http", ContainerPort: 9000, Protocol: corev1.ProtocolTCP}}
+	if diff := cmp.Diff(want, d.Spec.Template.Spec.Containers[0].Ports); diff != "" {
+		t.Errorf("ports of the pod (-want +got):\n%s", diff)
+	}
+	if got := s.Spec.Ports; len(got) != 1 || got[0].Port != 80 || got[0].TargetPort != intstr.FromString("http") || s.Spec.ClusterIP != "None" {
+		t.Errorf("service ports %+v, cluster IP %q", got, s.Spec.ClusterIP)
+	}
+	if got := s.Spec.Selector["dehug.io/cid"]; got != testCID {
+		t.Errorf("the Service selects the pods of every version: %v", s.Spec.Selector)
+	}
+	if !ServiceStands(s, "chat", testCID) || ServiceStands(s, "chat", "bafybeiother") {
+		t.Error("a Service that nobody changed is to stand, one of another version is not")
+	}
+	s.Spec.Selector["dehug.io/cid"] = "bafybeiother"
+	if ServiceStands(s, "chat", testCID) {
+		t.Error("a Service that somebody changed stands")
 	}
 	in := p.Spec.Ingress
-	if len(in) != 1 || len(in[0].From) != 1 || in[0].Ports[0].Port.IntValue() != 9000 ||
+	if len(in) != 1 || len(in[0].From) != 1 || *in[0].Ports[0].Port != intstr.FromString("http") ||
 		in[0].From[0].NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"] != "dehug-system" ||
 		in[0].From[0].PodSelector.MatchLabels["app.kubernetes.io/name"] != "dehug-gateway" {
 		t.Errorf("ingress is not the gateway's alone: %+v", in)
@@ -144,6 +165,33 @@ func TestServiceAndPolicyFollowTheRuntimesPort(t *testing.T) {
 	}
 	if diff := cmp.Diff([]networkingv1.PolicyType{"Ingress", "Egress"}, p.Spec.PolicyTypes); diff != "" {
 		t.Errorf("policy types (-want +got):\n%s", diff)
+	}
+}
+
+func TestOnlyTheServingPortHasTheServicesName(t *testing.T) {
+	w := testWorkload()
+	byName := func(name string) *corev1.Probe {
+		return &corev1.Probe{ProbeHandler: corev1.ProbeHandler{HTTPGet: &corev1.HTTPGetAction{Path: "/", Port: intstr.FromString(name)}}}
+	}
+	server := &w.Runtime.Spec.Template.Spec.Containers[0]
+	server.Ports = []corev1.ContainerPort{{Name: "http", ContainerPort: 9090}, {Name: "web", ContainerPort: 8080}, {Name: "http2", ContainerPort: 8080, Protocol: "UDP"}}
+	server.ReadinessProbe, server.LivenessProbe = byName("web"), byName("http")
+	w.Runtime.Spec.Template.Spec.Containers = append([]corev1.Container{{
+		Name: "side", Image: "side:1", Ports: []corev1.ContainerPort{{Name: "http", ContainerPort: 81}},
+		StartupProbe: &corev1.Probe{ProbeHandler: corev1.ProbeHandler{TCPSocket: &corev1.TCPSocketAction{Port: intstr.FromString("http")}}},
+	}}, w.Runtime.Spec.Template.Spec.Containers...)
+	d, _, _ := built(t, w)
+	side, got := d.Spec.Template.Spec.Containers[0], d.Spec.Template.Spec.Containers[1]
+	want := []corev1.ContainerPort{{ContainerPort: 9090}, {Name: "http", ContainerPort: 8080}, {Name: "http2", ContainerPort: 8080, Protocol: "UDP"}}
+	if diff := cmp.Diff(want, got.Ports); diff != "" {
+		t.Errorf("ports of the server (-want +got):\n%s", diff)
+	}
+	if side.Ports[0].Name != "" {
+		t.Errorf("a sidecar's port would take the requests: %+v", side.Ports)
+	}
+	ports := []int{got.ReadinessProbe.HTTPGet.Port.IntValue(), got.LivenessProbe.HTTPGet.Port.IntValue(), side.StartupProbe.TCPSocket.Port.IntValue()}
+	if diff := cmp.Diff([]int{8080, 9090, 81}, ports); diff != "" {
+		t.Errorf("ports that probes ask (-want +got):\n%s", diff)
 	}
 }
 

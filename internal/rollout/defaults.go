@@ -79,7 +79,7 @@ func restrict(c *corev1.Container) bool {
 func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntimeSpec, grace int64) {
 	if !listens(c, runtime.Port) {
 		c.Ports = append(c.Ports, corev1.ContainerPort{
-			Name: freePortName(c), ContainerPort: runtime.Port, Protocol: corev1.ProtocolTCP,
+			ContainerPort: runtime.Port, Protocol: corev1.ProtocolTCP,
 		})
 	}
 	if c.ReadinessProbe == nil && runtime.Protocol == dehugv1alpha1.ProtocolOpenAI {
@@ -96,23 +96,65 @@ func completeServer(c *corev1.Container, runtime *dehugv1alpha1.InferenceRuntime
 	}
 }
 
+func serves(p *corev1.ContainerPort, port int32) bool {
+	return p.ContainerPort == port && (p.Protocol == corev1.ProtocolTCP || p.Protocol == "")
+}
+
 func listens(c *corev1.Container, port int32) bool {
 	for _, p := range c.Ports {
-		if p.ContainerPort == port {
+		if serves(&p, port) {
 			return true
 		}
 	}
 	return false
 }
 
-// freePortName is the name of the serving port, empty when the template uses it for another one.
-func freePortName(c *corev1.Container) string {
-	for _, p := range c.Ports {
-		if p.Name == portName {
-			return ""
+// nameServingPort gives the port that serves the name portName, and takes that name from every other port: Services and
+// policies find the port by it. What referred to a port by a name that it loses refers to its number.
+func nameServingPort(t *corev1.PodTemplateSpec, port int32) {
+	serving := server(t)
+	for _, c := range allContainers(t) {
+		for i := range c.Ports {
+			p := &c.Ports[i]
+			name := p.Name
+			switch {
+			case c == serving && serves(p, port):
+				name = portName
+			case name == portName:
+				name = ""
+			}
+			if p.Name != name && p.Name != "" {
+				referByNumber(c, p.Name, p.ContainerPort)
+			}
+			p.Name = name
 		}
 	}
-	return portName
+}
+
+// referByNumber makes a container's probes and hooks name a port by its number.
+func referByNumber(c *corev1.Container, name string, number int32) {
+	for _, probe := range []*corev1.Probe{c.LivenessProbe, c.ReadinessProbe, c.StartupProbe} {
+		if probe != nil {
+			numbered(probe.HTTPGet, probe.TCPSocket, name, number)
+		}
+	}
+	if c.Lifecycle == nil {
+		return
+	}
+	for _, hook := range []*corev1.LifecycleHandler{c.Lifecycle.PostStart, c.Lifecycle.PreStop} {
+		if hook != nil {
+			numbered(hook.HTTPGet, hook.TCPSocket, name, number)
+		}
+	}
+}
+
+func numbered(get *corev1.HTTPGetAction, socket *corev1.TCPSocketAction, name string, number int32) {
+	if get != nil && get.Port == intstr.FromString(name) {
+		get.Port = intstr.FromInt32(number)
+	}
+	if socket != nil && socket.Port == intstr.FromString(name) {
+		socket.Port = intstr.FromInt32(number)
+	}
 }
 
 // mountModel mounts the content's folder of the claim, read-only, in every container.

@@ -6,7 +6,7 @@ import "time"
 // License says what is known of the right to serve.
 type License int
 
-// Licence states. Only LicenseEnded stops what runs: unknown is not revoked.
+// License states. Only LicenseEnded stops what runs, and only LicenseValid starts anything: unknown is neither.
 const (
 	LicenseUnknown License = iota
 	LicenseValid
@@ -18,11 +18,11 @@ type State string
 
 // States.
 const (
-	// StateWaiting: nothing runs, because the model was never ready.
+	// StateWaiting: nothing runs, because the model was never ready or its license never known to be valid.
 	StateWaiting State = "Waiting"
 	// StateServing: the workload follows the spec.
 	StateServing State = "Serving"
-	// StateHolding: the model is not ready just now, so what runs goes on as it is.
+	// StateHolding: the model is not ready just now or its license not known, so what runs continues as it is.
 	StateHolding State = "Holding"
 	// StateDraining: no new request is routed, those in flight may end.
 	StateDraining State = "Draining"
@@ -84,7 +84,7 @@ func Decide(in Input) Plan {
 	if !in.ModelExists || in.License == LicenseEnded {
 		return end(in)
 	}
-	if !in.ModelReady || in.Suspended {
+	if !in.ModelReady || in.License != LicenseValid || in.Suspended {
 		return hold(in)
 	}
 	replicas, exceeded := seated(in)

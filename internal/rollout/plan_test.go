@@ -38,9 +38,29 @@ func TestDecide(t *testing.T) {
 			in:   with(func(in *Input) { in.Observed.Ready = 0 }),
 			want: Plan{State: StateServing, Apply: true, Replicas: 2},
 		},
-		"an unreachable chain stops nothing": {
+		"an unknown license stops and changes nothing": {
 			in:   with(func(in *Input) { in.License = LicenseUnknown }),
-			want: Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true},
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"an unknown license starts nothing": {
+			in:   with(func(in *Input) { in.License, in.Observed = LicenseUnknown, Observed{} }),
+			want: Plan{State: StateWaiting},
+		},
+		"an unknown license starts nothing again": {
+			in:   with(func(in *Input) { in.License, in.Observed = LicenseUnknown, Observed{Exists: true} }),
+			want: Plan{State: StateHolding},
+		},
+		"an unknown license adds no pod": {
+			in:   with(func(in *Input) { in.License, in.Desired = LicenseUnknown, 9 }),
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"an unknown license lets there be fewer pods": {
+			in:   with(func(in *Input) { in.License, in.Desired = LicenseUnknown, 1 }),
+			want: Plan{State: StateHolding, Replicas: 1, Routed: true},
+		},
+		"an unknown license routes pods that get ready again": {
+			in:   with(func(in *Input) { in.License, in.Observed.Routed = LicenseUnknown, false }),
+			want: Plan{State: StateHolding, Replicas: 2, Routed: true},
 		},
 		"a model that fetches a new version leaves what runs alone": {
 			in:   with(func(in *Input) { in.ModelReady, in.License = false, LicenseUnknown }),

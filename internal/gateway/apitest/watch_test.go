@@ -95,10 +95,11 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 		Spec: v1alpha1.InferenceEndpointSpec{ModelRef: v1alpha1.ObjectReference{Name: "tiny"},
 			Access: &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}}}}}
 	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "keys"}, StringData: map[string]string{"a": "sk-the-first-key-of-all\n"}}
-	yes := true
+	yes, port := true, int32(portOf(t, pod.URL)) //nolint:gosec // a port
 	slice := &discoveryv1.EndpointSlice{
 		ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: "chat-1", Labels: map[string]string{
-			discoveryv1.LabelServiceName: names.Workload("chat"), names.LabelEndpoint: "chat"}},
+			discoveryv1.LabelServiceName: "dehug-chat-one", names.LabelEndpoint: "chat"}},
+		Ports:       []discoveryv1.EndpointPort{{Port: &port}},
 		AddressType: discoveryv1.AddressTypeIPv4,
 		Endpoints:   []discoveryv1.Endpoint{{Addresses: []string{hostAddress(t)}, Conditions: discoveryv1.EndpointConditions{Ready: &yes}}},
 	}
@@ -113,8 +114,8 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	}
 	eventually(t, url, "sk-the-first-key-of-all", http.StatusServiceUnavailable)
 
-	iep.Status.Route = &v1alpha1.RouteStatus{Model: "alice/tiny-chat", Network: "base", TokenID: tokenID,
-		Service: names.Workload("chat"), Port: int32(portOf(t, pod.URL))} //nolint:gosec // a port
+	iep.Status.ServedAs = &v1alpha1.ServedName{Model: "alice/tiny-chat", Since: metav1.Now()}
+	iep.Status.Routes = []v1alpha1.RouteStatus{{Model: "alice/tiny-chat", Network: "base", TokenID: tokenID, Service: "dehug-chat-one"}}
 	if err := env.Client.Status().Update(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +133,7 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	eventually(t, url, "sk-the-second-key-of-all", http.StatusOK) // a changed key is read without a restart
 	eventually(t, url, "sk-the-first-key-of-all", http.StatusUnauthorized)
 
-	iep.Status.Route = nil
+	iep.Status.Routes = nil
 	iep.Status.Conditions = []metav1.Condition{{Type: v1alpha1.ConditionReady, Status: metav1.ConditionFalse,
 		Reason: v1alpha1.ReasonDraining, LastTransitionTime: metav1.Now()}}
 	if err := env.Client.Status().Update(t.Context(), iep); err != nil {

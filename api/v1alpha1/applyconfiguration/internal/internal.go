@@ -453,9 +453,6 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: replicas
       type:
         scalar: numeric
-    - name: route
-      type:
-        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
     - name: routes
       type:
         list:
@@ -677,6 +674,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: chainID
       type:
         scalar: numeric
+    - name: cid
+      type:
+        scalar: string
     - name: model
       type:
         scalar: string
@@ -689,9 +689,6 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: payer
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
-    - name: port
-      type:
-        scalar: numeric
     - name: prices
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices

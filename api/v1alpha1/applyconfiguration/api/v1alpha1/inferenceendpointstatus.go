@@ -17,8 +17,6 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// URL of the endpoint on the gateway, to append /chat/completions to.
 	URL *string `json:"url,omitempty"`
-	// Route is what the gateway serves this endpoint by; empty while it must not be routed.
-	Route *RouteStatusApplyConfiguration `json:"route,omitempty"`
 	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
 	// routed.
 	Routes []RouteStatusApplyConfiguration `json:"routes,omitempty"`
@@ -69,14 +67,6 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithObservedGeneration(value
 // If called multiple times, the URL field is set to the value of the last call.
 func (b *InferenceEndpointStatusApplyConfiguration) WithURL(value string) *InferenceEndpointStatusApplyConfiguration {
 	b.URL = &value
-	return b
-}
-
-// WithRoute sets the Route field in the declarative configuration to the given value
-// and returns the receiver, so that objects can be built by chaining "With" function invocations.
-// If called multiple times, the Route field is set to the value of the last call.
-func (b *InferenceEndpointStatusApplyConfiguration) WithRoute(value *RouteStatusApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
-	b.Route = value
 	return b
 }
 

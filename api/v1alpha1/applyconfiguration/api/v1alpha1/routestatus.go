@@ -9,7 +9,7 @@ import (
 // RouteStatusApplyConfiguration represents a declarative configuration of the RouteStatus type for use
 // with apply.
 //
-// RouteStatus is what the gateway needs to serve and meter an endpoint.
+// RouteStatus is what the gateway needs to serve and meter one version that an endpoint has pods of.
 type RouteStatusApplyConfiguration struct {
 	// Model is the name that callers ask for.
 	Model *string `json:"model,omitempty"`
@@ -29,10 +29,10 @@ type RouteStatusApplyConfiguration struct {
 	TermsIndex *int64 `json:"termsIndex,omitempty"`
 	// Prices of usage under these terms.
 	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
-	// Service that has the ready pods.
+	// Service that has the ready pods of this version.
 	Service *string `json:"service,omitempty"`
-	// Port of the pods.
-	Port *int32 `json:"port,omitempty"`
+	// CID of the content that its pods serve.
+	CID *string `json:"cid,omitempty"`
 }
 
 // RouteStatusApplyConfiguration constructs a declarative configuration of the RouteStatus type for use with
@@ -121,10 +121,10 @@ func (b *RouteStatusApplyConfiguration) WithService(value string) *RouteStatusAp
 	return b
 }
 
-// WithPort sets the Port field in the declarative configuration to the given value
+// WithCID sets the CID field in the declarative configuration to the given value
 // and returns the receiver, so that objects can be built by chaining "With" function invocations.
-// If called multiple times, the Port field is set to the value of the last call.
-func (b *RouteStatusApplyConfiguration) WithPort(value int32) *RouteStatusApplyConfiguration {
-	b.Port = &value
+// If called multiple times, the CID field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithCID(value string) *RouteStatusApplyConfiguration {
+	b.CID = &value
 	return b
 }

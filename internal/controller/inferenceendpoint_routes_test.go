@@ -1,0 +1,120 @@
+package controller
+
+import (
+	"testing"
+
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+var tokenTwo = dehugv1alpha1.Hash("0x2" + string(tokenOne[3:]))
+
+// secondVersion makes the model name another version, which is cached.
+func secondVersion(m *dehugv1alpha1.DeHugModel) {
+	m.Status.Token.CID, m.Status.Token.ID = secondCID, tokenTwo
+	m.Status.Cache = &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(secondCID), Path: secondCID}
+	m.Status.License.TermsIndex = 9
+}
+
+// metered returns the token that each Service is metered under.
+func (h *endpointTest) metered() map[string]dehugv1alpha1.Hash {
+	h.Helper()
+	out := map[string]dehugv1alpha1.Hash{}
+	for _, r := range h.endpoint().Status.Routes {
+		out[r.Service] = r.TokenID
+	}
+	return out
+}
+
+func (h *endpointTest) hasService(name string) bool {
+	h.Helper()
+	err := h.client.Get(h.ctx, clientKey(h.ns, name), &corev1.Service{})
+	if !apierrors.IsNotFound(err) {
+		h.must(err)
+	}
+	return err == nil
+}
+
+func TestUsageIsMeteredUnderTheVersionThatAnswers(t *testing.T) {
+	h := newEndpointTest(t)
+	h.serving()
+	one, two := names.VersionService("chat", firstCID), names.VersionService("chat", secondCID)
+	h.model(secondVersion)
+	h.reconcile()
+	if got := h.metered(); len(got) != 1 || got[one] != tokenOne {
+		t.Errorf("metered %v while only pods of the first version run", got)
+	}
+	h.addPods(secondCID, notAnswering(corev1.ContainerStatus{}))
+	h.reconcile()
+	if got := h.metered(); len(got) != 2 || got[one] != tokenOne || got[two] != tokenTwo {
+		t.Errorf("metered %v while pods of both versions run", got)
+	}
+	if !h.hasService(one) || !h.hasService(two) {
+		t.Error("a version with pods has no Service")
+	}
+	h.pods(answering())
+	h.reconcile()
+	h.expect("Ready", "True", "Ready")
+	routes := h.endpoint().Status.Routes
+	if len(routes) != 1 || routes[0].Service != two || routes[0].TokenID != tokenTwo || routes[0].TermsIndex != 9 {
+		t.Errorf("routes %+v after the pods of the first version are gone", routes)
+	}
+	if h.hasService(one) || !h.hasService(two) {
+		t.Error("the Service of a version without pods stays, or that of the one with pods is gone")
+	}
+
+	h.model(secondVersion, func(m *dehugv1alpha1.DeHugModel) { m.Status.License.TermsIndex = 10 })
+	h.reconcile()
+	if got := h.endpoint().Status.Routes[0].TermsIndex; got != 10 {
+		t.Errorf("served under terms %d after a new grant, want 10", got)
+	}
+}
+
+func TestTheServiceOfAnEarlierReleaseIsReplaced(t *testing.T) {
+	h := newEndpointTest(t)
+	h.runtime("rt", h.format)
+	h.model()
+	h.create()
+	old := &corev1.Service{ObjectMeta: metav1.ObjectMeta{Namespace: h.ns, Name: "dehug-chat", Labels: map[string]string{
+		names.LabelName: names.ComponentServer, names.LabelEndpoint: "chat", names.LabelManagedBy: names.ManagedBy},
+		OwnerReferences: []metav1.OwnerReference{*metav1.NewControllerRef(h.endpoint(), endpointKind)}},
+		Spec: corev1.ServiceSpec{Ports: []corev1.ServicePort{{Port: 80}}}}
+	h.must(h.client.Create(h.ctx, old))
+	h.reconcile()
+	if h.hasService("dehug-chat") || !h.hasService(names.VersionService("chat", firstCID)) {
+		t.Error("the Service of all versions stays, or there is none of the version")
+	}
+}
+
+func TestTheRouteNamesWhoPaysAndWhoServes(t *testing.T) {
+	h := newEndpointTest(t)
+	h.serving()
+	network := &dehugv1alpha1.DeHugNetwork{}
+	h.must(h.client.Get(h.ctx, clientKey("", "net-"+h.ns), network))
+	network.Spec.Account = dehugv1alpha1.Account{
+		Licensee: "0x00000000000000000000000000000000000000Ab", Provider: "0x00000000000000000000000000000000000000Cd"}
+	h.must(h.client.Update(h.ctx, network))
+	read := func(licensee dehugv1alpha1.Address) func(*dehugv1alpha1.DeHugModel) {
+		return func(m *dehugv1alpha1.DeHugModel) { m.Status.License.Licensee = licensee }
+	}
+	h.model(read(testLicensee))
+	h.reconcile()
+	if got := h.endpoint().Status.Routes[0].Payer; got != lowerCase(testLicensee) {
+		t.Errorf("payer %s before the license of the new account was read", got)
+	}
+	h.model(read(network.Spec.Account.Licensee))
+	h.reconcile()
+	got := h.endpoint().Status.Routes[0]
+	if got.Payer != "0x00000000000000000000000000000000000000ab" || got.Provider != "0x00000000000000000000000000000000000000cd" {
+		t.Errorf("route %+v", got)
+	}
+	h.must(h.client.Delete(h.ctx, network))
+	h.reconcile()
+	if len(h.endpoint().Status.Routes) != 1 {
+		t.Error("a network that is gone takes the routes with it")
+	}
+}
