@@ -29,6 +29,8 @@ type InferenceEndpointReconciler struct {
 	Recorder events.EventRecorder
 	// Now is the clock.
 	Now func() time.Time
+	// ModelsOf lists the DeHugModels of all namespaces that use or prepare a content.
+	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
 	// GatewayURL is where callers reach the gateway, without a slash at the end.
 	GatewayURL string
 	// SystemNamespace is the gateway's namespace.
@@ -70,7 +72,7 @@ func (r *InferenceEndpointReconciler) Reconcile(ctx context.Context, req ctrl.Re
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readNetwork, r.readWorkload, r.readAccess, r.readUsage, r.plan,
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.plan,
 	} {
 		if err := phase(ctx, s); err != nil {
 			return ctrl.Result{}, err

@@ -244,6 +244,7 @@ func TestEndpointFollowsWhatItDependsOn(t *testing.T) {
 	h.must(index.Setup(h.ctx, mgr.GetFieldIndexer()))
 	r := &InferenceEndpointReconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("test"), Now: time.Now,
+		ModelsOf:   index.ModelsOfContent(mgr.GetClient()),
 		GatewayURL: "http://gw", SystemNamespace: "dehug-system", ProgressDeadline: time.Minute,
 	}
 	h.must(r.SetupWithManager(mgr, controller.Options{SkipNameValidation: pointerTo(true)}))

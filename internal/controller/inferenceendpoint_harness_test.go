@@ -51,7 +51,7 @@ func newEndpointTest(t *testing.T) *endpointTest {
 	h := &endpointTest{T: t, ctx: t.Context(), client: env.Client, ns: env.Namespace(t), now: time.Now()}
 	h.format = "format-" + strings.ToLower(h.ns)
 	h.r = &InferenceEndpointReconciler{
-		Client: interceptor.NewClient(base, h.count()), Live: base,
+		Client: interceptor.NewClient(base, h.count()), Live: base, ModelsOf: (&modelTest{client: h.client}).modelsOf,
 		Now: func() time.Time { return h.now }, GatewayURL: "http://gw", SystemNamespace: "dehug-system", ProgressDeadline: 10 * time.Minute,
 	}
 	return h

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"sort"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -26,8 +25,9 @@ type endpointScope struct {
 	gatewayURL       string
 	progressDeadline time.Duration
 
-	// model and seats are set by readModel; model is nil when there is none, seats when they are without limit.
+	// model is set by readModel; nil when there is none.
 	model *dehugv1alpha1.DeHugModel
+	// seats that the license leaves to this endpoint are set by readSeats; nil when they are without limit.
 	seats *int64
 	// network is set by readNetwork; nil when the model's does not exist.
 	network *dehugv1alpha1.DeHugNetwork
@@ -59,7 +59,7 @@ func (s *endpointScope) requeue(d time.Duration) {
 	}
 }
 
-// readModel reads the DeHugModel and the seats that its licence leaves to this endpoint.
+// readModel reads the DeHugModel.
 func (r *InferenceEndpointReconciler) readModel(ctx context.Context, s *endpointScope) error {
 	model := &dehugv1alpha1.DeHugModel{}
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: s.endpoint.Spec.ModelRef.Name}
@@ -73,16 +73,6 @@ func (r *InferenceEndpointReconciler) readModel(ctx context.Context, s *endpoint
 		return nil
 	}
 	s.model = model
-	if l := model.Status.License; l == nil || l.Seats <= 0 {
-		return nil
-	}
-	var list dehugv1alpha1.InferenceEndpointList
-	err := r.Client.List(ctx, &list, client.InNamespace(s.endpoint.Namespace), client.UnsafeDisableDeepCopy)
-	if err != nil {
-		return fmt.Errorf("listing the endpoints that share the licence's seats: %w", err)
-	}
-	left := model.Status.License.Seats - seatsBefore(s.endpoint, list.Items)
-	s.seats = &left
 	return nil
 }
 
@@ -101,31 +91,6 @@ func (r *InferenceEndpointReconciler) readNetwork(ctx context.Context, s *endpoi
 	}
 	s.network = network
 	return nil
-}
-
-// seatsBefore counts the seats that older endpoints of the same model take.
-func seatsBefore(e *dehugv1alpha1.InferenceEndpoint, all []dehugv1alpha1.InferenceEndpoint) int64 {
-	sorted := make([]*dehugv1alpha1.InferenceEndpoint, 0, len(all))
-	for i := range all {
-		if all[i].Spec.ModelRef == e.Spec.ModelRef && all[i].DeletionTimestamp.IsZero() {
-			sorted = append(sorted, &all[i])
-		}
-	}
-	sort.Slice(sorted, func(i, j int) bool {
-		a, b := sorted[i], sorted[j]
-		if !a.CreationTimestamp.Equal(&b.CreationTimestamp) {
-			return a.CreationTimestamp.Before(&b.CreationTimestamp)
-		}
-		return a.Name < b.Name
-	})
-	var taken int64
-	for _, o := range sorted {
-		if o.Name == e.Name {
-			break
-		}
-		taken += int64(desiredReplicas(o))
-	}
-	return taken
 }
 
 func desiredReplicas(e *dehugv1alpha1.InferenceEndpoint) int32 {

@@ -129,8 +129,8 @@ func usageCondition(s *endpointScope) metav1.Condition {
 }
 
 func seatsMessage(s *endpointScope) string {
-	return fmt.Sprintf("the licence of DeHugModel %s has %d seats, %d of them for this endpoint, and spec.replicas asks for %d: "+
-		"lower spec.replicas here or in the model's other endpoints, or take a grant with more seats",
+	return fmt.Sprintf("the license of DeHugModel %s has %d seats for all endpoints of the cluster, the oldest first, %d of them for "+
+		"this endpoint now, and spec.replicas asks for %d: lower spec.replicas, or take a grant with more seats",
 		s.model.Name, s.model.Status.License.Seats, max(0, *s.seats), desiredReplicas(s.endpoint))
 }
 

@@ -37,8 +37,8 @@ func InferenceEndpointCache() map[client.Object]cache.ByObject {
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *InferenceEndpointReconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Now == nil || r.Live == nil || r.GatewayURL == "" || r.SystemNamespace == "" || r.ProgressDeadline <= 0 {
-		return errors.New("the InferenceEndpoint controller needs a clock, a live reader, the gateway's URL, " +
+	if r.Now == nil || r.Live == nil || r.ModelsOf == nil || r.GatewayURL == "" || r.SystemNamespace == "" || r.ProgressDeadline <= 0 {
+		return errors.New("the InferenceEndpoint controller needs a clock, a live reader, the models of a content, the gateway's URL, " +
 			"the system namespace and a progress deadline")
 	}
 	changed := builder.WithPredicates(predicate.GenerationChangedPredicate{})
@@ -52,7 +52,10 @@ func (r *InferenceEndpointReconciler) SetupWithManager(mgr ctrl.Manager, options
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNetwork), changed).
 		Watches(&dehugv1alpha1.InferenceRuntime{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfRuntime), changed).
 		Watches(&dehugv1alpha1.UsageReport{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfReport)).
-		Watches(&dehugv1alpha1.InferenceEndpoint{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats), changed).
+		Watches(&dehugv1alpha1.InferenceEndpoint{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats),
+			builder.WithPredicates(seatsMoved())).
+		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats),
+			builder.WithPredicates(seatsMoved())).
 		Watches(&corev1.Namespace{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNamespace),
 			builder.OnlyMetadata, builder.WithPredicates(predicate.LabelChangedPredicate{})).
 		WithOptions(options).
@@ -117,20 +120,4 @@ func (r *InferenceEndpointReconciler) endpointsOfReport(ctx context.Context, o c
 		}
 	}
 	return requests
-}
-
-// endpointsOfSeats finds the endpoints that share a licence's seats with one that changed.
-func (r *InferenceEndpointReconciler) endpointsOfSeats(ctx context.Context, o client.Object) []reconcile.Request {
-	e, ok := o.(*dehugv1alpha1.InferenceEndpoint)
-	if !ok {
-		return nil
-	}
-	model := &dehugv1alpha1.DeHugModel{}
-	if err := r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: e.Spec.ModelRef.Name}, model); err != nil {
-		return nil
-	}
-	if l := model.Status.License; l == nil || l.Seats <= 0 {
-		return nil
-	}
-	return index.EndpointsOfModel(r.Client)(ctx, model)
 }

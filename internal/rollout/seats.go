@@ -1,0 +1,41 @@
+package rollout
+
+import (
+	"cmp"
+	"slices"
+	"time"
+)
+
+// SeatHolder is one of the endpoints that share a license's seats.
+type SeatHolder struct {
+	// ID is namespace/name.
+	ID string
+	// Created is when the endpoint was made: older ones come first.
+	Created time.Time
+	// Desired is the number of replicas that its spec asks for, Running the number that run or were ordered.
+	Desired, Running int64
+}
+
+// SeatsFor returns how many replicas the endpoint named id may have of a license with that many seats. The oldest
+// endpoints get theirs first. A seat that another endpoint's pods still hold is free only once they are gone.
+func SeatsFor(seats int64, holders []SeatHolder, id string) int64 {
+	sorted := slices.SortedFunc(slices.Values(holders), func(a, b SeatHolder) int {
+		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+	})
+	left, free := seats, seats
+	var due, running int64
+	older := true
+	for _, h := range sorted {
+		granted := max(0, min(h.Desired, left))
+		left -= granted
+		switch {
+		case h.ID == id:
+			due, running, older = granted, h.Running, false
+		case older:
+			free -= max(granted, h.Running)
+		default:
+			free -= h.Running
+		}
+	}
+	return max(0, min(due, max(running, free)))
+}
