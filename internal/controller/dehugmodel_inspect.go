@@ -38,8 +38,8 @@ func (r *DeHugModelReconciler) inspect(ctx context.Context, s *modelScope, v *ve
 	}
 	v.content = &dehugv1alpha1.ContentStatus{Bytes: found.Bytes, Files: found.Files, Formats: found.Formats}
 	v.ownership = checkProvenance(s.network, v.token, found)
-	if p := found.Provenance; p != nil && v.token.Name == "" {
-		v.token.Name = p.Name
+	if err := r.readName(ctx, s, v, found); err != nil {
+		return err
 	}
 	if found.UnsafeError != "" && !s.allowUnsafe() {
 		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}

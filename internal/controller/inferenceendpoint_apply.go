@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path"
 	"strconv"
+	"strings"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -97,7 +98,8 @@ func (r *InferenceEndpointReconciler) applyWorkload(ctx context.Context, s *endp
 	return r.applyChanged(ctx, s, objects)
 }
 
-// modelName is the name that callers ask for: the on-chain name, or the object's own when the version has no name.
+// modelName is the name that callers ask for: the name that the registry has the version under, or the token's id when it
+// has none. Names of the registry have one slash and no colon.
 func modelName(m *dehugv1alpha1.DeHugModel) string {
 	switch {
 	case m.Status.Token.Name != "":
@@ -105,7 +107,7 @@ func modelName(m *dehugv1alpha1.DeHugModel) string {
 	case m.Spec.Model != "":
 		return m.Spec.Model
 	default:
-		return m.Name
+		return "token:" + strings.ToLower(string(m.Status.Token.ID))
 	}
 }
 

@@ -90,14 +90,22 @@ func TestTheServiceOfAnEarlierReleaseIsReplaced(t *testing.T) {
 	}
 }
 
+// account replaces the network by one of another account, which cannot change in place.
+func (h *endpointTest) account(account dehugv1alpha1.Account) *dehugv1alpha1.DeHugNetwork {
+	h.Helper()
+	network := testNetwork("net-" + h.ns)
+	h.must(h.client.Delete(h.ctx, network))
+	network = testNetwork("net-" + h.ns)
+	network.Spec.Account = account
+	h.must(h.client.Create(h.ctx, network))
+	return network
+}
+
 func TestTheRouteNamesWhoPaysAndWhoServes(t *testing.T) {
 	h := newEndpointTest(t)
 	h.serving()
-	network := &dehugv1alpha1.DeHugNetwork{}
-	h.must(h.client.Get(h.ctx, clientKey("", "net-"+h.ns), network))
-	network.Spec.Account = dehugv1alpha1.Account{
-		Licensee: "0x00000000000000000000000000000000000000Ab", Provider: "0x00000000000000000000000000000000000000Cd"}
-	h.must(h.client.Update(h.ctx, network))
+	network := h.account(dehugv1alpha1.Account{
+		Licensee: "0x00000000000000000000000000000000000000Ab", Provider: "0x00000000000000000000000000000000000000Cd"})
 	read := func(licensee dehugv1alpha1.Address) func(*dehugv1alpha1.DeHugModel) {
 		return func(m *dehugv1alpha1.DeHugModel) { m.Status.License.Licensee = licensee }
 	}

@@ -88,10 +88,7 @@ func TestLicensesOfAnotherLicenseeHaveSeatsOfTheirOwn(t *testing.T) {
 	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("8", 64)), firstCID[:50]+"seatsbyone"
 	first := seated(t, token, cid, 3)
 	second := seated(t, token, cid, 3)
-	network := &dehugv1alpha1.DeHugNetwork{}
-	second.must(second.client.Get(second.ctx, clientKey("", "net-"+second.ns), network))
-	network.Spec.Account.Licensee = "0x00000000000000000000000000000000000000ab"
-	second.must(second.client.Update(second.ctx, network))
+	second.account(dehugv1alpha1.Account{Licensee: "0x00000000000000000000000000000000000000ab"})
 	first.reconcile()
 	second.reconcile()
 	if first.replicas() != 3 || second.replicas() != 3 {
