@@ -72,7 +72,7 @@ func start(t *testing.T) (*book, string) {
 	t.Cleanup(pod.Close)
 	route := &gateway.Route{Model: model, Network: "net", ChainID: 1, TokenID: "0x01", Payer: "0x0a", Provider: "0x0b"}
 	snapshot := gateway.NewSnapshot([]*gateway.Endpoint{{
-		Namespace: "team", Name: "chat", Model: model, Network: "net", TokenID: "0x01", Routed: true, Since: time.Now(),
+		Namespace: "team", Name: "chat", Model: model, Routed: true, Since: time.Now(),
 		Backends: []*gateway.Backend{{Address: strings.TrimPrefix(pod.URL, "http://"), Route: route}},
 	}})
 	ledger := &book{events: map[string]usage.Event{}}
