@@ -123,6 +123,8 @@ const (
 	ReasonVersionDeactivated = "VersionDeactivated"
 	// ReasonLicenseeChanged: the network's licensee is another than the one that what runs is licensed to; nothing that runs is stopped.
 	ReasonLicenseeChanged = "LicenseeChanged"
+	// ReasonPriceTooHigh: the terms ask for more than the network's limits permit, so the model is not served.
+	ReasonPriceTooHigh = "PriceTooHigh"
 	// ReasonLicenseStale: the chain gave no answer for longer than the network's staleness allows.
 	ReasonLicenseStale = "LicenseStale"
 )

@@ -19,6 +19,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonTermsNotAccepted:    true,
 	dehugv1alpha1.ReasonUseNotPermitted:     true,
 	dehugv1alpha1.ReasonVersionDeactivated:  true,
+	dehugv1alpha1.ReasonPriceTooHigh:        true,
 	dehugv1alpha1.ReasonLicenseExpired:      true,
 	dehugv1alpha1.ReasonLicenseRevoked:      true,
 	dehugv1alpha1.ReasonLicenseStale:        true,

@@ -144,7 +144,7 @@ func TestLicenseReasonsAreConditionReasons(t *testing.T) {
 		license.ReasonAwaitingFinality: dehugv1alpha1.ReasonAwaitingFinality, license.ReasonLicenseStale: dehugv1alpha1.ReasonLicenseStale,
 		license.ReasonChainUnreachable: dehugv1alpha1.ReasonChainUnreachable, license.ReasonNetworkNotReady: dehugv1alpha1.ReasonNetworkNotReady,
 		license.ReasonChainStalled: dehugv1alpha1.ReasonChainStalled, license.ReasonDeactivated: dehugv1alpha1.ReasonVersionDeactivated,
-		license.ReasonLicenseeChanged: dehugv1alpha1.ReasonLicenseeChanged,
+		license.ReasonLicenseeChanged: dehugv1alpha1.ReasonLicenseeChanged, license.ReasonPriceTooHigh: dehugv1alpha1.ReasonPriceTooHigh,
 	} {
 		if have != want {
 			t.Errorf("package license says %s, the API %s", have, want)

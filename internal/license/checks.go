@@ -1,6 +1,10 @@
 package license
 
-import "encoding/hex"
+import (
+	"encoding/hex"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
 
 // violation is a check's refusal.
 type violation struct {
@@ -103,6 +107,19 @@ func acceptsTerms(in Input, f *Facts) *violation {
 	return &violation{ReasonTermsNotAccepted, was + ": read the terms of " + in.Model + " (" + f.Terms.LicenseID +
 		", dehug license show " + in.Model + ") and set spec.license.acceptTerms: \"0x" +
 		hex.EncodeToString(f.TermsHash[:]) + "\" to accept them"}
+}
+
+// withinLimits refuses prices above what the network's admin permits. It is apart from the chain, since it is about this
+// cluster and proves nothing about the license.
+func withinLimits(in Input, f *Facts) *violation {
+	field := in.Limits.Excess(usage.Prices{
+		InputToken: f.Terms.InputPrice, OutputToken: f.Terms.OutputPrice, Request: f.Terms.RequestPrice,
+	})
+	if field == "" {
+		return nil
+	}
+	return &violation{ReasonPriceTooHigh, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") ask for more than spec.limits." +
+		field + " of the DeHugNetwork permits: take terms that cost less, or have the cluster's admin raise it"}
 }
 
 func grantCommand(in Input) string {

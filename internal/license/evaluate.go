@@ -1,6 +1,10 @@
 package license
 
-import "time"
+import (
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
 
 // Use is what the licensee wants to use the model for.
 type Use string
@@ -56,6 +60,7 @@ const (
 	ReasonChainStalled     = "ChainStalled"
 	ReasonDeactivated      = "VersionDeactivated"
 	ReasonLicenseeChanged  = "LicenseeChanged"
+	ReasonPriceTooHigh     = "PriceTooHigh"
 )
 
 // Input is everything that a verdict depends on.
@@ -89,6 +94,8 @@ type Input struct {
 	Licensee    Address
 	Use         Use
 	AcceptTerms Hash
+	// Limits of what usage may cost, as far as they are known.
+	Limits usage.Limits
 
 	Now time.Time
 	// Poll is the time between two reads of the chain.
@@ -149,6 +156,9 @@ func evaluate(in Input) Verdict {
 	}
 	denied := firstViolation(in, in.Facts)
 	if denied == nil {
+		if dear := withinLimits(in, in.Facts); dear != nil {
+			return tooDear(in, dear)
+		}
 		return allowed(in.Facts)
 	}
 	refused := Verdict{Reason: denied.reason, Message: denied.message}
@@ -205,6 +215,20 @@ func awaitFinality(in Input, denied *violation) Verdict {
 			in.FinalMessage
 	}
 	return Verdict{Allowed: in.Standing == StandingLicensed, Unknown: true, Reason: ReasonAwaitingFinality, Message: message}
+}
+
+// tooDear refuses prices above the limits. They are no end of the license: what runs continues, and the gateway sends it no
+// requests.
+func tooDear(in Input, dear *violation) Verdict {
+	v := Verdict{Reason: dear.reason, Message: dear.message}
+	switch {
+	case in.Standing == StandingEnded:
+		v.Ended = true
+	case in.Standing == StandingLicensed || !in.RunsSince.IsZero():
+		v.Allowed, v.Unknown = true, true
+		v.Message += ". What runs continues, the gateway sends it no requests"
+	}
+	return v
 }
 
 func allowed(f *Facts) Verdict {
