@@ -93,7 +93,7 @@ func tooFew[T any](failures []reply[T], need, total int) error {
 		switch {
 		case errors.Is(f.err, ErrChainMismatch):
 			kind = ErrChainMismatch
-		case errors.Is(f.err, ErrBehind) && kind == ErrUnreachable:
+		case errors.Is(f.err, ErrBehind) && kind == ErrUnreachable: //nolint:errorlint // the very value
 			kind = ErrBehind
 		}
 		causes, texts = append(causes, f.err), append(texts, text)

@@ -142,7 +142,8 @@ func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint
 
 func behind(e *endpoint.Endpoint, finality Finality) error {
 	return endpoint.Errorf(ErrBehind, nil,
-		"chain RPC endpoint %s lags: its %s block is older than one seen before; wait until it has caught up, or replace it",
+		"chain RPC endpoint %s lags: its %s block is older than one seen before; wait until it has caught up, or "+
+			"replace it",
 		e.Host(), finality.Tag())
 }
 

@@ -50,12 +50,20 @@ func (s *session) deployCommand() *cobra.Command {
 	return cmd
 }
 
-func (s *session) deploy(ctx context.Context, f deployFlags) error {
+// check refuses flags that do not belong together.
+func (f deployFlags) check() error {
 	if f.devToken == (f.paymentToken != "") {
 		return usagef("give either --payment-token or --dev-token")
 	}
 	if f.out == "" && !f.dryRun {
 		return usagef("give --out, the file to write the addresses to")
+	}
+	return nil
+}
+
+func (s *session) deploy(ctx context.Context, f deployFlags) error {
+	if err := f.check(); err != nil {
+		return err
 	}
 	endpoints, err := s.endpoints()
 	if err != nil {

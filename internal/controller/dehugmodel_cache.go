@@ -59,7 +59,7 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 		}
 		job.NewMirror = cache.HasNewMirror(view.job, s.sources(v).Mirrors)
 		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
-		if !v.owned() || v.contentFault != nil || !v.verdict.Allowed || s.model.Spec.Suspend {
+		if !s.mayFetch(v) {
 			return nil
 		}
 		if err := r.keepOwner(ctx, s, v, view); err != nil {
@@ -71,6 +71,12 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 		}
 	}
 	return nil
+}
+
+// mayFetch reports whether the content may be brought into the claim: owner, content and license are in order, and the
+// model is not suspended.
+func (s *modelScope) mayFetch(v *version) bool {
+	return v.owned() && v.contentFault == nil && v.verdict.Allowed && !s.model.Spec.Suspend
 }
 
 func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim == "" }

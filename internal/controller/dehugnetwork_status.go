@@ -46,8 +46,8 @@ func trust(rpc dehugv1alpha1.RPC) string {
 	case n == 1:
 		return ". There is one, and whatever it says is believed" + more
 	case need <= n/2:
-		return fmt.Sprintf(". Of %d, %d are enough, which is no majority: the fastest is believed; remove spec.rpc.agreement to ask for one",
-			n, need)
+		return fmt.Sprintf(". Of %d, %d are enough, which is no majority: the fastest is believed; remove spec.rpc.agreement to "+
+			"ask for one", n, need)
 	case n == 2:
 		return ". There are two and both must agree, so one that fails stops all reads" + more
 	}

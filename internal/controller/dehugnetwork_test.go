@@ -68,11 +68,8 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 				t.Fatal(err)
 			}
 			tc.checkConditions(t, network.Status.Conditions)
-			if got := network.Status.PaymentToken; tc.err == nil && got != dehugv1alpha1.Address(chain.FormatAddress(license.Address{9})) {
-				t.Errorf("payment token %q", got)
-			}
-			if got := network.Status.PaymentDecimals; tc.err == nil && (got == nil || *got != 6) {
-				t.Errorf("the payment token's decimals are %v, want 6", got)
+			if tc.err == nil {
+				checkPaymentToken(t, network.Status)
 			}
 			version := network.ResourceVersion
 			if _, err := r.Reconcile(t.Context(), requestFor("", key)); err != nil {
@@ -82,6 +79,16 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 				t.Errorf("a second pass wrote (%v)", err)
 			}
 		})
+	}
+}
+
+func checkPaymentToken(t *testing.T, s dehugv1alpha1.DeHugNetworkStatus) {
+	t.Helper()
+	if s.PaymentToken != dehugv1alpha1.Address(chain.FormatAddress(license.Address{9})) {
+		t.Errorf("payment token %q", s.PaymentToken)
+	}
+	if s.PaymentDecimals == nil || *s.PaymentDecimals != 6 {
+		t.Errorf("the payment token's decimals are %v, want 6", s.PaymentDecimals)
 	}
 }
 

@@ -125,7 +125,7 @@ func (x *exchange) readReply(response *http.Response, cancel context.CancelCause
 		x.config.Metrics.refusedForMemory("reply")
 		return nil, unavailable("overloaded", "the answers under way hold too many bytes: try again in a few seconds")
 	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
-		x.broken("was silent for too long")
+		_ = x.broken("was silent for too long")
 		return nil, x.timedOut("began its answer and then was silent for too long")
 	}
 	return nil, x.broken("broke off its answer")

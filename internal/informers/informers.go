@@ -102,7 +102,8 @@ func (d decoder) decode(u *unstructured.Unstructured) client.Object {
 	}
 	d.log.Error(err, "An object cannot be decoded and is left out; correct it", "kind", u.GetKind(), "namespace", u.GetNamespace(),
 		"name", u.GetName())
-	rest := map[string]any{"apiVersion": u.GetAPIVersion(), "kind": u.GetKind(), "metadata": u.Object["metadata"], "status": u.Object["status"]}
+	rest := map[string]any{"apiVersion": u.GetAPIVersion(), "kind": u.GetKind(), "metadata": u.Object["metadata"],
+		"status": u.Object["status"]}
 	kept, failed := d.convert(rest)
 	if failed != nil {
 		delete(rest, "status")

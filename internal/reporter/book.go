@@ -214,8 +214,8 @@ func (b *book) put(ctx context.Context, name string, value []byte) error {
 // keyName is where a total is saved.
 func keyName(key usage.Key) string {
 	domain := fmt.Sprintf("%d.%s", key.ChainID, key.Oracle)
-	if key.Domain.Network != "" {
-		domain = "network." + key.Domain.Network
+	if key.Network != "" {
+		domain = "network." + key.Network
 	}
 	name := fmt.Sprintf("%s.%s.%s", totalPrefix, domain, key.TokenID)
 	if key.Account != (usage.Account{}) {

@@ -62,11 +62,11 @@ func (b *book) migrate(ctx context.Context, totals []usage.Total) error {
 		if line, ok := vouched[t.Key]; ok {
 			t.Vouched = line.Value
 		}
-		t.LastNetwork = t.Domain.Network
+		t.LastNetwork = t.Network
 		add(t)
 	}
 	for _, p := range old.Pending {
-		add(usage.Total{Key: usage.Key{Token: p.Token}, Model: p.Model, LastNetwork: p.Domain.Network,
+		add(usage.Total{Key: usage.Key{Token: p.Token}, Model: p.Model, LastNetwork: p.Network,
 			Pending: []usage.Pending{{Units: p.Units}}})
 	}
 	recent := make([]usage.Recent, len(old.Recent))
@@ -84,12 +84,12 @@ func (b *book) migrate(ctx context.Context, totals []usage.Total) error {
 func (b *book) oldVouched(ctx context.Context, old oldState) (map[usage.Key]oldLine, error) {
 	vouched, read := map[usage.Key]oldLine{}, map[string]bool{}
 	for _, t := range old.Totals {
-		if read[t.Domain.Network] {
+		if read[t.Network] {
 			continue
 		}
-		read[t.Domain.Network] = true
+		read[t.Network] = true
 		var record oldRecord
-		if _, err := load(ctx, b.ledger, oldRecordKey(t.Domain.Network), &record); err != nil {
+		if _, err := load(ctx, b.ledger, oldRecordKey(t.Network), &record); err != nil {
 			return nil, err
 		}
 		for _, line := range record.Vouched {

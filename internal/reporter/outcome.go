@@ -77,7 +77,7 @@ func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) out
 	}
 	return outcome{reason: v1alpha1.ReasonEscrowEmpty, message: fmt.Sprintf(
 		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least that with "+
-			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, some("token", tokens))}
+			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, firstTokens(tokens))}
 }
 
 // refusedLines says which lines the oracle refuses, and why the first of them.
@@ -86,7 +86,7 @@ func refusedLines(refused []usage.Owed, refusal error) outcome {
 	for i, line := range refused {
 		tokens[i] = line.TokenID
 	}
-	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: some("token", tokens) + ": " + refusal.Error()}
+	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: firstTokens(tokens) + ": " + refusal.Error()}
 }
 
 // foreignSettlement says that others settled what this settlement was about.
@@ -96,7 +96,7 @@ func foreignSettlement(foreign map[usage.Key]*big.Int) outcome {
 		tokens = append(tokens, key.TokenID)
 	}
 	slices.Sort(tokens)
-	return outcome{reason: v1alpha1.ReasonForeignSettlement, closes: true, foreign: foreign, message: some("token", tokens) +
+	return outcome{reason: v1alpha1.ReasonForeignSettlement, closes: true, foreign: foreign, message: firstTokens(tokens) +
 		": more is settled than this ledger vouched for, so nothing was sent, and the next settlement starts from there; after a restore " +
 		"of the ledger that is right, otherwise another reporter settles for the same account: give each cluster its own provider"}
 }
@@ -108,10 +108,10 @@ func raced(paid, due *big.Int) outcome {
 		paid, due)}
 }
 
-// some names the first few of many things.
-func some(what string, names []string) string {
+// firstTokens names the first few of many tokens.
+func firstTokens(names []string) string {
 	const shown = 3
-	text := what + " " + strings.Join(names[:min(len(names), shown)], ", ")
+	text := "token " + strings.Join(names[:min(len(names), shown)], ", ")
 	if more := len(names) - shown; more > 0 {
 		text += fmt.Sprintf(" and %d more", more)
 	}

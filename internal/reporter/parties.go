@@ -93,10 +93,10 @@ func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, m
 	switch {
 	case len(over) > 0:
 		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonLimitExceeded,
-			some("token", over)+": usage beyond spec.limits is not vouched for; look at what they ask and who uses them"))
+			firstTokens(over)+": usage beyond spec.limits is not vouched for; look at what they ask and who uses them"))
 	case len(foreign) > 0:
 		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonForeignSettlement,
-			some("token", foreign)+": more was settled than this ledger vouched for, and it started from there; after a restore of the "+
+			firstTokens(foreign)+": more was settled than this ledger vouched for, and it started from there; after a restore of the "+
 				"ledger that is right, otherwise give each cluster its own spec.account.provider"))
 	case known != nil:
 		return w.say(ctx, network, status.True(v1alpha1.ConditionUsageReported, v1alpha1.ReasonReady, "usage is within the limits"))

@@ -43,7 +43,7 @@ func (w *worker) unpriced(mine func(*usage.Total) bool) []unpriced {
 	var out []unpriced
 	w.book.with(func(s *usage.State) {
 		for _, t := range s.Totals() {
-			if len(t.Pending) == 0 || t.Domain.Network != "" || !mine(t) {
+			if len(t.Pending) == 0 || t.Network != "" || !mine(t) {
 				continue
 			}
 			terms := map[uint64]bool{}

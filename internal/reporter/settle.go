@@ -24,7 +24,7 @@ type settlement struct {
 // run brings the intent forward, and reads what it paid once it is over.
 func (s *settlement) run(ctx context.Context) (outcome, error) {
 	o, err := s.advance(ctx)
-	if err != nil || !(o.settled() || o.closes) {
+	if err != nil || (!o.settled() && !o.closes) {
 		return o, err
 	}
 	if o.paid, err = s.chain.Paid(ctx, s.intent.account(), s.intent.Transactions); err != nil {

@@ -147,6 +147,12 @@ func TestServiceAndPolicyFollowEachPodsPort(t *testing.T) {
 	if ServiceStands(s, "chat", testCID) {
 		t.Error("a Service that somebody changed stands")
 	}
+	checkPolicy(t, p)
+}
+
+// checkPolicy checks that only the gateway reaches the pods, and that they reach only the cluster's name server.
+func checkPolicy(t *testing.T, p *networkingv1.NetworkPolicy) {
+	t.Helper()
 	in := p.Spec.Ingress
 	if len(in) != 1 || len(in[0].From) != 1 || *in[0].Ports[0].Port != intstr.FromString("http") ||
 		in[0].From[0].NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"] != "dehug-system" ||

@@ -11,10 +11,10 @@ func (s *State) Adopt(resolve Resolver) []Key {
 	var gone []Key
 	before := map[Key]uint64{} // a crash may have left behind what was adopted already
 	for _, from := range s.Totals() {
-		if from.Domain.Network == "" {
+		if from.Network == "" {
 			continue
 		}
-		domain, account, ok := resolve(from.Domain.Network)
+		domain, account, ok := resolve(from.Network)
 		if !ok {
 			continue
 		}
@@ -39,7 +39,7 @@ func (s *State) Adopt(resolve Resolver) []Key {
 
 // adopt adds another total. Both are of this ledger: what was settled before is the same for both.
 func (t *Total) adopt(from *Total) {
-	t.LastNetwork, t.Model = cmp.Or(t.LastNetwork, from.Domain.Network), cmp.Or(t.Model, from.Model)
+	t.LastNetwork, t.Model = cmp.Or(t.LastNetwork, from.Network), cmp.Or(t.Model, from.Model)
 	t.Units = t.Units.Plus(from.Units)
 	t.Scaled = new(big.Int).Add(orZero(t.Scaled), orZero(from.Scaled))
 	if from.Baseline != nil {

@@ -33,7 +33,7 @@ func Due(now, last time.Time, interval time.Duration, news bool) bool {
 func (s *State) News(now, round time.Time, settles func(t *Total) bool) []Line {
 	var news []*Total
 	for _, t := range s.totals {
-		if t.Domain.Network != "" || t.Baseline == nil || t.Value().Cmp(t.Before()) <= 0 {
+		if t.Network != "" || t.Baseline == nil || t.Value().Cmp(t.Before()) <= 0 {
 			continue
 		}
 		if (t.LeftOut != nil && now.Before(t.LeftOut.Until)) || (!round.IsZero() && t.Round.Equal(round)) || !settles(t) {

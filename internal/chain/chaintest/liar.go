@@ -48,7 +48,12 @@ func Liar(tb testing.TB, url string, lies map[string]Lie) string {
 		if err != nil {
 			panic(http.ErrAbortHandler)
 		}
-		response, err := http.Post(url, "application/json", bytes.NewReader(body))
+		request, err := http.NewRequestWithContext(r.Context(), http.MethodPost, url, bytes.NewReader(body))
+		if err != nil {
+			panic(http.ErrAbortHandler)
+		}
+		request.Header.Set("Content-Type", "application/json")
+		response, err := http.DefaultClient.Do(request)
 		if err != nil {
 			panic(http.ErrAbortHandler)
 		}
