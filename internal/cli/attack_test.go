@@ -148,7 +148,7 @@ func TestUnknownCommandsOfAGroupAreRefused(t *testing.T) {
 		"it has deposit, status":     {"escrow", "withdraw", "10"},
 		"dehug model has no command": {"model", "list"},
 		"dehug terms has no command": {"terms", "offer"},
-		`"dehug account address"`:    {"account", "addres"},
+		`"dehug account address"`:    {"account", "addrss"},
 	} {
 		d.fails(0, cli.ExitUsage, says, args...)
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	ctrl "sigs.k8s.io/controller-runtime"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -37,11 +36,7 @@ func TestSeatsAreCountedOverNamespacesModelsAndNetworks(t *testing.T) {
 	second := seated(t, token, cid, 3) // by a network of its own, with the same chain, contracts and licensee
 	first.reconcile()
 	second.reconcile()
-	older, younger := first, second
-	if id := func(h *endpointTest) string { return idOf(h.endpoint()) }; first.endpoint().CreationTimestamp.Equal(
-		ptrTime(second.endpoint().CreationTimestamp)) && id(second) < id(first) {
-		older, younger = second, first
-	}
+	older, younger := inOrder(first, second)
 	for range 2 {
 		older.reconcile()
 		younger.reconcile()
@@ -82,7 +77,14 @@ func TestSeatsAreCountedOverNamespacesModelsAndNetworks(t *testing.T) {
 	}
 }
 
-func ptrTime(t metav1.Time) *metav1.Time { return &t }
+// inOrder returns the endpoints in the order in which they get seats. The second was made after the first.
+func inOrder(first, second *endpointTest) (older, younger *endpointTest) {
+	one, other := first.endpoint(), second.endpoint()
+	if one.CreationTimestamp.Equal(&other.CreationTimestamp) && idOf(other) < idOf(one) {
+		return second, first
+	}
+	return first, second
+}
 
 func TestLicensesOfAnotherLicenseeHaveSeatsOfTheirOwn(t *testing.T) {
 	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("8", 64)), firstCID[:50]+"seatsbyone"

@@ -78,7 +78,8 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outs
 	kept := &KeptClaimReconciler{Client: mgr.GetClient(), Now: outside.Now, Limit: o.KeptCacheBytes()}
 	endpoint := &InferenceEndpointReconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("inferenceendpoint"),
-		ModelsOf: model.ModelsOf, Now: outside.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
+		ModelsOf: model.ModelsOf, Now: outside.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,
+		ProgressDeadline: o.ProgressDeadline,
 	}
 	options := controller.Options{MaxConcurrentReconciles: o.Workers}
 	for kind, setup := range map[string]func(ctrl.Manager, controller.Options) error{
