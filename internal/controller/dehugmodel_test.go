@@ -226,10 +226,13 @@ func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	if !strings.Contains(args, "--source http://other") || !strings.Contains(args, "--source "+peer) {
 		t.Errorf("the new Job asks %s", args)
 	}
+	h.expect("Ready", "False", "Fetching")
+	h.restart() // what was looked at is forgotten, and another spec has it looked at again
+	h.change(func(s *modelSpec) { s.AllowUnsafeFormats = true })
+	h.reconcile()
 	if want := []string{"http://other", peer}; !slices.Equal(h.content.asked.Outside, want) {
 		t.Errorf("the inspection asked %q, want %q", h.content.asked.Outside, want)
 	}
-	h.expect("Ready", "False", "Fetching")
 }
 
 func TestExistingClaimOfTheUsers(t *testing.T) {

@@ -68,6 +68,9 @@ func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
 	if !strings.Contains(args, "--mirror "+mirror+" --source http://gateway") {
 		t.Errorf("the fetch asks %s, want the mirror %s first", args, mirror)
 	}
+	n.restart() // what was looked at is forgotten, and another spec has it looked at again
+	n.change(func(s *modelSpec) { s.AllowUnsafeFormats = true })
+	n.reconcile()
 	if !slices.Contains(n.content.asked.Mirrors, mirror) {
 		t.Errorf("the manager looked at the content through %+v, without the mirror", n.content.asked)
 	}
