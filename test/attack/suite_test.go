@@ -15,6 +15,7 @@ import (
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -29,6 +30,8 @@ import (
 const (
 	attackerImage = "dehug.io/dev/attacker:dev"
 	modelName     = "alice/attacked"
+	// attackLabel is on the tenants' namespaces.
+	attackLabel = "dehug.io/attack"
 )
 
 // demo is the environment that every test shares, and arena what the tests share in it.
@@ -91,8 +94,7 @@ func runSuite(m *testing.M) (int, error) {
 	if code != 0 {
 		demo.Diagnose(context.Background())
 	}
-	arena.clear(context.Background())
-	return code, nil
+	return code, arena.clear(context.Background())
 }
 
 // prepare brings up the demo's parts, the proxy and the two tenants.
@@ -112,6 +114,7 @@ func (f *field) prepare(ctx context.Context) error {
 		{"Publishing the demo's model", demo.PublishModel},
 		{"Filling the demo's escrow", demo.TakeLicense},
 		{"Applying config/samples", demo.ApplySamples},
+		{"Removing the tenants of earlier runs", f.clear},
 		{"Starting the proxies and making the hostile server's runtime", startParts},
 		{"Publishing the attacked model, and licensing and funding an account", f.publish},
 		{"Making the network", f.makeNetwork},
@@ -212,10 +215,7 @@ func (f *field) freeze(ctx context.Context) error {
 }
 
 // makeNetwork makes the network over the proxy.
-func (f *field) makeNetwork(ctx context.Context) (err error) {
-	if f.client, err = demo.Client(); err != nil {
-		return err
-	}
+func (f *field) makeNetwork(ctx context.Context) error {
 	key, err := os.ReadFile(filepath.Join(demo.State, f.account+".key"))
 	if err != nil {
 		return fmt.Errorf("reading the account's key: %w", err)
@@ -248,11 +248,11 @@ func (f *field) createAll(ctx context.Context, objects ...client.Object) error {
 func (f *field) makeTenant(ctx context.Context, name, network string, namespace, key *string) error {
 	*namespace = "tenant-" + name + "-" + f.run
 	*key = "sk-" + strings.Repeat(name, 32) + f.run
-	restricted := map[string]string{"pod-security.kubernetes.io/enforce": "restricted"}
+	labels := map[string]string{"pod-security.kubernetes.io/enforce": "restricted", attackLabel: f.run}
 	endpoint := f.endpoint(*namespace, "chat", "")
 	endpoint.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}}}
 	err := f.createAll(ctx,
-		&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: *namespace, Labels: restricted}},
+		&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: *namespace, Labels: labels}},
 		&corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: *namespace, Name: "keys"}, Data: map[string][]byte{"key": []byte(*key)}},
 		f.model(*namespace, "attacked", network), endpoint,
 	)
@@ -279,18 +279,24 @@ func (f *field) endpoint(namespace, name, mode string) *v1alpha1.InferenceEndpoi
 	}}
 }
 
-func (f *field) clear(ctx context.Context) {
-	if f.client == nil {
-		return
+// clear removes all tenants, also those of a run that was killed: a name leads to the tenant that has served it for
+// longest. Networks and accounts stay: nobody uses them.
+func (f *field) clear(ctx context.Context) (err error) {
+	if f.client, err = demo.Client(); err != nil {
+		return err
 	}
-	for _, object := range []client.Object{
-		&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: f.a}}, &corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: f.b}},
-		&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: f.c}},
-		&v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: f.network}},
-		&v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: f.frozen}},
-	} {
-		_ = f.client.Delete(ctx, object)
-	}
+	return demo.WaitFor(ctx, 2*time.Minute, func(ctx context.Context) (bool, error) {
+		var tenants corev1.NamespaceList
+		if err := f.client.List(ctx, &tenants, client.HasLabels{attackLabel}); err != nil {
+			return false, fmt.Errorf("listing tenants: %w", err)
+		}
+		for i := range tenants.Items {
+			if err := f.client.Delete(ctx, &tenants.Items[i]); client.IgnoreNotFound(err) != nil && !apierrors.IsConflict(err) {
+				return false, fmt.Errorf("deleting a tenant: %w", err)
+			}
+		}
+		return len(tenants.Items) == 0, nil
+	})
 }
 
 // attack is one test in the arena.
