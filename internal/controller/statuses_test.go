@@ -43,7 +43,7 @@ func metaOf(kind, name string) (metav1.TypeMeta, metav1.ObjectMeta) {
 
 func networkStatuses() (out []client.Object) {
 	for _, err := range []error{
-		nil, chain.ErrUnreachable, chain.ErrChainMismatch, chain.ErrDisagreement, chain.ErrNoCode, chain.ErrWrongContract,
+		nil, chain.ErrUnreachable, chain.ErrBehind, chain.ErrChainMismatch, chain.ErrDisagreement, chain.ErrNoCode, chain.ErrWrongContract,
 	} {
 		conditions := networkConditions(dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}, err)
 		n := &dehugv1alpha1.DeHugNetwork{Status: dehugv1alpha1.DeHugNetworkStatus{ObservedGeneration: 3}}
@@ -65,6 +65,9 @@ var modelReasons = []string{
 	dehugv1alpha1.ReasonContentCorrupt, dehugv1alpha1.ReasonContentMalformed, dehugv1alpha1.ReasonContentOverBudget,
 	dehugv1alpha1.ReasonContentDamaged, dehugv1alpha1.ReasonUnsafeFormat, dehugv1alpha1.ReasonInsufficientStorage,
 	dehugv1alpha1.ReasonClaimNotFound, dehugv1alpha1.ReasonClaimPending, dehugv1alpha1.ReasonFetchFailed,
+	dehugv1alpha1.ReasonRPCBehind, dehugv1alpha1.ReasonChainStalled, dehugv1alpha1.ReasonFinalityUnreadable,
+	dehugv1alpha1.ReasonVersionDeactivated, dehugv1alpha1.ReasonLicenseeChanged, dehugv1alpha1.ReasonPriceTooHigh,
+	dehugv1alpha1.ReasonObjectRefused,
 }
 
 func modelStatuses() (out []client.Object) {
