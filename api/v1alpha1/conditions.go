@@ -189,7 +189,7 @@ const (
 	ReasonStopped = "Stopped"
 	// ReasonRouted: the gateway serves the endpoint.
 	ReasonRouted = "Routed"
-	// ReasonAccessSecretNotFound: an API key Secret does not exist or is empty.
+	// ReasonAccessSecretNotFound: an API key Secret does not exist.
 	ReasonAccessSecretNotFound = "AccessSecretNotFound"
 	// ReasonNotSettledYet: no settlement has included this model so far.
 	ReasonNotSettledYet = "NotSettledYet"
