@@ -120,8 +120,8 @@ func (s *Snapshot) scoped(namespace, name, model string, key *KeyHash) ([]*Endpo
 	}
 	if !e.admits(key) {
 		return nil, &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
-			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key from one of the Secrets "+
-				"in its spec.access.apiKeySecretRefs as \"Authorization: Bearer …\"", namespace, name)}
+			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key of at least 16 bytes from one of "+
+				"the Secrets in its spec.access.apiKeySecretRefs as \"Authorization: Bearer …\"", namespace, name)}
 	}
 	if model != "" && e.Model != "" && model != e.Model {
 		return nil, &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",

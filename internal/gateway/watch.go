@@ -177,7 +177,8 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 		err := w.direct.Get(ctx, name, &secret)
 		switch {
 		case err == nil:
-			if next[name] = hashes(secret.Data); len(next[name]) < len(secret.Data) {
+			next[name] = hashes(secret.Data)
+			if changed := !known || !slices.Equal(old, next[name]); changed && len(next[name]) < len(secret.Data) {
 				w.log.Warn("an API key Secret has values that are no keys", "secret", name.String(), "shortestKey", minKeyBytes)
 			}
 		case !apierrors.IsNotFound(err):
