@@ -96,6 +96,9 @@ const (
 	Complete
 )
 
+// Begins reports whether the action brings something that is not there: nothing begins on an unknown license.
+func (a Action) Begins() bool { return a == CreateClaim || a == StartFetch }
+
 // Plan is the next step and how it is told.
 type Plan struct {
 	Action Action

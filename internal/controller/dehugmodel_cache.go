@@ -65,6 +65,10 @@ func (r *DeHugModelReconciler) store(ctx context.Context, s *modelScope, v *vers
 		if err := r.keepOwner(ctx, s, v, view); err != nil {
 			return err
 		}
+		if v.verdict.Unknown && v.plan.Action.Begins() {
+			v.plan.Message += "; nothing is fetched while it is not known whether the license is in force"
+			return nil
+		}
 		again, err := r.step(ctx, s, v, view)
 		if err != nil || !again {
 			return err

@@ -205,6 +205,28 @@ func TestFetchFailureIsToldAndRetried(t *testing.T) {
 	}
 }
 
+func TestAnUnknownLicenseFetchesNothing(t *testing.T) {
+	h := newModelTest(t)
+	h.create()
+	h.reconcile()
+	h.finish("ContentUnavailable", "no source has it")
+	h.reconcile()
+	first := h.jobs()[0]
+	h.chain.err = chain.ErrUnreachable
+	h.now = h.now.Add(31 * time.Second)
+	h.reconcile()
+	if jobs := h.jobs(); len(jobs) != 1 || jobs[0].UID != first.UID {
+		t.Errorf("%d Jobs, want the one that failed: the license is not known", len(jobs))
+	}
+	h.expect("LicenseValid", "Unknown", "ChainUnreachable")
+	h.expect("Cached", "False", "ContentUnavailable", "no source has it", "while it is not known")
+	h.chain.err = nil
+	h.reconcile()
+	if jobs := h.jobs(); len(jobs) != 1 || jobs[0].UID == first.UID {
+		t.Errorf("%d Jobs, want a new one once the license is known", len(jobs))
+	}
+}
+
 func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	h := newModelTest(t)
 	h.create()
