@@ -75,5 +75,5 @@ func (r *InferenceEndpointReconciler) stopUndecodable(ctx context.Context, e *de
 			return err
 		}
 	}
-	return describeUndecodable(ctx, r.Client, e, endpointKind, e.Status.Conditions, "route", "routes")
+	return describeUndecodable(ctx, r.Client, e, endpointKind, e.Status.Conditions, "routes")
 }
