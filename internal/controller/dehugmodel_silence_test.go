@@ -155,7 +155,7 @@ func TestARetainedCacheStaysWhenANeighborMovesOn(t *testing.T) {
 	}
 }
 
-// muteContent never answers for some contents.
+// muteContent never answers for some contents, which do not change once it is asked.
 type muteContent struct {
 	fakeContent
 	mute map[string]bool
@@ -219,6 +219,8 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	mute := &muteContent{mute: map[string]bool{}}
 	for n := range 3 * inspectSlots {
 		mute.mute[fmt.Sprint("gone-", n)] = true
+	}
+	for n := range 3 * inspectSlots {
 		all.begin(ctx, mute, fmt.Sprint("gone-", n))
 	}
 	good := &fakeContent{found: map[string]*Content{"good": goodContent()}}
