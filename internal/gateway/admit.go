@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -21,16 +22,16 @@ const minBodyRate = 32 << 10
 func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
 	snapshot := x.config.Snapshot()
 	if snapshot == nil {
-		return nil, x.unread(unavailable("starting", "the gateway is starting: try again in a few seconds"))
+		return nil, x.refuseUnread(unavailable("starting", "the gateway is starting: try again in a few seconds"))
 	}
 	key := bearer(x.r)
-	if refusal := snapshot.screen(x.r.PathValue("namespace"), x.r.PathValue("name"), key); refusal != nil {
-		return nil, x.unread(refusal)
+	if refusal := snapshot.refuseKey(x.r.PathValue("namespace"), x.r.PathValue("name"), key); refusal != nil {
+		return nil, x.refuseUnread(refusal)
 	}
 	if err := x.config.Ledger.Ready(); err != nil {
-		return nil, x.unread(unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
+		return nil, x.refuseUnread(unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
 	}
-	x.lease = x.memory.lease(snapshot.caller(key))
+	x.lease = x.memory.newLease(snapshot.tenant(key))
 	body, refusal := x.readBody()
 	if refusal != nil {
 		return nil, refusal
@@ -39,22 +40,24 @@ func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
 	if x.call, err = parseCall(path, body); err != nil {
 		return nil, badRequest("reading the request: " + err.Error())
 	}
-	_ = x.lease.set(x.call.held(body))
-	endpoints, refusal := x.find(snapshot)
+	if err := x.lease.resize(x.call.held(body) + relayBuffers); err != nil {
+		return nil, x.refuseMemory(err)
+	}
+	endpoints, refusal := x.findEndpoints(snapshot)
 	if refusal != nil {
 		return nil, refusal
 	}
 	return x.affordable(snapshot, endpoints)
 }
 
-// unread bounds the time in which the server throws away the body of a request that is refused without reading it.
-func (x *exchange) unread(refusal *apiError) *apiError {
+// refuseUnread bounds the time in which the server throws away the body of a request that is refused without reading it.
+func (x *exchange) refuseUnread(refusal *apiError) *apiError {
 	_ = x.control.SetReadDeadline(time.Now().Add(refusedBody))
 	return refusal
 }
 
-// screen refuses callers whom their key, or the lack of one, admits to nothing that the URL can mean.
-func (s *Snapshot) screen(namespace, name string, key *KeyHash) *apiError {
+// refuseKey refuses callers that their key, or the lack of one, admits to nothing that the URL can mean.
+func (s *Snapshot) refuseKey(namespace, name string, key *KeyHash) *apiError {
 	if namespace != "" {
 		_, refusal := s.scoped(namespace, name, "", key)
 		return refusal
@@ -69,15 +72,15 @@ func (s *Snapshot) screen(namespace, name string, key *KeyHash) *apiError {
 		message: "no InferenceEndpoint is open to callers without an API key: send one as \"Authorization: Bearer …\""}
 }
 
-// caller is the key under which memory is counted: the zero value without a key that an endpoint knows.
-func (s *Snapshot) caller(key *KeyHash) KeyHash {
+// tenant returns the namespace that a caller's memory is counted for: the first one that knows its key, or "" when none does.
+func (s *Snapshot) tenant(key *KeyHash) string {
 	if key == nil || len(s.byKey[*key]) == 0 {
-		return KeyHash{}
+		return ""
 	}
-	return *key
+	return slices.Min(slices.Collect(maps.Keys(s.byKey[*key])))
 }
 
-func (x *exchange) find(snapshot *Snapshot) ([]*Endpoint, *apiError) {
+func (x *exchange) findEndpoints(snapshot *Snapshot) ([]*Endpoint, *apiError) {
 	key := bearer(x.r)
 	if namespace := x.r.PathValue("namespace"); namespace != "" {
 		return snapshot.scoped(namespace, x.r.PathValue("name"), x.call.model, key)
@@ -87,30 +90,35 @@ func (x *exchange) find(snapshot *Snapshot) ([]*Endpoint, *apiError) {
 
 func (x *exchange) readBody() ([]byte, *apiError) {
 	if x.r.ContentLength > x.config.MaxBody {
-		return nil, x.unread(x.tooLarge())
+		return nil, x.refuseUnread(x.tooLarge())
 	}
 	defer func() { _ = x.control.SetReadDeadline(time.Time{}) }()
 	reader := &pacedReader{body: x.r.Body, control: x.control, deadline: time.Now().Add(x.config.BodyTimeout)}
 	reader.extend(0)
-	body, err := gather(http.MaxBytesReader(x.w, reader, x.config.MaxBody), x.r.ContentLength, x.config.MaxBody,
-		func(capacity int64) error { return x.lease.set(bodyCost * capacity) })
+	body, err := readBounded(http.MaxBytesReader(x.w, reader, x.config.MaxBody), x.r.ContentLength, x.config.MaxBody,
+		func(capacity int64) error { return x.lease.resize(bodyCost * capacity) })
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge), errors.Is(err, errTooLong):
 		return nil, x.tooLarge()
-	case errors.Is(err, errNoShare):
-		x.config.Metrics.refusedForMemory("request")
-		return nil, x.unread(&apiError{status: http.StatusTooManyRequests, kind: kindRequest, code: "too_many_bytes", retryAfter: 5,
-			message: "the requests under way with this API key, or of all callers without one, hold too many bytes: " +
-				"wait until some are answered"})
-	case errors.Is(err, errNoMemory):
-		x.config.Metrics.refusedForMemory("request")
-		return nil, x.unread(unavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds"))
+	case errors.Is(err, errNoShare), errors.Is(err, errNoMemory):
+		return nil, x.refuseUnread(x.refuseMemory(err))
 	case err != nil:
 		return nil, &apiError{status: http.StatusRequestTimeout, kind: kindRequest, code: "request_incomplete",
 			message: "the request body did not arrive whole and in time: send it again"}
 	}
 	return body, nil
+}
+
+// refuseMemory tells a caller that there is no memory for its request.
+func (x *exchange) refuseMemory(err error) *apiError {
+	x.config.Metrics.refusedForMemory("request")
+	if errors.Is(err, errNoShare) {
+		return &apiError{status: http.StatusTooManyRequests, kind: kindRequest, code: "too_many_bytes", retryAfter: 5,
+			message: "the requests under way with the API keys of this namespace, or of all callers without a key, hold too many " +
+				"bytes: wait until some are answered"}
+	}
+	return unavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds")
 }
 
 func (x *exchange) tooLarge() *apiError {

@@ -31,8 +31,8 @@ func newTransport(headerTimeout time.Duration) *http.Transport {
 		IdleConnTimeout:       idleConnTimeout,
 		ResponseHeaderTimeout: headerTimeout,
 		DisableCompression:    true, // the reply is read for its usage
-		WriteBufferSize:       64 << 10,
-		ReadBufferSize:        64 << 10,
+		WriteBufferSize:       connectionBuffer,
+		ReadBufferSize:        connectionBuffer,
 	}
 }
 

@@ -53,8 +53,8 @@ type Config struct {
 	Snapshot func() *Snapshot
 	Metrics  *Metrics
 	Log      *slog.Logger
-	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all bodies that are held at once, in
-	// bytes. MaxBody and MaxReply are lowered to what MaxInflight has room for.
+	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all that requests and answers hold at
+	// once, in bytes. MaxBody, MaxReply and the events of streams are bounded by what MaxInflight has room for too.
 	MaxBody, MaxReply, MaxInflight int64
 	// BodyTimeout bounds how long a caller may take to send its body, beyond a second for each minBodyRate bytes that arrived.
 	// HeaderTimeout is how long a pod may take to begin its answer, IdleTimeout how long it may be silent within one.
@@ -88,8 +88,8 @@ func New(config Config) *Gateway {
 		config.Log = slog.New(slog.DiscardHandler)
 	}
 	held := newMemory(config.MaxInflight, config.Metrics)
-	config.MaxBody = min(config.MaxBody, held.share()/bodyCost-1)
-	config.MaxReply = min(config.MaxReply, held.share()/bodyCost-1)
+	config.MaxBody = min(config.MaxBody, held.largestBody())
+	config.MaxReply = min(config.MaxReply, held.largestBody())
 	g := &Gateway{config: config, memory: held, transport: newTransport(config.HeaderTimeout), fresh: newTransport(config.HeaderTimeout)}
 	g.fresh.DisableKeepAlives = true
 	return g
@@ -167,7 +167,7 @@ func (g *Gateway) inference(path string) http.HandlerFunc {
 		g.config.Metrics.begin()
 		outcome := x.serve(path)
 		if x.lease != nil {
-			_ = x.lease.set(0)
+			_ = x.lease.resize(0)
 		}
 		g.config.Metrics.end(x, outcome)
 	}

@@ -11,66 +11,79 @@ import (
 const (
 	// DefaultMaxInflight is used where no memory limit is known.
 	DefaultMaxInflight = 256 << 20
-	// ownShare of the limit, in quarters, is what one caller may hold: one API key, or all callers without one together.
+	// ownShare of the limit, in quarters, is what one tenant may hold: the callers with the API keys of one namespace, or all
+	// callers without a key.
 	ownShare = 3
 	// bodyCost is the bytes held at the worst moment for each byte of a body: while it moves to a larger buffer, a request
 	// also while it is put together anew and a reply while it is decoded.
 	bodyCost = 2
+	// connectionBuffer is the bytes of the buffer in each direction of a connection to a pod.
+	connectionBuffer = 16 << 10
+	// streamBuffer is the bytes read ahead of a stream, and eventRoom those that its events hold without a reservation of their own.
+	streamBuffer, eventRoom = 16 << 10, 16 << 10
+	// relayBuffers is the bytes that each request holds besides its body while a pod works on it.
+	relayBuffers = 2*connectionBuffer + streamBuffer + eventRoom
+	// eventCost is the bytes held at the worst moment for each byte of an event of a stream: while it is read, joined and decoded.
+	eventCost = 3
 	// memoryWait is how long an answer that a pod worked for waits for memory.
 	memoryWait = 10 * time.Second
 )
 
 var (
 	errNoMemory = errors.New("too many bytes are in flight")
-	errNoShare  = errors.New("too many bytes of this caller are in flight")
+	errNoShare  = errors.New("too many bytes of this tenant are in flight")
 	errTooLong  = errors.New("the body is too large")
 )
 
-// memory bounds the bytes of bodies that are held at once.
+// memory bounds the bytes of requests and answers that are held at once.
 type memory struct {
 	mu          sync.Mutex
 	limit, used int64
-	holders     map[KeyHash]int64
-	// freed is closed when somebody gives bytes back, and then replaced.
+	// held is what each tenant holds.
+	held map[string]int64
+	// freed is closed when bytes are released, and then replaced.
 	freed   chan struct{}
 	metrics *Metrics
 }
 
 func newMemory(limit int64, metrics *Metrics) *memory {
-	return &memory{limit: limit, holders: map[KeyHash]int64{}, freed: make(chan struct{}), metrics: metrics}
+	return &memory{limit: limit, held: map[string]int64{}, freed: make(chan struct{}), metrics: metrics}
 }
 
-// share is what one caller may hold, in bytes.
+// share is what one tenant may hold, in bytes.
 func (m *memory) share() int64 { return m.limit / 4 * ownShare }
+
+// largestBody returns the bytes of the largest body that fits a tenant's share.
+func (m *memory) largestBody() int64 { return (m.share()-relayBuffers)/bodyCost - 1 }
 
 // lease is what one request holds of the memory. It is not safe for concurrent use.
 type lease struct {
 	memory *memory
-	// caller is the hash of a known key; callers without one are one caller.
-	caller KeyHash
+	// tenant is the namespace of the caller's key; it is empty for callers without a known one, who share.
+	tenant string
 	held   int64
 }
 
-func (m *memory) lease(caller KeyHash) *lease { return &lease{memory: m, caller: caller} }
+func (m *memory) newLease(tenant string) *lease { return &lease{memory: m, tenant: tenant} }
 
-// set changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the limits.
-func (l *lease) set(n int64) error {
+// resize changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the limits.
+func (l *lease) resize(n int64) error {
 	m := l.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	more := n - l.held
 	switch {
-	case more > 0 && m.holders[l.caller]+more > m.share():
+	case more > 0 && m.held[l.tenant]+more > m.share():
 		return errNoShare
 	case more > 0 && m.used+more > m.limit:
 		return errNoMemory
 	}
 	m.used += more
 	l.held = n
-	if left := m.holders[l.caller] + more; left > 0 {
-		m.holders[l.caller] = left
+	if left := m.held[l.tenant] + more; left > 0 {
+		m.held[l.tenant] = left
 	} else {
-		delete(m.holders, l.caller)
+		delete(m.held, l.tenant)
 	}
 	if more < 0 {
 		close(m.freed)
@@ -80,15 +93,15 @@ func (l *lease) set(n int64) error {
 	return nil
 }
 
-// wait is set that waits for others to give bytes back, until the time is over or done is closed.
-func (l *lease) wait(n int64, done <-chan struct{}) error {
+// awaitResize is resize that waits for other requests to release bytes, for memoryWait or until done is closed.
+func (l *lease) awaitResize(n int64, done <-chan struct{}) error {
 	limit := time.NewTimer(memoryWait)
 	defer limit.Stop()
 	for {
 		l.memory.mu.Lock()
 		freed := l.memory.freed
 		l.memory.mu.Unlock()
-		err := l.set(n)
+		err := l.resize(n)
 		if err == nil {
 			return nil
 		}
@@ -102,9 +115,9 @@ func (l *lease) wait(n int64, done <-chan struct{}) error {
 	}
 }
 
-// gather reads all of a body whose length is size, or -1 when that is not known, and of which limit bytes are taken.
+// readBounded reads all of a body whose length is size, or -1 when that is not known, and of which limit bytes are taken.
 // It asks reserve for memory as bytes arrive, never for what was only announced.
-func gather(body io.Reader, size, limit int64, reserve func(capacity int64) error) ([]byte, error) {
+func readBounded(body io.Reader, size, limit int64, reserve func(capacity int64) error) ([]byte, error) {
 	const first = 4 << 10
 	capacity := int64(first)
 	if size >= 0 {

@@ -162,6 +162,87 @@ func TestACallerBeyondItsShareIsToldToWait(t *testing.T) {
 	}
 }
 
+func TestTheKeysOfATenantShareWhatItMayHold(t *testing.T) {
+	const firstKey, secondKey, otherKey = memberKey, "sk-second-456789abcdef", "sk-other-3456789abcdef"
+	greedy := keyed(endpoint("team", "chat", pod(t, answer(200, plainReply))), firstKey, secondKey)
+	other := keyed(endpoint("rival", "chat", pod(t, answer(200, plainReply))), otherKey)
+	server := door(t, gateway.Config{MaxInflight: 32 * mebibyte}, greedy, other)
+	const length = 15 * mebibyte / 2 // twice that is held for each, so one fits a share of 24 MiB
+	var conns []net.Conn
+	for _, key := range []string{firstKey, secondKey} {
+		conns = append(conns, begin(t, server, chatPath+" HTTP/1.1\r\nAuthorization: Bearer "+key+"\r\nX-Rest:", length, length-mebibyte/2))
+		time.Sleep(200 * time.Millisecond)
+	}
+	body := strings.Replace(chatRequest, "say hello!", strings.Repeat("x", 3*mebibyte), 1)
+	if got := post(t, server.URL+chatPath, otherKey, body); got.status != 200 {
+		t.Errorf("another tenant, while one with two keys sends 15 MiB: %d %.300s", got.status, got.body)
+	}
+	if got := status(conns[1]); got != http.StatusTooManyRequests {
+		t.Errorf("the second key of a tenant beyond its share: %d", got)
+	}
+}
+
+// serveHeldEvent is a pod whose answer is one event of so many bytes, which ends when told.
+func serveHeldEvent(t *testing.T, length int, end <-chan struct{}) *gateway.Backend {
+	return pod(t, func(w http.ResponseWriter, r *http.Request) {
+		_, _ = io.Copy(io.Discard, r.Body)
+		w.Header().Set("Content-Type", "text/event-stream")
+		text := strings.Repeat("x", length)
+		_, _ = io.WriteString(w, strings.TrimSuffix(deltaA, "\n\n")[:len(deltaA)-10]+text)
+		_ = http.NewResponseController(w).Flush()
+		select {
+		case <-end:
+			_, _ = io.WriteString(w, "\"}}]}\n\n"+stopChunk+usageChunk+done)
+		case <-r.Context().Done():
+		}
+	})
+}
+
+func TestEventsOfStreamsAreWithinTheBound(t *testing.T) {
+	const limit = 64 * mebibyte
+	end := make(chan struct{})
+	server := door(t, gateway.Config{MaxInflight: limit}, endpoint("team", "chat", serveHeldEvent(t, 12*mebibyte, end)))
+	before := heap()
+	codes := make(chan string, 6)
+	for range cap(codes) {
+		go func() {
+			got := post(t, server.URL+chatPath, "", streamRequest(""))
+			if strings.HasSuffix(got.body, done) {
+				codes <- "whole"
+				return
+			}
+			codes <- got.code(t)
+		}()
+	}
+	time.Sleep(2 * time.Second)
+	// Test and pod share the heap: each of the six pods holds its event's text.
+	if held := heap() - before - 6*12*mebibyte; held > limit {
+		t.Errorf("six events of 12 MiB hold %d MiB of the heap, the limit is %d", held>>20, limit>>20)
+	}
+	refused := 0
+	for range 5 { // 48 MiB are a share and an event of 12 MiB takes 36 of them: one fits
+		if code := <-codes; code == "overloaded" {
+			refused++
+		}
+	}
+	close(end)
+	if last := <-codes; refused != 5 || last != "whole" {
+		t.Errorf("%d of 6 streams were refused, want 5; the last one: %q", refused, last)
+	}
+	if got := post(t, server.URL+chatPath, "", streamRequest("")); !strings.HasSuffix(got.body, done) {
+		t.Errorf("afterwards: %d, %d bytes", got.status, len(got.body))
+	}
+}
+
+func TestAnEventLargerThanAShareEndsItsStream(t *testing.T) {
+	end := make(chan struct{})
+	close(end)
+	server := door(t, gateway.Config{MaxInflight: 8 * mebibyte}, endpoint("team", "chat", serveHeldEvent(t, 3*mebibyte, end)))
+	if got := post(t, server.URL+chatPath, "", streamRequest("")); got.code(t) != "pod_failed" {
+		t.Errorf("status %d: %.300s", got.status, got.body)
+	}
+}
+
 func TestABodyMustArriveAtAMinimumRate(t *testing.T) {
 	server := door(t, gateway.Config{BodyTimeout: 300 * time.Millisecond}, endpoint("team", "chat", pod(t, answer(200, plainReply))))
 	conn := begin(t, server, chatPath, hugeBody, 0)

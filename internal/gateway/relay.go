@@ -112,9 +112,9 @@ func (x *exchange) readReply(response *http.Response, cancel context.CancelCause
 		return n, err
 	})
 	request := x.lease.held
-	body, err := gather(reader, response.ContentLength, x.config.MaxReply, func(capacity int64) error {
+	body, err := readBounded(reader, response.ContentLength, x.config.MaxReply, func(capacity int64) error {
 		defer idle.Reset(x.config.IdleTimeout)
-		return x.lease.wait(request+bodyCost*capacity, x.r.Context().Done())
+		return x.lease.awaitResize(request+bodyCost*capacity, x.r.Context().Done())
 	})
 	switch {
 	case err == nil:
@@ -122,13 +122,19 @@ func (x *exchange) readReply(response *http.Response, cancel context.CancelCause
 	case errors.Is(err, errTooLong):
 		return nil, x.broken("gave an answer that is too large")
 	case errors.Is(err, errNoMemory), errors.Is(err, errNoShare):
-		x.config.Metrics.refusedForMemory("reply")
-		return nil, unavailable("overloaded", "the answers under way hold too many bytes: try again in a few seconds")
+		return nil, x.refuseAnswer()
 	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
 		_ = x.broken("was silent for too long")
 		return nil, x.timedOut("began its answer and then was silent for too long")
 	}
 	return nil, x.broken("broke off its answer")
+}
+
+// refuseAnswer tells a caller that there is no memory for its answer.
+func (x *exchange) refuseAnswer() *apiError {
+	x.config.Metrics.refusedForMemory("reply")
+	return unavailable("overloaded", "the answers under way hold too many bytes, so nothing is charged for this one: try again in a "+
+		"few seconds")
 }
 
 // readerFunc is an io.Reader.

@@ -1,7 +1,6 @@
 package gateway
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -12,15 +11,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-const (
-	maxStreamEvent = 16 << 20
-	doneEvent      = "data: [DONE]\n\n"
-)
+const doneEvent = "data: [DONE]\n\n"
 
-var (
-	errCallerGone    = errors.New("the caller hung up")
-	errEventTooLarge = errors.New("an event of the stream is too large")
-)
+var errCallerGone = errors.New("the caller hung up")
 
 // stream relays server-sent events one by one. The last one, [DONE], is held back until the usage is on disk.
 func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
@@ -37,8 +30,11 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 		return x.cutShort()
 	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil && !x.draining():
 		return x.abandoned()
+	case errors.Is(err, errNoMemory), errors.Is(err, errNoShare):
+		x.sendError(x.refuseAnswer())
+		return usage.OutcomeServerError
 	case x.count.Failed():
-		// The pod said itself what went wrong.
+		// The pod named the failure itself.
 		_ = x.send([]byte(doneEvent))
 		return usage.OutcomeServerError
 	case ended:
@@ -54,10 +50,11 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 // relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error. When the caller
 // hangs up after an answer's end, it reads on for the pod's count.
 func (x *exchange) relayEvents(body io.Reader, alive func()) error {
-	reader := bufio.NewReaderSize(body, 64<<10)
+	events := x.newEventReader(body, alive)
+	defer events.release()
 	gone := false
 	for {
-		event, err := readEvent(reader)
+		event, err := events.next()
 		data := eventData(event)
 		switch {
 		case gone && (err != nil || bytes.Equal(data, []byte("[DONE]"))):
@@ -136,44 +133,4 @@ func (x *exchange) send(event []byte) error {
 // sendError ends a stream that failed: an error event and no [DONE].
 func (x *exchange) sendError(e *apiError) {
 	_ = x.send(append(append([]byte("data: "), e.body()...), '\n', '\n'))
-}
-
-// readEvent reads up to and including the blank line that ends an event. A last event without one is io.EOF's.
-func readEvent(reader *bufio.Reader) ([]byte, error) {
-	var event []byte
-	for {
-		line, err := reader.ReadSlice('\n')
-		event = append(event, line...)
-		if len(event) > maxStreamEvent {
-			return nil, errEventTooLarge
-		}
-		if errors.Is(err, bufio.ErrBufferFull) {
-			continue
-		}
-		if err != nil {
-			if errors.Is(err, io.EOF) && len(bytes.TrimSpace(event)) > 0 {
-				return append(event, '\n', '\n'), nil
-			}
-			return nil, err
-		}
-		if bytes.HasSuffix(event, []byte("\n\n")) || bytes.HasSuffix(event, []byte("\n\r\n")) || len(bytes.TrimSpace(event)) == 0 {
-			return event, nil
-		}
-	}
-}
-
-// eventData joins the data lines of an event.
-func eventData(event []byte) []byte {
-	var data []byte
-	for line := range bytes.Lines(event) {
-		rest, ok := bytes.CutPrefix(line, []byte("data:"))
-		if !ok {
-			continue
-		}
-		if len(data) > 0 {
-			data = append(data, '\n')
-		}
-		data = append(data, bytes.TrimSpace(rest)...)
-	}
-	return data
 }
