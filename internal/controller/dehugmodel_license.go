@@ -15,8 +15,8 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/limits"
 	"github.com/dehug-io/dehug-operator/internal/names"
-	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // lagAttempts is how often a read is made at once while its answer comes from an older block than was seen: behind one
@@ -162,7 +162,7 @@ func (r *DeHugModelReconciler) licenseInput(s *modelScope, v *version) license.I
 	if v.facts == nil {
 		in.FactsErr, in.FactsMessage = silence(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
 	}
-	in.Limits = limitsOf(s.network)
+	in.Limits, _ = limits.OfNetwork(s.network) // those that are not known yet limit nothing
 	policy := s.staleness()
 	in.MaxAge, in.DrainStale = policy.MaxAge.Duration, policy.OnExpired == dehugv1alpha1.StaleDrain
 	if v.standing == license.StandingNone {
@@ -181,20 +181,6 @@ func (r *DeHugModelReconciler) licenseInput(s *modelScope, v *version) license.I
 		in.EndedReason, in.EndedMessage = ended.Reason, ended.Message
 	}
 	return in
-}
-
-// limitsOf reads what a network limits; nothing while the decimals of its payment token are not known.
-func limitsOf(n *dehugv1alpha1.DeHugNetwork) usage.Limits {
-	if n == nil || n.Status.PaymentDecimals == nil {
-		return usage.Limits{}
-	}
-	l := n.Spec.Limits
-	limits, err := usage.ParseLimits(string(l.MaxPricePerMillion), string(l.MaxPricePerRequest), string(l.PerModelPerDay),
-		int(*n.Status.PaymentDecimals))
-	if err != nil { // the API server admits only amounts
-		return usage.Limits{}
-	}
-	return limits
 }
 
 func silence(f *fault) license.FactsErr {

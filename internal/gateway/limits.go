@@ -6,23 +6,16 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/limits"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// limitsOf reads what the networks limit, by the network's name. A network whose payment token's decimals are not known
-// limits nothing yet.
+// limitsOf returns the limits of the networks whose payment token's decimals are known, by the network's name.
 func limitsOf(networks []v1alpha1.DeHugNetwork) map[string]usage.Limits {
 	out := map[string]usage.Limits{}
 	for i := range networks {
-		n := &networks[i]
-		if n.Status.PaymentDecimals == nil {
-			continue
-		}
-		l := n.Spec.Limits
-		limits, err := usage.ParseLimits(string(l.MaxPricePerMillion), string(l.MaxPricePerRequest), string(l.PerModelPerDay),
-			int(*n.Status.PaymentDecimals))
-		if err == nil { // the API server admits only amounts
-			out[n.Name] = limits
+		if parsed, known := limits.OfNetwork(&networks[i]); known {
+			out[networks[i].Name] = parsed
 		}
 	}
 	return out
@@ -72,16 +65,16 @@ func (x *exchange) refuseCost(snapshot *Snapshot, route *Route) *apiError {
 	if route == nil || route.Prices == nil {
 		return nil
 	}
-	limits, known := snapshot.Limits(route.Network)
+	bounds, known := snapshot.Limits(route.Network)
 	if !known {
 		return nil
 	}
-	if field := limits.Excess(*route.Prices); field != "" {
+	if field := bounds.Excess(*route.Prices); field != "" {
 		return &apiError{status: http.StatusForbidden, kind: kindPermission, code: "price_too_high",
 			message: fmt.Sprintf("the terms of %s ask for more than spec.limits.%s of DeHugNetwork %s permits: choose a model that "+
 				"costs less, or have the cluster's admin raise it", route.Model, field, route.Network)}
 	}
-	if x.config.Spending.exhausted(route, limits) {
+	if x.config.Spending.exhausted(route, bounds) {
 		now := x.config.Now().UTC()
 		reset := now.Truncate(24 * time.Hour).Add(24 * time.Hour)
 		return &apiError{status: http.StatusTooManyRequests, kind: kindQuota, code: "budget_exhausted",

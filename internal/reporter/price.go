@@ -1,17 +1,15 @@
 package reporter
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"maps"
-	"math/big"
 	"slices"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/limits"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -27,13 +25,13 @@ type unpriced struct {
 
 // price turns what is pending into debt, as far as the chain answers. What has no price yet is kept.
 func (w *worker) price(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) {
-	limits, err := w.limits(ctx, chain, network)
+	bounds, err := w.limits(ctx, chain, network)
 	if err != nil {
 		w.log.Info("usage waits for the payment token's decimals", "network", w.name, "error", err)
 		return
 	}
 	for _, u := range w.unpriced(mine) {
-		if err := w.priceKey(ctx, chain, u, limits); err != nil {
+		if err := w.priceKey(ctx, chain, u, bounds); err != nil {
 			w.log.Info("usage waits for its price", "network", w.name, "token", u.key.TokenID, "error", err)
 		}
 	}
@@ -56,7 +54,7 @@ func (w *worker) unpriced(mine func(*usage.Total) bool) []unpriced {
 	return out
 }
 
-func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, limits usage.Limits) error {
+func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, bounds usage.Limits) error {
 	if u.baseline {
 		settled, err := chain.Settled(ctx, u.key, false)
 		if err != nil {
@@ -71,7 +69,7 @@ func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, limits u
 			failures = append(failures, fmt.Errorf("reading prices: %w", err))
 			continue
 		}
-		w.book.with(func(s *usage.State) { s.Price(u.key, index, p, limits) })
+		w.book.with(func(s *usage.State) { s.Price(u.key, index, p, bounds) })
 	}
 	return errors.Join(failures...)
 }
@@ -91,40 +89,20 @@ func (w *worker) termsPrices(ctx context.Context, chain Chain, key usage.Key, in
 	return read, err
 }
 
-// limits are the network's in the smallest unit of its payment token.
+// limits returns the network's limits in the smallest unit of its payment token.
 func (w *worker) limits(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork) (usage.Limits, error) {
-	var l usage.Limits
 	if w.token == nil {
 		token, err := chain.Token(ctx)
 		if err != nil {
-			return l, err
+			return usage.Limits{}, err
 		}
 		w.token = &token
 	}
-	decimals, spec := w.token.Decimals, network.Spec.Limits
-	if known := network.Status.PaymentDecimals; known != nil {
-		decimals = int(*known)
+	if known, ok := limits.OfNetwork(network); ok {
+		return known, nil
 	}
-	for _, bound := range []struct {
-		into **big.Int
-		text v1alpha1.Amount
-	}{
-		{&l.PerMillion, cmp.Or(spec.MaxPricePerMillion, v1alpha1.DefaultMaxPricePerMillion)},
-		{&l.PerRequest, cmp.Or(spec.MaxPricePerRequest, v1alpha1.DefaultMaxPricePerRequest)},
-		{&l.PerDay, cmp.Or(spec.PerModelPerDay, v1alpha1.DefaultPerModelPerDay)},
-	} {
-		// Decimals beyond the token's cannot be paid: the limit is rounded down.
-		amount, err := units.Parse(string(bound.text), max(decimals, amountDecimals))
-		if err != nil {
-			return l, fmt.Errorf("reading spec.limits: %w", err)
-		}
-		*bound.into = amount.Div(amount, power(max(0, amountDecimals-decimals)))
-	}
-	return l, nil
+	return limits.Parse(network.Spec.Limits, w.token.Decimals)
 }
-
-// amountDecimals are the most decimals that an Amount has.
-const amountDecimals = 18
 
 // recheck looks whether what was settled at a block that can be reorganized away still is.
 func (w *worker) recheck(ctx context.Context, chain Chain, mine func(*usage.Total) bool) {
