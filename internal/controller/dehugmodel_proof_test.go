@@ -246,7 +246,11 @@ func TestALaggingNodeDoesNotBringAnOlderVersionBack(t *testing.T) {
 	h.reconcile()
 	h.chain.heads[chain.Safe], h.chain.newest = 100, versionOne
 	h.reconcile()
-	if got := h.model().Status.Token.CID; got != content.CIDFromDigest(versionTwo) || h.claim(versionOne) != nil {
+	st := h.model().Status
+	if got := st.Token.CID; got != content.CIDFromDigest(versionTwo) || h.claim(versionOne) != nil {
 		t.Errorf("an answer from an older block brought %s back", got)
+	}
+	if st.Next != nil {
+		t.Errorf("an answer from an older block has %s prepared, which is older", st.Next.CID)
 	}
 }

@@ -161,6 +161,7 @@ func TestDefaults(t *testing.T) {
 			"spec.finality.grant": "Safe", "spec.finality.revoke": "Finalized", "spec.finality.settle": "Finalized",
 			"spec.rpc.maxHeadAge": "1h", "spec.staleness.maxAge": "24h", "spec.staleness.onExpired": "Keep",
 			"spec.settlement.interval": "1h", "spec.settlement.keepReports": int64(50), "spec.settlement.maxFee": "0.001",
+			"spec.limits.maxPricePerMillion": "1000", "spec.limits.maxPricePerRequest": "1", "spec.limits.perModelPerDay": "100",
 			"spec.settlement.coinPrice": "4000", "spec.account.signer.secretRef.key": "key",
 		}},
 		"model": {validModel, fields{
