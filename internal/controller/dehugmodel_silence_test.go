@@ -89,6 +89,25 @@ func TestSilenceIsCountedFromTheLastAnswerOverARestart(t *testing.T) {
 	h.expect("LicenseValid", "False", "LicenseStale")
 }
 
+// TestTheNetworksLastAnswerCountsAfterARestart: the status of a model at rest is not written, so it is older than the answers.
+func TestTheNetworksLastAnswerCountsAfterARestart(t *testing.T) {
+	h := newModelTest(t)
+	network := h.stale(time.Hour, dehugv1alpha1.StaleDrain)
+	h.cached()
+	h.now = h.now.Add(48 * time.Hour)
+	h.reconcile()
+	network.Status.Heads = &dehugv1alpha1.NetworkHeads{AnsweredAt: metav1.NewTime(h.now)}
+	h.must(h.client.Status().Update(h.ctx, network))
+	h.chain.err = chain.ErrUnreachable
+	h.now = h.now.Add(50 * time.Minute)
+	h.restart()
+	h.reconcile()
+	h.expect("LicenseValid", "Unknown", "ChainUnreachable")
+	h.now = h.now.Add(10*time.Minute + headsEvery + 2*h.r.Poll + time.Second)
+	h.reconcile()
+	h.expect("LicenseValid", "False", "LicenseStale")
+}
+
 func TestANetworkThatIsGoneGoesStale(t *testing.T) {
 	h := newModelTest(t)
 	network := h.stale(time.Hour, dehugv1alpha1.StaleDrain)

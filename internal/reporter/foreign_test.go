@@ -198,6 +198,7 @@ func TestUsageBeyondTheDailyLimitIsKeptOutAndShown(t *testing.T) {
 
 func TestPricesAboveTheLimitAreNotVouchedFor(t *testing.T) {
 	w := newWorld(t)
+	w.chain.escrow.SetInt64(1 << 60) // it could pay what the day's budget leaves
 	w.chain.terms[2] = usage.Prices{OutputToken: 1 << 63}
 	w.chain.terms[3] = usage.Prices{Request: 1 << 63}
 	for index := uint64(2); index <= 3; index++ {
