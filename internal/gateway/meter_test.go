@@ -152,6 +152,29 @@ func TestTheEventNamesWhatWasServed(t *testing.T) {
 	}
 }
 
+func TestEachAnswerIsMeteredUnderThePodThatGaveIt(t *testing.T) {
+	b := &book{}
+	var pods []*gateway.Backend
+	for _, token := range []string{"0x01", "0x02"} { // two versions, while one replaces the other
+		backend := pod(t, answer(200, strings.Replace(plainReply, `"id":"1"`, `"id":"`+token+`"`, 1)))
+		backend.Route = &gateway.Route{Model: model, TokenID: token}
+		pods = append(pods, backend)
+	}
+	server := serve(t, b, endpoint("team", "chat", pods...))
+	answered := map[string]bool{}
+	for i := range 20 {
+		got := post(t, server.URL+"/v1/chat/completions", "", chatRequest)
+		token := b.wait(t, i+1)[i].TokenID
+		if !strings.Contains(got.body, `"id":"`+token+`"`) {
+			t.Errorf("metered under %s: %s", token, got.body)
+		}
+		answered[token] = true
+	}
+	if len(answered) != len(pods) {
+		t.Errorf("%d of %d pods were asked", len(answered), len(pods))
+	}
+}
+
 // cutOff asks for an answer and leaves after its first line.
 func cutOff(t *testing.T, url string) {
 	t.Helper()
