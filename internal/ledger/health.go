@@ -1,0 +1,56 @@
+package ledger
+
+import (
+	"context"
+	"time"
+)
+
+// watch looks at the stream's fill every second, so that a full or dead ledger is known before a request is served.
+func (w *writer) watch(ctx context.Context) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(watchPeriod):
+			w.look(ctx)
+		}
+	}
+}
+
+func (w *writer) look(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, stallAfter)
+	defer cancel()
+	stream, err := w.js.Stream(ctx, streamName)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.broken = err != nil; w.broken {
+		return
+	}
+	info := stream.CachedInfo()
+	limit := info.Config.MaxBytes
+	w.full = limit > 0 && int64(info.State.Bytes) > limit-min(reservedBytes, limit/8)
+}
+
+func (w *writer) ready() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch {
+	case w.broken, !w.stalled.IsZero() && time.Since(w.stalled) > stallAfter:
+		return ErrUnavailable
+	case w.full:
+		return ErrFull
+	}
+	return nil
+}
+
+func (w *writer) setStalled(since time.Time) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.stalled = since
+}
+
+func (w *writer) setFull(full bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.full = full
+}
