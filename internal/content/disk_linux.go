@@ -26,15 +26,6 @@ func startWriteback(f *os.File, offset, size int64) {
 	_ = syscall.SyncFileRange(int(f.Fd()), offset, size, syncFileRangeWrite)
 }
 
-// freeBytes returns what an unprivileged writer may still store under dir.
-func freeBytes(dir string) (int64, bool) {
-	var s syscall.Statfs_t
-	if err := syscall.Statfs(dir, &s); err != nil {
-		return 0, false
-	}
-	return int64(s.Bavail) * s.Bsize, true
-}
-
 // allocatedBytes returns what a file already takes on disk.
 func allocatedBytes(info os.FileInfo) int64 {
 	if st, ok := info.Sys().(*syscall.Stat_t); ok {

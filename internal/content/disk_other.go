@@ -7,9 +7,6 @@ import "os"
 // preallocate sets the length of a file.
 func preallocate(f *os.File, size int64) error { return f.Truncate(size) }
 
-// freeBytes is not known here; a full disk shows when it is written to.
-func freeBytes(string) (int64, bool) { return 0, false }
-
 // allocatedBytes returns what a file takes on disk at most.
 func allocatedBytes(info os.FileInfo) int64 { return info.Size() }
 

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"syscall"
+
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // Names beside the destination folder.
@@ -182,7 +184,7 @@ func (ls Leaves) offsets() []int64 {
 
 // checkSpace compares what is still to be allocated with what is free.
 func (w *workspace) checkSpace() error {
-	free, known := freeBytes(w.dir.Name())
+	free, known := disk.FreeBytes(w.dir.Name())
 	if !known {
 		return nil
 	}

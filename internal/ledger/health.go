@@ -5,16 +5,28 @@ import (
 	"time"
 )
 
-// watch looks at the stream's fill every second, so that a full or dead ledger is known before a request is served.
-func (w *writer) watch(ctx context.Context) {
+// watch looks at the stream's fill and, of an embedded ledger, at its disk every second, so that a full or dead ledger is
+// known before a request is served.
+func (w *writer) watch(ctx context.Context, s *store) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-time.After(watchPeriod):
 			w.look(ctx)
+			w.checkStore(ctx, s)
 		}
 	}
+}
+
+func (w *writer) checkStore(ctx context.Context, s *store) {
+	if s == nil {
+		return
+	}
+	err := s.check(ctx, time.Now())
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.storeErr = err
 }
 
 func (w *writer) look(ctx context.Context) {
@@ -35,6 +47,8 @@ func (w *writer) ready() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {
+	case w.storeErr != nil:
+		return w.storeErr
 	case w.broken, !w.stalled.IsZero() && time.Since(w.stalled) > stallAfter:
 		return ErrUnavailable
 	case w.full:

@@ -21,6 +21,8 @@ import (
 var (
 	// ErrFull: the ledger holds as many unsettled events as it may. It refuses new ones and never drops old ones.
 	ErrFull = errors.New("the usage ledger is full; let the reporter settle, or give it more space")
+	// ErrNoSpace: the disk has no room for new events.
+	ErrNoSpace = errors.New("the disk of the usage ledger is full; free space on the gateway's volume, or enlarge its claim")
 	// ErrUnavailable: the ledger gives no answer, so nobody knows whether an event is on disk.
 	ErrUnavailable = errors.New("the usage ledger does not answer; check its disk and the gateway's log")
 	// ErrWithdrawn: the event was taken back after its caller had given up; record the answer under another ID.
@@ -62,6 +64,9 @@ type Config struct {
 	Token string
 	// MaxBytes bounds the events on disk; 0 means DefaultMaxBytes.
 	MaxBytes int64
+
+	// freeBytes measures the disk; nil means disk.FreeBytes.
+	freeBytes func(folder string) (int64, bool)
 }
 
 // Ledger is an open ledger. It is safe for concurrent use.
@@ -70,6 +75,7 @@ type Ledger struct {
 	conn   *nats.Conn
 	js     jetstream.JetStream
 	writer *writer
+	store  *store // nil of a ledger that runs elsewhere
 
 	stop context.CancelFunc
 	done sync.WaitGroup
@@ -89,7 +95,7 @@ func Open(ctx context.Context, config Config) (*Ledger, error) {
 		return nil, fmt.Errorf("configuring the usage ledger: %w", err)
 	}
 	s.Start()
-	l := &Ledger{server: s}
+	l := &Ledger{server: s, store: newStore(s, options, config.freeBytes)}
 	if !s.ReadyForConnections(startTimeout) {
 		l.Close()
 		return nil, fmt.Errorf("starting the usage ledger in %s: not ready after %s; check that the folder is writable, "+
@@ -133,7 +139,7 @@ func (l *Ledger) Close() {
 	}
 }
 
-// Ready returns nil when an Append now can be expected to succeed; otherwise ErrFull or ErrUnavailable.
+// Ready returns nil when an Append now can be expected to succeed; otherwise ErrFull, ErrNoSpace or ErrUnavailable.
 func (l *Ledger) Ready() error {
 	if !l.conn.IsConnected() {
 		return ErrUnavailable
@@ -193,8 +199,9 @@ func (l *Ledger) dial(url string, options ...nats.Option) error {
 func (l *Ledger) start(ctx context.Context) {
 	ctx, l.stop = context.WithCancel(context.WithoutCancel(ctx))
 	l.writer.look(ctx)
+	l.writer.checkStore(ctx, l.store)
 	l.done.Go(func() { l.writer.run(ctx) })
-	l.done.Go(func() { l.writer.watch(ctx) })
+	l.done.Go(func() { l.writer.watch(ctx, l.store) })
 }
 
 // declare makes the stream and the bucket, or brings them to the wanted limits.

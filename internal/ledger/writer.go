@@ -35,6 +35,8 @@ type writer struct {
 	stalled time.Time // since when the message under way is without an answer
 	broken  bool      // the stream could not be looked at
 	full    bool
+	// storeErr is what keeps the disk from taking events.
+	storeErr error
 }
 
 func newWriter(js jetstream.JetStream) *writer {
