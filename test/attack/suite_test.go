@@ -55,46 +55,14 @@ type field struct {
 }
 
 func TestMain(m *testing.M) {
-	code, err := runSuite(m)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "attack:", err)
-		code = 1
-	}
-	os.Exit(code)
-}
-
-func runSuite(m *testing.M) (int, error) {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		return 1, err
-	}
-	cluster := os.Getenv("CLUSTER")
-	if cluster == "" {
-		cluster = "devcluster"
-	}
-	demo, err = stage.New(root, cluster, os.Stdout)
-	if err != nil {
-		return 1, err
-	}
-	defer demo.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 25*time.Minute)
-	defer cancel()
-	if os.Getenv("KEEP") == "" {
-		defer func() {
-			if err := demo.Down(context.Background()); err != nil {
-				fmt.Fprintln(os.Stderr, "attack: taking the cluster down:", err)
-			}
-		}()
-	}
-	if err := arena.prepare(ctx); err != nil {
-		demo.Diagnose(context.Background())
-		return 1, err
-	}
-	code := m.Run()
-	if code != 0 {
-		demo.Diagnose(context.Background())
-	}
-	return code, arena.clear(context.Background())
+	os.Exit(stage.Suite{
+		Name: "attack", Limit: 25 * time.Minute, Run: m.Run,
+		Prepare: func(ctx context.Context, s *stage.Stage) error {
+			demo = s
+			return arena.prepare(ctx)
+		},
+		Clear: func(ctx context.Context, _ *stage.Stage) error { return arena.clear(ctx) },
+	}.Main())
 }
 
 // prepare brings up the demo's parts, the proxy and the two tenants.

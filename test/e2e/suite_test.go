@@ -8,7 +8,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -25,46 +24,13 @@ import (
 var demo *stage.Stage
 
 func TestMain(m *testing.M) {
-	code, err := runSuite(m)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "e2e:", err)
-		code = 1
-	}
-	os.Exit(code)
-}
-
-func runSuite(m *testing.M) (int, error) {
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		return 1, err
-	}
-	cluster := os.Getenv("CLUSTER")
-	if cluster == "" {
-		cluster = "devcluster"
-	}
-	demo, err = stage.New(root, cluster, os.Stdout)
-	if err != nil {
-		return 1, err
-	}
-	defer demo.Close()
-	ctx, cancel := context.WithTimeout(context.Background(), 35*time.Minute)
-	defer cancel()
-	if os.Getenv("KEEP") == "" {
-		defer func() {
-			if err := demo.Down(context.Background()); err != nil {
-				fmt.Fprintln(os.Stderr, "e2e: taking the cluster down:", err)
-			}
-		}()
-	}
-	if err := demo.Up(ctx); err != nil {
-		demo.Diagnose(context.Background())
-		return 1, err
-	}
-	code := m.Run()
-	if code != 0 {
-		demo.Diagnose(context.Background())
-	}
-	return code, nil
+	os.Exit(stage.Suite{
+		Name: "e2e", Limit: 35 * time.Minute, Run: m.Run,
+		Prepare: func(ctx context.Context, s *stage.Stage) error {
+			demo = s
+			return demo.Up(ctx)
+		},
+	}.Main())
 }
 
 // world gives one test a namespace of its own and short verbs for it.
