@@ -62,8 +62,8 @@ type Limits struct {
 	// +optional
 	// +kubebuilder:default="1"
 	MaxPricePerRequest Amount `json:"maxPricePerRequest,omitempty"`
-	// PerModelPerDay is the most that the usage of one token may cost in one day (UTC), in the payment token. Beyond it
-	// requests are refused, and nothing more is vouched for.
+	// PerModelPerDay is the most that the usage of one token may cost the licensee in one day (UTC), in the payment token.
+	// Beyond it requests are refused, and nothing more is vouched for.
 	// +optional
 	// +kubebuilder:default="100"
 	PerModelPerDay Amount `json:"perModelPerDay,omitempty"`

@@ -184,9 +184,9 @@ func TestUsageBeyondTheDailyLimitIsKeptOutAndShown(t *testing.T) {
 	w.expectKey(keyOf(1), 2_000)
 	w.expectKey(keyOf(2), 1_000)
 	w.expectSaid(v1alpha1.ReasonLimitExceeded, tokenID(1))
-	w.record(1, 10, func(e *usage.Event) { e.Payer = otherPayer }) // the limit is the token's, whoever pays
+	w.record(1, 10, func(e *usage.Event) { e.Payer = otherPayer }) // each payer has the limit, whatever others spend
 	w.run(3)
-	w.expectKey(keyAt(oracle, 1, otherPayer, provider), 0)
+	w.expectKey(keyAt(oracle, 1, otherPayer, provider), 100)
 	w.clock = w.clock.Add(24 * time.Hour)
 	w.use(1, 10)
 	w.run(3)

@@ -15,7 +15,7 @@ type Limits struct {
 	PerMillion *big.Int
 	// PerRequest is the highest price of one request.
 	PerRequest *big.Int
-	// PerDay is the most that usage of one token may cost in one day (UTC).
+	// PerDay is the most that usage of one token may cost one payer in one day (UTC).
 	PerDay *big.Int
 }
 
@@ -58,7 +58,7 @@ func (s *State) charge(t *Total, p Pending, prices Prices, limits Limits) {
 	cost := Cost(p.Units, prices)
 	cost.Sub(cost, Cost(p.Withdrawn, prices))
 	day := t.day(p.Day)
-	room := s.room(t.Token, day.Day, limits)
+	room := s.room(t, day.Day, limits)
 	if !limits.Permits(prices) {
 		room = new(big.Int)
 	}
@@ -92,13 +92,17 @@ func divide(spent, over, cost, room *big.Int) (newSpent, newOver *big.Int) {
 	return newSpent.Add(newSpent, part), newOver.Add(newOver, new(big.Int).Sub(cost, part))
 }
 
-// room is what the usage of a token may still cost on a day; nil without a limit. It is never negative.
-func (s *State) room(token Token, day int64, limits Limits) *big.Int {
+// room is what the usage of a total's token may still cost its payer on a day; nil without a limit. It is never negative.
+// The gateway refuses requests by the same sum: what it serves within the limit is vouched for, whatever others spend.
+func (s *State) room(of *Total, day int64, limits Limits) *big.Int {
 	if limits.PerDay == nil {
 		return nil
 	}
 	room := new(big.Int).Mul(limits.PerDay, big.NewInt(Scale))
-	for _, t := range s.tokens[token] {
+	for _, t := range s.tokens[of.Token] {
+		if t.Payer != of.Payer {
+			continue
+		}
 		for _, d := range t.Days {
 			if d.Day == day {
 				room.Sub(room, d.Spent)

@@ -30,7 +30,11 @@ func TestLimitsKeepUsageOutOfTheDebt(t *testing.T) {
 		"beyond":         {value: 100, over: 20, run: func(s *usage.State) { used(s, "a", 60, 0, nil); used(s, "b", 60, 0, nil) }},
 		"the next day":   {value: 150, over: 20, run: func(s *usage.State) { used(s, "a", 120, 0, nil); used(s, "b", 50, 1, nil) }},
 		"the day before": {value: 100, over: 50, run: func(s *usage.State) { used(s, "a", 100, 0, nil); used(s, "b", 50, 0, nil) }},
-		"another payer's": {value: 30, over: 20, run: func(s *usage.State) {
+		"another provider's": {value: 30, over: 20, run: func(s *usage.State) {
+			used(s, "a", 70, 0, func(e *usage.Event) { e.Provider = "0xff" })
+			used(s, "b", 50, 0, nil)
+		}},
+		"another payer's": {value: 50, run: func(s *usage.State) {
 			used(s, "a", 70, 0, func(e *usage.Event) { e.Payer = "0xff" })
 			used(s, "b", 50, 0, nil)
 		}},

@@ -17,8 +17,8 @@ type LimitsApplyConfiguration struct {
 	MaxPricePerMillion *apiv1alpha1.Amount `json:"maxPricePerMillion,omitempty"`
 	// MaxPricePerRequest is the highest price of one request, in the payment token.
 	MaxPricePerRequest *apiv1alpha1.Amount `json:"maxPricePerRequest,omitempty"`
-	// PerModelPerDay is the most that the usage of one token may cost in one day (UTC), in the payment token. Beyond it
-	// requests are refused, and nothing more is vouched for.
+	// PerModelPerDay is the most that the usage of one token may cost the licensee in one day (UTC), in the payment token.
+	// Beyond it requests are refused, and nothing more is vouched for.
 	PerModelPerDay *apiv1alpha1.Amount `json:"perModelPerDay,omitempty"`
 }
 
