@@ -19,9 +19,17 @@ import (
 // nobody is an account without any license.
 const nobody = "000000000000000000000000000000000000dead"
 
+// endsNothing is how long what runs is watched: the manager asks the chain every 2 seconds.
+const endsNothing = 6 * time.Second
+
 // chainURLs reach the chain's node past the proxy, by two names.
 var chainURLs = []string{
 	"http://chain." + stage.DemoNamespace + ".svc:8545", "http://chain." + stage.DemoNamespace + ".svc.cluster.local:8545",
+}
+
+// three are a proxy and two endpoints that are honest, and no word about agreement.
+func three(service string) v1alpha1.RPC {
+	return v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(service)}, {URL: chainURLs[0]}, {URL: chainURLs[1]}}}
 }
 
 // pastGrant is a lag that leads to a block before the payer's grant.
@@ -52,8 +60,8 @@ func TestAnRPCNodeThatMisbehavesEndsNothing(t *testing.T) {
 	for _, tc := range tests {
 		t.Run(tc.name, func(t *testing.T) {
 			w := newAttack(t)
-			w.behave(tc.does)
-			w.staysReady(w.a, "chat", 8*time.Second)
+			w.behave(proxy, tc.does)
+			w.staysReady(w.a, "chat", endsNothing)
 			w.asks(question{Path: endpointPath(w.a, "chat"), Key: w.keyA, Prompt: "hello"})
 			if tc.reason != "" {
 				w.expect(network, v1alpha1.ConditionReady, metav1.ConditionFalse, tc.reason)
@@ -69,7 +77,7 @@ func (w *attack) voters(name, licensee string) *v1alpha1.DeHugNetwork {
 	var origin v1alpha1.DeHugNetwork
 	w.must(w.client.Get(w.ctx, client.ObjectKey{Name: w.network}, &origin))
 	network := &v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: name + "-" + w.run}, Spec: *origin.Spec.DeepCopy()}
-	network.Spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(proxy)}, {URL: chainURLs[0]}, {URL: chainURLs[1]}}}
+	network.Spec.RPC = three(proxy)
 	network.Spec.Account = v1alpha1.Account{Licensee: v1alpha1.Address(licensee)}
 	return network
 }
@@ -83,11 +91,12 @@ func (w *attack) newAccount(name string, licensed bool) string {
 }
 
 func TestALiarAmongThreeIsOutvoted(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
 	licensed, stranger := w.newAccount("voter", true), w.newAccount("stranger", false)
 	payer := chain.FormatAddress(w.payer)
 	// Who has no license seems to have the payer's, and who has one seems to be nobody.
-	w.behave(rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: nobody}})
+	w.behave(proxy, rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: nobody}})
 	yes, no, alone := w.voters("yes", licensed), w.voters("no", stranger), w.voters("alone", stranger)
 	alone.Spec.RPC.Endpoints = alone.Spec.RPC.Endpoints[:1]
 	granted, refused, fooled := w.model(w.a, "granted", yes.Name), w.model(w.a, "refused", no.Name), w.model(w.a, "fooled", alone.Name)
@@ -110,7 +119,7 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 	}
 	w.isSettled(w.quiescent())
 	before := coin()
-	w.behave(rpcproxy.Behavior{Fee: "0xe8d4a51000"}) // 1e12 wei for each unit of gas: some tenths of a coin for one settlement
+	w.behave(proxy, rpcproxy.Behavior{Fee: "0xe8d4a51000"}) // 1e12 wei for each unit of gas: some tenths of a coin for one settlement
 	w.asks(question{Path: endpointPath(w.a, "chat"), Key: w.keyA, Prompt: "hello", Tokens: 5})
 	endpoint := w.endpoint(w.a, "chat", "")
 	w.expect(endpoint, v1alpha1.ConditionUsageReported, metav1.ConditionFalse, v1alpha1.ReasonFeeTooHigh)

@@ -109,7 +109,7 @@ func TestWhatWasDeliveredIsMeteredSettledAndPaidToTheUnit(t *testing.T) {
 		for _, at := range []struct{ path, key string }{{endpointPath(w.a, "chat"), w.keyA}, {endpointPath(w.b, "chat"), w.keyB}, {unscoped, w.keyA}} {
 			q.Path, q.Key = at.path, at.key
 			r := w.asks(q)
-			if r.Words != int64(q.Tokens*max(q.Choices, 1)) {
+			if r.Words != q.AnswerWords() {
 				t.Errorf("%+v: %d words were delivered", q, r.Words)
 			}
 			want.Add(used(q, r))

@@ -14,8 +14,11 @@ import (
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
 
-// Services of the proxies: one that tests have behave as they like, and one whose chain stands still.
-const proxy, frozenProxy = "rpc-proxy", "rpc-frozen"
+// Services of the proxies: one that tests have behave as they like, one whose chain stands still, and one that lies about
+// tokens and terms.
+const proxy, frozenProxy, lyingProxy = "rpc-proxy", "rpc-frozen", "rpc-liar"
+
+var proxies = []string{proxy, frozenProxy, lyingProxy}
 
 func proxyURL(service string) string {
 	return "http://" + service + "." + stage.DemoNamespace + ".svc:8545"
@@ -66,12 +69,12 @@ spec:
           resources: {requests: {cpu: 5m, memory: 16Mi}, limits: {memory: 256Mi}}
 `
 
-// behave sets what the proxy does until the test ends.
-func (w *attack) behave(b rpcproxy.Behavior) {
+// behave sets what a proxy does until the test ends.
+func (w *attack) behave(service string, b rpcproxy.Behavior) {
 	w.Helper()
-	w.must(setBehavior(w.ctx, proxy, b))
+	w.must(setBehavior(w.ctx, service, b))
 	w.Cleanup(func() {
-		if err := setBehavior(context.Background(), proxy, rpcproxy.Behavior{}); err != nil {
+		if err := setBehavior(context.Background(), service, rpcproxy.Behavior{}); err != nil {
 			w.Errorf("having the proxy behave again: %v", err)
 		}
 	})

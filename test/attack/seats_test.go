@@ -13,6 +13,7 @@ import (
 )
 
 func TestSeatsAreCountedOverAllNamespaces(t *testing.T) {
+	t.Parallel()
 	const seats = 4 // of examples/terms/metered.yaml
 	w := newAttack(t)
 	w.scale(w.a, "chat", 3)

@@ -13,6 +13,7 @@ import (
 
 // TestAChainThatStandsStillIsSaidAndEndsNothing is about the network whose chain was frozen before the tests began.
 func TestAChainThatStandsStillIsSaidAndEndsNothing(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
 	before := w.pods(w.c, "chat")
 	network := &v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: w.frozen}}

@@ -9,14 +9,11 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
@@ -61,7 +58,10 @@ func TestMain(m *testing.M) {
 			demo = s
 			return arena.prepare(ctx)
 		},
-		Clear: func(ctx context.Context, _ *stage.Stage) error { return arena.clear(ctx) },
+		Clear: func(ctx context.Context, _ *stage.Stage) error {
+			_, err := arena.removeTenants(ctx)
+			return err
+		},
 	}.Main())
 }
 
@@ -85,7 +85,11 @@ func (f *field) prepare(ctx context.Context) error {
 		{"Removing the tenants of earlier runs", f.clear},
 		{"Starting the proxies and making the hostile server's runtime", startParts},
 		{"Publishing the attacked model, and licensing and funding an account", f.publish},
-		{"Making the network", f.makeNetwork},
+		{"Making the network", func(ctx context.Context) error {
+			return f.makeNetwork(ctx, f.network, f.account, f.payer, func(spec *v1alpha1.DeHugNetworkSpec) {
+				spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(proxy)}}}
+			})
+		}},
 		// A name alone leads to the tenant that has served it for longest: that is to be the first.
 		{"Making the first tenant and waiting until it serves", func(ctx context.Context) error { return f.makeTenant(ctx, "a", f.network, &f.a, &f.keyA) }},
 		{"Making the second tenant and waiting until it serves", func(ctx context.Context) error { return f.makeTenant(ctx, "b", f.network, &f.b, &f.keyB) }},
@@ -100,12 +104,12 @@ func (f *field) prepare(ctx context.Context) error {
 
 // startParts starts the proxies and makes the runtime.
 func startParts(ctx context.Context) error {
-	for _, name := range []string{proxy, frozenProxy} {
+	for _, name := range proxies {
 		if err := demo.Apply(ctx, fmt.Sprintf(proxyManifest, name)); err != nil {
 			return err
 		}
 	}
-	for _, name := range []string{proxy, frozenProxy} {
+	for _, name := range proxies {
 		if err := demo.Rollout(ctx, stage.DemoNamespace, "deployment/"+name, time.Minute); err != nil {
 			return err
 		}
@@ -137,26 +141,8 @@ func (f *field) publish(ctx context.Context) error {
 		return err
 	}
 	f.beforeGrant = head.Number
-	address, err := f.makeAccount(ctx, f.account, "1", true)
-	if err != nil {
-		return err
-	}
-	if f.payer, err = chain.ParseAddress(address); err != nil {
-		return err
-	}
-	return demo.Dehug(ctx, stage.Licensee, "escrow", "deposit", "5", "--payer", address, "--provider", address)
-}
-
-// makeAccount makes an account with coin, and with a license where it is to have one. It returns its address.
-func (f *field) makeAccount(ctx context.Context, who, coin string, licensed bool) (string, error) {
-	if err := demo.CreateAccount(ctx, who, coin); err != nil {
-		return "", err
-	}
-	address, err := demo.Address(ctx, who)
-	if err != nil || !licensed {
-		return address, err
-	}
-	return address, demo.Dehug(ctx, stage.Creator, "license", "grant", modelName, "--licensee", address, "--accept-terms", string(f.acceptTerms))
+	f.payer, err = f.makePayer(ctx, f.account)
+	return err
 }
 
 // freeze serves the model on a network of its own in a third namespace, and has that network's chain stand still.
@@ -182,164 +168,28 @@ func (f *field) freeze(ctx context.Context) error {
 	return setBehavior(ctx, frozenProxy, rpcproxy.Behavior{Freeze: true})
 }
 
-// makeNetwork makes the network over the proxy.
-func (f *field) makeNetwork(ctx context.Context) error {
-	key, err := os.ReadFile(filepath.Join(demo.State, f.account+".key"))
-	if err != nil {
-		return fmt.Errorf("reading the account's key: %w", err)
-	}
-	var network v1alpha1.DeHugNetwork
-	if err := f.client.Get(ctx, client.ObjectKey{Name: stage.NetworkName}, &network); err != nil {
-		return err
-	}
-	spec := network.Spec.DeepCopy()
-	spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(proxy)}}}
-	spec.Account.Licensee = v1alpha1.Address(chain.FormatAddress(f.payer))
-	spec.Account.Provider = ""
-	spec.Account.Signer.SecretRef.Name = f.account
-	return f.createAll(ctx,
-		&corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: stage.SystemNamespace, Name: f.account}, Data: map[string][]byte{"key": key}},
-		&v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: f.network}, Spec: *spec},
-	)
-}
-
-func (f *field) createAll(ctx context.Context, objects ...client.Object) error {
-	for _, object := range objects {
-		if err := f.client.Create(ctx, object); err != nil {
-			return fmt.Errorf("creating %T %s: %w", object, object.GetName(), err)
-		}
-	}
-	return nil
-}
-
-// makeTenant makes a namespace with a model and an endpoint, which have the same names in each, and a key of its own.
-func (f *field) makeTenant(ctx context.Context, name, network string, namespace, key *string) error {
-	*namespace = "tenant-" + name + "-" + f.run
-	*key = "sk-" + strings.Repeat(name, 32) + f.run
-	labels := map[string]string{"pod-security.kubernetes.io/enforce": "restricted", attackLabel: f.run}
-	endpoint := f.endpoint(*namespace, "chat", "")
-	endpoint.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}}}
-	err := f.createAll(ctx,
-		&corev1.Namespace{ObjectMeta: metav1.ObjectMeta{Name: *namespace, Labels: labels}},
-		&corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: *namespace, Name: "keys"}, Data: map[string][]byte{"key": []byte(*key)}},
-		f.model(*namespace, "attacked", network), endpoint,
-	)
-	if err != nil {
-		return err
-	}
-	_, err = demo.WaitCondition(ctx, endpoint, v1alpha1.ConditionReady, metav1.ConditionTrue, "", 3*time.Minute)
-	return err
-}
-
-func (f *field) model(namespace, name, network string) *v1alpha1.DeHugModel {
-	return &v1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: name}, Spec: v1alpha1.DeHugModelSpec{
-		NetworkRef: v1alpha1.ObjectReference{Name: network}, Model: modelName,
-		License: v1alpha1.LicenseRequest{Use: v1alpha1.UseCommercial, AcceptTerms: f.acceptTerms},
-	}}
-}
-
-// endpoint serves the tenant's model with the hostile server in a mode; "" is honest.
-func (f *field) endpoint(namespace, name, mode string) *v1alpha1.InferenceEndpoint {
-	return &v1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: name}, Spec: v1alpha1.InferenceEndpointSpec{
-		ModelRef: v1alpha1.ObjectReference{Name: "attacked"}, RuntimeRef: &v1alpha1.ObjectReference{Name: "attacker"},
-		Template: &corev1.PodTemplateSpec{Spec: corev1.PodSpec{Containers: []corev1.Container{{
-			Name: "server", Env: []corev1.EnvVar{{Name: "MODE", Value: mode}, {Name: "NAME", Value: namespace + "/" + name}}}}}},
-	}}
-}
-
-// clear removes all tenants, also those of a run that was killed: a name leads to the tenant that has served it for
+// clear removes all tenants of earlier runs, also of one that was killed: a name leads to the tenant that has served it for
 // longest. Networks and accounts stay: nobody uses them.
 func (f *field) clear(ctx context.Context) (err error) {
 	if f.client, err = demo.Client(); err != nil {
 		return err
 	}
 	return demo.WaitFor(ctx, 2*time.Minute, func(ctx context.Context) (bool, error) {
-		var tenants corev1.NamespaceList
-		if err := f.client.List(ctx, &tenants, client.HasLabels{attackLabel}); err != nil {
-			return false, fmt.Errorf("listing tenants: %w", err)
-		}
-		for i := range tenants.Items {
-			if err := f.client.Delete(ctx, &tenants.Items[i]); client.IgnoreNotFound(err) != nil && !apierrors.IsConflict(err) {
-				return false, fmt.Errorf("deleting a tenant: %w", err)
-			}
-		}
-		return len(tenants.Items) == 0, nil
+		left, err := f.removeTenants(ctx)
+		return left == 0, err
 	})
 }
 
-// attack is one test in the arena.
-type attack struct {
-	*testing.T
-	ctx context.Context
-	field
-}
-
-func newAttack(t *testing.T) *attack {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 4*time.Minute)
-	t.Cleanup(cancel)
-	return &attack{T: t, ctx: ctx, field: arena}
-}
-
-func (w *attack) must(err error) {
-	w.Helper()
-	if err != nil {
-		w.Fatal(err)
+// removeTenants has all tenants removed and returns how many there still are.
+func (f *field) removeTenants(ctx context.Context) (int, error) {
+	var tenants corev1.NamespaceList
+	if err := f.client.List(ctx, &tenants, client.HasLabels{attackLabel}); err != nil {
+		return 0, fmt.Errorf("listing tenants: %w", err)
 	}
-}
-
-// create makes objects that go with the test.
-func (w *attack) create(objects ...client.Object) {
-	w.Helper()
-	for _, object := range objects {
-		w.must(w.client.Create(w.ctx, object))
-		w.Cleanup(func() { _ = w.client.Delete(context.Background(), object) })
-	}
-}
-
-func (w *attack) expect(object client.Object, conditionType string, status metav1.ConditionStatus, reason string) metav1.Condition {
-	w.Helper()
-	condition, err := demo.WaitCondition(w.ctx, object, conditionType, status, reason, time.Minute)
-	w.must(err)
-	return condition
-}
-
-func (w *attack) eventually(what string, limit time.Duration, done func(context.Context) (bool, error)) {
-	w.Helper()
-	if err := demo.WaitFor(w.ctx, limit, done); err != nil {
-		w.Fatalf("waiting until %s: %v", what, err)
-	}
-}
-
-// pods are the serving pods of an endpoint that are not being deleted, by UID.
-func (w *attack) pods(namespace, endpoint string) map[string]corev1.Pod {
-	w.Helper()
-	var list corev1.PodList
-	w.must(w.client.List(w.ctx, &list, client.InNamespace(namespace), client.MatchingLabels{"dehug.io/endpoint": endpoint}))
-	pods := map[string]corev1.Pod{}
-	for _, pod := range list.Items {
-		if pod.DeletionTimestamp.IsZero() {
-			pods[string(pod.UID)] = pod
+	for i := range tenants.Items {
+		if err := f.client.Delete(ctx, &tenants.Items[i]); client.IgnoreNotFound(err) != nil && !apierrors.IsConflict(err) {
+			return 0, fmt.Errorf("deleting a tenant: %w", err)
 		}
 	}
-	return pods
-}
-
-// staysReady fails when an endpoint is not Ready, or has other pods than before, at any time for so long.
-func (w *attack) staysReady(namespace, name string, limit time.Duration) {
-	w.Helper()
-	before := w.pods(namespace, name)
-	for end := time.Now().Add(limit); time.Now().Before(end); time.Sleep(500 * time.Millisecond) {
-		endpoint := &v1alpha1.InferenceEndpoint{}
-		w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: namespace, Name: name}, endpoint))
-		if !meta.IsStatusConditionTrue(endpoint.Status.Conditions, v1alpha1.ConditionReady) {
-			w.Fatalf("%s/%s is not Ready any more: %+v", namespace, name, meta.FindStatusCondition(endpoint.Status.Conditions, v1alpha1.ConditionReady))
-		}
-		after := w.pods(namespace, name)
-		for uid := range before {
-			if _, still := after[uid]; !still {
-				w.Fatalf("%s/%s lost a pod", namespace, name)
-			}
-		}
-	}
+	return len(tenants.Items), nil
 }

@@ -86,6 +86,7 @@ func (w *attack) verifiedClaim(namespace string) string {
 }
 
 func TestVerifiedBytesCannotBeMountedWritable(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
 	server := `{"name": "server", "volumeMounts": [{"name": %q, "mountPath": "/w"}]}`
 	for name, pod := range map[string]string{
@@ -143,17 +144,23 @@ func TestATemplateThatCannotBeReadIsRefusedAndBlindsNobody(t *testing.T) {
 		})
 	}
 	// Manager and gateway see what comes after, also when they restart.
-	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway"} {
-		w.must(demo.Kubectl(w.ctx, "-n", stage.SystemNamespace, "rollout", "restart", workload))
-	}
-	demo.ResetForwards()
-	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway"} {
-		w.must(demo.Rollout(w.ctx, stage.SystemNamespace, workload, time.Minute))
-	}
+	w.restart("deployment/dehug-manager", "statefulset/dehug-gateway")
 	after := w.endpoint(w.a, "after", "")
 	w.create(after)
 	w.expect(after, v1alpha1.ConditionReady, metav1.ConditionTrue, "")
 	w.answers(endpointPath(w.a, "after"), "")
+}
+
+// restart restarts workloads of the operator and waits until they are ready.
+func (w *attack) restart(workloads ...string) {
+	w.Helper()
+	for _, workload := range workloads {
+		w.must(demo.Kubectl(w.ctx, "-n", stage.SystemNamespace, "rollout", "restart", workload))
+	}
+	demo.ResetForwards()
+	for _, workload := range workloads {
+		w.must(demo.Rollout(w.ctx, stage.SystemNamespace, workload, time.Minute))
+	}
 }
 
 func (w *attack) gatewayRestarts() (restarts int32) {
@@ -169,6 +176,7 @@ func (w *attack) gatewayRestarts() (restarts int32) {
 }
 
 func TestCallersWithoutAKeyAreRefusedBeforeTheirBodyIsRead(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
 	before := w.gatewayRestarts()
 	gateway, err := demo.GatewayURL(w.ctx)
@@ -215,6 +223,7 @@ func holdBody(ctx context.Context, host, path, header string) (string, error) {
 }
 
 func TestAShortSecretIsNoKey(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
 	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: w.b, Name: "short"}, Data: map[string][]byte{"key": []byte("k")}}
 	endpoint := w.endpoint(w.b, "short", "")

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/hack/demo/stage"
@@ -36,6 +37,21 @@ func ask(ctx context.Context, q question) (reply, error) {
 	return traffic.Ask(ctx, gateway, q)
 }
 
+// refuses sends a request that must be refused, with a code and words of the message.
+func (w *attack) refuses(q question, status int, code string, words ...string) {
+	w.Helper()
+	r, err := ask(w.ctx, q)
+	w.must(err)
+	if r.Status != status || !strings.Contains(r.Text, `"`+code+`"`) {
+		w.Fatalf("%s: status %d, %s; want %d %s", q.Path, r.Status, r.Text, status, code)
+	}
+	for _, word := range words {
+		if !strings.Contains(r.Text, word) {
+			w.Errorf("the refusal does not name %s: %s", word, r.Text)
+		}
+	}
+}
+
 // asks sends a request that must be answered in full.
 func (w *attack) asks(q question) reply {
 	w.Helper()
@@ -47,11 +63,14 @@ func (w *attack) asks(q question) reply {
 	return r
 }
 
-// answers waits until the gateway serves an endpoint.
-func (w *attack) answers(path, key string) {
+// answers waits until the gateway serves an endpoint, and returns what the one answer used.
+func (w *attack) answers(path, key string) (units stage.Usage) {
 	w.Helper()
+	q := question{Path: path, Key: key, Prompt: "hello"}
 	w.eventually(fmt.Sprintf("%s answers", path), time.Minute, func(ctx context.Context) (bool, error) {
-		r, err := ask(ctx, question{Path: path, Key: key, Prompt: "hello"})
+		r, err := ask(ctx, q)
+		units = used(q, r)
 		return err == nil && r.Status == http.StatusOK, nil
 	})
+	return units
 }

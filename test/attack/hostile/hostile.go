@@ -1,5 +1,5 @@
 // Package hostile is an inference server that does on request what a broken or hostile one does: it counts absurdly,
-// fails fast, stalls after its headers, and closes connections early. The attack tests serve models with it.
+// fails fast, falls silent after its headers or within its answer, and closes connections early. The attack tests serve models with it.
 package hostile
 
 import (
@@ -25,6 +25,10 @@ const (
 	Fail = "fail"
 	// Stall sends its headers, and nothing more until the caller leaves.
 	Stall = "stall"
+	// Hush begins an answer, and sends nothing more until the caller leaves.
+	Hush = "hush"
+	// Single counts one prompt and one answer, however many there are.
+	Single = "single"
 	// Cut ends the connection in the midst of the answer.
 	Cut = "cut"
 )
@@ -53,7 +57,8 @@ func (s Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /v1/models", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, `{"object":"list","data":[]}`) })
-	mux.HandleFunc("POST /v1/chat/completions", s.chat)
+	mux.HandleFunc("POST /v1/chat/completions", s.complete)
+	mux.HandleFunc("POST /v1/completions", s.complete)
 	return mux
 }
 
@@ -62,9 +67,22 @@ type request struct {
 	Messages []struct {
 		Content string `json:"content"`
 	} `json:"messages"`
-	MaxTokens int  `json:"max_tokens"`
-	Stream    bool `json:"stream"`
-	N         int  `json:"n"`
+	Prompt    []string `json:"prompt"`
+	MaxTokens int      `json:"max_tokens"`
+	Stream    bool     `json:"stream"`
+	N         int      `json:"n"`
+}
+
+// prompts are the texts of a request: those of a list, or the messages as one.
+func (r request) prompts() []string {
+	if len(r.Prompt) > 0 {
+		return r.Prompt
+	}
+	var all strings.Builder
+	for _, m := range r.Messages {
+		all.WriteString(m.Content + " ")
+	}
+	return []string{all.String()}
 }
 
 type usage struct {
@@ -76,18 +94,21 @@ type usage struct {
 // plan is what an answer will be.
 type plan struct {
 	mode    string
-	prompt  int64
-	tokens  int
-	choices int
+	prompt  int64 // words of all prompts
+	prompts int
+	tokens  int // of each choice
+	choices int // of all prompts
 }
 
 func (s Server) plan(r request) plan {
-	p := plan{mode: s.Mode, tokens: min(max(r.MaxTokens, 1), maxTokens), choices: min(max(r.N, 1), 16)}
-	for _, m := range r.Messages {
-		for _, word := range strings.Fields(m.Content) {
+	prompts := r.prompts()
+	p := plan{mode: s.Mode, prompts: len(prompts), tokens: min(max(r.MaxTokens, 1), maxTokens)}
+	p.choices = min(max(r.N, 1), 16) * p.prompts
+	for _, text := range prompts {
+		for _, word := range strings.Fields(text) {
 			p.prompt++
 			switch word {
-			case Honest, Absurd, Negative, Mute, Fail, Stall, Cut:
+			case Honest, Absurd, Negative, Mute, Fail, Stall, Hush, Single, Cut:
 				p.mode = word
 			}
 		}
@@ -105,12 +126,15 @@ func (p plan) usage() *usage {
 		u.Prompt, u.Completion = AbsurdCount, AbsurdCount
 	case Negative:
 		u.Prompt, u.Completion = -AbsurdCount, -AbsurdCount
+	case Single:
+		u.Prompt, u.Completion = p.prompt/int64(p.prompts), int64(p.tokens)
 	}
 	u.Total = u.Prompt + u.Completion
 	return &u
 }
 
-func (s Server) chat(w http.ResponseWriter, r *http.Request) {
+// complete answers a chat or a list of prompts.
+func (s Server) complete(w http.ResponseWriter, r *http.Request) {
 	var asked request
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 64<<20)).Decode(&asked); err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)
@@ -127,17 +151,21 @@ func (s Server) chat(w http.ResponseWriter, r *http.Request) {
 		_ = http.NewResponseController(w).Flush()
 		<-r.Context().Done()
 	case asked.Stream:
-		s.stream(w, p)
+		s.stream(w, r, p)
 	default:
-		s.whole(w, p)
+		s.whole(w, r, p)
 	}
 }
 
-func (s Server) whole(w http.ResponseWriter, p plan) {
+func (s Server) whole(w http.ResponseWriter, r *http.Request, p plan) {
 	choices := make([]map[string]any, p.choices)
 	for i := range choices {
-		choices[i] = map[string]any{"index": i, "finish_reason": "stop",
-			"message": map[string]string{"role": "assistant", "content": strings.Repeat(Word, p.tokens)}}
+		choices[i] = map[string]any{"index": i, "finish_reason": "stop"}
+		if text := strings.Repeat(Word, p.tokens); isChat(r) {
+			choices[i]["message"] = map[string]string{"role": "assistant", "content": text}
+		} else {
+			choices[i]["text"] = text
+		}
 	}
 	body := map[string]any{"id": "1", "object": "chat.completion", "choices": choices, "system_fingerprint": s.Name}
 	if u := p.usage(); u != nil {
@@ -146,14 +174,29 @@ func (s Server) whole(w http.ResponseWriter, p plan) {
 	text, _ := json.Marshal(body)
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
-	if p.mode == Cut {
+	if p.mode == Cut || p.mode == Hush {
 		_, _ = w.Write(text[:len(text)/2])
-		panic(http.ErrAbortHandler)
+		breakOff(w, r, p.mode)
 	}
 	_, _ = w.Write(text)
 }
 
-func (s Server) stream(w http.ResponseWriter, p plan) {
+func isChat(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, "/chat/completions") }
+
+// breakOff ends the connection where the mode is Cut, and keeps it without a word until the caller leaves where it is Hush.
+func breakOff(w http.ResponseWriter, r *http.Request, mode string) {
+	switch mode {
+	case Hush:
+		_ = http.NewResponseController(w).Flush()
+		<-r.Context().Done()
+	case Cut:
+	default:
+		return
+	}
+	panic(http.ErrAbortHandler)
+}
+
+func (s Server) stream(w http.ResponseWriter, r *http.Request, p plan) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	send := func(event map[string]any) {
 		event["id"], event["object"], event["system_fingerprint"] = "1", "chat.completion.chunk", s.Name
@@ -162,11 +205,15 @@ func (s Server) stream(w http.ResponseWriter, p plan) {
 		_ = http.NewResponseController(w).Flush()
 	}
 	for n := range p.tokens {
-		if p.mode == Cut && n == p.tokens/2 {
-			panic(http.ErrAbortHandler)
+		if n == p.tokens/2 {
+			breakOff(w, r, p.mode)
 		}
 		for i := range p.choices {
-			send(map[string]any{"choices": []any{map[string]any{"index": i, "delta": map[string]string{"content": Word}}}})
+			choice := map[string]any{"index": i, "text": Word}
+			if isChat(r) {
+				choice = map[string]any{"index": i, "delta": map[string]string{"content": Word}}
+			}
+			send(map[string]any{"choices": []any{choice}})
 		}
 	}
 	if u := p.usage(); u != nil {

@@ -39,6 +39,7 @@ func TestModes(t *testing.T) {
 			"absurd one": `"prompt_tokens":1000000000000,"completion_tokens":1000000000000`,
 			"negative":   `"prompt_tokens":-1000000000000`,
 			"mute":       `"system_fingerprint":"me"`,
+			"one single": `"prompt_tokens":2,"completion_tokens":10`,
 		} {
 			response, text, err := ask(t, t.Context(), server.URL, prompt, stream)
 			if err != nil || response.StatusCode != http.StatusOK || !strings.Contains(text, want) || strings.Count(text, Word) != 20 {
@@ -58,10 +59,36 @@ func TestModes(t *testing.T) {
 	if response, _, err := ask(t, t.Context(), server.URL, "fail", false); err != nil || response.StatusCode != http.StatusInternalServerError {
 		t.Errorf("fail: %v", err)
 	}
-	ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
-	defer cancel()
-	if _, _, err := ask(t, ctx, server.URL, "stall", false); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("stall: %v, want the caller's own deadline", err)
+	for _, silent := range []string{Stall, Hush} {
+		for _, stream := range []bool{false, true} {
+			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
+			response, text, err := ask(t, ctx, server.URL, silent, stream)
+			cancel()
+			if !errors.Is(err, context.DeadlineExceeded) || response == nil || strings.Contains(text, Word) != (silent == Hush) {
+				t.Errorf("%s (stream: %t): %v, %q, want the caller's own deadline after the headers", silent, stream, err, text)
+			}
+		}
+	}
+}
+
+func TestPromptLists(t *testing.T) {
+	server := httptest.NewServer(Server{Mode: Honest}.Handler())
+	defer server.Close()
+	for word, want := range map[string]string{
+		Honest: `"prompt_tokens":6,"completion_tokens":60`, Single: `"prompt_tokens":2,"completion_tokens":10`,
+	} {
+		for _, stream := range []bool{false, true} {
+			body := fmt.Sprintf(`{"prompt":["a %[1]s","b %[1]s","c %[1]s"],"max_tokens":10,"n":2,"stream":%[2]t}`, word, stream)
+			response, err := http.Post(server.URL+"/v1/completions", "application/json", strings.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, err := io.ReadAll(response.Body)
+			_ = response.Body.Close()
+			if err != nil || !strings.Contains(string(text), want) || strings.Count(string(text), Word) != 60 || strings.Contains(string(text), "message") {
+				t.Errorf("%s (stream: %t): %v, %s, want %s", word, stream, err, text, want)
+			}
+		}
 	}
 }
 

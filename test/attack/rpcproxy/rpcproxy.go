@@ -35,6 +35,8 @@ type Behavior struct {
 	NoFinality bool `json:"noFinality,omitempty"`
 	// Substitute replaces hexadecimal digits in the input of calls, so that the answer is that to another question.
 	Substitute map[string]string `json:"substitute,omitempty"`
+	// Rewrite replaces hexadecimal digits in the answers to calls, so that the contracts seem to say something else.
+	Rewrite map[string]string `json:"rewrite,omitempty"`
 	// Fee is base fee and tip in wei, in hexadecimal with 0x; empty for the node's.
 	Fee string `json:"fee,omitempty"`
 	// Down has the proxy answer 503.
@@ -178,6 +180,9 @@ func (p *Proxy) answer(ctx context.Context, b Behavior, c call) answer {
 	a, err := p.relay(ctx, c)
 	if err != nil {
 		return failure(c, err)
+	}
+	if c.Method == "eth_call" {
+		a.Result = substitute(a.Result, b.Rewrite)
 	}
 	if b.Fee != "" {
 		a.Result = price(c.Method, a.Result, b.Fee)

@@ -81,6 +81,8 @@ func TestBehaviors(t *testing.T) {
 		"no finalized block":        {Behavior{NoFinality: true}, block("finalized"), `finalized block not found`},
 		"the newest block is there": {Behavior{NoFinality: true}, block("latest"), `"number":"0x64"`},
 		"another question":          {Behavior{Substitute: map[string]string{"AA": "cc"}}, question, `"input":"0xccbb"`},
+		"another answer":            {Behavior{Rewrite: map[string]string{"AA": "cc"}}, question, `"input":"0xccbb"`},
+		"a head is no answer":       {Behavior{Rewrite: map[string]string{"64": "65"}}, number, `"result":"0x64"`},
 		"base fee":                  {Behavior{Fee: "0xffff"}, block("latest"), `"baseFeePerGas":"0xffff"`},
 		"tip":                       {Behavior{Fee: "0xffff"}, `{"jsonrpc":"2.0","id":1,"method":"eth_maxPriorityFeePerGas"}`, `"result":"0xffff"`},
 		"down":                      {Behavior{Down: true}, number, "down for the test"},

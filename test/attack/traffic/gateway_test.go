@@ -91,6 +91,8 @@ func TestWhatAnHonestServerDeliversIsMeteredToTheToken(t *testing.T) {
 		{Prompt: "three answers please", Tokens: 11, Choices: 3},
 		{Prompt: "a stream", Tokens: 40, Stream: true},
 		{Prompt: "two streams in one", Tokens: 13, Choices: 2, Stream: true},
+		{Prompt: "one of a list", Tokens: 9, Prompts: 40},
+		{Prompt: "one of a list, twice, as a stream", Tokens: 9, Prompts: 5, Choices: 2, Stream: true},
 	} {
 		for _, path := range []string{traffic.Unscoped, traffic.EndpointPath("team", "chat")} {
 			t.Run(fmt.Sprintf("%s %s", q.Prompt, path), func(t *testing.T) {
@@ -102,7 +104,7 @@ func TestWhatAnHonestServerDeliversIsMeteredToTheToken(t *testing.T) {
 					t.Fatalf("%v, %+v", err, r)
 				}
 				want := usage.Units{InputTokens: uint64(q.PromptWords()), OutputTokens: uint64(r.Words), Requests: 1}
-				if got := ledger.take(t); got != want || r.Words != int64(q.Tokens*max(q.Choices, 1)) {
+				if got := ledger.take(t); got != want || r.Words != q.AnswerWords() {
 					t.Errorf("delivered %+v, metered %+v", want, got)
 				}
 			})
@@ -126,6 +128,23 @@ func TestWhatAHostileServerReportsIsMeteredWithinTheBytesSeen(t *testing.T) {
 					t.Errorf("%+v was metered, want at most %+v: %d bytes asked, %d bytes of text delivered", got, most, r.Sent, r.Received)
 				}
 			})
+		}
+	}
+}
+
+// TestEachPromptAndAnswerCountsWhereTheServerCountsOne asks a server that counts one of many.
+func TestEachPromptAndAnswerCountsWhereTheServerCountsOne(t *testing.T) {
+	ledger, url := start(t)
+	for _, q := range traffic.Lists(hostile.Single) {
+		q.Path, q.Model = traffic.Unscoped, model
+		r, err := traffic.Ask(t.Context(), url, q)
+		if err != nil || r.Status != http.StatusOK || r.Words != q.AnswerWords() {
+			t.Fatalf("%v, %+v", err, r)
+		}
+		got, most := ledger.take(t), traffic.Most(q, r)
+		if got.InputTokens < uint64(q.PromptWords()) || got.OutputTokens < uint64(q.AnswerWords()) || got.InputTokens > most.Input ||
+			got.OutputTokens > most.Output || got.Requests != 1 {
+			t.Errorf("%+v: %+v was metered, want %d and %d words at least, and at most %+v", q, got, q.PromptWords(), q.AnswerWords(), most)
 		}
 	}
 }
