@@ -85,8 +85,10 @@ func TestAPodThatFallsSilentHoldsNothing(t *testing.T) {
 // endsInTime asks a pod that falls silent: the gateway ends the request after its idle timeout, and says so.
 func (w *attack) endsInTime(q question) {
 	q.Path, q.Key, q.Tokens = endpointPath(w.b, "silent"), w.keyB, 40
+	ctx, cancel := context.WithTimeout(w.ctx, idleTimeout+20*time.Second)
+	defer cancel()
 	began := time.Now()
-	r, err := ask(w.ctx, q)
+	r, err := ask(ctx, q)
 	took := time.Since(began)
 	if err != nil || took < idleTimeout || took > idleTimeout+10*time.Second {
 		w.Errorf("%+v: %v after %s, want an end after %s of silence", q, err, took, idleTimeout)
