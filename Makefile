@@ -85,7 +85,7 @@ test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...
 
 test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, servers, money.
-	go test -count=1 -timeout 30m -tags e2e -v ./test/attack
+	go test -count=1 -timeout 30m -parallel 12 -tags e2e -v ./test/attack
 
 bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are compared when they are there).
 	go run ./test/bench

@@ -27,6 +27,11 @@ var chainURLs = []string{
 	"http://chain." + stage.DemoNamespace + ".svc:8545", "http://chain." + stage.DemoNamespace + ".svc.cluster.local:8545",
 }
 
+// alone is a proxy as the only endpoint.
+func alone(service string) v1alpha1.RPC {
+	return v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(service)}}}
+}
+
 // three are a proxy and two endpoints that are honest, and no word about agreement.
 func three(service string) v1alpha1.RPC {
 	return v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(service)}, {URL: chainURLs[0]}, {URL: chainURLs[1]}}}
@@ -97,10 +102,10 @@ func TestALiarAmongThreeIsOutvoted(t *testing.T) {
 	payer := chain.FormatAddress(w.payer)
 	// Who has no license seems to have the payer's, and who has one seems to be nobody.
 	w.behave(proxy, rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: nobody}})
-	yes, no, alone := w.voters("yes", licensed), w.voters("no", stranger), w.voters("alone", stranger)
-	alone.Spec.RPC.Endpoints = alone.Spec.RPC.Endpoints[:1]
-	granted, refused, fooled := w.model(w.a, "granted", yes.Name), w.model(w.a, "refused", no.Name), w.model(w.a, "fooled", alone.Name)
-	w.create(yes, no, alone, granted, refused, fooled)
+	yes, no, single := w.voters("yes", licensed), w.voters("no", stranger), w.voters("alone", stranger)
+	single.Spec.RPC = alone(proxy)
+	granted, refused, fooled := w.model(w.a, "granted", yes.Name), w.model(w.a, "refused", no.Name), w.model(w.a, "fooled", single.Name)
+	w.create(yes, no, single, granted, refused, fooled)
 	// The lie is one: who asks the liar alone believes it.
 	w.expect(fooled, v1alpha1.ConditionLicenseValid, metav1.ConditionTrue, "")
 	w.expect(refused, v1alpha1.ConditionReady, metav1.ConditionFalse, v1alpha1.ReasonLicenseMissing)
@@ -108,7 +113,9 @@ func TestALiarAmongThreeIsOutvoted(t *testing.T) {
 }
 
 func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
+	t.Parallel()
 	w := newAttack(t)
+	d := w.newTenant("fee", func(spec *v1alpha1.DeHugNetworkSpec) { spec.RPC = alone(dearProxy) })
 	coin := func() *big.Int {
 		reader, err := demo.ChainReader(w.ctx)
 		w.must(err)
@@ -117,16 +124,16 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 		w.must(err)
 		return balance
 	}
-	w.isSettled(w.quiescent())
+	w.isSettledAt(valueOf(d.used).Int64())
 	before := coin()
-	w.behave(proxy, rpcproxy.Behavior{Fee: "0xe8d4a51000"}) // 1e12 wei for each unit of gas: some tenths of a coin for one settlement
-	w.asks(question{Path: endpointPath(w.a, "chat"), Key: w.keyA, Prompt: "hello", Tokens: 5})
-	endpoint := w.endpoint(w.a, "chat", "")
+	w.behave(dearProxy, rpcproxy.Behavior{Fee: "0xe8d4a51000"}) // 1e12 wei for each unit of gas: some tenths of a coin for one settlement
+	w.asks(question{Path: d.chat(), Key: d.key, Prompt: "hello", Tokens: 5})
+	endpoint := w.endpoint(d.namespace, "chat", "")
 	w.expect(endpoint, v1alpha1.ConditionUsageReported, metav1.ConditionFalse, v1alpha1.ReasonFeeTooHigh)
 	if after := coin(); after.Cmp(before) != 0 {
 		t.Errorf("the signer had %s wei and has %s", before, after)
 	}
-	addr, err := demo.Forward(w.ctx, stage.DemoNamespace, "service/"+proxy, 8545)
+	addr, err := demo.Forward(w.ctx, stage.DemoNamespace, "service/"+dearProxy, 8545)
 	w.must(err)
 	if err := demo.Dehug(w.ctx, w.account, "transfer", "0x"+nobody, "0.000001", "--rpc", "http://"+addr); err == nil {
 		t.Error("dehug transfer pays any fee that an endpoint names")
@@ -134,6 +141,6 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 	if after := coin(); after.Cmp(before) != 0 {
 		t.Errorf("the account had %s wei and has %s", before, after)
 	}
-	w.must(setBehavior(w.ctx, proxy, rpcproxy.Behavior{}))
+	w.must(setBehavior(w.ctx, dearProxy, rpcproxy.Behavior{}))
 	w.expect(endpoint, v1alpha1.ConditionUsageReported, metav1.ConditionTrue, v1alpha1.ReasonSettled)
 }

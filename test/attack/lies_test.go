@@ -40,7 +40,7 @@ func TestALiarAmongThreeChangesNeitherOwnerNorPrice(t *testing.T) {
 		return w.model(d.namespace, name, network)
 	}
 	refused := frugal("refused", three(lyingProxy))
-	fooled := frugal("fooled", v1alpha1.RPC{Endpoints: three(lyingProxy).Endpoints[:1]})
+	fooled := frugal("fooled", alone(lyingProxy))
 	w.create(refused, fooled)
 	w.expect(fooled, v1alpha1.ConditionLicenseValid, metav1.ConditionTrue, "")
 	w.expect(fooled, v1alpha1.ConditionOwnershipVerified, metav1.ConditionFalse, v1alpha1.ReasonCreatorMismatch)

@@ -14,11 +14,11 @@ import (
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
 
-// Services of the proxies: one that tests have behave as they like, one whose chain stands still, and one that lies about
-// tokens and terms.
-const proxy, frozenProxy, lyingProxy = "rpc-proxy", "rpc-frozen", "rpc-liar"
+// Services of the proxies: one that tests have behave as they like, one whose chain stands still, one that lies about tokens
+// and terms, and one that names absurd fees.
+const proxy, frozenProxy, lyingProxy, dearProxy = "rpc-proxy", "rpc-frozen", "rpc-liar", "rpc-dear"
 
-var proxies = []string{proxy, frozenProxy, lyingProxy}
+var proxies = []string{proxy, frozenProxy, lyingProxy, dearProxy}
 
 func proxyURL(service string) string {
 	return "http://" + service + "." + stage.DemoNamespace + ".svc:8545"

@@ -7,8 +7,10 @@ package attack
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
+	"sync"
 	"testing"
 	"time"
 
@@ -87,13 +89,19 @@ func (f *field) prepare(ctx context.Context) error {
 		{"Publishing the attacked model, and licensing and funding an account", f.publish},
 		{"Making the network", func(ctx context.Context) error {
 			return f.makeNetwork(ctx, f.network, f.account, f.payer, func(spec *v1alpha1.DeHugNetworkSpec) {
-				spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: proxyURL(proxy)}}}
+				spec.RPC = alone(proxy)
 			})
 		}},
 		// A name alone leads to the tenant that has served it for longest: that is to be the first.
 		{"Making the first tenant and waiting until it serves", func(ctx context.Context) error { return f.makeTenant(ctx, "a", f.network, &f.a, &f.keyA) }},
-		{"Making the second tenant and waiting until it serves", func(ctx context.Context) error { return f.makeTenant(ctx, "b", f.network, &f.b, &f.keyB) }},
-		{"Having another chain stand still", f.freeze},
+		{"Making the second tenant, and one whose chain stands still", func(ctx context.Context) error {
+			var second, third error
+			var both sync.WaitGroup
+			both.Go(func() { second = f.makeTenant(ctx, "b", f.network, &f.b, &f.keyB) })
+			both.Go(func() { third = f.freeze(ctx) })
+			both.Wait()
+			return errors.Join(second, third)
+		}},
 	} {
 		if err := demo.Step(ctx, next.title, next.run); err != nil {
 			return err
