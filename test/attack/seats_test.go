@@ -16,13 +16,16 @@ func TestSeatsAreCountedOverAllNamespaces(t *testing.T) {
 	t.Parallel()
 	const seats = 4 // of examples/terms/metered.yaml
 	w := newAttack(t)
-	w.scale(w.a, "chat", 3)
-	w.scale(w.b, "chat", 3)
+	first := w.newTenant("seats", nil).namespace
+	var second, key string
+	w.must(w.makeTenant(w.ctx, "seats-too", w.network, &second, &key))
+	w.scale(first, "chat", 3)
+	w.scale(second, "chat", 3)
 	exceeded := false
 	most := 0
 	for end := time.Now().Add(25 * time.Second); time.Now().Before(end); time.Sleep(500 * time.Millisecond) {
-		most = max(most, len(w.pods(w.a, "chat"))+len(w.pods(w.b, "chat")))
-		for _, namespace := range []string{w.a, w.b} {
+		most = max(most, len(w.pods(first, "chat"))+len(w.pods(second, "chat")))
+		for _, namespace := range []string{first, second} {
 			endpoint := w.endpoint(namespace, "chat", "")
 			w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(endpoint), endpoint))
 			stalled := meta.FindStatusCondition(endpoint.Status.Conditions, v1alpha1.ConditionStalled)
