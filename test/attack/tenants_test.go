@@ -67,7 +67,13 @@ func TestAModelsNameNeverLeadsIntoAnotherNamespace(t *testing.T) {
 	// The victim has no pod for a while.
 	w.must(w.client.Delete(w.ctx, open))
 	w.scale(w.a, "chat", 0)
-	w.eventually("the victim's pods are gone", time.Minute, func(context.Context) (bool, error) { return len(w.pods(w.a, "chat")) == 0, nil })
+	w.eventually("the victim's pods are gone", time.Minute, func(ctx context.Context) (bool, error) {
+		r, err := ask(ctx, question{Path: unscoped, Key: w.keyA, Prompt: "a secret"})
+		if r.Status == http.StatusOK && r.ServedBy != w.a+"/chat" {
+			t.Fatalf("%s answered a request with the key of %s", r.ServedBy, w.a)
+		}
+		return r.Status != http.StatusOK && len(w.pods(w.a, "chat")) == 0, err
+	})
 	for range 10 {
 		r, err := ask(w.ctx, question{Path: unscoped, Key: w.keyA, Prompt: "a secret"})
 		w.must(err)
