@@ -131,6 +131,8 @@ func TestWhatCannotChange(t *testing.T) {
 			fields{"spec.account.licensee": addressA}, "licensee cannot change: every license is its own"},
 		"a model's name": {validModel, fields{"spec.revision": cid}, fields{"spec.model": "alice/other"},
 			"model cannot change: what runs is licensed under it; create another DeHugModel"},
+		"a model's token": {strings.Replace(validModel, "model: alice/tiny-chat", `tokenID: "`+digest+`"`, 1), nil,
+			fields{"spec.tokenID": "0x" + strings.Repeat("1", 64)}, "tokenID cannot change: what runs is licensed under it; create another DeHugModel"},
 		"a model by its name": {validModel, nil, fields{"spec.model": nil, "spec.tokenID": digest}, "model cannot change"},
 		"a model's network": {validModel, fields{"spec.revision": cid}, fields{"spec.networkRef.name": "other"},
 			"networkRef cannot change: create another DeHugModel"},
