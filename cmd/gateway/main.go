@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"time"
 
 	ctrl "sigs.k8s.io/controller-runtime"
@@ -81,11 +82,27 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		Ledger: book, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
-	drain := make(chan struct{})
-	api := gateway.NewDrainingServer(o.listen, g.Handler())
-	gateway.LimitConnections(api.Server, o.maxConnections)
-	ops := gateway.NewServer(o.metrics, opsHandler(g, book, registry, drain))
+	s := servers{options: o, log: log, watcher: watcher, spending: spending, drain: make(chan struct{})}
+	s.api = gateway.NewDrainingServer(o.listen, g.Handler())
+	gateway.LimitConnections(s.api.Server, o.maxConnections)
+	s.ops = gateway.NewServer(o.metrics, opsHandler(g, book, registry, s.drain))
+	return s.run(ctx)
+}
 
+// servers are what the gateway runs until it is stopped.
+type servers struct {
+	options  options
+	log      *slog.Logger
+	watcher  *gateway.Watcher
+	spending *gateway.Spending
+	api      *gateway.Server
+	ops      *http.Server
+	// drain is closed when the Service must stop sending requests.
+	drain chan struct{}
+}
+
+// run serves until ctx ends or a server fails, and then finishes the requests in flight.
+func (s *servers) run(ctx context.Context) error {
 	failed := make(chan error, 3)
 	// Routes stay up to date while requests in flight finish.
 	watching, stopWatching := context.WithCancel(context.WithoutCancel(ctx))
@@ -93,23 +110,24 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	saved := make(chan struct{})
 	go func() {
 		defer close(saved)
-		spending.Run(watching, log)
+		s.spending.Run(watching, s.log)
 	}()
-	go func() { failed <- watcher.Run(watching) }()
-	go func() { failed <- serve(api.Server) }()
-	go func() { failed <- serve(ops) }()
-	log.Info("serving", "address", o.listen, "ledger", o.ledgerDir)
+	go func() { failed <- s.watcher.Run(watching) }()
+	go func() { failed <- serve(s.api.Server) }()
+	go func() { failed <- serve(s.ops) }()
+	s.log.Info("serving", "address", s.options.listen, "ledger", s.options.ledgerDir)
+	var err error
 	select {
 	case err = <-failed:
 	case <-ctx.Done():
 		// The Service must stop sending before the listener closes.
-		close(drain)
-		time.Sleep(o.drainDelay)
+		close(s.drain)
+		time.Sleep(s.options.drainDelay)
 	}
-	err = errors.Join(err, api.Drain(o.drainLimit))
+	err = errors.Join(err, s.api.Drain(s.options.drainLimit))
 	stopWatching()
 	<-saved
 	finish, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	return errors.Join(err, ops.Shutdown(finish))
+	return errors.Join(err, s.ops.Shutdown(finish))
 }

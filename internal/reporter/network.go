@@ -6,13 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/big"
 	"slices"
-	"strings"
 	"time"
 
-	corev1 "k8s.io/api/core/v1"
-	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -108,100 +104,6 @@ func (w *worker) resume(ctx context.Context, domain usage.Domain) error {
 	}
 	w.domain, w.record = domain, record
 	return nil
-}
-
-// open starts a settlement when one is due: first the totals are on disk, then the intent, then anything else. A round of
-// settlements goes on until each key that had news was in one of them.
-func (w *worker) open(
-	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool, missing *outcome,
-) (bool, error) {
-	now := w.now()
-	news := func(round time.Time) (lines []usage.Line) {
-		w.book.with(func(s *usage.State) {
-			lines = s.News(now, round, func(t *usage.Total) bool { return mine(t) && !w.record.has(t.Key) })
-		})
-		return lines
-	}
-	round := w.record.Round
-	var lines []usage.Line
-	if !round.IsZero() {
-		lines = w.choose(ctx, chain, news(round), missing)
-	}
-	if len(lines) == 0 {
-		all := news(time.Time{})
-		if !usage.Due(now, round, network.Spec.Settlement.Interval.Duration, len(all) > 0) {
-			return false, nil
-		}
-		round = now
-		if lines = w.choose(ctx, chain, all, missing); len(lines) == 0 {
-			return false, nil
-		}
-	}
-	i := &intent{At: now, Round: round, Lines: lines}
-	w.book.with(func(s *usage.State) {
-		for _, line := range lines {
-			t := s.Total(line.Key)
-			i.Before, i.Own = append(i.Before, new(big.Int).Set(t.Before())), append(i.Own, new(big.Int).Set(t.Own()))
-		}
-	})
-	if err := w.book.save(ctx); err != nil {
-		return false, err
-	}
-	w.record.Sequence, w.record.Round, w.record.Open = w.record.Sequence+1, round, append(w.record.Open, i)
-	i.Report = w.reports.name(w.record.Sequence)
-	if err := w.record.save(ctx); err != nil {
-		return false, &fatal{err}
-	}
-	return true, nil
-}
-
-// choose picks the lines of the next settlement: those of one account that its escrow pays, the oldest first. Lines that
-// nothing pays get a settlement of their own, which shows what they wait for, one per account.
-func (w *worker) choose(ctx context.Context, chain Chain, news []usage.Line, missing *outcome) []usage.Line {
-	now := w.now()
-	for _, lines := range usage.ByAccount(news) {
-		account := lines[0].Account
-		if now.Before(w.blocked[account]) {
-			continue
-		}
-		lines = lines[:min(len(lines), maxLines)]
-		payable := lines
-		if missing == nil {
-			payable = w.payable(ctx, chain, lines)
-		}
-		switch {
-		case len(payable) > 0 && missing == nil:
-			return payable
-		case !w.record.stalled(account):
-			return lines
-		}
-		w.blocked[account] = now.Add(retryStalled)
-	}
-	return nil
-}
-
-// payable lists the lines of an account that can be settled now, as far as the chain says.
-func (w *worker) payable(ctx context.Context, chain Chain, lines []usage.Line) []usage.Line {
-	account := lines[0].Account
-	if authorized(ctx, chain, account) != nil {
-		return nil
-	}
-	escrow, err := chain.Escrow(ctx, account)
-	if err != nil {
-		return nil
-	}
-	owed := make([]usage.Owed, len(lines))
-	w.book.with(func(s *usage.State) {
-		for i, line := range lines {
-			owed[i] = usage.Owed{Line: line, Missing: new(big.Int).Sub(line.Value, s.Total(line.Key).Before())}
-		}
-	})
-	can, _ := usage.Afford(owed, escrow)
-	payable := make([]usage.Line, len(can))
-	for i := range can {
-		payable[i] = can[i].Line
-	}
-	return payable
 }
 
 // settle brings the open settlements forward, and says so in their reports.
@@ -303,38 +205,4 @@ func wait(o outcome) time.Duration {
 		return retryStalled
 	}
 	return retryShort
-}
-
-// signerKey reads the signer's key; it returns what is missing when there is none.
-func (w *worker) signerKey(ctx context.Context, network *v1alpha1.DeHugNetwork) (string, *outcome) {
-	signer := network.Spec.Account.Signer
-	if signer == nil || signer.SecretRef == nil {
-		o := signerMissing(w.name, "spec.account.signer is not set: name a Secret with the signer's key")
-		return "", &o
-	}
-	ref := signer.SecretRef
-	var secret corev1.Secret
-	err := w.client.Get(ctx, client.ObjectKey{Namespace: ref.Namespace, Name: ref.Name}, &secret)
-	key := strings.TrimSpace(string(secret.Data[cmp.Or(ref.Key, "key")]))
-	var detail string
-	switch {
-	case apierrors.IsNotFound(err):
-		detail = fmt.Sprintf("Secret %s/%s does not exist: create it", ref.Namespace, ref.Name)
-	case apierrors.IsForbidden(err):
-		detail = fmt.Sprintf("the reporter may not read Secret %s/%s: put it into the reporter's namespace, or grant it get",
-			ref.Namespace, ref.Name)
-	case err != nil:
-		detail = fmt.Sprintf("Secret %s/%s cannot be read", ref.Namespace, ref.Name)
-	case !isKey(key):
-		detail = fmt.Sprintf("Secret %s/%s has no 32-byte hexadecimal key under %q", ref.Namespace, ref.Name, cmp.Or(ref.Key, "key"))
-	default:
-		return key, nil
-	}
-	o := signerMissing(w.name, detail)
-	return "", &o
-}
-
-func isKey(text string) bool {
-	text = strings.TrimPrefix(text, "0x")
-	return len(text) == 64 && strings.Trim(text, "0123456789abcdefABCDEF") == ""
 }

@@ -1,0 +1,91 @@
+package reporter
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// Check implements Chain.
+func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
+	sender, candidate, limit, err := c.prepare(ctx, batches, nil)
+	if err != nil {
+		return err
+	}
+	defer sender.Close()
+	if _, err := sender.Simulate(ctx, candidate); err != nil {
+		return c.explainSend(err, limit)
+	}
+	return nil
+}
+
+// prepare signs batches and makes their transaction, its sender and what it may cost.
+func (c *onchain) prepare(
+	ctx context.Context, batches []usage.Batch, journal tx.Journal,
+) (*tx.Sender, tx.Candidate, budget, error) {
+	domain := chain.NewDomain(c.config.ChainID, c.config.Contracts.Oracle)
+	signed := make([]chain.Batch, 0, len(batches))
+	for _, b := range batches {
+		signature, err := chain.SignBatch(c.signer, domain, b)
+		if err != nil {
+			return nil, tx.Candidate{}, budget{}, fmt.Errorf("signing a batch: %w", err)
+		}
+		signed = append(signed, chain.Batch{Batch: b, Signature: signature})
+	}
+	candidate, err := chain.NewEncoder(c.config.Contracts).SettleBatches(signed)
+	if err != nil {
+		return nil, tx.Candidate{}, budget{}, err
+	}
+	limit, err := c.budget(ctx, batches)
+	if err != nil {
+		return nil, tx.Candidate{}, budget{}, c.explain(err)
+	}
+	// The sender returns once it is mined: whether that is final is read from the chain, while usage goes on being priced.
+	sender, err := chain.NewSender(ctx, tx.Config{
+		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer, Finality: chain.Latest,
+		Limits: tx.Limits{MaxCost: limit.wei}, Journal: journal,
+	})
+	if err != nil {
+		return nil, tx.Candidate{}, budget{}, c.explain(err)
+	}
+	return sender, candidate, limit, nil
+}
+
+// Settle implements Chain.
+func (c *onchain) Settle(
+	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error,
+) (Receipt, error) {
+	sender, candidate, limit, err := c.prepare(ctx, batches, journalFunc(journal))
+	if err != nil {
+		return Receipt{}, err
+	}
+	defer sender.Close()
+	receipt, err := sender.Send(ctx, candidate)
+	if err != nil {
+		return Receipt{}, c.explainSend(err, limit)
+	}
+	return Receipt{
+		Transaction: chain.FormatHash(receipt.TxHash), BlockHash: chain.FormatHash(receipt.Block.Hash),
+		BlockNumber: int64(receipt.Block.Number), //nolint:gosec // block numbers fit
+	}, nil
+}
+
+// explainSend is explain for what a transaction may cost.
+func (c *onchain) explainSend(err error, limit budget) error {
+	var tooHigh *tx.FeeTooHighError
+	if errors.As(err, &tooHigh) {
+		return c.explainFee(tooHigh, limit)
+	}
+	return c.explain(err)
+}
+
+type journalFunc func(ctx context.Context, hash string) error
+
+// Record implements tx.Journal.
+func (f journalFunc) Record(ctx context.Context, intent tx.Intent) error {
+	return f(ctx, chain.FormatHash(intent.TxHash))
+}

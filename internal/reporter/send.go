@@ -1,0 +1,108 @@
+package reporter
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
+
+// send sends lines in one transaction. When the oracle refuses that, the guilty lines are found without sending anything,
+// and the others are sent; the refused lines are returned with the first refusal.
+func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
+	err = s.transact(ctx, lines)
+	if !isRefusal(err) {
+		return nil, nil, err
+	}
+	refusal = err
+	good, refused, err := s.sift(ctx, lines)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case len(refused) == 0:
+		return nil, nil, refusal // each alone is taken: what refused all of them may be over
+	case len(good) == 0:
+		return refused, refusal, nil
+	}
+	if err = s.transact(ctx, good); err != nil {
+		return nil, nil, err
+	}
+	return refused, refusal, nil
+}
+
+// sift divides lines, which the oracle refuses together, into those that it takes and those that it refuses, by halves.
+func (s *settlement) sift(ctx context.Context, lines []usage.Owed) (good, bad []usage.Owed, err error) {
+	if len(lines) == 1 {
+		return nil, lines, nil
+	}
+	for _, half := range [][]usage.Owed{lines[:len(lines)/2], lines[len(lines)/2:]} {
+		batches, err := s.batches(half)
+		if err == nil {
+			err = s.chain.Check(ctx, batches)
+		}
+		switch {
+		case err == nil:
+			good = append(good, half...)
+		case isRefusal(err):
+			some, others, err := s.sift(ctx, half)
+			if err != nil {
+				return nil, nil, err
+			}
+			good, bad = append(good, some...), append(bad, others...)
+		default:
+			return nil, nil, err
+		}
+	}
+	return good, bad, nil
+}
+
+func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
+	lines := make([]usage.Line, len(owed))
+	for i, line := range owed {
+		lines[i] = line.Line
+	}
+	batches, err := usage.BatchesOf(lines, uint64(s.intent.At.Unix()))
+	if err != nil {
+		return nil, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
+	}
+	return batches, nil
+}
+
+func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
+	batches, err := s.batches(lines)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash string) error {
+		if !slices.Contains(s.intent.Transactions, hash) {
+			s.intent.Transactions = append(s.intent.Transactions, hash)
+		}
+		if err := s.persist(ctx); err != nil {
+			return &persistError{err}
+		}
+		return nil
+	})
+	if err == nil {
+		s.intent.Receipt = &receipt
+	}
+	return err
+}
+
+func holds(lines []usage.Owed, key usage.Key) bool {
+	return slices.ContainsFunc(lines, func(line usage.Owed) bool { return line.Key == key })
+}
+
+// persistError is a failure of our own disk: the reporter stops and starts from what is saved.
+type persistError struct{ error }
+
+func (e *persistError) Unwrap() error { return e.error }
+
+func internal(err error) error {
+	var p *persistError
+	if errors.As(err, &p) {
+		return err
+	}
+	return nil
+}
