@@ -120,7 +120,7 @@ func (c *onchain) explainFee(err *tx.FeeTooHighError, b budget) error {
 			"the transaction would cost more than it settles at spec.settlement.coinPrice of DeHugNetwork %s, so nothing was signed: "+
 				"a later report settles it together with more usage", c.network.Name)}
 	}
-	return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Err: err, Message: fmt.Sprintf(
+	return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Err: err, Divisible: true, Message: fmt.Sprintf(
 		"the transaction would cost more than spec.settlement.maxFee of DeHugNetwork %s, so nothing was signed: wait until fees fall, "+
 			"compare the endpoints under spec.rpc, or raise maxFee", c.network.Name)}
 }

@@ -62,6 +62,8 @@ type Failure struct {
 	Reason string
 	// Message says what is wrong, where, and the next step. It holds nothing that changes from one try to the next.
 	Message string
+	// Divisible reports whether a part of what was sent may succeed alone.
+	Divisible bool
 	// Err is the cause, for the log.
 	Err error
 }

@@ -137,6 +137,8 @@ type fakeChain struct {
 	before   func(usage.BatchLine) // runs before a line is settled: somebody else's transaction
 	sent     int
 	checked  int
+	worth    int64 // what a settlement must settle to be worth its fee
+	maxLines int   // of which the fee is within maxFee; 0 is any number
 	paid     *big.Int
 }
 
@@ -179,12 +181,24 @@ func (c *fakeChain) Token(context.Context) (PaymentToken, error) {
 
 func (c *fakeChain) Check(_ context.Context, batches []usage.Batch) error {
 	c.checked++
+	due, count := new(big.Int), 0
 	for _, b := range batches {
+		count += len(b.Lines)
 		for _, line := range b.Lines {
+			due.Add(due, line.Value)
+			if settled := c.settled[c.keyOf(b, line)]; settled != nil {
+				due.Sub(due, settled)
+			}
 			if c.refuses[fmt.Sprintf("0x%x", line.TokenID)] {
 				return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
 			}
 		}
+	}
+	switch {
+	case due.Cmp(big.NewInt(c.worth)) < 0:
+		return &Failure{Reason: v1alpha1.ReasonFeeAboveValue, Message: "a later report settles it"}
+	case c.maxLines > 0 && count > c.maxLines:
+		return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Divisible: true, Message: "wait until fees fall"}
 	}
 	return nil
 }
@@ -242,9 +256,13 @@ func (c *fakeChain) Settle(
 	return Receipt{Transaction: hash, BlockNumber: 7, BlockHash: hash}, err
 }
 
-func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
-	key := usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: c.oracle}, TokenID: fmt.Sprintf("0x%x", line.TokenID)},
+func (c *fakeChain) keyOf(b usage.Batch, line usage.BatchLine) usage.Key {
+	return usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: c.oracle}, TokenID: fmt.Sprintf("0x%x", line.TokenID)},
 		Account: usage.Account{Payer: fmt.Sprintf("0x%x", b.Payer), Provider: fmt.Sprintf("0x%x", b.Provider)}}
+}
+
+func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
+	key := c.keyOf(b, line)
 	before := new(big.Int)
 	if c.settled[key] != nil {
 		before.Set(c.settled[key])

@@ -165,7 +165,11 @@ func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *i
 				s.Rebase(line.Key, i.Own[n], settled, w.now())
 			case o.foreign != nil: // it was not sent: the next settlement has it
 			case slices.Contains(o.leftOut, line.Key):
-				s.LeaveOut(line.Key, w.now())
+				if o.reason == v1alpha1.ReasonFeeAboveValue {
+					s.LeaveOutForFee(line.Key, w.now())
+				} else {
+					s.LeaveOut(line.Key, w.now())
+				}
 				if len(i.Transactions) > 0 {
 					s.Sign(line)
 				}

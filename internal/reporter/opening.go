@@ -3,6 +3,7 @@ package reporter
 import (
 	"context"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -70,6 +71,9 @@ func (w *worker) choose(ctx context.Context, chain Chain, news []usage.Line, mis
 		}
 		switch {
 		case len(payable) > 0 && missing == nil:
+			if w.waitsForValue(ctx, chain, payable) {
+				continue
+			}
 			return payable
 		case !w.record.stalled(account):
 			return lines
@@ -77,6 +81,32 @@ func (w *worker) choose(ctx context.Context, chain Chain, news []usage.Line, mis
 		w.blocked[account] = now.Add(retryStalled)
 	}
 	return nil
+}
+
+// waitsForValue reports whether lines of which a report says already that they are worth less than the fee still are. They are
+// then left out for a longer while, without another report.
+func (w *worker) waitsForValue(ctx context.Context, chain Chain, lines []usage.Line) bool {
+	known := false
+	w.book.with(func(s *usage.State) {
+		known = slices.ContainsFunc(lines, func(line usage.Line) bool {
+			leftOut := s.Total(line.Key).LeftOut
+			return leftOut != nil && leftOut.ForFee
+		})
+	})
+	if !known {
+		return false
+	}
+	batches, err := usage.BatchesOf(lines, uint64(w.now().Unix())) //nolint:gosec // after 1970
+	if err != nil || !hasReason(chain.Check(ctx, batches), v1alpha1.ReasonFeeAboveValue) {
+		return false
+	}
+	w.book.with(func(s *usage.State) {
+		for _, line := range lines {
+			s.LeaveOutForFee(line.Key, w.now())
+		}
+	})
+	w.log.Info("settling costs more than it settles: waiting for more usage", "network", w.name, "lines", len(lines))
+	return true
 }
 
 // payable lists the lines of an account that can be settled now, as far as the chain says.

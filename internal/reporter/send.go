@@ -9,10 +9,10 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// send sends lines in one transaction. When the oracle refuses that, the guilty lines are found without sending anything,
+// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found without sending anything,
 // and the others are sent; the refused lines are returned with the first refusal.
 func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
-	err = s.transact(ctx, lines)
+	err = s.transactInParts(ctx, lines)
 	if !isRefusal(err) {
 		return nil, nil, err
 	}
@@ -26,7 +26,7 @@ func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []us
 	case len(good) == 0:
 		return refused, refusal, nil
 	}
-	if err = s.transact(ctx, good); err != nil {
+	if err = s.transactInParts(ctx, good); err != nil {
 		return nil, nil, err
 	}
 	return refused, refusal, nil
@@ -70,6 +70,22 @@ func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
 	return batches, nil
 }
 
+// transactInParts sends lines in one transaction, or in halves of what costs more than the policy's maxFee. Once a part is
+// sent, a part that fails is no error: the next try finds it open.
+func (s *settlement) transactInParts(ctx context.Context, lines []usage.Owed) error {
+	err := s.transact(ctx, lines)
+	var f *Failure
+	if len(lines) == 1 || !errors.As(err, &f) || !f.Divisible {
+		return err
+	}
+	half := len(lines) / 2
+	if err := s.transactInParts(ctx, lines[:half]); err != nil {
+		return err
+	}
+	return internal(s.transactInParts(ctx, lines[half:]))
+}
+
+// transact sends lines in one transaction and waits until it is mined.
 func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
 	batches, err := s.batches(lines)
 	if err != nil {

@@ -161,6 +161,14 @@ func (s *State) LeaveOut(key Key, now time.Time) {
 	t.LeftOut, t.changed = &LeftOut{Until: now.Add(min(wait, maxRetry)), Times: times + 1}, true
 }
 
+// LeaveOutForFee is LeaveOut of a key of which settling would cost more than it settles.
+func (s *State) LeaveOutForFee(key Key, now time.Time) {
+	s.LeaveOut(key, now)
+	if t := s.totals[key]; t != nil {
+		t.LeftOut.ForFee = true
+	}
+}
+
 // SetBaseline says what was settled under a key before this ledger. It does nothing when that is known already.
 func (s *State) SetBaseline(key Key, settled *big.Int) {
 	if t := s.totals[key]; t != nil && t.Baseline == nil {

@@ -84,6 +84,8 @@ type Total struct {
 type LeftOut struct {
 	Until time.Time `json:"until"`
 	Times int       `json:"times"`
+	// ForFee is set when settling the key would have cost more than it settles.
+	ForFee bool `json:"forFee,omitempty"`
 }
 
 // Value is the total ever owed under the key, rounded down to the smallest unit of the payment token.
