@@ -59,7 +59,10 @@ func (r *InferenceEndpointReconciler) seatHolder(ctx context.Context, e *dehugv1
 			holder.Running = max(holder.Running, int64(*d.Spec.Replicas))
 		}
 	}
-	if e.Spec.Suspend {
+	switch {
+	case !e.DeletionTimestamp.IsZero():
+		holder.Desired = 0 // its pods hold their seats until they are gone
+	case e.Spec.Suspend:
 		holder.Desired = min(holder.Desired, holder.Running) // it keeps what runs and starts nothing
 	}
 	return holder, nil
@@ -121,7 +124,7 @@ func (r *InferenceEndpointReconciler) endpointsOfLicense(
 			return nil, fmt.Errorf("listing the endpoints that share a license's seats: %w", err)
 		}
 		for j := range list.Items {
-			if e := &list.Items[j]; e.Spec.ModelRef.Name == other.Name && e.DeletionTimestamp.IsZero() {
+			if e := &list.Items[j]; e.Spec.ModelRef.Name == other.Name {
 				out = append(out, *e)
 			}
 		}

@@ -77,6 +77,30 @@ func TestSeatsAreCountedOverNamespacesModelsAndNetworks(t *testing.T) {
 	}
 }
 
+func TestAnEndpointUnderDeletionHoldsItsSeats(t *testing.T) {
+	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("9", 64)), firstCID[:50]+"seatsbygone"
+	first := seated(t, token, cid, 3)
+	second := seated(t, token, cid, 3)
+	older, younger := inOrder(first, second)
+	older.reconcile()
+	// As with foreground deletion: the endpoint stays until its Deployment and pods are gone.
+	e := older.endpoint()
+	e.Finalizers = append(e.Finalizers, "test.dehug.io/foreground")
+	older.must(older.client.Update(older.ctx, e))
+	older.must(older.client.Delete(older.ctx, older.endpoint()))
+	younger.reconcile()
+	if got := younger.replicas(); got != 0 {
+		t.Errorf("%d replicas run beside the 3 pods of an endpoint under deletion, on 3 seats", got)
+	}
+	e = older.endpoint()
+	e.Finalizers = nil
+	older.must(older.client.Update(older.ctx, e))
+	younger.reconcile()
+	if got := younger.replicas(); got != 3 {
+		t.Errorf("%d replicas after the endpoint is gone, want 3", got)
+	}
+}
+
 // inOrder returns the endpoints in the order in which they get seats. The second was made after the first.
 func inOrder(first, second *endpointTest) (older, younger *endpointTest) {
 	one, other := first.endpoint(), second.endpoint()
