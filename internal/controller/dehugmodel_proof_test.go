@@ -3,12 +3,16 @@ package controller
 import (
 	"context"
 	"errors"
+	"os"
+	"strings"
 	"testing"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/types"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/controller/controllerutil"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -73,6 +77,30 @@ func TestAnAnswerFromAnOlderBlockEndsNothing(t *testing.T) {
 		if l := h.model().Status.License; l.State != "Granted" || l.EndedAt != nil || l.Block.Number != 1_000_000 {
 			t.Errorf("license %+v after an answer from an older block", l)
 		}
+	}
+}
+
+// forgetBlock is the patch by which docs/admin.md has an admin undo a license block that was never on the chain.
+const forgetBlock = `{"status":{"license":{"block":null}}}`
+
+func TestAnAdminUndoesABlockThatNeverWas(t *testing.T) {
+	guide, err := os.ReadFile("../../docs/admin.md")
+	h := newModelTest(t)
+	h.must(err)
+	if !strings.Contains(string(guide), "kubectl patch dehugmodel -n <namespace> <name> --subresource=status --type=merge -p '"+forgetBlock+"'") {
+		t.Error("docs/admin.md does not have the command that this test tries")
+	}
+	h.chain.heads = chainHeads{chain.Safe: 1_000_000, chain.Finalized: 999_000} // a lie of enough endpoints
+	h.cached()
+	h.chain.heads = chainHeads{chain.Safe: 4000, chain.Finalized: 3900}
+	h.reconcile()
+	h.expect("LicenseValid", "Unknown", "ChainUnreachable", "lags")
+	h.must(h.client.Status().Patch(h.ctx, h.model(), client.RawPatch(types.MergePatchType, []byte(forgetBlock))))
+	h.restart()
+	h.reconcile()
+	h.expect("LicenseValid", "True", "Granted")
+	if l := h.model().Status.License; l.State != "Granted" || l.Block == nil || l.Block.Number != 4000 {
+		t.Errorf("license %+v after the block was forgotten", l)
 	}
 }
 

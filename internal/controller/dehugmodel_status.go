@@ -111,7 +111,7 @@ func markChecked(s *modelScope, now *dehugv1alpha1.LicenseStatus, f *license.Fac
 		Number: int64(f.Block.Number), Hash: dehugv1alpha1.Hash(chain.FormatHash(f.Block.Hash)),
 	}
 	last := s.model.Status.License
-	if last == nil || last.CheckedAt == nil {
+	if last == nil || last.CheckedAt == nil || last.Block == nil {
 		return
 	}
 	same := *last.DeepCopy()
