@@ -40,7 +40,9 @@ func TestThePodsCountIsReadAfterTheCallerIsGone(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := &leaving{ResponseRecorder: httptest.NewRecorder(), takes: tc.takes}
-			x := &exchange{Gateway: New(Config{}), w: w, control: http.NewResponseController(w), call: &call{wantsUsage: true}}
+			g := New(Config{})
+			x := &exchange{Gateway: g, w: w, r: httptest.NewRequest(http.MethodPost, pathChat, nil), lease: g.memory.newLease(""),
+				control: http.NewResponseController(w), call: &call{wantsUsage: true}}
 			err := x.relayEvents(strings.NewReader(text+text+stop+counts+doneEvent), func() {})
 			if !errors.Is(err, errCallerGone) {
 				t.Errorf("error %v, want that the caller hung up", err)
