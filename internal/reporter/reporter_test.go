@@ -285,7 +285,7 @@ func TestEveryBusyModelIsSettledEachInterval(t *testing.T) {
 		for token := range 150 {
 			w.use(token+1, 1)
 		}
-		w.run(4)
+		w.run(2) // one interval
 		w.expectPaid(int64(1500 * (round + 1)))
 	}
 	if w.chain.sent != 8 {
