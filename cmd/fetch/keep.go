@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
 )
 
@@ -106,8 +107,10 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 	}
 	defer k.shelf.Close()
 	m := k.shelf.Manifest()
-	if err := content.CheckFormats(m.Files, s.allowUnsafe); err != nil {
-		return err
+	if !s.allowUnsafe {
+		if err := modelfile.CheckPaths(m.Paths()); err != nil {
+			return err
+		}
 	}
 	listener, err := (&net.ListenConfig{}).Listen(ctx, "tcp", s.listen)
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // lines collects what a program says.
@@ -367,7 +368,7 @@ func TestSchedule(t *testing.T) {
 
 func TestStateOfAScrub(t *testing.T) {
 	now := time.Unix(10_000, 0)
-	k := newKeepState(&content.Manifest{Root: "r", TotalBytes: 1000}, nil)
+	k := newKeepState(&content.Manifest{Tree: ipld.Tree{Root: "r", TotalBytes: 1000}}, nil)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesTotal: 1000}, now)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesDone: 200, BytesTotal: 1000}, now.Add(2*time.Second))
 	if r := k.status.Report(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 || r.BytesDone != 1000 {

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 func main() {
@@ -120,7 +121,7 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 	return content.Fetch(ctx, sources, content.FetchOptions{
 		Root:               s.cid,
 		Out:                s.out,
-		Budget:             content.Budget{MaxBytes: s.maxBytes},
+		Budget:             ipld.Budget{MaxBytes: s.maxBytes},
 		AllowUnsafeFormats: s.allowUnsafe,
 		Verify:             s.verify,
 		Concurrency:        s.concurrency,

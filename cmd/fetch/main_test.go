@@ -17,6 +17,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // asProgram makes the test binary behave as the program, for tests that kill it.
@@ -182,7 +183,7 @@ func TestOutcomes(t *testing.T) {
 func TestTerminationMessageIsBounded(t *testing.T) {
 	o := outcome{Reason: content.ReasonCorrupt, Message: strings.Repeat("\x01é", 900)}
 	for range 500 {
-		o.Formats = append(o.Formats, content.Format{Name: "gguf", Path: strings.Repeat("x", 200)})
+		o.Formats = append(o.Formats, modelfile.Format{Name: "gguf", Path: strings.Repeat("x", 200)})
 		o.Sources = append(o.Sources, content.SourceTotals{Name: "http://" + strings.Repeat("x", 200)})
 	}
 	data := terminationMessage(o)

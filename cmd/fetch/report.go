@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // Bounds of the termination message. The kubelet keeps 4096 bytes.
@@ -89,7 +90,7 @@ type outcome struct {
 	Files            int                    `json:"files"`
 	AlreadyPublished bool                   `json:"alreadyPublished"`
 	Seconds          float64                `json:"seconds"`
-	Formats          []content.Format       `json:"formats"`
+	Formats          []modelfile.Format     `json:"formats"`
 	Sources          []content.SourceTotals `json:"sources"`
 	Reason           string                 `json:"reason,omitempty"`
 	Message          string                 `json:"message,omitempty"`
@@ -101,7 +102,7 @@ type termination struct {
 	Message    string                 `json:"message"`
 	Bytes      int64                  `json:"bytes"`
 	TotalBytes int64                  `json:"totalBytes"`
-	Formats    []content.Format       `json:"formats,omitempty"`
+	Formats    []modelfile.Format     `json:"formats,omitempty"`
 	Sources    []content.SourceTotals `json:"sources,omitempty"`
 }
 
@@ -137,7 +138,7 @@ func (r *reporter) outcome(result *content.Result, err error, now time.Time) out
 	o := outcome{
 		CID: r.cid, Out: r.out, Seconds: now.Sub(r.started).Seconds(),
 		Bytes: r.reached.BytesDone, TotalBytes: r.reached.BytesTotal,
-		Formats: []content.Format{}, Sources: []content.SourceTotals{},
+		Formats: []modelfile.Format{}, Sources: []content.SourceTotals{},
 	}
 	if result != nil {
 		o.Fetched, o.Resumed, o.AlreadyPublished = result.Fetched, result.Resumed, result.AlreadyPublished

@@ -13,7 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -82,12 +82,12 @@ func findToken(ctx context.Context, reader *chain.Reader, given string) (license
 	case strings.Contains(given, "/"):
 		return reader.Latest(ctx, given, chain.Latest)
 	}
-	_, digest, err := content.ParseCID(given)
+	cid, err := ipld.ParseCID(given)
 	if err != nil {
 		return license.Hash{}, usagef("%q is neither a name (namespace/name or datasets/namespace/name), "+
 			"nor a token id (0x…), nor a CID: %w", given, err)
 	}
-	return digest, nil
+	return cid.Digest, nil
 }
 
 // facts reads a token's licence for an account.
@@ -204,7 +204,7 @@ func (s *session) printAfter(ctx context.Context, t *trade, id license.Hash, lic
 func (s *session) printLicense(f license.Facts, licensee license.Address, token chain.PaymentToken, tx *sent) error {
 	price, _ := new(big.Int).SetString(f.Terms.GrantPrice, 10)
 	out := licenseFacts{
-		TokenID: chain.FormatHash(f.TokenID), CID: content.CIDFromDigest(f.TokenID), Licensee: chain.FormatAddress(licensee),
+		TokenID: chain.FormatHash(f.TokenID), CID: ipld.CIDFromDigest(f.TokenID), Licensee: chain.FormatAddress(licensee),
 		Status: statusNames[f.Status], License: f.Terms.LicenseID, TermsIndex: f.TermsIndex, TermsHash: chain.FormatHash(f.TermsHash),
 		GrantPrice: units.Format(price, token.Decimals),
 		GrantedAt:  stamp(f.GrantedAt), ExpiresAt: stamp(f.ExpiresAt), RevokedAt: stamp(f.RevokedAt), sent: tx,

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -50,7 +50,7 @@ func (s *session) showModel(ctx context.Context, given string) error {
 		return err
 	}
 	out := modelFacts{
-		TokenID: chain.FormatHash(facts.TokenID), CID: content.CIDFromDigest(facts.TokenID), Kind: "Dataset",
+		TokenID: chain.FormatHash(facts.TokenID), CID: ipld.CIDFromDigest(facts.TokenID), Kind: "Dataset",
 		Owner: chain.FormatAddress(facts.Owner), Creator: chain.FormatAddress(facts.Creator), Active: facts.Active,
 		License: facts.Terms.LicenseID, TermsIndex: facts.TermsIndex, TermsHash: chain.FormatHash(facts.TermsHash),
 	}
@@ -64,7 +64,7 @@ func (s *session) showModel(ctx context.Context, given string) error {
 			return err
 		}
 		for _, v := range versions {
-			out.Versions = append(out.Versions, content.CIDFromDigest(v))
+			out.Versions = append(out.Versions, ipld.CIDFromDigest(v))
 		}
 	}
 	return s.print(out, func(w io.Writer) { out.text(w, facts.Terms, n.token) })

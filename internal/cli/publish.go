@@ -11,6 +11,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -135,7 +137,7 @@ func (p *publication) importFolder(ctx context.Context) error {
 		Registry: chain.FormatAddress(p.contracts.Registry), Name: p.flags.name,
 	}
 	if p.parent != (license.Hash{}) {
-		record.Parent = content.CIDFromDigest(p.parent)
+		record.Parent = ipld.CIDFromDigest(p.parent)
 	}
 	undo, err := writeProvenance(p.folder, record)
 	if err != nil {
@@ -150,8 +152,8 @@ func (p *publication) importFolder(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("computing the root CID of %s: %w", p.folder, err)
 	}
-	if !p.flags.dataset {
-		if err := content.CheckFormats(p.content.Files, p.flags.allowUnsafe); err != nil {
+	if !p.flags.dataset && !p.flags.allowUnsafe {
+		if err := modelfile.CheckPaths(ipld.Paths(p.content.Files)); err != nil {
 			return fmt.Errorf("checking the files of %s: %w", p.folder, err)
 		}
 	}

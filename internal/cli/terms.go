@@ -11,7 +11,7 @@ import (
 	"sigs.k8s.io/yaml"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -97,11 +97,11 @@ func parseTerms(raw []byte, decimals int) (license.Terms, error) {
 		GrantPrice: "0", Split: license.Split{Creator: 10_000},
 	}
 	if f.Text != "" {
-		_, digest, err := content.ParseCID(f.Text)
+		id, err := ipld.ParseCID(f.Text)
 		if err != nil {
 			return t, fmt.Errorf("text: %w", err)
 		}
-		t.TextDigest = digest
+		t.TextDigest = id.Digest
 	}
 	if f.Open && f.Grant != nil {
 		return t, fmt.Errorf("open terms need no grant: remove grant, or set open to false")

@@ -9,7 +9,7 @@ type layout [][]int64
 func layoutOf(m *Manifest) layout {
 	l := make(layout, len(m.Files))
 	for i := range m.Files {
-		l[i] = append(m.Files[i].Leaves.offsets(), m.Files[i].Size)
+		l[i] = append(m.Files[i].Leaves.Offsets(), m.Files[i].Size)
 	}
 	return l
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 const (
@@ -204,7 +206,7 @@ func (e *engine) buffer() []byte {
 		e.buffers = e.buffers[:n-1]
 		return buf
 	}
-	return make([]byte, maxBlock)
+	return make([]byte, ipld.MaxBlock)
 }
 
 // hold opens a file, or keeps it open for one more request.

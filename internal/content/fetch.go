@@ -6,6 +6,9 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // FetchOptions say what to fetch and where to.
@@ -17,7 +20,7 @@ type FetchOptions struct {
 	// <out>.manifest.json, <out>.skeleton.car and <out>.lock.
 	Out string
 	// Budget bounds the content; fields that are zero take their default.
-	Budget Budget
+	Budget ipld.Budget
 	// AllowUnsafeFormats admits files that can carry code.
 	AllowUnsafeFormats bool
 	// Verify hashes a folder that is already published again.
@@ -60,7 +63,7 @@ type Result struct {
 // goes on from there when it is called again. On an error the result, if not
 // nil, tells what was reached.
 func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, error) {
-	root, err := parseBlockID(opts.Root)
+	root, err := ipld.ParseCID(opts.Root)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +93,7 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 	return fetchNew(ctx, g, root, out, opts)
 }
 
-func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts FetchOptions) (*Result, error) {
+func fetchNew(ctx context.Context, g *getter, root ipld.CID, out string, opts FetchOptions) (*Result, error) {
 	result := &Result{}
 	defer func() { result.Sources = g.totals() }()
 	opts.Live.inspecting(root.String(), g.roster)
@@ -104,8 +107,10 @@ func fetchNew(ctx context.Context, g *getter, root blockID, out string, opts Fet
 		return result, err
 	}
 	result.Manifest = m
-	if err := CheckFormats(m.Files, opts.AllowUnsafeFormats); err != nil {
-		return result, err
+	if !opts.AllowUnsafeFormats {
+		if err := modelfile.CheckPaths(m.Paths()); err != nil {
+			return result, err
+		}
 	}
 	w, err := openWorkspace(ctx, out, m)
 	if err != nil {

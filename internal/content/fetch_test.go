@@ -14,6 +14,8 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // model is a small folder with files around the chunk size.
@@ -101,7 +103,7 @@ func TestFetchOfPublishedContentAsksNobody(t *testing.T) {
 	}
 	_, err = content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
 		content.FetchOptions{Root: imp.Root, Out: out, Verify: true})
-	if !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "config.json") {
+	if !errors.Is(err, ipld.ErrCorrupt) || !strings.Contains(err.Error(), "config.json") {
 		t.Errorf("Fetch with Verify of a changed folder: %v, want ErrCorrupt naming config.json", err)
 	}
 }
@@ -201,8 +203,8 @@ func TestFetchNamesWhatIsWrong(t *testing.T) {
 		wantReason string
 		wantIn     string
 	}{
-		"flipped byte":   {contenttest.Only(imp.Root, contenttest.FlipByte), content.ErrCorrupt, "ContentCorrupt", imp.Root},
-		"flipped leaves": {contenttest.After(5, contenttest.FlipByte), content.ErrCorrupt, "ContentCorrupt", "do not hash to it"},
+		"flipped byte":   {contenttest.Only(imp.Root, contenttest.FlipByte), ipld.ErrCorrupt, "ContentCorrupt", imp.Root},
+		"flipped leaves": {contenttest.After(5, contenttest.FlipByte), ipld.ErrCorrupt, "ContentCorrupt", "do not hash to it"},
 		"not found":      {contenttest.Status(404), content.ErrUnavailable, "ContentUnavailable", "does not have the block"},
 		"server error":   {contenttest.Status(500), content.ErrUnavailable, "ContentUnavailable", "HTTP status 500"},
 		"web page":       {contenttest.HTML, content.ErrUnavailable, "ContentUnavailable", "not a trustless gateway"},
@@ -239,7 +241,7 @@ func TestFetchOfAnUnreachableSourceIsUnavailable(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
 	silent := contenttest.Serve(t, store, contenttest.Stall(time.Hour))
-	_, err = content.Inspect(ctx, []content.Source{silent.Source(t)}, imp.Root, content.DefaultBudget())
+	_, err = content.Inspect(ctx, []content.Source{silent.Source(t)}, imp.Root, ipld.DefaultBudget())
 	if !errors.Is(err, content.ErrUnavailable) || !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("Inspect with a deadline: %v, want ErrUnavailable and DeadlineExceeded", err)
 	}
@@ -250,15 +252,15 @@ func TestFetchRefusesUnsafeFormatsBeforeTheirBytes(t *testing.T) {
 		files map[string]string
 		want  error
 	}{
-		"pickle":             {map[string]string{"pytorch_model.bin": "x"}, content.ErrUnsafeFormat},
-		"code":               {map[string]string{"modeling.py": "x"}, content.ErrUnsafeFormat},
-		"hidden":             {map[string]string{".ssh/config.json": "x"}, content.ErrUnsafeFormat},
-		"unknown":            {map[string]string{"weights.xyz": "x"}, content.ErrUnsafeFormat},
-		"pickle in disguise": {map[string]string{"config.json": "\x80\x04\x95abc"}, content.ErrUnsafeFormat},
-		"zip in disguise":    {map[string]string{"notes.txt": "PK\x03\x04abc"}, content.ErrUnsafeFormat},
-		"false safetensors":  {map[string]string{"model.safetensors": "\x80\x02}q\x00."}, content.ErrMalformed},
-		"false gguf":         {map[string]string{"model.gguf": "GGUX"}, content.ErrMalformed},
-		"empty onnx":         {map[string]string{"model.onnx": ""}, content.ErrMalformed},
+		"pickle":             {map[string]string{"pytorch_model.bin": "x"}, modelfile.ErrUnsafe},
+		"code":               {map[string]string{"modeling.py": "x"}, modelfile.ErrUnsafe},
+		"hidden":             {map[string]string{".ssh/config.json": "x"}, modelfile.ErrUnsafe},
+		"unknown":            {map[string]string{"weights.xyz": "x"}, modelfile.ErrUnsafe},
+		"pickle in disguise": {map[string]string{"config.json": "\x80\x04\x95abc"}, modelfile.ErrUnsafe},
+		"zip in disguise":    {map[string]string{"notes.txt": "PK\x03\x04abc"}, modelfile.ErrUnsafe},
+		"false safetensors":  {map[string]string{"model.safetensors": "\x80\x02}q\x00."}, modelfile.ErrMalformed},
+		"false gguf":         {map[string]string{"model.gguf": "GGUX"}, modelfile.ErrMalformed},
+		"empty onnx":         {map[string]string{"model.onnx": ""}, modelfile.ErrMalformed},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -280,7 +282,7 @@ func TestFetchRefusesUnsafeFormatsBeforeTheirBytes(t *testing.T) {
 func TestFetchRefusesWhatPassesTheBudget(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	gateway := contenttest.Serve(t, store)
-	tests := map[string]content.Budget{
+	tests := map[string]ipld.Budget{
 		"bytes":   {MaxBytes: imp.TotalBytes - 1},
 		"nodes":   {MaxNodes: imp.Blocks - 1},
 		"entries": {MaxEntries: 9},
@@ -291,12 +293,12 @@ func TestFetchRefusesWhatPassesTheBudget(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
 				content.FetchOptions{Root: imp.Root, Out: filepath.Join(t.TempDir(), "model"), Budget: budget})
-			if !errors.Is(err, content.ErrOverBudget) {
+			if !errors.Is(err, ipld.ErrOverBudget) {
 				t.Errorf("Fetch: %v, want ErrOverBudget", err)
 			}
 		})
 	}
-	exact := content.Budget{MaxBytes: imp.TotalBytes, MaxNodes: imp.Blocks, MaxEntries: 10, MaxDepth: 3}
+	exact := ipld.Budget{MaxBytes: imp.TotalBytes, MaxNodes: imp.Blocks, MaxEntries: 10, MaxDepth: 3}
 	_, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, exact)
 	if err != nil {
 		t.Errorf("Inspect with a budget that is just enough: %v", err)

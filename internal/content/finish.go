@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // startFinishing checks and syncs complete files beside the requests.
@@ -31,7 +34,7 @@ func (e *engine) finishFile(f *openFile, index int) error {
 	file := &e.w.m.Files[index]
 	var err error
 	if !e.opts.AllowUnsafeFormats {
-		err = checkHeader(f.File, file.Path, file.Size)
+		err = modelfile.CheckFile(f.File, file.Path, file.Size)
 	}
 	if err == nil {
 		file.SHA256, err = e.w.sum(f, index)
@@ -114,7 +117,7 @@ func (e *engine) retryFor() time.Duration {
 }
 
 // firstMissing names a leaf that is missing and its file.
-func (e *engine) firstMissing() (blockID, string) {
+func (e *engine) firstMissing() (ipld.CID, string) {
 	var r run
 	switch {
 	case len(e.backlog.runs) > 0:
@@ -122,10 +125,10 @@ func (e *engine) firstMissing() (blockID, string) {
 	case len(e.open) > 0:
 		r = e.open[0].run
 	default:
-		return blockID{}, ""
+		return ipld.CID{}, ""
 	}
 	f := &e.w.m.Files[r.file]
-	return f.Leaves[r.first].id(), f.Path
+	return f.Leaves[r.first].CID(), f.Path
 }
 
 // reasons says of each source why it did not bring what is missing.

@@ -3,6 +3,7 @@ package content
 import (
 	"bufio"
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"net/http"
@@ -12,6 +13,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
 )
 
 // These fuzzers are about what sources send around the blocks.
@@ -68,15 +72,15 @@ func FuzzGatewayAnswer(f *testing.F) {
 		block, err := g.Block(t.Context(), "bafy", most)
 		checkAnswer(t, block, err, most)
 		d, err := g.openSpan(t.Context(), spanRequest{
-			path: "a.txt", leaves: []Leaf{{Size: 3, Digest: sum256([]byte("abc"))}}, size: 3, fileSize: 3,
+			path: "a.txt", leaves: []ipld.Leaf{{Size: 3, Digest: sha256.Sum256([]byte("abc"))}}, size: 3, fileSize: 3,
 		})
 		if err != nil {
 			checkAnswer(t, nil, err, most)
 			return
 		}
 		defer d.close()
-		came, err := d.next(t.Context(), Leaf{Size: 3, Digest: sum256([]byte("abc"))}, landing{buf: make([]byte, maxBlock)})
-		if err == nil && came.sum != sum256(came.data) {
+		came, err := d.next(t.Context(), ipld.Leaf{Size: 3, Digest: sha256.Sum256([]byte("abc"))}, landing{buf: make([]byte, ipld.MaxBlock)})
+		if err == nil && came.sum != sha256.Sum256(came.data) {
 			t.Error("a delivery gives a false hash")
 		}
 	})
@@ -125,22 +129,22 @@ func FuzzKuboImportAnswer(f *testing.F) {
 }
 
 func FuzzCARDelivery(f *testing.F) {
-	leaf := Leaf{Size: 3, Digest: sum256([]byte("one"))}
-	f.Add(carOf(idOf(codecDagPB, nil), []byte("one")))
-	f.Add(carOf(idOf(codecDagPB, nil), []byte("two"), []byte("one")))
-	f.Add(append(carHeader(idOf(codecRaw, nil)), 0xff, 0xff, 0xff, 0x7f))
+	leaf := ipld.Leaf{Size: 3, Digest: sha256.Sum256([]byte("one"))}
+	f.Add(ipldtest.CAR(ipld.ComputeCID(ipld.CodecDagPB, nil), []byte("one")))
+	f.Add(ipldtest.CAR(ipld.ComputeCID(ipld.CodecDagPB, nil), []byte("two"), []byte("one")))
+	f.Add(append(ipld.EncodeCARHeader(ipld.ComputeCID(ipld.CodecRaw, nil).Bytes()), 0xff, 0xff, 0xff, 0x7f))
 	f.Fuzz(func(t *testing.T, car []byte) {
-		d := &carDelivery{car: newCARReader(bytes.NewReader(car)), body: io.NopCloser(nil), demote: func() {}}
-		if d.car.header() != nil {
+		d := &carDelivery{car: ipld.NewCARReader(bytes.NewReader(car)), body: io.NopCloser(nil), demote: func() {}}
+		if d.car.ReadHeader() != nil {
 			return
 		}
-		buf := make([]byte, maxBlock)
+		buf := make([]byte, ipld.MaxBlock)
 		for range len(car) + 1 {
 			came, err := d.next(t.Context(), leaf, landing{buf: buf})
 			if err != nil {
 				return
 			}
-			if came.sum != sum256(came.data) || !came.block {
+			if came.sum != sha256.Sum256(came.data) || !came.block {
 				t.Fatal("a delivery gives a false hash")
 			}
 		}
@@ -149,8 +153,8 @@ func FuzzCARDelivery(f *testing.F) {
 }
 
 func FuzzCARFile(f *testing.F) {
-	f.Add(carOf(idOf(codecDagPB, nil), []byte("one"), []byte("two")))
-	f.Add(carOf(idOf(codecDagPB, nil), []byte("one"))[:70])
+	f.Add(ipldtest.CAR(ipld.ComputeCID(ipld.CodecDagPB, nil), []byte("one"), []byte("two")))
+	f.Add(ipldtest.CAR(ipld.ComputeCID(ipld.CodecDagPB, nil), []byte("one"))[:70])
 	f.Fuzz(func(t *testing.T, car []byte) {
 		path := filepath.Join(t.TempDir(), "a.car")
 		if err := os.WriteFile(path, car, 0o644); err != nil {
@@ -161,7 +165,7 @@ func FuzzCARFile(f *testing.F) {
 			t.Fatal(err)
 		}
 		defer func() { _ = source.(*carFile).file.Close() }()
-		block, err := source.Block(t.Context(), idOf(codecRaw, []byte("one")).String(), 100)
+		block, err := source.Block(t.Context(), ipld.ComputeCID(ipld.CodecRaw, []byte("one")).String(), 100)
 		checkAnswer(t, block, err, 100)
 	})
 }

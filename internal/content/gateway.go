@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // The ways to ask an HTTP source, in the order in which they are tried. Each
@@ -119,7 +121,7 @@ func (g *gateway) openAs(ctx context.Context, way int32, req spanRequest) (deliv
 	case modeCAR:
 		return g.openCAR(ctx, req)
 	case modeBlocks:
-		block, err := g.Block(ctx, req.leaves[0].id().String(), maxBlock)
+		block, err := g.Block(ctx, req.leaves[0].CID().String(), ipld.MaxBlock)
 		if err != nil {
 			return nil, refusal(err)
 		}
@@ -167,7 +169,7 @@ func checkRange(resp *http.Response, req spanRequest, last int64) error {
 	case http.StatusPartialContent:
 		want := fmt.Sprintf("bytes %d-%d/%d", req.offset, last, req.fileSize)
 		if got := resp.Header.Get("Content-Range"); got != want {
-			return refuse("it answers with another part of a file (%s instead of %s)", strconv.Quote(clip(got)), want)
+			return refuse("it answers with another part of a file (%s instead of %s)", strconv.Quote(ipld.Clip(got)), want)
 		}
 		return nil
 	case http.StatusOK:
@@ -211,9 +213,9 @@ func openCARBody(resp *http.Response) (*carDelivery, error) {
 	if media != mediaTypeCAR || params["dups"] == "n" || params["order"] == "unk" {
 		return nil, refuse("it does not serve CARs in order")
 	}
-	d := &carDelivery{car: newCARReader(resp.Body), body: resp.Body}
-	if err := d.car.header(); err != nil {
-		return nil, refusal(err)
+	d := &carDelivery{car: ipld.NewCARReader(resp.Body), body: resp.Body}
+	if err := d.car.ReadHeader(); err != nil {
+		return nil, refusal(carFailure(err))
 	}
 	return d, nil
 }
@@ -221,7 +223,7 @@ func openCARBody(resp *http.Response) (*carDelivery, error) {
 // byteDelivery is a stream of the file's bytes.
 type byteDelivery struct{ body io.ReadCloser }
 
-func (d *byteDelivery) next(_ context.Context, leaf Leaf, to landing) (delivered, error) {
+func (d *byteDelivery) next(_ context.Context, leaf ipld.Leaf, to landing) (delivered, error) {
 	data := to.buf[:leaf.Size]
 	sum, err := readHashed(d.body, data, to.side)
 	if err != nil {

@@ -2,9 +2,12 @@ package content
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Waits between rounds over the sources for one block, and before a slow
@@ -17,7 +20,7 @@ const (
 	inspectRetryFor = 10 * time.Second
 )
 
-var emptyDigest = sum256(nil)
+var emptyDigest = sha256.Sum256(nil)
 
 // getter gets single blocks: it asks one source at a time, the next one too
 // when the answer is slow, and fails over. Each block is verified before it is
@@ -29,7 +32,7 @@ type getter struct {
 
 func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
 	if len(sources) == 0 {
-		return nil, errorOf(ErrUnavailable, "no source is configured: give at least one gateway or peer "+
+		return nil, ipld.Errorf(ErrUnavailable, "no source is configured: give at least one gateway or peer "+
 			"(spec.content of the network, or --source)")
 	}
 	if retryFor <= 0 {
@@ -39,8 +42,8 @@ func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
 }
 
 // get returns the verified block. what names in messages the file it is for.
-func (g *getter) get(ctx context.Context, id blockID, what string) ([]byte, error) {
-	if id.digest == emptyDigest {
+func (g *getter) get(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
+	if id.Digest == emptyDigest {
 		return []byte{}, nil
 	}
 	tried := g.newAttempt()
@@ -76,7 +79,7 @@ type answer struct {
 // round asks each source once, the preferred one first. Without a block it
 // returns how long to wait before the next round, or a negative wait when
 // there is no source left to ask.
-func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte, time.Duration) {
+func (g *getter) round(ctx context.Context, id ipld.CID, tried *attempt) ([]byte, time.Duration) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	queue, wait := g.askables(tried)
@@ -119,10 +122,10 @@ func (g *getter) round(ctx context.Context, id blockID, tried *attempt) ([]byte,
 	return nil, wait
 }
 
-func (g *getter) ask(ctx context.Context, n int, id blockID) answer {
+func (g *getter) ask(ctx context.Context, n int, id ipld.CID) answer {
 	g.asks(n, 1)
 	defer g.asks(n, -1)
-	block, err := g.states[n].source.Block(ctx, id.String(), maxBlock)
+	block, err := g.states[n].source.Block(ctx, id.String(), ipld.MaxBlock)
 	return answer{n, block, err}
 }
 
@@ -172,8 +175,8 @@ func restReason(st *sourceState) string {
 }
 
 // note records an answer and reports whether it is the block.
-func (g *getter) note(a answer, id blockID, tried *attempt) bool {
-	good := a.err == nil && id.matches(a.block)
+func (g *getter) note(a answer, id ipld.CID, tried *attempt) bool {
+	good := a.err == nil && id.Matches(a.block)
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	n, st := a.source, g.states[a.source]

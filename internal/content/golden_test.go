@@ -11,6 +11,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // numbered returns files 00000.txt and so on, each with the byte x.
@@ -120,7 +121,7 @@ func TestImportGivesKubosRoots(t *testing.T) {
 				t.Errorf("the root is %s, want Kubo's %s", imp.Root, tc.root)
 			}
 			gateway := contenttest.Serve(t, store)
-			m, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, content.Budget{})
+			m, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, ipld.Budget{})
 			if err != nil {
 				t.Fatalf("Inspect: %v", err)
 			}

@@ -9,10 +9,8 @@ import (
 // processor's cache still.
 const hashStep = 256 << 10
 
-func sum256(data []byte) [digestLength]byte { return sha256.Sum256(data) }
-
 // hashBlock returns the hash of data; side, if not nil, goes on meanwhile.
-func hashBlock(data []byte, side *sideSum) (sum [digestLength]byte) {
+func hashBlock(data []byte, side *sideSum) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	side.write(h, data, true)
 	h.Sum(sum[:0])
@@ -20,7 +18,7 @@ func hashBlock(data []byte, side *sideSum) (sum [digestLength]byte) {
 }
 
 // readHashed fills p and returns its hash; side, if not nil, goes on meanwhile.
-func readHashed(r io.Reader, p []byte, side *sideSum) (sum [digestLength]byte, err error) {
+func readHashed(r io.Reader, p []byte, side *sideSum) (sum [sha256.Size]byte, err error) {
 	h := sha256.New()
 	for done, fed := 0, 0; done < len(p); {
 		n, err := io.ReadFull(r, p[done:min(done+hashStep, len(p))])

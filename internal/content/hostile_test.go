@@ -21,6 +21,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // heapWhile returns how much the heap grew at most while f ran.
@@ -123,14 +124,14 @@ func TestHostileGateways(t *testing.T) {
 		wantReason string
 	}{
 		"a body without end": {func(t *testing.T) content.Source { return endless(t, pour) },
-			content.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
+			ipld.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
 		"an RPC answer without end": {func(t *testing.T) content.Source {
 			s, err := content.ParseSource(strings.Replace(endless(t, pour).Name(), "http://", "ipfs+rpc://", 1))
 			if err != nil {
 				t.Fatal(err)
 			}
 			return s
-		}, content.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
+		}, ipld.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
 		"an RPC error without end": {func(t *testing.T) content.Source {
 			s, err := content.ParseSource(strings.Replace(endless(t, func(w http.ResponseWriter, r *http.Request) {
 				w.WriteHeader(http.StatusInternalServerError)
@@ -143,7 +144,7 @@ func TestHostileGateways(t *testing.T) {
 		}, content.ErrUnavailable, "HTTP status 500"},
 		"a huge length": {func(t *testing.T) content.Source {
 			return raw(t, func(c net.Conn) { _, _ = fmt.Fprintf(c, head+"Content-Length: %d\r\n\r\nx", int64(1)<<62) })
-		}, content.ErrCorrupt, "it sent more than"},
+		}, ipld.ErrCorrupt, "it sent more than"},
 		"a header without end": {func(t *testing.T) content.Source {
 			return raw(t, func(c net.Conn) {
 				line := []byte("X-A: " + strings.Repeat("x", 1<<16) + "\r\n")
@@ -179,7 +180,7 @@ func TestHostileGateways(t *testing.T) {
 		}, content.ErrUnavailable, "the connection failed"},
 		"an empty block": {func(t *testing.T) content.Source {
 			return raw(t, func(c net.Conn) { _, _ = c.Write([]byte(head + "Content-Length: 0\r\nConnection: close\r\n\r\n")) })
-		}, content.ErrCorrupt, "do not hash to it"},
+		}, ipld.ErrCorrupt, "do not hash to it"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -226,7 +227,7 @@ func contentCID(t *testing.T, digest [32]byte) string {
 	t.Helper()
 	raw := append([]byte{1, 0x55, 0x12, 32}, digest[:]...)
 	cid := "b" + strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(raw))
-	if _, got, err := content.ParseCID(cid); err != nil || got != digest {
+	if got, err := ipld.ParseCID(cid); err != nil || got.Digest != digest {
 		t.Fatalf("making a CID: %v", err)
 	}
 	return cid
@@ -251,7 +252,7 @@ func TestALyingCARFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "model")
-	if _, err := fetchInto(t, out, imp.Root, source); !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "lies.car") {
+	if _, err := fetchInto(t, out, imp.Root, source); !errors.Is(err, ipld.ErrCorrupt) || !strings.Contains(err.Error(), "lies.car") {
 		t.Errorf("Fetch: %v, want ErrCorrupt that names the file", err)
 	}
 	result, err := fetchInto(t, out, imp.Root, source, contenttest.Serve(t, store).Source(t))

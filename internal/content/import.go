@@ -4,17 +4,10 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
 	"sort"
-)
 
-// The UnixFS profile unixfs-v1-2025.
-const (
-	chunkSize    = 1 << 20
-	linksPerNode = 1024
-	// maxDirectoryNode is the size in bytes from which on a directory is sharded;
-	// a node of just that size is not.
-	maxDirectoryNode = 256 << 10
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // Imported is a folder whose DAG was computed, not stored: inner nodes are
@@ -28,9 +21,9 @@ type Imported struct {
 	// Blocks counts the blocks of the DAG, as they are uploaded.
 	Blocks int
 	// Files are sorted by path, with their leaves.
-	Files []File
+	Files []ipld.File
 	// Formats lists how the content can be served.
-	Formats []Format
+	Formats []modelfile.Format
 
 	inner [][]byte // inner nodes, the root first
 }
@@ -51,7 +44,7 @@ func WithImportProgress(progress func(done, total int64)) ImportOption {
 // 256 KiB; what `ipfs add -r --hidden` gives with the profile unixfs-v1-2025.
 // Hidden files are included. It refuses (ErrMalformed) what a fetch would
 // refuse too: symbolic links, special files, unsafe names. It does not judge
-// formats: see CheckFormats.
+// formats: see modelfile.CheckPaths.
 func Import(ctx context.Context, dir string, opts ...ImportOption) (*Imported, error) {
 	var o importOptions
 	for _, opt := range opts {
@@ -62,136 +55,64 @@ func Import(ctx context.Context, dir string, opts ...ImportOption) (*Imported, e
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
 	defer func() { _ = root.Close() }()
-	l := &lister{root: root, spent: spent{limit: DefaultBudget()}}
-	top, err := l.folder(ctx, "", 1)
+	l := &lister{root: root, meter: ipld.NewMeter(ipld.DefaultBudget())}
+	top, err := l.listFolder(ctx, "", 1)
 	if err != nil {
 		return nil, err
 	}
 	h := &leafHasher{root: root}
 	if o.progress != nil {
-		h.progress = func(done int64) { o.progress(done, l.spent.bytes) }
+		h.progress = func(done int64) { o.progress(done, l.meter.Bytes) }
 	}
-	if err := h.hash(ctx, l.files); err != nil {
+	if err := h.hashFiles(ctx, l.files); err != nil {
 		return nil, err
 	}
-	im := &importer{spent: l.spent, out: &Imported{}}
-	sub, err := im.folder(top)
+	im := &importer{meter: l.meter, builder: ipld.NewBuilder(l.meter), out: &Imported{}}
+	sub, err := im.addFolder(top)
 	if err != nil {
 		return nil, err
 	}
 	return im.finish(sub), nil
 }
 
-// importer builds the DAG over leaves whose digests are known.
+// importer builds the DAG over a listed folder whose leaves are hashed.
 type importer struct {
-	spent spent
-	out   *Imported
+	meter   *ipld.Meter
+	builder *ipld.Builder
+	out     *Imported
 }
 
-func (im *importer) finish(top subtree) *Imported {
+func (im *importer) finish(top ipld.Subtree) *Imported {
 	out := im.out
-	out.Root, out.Digest, out.TotalBytes = top.id.String(), top.id.digest, im.spent.bytes
-	out.Blocks = im.spent.nodes
-	out.Formats = formatsOf(out.Files)
-	slices.Reverse(out.inner)
+	out.Root, out.Digest, out.TotalBytes = top.CID.String(), top.CID.Digest, im.meter.Bytes
+	out.Blocks = im.meter.Nodes
+	out.Formats = modelfile.FindFormats(ipld.Paths(out.Files))
+	out.inner = im.builder.Blocks()
 	sort.Slice(out.Files, func(i, j int) bool { return out.Files[i].Path < out.Files[j].Path })
 	return out
 }
 
-// subtree is a finished part of the DAG: its node, the file bytes below it, and
-// the size of all its blocks.
-type subtree struct {
-	id    blockID
-	bytes int64
-	total int64
-}
-
-// keep stores an inner node over children whose blocks have the given size.
-func (im *importer) keep(n node, below int64) subtree {
-	return im.keepBlock(encodeNode(n), below)
-}
-
-func (im *importer) keepBlock(block []byte, below int64) subtree {
-	im.out.inner = append(im.out.inner, block)
-	return subtree{id: idOf(codecDagPB, block), total: below + int64(len(block))}
-}
-
-func (im *importer) folder(f *listedFolder) (subtree, error) {
-	links := make([]link, 0, len(f.entries))
+func (im *importer) addFolder(f *listedFolder) (ipld.Subtree, error) {
+	links := make([]ipld.Link, 0, len(f.entries))
 	for _, e := range f.entries {
-		var sub subtree
+		var sub ipld.Subtree
 		var err error
 		if e.folder != nil {
-			sub, err = im.folder(e.folder)
+			sub, err = im.addFolder(e.folder)
 		} else {
-			sub, err = im.file(e.file)
+			sub, err = im.addFile(e.file)
 		}
 		if err != nil {
-			return subtree{}, err
+			return ipld.Subtree{}, err
 		}
-		links = append(links, link{id: sub.id, name: e.name, size: sub.total})
+		links = append(links, sub.LinkTo(e.name))
 	}
-	return im.directory(links, f.path)
+	return im.builder.AddDirectory(links, f.path)
 }
 
-// directory builds the directory over links that are sorted by name, in one
-// node if that is small enough.
-func (im *importer) directory(links []link, path string) (subtree, error) {
-	block := encodeNode(node{links: links, data: encodeDirectory()})
-	if len(block) > maxDirectoryNode {
-		return im.sharded(links, path)
-	}
-	if err := im.spent.addNode(path); err != nil {
-		return subtree{}, err
-	}
-	var below int64
-	for _, l := range links {
-		below += l.size
-	}
-	return im.keepBlock(block, below), nil
-}
-
-// file builds the balanced tree over the leaves of one file.
-func (im *importer) file(f *File) (subtree, error) {
-	level := make([]subtree, 0, len(f.Leaves))
-	for _, l := range f.Leaves {
-		level = append(level, subtree{id: l.id(), bytes: l.Size, total: l.Size})
-	}
-	top, err := im.balance(level, f.Path)
-	f.CID = top.id.String()
+func (im *importer) addFile(f *ipld.File) (ipld.Subtree, error) {
+	top, err := im.builder.AddFile(f.Leaves, f.Path)
+	f.CID = top.CID.String()
 	im.out.Files = append(im.out.Files, *f)
 	return top, err
-}
-
-// balance builds levels of inner nodes until one node is left.
-func (im *importer) balance(level []subtree, path string) (subtree, error) {
-	for len(level) > 1 {
-		var above []subtree
-		for len(level) > 0 {
-			if err := im.spent.addNode(path); err != nil {
-				return subtree{}, err
-			}
-			n := min(linksPerNode, len(level))
-			above = append(above, im.inner(level[:n]))
-			level = level[n:]
-		}
-		level = above
-	}
-	return level[0], nil
-}
-
-func (im *importer) inner(children []subtree) subtree {
-	var n node
-	var below, bytes int64
-	sizes := make([]int64, 0, len(children))
-	for _, c := range children {
-		n.links = append(n.links, link{id: c.id, size: c.total})
-		sizes = append(sizes, c.bytes)
-		below += c.total
-		bytes += c.bytes
-	}
-	n.data = encodeFile(sizes)
-	sub := im.keep(n, below)
-	sub.bytes = bytes
-	return sub
 }

@@ -14,6 +14,8 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // The CIDs of these tests were printed by Kubo 0.43.0, profile unixfs-v1-2025:
@@ -58,8 +60,8 @@ func TestImportGivesTheCIDsOfKubo(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("CIDs differ from Kubo's (-want +got):\n%s", diff)
 	}
-	if content.CIDFromDigest(imp.Digest) != imp.Root {
-		t.Errorf("the digest names %s, not the root %s", content.CIDFromDigest(imp.Digest), imp.Root)
+	if ipld.CIDFromDigest(imp.Digest) != imp.Root {
+		t.Errorf("the digest names %s, not the root %s", ipld.CIDFromDigest(imp.Digest), imp.Root)
 	}
 }
 
@@ -136,7 +138,7 @@ func TestImportRefusesWhatAFetchWouldRefuse(t *testing.T) {
 				}
 			}
 			_, err := content.Import(t.Context(), dir)
-			if !errors.Is(err, content.ErrMalformed) || !strings.Contains(err.Error(), tc.wantIn) {
+			if !errors.Is(err, ipld.ErrMalformed) || !strings.Contains(err.Error(), tc.wantIn) {
 				t.Errorf("Import: %v, want ErrMalformed with %q", err, tc.wantIn)
 			}
 		})
@@ -153,7 +155,7 @@ func TestEachBlockNoticesAChangedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = imp.WriteCAR(t.Context(), dir, &bytes.Buffer{})
-	if !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "a.txt") {
+	if !errors.Is(err, ipld.ErrCorrupt) || !strings.Contains(err.Error(), "a.txt") {
 		t.Errorf("WriteCAR: %v, want ErrCorrupt naming a.txt", err)
 	}
 }
@@ -176,16 +178,18 @@ func TestInspectFindsWhatImportMade(t *testing.T) {
 	}
 	imp, store := contenttest.Import(t, dir)
 	gateway := contenttest.Serve(t, store)
-	m, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, content.Budget{})
+	m, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, ipld.Budget{})
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
 	want := &content.Manifest{
-		Root: imp.Root, Files: imp.Files, EmptyDirs: []string{"none"}, TotalBytes: imp.TotalBytes,
-		Nodes: imp.Blocks, Formats: []content.Format{{Name: "safetensors", Path: "model.safetensors"}},
+		Tree: ipld.Tree{
+			Root: imp.Root, Files: imp.Files, EmptyDirs: []string{"none"}, TotalBytes: imp.TotalBytes, Nodes: imp.Blocks,
+		},
+		Formats: []modelfile.Format{{Name: "safetensors", Path: "model.safetensors"}},
 	}
 	// The sums of files are known once their bytes were seen.
-	if diff := cmp.Diff(want, m, cmpopts.IgnoreFields(content.File{}, "SHA256")); diff != "" {
+	if diff := cmp.Diff(want, m, cmpopts.IgnoreFields(ipld.File{}, "SHA256")); diff != "" {
 		t.Errorf("manifest differs (-want +got):\n%s", diff)
 	}
 	// Five folders and the inner nodes of the two files of several chunks.
@@ -197,7 +201,7 @@ func TestInspectFindsWhatImportMade(t *testing.T) {
 		t.Errorf("ReadFile gave %d bytes, %v; want the file", len(data), err)
 	}
 	_, err = content.ReadFile(t.Context(), []content.Source{gateway.Source(t)}, m, "big.txt", 1<<20)
-	if !errors.Is(err, content.ErrOverBudget) {
+	if !errors.Is(err, ipld.ErrOverBudget) {
 		t.Errorf("ReadFile with too small a bound: %v, want ErrOverBudget", err)
 	}
 	_, err = content.ReadFile(t.Context(), []content.Source{gateway.Source(t)}, m, "no.txt", 1<<20)

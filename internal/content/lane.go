@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Bounds of what one source is asked for at once.
@@ -104,7 +106,7 @@ func (l *lane) measured(bytes int64, took time.Duration) {
 }
 
 // wrongBytes says that what came for a leaf is not the leaf.
-type wrongBytes struct{ id blockID }
+type wrongBytes struct{ id ipld.CID }
 
 func (e *wrongBytes) Error() string {
 	return fmt.Sprintf("sent bytes for block %s that do not hash to it", e.id)

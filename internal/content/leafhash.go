@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // leafRun is how many leaves of a file are hashed in one go: enough that
@@ -30,12 +32,12 @@ type leafHasher struct {
 
 // leafRange is a part of a file: its leaves from first to before end.
 type leafRange struct {
-	file       *File
+	file       *ipld.File
 	first, end int
 }
 
-// hash fills in the digests of all leaves. The sizes are known.
-func (h *leafHasher) hash(ctx context.Context, files []*File) error {
+// hashFiles fills in the digests of all leaves. The sizes are known.
+func (h *leafHasher) hashFiles(ctx context.Context, files []*ipld.File) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	ranges := make(chan leafRange)
@@ -44,7 +46,7 @@ func (h *leafHasher) hash(ctx context.Context, files []*File) error {
 		workers.Go(func() {
 			buf := make([]byte, hashStep)
 			for r := range ranges {
-				if err := h.leaves(ctx, r, buf); err != nil {
+				if err := h.hashRange(ctx, r, buf); err != nil {
 					cancel(err)
 					return
 				}
@@ -58,7 +60,7 @@ func (h *leafHasher) hash(ctx context.Context, files []*File) error {
 }
 
 // offer cuts the files into ranges, in order, until ctx ends.
-func offer(ctx context.Context, files []*File, ranges chan<- leafRange) {
+func offer(ctx context.Context, files []*ipld.File, ranges chan<- leafRange) {
 	for _, f := range files {
 		for first := 0; first < len(f.Leaves); first += leafRun {
 			select {
@@ -70,14 +72,14 @@ func offer(ctx context.Context, files []*File, ranges chan<- leafRange) {
 	}
 }
 
-// leaves hashes the leaves of one range.
-func (h *leafHasher) leaves(ctx context.Context, r leafRange, buf []byte) error {
+// hashRange hashes the leaves of one range.
+func (h *leafHasher) hashRange(ctx context.Context, r leafRange, buf []byte) error {
 	f, err := h.root.Open(filepath.FromSlash(r.file.Path))
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", r.file.Path, err)
 	}
 	defer func() { _ = f.Close() }()
-	begin := int64(r.first) * chunkSize
+	begin := int64(r.first) * ipld.ChunkSize
 	at := begin
 	for i := r.first; i < r.end; i++ {
 		if err := ctx.Err(); err != nil {
@@ -102,7 +104,7 @@ func (h *leafHasher) leaves(ctx context.Context, r leafRange, buf []byte) error 
 // not end where it did when it was listed.
 func readError(path string, err error) error {
 	if errors.Is(err, io.EOF) {
-		return errorOf(ErrCorrupt, "%s changed while it was being read: publish the folder again when nothing writes to it", path)
+		return ipld.Errorf(ipld.ErrCorrupt, "%s changed while it was being read: publish the folder again when nothing writes to it", path)
 	}
 	return fmt.Errorf("reading %s: %w", path, err)
 }
@@ -118,7 +120,7 @@ func (h *leafHasher) advance(n int64) {
 }
 
 // sumAt hashes a part of a file, in steps of buf.
-func sumAt(f io.ReaderAt, at, size int64, buf []byte) (sum [digestLength]byte, err error) {
+func sumAt(f io.ReaderAt, at, size int64, buf []byte) (sum [sha256.Size]byte, err error) {
 	h := sha256.New()
 	for end := at + size; at < end; {
 		n, err := f.ReadAt(buf[:min(int64(len(buf)), end-at)], at)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -10,6 +11,8 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // parseLocal opens the folder or CAR file that a file:// URL names.
@@ -34,8 +37,8 @@ type folder struct {
 	root *os.Root
 
 	indexed lazily
-	inner   map[blockID][]byte
-	leaves  map[[digestLength]byte]place
+	inner   map[ipld.CID][]byte
+	leaves  map[[sha256.Size]byte]place
 }
 
 // place is where a leaf lies in a folder.
@@ -65,15 +68,15 @@ func (f *folder) Block(ctx context.Context, cid string, max int64) ([]byte, erro
 	if err != nil {
 		return nil, &SourceError{Reason: "its folder cannot be published as it is (" + err.Error() + ")"}
 	}
-	id, err := parseBlockID(cid)
+	id, err := ipld.ParseCID(cid)
 	if err != nil {
 		return nil, err
 	}
 	if block, ok := f.inner[id]; ok && int64(len(block)) <= max {
 		return block, nil
 	}
-	at, ok := f.leaves[id.digest]
-	if !ok || id.codec != codecRaw || at.size > max {
+	at, ok := f.leaves[id.Digest]
+	if !ok || id.Codec != ipld.CodecRaw || at.size > max {
 		return nil, &SourceError{Reason: "it does not have the block"}
 	}
 	h, err := f.open(at.path)
@@ -93,9 +96,9 @@ func (f *folder) index(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f.inner, f.leaves = map[blockID][]byte{}, map[[digestLength]byte]place{}
+	f.inner, f.leaves = map[ipld.CID][]byte{}, map[[sha256.Size]byte]place{}
 	for _, block := range imp.inner {
-		f.inner[idOf(codecDagPB, block)] = block
+		f.inner[ipld.ComputeCID(ipld.CodecDagPB, block)] = block
 	}
 	for _, file := range imp.Files {
 		var at int64

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"sync/atomic"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Deadlines of one request for a span.
@@ -41,7 +43,7 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 	r := mv.run
 	out.at = leafRef{uint32(r.file), uint32(r.first)}
 	f := &mv.w.m.Files[r.file]
-	id, err := parseBlockID(f.CID)
+	id, err := ipld.ParseCID(f.CID)
 	if err != nil {
 		out.err = err
 		return out
@@ -105,17 +107,17 @@ type localError struct{ error }
 func (e *localError) Unwrap() error { return e.error }
 
 // verified returns the file's bytes in what came for a leaf.
-func verified(l Leaf, came delivered, path string) ([]byte, error) {
+func verified(l ipld.Leaf, came delivered, path string) ([]byte, error) {
 	if !came.block && l.Wrapped {
-		if !l.holds(came.data) {
-			return nil, &wrongBytes{l.id()}
+		if !l.Holds(came.data) {
+			return nil, &wrongBytes{l.CID()}
 		}
 		return came.data, nil
 	}
 	if came.sum != l.Digest {
-		return nil, &wrongBytes{l.id()}
+		return nil, &wrongBytes{l.CID()}
 	}
-	data, err := leafBytes(l, came.data, path)
+	data, err := l.FileBytes(came.data, path)
 	if err != nil {
 		return nil, &localError{err}
 	}

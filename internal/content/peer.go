@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // peer is an IPFS node that is asked for its blocks by bitswap.
@@ -47,18 +48,18 @@ func (p *peer) Close() error { return p.node.Close() }
 
 // Block asks for one block.
 func (p *peer) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
-	id, err := parseBlockID(cid)
+	id, err := ipld.ParseCID(cid)
 	if err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.timeout)
 	defer cancel()
-	d, err := p.ask(ctx, []bitswap.Block{{CID: bitswap.CID(id.bytes())}})
+	d, err := p.ask(ctx, []bitswap.Block{{CID: bitswap.CID(id.Bytes())}})
 	if err != nil {
 		return nil, err
 	}
 	defer d.close()
-	came, err := d.next(ctx, Leaf{}, landing{})
+	came, err := d.next(ctx, ipld.Leaf{}, landing{})
 	if err == nil && int64(len(came.data)) > max {
 		return nil, &SourceError{Reason: fmt.Sprintf("the block has more than %d bytes", max)}
 	}
@@ -69,7 +70,7 @@ func (p *peer) Block(ctx context.Context, cid string, max int64) ([]byte, error)
 func (p *peer) openSpan(ctx context.Context, req spanRequest) (delivery, error) {
 	blocks := make([]bitswap.Block, len(req.leaves))
 	for i, l := range req.leaves {
-		blocks[i] = bitswap.Block{CID: bitswap.CID(l.id().bytes()), Size: l.Size}
+		blocks[i] = bitswap.Block{CID: bitswap.CID(l.CID().Bytes()), Size: l.Size}
 	}
 	return p.ask(ctx, blocks)
 }
@@ -85,7 +86,7 @@ func (p *peer) ask(ctx context.Context, blocks []bitswap.Block) (delivery, error
 // peerDelivery is a request to a node; what comes was hashed already.
 type peerDelivery struct{ *bitswap.Fetch }
 
-func (d peerDelivery) next(ctx context.Context, _ Leaf, _ landing) (delivered, error) {
+func (d peerDelivery) next(ctx context.Context, _ ipld.Leaf, _ landing) (delivered, error) {
 	data, sum, err := d.Next(ctx)
 	if err != nil {
 		return delivered{}, peerError(err)

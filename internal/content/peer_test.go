@@ -10,6 +10,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap/bitswaptest"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 func TestPeersBesideAGoodGateway(t *testing.T) {
@@ -66,13 +67,13 @@ func TestAPeerThatIsOfNoUse(t *testing.T) {
 	}{
 		"empty":         {other.Addr, "does not have the block", content.ErrUnavailable},
 		"silent":        {contenttest.ServePeer(t, store, bitswaptest.Silent).Addr, "timed out", content.ErrUnavailable},
-		"wrong bytes":   {contenttest.ServePeer(t, store, bitswaptest.FlipByte).Addr, "nobody asked for", content.ErrCorrupt},
+		"wrong bytes":   {contenttest.ServePeer(t, store, bitswaptest.FlipByte).Addr, "nobody asked for", ipld.ErrCorrupt},
 		"other peer":    {host + "/p2p/" + otherID, id + " instead of " + otherID, content.ErrUnavailable},
 		"no bitswap":    {bitswaptest.Serve(t, nil, "").Addr, "does not speak bitswap", content.ErrUnavailable},
 		"nobody":        {"/ip4/127.0.0.1/tcp/1/p2p/" + id, "cannot be reached", content.ErrUnavailable},
 		"unknown host":  {"/dns4/no.such.host.invalid/tcp/1/p2p/" + id, "does not resolve", content.ErrUnavailable},
 		"hangs up":      {contenttest.ServePeer(t, store, bitswaptest.HangUp).Addr, "broke off", content.ErrUnavailable},
-		"not a message": {contenttest.ServePeer(t, store, bitswaptest.Garbage).Addr, "not a bitswap message", content.ErrCorrupt},
+		"not a message": {contenttest.ServePeer(t, store, bitswaptest.Garbage).Addr, "not a bitswap message", ipld.ErrCorrupt},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {

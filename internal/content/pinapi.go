@@ -11,6 +11,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Bounds of what is exchanged with a pinning service. The API allows 20
@@ -101,7 +103,7 @@ func (p *pinTarget) call(ctx context.Context, method, path, root string, pin *pi
 // check refuses a status that cannot be followed, or is of other content.
 func (p *pinTarget) check(status *pinStatus, root string) error {
 	if status.Pin.CID != root {
-		return errorOf(ErrCorrupt, "the pinning service %s answers with other content than it was asked to pin", p.name)
+		return ipld.Errorf(ipld.ErrCorrupt, "the pinning service %s answers with other content than it was asked to pin", p.name)
 	}
 	if status.RequestID == "" || len(status.RequestID) > maxPinID || strings.Trim(status.RequestID, ".") == "" {
 		return fmt.Errorf("the pinning service %s answers without a usable request id: check that the address is that of its pinning API", p.name)

@@ -9,6 +9,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Waiting for a pinning service.
@@ -84,9 +86,9 @@ func (p *pinTarget) send(ctx context.Context, u *upload) (string, error) {
 // late is the error after the time that was given to the service.
 func (p *pinTarget) late(status *pinStatus) error {
 	if status == nil {
-		return errorOf(ErrUnavailable, "the pinning service %s did not answer within %s: publish again", p.name, p.timeout)
+		return ipld.Errorf(ErrUnavailable, "the pinning service %s did not answer within %s: publish again", p.name, p.timeout)
 	}
-	return errorOf(ErrUnavailable, "the pinning service %s has not pinned the content within %s (it says %q): "+
+	return ipld.Errorf(ErrUnavailable, "the pinning service %s has not pinned the content within %s (it says %q): "+
 		"keep a node running that has the content and that the service can reach, and publish again to see how far it is",
 		p.name, p.timeout, status.Status)
 }
@@ -121,7 +123,7 @@ func (p *pinTarget) await(ctx context.Context, u *upload, status *pinStatus) err
 		case "pinned":
 			return nil
 		case "failed":
-			return errorOf(ErrUnavailable, "the pinning service %s could not pin the content (%s): "+
+			return ipld.Errorf(ErrUnavailable, "the pinning service %s could not pin the content (%s): "+
 				"check that a node has it that the service can reach, and publish again", p.name, status.detail())
 		case "queued", "pinning":
 		default:

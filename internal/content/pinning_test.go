@@ -16,6 +16,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 const pinToken = "the-token"
@@ -221,7 +222,7 @@ func TestUploadSaysWhatAPinningServiceRefuses(t *testing.T) {
 		"server error":         {&pinService{fail: onPost(500, "INTERNAL")}, content.ErrUnavailable, "HTTP status 500"},
 		"redirect":             {&pinService{fail: answer(302, "")}, content.ErrUnavailable, "HTTP status 302"},
 		"web page":             {&pinService{fail: answer(200, "<html>")}, nil, "something else than the API says"},
-		"other content":        {&pinService{statuses: []string{"pinned"}, as: "bafyother"}, content.ErrCorrupt, "other content"},
+		"other content":        {&pinService{statuses: []string{"pinned"}, as: "bafyother"}, ipld.ErrCorrupt, "other content"},
 		"unknown status":       {&pinService{statuses: []string{"dreaming"}}, nil, `"dreaming"`},
 		"request that is gone": {&pinService{statuses: []string{"queued"}, fail: gone}, content.ErrUnavailable, "HTTP status 404"},
 	}

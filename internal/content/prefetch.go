@@ -3,22 +3,21 @@ package content
 import (
 	"context"
 	"sync"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
-// How many inner nodes are fetched before the walk reaches them: of one node's
-// links, and in all. What waits is bounded by that many blocks.
-const (
-	lookahead    = 16
-	maxPrefetchs = 48
-)
+// maxPrefetchs is how many inner nodes are fetched before the walk reaches them.
+// What waits is bounded by that many blocks.
+const maxPrefetchs = 48
 
 // prefetcher fetches inner nodes side by side for a walk that takes them one
 // after the other.
 type prefetcher struct {
-	fetch func(ctx context.Context, id blockID, what string) ([]byte, error)
+	fetch func(ctx context.Context, id ipld.CID, what string) ([]byte, error)
 
 	wg    sync.WaitGroup
-	ahead map[blockID]chan fetched
+	ahead map[ipld.CID]chan fetched
 }
 
 type fetched struct {
@@ -28,7 +27,7 @@ type fetched struct {
 
 // want starts the fetch of a block that get will be asked for, if there is
 // room. Only the walk's goroutine calls want and get.
-func (p *prefetcher) want(ctx context.Context, id blockID, what string) {
+func (p *prefetcher) want(ctx context.Context, id ipld.CID, what string) {
 	if _, under := p.ahead[id]; under || len(p.ahead) >= maxPrefetchs {
 		return
 	}
@@ -40,7 +39,7 @@ func (p *prefetcher) want(ctx context.Context, id blockID, what string) {
 	})
 }
 
-func (p *prefetcher) get(ctx context.Context, id blockID, what string) ([]byte, error) {
+func (p *prefetcher) get(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
 	done, under := p.ahead[id]
 	if !under {
 		return p.fetch(ctx, id, what)

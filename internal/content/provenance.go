@@ -1,12 +1,15 @@
 package content
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"regexp"
 	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // ProvenancePath is where the provenance file lies in the content.
@@ -76,21 +79,21 @@ func (p Provenance) normal() Provenance {
 func (p Provenance) Validate() error {
 	switch {
 	case p.Schema != ProvenanceSchema:
-		return malformed("%s: schema is %q, not %q", ProvenancePath, clip(p.Schema), ProvenanceSchema)
+		return ipld.Malformedf("%s: schema is %q, not %q", ProvenancePath, ipld.Clip(p.Schema), ProvenanceSchema)
 	case !addressForm.MatchString(p.Creator):
-		return malformed("%s: creator %q is not an address (0x and 40 hex digits)", ProvenancePath, clip(p.Creator))
+		return ipld.Malformedf("%s: creator %q is not an address (0x and 40 hex digits)", ProvenancePath, ipld.Clip(p.Creator))
 	case !addressForm.MatchString(p.Registry):
-		return malformed("%s: registry %q is not an address (0x and 40 hex digits)", ProvenancePath, clip(p.Registry))
+		return ipld.Malformedf("%s: registry %q is not an address (0x and 40 hex digits)", ProvenancePath, ipld.Clip(p.Registry))
 	case p.ChainID == 0:
-		return malformed("%s: chainID is missing", ProvenancePath)
+		return ipld.Malformedf("%s: chainID is missing", ProvenancePath)
 	case !validModelName(p.Name):
-		return malformed("%s: name %q is not of the form namespace/name", ProvenancePath, clip(p.Name))
+		return ipld.Malformedf("%s: name %q is not of the form namespace/name", ProvenancePath, ipld.Clip(p.Name))
 	}
 	if p.Parent == "" {
 		return nil
 	}
-	if canonical, _, err := ParseCID(p.Parent); err != nil || canonical != p.Parent {
-		return malformed("%s: parent %q is neither empty nor a root CID", ProvenancePath, clip(p.Parent))
+	if id, err := ipld.ParseCID(p.Parent); err != nil || id.String() != p.Parent {
+		return ipld.Malformedf("%s: parent %q is neither empty nor a root CID", ProvenancePath, ipld.Clip(p.Parent))
 	}
 	return nil
 }
@@ -100,14 +103,14 @@ func (p Provenance) Validate() error {
 // the addresses in the result are in lower case.
 func ParseProvenance(data []byte) (Provenance, error) {
 	if len(data) > MaxProvenanceBytes {
-		return Provenance{}, malformed("%s has %d bytes, more than the %d allowed", ProvenancePath, len(data), MaxProvenanceBytes)
+		return Provenance{}, ipld.Malformedf("%s has %d bytes, more than the %d allowed", ProvenancePath, len(data), MaxProvenanceBytes)
 	}
 	if err := checkProvenanceKeys(data); err != nil {
 		return Provenance{}, err
 	}
 	var p Provenance
 	if err := json.Unmarshal(data, &p); err != nil {
-		return Provenance{}, malformed("%s has a field of the wrong type", ProvenancePath)
+		return Provenance{}, ipld.Malformedf("%s has a field of the wrong type", ProvenancePath)
 	}
 	if err := p.Validate(); err != nil {
 		return Provenance{}, err
@@ -121,23 +124,44 @@ func checkProvenanceKeys(data []byte) error {
 	missing := map[string]bool{
 		"schema": true, "creator": true, "chainID": true, "registry": true, "name": true, "parent": true,
 	}
-	d := &headerReader{json.NewDecoder(strings.NewReader(string(data)))}
-	err := d.object(func(key string) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if err := readObject(d, func(key string) error {
 		if !missing[key] {
-			return fmt.Errorf("unknown field %q", clip(key))
+			return fmt.Errorf("unknown field %q", ipld.Clip(key))
 		}
 		delete(missing, key)
 		var value any
 		return d.Decode(&value)
-	})
-	if err != nil {
-		return malformed("%s is not the JSON object that it should be: publish the content with dehug publish", ProvenancePath)
+	}); err != nil {
+		return ipld.Malformedf("%s is not the JSON object that it should be: publish the content with dehug publish", ProvenancePath)
 	}
 	if len(missing) > 0 {
-		return malformed("%s misses a field: publish the content with dehug publish", ProvenancePath)
+		return ipld.Malformedf("%s misses a field: publish the content with dehug publish", ProvenancePath)
 	}
 	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return malformed("%s has bytes after its JSON object", ProvenancePath)
+		return ipld.Malformedf("%s has bytes after its JSON object", ProvenancePath)
 	}
 	return nil
+}
+
+// readObject calls member at the value of each key of a JSON object.
+func readObject(d *json.Decoder, member func(key string) error) error {
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return errors.New("not an object")
+	}
+	for d.More() {
+		t, err := d.Token()
+		if err != nil {
+			return err
+		}
+		key, ok := t.(string)
+		if !ok {
+			return errors.New("not a key")
+		}
+		if err := member(key); err != nil {
+			return err
+		}
+	}
+	_, err := d.Token()
+	return err
 }

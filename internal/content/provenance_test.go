@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 func provenance() Provenance {
@@ -55,7 +57,7 @@ func TestParseProvenanceIsStrict(t *testing.T) {
 	}
 	for name, text := range tests {
 		t.Run(name, func(t *testing.T) {
-			if p, err := ParseProvenance([]byte(text)); !errors.Is(err, ErrMalformed) {
+			if p, err := ParseProvenance([]byte(text)); !errors.Is(err, ipld.ErrMalformed) {
 				t.Errorf("ParseProvenance: %+v, %v; want ErrMalformed", p, err)
 			}
 		})

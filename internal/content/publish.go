@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // publish makes the complete partial folder durable and gives it its name.
@@ -88,7 +90,7 @@ func ReadManifest(out string) (*Manifest, error) {
 	}
 	m, err := decodeManifest(data)
 	if err != nil {
-		return nil, errorOf(ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
+		return nil, ipld.Errorf(ipld.ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
 			out+manifestSuffix, err.Error())
 	}
 	return m, nil
@@ -118,7 +120,7 @@ func published(ctx context.Context, out, root string, verify bool) (*Manifest, e
 		return m, err
 	}
 	if len(bad) > 0 {
-		return m, errorOf(ErrCorrupt, "the published folder %s was changed (%d files, first %s): "+
+		return m, ipld.Errorf(ipld.ErrCorrupt, "the published folder %s was changed (%d files, first %s): "+
 			"remove it and fetch again", out, len(bad), bad[0])
 	}
 	return m, nil
@@ -146,7 +148,7 @@ func verifyFolder(ctx context.Context, out string, m *Manifest, hashes bool) ([]
 	if err != nil {
 		return nil, fmt.Errorf("listing the published folder: %w", err)
 	}
-	buf := make([]byte, maxBlock)
+	buf := make([]byte, ipld.MaxBlock)
 	for i := range m.Files {
 		if err := ctx.Err(); err != nil {
 			return bad, fmt.Errorf("verifying the published folder: %w", err)
@@ -159,7 +161,7 @@ func verifyFolder(ctx context.Context, out string, m *Manifest, hashes bool) ([]
 	return slices.Compact(bad), ctx.Err()
 }
 
-func fileHolds(ctx context.Context, dir *os.Root, f *File, hashes bool, buf []byte) bool {
+func fileHolds(ctx context.Context, dir *os.Root, f *ipld.File, hashes bool, buf []byte) bool {
 	name := filepath.FromSlash(f.Path)
 	info, err := dir.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
@@ -173,7 +175,7 @@ func fileHolds(ctx context.Context, dir *os.Root, f *File, hashes bool, buf []by
 		return false
 	}
 	defer func() { _ = h.Close() }()
-	offsets := f.Leaves.offsets()
+	offsets := f.Leaves.Offsets()
 	for i, l := range f.Leaves {
 		if ctx.Err() != nil {
 			return false
@@ -182,7 +184,7 @@ func fileHolds(ctx context.Context, dir *os.Root, f *File, hashes bool, buf []by
 			return false
 		}
 		data := buf[:l.Size]
-		if n, _ := h.ReadAt(data, offsets[i]); n < len(data) || !l.holds(data) {
+		if n, _ := h.ReadAt(data, offsets[i]); n < len(data) || !l.Holds(data) {
 			return false
 		}
 	}

@@ -3,6 +3,8 @@ package content
 import (
 	"context"
 	"io/fs"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // ReadFile returns the bytes of one small file of the manifest, verified. It
@@ -11,10 +13,10 @@ import (
 func ReadFile(ctx context.Context, sources []Source, m *Manifest, path string, max int64) ([]byte, error) {
 	f := m.File(path)
 	if f == nil {
-		return nil, errorOf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)
+		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)
 	}
 	if f.Size > max {
-		return nil, errorOf(ErrOverBudget, "%s has %d bytes, more than the %d that are read of such a file: "+
+		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s has %d bytes, more than the %d that are read of such a file: "+
 			"ask the creator to publish a smaller one", path, f.Size, max)
 	}
 	g, err := newGetter(sources, inspectRetryFor)
@@ -23,11 +25,11 @@ func ReadFile(ctx context.Context, sources []Source, m *Manifest, path string, m
 	}
 	out := make([]byte, 0, f.Size)
 	for _, leaf := range f.Leaves {
-		block, err := g.get(ctx, leaf.id(), path)
+		block, err := g.get(ctx, leaf.CID(), path)
 		if err != nil {
 			return nil, err
 		}
-		data, err := leafBytes(leaf, block, path)
+		data, err := leaf.FileBytes(block, path)
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // repair heals the wounds: those of files that have their size in place, the
@@ -30,7 +32,7 @@ func (sc *scrub) repair(ctx context.Context) {
 
 // bench is a workspace for the wounded files alone.
 func (sc *scrub) bench(wounds []wound, dir *os.Root) *workspace {
-	m := &Manifest{Root: sc.shelf.m.Root}
+	m := &Manifest{Tree: ipld.Tree{Root: sc.shelf.m.Root}}
 	for _, w := range wounds {
 		f := sc.shelf.m.Files[w.file]
 		m.Files = append(m.Files, f)
@@ -132,12 +134,12 @@ func (sc *scrub) salvage(w *workspace, i int, hurt wound) error {
 		return err
 	}
 	defer func() { _ = to.Close() }()
-	buf := sc.shelf.buffers.Get().(*[maxBlock]byte)
+	buf := sc.shelf.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer sc.shelf.buffers.Put(buf)
 	for leaf, right := range hurt.have {
 		l := f.Leaves[leaf]
 		data := buf[:l.Size]
-		if n, _ := from.ReadAt(data, w.layout[i][leaf]); !right || n < len(data) || !l.holds(data) {
+		if n, _ := from.ReadAt(data, w.layout[i][leaf]); !right || n < len(data) || !l.Holds(data) {
 			continue
 		}
 		if _, err := to.WriteAt(data, w.layout[i][leaf]); err != nil {
@@ -187,7 +189,7 @@ func (sc *scrub) fetch(ctx context.Context, w *workspace) {
 		sc.credit(t)
 	}
 	if len(sc.sources) == 0 && err != nil {
-		err = errorOf(ErrUnavailable, "no source is configured to repair from: give one (--source)")
+		err = ipld.Errorf(ErrUnavailable, "no source is configured to repair from: give one (--source)")
 	}
 	if err != nil {
 		sc.complain(err)

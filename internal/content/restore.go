@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // skeleton checks the inner nodes beside the folder, and computes or fetches
@@ -25,9 +27,9 @@ func (sc *scrub) skeleton(ctx context.Context) {
 // wants them. Below one that is missing it cannot look.
 func (s *Shelf) wrongNodes(ctx context.Context) int {
 	wrong := 0
-	seen := map[blockID]struct{}{}
-	var visit func(id blockID)
-	visit = func(id blockID) {
+	seen := map[ipld.CID]struct{}{}
+	var visit func(id ipld.CID)
+	visit = func(id ipld.CID) {
 		if _, again := seen[id]; again || ctx.Err() != nil {
 			return
 		}
@@ -35,17 +37,17 @@ func (s *Shelf) wrongNodes(ctx context.Context) int {
 			return // a leaf
 		}
 		seen[id] = struct{}{}
-		var n node
+		var n ipld.Node
 		block, err := s.readNode(id)
 		if err == nil {
-			n, err = decodeNode(block)
+			n, err = ipld.DecodeNode(block)
 		}
 		if err != nil {
 			wrong++
 			return
 		}
-		for _, l := range n.links {
-			visit(l.id)
+		for _, l := range n.Links {
+			visit(l.CID)
 		}
 	}
 	visit(s.root)
@@ -75,7 +77,7 @@ func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []Source) error {
 		return ctx.Err()
 	}
 	err := writeComputed(s.out, s.m)
-	if errors.Is(err, errNotCanonical) {
+	if errors.Is(err, ipld.ErrNotCanonical) {
 		err = s.fetchSkeleton(ctx, sources)
 	}
 	if err == nil {
@@ -85,7 +87,7 @@ func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []Source) error {
 		return fmt.Errorf("restoring the skeleton: %w", err)
 	}
 	if wrong := s.wrongNodes(ctx); wrong > 0 && ctx.Err() == nil {
-		return errorOf(ErrCorrupt, "%d nodes of the content lead to leaves that the manifest %s does not have: "+
+		return ipld.Errorf(ipld.ErrCorrupt, "%d nodes of the content lead to leaves that the manifest %s does not have: "+
 			"remove it and the folder, and fetch again", wrong, s.out+manifestSuffix)
 	}
 	return ctx.Err()
@@ -101,7 +103,7 @@ func (s *Shelf) fetchSkeleton(ctx context.Context, sources []Source) error {
 		return err
 	}
 	defer w.discard()
-	if _, err := inspect(ctx, g, s.m.Root, unbounded, w.add); err != nil {
+	if _, err := inspect(ctx, g, s.m.Root, ipld.Unbounded(), w.add); err != nil {
 		return err
 	}
 	return w.publish(s.out + skeletonSuffix)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // interrupt fetches into out until bytes are in place, then cancels.
@@ -182,7 +183,7 @@ func TestAFileThatIsTakenAwayIsNotPublished(t *testing.T) {
 			}
 		},
 	})
-	if !errors.Is(err, content.ErrCorrupt) || !strings.Contains(err.Error(), "big.txt was changed") {
+	if !errors.Is(err, ipld.ErrCorrupt) || !strings.Contains(err.Error(), "big.txt was changed") {
 		t.Errorf("Fetch: %v, want ErrCorrupt that names the file", err)
 	}
 	if _, err := os.Lstat(out); err == nil {

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // sourceState is what a run learnt about one source.
@@ -101,7 +103,7 @@ func (r *roster) newAttempt() *attempt {
 
 // failure is the error once no source could deliver: corruption outweighs
 // absence, because it needs a person.
-func (r *roster) failure(id blockID, what string, tried *attempt) error {
+func (r *roster) failure(id ipld.CID, what string, tried *attempt) error {
 	var parts []string
 	for n, reason := range tried.reasons {
 		if reason != "" {
@@ -113,16 +115,16 @@ func (r *roster) failure(id blockID, what string, tried *attempt) error {
 	}
 	list := strings.Join(parts, "; ")
 	if tried.corrupt {
-		return errorOf(ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
+		return ipld.Errorf(ipld.ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
 			"repair that source (ipfs repo verify), or add another", id, what, list)
 	}
-	return errorOf(ErrUnavailable, "no source delivers block %s of %s (%s): "+
+	return ipld.Errorf(ErrUnavailable, "no source delivers block %s of %s (%s): "+
 		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
 }
 
 // stopped is the error when the context ended: the caller's cancellation as
 // such, a deadline as unavailability.
-func (r *roster) stopped(ctx context.Context, id blockID, what string, tried *attempt) error {
+func (r *roster) stopped(ctx context.Context, id ipld.CID, what string, tried *attempt) error {
 	if cancelled(ctx) {
 		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
 	}
@@ -133,10 +135,10 @@ func (r *roster) stopped(ctx context.Context, id blockID, what string, tried *at
 	}
 	err := r.failure(id, what, tried)
 	kind := ErrUnavailable
-	if errors.Is(err, ErrCorrupt) {
-		kind = ErrCorrupt
+	if errors.Is(err, ipld.ErrCorrupt) {
+		kind = ipld.ErrCorrupt
 	}
-	return &kindError{kind: kind, cause: ctx.Err(), msg: err.Error()}
+	return &ipld.Error{Kind: kind, Cause: ctx.Err(), Message: err.Error()}
 }
 
 // SourceTotals is what one source contributed to a run.

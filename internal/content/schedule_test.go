@@ -6,13 +6,15 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // mib is a manifest of files with so many leaves of one MiB each.
 func mib(leaves ...int) *Manifest {
 	m := &Manifest{}
 	for _, n := range leaves {
-		f := File{Size: int64(n) << 20, Leaves: make(Leaves, n)}
+		f := ipld.File{Size: int64(n) << 20, Leaves: make(ipld.Leaves, n)}
 		for i := range f.Leaves {
 			f.Leaves[i].Size = 1 << 20
 		}

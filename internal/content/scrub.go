@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Bounds of a scrub.
@@ -95,11 +97,11 @@ func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*S
 func (s *Shelf) checkPlace() error {
 	here, err := os.Stat(s.out)
 	if err != nil {
-		return errorOf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out, err.Error())
+		return ipld.Errorf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out, err.Error())
 	}
 	opened, err := s.dir.Stat(".")
 	if err != nil || !os.SameFile(here, opened) {
-		return errorOf(ErrReplaced, "the published folder %s was replaced: start anew", s.out)
+		return ipld.Errorf(ErrReplaced, "the published folder %s was replaced: start anew", s.out)
 	}
 	return nil
 }
@@ -199,7 +201,7 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 	defer func() { _ = h.Close() }()
 	w.rebuild = size != f.Size
 	hurt = w.rebuild
-	buf := sc.shelf.buffers.Get().(*[maxBlock]byte)
+	buf := sc.shelf.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer sc.shelf.buffers.Put(buf)
 	var dropped int64
 	for i, l := range f.Leaves {
@@ -208,7 +210,7 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 		}
 		at := sc.shelf.at[index].of(uint32(i))
 		n, _ := h.ReadAt(buf[:l.Size], at)
-		w.have[i] = int64(n) == l.Size && l.holds(buf[:n])
+		w.have[i] = int64(n) == l.Size && l.Holds(buf[:n])
 		hurt = hurt || !w.have[i]
 		sc.report.BytesChecked += l.Size
 		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {

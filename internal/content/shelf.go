@@ -10,6 +10,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Shelf is a published folder, indexed by CID: what it can hand out are the
@@ -18,13 +20,13 @@ import (
 type Shelf struct {
 	out   string
 	m     *Manifest
-	root  blockID
+	root  ipld.CID
 	dir   *os.Root
 	at    []fileOffsets
-	index []leafRef         // sorted by digest
-	files map[blockID]int32 // by CID
+	index []leafRef          // sorted by digest
+	files map[ipld.CID]int32 // by CID
 
-	skeleton atomic.Pointer[carFile]
+	skeleton atomic.Pointer[skeletonFile]
 	buffers  sync.Pool
 	damaged  func(path string)
 	hurt     sync.Map // files that were found damaged, until a scrub finds them right
@@ -42,9 +44,9 @@ func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := parseBlockID(m.Root)
+	root, err := ipld.ParseCID(m.Root)
 	if err != nil {
-		return nil, errorOf(ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
+		return nil, ipld.Errorf(ipld.ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
 			out+manifestSuffix, err.Error())
 	}
 	dir, err := os.OpenRoot(out)
@@ -54,8 +56,8 @@ func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
 	if damaged == nil {
 		damaged = func(string) {}
 	}
-	s := &Shelf{out: out, m: m, root: root, dir: dir, damaged: damaged, files: map[blockID]int32{}}
-	s.buffers.New = func() any { return new([maxBlock]byte) }
+	s := &Shelf{out: out, m: m, root: root, dir: dir, damaged: damaged, files: map[ipld.CID]int32{}}
+	s.buffers.New = func() any { return new([ipld.MaxBlock]byte) }
 	if err := s.buildIndex(); err != nil {
 		_ = dir.Close()
 		return nil, err
@@ -87,7 +89,7 @@ func (s *Shelf) buildIndex() error {
 	s.at = make([]fileOffsets, len(s.m.Files))
 	for i := range s.m.Files {
 		f := &s.m.Files[i]
-		id, err := parseBlockID(f.CID)
+		id, err := ipld.ParseCID(f.CID)
 		if err != nil {
 			return err // not of a manifest that was read
 		}
@@ -100,7 +102,7 @@ func (s *Shelf) buildIndex() error {
 		}
 	}
 	slices.SortFunc(s.index, func(a, b leafRef) int {
-		if byID := compareIDs(s.leaf(a).id(), s.leaf(b).id()); byID != 0 {
+		if byID := compareIDs(s.leaf(a).CID(), s.leaf(b).CID()); byID != 0 {
 			return byID
 		}
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.leaf, b.leaf))
@@ -108,25 +110,25 @@ func (s *Shelf) buildIndex() error {
 	return nil
 }
 
-func compareIDs(a, b blockID) int {
-	if byDigest := slices.Compare(a.digest[:], b.digest[:]); byDigest != 0 {
+func compareIDs(a, b ipld.CID) int {
+	if byDigest := slices.Compare(a.Digest[:], b.Digest[:]); byDigest != 0 {
 		return byDigest
 	}
-	return cmp.Compare(a.codec, b.codec)
+	return cmp.Compare(a.Codec, b.Codec)
 }
 
-func (s *Shelf) leaf(ref leafRef) Leaf { return s.m.Files[ref.file].Leaves[ref.leaf] }
+func (s *Shelf) leaf(ref leafRef) ipld.Leaf { return s.m.Files[ref.file].Leaves[ref.leaf] }
 
 // find returns where in the index the leaf of a CID begins, and how many
 // places hold it.
-func (s *Shelf) find(id blockID) (first, n int) {
-	first, found := slices.BinarySearchFunc(s.index, id, func(ref leafRef, id blockID) int {
-		return compareIDs(s.leaf(ref).id(), id)
+func (s *Shelf) find(id ipld.CID) (first, n int) {
+	first, found := slices.BinarySearchFunc(s.index, id, func(ref leafRef, id ipld.CID) int {
+		return compareIDs(s.leaf(ref).CID(), id)
 	})
 	if !found {
 		return first, 0
 	}
-	for first+n < len(s.index) && s.leaf(s.index[first+n]).id() == id {
+	for first+n < len(s.index) && s.leaf(s.index[first+n]).CID() == id {
 		n++
 	}
 	return first, n
@@ -139,13 +141,13 @@ type fileOffsets struct {
 	each []int64
 }
 
-func offsetsOf(ls Leaves) fileOffsets {
+func offsetsOf(ls ipld.Leaves) fileOffsets {
 	if len(ls) == 0 {
 		return fileOffsets{}
 	}
 	for _, l := range ls[:len(ls)-1] {
 		if l.Size != ls[0].Size {
-			return fileOffsets{each: ls.offsets()}
+			return fileOffsets{each: ls.Offsets()}
 		}
 	}
 	return fileOffsets{step: ls[0].Size}
@@ -189,14 +191,14 @@ func (s *Shelf) openFile(file int32) (*os.File, error) {
 	}
 	if err != nil {
 		s.notice(int(file))
-		return nil, errorOf(ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
+		return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
 	}
 	return h, nil
 }
 
 // leafBlock appends the verified block of a leaf to dst. Where several places
 // hold the leaf, any true one will do.
-func (s *Shelf) leafBlock(id blockID, dst []byte) ([]byte, error) {
+func (s *Shelf) leafBlock(id ipld.CID, dst []byte) ([]byte, error) {
 	first, n := s.find(id)
 	if n == 0 {
 		return nil, notHere(id)
@@ -220,7 +222,7 @@ func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
 	defer func() { _ = h.Close() }()
 	data := append(dst, make([]byte, l.Size)...)
 	if _, err = h.ReadAt(data[len(dst):], s.at[ref.file].of(ref.leaf)); err == nil {
-		if block, ok := l.block(data[len(dst):]); ok {
+		if block, ok := l.Block(data[len(dst):]); ok {
 			if l.Wrapped {
 				return append(dst, block...), nil
 			}
@@ -229,9 +231,9 @@ func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
 	}
 	path := s.m.Files[ref.file].Path
 	s.notice(int(ref.file))
-	return nil, errorOf(ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.id(), path)
+	return nil, ipld.Errorf(ipld.ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.CID(), path)
 }
 
-func notHere(id blockID) error {
-	return errorOf(fs.ErrNotExist, "block %s is not part of what is published here", id)
+func notHere(id ipld.CID) error {
+	return ipld.Errorf(fs.ErrNotExist, "block %s is not part of what is published here", id)
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Scope is how much of what lies below an entity a CAR has.
@@ -63,15 +65,15 @@ type CAROptions struct {
 // it, then those of the scope in depth-first order. Each is verified before it
 // is written, so an error leaves w without a wrong byte, but cut off.
 func (s *Shelf) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptions) error {
-	buf := s.buffers.Get().(*[maxBlock]byte)
+	buf := s.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer s.buffers.Put(buf)
 	out := bufio.NewWriterSize(w, readBuffer)
 	c := &carWalk{shelf: s, w: out, buf: buf[:0]}
 	if !o.Dups {
 		c.leaves = make([]uint64, (len(s.index)+63)/64)
-		c.nodes = map[blockID]struct{}{}
+		c.nodes = map[ipld.CID]struct{}{}
 	}
-	if _, err := out.Write(carHeaderOf(e.ref.cid())); err != nil {
+	if _, err := out.Write(ipld.EncodeCARHeader(e.ref.BinaryCID())); err != nil {
 		return fmt.Errorf("writing the CAR header: %w", err)
 	}
 	for _, l := range e.via {
@@ -96,7 +98,7 @@ type carWalk struct {
 	// What was sent, where nothing is sent twice: leaves by their place in the
 	// index.
 	leaves []uint64
-	nodes  map[blockID]struct{}
+	nodes  map[ipld.CID]struct{}
 }
 
 func (c *carWalk) entity(ctx context.Context, e *Entity, o CAROptions) error {
@@ -123,12 +125,12 @@ var everything = part{0, math.MaxInt64}
 func (p part) child(at int64) part { return part{max(0, p.from-at), p.to - at} }
 
 // only writes one block.
-func (c *carWalk) only(l link) error {
-	block, err := c.shelf.nodeBlock(l.id)
+func (c *carWalk) only(l ipld.Link) error {
+	block, err := c.shelf.nodeBlock(l.CID)
 	if err == nil {
 		return c.writeNode(l, block)
 	}
-	if _, n := c.shelf.find(l.id); n > 0 {
+	if _, n := c.shelf.find(l.CID); n > 0 {
 		return c.writeLeaf(l)
 	}
 	return err
@@ -136,50 +138,50 @@ func (c *carWalk) only(l link) error {
 
 // walk writes the block and, depth first, what is wanted of those below.
 // Entries of a directory are entered if deep.
-func (c *carWalk) walk(ctx context.Context, l link, want part, deep bool) error {
+func (c *carWalk) walk(ctx context.Context, l ipld.Link, want part, deep bool) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("writing the CAR: %w", err)
 	}
-	if _, n := c.shelf.find(l.id); n > 0 {
+	if _, n := c.shelf.find(l.CID); n > 0 {
 		return c.writeLeaf(l)
 	}
-	block, n, u, err := c.shelf.node(l.id)
+	block, n, u, err := c.shelf.node(l.CID)
 	if err != nil {
 		return err
 	}
 	if err := c.writeNode(l, block); err != nil {
 		return err
 	}
-	switch u.kind {
-	case unixfsDirectory:
+	switch u.Kind {
+	case ipld.KindDirectory:
 		return c.directory(ctx, n, 0, deep)
-	case unixfsHAMTShard:
-		return c.directory(ctx, n, slotWidth(u.fanout), deep)
+	case ipld.KindShard:
+		return c.directory(ctx, n, ipld.SlotWidth(u.Fanout), deep)
 	}
 	return c.children(ctx, n, u, want)
 }
 
-func (c *carWalk) children(ctx context.Context, n node, u unixfs, want part) error {
-	if len(n.links) != len(u.blocks) {
-		return malformed("an inner node has %d links but %d block sizes", len(n.links), len(u.blocks))
+func (c *carWalk) children(ctx context.Context, n ipld.Node, u ipld.UnixFS, want part) error {
+	if len(n.Links) != len(u.Blocks) {
+		return ipld.Malformedf("an inner node has %d links but %d block sizes", len(n.Links), len(u.Blocks))
 	}
 	var at int64
-	for i, l := range n.links {
-		if size := u.blocks[i]; at < want.to && at+size > want.from {
+	for i, l := range n.Links {
+		if size := u.Blocks[i]; at < want.to && at+size > want.from {
 			if err := c.walk(ctx, l, want.child(at), false); err != nil {
 				return err
 			}
 		}
-		at += u.blocks[i]
+		at += u.Blocks[i]
 	}
 	return nil
 }
 
 // directory enters the shards below, whose links have a slot for a name, and
 // the entries if deep.
-func (c *carWalk) directory(ctx context.Context, n node, slot int, deep bool) error {
-	for _, l := range n.links {
-		shard := slot > 0 && len(l.name) == slot
+func (c *carWalk) directory(ctx context.Context, n ipld.Node, slot int, deep bool) error {
+	for _, l := range n.Links {
+		shard := slot > 0 && len(l.Name) == slot
 		if !shard && !deep {
 			continue
 		}
@@ -190,31 +192,27 @@ func (c *carWalk) directory(ctx context.Context, n node, slot int, deep bool) er
 	return nil
 }
 
-func (c *carWalk) writeNode(l link, block []byte) error {
+func (c *carWalk) writeNode(l ipld.Link, block []byte) error {
 	if c.nodes != nil {
-		if _, again := c.nodes[l.id]; again {
+		if _, again := c.nodes[l.CID]; again {
 			return nil
 		}
-		c.nodes[l.id] = struct{}{}
+		c.nodes[l.CID] = struct{}{}
 	}
-	return writeSection(c.w, l.cid(), block)
+	return ipld.WriteCARSection(c.w, l.BinaryCID(), block)
 }
 
-func (c *carWalk) writeLeaf(l link) error {
+func (c *carWalk) writeLeaf(l ipld.Link) error {
 	if c.leaves != nil {
-		first, _ := c.shelf.find(l.id)
+		first, _ := c.shelf.find(l.CID)
 		if c.leaves[first/64]&(1<<(first%64)) != 0 {
 			return nil
 		}
 		c.leaves[first/64] |= 1 << (first % 64)
 	}
-	block, err := c.shelf.leafBlock(l.id, c.buf)
+	block, err := c.shelf.leafBlock(l.CID, c.buf)
 	if err != nil {
 		return err
 	}
-	return writeSection(c.w, l.cid(), block)
+	return ipld.WriteCARSection(c.w, l.BinaryCID(), block)
 }
-
-// EmptyCAR returns the CAR of bafkqaaa, the CID of no bytes at all, with which
-// clients probe.
-func EmptyCAR() []byte { return carHeaderOf([]byte{cidVersion1, codecRaw, 0x00, 0x00}) }

@@ -8,7 +8,15 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
+
+// skeletonFile is the skeleton that lies beside the folder.
+type skeletonFile struct {
+	file  *os.File
+	index ipld.CARIndex
+}
 
 // loadSkeleton opens the skeleton that lies beside the folder now. A reader of
 // the one before may go on; it is closed when nobody holds it.
@@ -17,52 +25,58 @@ func (s *Shelf) loadSkeleton() error {
 	if err != nil {
 		return fmt.Errorf("opening the skeleton: %w", err)
 	}
-	c := &carFile{path: f.Name(), file: f}
-	if err := c.scan(context.Background()); err != nil {
-		// What it holds is checked block by block; a scrub restores it.
-		c.index = map[[digestLength]byte]carPlace{}
+	info, err := f.Stat()
+	if err != nil {
+		_ = f.Close()
+		return fmt.Errorf("looking at the skeleton: %w", err)
 	}
+	index, err := ipld.IndexCAR(context.Background(), f, info.Size())
+	if err != nil {
+		// What it holds is checked block by block; a scrub restores it.
+		index = ipld.CARIndex{}
+	}
+	c := &skeletonFile{file: f, index: index}
 	s.skeleton.Store(c)
 	return nil
 }
 
 // nodeBlock returns a verified inner node, and tells of one that is damaged.
-func (s *Shelf) nodeBlock(id blockID) ([]byte, error) {
+func (s *Shelf) nodeBlock(id ipld.CID) ([]byte, error) {
 	block, err := s.readNode(id)
-	if errors.Is(err, ErrCorrupt) {
+	if errors.Is(err, ipld.ErrCorrupt) {
 		s.damaged("")
 	}
 	return block, err
 }
 
-func (s *Shelf) readNode(id blockID) ([]byte, error) {
+func (s *Shelf) readNode(id ipld.CID) ([]byte, error) {
 	c := s.skeleton.Load()
-	if c == nil || id.codec != codecDagPB {
+	if c == nil || id.Codec != ipld.CodecDagPB {
 		return nil, notHere(id)
 	}
-	at, ok := c.index[id.digest]
+	at, ok := c.index[id.Digest]
 	if !ok {
 		return nil, notHere(id)
 	}
-	block := make([]byte, at.size)
-	if _, err := c.file.ReadAt(block, at.offset); err != nil || !id.matches(block) {
-		return nil, errorOf(ErrCorrupt, "block %s is damaged here: ask another source until it is repaired", id)
+	block := make([]byte, at.Size)
+	if _, err := c.file.ReadAt(block, at.Offset); err != nil || !id.Matches(block) {
+		return nil, ipld.Errorf(ipld.ErrCorrupt, "block %s is damaged here: ask another source until it is repaired", id)
 	}
 	return block, nil
 }
 
 // node returns a verified inner node and what it says.
-func (s *Shelf) node(id blockID) ([]byte, node, unixfs, error) {
+func (s *Shelf) node(id ipld.CID) ([]byte, ipld.Node, ipld.UnixFS, error) {
 	block, err := s.nodeBlock(id)
 	if err != nil {
-		return nil, node{}, unixfs{}, err
+		return nil, ipld.Node{}, ipld.UnixFS{}, err
 	}
-	n, u, err := decodeBoth(block)
+	n, u, err := ipld.DecodeUnixFS(block)
 	return block, n, u, err
 }
 
 // block appends a verified block of any kind to dst.
-func (s *Shelf) block(id blockID, dst []byte) ([]byte, error) {
+func (s *Shelf) block(id ipld.CID, dst []byte) ([]byte, error) {
 	block, err := s.nodeBlock(id)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s.leafBlock(id, dst)
@@ -72,14 +86,14 @@ func (s *Shelf) block(id blockID, dst []byte) ([]byte, error) {
 
 // Entity is what a path under a CID leads to.
 type Entity struct {
-	ref  link   // its CID as it was asked for, or is linked to
-	via  []link // the blocks on the way to it
+	ref  ipld.Link   // its CID as it was asked for, or is linked to
+	via  []ipld.Link // the blocks on the way to it
 	dir  bool
 	size int64
 }
 
 // CID returns the entity's CID in its canonical form.
-func (e *Entity) CID() string { return e.ref.id.String() }
+func (e *Entity) CID() string { return e.ref.CID.String() }
 
 // IsDir reports whether the entity is a directory.
 func (e *Entity) IsDir() bool { return e.dir }
@@ -91,11 +105,11 @@ func (e *Entity) Size() int64 { return e.size }
 // Errors match ErrInvalidCID, fs.ErrNotExist, or ErrCorrupt for bytes that are
 // damaged here.
 func (s *Shelf) Resolve(cid string, names []string) (*Entity, error) {
-	id, binary, err := parseAnyForm(cid)
+	id, v0, err := ipld.ParseAnyCID(cid)
 	if err != nil {
 		return nil, err
 	}
-	e := &Entity{ref: link{id: id, v0: len(binary) == binaryCIDv0Len}}
+	e := &Entity{ref: ipld.Link{CID: id, V0: v0}}
 	for _, name := range names {
 		if err := s.step(e, name); err != nil {
 			return nil, err
@@ -106,30 +120,30 @@ func (s *Shelf) Resolve(cid string, names []string) (*Entity, error) {
 
 // step goes from a directory to one of its entries.
 func (s *Shelf) step(e *Entity, name string) error {
-	_, n, u, err := s.node(e.ref.id)
+	_, n, u, err := s.node(e.ref.CID)
 	if err != nil {
 		return err
 	}
 	e.via = append(e.via, e.ref)
-	var next link
+	var next ipld.Link
 	found := false
-	switch u.kind {
-	case unixfsDirectory:
-		for _, l := range n.links {
-			if l.name == name {
+	switch u.Kind {
+	case ipld.KindDirectory:
+		for _, l := range n.Links {
+			if l.Name == name {
 				next, found = l, true
 				break
 			}
 		}
-	case unixfsHAMTShard:
-		var via []link
+	case ipld.KindShard:
+		var via []ipld.Link
 		if via, next, found, err = s.inShard(n, u, name); err != nil {
 			return err
 		}
 		e.via = append(e.via, via...)
 	}
 	if !found {
-		return errorOf(fs.ErrNotExist, "%s has no entry %q: check the path", e.ref.id, name)
+		return ipld.Errorf(fs.ErrNotExist, "%s has no entry %q: check the path", e.ref.CID, name)
 	}
 	e.ref = next
 	return nil
@@ -137,36 +151,36 @@ func (s *Shelf) step(e *Entity, name string) error {
 
 // inShard looks for a name in a sharded directory and returns the shards that
 // lead to it.
-func (s *Shelf) inShard(n node, u unixfs, name string) (via []link, entry link, found bool, err error) {
-	width := slotWidth(u.fanout)
-	for _, l := range n.links {
-		if len(l.name) > width && l.name[width:] == name {
+func (s *Shelf) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Link, entry ipld.Link, found bool, err error) {
+	width := ipld.SlotWidth(u.Fanout)
+	for _, l := range n.Links {
+		if len(l.Name) > width && l.Name[width:] == name {
 			return nil, l, true, nil
 		}
 	}
-	for _, l := range n.links {
-		if len(l.name) != width {
+	for _, l := range n.Links {
+		if len(l.Name) != width {
 			continue
 		}
-		_, n, u, err := s.node(l.id)
+		_, n, u, err := s.node(l.CID)
 		if err != nil {
-			return nil, link{}, false, err
+			return nil, ipld.Link{}, false, err
 		}
 		if via, entry, found, err = s.inShard(n, u, name); found || err != nil {
-			return append([]link{l}, via...), entry, found, err
+			return append([]ipld.Link{l}, via...), entry, found, err
 		}
 	}
-	return nil, link{}, false, nil
+	return nil, ipld.Link{}, false, nil
 }
 
 // describe finds out what the entity is.
 func (s *Shelf) describe(e *Entity) error {
-	id := e.ref.id
+	id := e.ref.CID
 	_, _, u, err := s.node(id)
 	switch {
 	case err == nil:
-		e.dir = u.kind == unixfsDirectory || u.kind == unixfsHAMTShard
-		e.size = max(0, u.size)
+		e.dir = u.IsDirectory()
+		e.size = max(0, u.Size)
 		return nil
 	case !errors.Is(err, fs.ErrNotExist):
 		return err
@@ -184,7 +198,7 @@ func (s *Shelf) describe(e *Entity) error {
 }
 
 // Block returns the entity's own block, verified.
-func (s *Shelf) Block(e *Entity) ([]byte, error) { return s.block(e.ref.id, nil) }
+func (s *Shelf) Block(e *Entity) ([]byte, error) { return s.block(e.ref.CID, nil) }
 
 // Bytes are the bytes of a file.
 type Bytes interface {
@@ -196,22 +210,22 @@ type Bytes interface {
 // as they are (an *os.File) and are not verified: who reads them does that,
 // leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what is not a file.
 func (s *Shelf) Open(e *Entity) (Bytes, error) {
-	if file, ok := s.files[e.ref.id]; ok {
+	if file, ok := s.files[e.ref.CID]; ok {
 		if _, hurt := s.hurt.Load(int(file)); hurt {
-			return nil, errorOf(ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
+			return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
 				"or for those of its blocks that are right (format=car)", s.m.Files[file].Path)
 		}
 		return s.openFile(file)
 	}
-	first, n := s.find(e.ref.id)
+	first, n := s.find(e.ref.CID)
 	if n == 0 {
-		return nil, errorOf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR (format=car)", e.CID())
+		return nil, ipld.Errorf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR (format=car)", e.CID())
 	}
-	block, err := s.leafBlock(e.ref.id, nil)
+	block, err := s.leafBlock(e.ref.CID, nil)
 	if err != nil {
 		return nil, err
 	}
-	data, err := leafBytes(s.leaf(s.index[first]), block, e.CID())
+	data, err := s.leaf(s.index[first]).FileBytes(block, e.CID())
 	return memory{bytes.NewReader(data)}, err
 }
 

@@ -27,7 +27,7 @@ func (w *workspace) beside(f io.ReaderAt, ref leafRef) *sideSum {
 		return nil
 	}
 	file := &w.m.Files[ref.file]
-	if _, known := file.plainSum(); known {
+	if _, known := file.KnownSHA256(); known {
 		return nil
 	}
 	side := &sideSum{w: w, f: f, ref: ref}

@@ -3,12 +3,10 @@ package content
 import (
 	"bytes"
 	"context"
-	"encoding/hex"
+	"crypto/sha256"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
-	"math/big"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -18,12 +16,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
 )
 
 // blocksSource gives blocks from memory and counts how often it was asked.
 type blocksSource struct {
-	blocks map[string][]byte
+	blocks ipldtest.DAG
 	asked  atomic.Int32
 }
 
@@ -37,54 +36,24 @@ func (s *blocksSource) Block(_ context.Context, cid string, _ int64) ([]byte, er
 	return nil, &SourceError{Reason: "it does not have the block"}
 }
 
-func (s *blocksSource) add(codec byte, block []byte) link {
-	id := idOf(codec, block)
-	s.blocks[id.String()] = block
-	return link{id: id, size: int64(len(block))}
-}
-
 // oldContent is a folder as older importers wrote it: wrapped leaves, CIDs of
 // version 0, and a sharded directory.
 func oldContent() (*blocksSource, string, map[string][]byte) {
-	s := &blocksSource{blocks: map[string][]byte{}}
+	s := &blocksSource{blocks: ipldtest.DAG{}}
+	d := s.blocks
 	files := map[string][]byte{"one.txt": []byte("one"), "two.txt": []byte("first partsecond"), "sub/empty.txt": {}}
-	old := func(name string, l link) link {
-		l.name, l.v0 = name, true
+	old := func(name string, l ipld.Link) ipld.Link {
+		l.Name, l.V0 = name, true
 		return l
 	}
-	one := s.add(codecDagPB, encodeWrapped(unixfsFile, files["one.txt"]))
-	parts := node{data: encodeFile([]int64{10, 6})}
-	for i, kind := range []uint64{unixfsRaw, unixfsFile} {
-		parts.links = append(parts.links, old("", s.add(codecDagPB, encodeWrapped(kind, files["two.txt"][10*i:min(10*i+10, 16)]))))
+	shard := func(bits byte, links ...ipld.Link) ipld.Link {
+		return d.Node(ipldtest.ShardMessage([]byte{bits}, ipldtest.Murmur3, 8), links...)
 	}
-	two := s.add(codecDagPB, encodeOld(parts))
-	empty := s.add(codecDagPB, encodeWrapped(unixfsFile, nil))
-	sub := s.add(codecDagPB, encodeOld(node{data: encodeDirectory(), links: []link{old("empty.txt", empty)}}))
-	below := s.add(codecDagPB, encodeOld(shardNode(1, old("1sub", sub))))
-	top := s.add(codecDagPB, encodeOld(shardNode(7, old("0one.txt", one), old("1", below), old("2two.txt", two))))
-	return s, top.id.String(), files
-}
-
-// shardNode is a node of a sharded directory of fanout 8 with the slots of bits in use.
-func shardNode(bits byte, links ...link) node {
-	if len(links) == 1 {
-		bits = 2
-	}
-	msg := appendVarintField(nil, 1, unixfsHAMTShard)
-	msg = appendBytesField(msg, 2, []byte{bits})
-	msg = appendVarintField(msg, 5, shardHashMurmur3)
-	return node{data: appendVarintField(msg, 6, 8), links: links}
-}
-
-// encodeOld writes links with CIDs in the form that they say.
-func encodeOld(n node) []byte {
-	var out []byte
-	for _, l := range n.links {
-		msg := appendBytesField(nil, 1, l.cid())
-		msg = appendBytesField(msg, 2, []byte(l.name))
-		out = appendBytesField(out, 2, appendVarintField(msg, 3, uint64(l.size)))
-	}
-	return appendBytesField(out, 1, n.data)
+	one, empty := d.Wrapped(ipld.KindFile, "one"), d.Wrapped(ipld.KindFile, "")
+	two := d.File([]int64{10, 6}, old("", d.Wrapped(ipld.KindRaw, "first part")), old("", d.Wrapped(ipld.KindFile, "second")))
+	sub := d.Node(ipldtest.DirMessage(), old("empty.txt", empty))
+	top := shard(7, old("0one.txt", one), old("1", shard(2, old("1sub", sub))), old("2two.txt", two))
+	return s, top.CID.String(), files
 }
 
 func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
@@ -125,8 +94,8 @@ func TestEveryBlockIsServedAgain(t *testing.T) {
 		if got, err := s.Block(e); err != nil || !bytes.Equal(got, want) {
 			t.Errorf("block %s is %x, %v; want %x", cid, got, err, want)
 		}
-		old := encodeDigits(link{id: e.ref.id, v0: true}.cid(), base58Digits)
-		if again, err := s.Resolve(old, nil); err != nil || again.ref.id != e.ref.id || !again.ref.v0 {
+		old := ipldtest.CIDv0(e.ref.CID)
+		if again, err := s.Resolve(old, nil); err != nil || again.ref.CID != e.ref.CID || !again.ref.V0 {
 			t.Errorf("Resolve of %s: %+v, %v", old, again, err)
 		}
 	}
@@ -147,18 +116,18 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	// The two shards, the folder and the file in it: the root as it was asked
 	// for, the others as they are linked.
 	sub := e.ref
-	_, n, _, err := s.node(sub.id)
+	_, n, _, err := s.node(sub.CID)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var want bytes.Buffer
-	want.Write(carHeaderOf(sub.cid()))
-	for _, l := range append(append(e.via, sub), n.links...) {
-		if err := writeSection(&want, l.cid(), source.blocks[l.id.String()]); err != nil {
+	want.Write(ipld.EncodeCARHeader(sub.BinaryCID()))
+	for _, l := range append(append(e.via, sub), n.Links...) {
+		if err := ipld.WriteCARSection(&want, l.BinaryCID(), source.blocks[l.CID.String()]); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if len(e.via) != 2 || e.via[0].v0 || !e.via[1].v0 || !sub.v0 {
+	if len(e.via) != 2 || e.via[0].V0 || !e.via[1].V0 || !sub.V0 {
 		t.Errorf("the way is %+v, want the root in version 1 and the shard in version 0", e.via)
 	}
 	if !bytes.Equal(car.Bytes(), want.Bytes()) {
@@ -179,17 +148,18 @@ func TestCAROfAShardedDirectory(t *testing.T) {
 		if err := s.WriteCAR(t.Context(), &car, e, CAROptions{Scope: scope}); err != nil {
 			t.Fatalf("WriteCAR: %v", err)
 		}
-		r := newCARReader(&car)
-		if err := r.header(); err != nil {
+		r := ipld.NewCARReader(&car)
+		if err := r.ReadHeader(); err != nil {
 			t.Fatal(err)
 		}
 		blocks := 0
 		for ; ; blocks++ {
-			id, _, _, err := r.section()
+			id, size, _, err := r.NextSection()
 			if errors.Is(err, io.EOF) {
 				break
 			}
-			block, _, blockErr := r.block(landing{buf: make([]byte, maxBlock)})
+			block := make([]byte, size)
+			_, blockErr := io.ReadFull(r, block)
 			if err != nil || blockErr != nil || !bytes.Equal(block, source.blocks[id.String()]) {
 				t.Fatalf("scope %d has %s as %x, %v", scope, id, block, err)
 			}
@@ -270,12 +240,12 @@ func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
 // publishedTable writes the manifest of one large file, as if it was published.
 func publishedTable(t *testing.T, leaves int) (out string) {
 	t.Helper()
-	m := &Manifest{Root: idOf(codecDagPB, nil).String(), Files: []File{{Path: "a.txt", CID: idOf(codecRaw, nil).String()}}}
+	m := &Manifest{Tree: ipld.Tree{Root: ipld.ComputeCID(ipld.CodecDagPB, nil).String(), Files: []ipld.File{{Path: "a.txt", CID: ipld.ComputeCID(ipld.CodecRaw, nil).String()}}}}
 	f := &m.Files[0]
 	for i := range leaves {
-		f.Leaves = append(f.Leaves, Leaf{Digest: sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}), Size: chunkSize})
+		f.Leaves = append(f.Leaves, ipld.Leaf{Digest: sha256.Sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}), Size: ipld.ChunkSize})
 	}
-	f.Size = int64(leaves) * chunkSize
+	f.Size = int64(leaves) * ipld.ChunkSize
 	out = filepath.Join(t.TempDir(), "model")
 	if err := errors.Join(os.Mkdir(out, 0o755), writeJSON(out+manifestSuffix, m)); err != nil {
 		t.Fatal(err)
@@ -298,7 +268,7 @@ func TestIndexIsSmall(t *testing.T) {
 	if each := (heap() - before) / leaves; each > 60 {
 		t.Errorf("the index takes %d bytes a leaf, want at most 60", each)
 	}
-	if _, n := s.find(blockID{codec: codecRaw, digest: sum256([]byte{1, 2, 0})}); n != 1 {
+	if _, n := s.find(ipld.CID{Codec: ipld.CodecRaw, Digest: sha256.Sum256([]byte{1, 2, 0})}); n != 1 {
 		t.Error("a leaf is not in the index")
 	}
 }
@@ -308,7 +278,7 @@ func TestIndexIsSmall(t *testing.T) {
 func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 	dir := t.TempDir()
 	for name, size := range map[string]int{
-		"a/b/c.txt": 3, "a/b.txt": 0, "a.txt": chunkSize, "big.txt": 3*chunkSize + 1, "Z.txt": chunkSize + 1,
+		"a/b/c.txt": 3, "a/b.txt": 0, "a.txt": ipld.ChunkSize, "big.txt": 3*ipld.ChunkSize + 1, "Z.txt": ipld.ChunkSize + 1,
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -325,7 +295,7 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	source := &blocksSource{blocks: map[string][]byte{}}
+	source := &blocksSource{blocks: ipldtest.DAG{}}
 	err = imp.EachBlock(t.Context(), dir, func(cid string, data []byte) error {
 		source.blocks[cid] = bytes.Clone(data)
 		return nil
@@ -377,11 +347,15 @@ func nodesIn(t *testing.T, path string) int {
 		t.Fatal(err)
 	}
 	defer func() { _ = f.Close() }()
-	c := &carFile{path: path, file: f}
-	if err := c.scan(t.Context()); err != nil {
+	info, err := f.Stat()
+	if err != nil {
 		t.Fatal(err)
 	}
-	return len(c.index)
+	index, err := ipld.IndexCAR(t.Context(), f, info.Size())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(index)
 }
 
 func TestSkeletonHasNoBytesOfFiles(t *testing.T) {
@@ -389,58 +363,5 @@ func TestSkeletonHasNoBytesOfFiles(t *testing.T) {
 	car, err := os.ReadFile(out + skeletonSuffix)
 	if err != nil || bytes.Contains(car, []byte("first part")) || bytes.Contains(car, []byte("one\x18")) {
 		t.Errorf("the skeleton holds wrapped leaves, %v", err)
-	}
-}
-
-func TestAnyFormOfACID(t *testing.T) {
-	id := idOf(codecDagPB, []byte("x"))
-	for name, s := range map[string]string{
-		"base32": id.String(), "upper base32": strings.ToUpper(id.String()), "base16": "f" + hex.EncodeToString(id.bytes()),
-		"version 0": encodeDigits(append([]byte{0x12, 0x20}, id.digest[:]...), base58Digits),
-		"base58":    "z" + encodeDigits(id.bytes(), base58Digits), "base36": "k" + encodeDigits(id.bytes(), base36Digits),
-	} {
-		if got, _, err := parseAnyForm(s); err != nil || got != id {
-			t.Errorf("%s %q: %v, %v", name, s, got, err)
-		}
-	}
-	for _, s := range []string{"", "b", "Qm", "x123", "zz0", "bafkqaaa", "Qm" + strings.Repeat("0", 44), "b!", strings.Repeat("k", 200), "\xff\xfe"} {
-		if _, _, err := parseAnyForm(s); !errors.Is(err, ErrInvalidCID) {
-			t.Errorf("%q: %v, want ErrInvalidCID", s, err)
-		}
-	}
-}
-
-func encodeDigits(raw []byte, digits string) string {
-	var out []byte
-	base, n, digit := big.NewInt(int64(len(digits))), new(big.Int).SetBytes(raw), new(big.Int)
-	for n.Sign() > 0 {
-		n.DivMod(n, base, digit)
-		out = append([]byte{digits[digit.Int64()]}, out...)
-	}
-	return string(out)
-}
-
-func TestNodesOfShardedFoldersAreComputed(t *testing.T) {
-	files := map[string]string{"sub/one.txt": "1"}
-	for i := range 5000 {
-		files[fmt.Sprintf("%05d.txt", i)] = "x"
-	}
-	dir := t.TempDir()
-	for name, data := range files {
-		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(data), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	imp, err := Import(t.Context(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	nodes, err := canonicalNodes(&Manifest{Root: imp.Root, Files: imp.Files})
-	if err != nil || len(nodes) < 250 {
-		t.Fatalf("canonicalNodes: %d nodes, %v; want those of a sharded directory", len(nodes), err)
-	}
-	if diff := cmp.Diff(imp.inner, nodes); diff != "" {
-		t.Errorf("nodes differ (-imported +computed):\n%s", diff)
 	}
 }

@@ -2,10 +2,13 @@ package content
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Source is something that can be asked for blocks. It is not trusted: the
@@ -91,11 +94,11 @@ func ParseSource(rawURL string, opts ...SourceOption) (Source, error) {
 // spanRequest asks for a run of leaves of one file.
 type spanRequest struct {
 	path     string
-	file     blockID // names the file's own DAG
+	file     ipld.CID // names the file's own DAG
 	fileSize int64
-	leaves   []Leaf // never empty
-	offset   int64  // of the first leaf in the file
-	size     int64  // of all the leaves
+	leaves   []ipld.Leaf // never empty
+	offset   int64       // of the first leaf in the file
+	size     int64       // of all the leaves
 }
 
 // spanSource is a source that can hand over many leaves in one answer.
@@ -115,7 +118,7 @@ type spanSource interface {
 // delivery is an answer to a spanRequest: its leaves, in order.
 type delivery interface {
 	// next reads the next leaf. What it returns is valid until the next call.
-	next(ctx context.Context, leaf Leaf, to landing) (delivered, error)
+	next(ctx context.Context, leaf ipld.Leaf, to landing) (delivered, error)
 	close()
 }
 
@@ -128,8 +131,8 @@ type landing struct {
 // delivered is what came for a leaf, not verified.
 type delivered struct {
 	data  []byte
-	sum   [digestLength]byte // of data
-	block bool               // data is the block; else the file's bytes
+	sum   [sha256.Size]byte // of data
+	block bool              // data is the block; else the file's bytes
 }
 
 // open asks a source for a run of leaves, block by block if it knows no better.
@@ -146,12 +149,12 @@ type blockDelivery struct {
 	first  []byte // the first block, where opening had to ask for it
 }
 
-func (d *blockDelivery) next(ctx context.Context, leaf Leaf, to landing) (delivered, error) {
+func (d *blockDelivery) next(ctx context.Context, leaf ipld.Leaf, to landing) (delivered, error) {
 	block := d.first
 	d.first = nil
 	if block == nil {
 		var err error
-		if block, err = d.source.Block(ctx, leaf.id().String(), maxBlock); err != nil {
+		if block, err = d.source.Block(ctx, leaf.CID().String(), ipld.MaxBlock); err != nil {
 			return delivered{}, err
 		}
 	}

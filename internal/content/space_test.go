@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 func TestContentThatDoesNotFitIsRefusedBeforeItsBytes(t *testing.T) {
@@ -15,11 +17,11 @@ func TestContentThatDoesNotFitIsRefusedBeforeItsBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer dir.Close()
-	fits := &workspace{dir: dir, m: &Manifest{Files: []File{{Path: "small", Size: 1}}}}
+	fits := &workspace{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}}}}}
 	if err := fits.checkSpace(); err != nil {
 		t.Errorf("a byte is refused: %v", err)
 	}
-	huge := &workspace{dir: dir, m: &Manifest{Files: []File{{Path: "small", Size: 1}, {Path: "huge", Size: 1 << 60}}}}
+	huge := &workspace{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}, {Path: "huge", Size: 1 << 60}}}}}
 	err = huge.checkSpace()
 	if !errors.Is(err, ErrNoSpace) || Reason(err) != ReasonNoSpace {
 		t.Fatalf("an exbibyte gives %v", err)

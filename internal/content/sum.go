@@ -31,15 +31,6 @@ func (s *fileSum) begin() {
 	}
 }
 
-// plainSum returns the file's sha2-256 if its leaves give it away: the digest
-// of a single raw leaf is that of the file.
-func (f *File) plainSum() (string, bool) {
-	if len(f.Leaves) != 1 || f.Leaves[0].Wrapped {
-		return "", false
-	}
-	return hex.EncodeToString(f.Leaves[0].Digest[:]), true
-}
-
 // sumPlaced adds a leaf that is in place to the sum of its file if it is its
 // turn: what side made of it while it came, or its data. Whoever finds another
 // at work on the sum leaves it to that one.
@@ -48,7 +39,7 @@ func (w *workspace) sumPlaced(f io.ReaderAt, ref leafRef, data []byte, side *sid
 		return nil
 	}
 	file, s := int(ref.file), &w.sums[ref.file]
-	if _, known := w.m.Files[file].plainSum(); known {
+	if _, known := w.m.Files[file].KnownSHA256(); known {
 		return nil
 	}
 	if side.settle() {
@@ -112,7 +103,7 @@ func (w *workspace) sum(f io.ReaderAt, file int) (string, error) {
 	if w.sums == nil {
 		return "", nil
 	}
-	if sum, known := w.m.Files[file].plainSum(); known {
+	if sum, known := w.m.Files[file].KnownSHA256(); known {
 		return sum, nil
 	}
 	s, leaves := &w.sums[file], w.m.Files[file].Leaves

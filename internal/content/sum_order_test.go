@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/tandem"
 )
 
@@ -21,13 +22,13 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 		for i := range data {
 			data[i] = byte(rng.Uint32())
 		}
-		file := File{Path: "a.txt", Size: int64(len(data))}
+		file := ipld.File{Path: "a.txt", Size: int64(len(data))}
 		for at := 0; at < len(data); {
 			n := min(1+rng.IntN(9<<10), len(data)-at)
-			file.Leaves = append(file.Leaves, Leaf{Size: int64(n), Wrapped: rng.IntN(2) == 0})
+			file.Leaves = append(file.Leaves, ipld.Leaf{Size: int64(n), Wrapped: rng.IntN(2) == 0})
 			at += n
 		}
-		m := &Manifest{Root: CIDFromDigest([32]byte{byte(round)}), Files: []File{file}}
+		m := &Manifest{Tree: ipld.Tree{Root: ipld.CIDFromDigest([32]byte{byte(round)}), Files: []ipld.File{file}}}
 		w, err := openWorkspace(t.Context(), filepath.Join(t.TempDir(), "out"), m)
 		if err != nil {
 			t.Fatal(err)
@@ -41,7 +42,7 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 		var wg sync.WaitGroup
 		for worker := range 4 {
 			wg.Go(func() {
-				buf := make([]byte, maxBlock)
+				buf := make([]byte, ipld.MaxBlock)
 				for i := worker; i < len(order); i += 4 {
 					ref := leafRef{0, uint32(order[i])}
 					at := w.layout[0][order[i]]
@@ -85,8 +86,8 @@ func (r *countedReads) ReadAt(p []byte, at int64) (int, error) {
 func TestASumGoesOnBesideLeaves(t *testing.T) {
 	const leaf = 4 * hashStep
 	data := bytes.Repeat([]byte("DeHug!"), 3*leaf/6+1)[:3*leaf]
-	file := File{Path: "a.txt", Size: 3 * leaf, Leaves: []Leaf{{Size: leaf}, {Size: leaf}, {Size: leaf}}}
-	m := &Manifest{Root: CIDFromDigest([32]byte{1}), Files: []File{file}}
+	file := ipld.File{Path: "a.txt", Size: 3 * leaf, Leaves: []ipld.Leaf{{Size: leaf}, {Size: leaf}, {Size: leaf}}}
+	m := &Manifest{Tree: ipld.Tree{Root: ipld.CIDFromDigest([32]byte{1}), Files: []ipld.File{file}}}
 	w, err := openWorkspace(t.Context(), filepath.Join(t.TempDir(), "out"), m)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // sumsOf hashes files in the plain way.
@@ -26,7 +27,7 @@ func sumsOf(files map[string]string) map[string]string {
 	return out
 }
 
-func sumsIn(files []content.File) map[string]string {
+func sumsIn(files []ipld.File) map[string]string {
 	out := map[string]string{}
 	for _, f := range files {
 		out[f.Path] = f.SHA256
@@ -34,7 +35,7 @@ func sumsIn(files []content.File) map[string]string {
 	return out
 }
 
-func checkSums(t *testing.T, files map[string]string, got []content.File) {
+func checkSums(t *testing.T, files map[string]string, got []ipld.File) {
 	t.Helper()
 	if diff := cmp.Diff(sumsOf(files), sumsIn(got)); diff != "" {
 		t.Errorf("sha256 sums differ (-want +got):\n%s", diff)

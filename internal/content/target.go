@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Target is somewhere that published content goes.
@@ -168,7 +170,7 @@ func Upload(ctx context.Context, dir string, imp *Imported, targets []Target, o 
 func (u *upload) to(ctx context.Context, t Target, all []Target) (next string, err error) {
 	isNode := func(t Target) bool { return t.rank() == rankKubo }
 	if t.rank() == rankPinning && len(u.nodes) == 0 && slices.ContainsFunc(all, isNode) {
-		return "", errorOf(ErrUnavailable, "the pinning service %s was not asked: no node has the content for it to fetch", t.Name())
+		return "", ipld.Errorf(ErrUnavailable, "the pinning service %s was not asked: no node has the content for it to fetch", t.Name())
 	}
 	return t.send(ctx, u)
 }

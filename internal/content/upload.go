@@ -2,7 +2,6 @@ package content
 
 import (
 	"context"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,6 +10,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 const maxRPCAnswer = 1 << 20
@@ -62,7 +63,7 @@ func (k *kuboTarget) send(ctx context.Context, u *upload) (string, error) {
 		return "", err
 	}
 	if doErr != nil {
-		return "", errorOf(ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
+		return "", ipld.Errorf(ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
 			"check that its RPC API is reachable", k.name, transportReason(doErr))
 	}
 	defer func() { _ = resp.Body.Close() }()
@@ -98,16 +99,13 @@ func (u *upload) counted(w io.Writer, target string) io.Writer {
 
 // carSize is how many bytes WriteCAR writes.
 func (imp *Imported) carSize() int64 {
-	size := int64(len(carHeader(blockID{})))
-	section := func(block int64) {
-		size += int64(len(binary.AppendUvarint(nil, uint64(binaryCIDv1Len+block)))) + binaryCIDv1Len + block
-	}
+	size := int64(len(ipld.EncodeCARHeader(ipld.CID{}.Bytes())))
 	for _, block := range imp.inner {
-		section(int64(len(block)))
+		size += ipld.CARSectionSize(int64(len(block)))
 	}
 	for i := range imp.Files {
 		for _, l := range imp.Files[i].Leaves {
-			section(l.Size)
+			size += ipld.CARSectionSize(l.Size)
 		}
 	}
 	return size
@@ -140,7 +138,7 @@ func checkImport(resp *http.Response, imp *Imported, kuboRPC string) error {
 	body := io.LimitReader(resp.Body, maxRPCAnswer)
 	if resp.StatusCode != http.StatusOK {
 		text, _ := io.ReadAll(io.LimitReader(body, 512))
-		return errorOf(ErrUnavailable, "the Kubo node %s refuses the upload (HTTP status %d: %s): "+
+		return ipld.Errorf(ErrUnavailable, "the Kubo node %s refuses the upload (HTTP status %d: %s): "+
 			"check that the address is its RPC API", kuboRPC, resp.StatusCode, strings.TrimSpace(string(text)))
 	}
 	pinned := false
@@ -155,18 +153,18 @@ func checkImport(resp *http.Response, imp *Imported, kuboRPC string) error {
 		}
 		switch {
 		case e.Type == "error":
-			return errorOf(ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, e.Message)
+			return ipld.Errorf(ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, e.Message)
 		case e.Root != nil && e.Root.PinErrorMsg != "":
-			return errorOf(ErrUnavailable, "the Kubo node %s cannot pin the content: %s", kuboRPC, e.Root.PinErrorMsg)
+			return ipld.Errorf(ErrUnavailable, "the Kubo node %s cannot pin the content: %s", kuboRPC, e.Root.PinErrorMsg)
 		case e.Root != nil && e.Root.Cid["/"] == imp.Root:
 			pinned = true
 		}
 	}
 	if msg := resp.Trailer.Get("X-Stream-Error"); msg != "" {
-		return errorOf(ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, msg)
+		return ipld.Errorf(ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, msg)
 	}
 	if !pinned {
-		return errorOf(ErrCorrupt, "the Kubo node %s did not report the root %s as imported and pinned: "+
+		return ipld.Errorf(ipld.ErrCorrupt, "the Kubo node %s did not report the root %s as imported and pinned: "+
 			"check its log, and upload again", kuboRPC, imp.Root)
 	}
 	return nil

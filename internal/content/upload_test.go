@@ -14,6 +14,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // rpcServer answers the upload with lines after it read the CAR, if read.
@@ -114,8 +115,8 @@ func TestUploadSaysWhatTheNodeRefuses(t *testing.T) {
 		"not an RPC API":   {false, 404, "404 page not found", content.ErrUnavailable, "HTTP status 404"},
 		"pin failed":       {true, 200, root, content.ErrUnavailable, "disk quota"},
 		"error in stream":  {true, 200, `{"Message":"bad block","Type":"error"}`, content.ErrUnavailable, "bad block"},
-		"another root":     {true, 200, `{"Root":{"Cid":{"/":"bafyother"},"PinErrorMsg":""}}`, content.ErrCorrupt, imp.Root},
-		"silent":           {true, 200, ``, content.ErrCorrupt, imp.Root},
+		"another root":     {true, 200, `{"Root":{"Cid":{"/":"bafyother"},"PinErrorMsg":""}}`, ipld.ErrCorrupt, imp.Root},
+		"silent":           {true, 200, ``, ipld.ErrCorrupt, imp.Root},
 		"answer cut short": {true, 200, `{"Root":`, io.ErrUnexpectedEOF, "reading the answer"},
 	}
 	for name, tc := range tests {

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"syscall"
 
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
@@ -115,7 +116,7 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 			byFile[r.file] = append(byFile[r.file], r.leaf)
 		}
 	}
-	buf := make([]byte, maxBlock)
+	buf := make([]byte, ipld.MaxBlock)
 	for file, leaves := range byFile {
 		if err := w.resumeFile(ctx, int(file), leaves, buf); err != nil {
 			return err
@@ -129,7 +130,7 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 func (w *workspace) markEmpty() {
 	for i := range w.m.Files {
 		for j, l := range w.m.Files[i].Leaves {
-			if l.Size == 0 && l.holds(nil) {
+			if l.Size == 0 && l.Holds(nil) {
 				w.mark(i, j)
 			}
 		}
@@ -158,7 +159,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		}
 		l := w.m.Files[file].Leaves[i]
 		data := buf[:l.Size]
-		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.holds(data) {
+		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.Holds(data) {
 			continue
 		}
 		if !w.keep(file, int(i)) {
@@ -169,17 +170,6 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		}
 	}
 	return nil
-}
-
-// offsets returns where in the file each leaf begins.
-func (ls Leaves) offsets() []int64 {
-	out := make([]int64, len(ls))
-	var at int64
-	for i, l := range ls {
-		out[i] = at
-		at += l.Size
-	}
-	return out
 }
 
 // checkSpace compares what is still to be allocated with what is free.
@@ -196,7 +186,7 @@ func (w *workspace) checkSpace() error {
 		}
 	}
 	if need > free {
-		return errorOf(ErrNoSpace, "the content needs %d MiB more but the volume has %d MiB free: "+
+		return ipld.Errorf(ErrNoSpace, "the content needs %d MiB more but the volume has %d MiB free: "+
 			"enlarge the volume (spec.cache.size) or free space", ceilMiB(need), free>>20)
 	}
 	return nil
@@ -205,7 +195,7 @@ func (w *workspace) checkSpace() error {
 func ceilMiB(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
 
 // open opens a file of the manifest for writing and reserves its space.
-func (w *workspace) open(f *File) (*os.File, error) {
+func (w *workspace) open(f *ipld.File) (*os.File, error) {
 	flags := os.O_RDWR
 	if !w.existing {
 		flags |= os.O_CREATE
@@ -235,7 +225,7 @@ func (w *workspace) open(f *File) (*os.File, error) {
 // diskError gives a full disk its kind.
 func diskError(err error) error {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
-		return &kindError{kind: ErrNoSpace, cause: err, msg: "the volume is full: " +
+		return &ipld.Error{Kind: ErrNoSpace, Cause: err, Message: "the volume is full: " +
 			"enlarge it (spec.cache.size) or free space"}
 	}
 	return err
@@ -261,7 +251,7 @@ func (w *workspace) checkNames() error {
 	for _, f := range w.m.Files {
 		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))
 		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
-			return errorOf(ErrCorrupt, "%s was changed in the partial folder while it was fetched: "+
+			return ipld.Errorf(ipld.ErrCorrupt, "%s was changed in the partial folder while it was fetched: "+
 				"let nothing else write to the volume, and fetch again", f.Path)
 		}
 	}

@@ -19,6 +19,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -58,7 +59,7 @@ func fetching(t *testing.T) (*modelTest, *CacheReportReconciler, client.ObjectKe
 }
 
 func report(done int64, sources ...content.SourceTotals) content.Report {
-	return content.Report{CID: content.CIDFromDigest(versionOne), Activity: content.ActivityFetching, BytesDone: done, BytesTotal: contentBytes,
+	return content.Report{CID: ipld.CIDFromDigest(versionOne), Activity: content.ActivityFetching, BytesDone: done, BytesTotal: contentBytes,
 		BytesPerSecond: 1 << 20, ETASeconds: 2, Sources: sources}
 }
 
@@ -71,7 +72,7 @@ func TestAFetchIsToldLive(t *testing.T) {
 		t.Errorf("polled again after %s", got)
 	}
 	want := &dehugv1alpha1.CacheStatus{
-		ClaimName: names.CacheClaim(content.CIDFromDigest(versionOne)), Path: content.CIDFromDigest(versionOne), Progress: "50%",
+		ClaimName: names.CacheClaim(ipld.CIDFromDigest(versionOne)), Path: ipld.CIDFromDigest(versionOne), Progress: "50%",
 		Bytes: contentBytes / 2, TotalBytes: contentBytes, BytesPerSecond: 1 << 20, ETA: &metav1.Duration{Duration: 2 * time.Second},
 		Sources: []dehugv1alpha1.CacheSource{
 			{Name: "http://mirror", Bytes: contentBytes * 3 / 8, Share: 75},
@@ -112,7 +113,7 @@ func TestAReportIsNotTrusted(t *testing.T) {
 	h, r, pod := fetching(t)
 	before := h.writes.Load()
 	other := report(1)
-	other.CID = content.CIDFromDigest(versionTwo)
+	other.CID = ipld.CIDFromDigest(versionTwo)
 	h.reports.set(other)
 	h.poll(r, pod)
 	if h.writes.Load() != before {

@@ -8,6 +8,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // Content is what the directory tree of one root CID says, without the files' bytes.
@@ -70,19 +72,19 @@ func inspectContent(ctx context.Context, from sourceSet, cid string) (*Content, 
 		return nil, err
 	}
 	defer content.CloseSources(sources)
-	m, err := content.Inspect(ctx, sources, cid, content.DefaultBudget())
+	m, err := content.Inspect(ctx, sources, cid, ipld.DefaultBudget())
 	if err != nil {
 		return nil, err
 	}
 	c := &Content{Bytes: m.TotalBytes, Files: int64(len(m.Files)), Formats: formatsOf(m)}
-	if err := content.CheckFormats(m.Files, false); err != nil {
+	if err := modelfile.CheckPaths(m.Paths()); err != nil {
 		c.UnsafeError = err.Error()
 	}
 	if m.File(content.ProvenancePath) == nil {
 		return c, nil
 	}
 	data, err := content.ReadFile(ctx, sources, m, content.ProvenancePath, content.MaxProvenanceBytes)
-	if err != nil && !errors.Is(err, content.ErrOverBudget) {
+	if err != nil && !errors.Is(err, ipld.ErrOverBudget) {
 		return nil, err
 	}
 	if err == nil {

@@ -24,6 +24,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -95,7 +96,7 @@ func newModelTest(t *testing.T) *modelTest {
 		chain: &fakeChain{newest: versionOne, facts: map[license.Hash]license.Facts{
 			versionOne: modelFacts(versionOne, license.StatusGranted), versionTwo: modelFacts(versionTwo, license.StatusGranted)}},
 		content: &fakeContent{found: map[string]*Content{
-			content.CIDFromDigest(versionOne): goodContent(), content.CIDFromDigest(versionTwo): goodContent()}},
+			ipld.CIDFromDigest(versionOne): goodContent(), ipld.CIDFromDigest(versionTwo): goodContent()}},
 		reports: &fakeReports{}, events: events.NewFakeRecorder(100),
 	}
 	h.r = &DeHugModelReconciler{
@@ -247,7 +248,7 @@ func (h *modelTest) reconcile() {
 func (h *modelTest) claim(id license.Hash) *corev1.PersistentVolumeClaim {
 	h.Helper()
 	c := &corev1.PersistentVolumeClaim{}
-	err := h.client.Get(h.ctx, client.ObjectKey{Namespace: h.ns, Name: names.CacheClaim(content.CIDFromDigest(id))}, c)
+	err := h.client.Get(h.ctx, client.ObjectKey{Namespace: h.ns, Name: names.CacheClaim(ipld.CIDFromDigest(id))}, c)
 	if apierrors.IsNotFound(err) || c.DeletionTimestamp != nil {
 		return nil
 	}

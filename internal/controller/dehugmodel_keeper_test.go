@@ -15,7 +15,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -23,7 +23,7 @@ import (
 // keeper returns the keeper's objects of a version; nil for those that do not exist.
 func (h *modelTest) keeper(id license.Hash) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
 	h.Helper()
-	cid := content.CIDFromDigest(id)
+	cid := ipld.CIDFromDigest(id)
 	key := clientKey(h.ns, names.Keeper(cid, names.CacheClaim(cid)))
 	d, s, p := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
 	if h.missing(key, d) {

@@ -13,6 +13,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -215,9 +216,9 @@ func TestNewVersionIsUsedOnlyOnceItIsCached(t *testing.T) {
 	h.cached()
 	h.chain.newest = versionTwo
 	h.reconcile()
-	h.expect("Ready", "True", "Ready", "newer version", content.CIDFromDigest(versionTwo))
+	h.expect("Ready", "True", "Ready", "newer version", ipld.CIDFromDigest(versionTwo))
 	h.expect("Reconciling", "True", "Progressing")
-	if got := h.model().Status.Token.CID; got != content.CIDFromDigest(versionOne) {
+	if got := h.model().Status.Token.CID; got != ipld.CIDFromDigest(versionOne) {
 		t.Fatalf("version %s is in use before it is cached", got)
 	}
 	h.finish("", "")
@@ -225,7 +226,7 @@ func TestNewVersionIsUsedOnlyOnceItIsCached(t *testing.T) {
 	h.expect("Ready", "True", "Ready")
 	h.expectAbsent("Reconciling")
 	s := h.model().Status
-	if s.Token.CID != content.CIDFromDigest(versionTwo) || s.Cache.Path != s.Token.CID {
+	if s.Token.CID != ipld.CIDFromDigest(versionTwo) || s.Cache.Path != s.Token.CID {
 		t.Errorf("status is still about %s at %s", s.Token.CID, s.Cache.Path)
 	}
 	if h.claim(versionOne) != nil {
@@ -246,11 +247,11 @@ func TestNewVersionWithoutALicenceIsToldAndNotUsed(t *testing.T) {
 
 func TestPinnedVersionStays(t *testing.T) {
 	h := newModelTest(t)
-	h.cached(func(s *modelSpec) { s.Revision = content.CIDFromDigest(versionOne) })
+	h.cached(func(s *modelSpec) { s.Revision = ipld.CIDFromDigest(versionOne) })
 	h.chain.newest = versionTwo
 	before := h.writes.Load()
 	h.reconcile()
-	if h.writes.Load() != before || h.model().Status.Token.CID != content.CIDFromDigest(versionOne) {
+	if h.writes.Load() != before || h.model().Status.Token.CID != ipld.CIDFromDigest(versionOne) {
 		t.Error("a pinned model followed a newer version")
 	}
 }

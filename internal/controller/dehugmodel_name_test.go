@@ -7,7 +7,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -50,7 +50,7 @@ func TestANameComesFromTheRegistry(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := newModelTest(t)
-			h.content.found[content.CIDFromDigest(versionOne)].Provenance.Name = tc.claimed
+			h.content.found[ipld.CIDFromDigest(versionOne)].Provenance.Name = tc.claimed
 			asked := 0
 			tc.chain.fakeChain, tc.chain.asked, tc.chain.err = h.chain, &asked, chain.ErrUnreachable
 			named := &tc.chain

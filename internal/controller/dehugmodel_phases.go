@@ -13,7 +13,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
@@ -137,7 +137,7 @@ func keepFromStatus(s *modelScope, v *version, otherwise metav1.Condition) {
 func tokenOf(s *modelScope, f *license.Facts) *dehugv1alpha1.TokenStatus {
 	token := &dehugv1alpha1.TokenStatus{
 		ID:      dehugv1alpha1.Hash(chain.FormatHash(f.TokenID)),
-		CID:     content.CIDFromDigest(f.TokenID),
+		CID:     ipld.CIDFromDigest(f.TokenID),
 		Name:    s.model.Spec.Model,
 		Owner:   dehugv1alpha1.Address(chain.FormatAddress(f.Owner)),
 		Creator: dehugv1alpha1.Address(chain.FormatAddress(f.Creator)),

@@ -17,7 +17,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -196,9 +196,9 @@ func TestSuspendNeverSuspendsTheLicense(t *testing.T) {
 func TestTheVerdictIsOfWhatThePodsServe(t *testing.T) {
 	h := newModelTest(t)
 	h.cached()
-	h.change(func(s *modelSpec) { s.Revision = content.CIDFromDigest(versionTwo) })
+	h.change(func(s *modelSpec) { s.Revision = ipld.CIDFromDigest(versionTwo) })
 	h.reconcile()
-	if got := h.model().Status.Token.CID; got != content.CIDFromDigest(versionOne) {
+	if got := h.model().Status.Token.CID; got != ipld.CIDFromDigest(versionOne) {
 		t.Fatalf("the status is about %s, which is not cached", got)
 	}
 	h.chain.facts[versionOne] = modelFacts(versionOne, license.StatusRevoked)
@@ -206,7 +206,7 @@ func TestTheVerdictIsOfWhatThePodsServe(t *testing.T) {
 		h.reconcile()
 		h.expect("LicenseValid", "False", "LicenseRevoked")
 	}
-	h.change(func(s *modelSpec) { s.Revision = content.CIDFromDigest(license.Hash{9}) })
+	h.change(func(s *modelSpec) { s.Revision = ipld.CIDFromDigest(license.Hash{9}) })
 	h.reconcile()
 	h.expect("LicenseValid", "False", "LicenseRevoked")
 }
@@ -275,7 +275,7 @@ func TestALaggingNodeDoesNotBringAnOlderVersionBack(t *testing.T) {
 	h.chain.heads[chain.Safe], h.chain.newest = 100, versionOne
 	h.reconcile()
 	st := h.model().Status
-	if got := st.Token.CID; got != content.CIDFromDigest(versionTwo) || h.claim(versionOne) != nil {
+	if got := st.Token.CID; got != ipld.CIDFromDigest(versionTwo) || h.claim(versionOne) != nil {
 		t.Errorf("an answer from an older block brought %s back", got)
 	}
 	if st.Next != nil {

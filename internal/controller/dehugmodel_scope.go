@@ -10,6 +10,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -91,8 +92,8 @@ func (s *modelScope) wanted() chain.Query {
 	}
 	if s.model.Spec.Revision != "" {
 		// The schema admits only well-formed CIDs; one that still is none resolves to no version.
-		_, digest, _ := content.ParseCID(s.model.Spec.Revision)
-		revision := license.Hash(digest)
+		id, _ := ipld.ParseCID(s.model.Spec.Revision)
+		revision := license.Hash(id.Digest)
 		q.Revision = &revision
 	}
 	return q
@@ -119,7 +120,7 @@ func (s *modelScope) otherInUse(v *version) bool {
 func (s *modelScope) tokenFromStatus(q chain.Query) *dehugv1alpha1.TokenStatus {
 	t := s.model.Status.Token
 	if t == nil || (q.TokenID != license.Hash{} && q.TokenID != parseHash(t.ID)) ||
-		(q.Revision != nil && content.CIDFromDigest(*q.Revision) != t.CID) {
+		(q.Revision != nil && ipld.CIDFromDigest(*q.Revision) != t.CID) {
 		return nil
 	}
 	return t

@@ -14,6 +14,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -159,7 +160,7 @@ func TestARetainedCacheStaysWhenANeighborMovesOn(t *testing.T) {
 	h.cached()
 	second := h.model().DeepCopy()
 	second.ObjectMeta, second.Status = metav1.ObjectMeta{Namespace: h.ns, Name: "second"}, dehugv1alpha1.DeHugModelStatus{}
-	second.Spec.Revision, second.Spec.Cache.Retain = content.CIDFromDigest(versionOne), dehugv1alpha1.RetainKeep
+	second.Spec.Revision, second.Spec.Cache.Retain = ipld.CIDFromDigest(versionOne), dehugv1alpha1.RetainKeep
 	h.must(h.client.Create(h.ctx, second))
 	_, err := h.r.Reconcile(h.ctx, requestFor(h.ns, "second"))
 	h.must(err)
@@ -170,7 +171,7 @@ func TestARetainedCacheStaysWhenANeighborMovesOn(t *testing.T) {
 	claim.OwnerReferences = append(claim.OwnerReferences, *ownerOf(h.model()))
 	h.must(h.client.Update(h.ctx, claim))
 	h.reconcile()
-	if got := h.model().Status.Token.CID; got != content.CIDFromDigest(versionTwo) {
+	if got := h.model().Status.Token.CID; got != ipld.CIDFromDigest(versionTwo) {
 		t.Fatalf("the first model still uses %s", got)
 	}
 	if h.claim(versionOne) == nil {
@@ -199,7 +200,7 @@ func (m *muteContent) Inspect(ctx context.Context, from sourceSet, cid string) (
 
 func TestAMuteGatewayHoldsUpNoVerdict(t *testing.T) {
 	h := newModelTest(t)
-	cid := content.CIDFromDigest(versionOne)
+	cid := ipld.CIDFromDigest(versionOne)
 	h.r.Content = &muteContent{fakeContent: fakeContent{found: h.content.found}, mute: map[string]bool{cid: true}}
 	h.create()
 	began := time.Now()
@@ -219,7 +220,7 @@ func TestAVerifiedModelAsksNoGatewayAfterARestart(t *testing.T) {
 	h := newModelTest(t)
 	h.cached()
 	h.restart()
-	mute := &muteContent{mute: map[string]bool{content.CIDFromDigest(versionOne): true}}
+	mute := &muteContent{mute: map[string]bool{ipld.CIDFromDigest(versionOne): true}}
 	h.r.Content = mute
 	before := h.writes.Load()
 	began := time.Now()

@@ -16,6 +16,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -32,7 +33,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 	h.expect("Cached", "False", "Fetching")
 	h.expect("Ready", "False", "Fetching")
 	h.expect("Reconciling", "True", "Fetching")
-	cid := content.CIDFromDigest(versionOne)
+	cid := ipld.CIDFromDigest(versionOne)
 	claim, job := h.claim(versionOne), h.jobs()[0]
 	if metav1.GetControllerOf(claim) != nil || len(claim.OwnerReferences) != 1 || claim.OwnerReferences[0].UID != h.model().UID {
 		t.Errorf("the claim is not kept alive by its model alone: %+v", claim.OwnerReferences)
@@ -82,7 +83,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 }
 
 func TestModelNamesWhatIsWrong(t *testing.T) {
-	cid := content.CIDFromDigest(versionOne)
+	cid := ipld.CIDFromDigest(versionOne)
 	status := func(s license.Status) func(*modelTest) {
 		return func(h *modelTest) { h.chain.facts[versionOne] = modelFacts(versionOne, s) }
 	}
@@ -108,7 +109,7 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"no such network": {spec: func(s *modelSpec) { s.NetworkRef.Name = "nowhere" }, condition: "OwnershipVerified",
 			reason: "NetworkNotFound", unknown: true, goesOn: true, words: []string{"nowhere", "create it"}},
 		"unknown model": {world: func(h *modelTest) { h.chain.newest = license.Hash{9} }, condition: "OwnershipVerified", reason: "ModelNotFound", words: []string{testModel}},
-		"wrong CID": {spec: func(s *modelSpec) { s.Revision = content.CIDFromDigest(license.Hash{8}) },
+		"wrong CID": {spec: func(s *modelSpec) { s.Revision = ipld.CIDFromDigest(license.Hash{8}) },
 			condition: "OwnershipVerified", reason: "RevisionNotFound"},
 		"a dataset": {world: func(h *modelTest) { f := h.chain.facts[versionOne]; f.IsModel = false; h.chain.facts[versionOne] = f },
 			condition: "OwnershipVerified", reason: "NotAModel", words: []string{"dataset"}},
@@ -120,7 +121,7 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"content with a damaged provenance": {world: found(func(c *Content) { c.Provenance, c.ProvenanceError = nil, "broken" }),
 			condition: "OwnershipVerified", reason: "ContentMalformed", words: []string{"broken"}},
 		"no source has the content":       {world: inspectError(content.ErrUnavailable), condition: "OwnershipVerified", reason: "ContentUnavailable", unknown: true, goesOn: true},
-		"a flipped byte in the directory": {world: inspectError(content.ErrCorrupt), condition: "OwnershipVerified", reason: "ContentCorrupt", unknown: true},
+		"a flipped byte in the directory": {world: inspectError(ipld.ErrCorrupt), condition: "OwnershipVerified", reason: "ContentCorrupt", unknown: true},
 		"content that can run code": {world: found(func(c *Content) { c.UnsafeError = "model.pkl runs code" }),
 			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"model.pkl", "spec.allowUnsafeFormats", "spec.content.allowUnsafeFormats of the DeHugNetwork net-"}},
 		"content that can run code, which the network does not permit": {world: found(func(c *Content) { c.UnsafeError = "model.pkl runs code" }),
@@ -315,7 +316,7 @@ func TestFetchPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
 
 func TestUnsafeContentIsFetchedWhenModelAndNetworkAllowIt(t *testing.T) {
 	h := newModelTest(t)
-	h.content.found[content.CIDFromDigest(versionOne)].UnsafeError = "model.pkl runs code"
+	h.content.found[ipld.CIDFromDigest(versionOne)].UnsafeError = "model.pkl runs code"
 	network := &dehugv1alpha1.DeHugNetwork{}
 	h.must(h.client.Get(h.ctx, clientKey("", "net-"+h.ns), network))
 	network.Spec.Content.AllowUnsafeFormats = true

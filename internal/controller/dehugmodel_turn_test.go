@@ -13,7 +13,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
@@ -62,7 +62,7 @@ func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
 	if len(jobs) != 1 {
 		t.Fatalf("%d fetch Jobs, want 1", len(jobs))
 	}
-	cid := content.CIDFromDigest(versionOne)
+	cid := ipld.CIDFromDigest(versionOne)
 	mirror := "http://" + names.Keeper(cid, names.CacheClaim(cid)) + "." + h.ns + ".svc:8080"
 	args := strings.Join(jobs[0].Spec.Template.Spec.Containers[0].Args, " ")
 	if !strings.Contains(args, "--mirror "+mirror+" --source http://gateway") {
@@ -168,7 +168,7 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	}
 	n.expect("Ready", "True", "Ready", "another cache of this cluster")
 	next := n.model().Status.Next
-	if next == nil || next.CID != content.CIDFromDigest(versionTwo) || n.model().Status.Token.CID != content.CIDFromDigest(versionOne) {
+	if next == nil || next.CID != ipld.CIDFromDigest(versionTwo) || n.model().Status.Token.CID != ipld.CIDFromDigest(versionOne) {
 		t.Errorf("status.next is %+v", next)
 	}
 	h.finish("", "")

@@ -14,7 +14,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -90,7 +90,7 @@ func TestTheLongestUnusedCachesAreEvicted(t *testing.T) {
 // keptClaim makes a claim of 10 MiB as it is when its last model went.
 func (h *modelTest) keptClaim(id license.Hash, since time.Time) {
 	h.Helper()
-	claim := cache.BuildClaim(cache.Claim{Namespace: h.ns, CID: content.CIDFromDigest(id), Bytes: 10 << 20, AccessMode: corev1.ReadWriteOnce})
+	claim := cache.BuildClaim(cache.Claim{Namespace: h.ns, CID: ipld.CIDFromDigest(id), Bytes: 10 << 20, AccessMode: corev1.ReadWriteOnce})
 	claim.Annotations = map[string]string{names.AnnotationUnusedSince: since.UTC().Format(time.RFC3339)}
 	h.must(h.client.Create(h.ctx, claim))
 }

@@ -15,15 +15,16 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // gateway is a plain trustless gateway over one folder, as fast as net/http
 // makes it: byte ranges by CID and by path, CARs of parts, raw blocks.
 type gateway struct {
 	dir   string
-	files map[string]content.File // by path of the URL
-	inner map[string][]byte       // by CID
-	leaf  map[string]leafPlace    // by CID
+	files map[string]ipld.File // by path of the URL
+	inner map[string][]byte    // by CID
+	leaf  map[string]leafPlace // by CID
 	ways  ways
 }
 
@@ -37,7 +38,7 @@ type ways struct{ ranges, car bool }
 
 func newGateway(ctx context.Context, imp *content.Imported, dir string, w ways) (*gateway, error) {
 	g := &gateway{
-		dir: dir, ways: w, files: map[string]content.File{},
+		dir: dir, ways: w, files: map[string]ipld.File{},
 		inner: map[string][]byte{}, leaf: map[string]leafPlace{},
 	}
 	for _, f := range imp.Files {
@@ -121,7 +122,7 @@ func (g *gateway) copy(w io.Writer, at leafPlace) error {
 }
 
 // car sends the file's root and the leaves in the range.
-func (g *gateway) car(w http.ResponseWriter, r *http.Request, f content.File) {
+func (g *gateway) car(w http.ResponseWriter, r *http.Request, f ipld.File) {
 	var from, to int64
 	if _, err := fmt.Sscanf(r.URL.Query().Get("entity-bytes"), "%d:%d", &from, &to); err != nil {
 		http.Error(w, "entity-bytes is missing", http.StatusBadRequest)

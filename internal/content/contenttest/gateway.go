@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Gateway is a trustless gateway over a store, on a loopback port.
@@ -21,7 +22,7 @@ type Gateway struct {
 
 	store Store
 	ways  Ways
-	files map[string]content.File // by path of the URL
+	files map[string]ipld.File // by path of the URL
 	dir   string
 
 	mu     sync.Mutex
@@ -76,7 +77,7 @@ func Serve(t testing.TB, store Store, faults ...Fault) *Gateway {
 // raw blocks the folder may differ from what was imported.
 func ServeFolder(t testing.TB, imp *content.Imported, dir string, ways Ways, faults ...Fault) *Gateway {
 	t.Helper()
-	g := &Gateway{store: Store{}, ways: ways, files: map[string]content.File{}, dir: dir}
+	g := &Gateway{store: Store{}, ways: ways, files: map[string]ipld.File{}, dir: dir}
 	if ways&Raw != 0 {
 		err := imp.EachBlock(t.Context(), dir, func(cid string, data []byte) error {
 			g.store[cid] = bytes.Clone(data)

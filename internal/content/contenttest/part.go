@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // part answers with a part of a file, in the ways that the server knows.
@@ -29,7 +29,7 @@ func (g *Gateway) part(r *http.Request, reply *Reply) {
 	}
 }
 
-func (g *Gateway) read(f content.File, from, to int64) []byte {
+func (g *Gateway) read(f ipld.File, from, to int64) []byte {
 	data, err := os.ReadFile(filepath.Join(g.dir, filepath.FromSlash(f.Path)))
 	if err != nil {
 		panic(err)
@@ -37,7 +37,7 @@ func (g *Gateway) read(f content.File, from, to int64) []byte {
 	return data[from:to]
 }
 
-func (g *Gateway) byteRange(r *http.Request, reply *Reply, f content.File) {
+func (g *Gateway) byteRange(r *http.Request, reply *Reply, f ipld.File) {
 	var from, to int64
 	if _, err := fmt.Sscanf(r.Header.Get("Range"), "bytes=%d-%d", &from, &to); err != nil || to >= f.Size {
 		reply.Status = http.StatusRequestedRangeNotSatisfiable
@@ -50,7 +50,7 @@ func (g *Gateway) byteRange(r *http.Request, reply *Reply, f content.File) {
 }
 
 // car sends the file's root and the leaves in the range.
-func (g *Gateway) car(r *http.Request, reply *Reply, f content.File) {
+func (g *Gateway) car(r *http.Request, reply *Reply, f ipld.File) {
 	var from, to int64
 	if _, err := fmt.Sscanf(r.URL.Query().Get("entity-bytes"), "%d:%d", &from, &to); err != nil {
 		reply.Status = http.StatusBadRequest

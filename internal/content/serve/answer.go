@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // answer sends what the request is for. An error without a byte sent becomes
@@ -39,7 +40,7 @@ func answerProbe(w *pacedWriter, r *http.Request, req request) error {
 	case raw:
 		media = typeRaw
 	case car:
-		media, body = carType(req), content.EmptyCAR()
+		media, body = carType(req), ipld.EmptyCAR()
 	}
 	describe(w.Header(), r, req, probe, media, quote(string(req.format)+"."+probe))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 const (
@@ -111,11 +112,11 @@ func fail(w http.ResponseWriter, req request, err error) {
 	switch {
 	case errors.As(err, &no):
 		status = no.status
-	case errors.Is(err, content.ErrInvalidCID):
+	case errors.Is(err, ipld.ErrInvalidCID):
 		status = http.StatusBadRequest
 	case errors.Is(err, errors.ErrUnsupported):
 		status = http.StatusNotAcceptable
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, content.ErrCorrupt):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, ipld.ErrCorrupt):
 		// What is damaged here is not here: other sources have it.
 		status = http.StatusNotFound
 	}

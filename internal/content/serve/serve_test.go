@@ -21,6 +21,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
 )
 
@@ -208,12 +209,12 @@ func (d *dag) block(cids ...string) {
 	}
 }
 
-func leafCID(l content.Leaf) string {
+func leafCID(l ipld.Leaf) string {
 	return "b" + base32Lower.EncodeToString(append([]byte{1, 0x55, 0x12, 32}, l.Digest[:]...))
 }
 
 // file lists the leaves from first up to end behind the file's root.
-func (d *dag) file(f content.File, first, end int) {
+func (d *dag) file(f ipld.File, first, end int) {
 	if len(f.Leaves) > 1 {
 		d.block(f.CID)
 	}
@@ -225,7 +226,7 @@ func (d *dag) file(f content.File, first, end int) {
 // folder lists the folder at path of an import and all below.
 func (d *dag) folder(imp *content.Imported, path string, rootOf func(path string) string) {
 	d.block(rootOf(path))
-	names := map[string]*content.File{}
+	names := map[string]*ipld.File{}
 	for i := range imp.Files {
 		rest, below := strings.CutPrefix(imp.Files[i].Path, path)
 		if !below {

@@ -1,0 +1,177 @@
+package ipld
+
+import (
+	"encoding/binary"
+	"errors"
+)
+
+// Protobuf wire types.
+const (
+	wireVarint  = 0
+	wireFixed64 = 1
+	wireBytes   = 2
+	wireFixed32 = 5
+)
+
+var errProtobuf = errors.New("not a valid protobuf message")
+
+// pbReader reads the fields of one protobuf message that is held in memory.
+type pbReader struct{ buf []byte }
+
+func (r *pbReader) more() bool { return len(r.buf) > 0 }
+
+func (r *pbReader) varint() (uint64, error) {
+	v, n := binary.Uvarint(r.buf)
+	if n <= 0 {
+		return 0, errProtobuf
+	}
+	r.buf = r.buf[n:]
+	return v, nil
+}
+
+// field reads a tag and returns the field's number and wire type.
+func (r *pbReader) field() (num uint64, wire byte, err error) {
+	tag, err := r.varint()
+	if err != nil || tag>>3 == 0 {
+		return 0, 0, errProtobuf
+	}
+	return tag >> 3, byte(tag & 7), nil
+}
+
+// bytes reads a length-delimited value without copying it.
+func (r *pbReader) bytes() ([]byte, error) {
+	n, err := r.varint()
+	if err != nil || n > uint64(len(r.buf)) {
+		return nil, errProtobuf
+	}
+	v := r.buf[:n:n]
+	r.buf = r.buf[n:]
+	return v, nil
+}
+
+// Link is one link of a dag-pb node. size is the cumulative size that the
+// writer claims for what lies below, -1 where it claims none. v0 says that the
+// CID is written in its old form.
+type Link struct {
+	CID  CID
+	V0   bool
+	Name string
+	Size int64
+}
+
+// BinaryCID returns the binary CID in the form in which it is written.
+func (l Link) BinaryCID() []byte {
+	if l.V0 {
+		return append([]byte{multihashSHA2, digestLength}, l.CID.Digest[:]...)
+	}
+	return l.CID.Bytes()
+}
+
+// Node is a decoded dag-pb block. data aliases the block.
+type Node struct {
+	Links []Link
+	Data  []byte
+}
+
+// DecodeNode decodes a dag-pb block. Memory is bounded by a small multiple of
+// the block's size, because each link must carry a whole CID.
+func DecodeNode(block []byte) (Node, error) {
+	var n Node
+	seenData := false
+	r := pbReader{block}
+	for r.more() {
+		num, wire, err := r.field()
+		if err != nil || wire != wireBytes {
+			return Node{}, Malformedf("the dag-pb block is not a valid node")
+		}
+		value, err := r.bytes()
+		if err != nil {
+			return Node{}, Malformedf("the dag-pb block ends inside a field")
+		}
+		switch num {
+		case 1:
+			if seenData {
+				return Node{}, Malformedf("the dag-pb block has two data fields")
+			}
+			n.Data, seenData = value, true
+		case 2:
+			l, err := decodeLink(value)
+			if err != nil {
+				return Node{}, err
+			}
+			n.Links = append(n.Links, l)
+		default:
+			return Node{}, Malformedf("the dag-pb block has an unknown field %d", num)
+		}
+	}
+	return n, nil
+}
+
+func decodeLink(msg []byte) (Link, error) {
+	l := Link{Size: -1}
+	var seen [4]bool
+	r := pbReader{msg}
+	for r.more() {
+		num, wire, err := r.field()
+		if err != nil || num > 3 || seen[num] {
+			return Link{}, Malformedf("a link of the dag-pb block is not valid")
+		}
+		seen[num] = true
+		if (num == 3) != (wire == wireVarint) || (num != 3 && wire != wireBytes) {
+			return Link{}, Malformedf("a link of the dag-pb block has a field of the wrong type")
+		}
+		if err := l.setField(num, &r); err != nil {
+			return Link{}, err
+		}
+	}
+	if !seen[1] {
+		return Link{}, Malformedf("a link of the dag-pb block has no CID")
+	}
+	return l, nil
+}
+
+func (l *Link) setField(num uint64, r *pbReader) error {
+	if num == 3 {
+		v, err := r.varint()
+		if err != nil || v > 1<<62 {
+			return Malformedf("a link of the dag-pb block has a size out of range")
+		}
+		l.Size = int64(v)
+		return nil
+	}
+	value, err := r.bytes()
+	if err != nil {
+		return Malformedf("the dag-pb block ends inside a link")
+	}
+	if num == 2 {
+		l.Name = string(value)
+		return nil
+	}
+	l.V0 = len(value) == binaryCIDv0Len
+	if l.CID, err = DecodeCID(value); err != nil {
+		return Malformedf("a link's CID is not accepted: %s", err.Error())
+	}
+	return nil
+}
+
+// EncodeNode returns the canonical dag-pb block: links in the given order,
+// each with its name (also when empty) and size, then the data.
+func EncodeNode(n Node) []byte {
+	var out []byte
+	for _, l := range n.Links {
+		msg := appendBytesField(nil, 1, l.CID.Bytes())
+		msg = appendBytesField(msg, 2, []byte(l.Name))
+		msg = appendVarintField(msg, 3, uint64(l.Size))
+		out = appendBytesField(out, 2, msg)
+	}
+	return appendBytesField(out, 1, n.Data)
+}
+
+func appendVarintField(dst []byte, num byte, v uint64) []byte {
+	return binary.AppendUvarint(append(dst, num<<3|wireVarint), v)
+}
+
+func appendBytesField(dst []byte, num byte, v []byte) []byte {
+	dst = binary.AppendUvarint(append(dst, num<<3|wireBytes), uint64(len(v)))
+	return append(dst, v...)
+}

@@ -1,0 +1,53 @@
+package ipld
+
+import (
+	"errors"
+	"fmt"
+)
+
+// The kinds of failure of decoding and resolving. Errors of this package match
+// one of them with errors.Is.
+var (
+	// ErrInvalidCID says that a string is not a CID that can name content here.
+	ErrInvalidCID = errors.New("invalid CID")
+	// ErrCorrupt says that bytes do not hash to the CID that names them.
+	ErrCorrupt = errors.New("content corrupt")
+	// ErrOverBudget says that the content is larger than the caller allows.
+	ErrOverBudget = errors.New("content over budget")
+	// ErrMalformed says that verified bytes are not what they should encode.
+	ErrMalformed = errors.New("content malformed")
+)
+
+// Error carries a message for people and a kind for errors.Is; the kind is
+// not repeated in the message.
+type Error struct {
+	Kind    error
+	Cause   error
+	Message string
+}
+
+func (e *Error) Error() string { return e.Message }
+
+func (e *Error) Unwrap() []error {
+	if e.Cause == nil {
+		return []error{e.Kind}
+	}
+	return []error{e.Kind, e.Cause}
+}
+
+func Errorf(kind error, format string, args ...any) error {
+	return &Error{Kind: kind, Message: fmt.Sprintf(format, args...)}
+}
+
+func Malformedf(format string, args ...any) error {
+	return Errorf(ErrMalformed, format, args...)
+}
+
+// Clip shortens foreign text for a message.
+func Clip(s string) string {
+	const most = 60
+	if len(s) > most {
+		return s[:most] + "…"
+	}
+	return s
+}

@@ -1,0 +1,210 @@
+package ipld
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+)
+
+// lookahead is how many links of a node ahead of the walk are prefetched.
+const lookahead = 16
+
+// Resolver resolves trees of blocks that it is given.
+type Resolver struct {
+	// Get returns a verified block; what names in errors the file it is for.
+	Get func(id CID, what string) ([]byte, error)
+	// Prefetch, if set, is told of blocks that Get will be asked for.
+	Prefetch func(id CID, what string)
+	// Keep, if set, takes each verified inner node, parents first.
+	Keep func(id CID, block []byte) error
+	// Budget bounds the tree; fields that are zero take their default.
+	Budget Budget
+}
+
+// Resolve returns the tree under a root. Only directories and inner nodes are
+// asked for (a root that is one small raw block, and wrapped leaves whose
+// siblings are unknown, excepted). It stops at the first thing that passes the
+// budget, and refuses symbolic links, weak hashes and unsafe names. Errors are
+// those of Get and Keep, or match ErrMalformed or ErrOverBudget.
+func (r Resolver) Resolve(root CID) (*Tree, error) {
+	w := &walker{Resolver: r, meter: NewMeter(r.Budget), out: &Tree{Root: root.String()}}
+	if err := w.root(root); err != nil {
+		return nil, err
+	}
+	t := w.out
+	sort.Slice(t.Files, func(i, j int) bool { return t.Files[i].Path < t.Files[j].Path })
+	sort.Strings(t.EmptyDirs)
+	t.TotalBytes, t.Nodes = w.meter.Bytes, w.meter.Nodes
+	return t, nil
+}
+
+// walker resolves a tree, depth first.
+type walker struct {
+	Resolver
+	meter *Meter
+	out   *Tree
+}
+
+func (w *walker) root(id CID) error {
+	if id.Codec == CodecRaw {
+		block, err := w.Get(id, "the root")
+		if err != nil {
+			return err
+		}
+		return w.rawFile(Link{CID: id, Size: int64(len(block))}, id.String())
+	}
+	n, u, err := w.node(id, "")
+	if err != nil {
+		return err
+	}
+	switch u.Kind {
+	case KindDirectory:
+		return w.directory(n, "", 1)
+	case KindShard:
+		return w.shardedDirectory(n, u, "", 1)
+	}
+	return w.file(id, n, u, id.String())
+}
+
+// ahead has the inner nodes among the links after the i-th fetched, as far as
+// the walk looks ahead.
+func (w *walker) ahead(links []Link, i int, what string) {
+	if w.Prefetch == nil {
+		return
+	}
+	from := i + lookahead
+	if i == 0 {
+		from = 1
+	}
+	for j := from; j <= i+lookahead && j < len(links); j++ {
+		if links[j].CID.Codec == CodecDagPB {
+			w.Prefetch(links[j].CID, what)
+		}
+	}
+}
+
+// node fetches and decodes one dag-pb node, refusing what is never accepted.
+func (w *walker) node(id CID, path string) (Node, UnixFS, error) {
+	block, err := w.Get(id, DisplayPath(path))
+	if err != nil {
+		return Node{}, UnixFS{}, err
+	}
+	if err := w.meter.addInner(len(block), path); err != nil {
+		return Node{}, UnixFS{}, err
+	}
+	n, u, err := DecodeUnixFS(block)
+	if err != nil {
+		return Node{}, UnixFS{}, at(path, err)
+	}
+	if u.Kind == KindSymlink {
+		return Node{}, UnixFS{}, Malformedf("%s is a symbolic link, which is not accepted: "+
+			"publish a copy of the file it points to", DisplayPath(path))
+	}
+	if w.Keep != nil && isInner(n, u) {
+		err = w.Keep(id, block)
+	}
+	return n, u, err
+}
+
+func (w *walker) directory(n Node, path string, depth int) error {
+	if err := w.meter.CheckDepth(depth, path); err != nil {
+		return err
+	}
+	if err := w.meter.AddEntries(len(n.Links), path); err != nil {
+		return err
+	}
+	if err := w.meter.AddNode(path); err != nil {
+		return err
+	}
+	if len(n.Links) == 0 && path != "" {
+		w.out.EmptyDirs = append(w.out.EmptyDirs, path)
+	}
+	seen := Siblings{}
+	for i, l := range n.Links {
+		w.ahead(n.Links, i, DisplayPath(path))
+		if err := w.named(l, l.Name, path, depth, seen); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// named takes one entry of a directory after a look at its name.
+func (w *walker) named(l Link, name, dir string, depth int, seen Siblings) error {
+	err := CheckName(name, w.meter.Limit.MaxNameLength)
+	if err == nil {
+		err = seen.Add(name)
+	}
+	if err != nil {
+		return at(dir, fmt.Errorf("the name %q is not accepted: %w", name, err))
+	}
+	return w.entry(l, JoinPath(dir, name), depth)
+}
+
+func (w *walker) entry(l Link, path string, depth int) error {
+	if l.CID.Codec == CodecRaw {
+		return w.rawFile(l, path)
+	}
+	n, u, err := w.node(l.CID, path)
+	if err != nil {
+		return err
+	}
+	switch u.Kind {
+	case KindDirectory:
+		return w.directory(n, path, depth+1)
+	case KindShard:
+		return w.shardedDirectory(n, u, path, depth+1)
+	}
+	return w.file(l.CID, n, u, path)
+}
+
+// rawFile adds a file that is one raw block. Its size is the link's claim,
+// which the fetch proves; a writer that claims none makes us look.
+func (w *walker) rawFile(l Link, path string) error {
+	if l.Size < 0 {
+		block, err := w.Get(l.CID, path)
+		if err != nil {
+			return err
+		}
+		l.Size = int64(len(block))
+	}
+	f := fileWalk{walker: w, file: File{Path: path, CID: l.CID.String()}}
+	if err := f.leaf(Leaf{Digest: l.CID.Digest, Size: l.Size}); err != nil {
+		return err
+	}
+	f.finish()
+	return nil
+}
+
+func (w *walker) file(id CID, n Node, u UnixFS, path string) error {
+	f := fileWalk{walker: w, file: File{Path: path, CID: id.String()}}
+	if len(n.Links) == 0 {
+		if err := f.leaf(Leaf{Digest: id.Digest, Size: int64(len(u.Data)), Wrapped: true}); err != nil {
+			return err
+		}
+		f.finish()
+		return nil
+	}
+	if err := f.inner(n, u, 1); err != nil {
+		return err
+	}
+	f.finish()
+	return nil
+}
+
+// at puts the path in front of an error, keeping its kind.
+func at(path string, err error) error {
+	for _, kind := range []error{ErrMalformed, ErrOverBudget} {
+		if errors.Is(err, kind) {
+			return Errorf(kind, "%s: %s: ask the creator to publish it again", DisplayPath(path), err.Error())
+		}
+	}
+	return err
+}
+
+func JoinPath(dir, name string) string {
+	if dir == "" {
+		return name
+	}
+	return dir + "/" + name
+}
