@@ -83,6 +83,7 @@ func (r *InferenceEndpointReconciler) applyWorkload(ctx context.Context, s *endp
 		ClaimName:        s.model.Status.Cache.ClaimName,
 		Path:             path.Clean(s.model.Status.Cache.Path),
 		Replicas:         s.decision.Replicas,
+		Seated:           s.seated,
 		ProgressDeadline: r.ProgressDeadline,
 		GatewayNamespace: r.SystemNamespace,
 		Security:         bounds.security,

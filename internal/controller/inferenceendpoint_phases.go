@@ -29,6 +29,8 @@ type endpointScope struct {
 	model *dehugv1alpha1.DeHugModel
 	// seats that the license leaves to this endpoint are set by readSeats; nil when they are without limit.
 	seats *int64
+	// seated is set by readSeats when the license leaves no seat for one pod more during a rollout.
+	seated bool
 	// network is set by readNetwork; nil when the model's does not exist.
 	network *dehugv1alpha1.DeHugNetwork
 

@@ -37,7 +37,7 @@ func (r *InferenceEndpointReconciler) readSeats(ctx context.Context, s *endpoint
 		holders = append(holders, holder)
 	}
 	seats := rollout.SeatsFor(s.model.Status.License.Seats, holders, idOf(s.endpoint))
-	s.seats = &seats
+	s.seats, s.seated = &seats, !rollout.SpareSeat(s.model.Status.License.Seats, holders, idOf(s.endpoint))
 	return nil
 }
 

@@ -51,6 +51,9 @@ func TestSeatsAreCountedOverNamespacesModelsAndNetworks(t *testing.T) {
 		younger.reconcile()
 	}
 	older.reconcile()
+	if surge := older.deployment().Spec.Strategy.RollingUpdate.MaxSurge; surge.IntValue() != 0 {
+		t.Errorf("a rollout of 3 replicas on 3 seats runs %s more", surge)
+	}
 	if older.replicas() != 3 || younger.replicas() != 0 {
 		t.Errorf("%d and %d replicas: the older endpoint gets its seats", older.replicas(), younger.replicas())
 	}

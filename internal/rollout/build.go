@@ -44,6 +44,8 @@ type Workload struct {
 	CID, ClaimName, Path string
 	// Replicas to run.
 	Replicas int32
+	// Seated is set when the license leaves no seat for a pod more than the replicas, not even during a rollout.
+	Seated bool
 	// ProgressDeadline is how long a pod may take to become ready.
 	ProgressDeadline time.Duration
 	// Claims hold the contents of the namespace's models; no template may mount them.
@@ -124,8 +126,11 @@ func versionLabels(endpoint, cid string) map[string]string {
 	return labels
 }
 
-// surges reports whether new pods are started before the old ones stop.
+// surges reports whether new pods are started before the old ones stop. The license's seats count for more than the policy.
 func surges(w Workload, t *corev1.PodTemplateSpec) bool {
+	if w.Seated {
+		return false
+	}
 	switch w.Endpoint.Spec.Rollout {
 	case dehugv1alpha1.RolloutSurge:
 		return true

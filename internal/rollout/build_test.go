@@ -392,6 +392,7 @@ func TestPodsThatHoldDevicesAreReplacedOneByOne(t *testing.T) {
 		"memory is no device":    {[]func(*Workload){memory}, 1},
 		"extended resource":      {[]func(*Workload){gpu}, 0},
 		"device by claim":        {[]func(*Workload){claimed}, 0},
+		"no seat for one more":   {[]func(*Workload){policy(dehugv1alpha1.RolloutSurge), func(w *Workload) { w.Seated = true }}, 0},
 		"the user has a spare":   {[]func(*Workload){gpu, policy(dehugv1alpha1.RolloutSurge)}, 1},
 		"the user has no memory": {[]func(*Workload){policy(dehugv1alpha1.RolloutReplace)}, 0},
 	}

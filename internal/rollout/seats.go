@@ -19,13 +19,10 @@ type SeatHolder struct {
 // SeatsFor returns how many replicas the endpoint named id may have of a license with that many seats. The oldest
 // endpoints get theirs first. A seat that another endpoint's pods still hold is free only once they are gone.
 func SeatsFor(seats int64, holders []SeatHolder, id string) int64 {
-	sorted := slices.SortedFunc(slices.Values(holders), func(a, b SeatHolder) int {
-		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
-	})
 	left, free := seats, seats
 	var due, running int64
 	older := true
-	for _, h := range sorted {
+	for _, h := range oldestFirst(holders) {
 		granted := max(0, min(h.Desired, left))
 		left -= granted
 		switch {
@@ -38,4 +35,25 @@ func SeatsFor(seats int64, holders []SeatHolder, id string) int64 {
 		}
 	}
 	return max(0, min(due, max(running, free)))
+}
+
+// SpareSeat reports whether the endpoint named id may run one pod more than its replicas while it replaces them: a seat that
+// no endpoint has been granted and that no pod holds.
+func SpareSeat(seats int64, holders []SeatHolder, id string) bool {
+	left, taken := seats, int64(0)
+	for _, h := range oldestFirst(holders) {
+		granted := max(0, min(h.Desired, left))
+		left -= granted
+		if h.ID != id {
+			granted = max(granted, h.Running)
+		}
+		taken += granted
+	}
+	return taken < seats
+}
+
+func oldestFirst(holders []SeatHolder) []SeatHolder {
+	return slices.SortedFunc(slices.Values(holders), func(a, b SeatHolder) int {
+		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+	})
 }

@@ -30,3 +30,20 @@ func TestSeatsForTheOldestFirst(t *testing.T) {
 		})
 	}
 }
+
+func TestASpareSeatIsHeldByNoOne(t *testing.T) {
+	for name, tc := range map[string]struct {
+		holders []SeatHolder
+		want    bool
+	}{
+		"all are granted":                {[]SeatHolder{{ID: "a/x", Desired: 3, Running: 3}}, false},
+		"one is left":                    {[]SeatHolder{{ID: "a/x", Desired: 2, Running: 2}}, true},
+		"its own extra pod runs already": {[]SeatHolder{{ID: "a/x", Desired: 2, Running: 3}}, true},
+		"another one has it":             {[]SeatHolder{{ID: "a/x", Desired: 2, Running: 2}, {ID: "b/x", Desired: 1}}, false},
+		"pods of another one hold it":    {[]SeatHolder{{ID: "a/x", Desired: 2, Running: 2}, {ID: "b/x", Running: 1}}, false},
+	} {
+		if got := SpareSeat(3, tc.holders, "a/x"); got != tc.want {
+			t.Errorf("%s: a spare seat = %t", name, got)
+		}
+	}
+}
