@@ -9,8 +9,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found without sending anything,
-// and the others are sent; the refused lines are returned with the first refusal.
+// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found without
+// sending anything, and the others are sent; the refused lines are returned with the first refusal.
 func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
 	err = s.transactInParts(ctx, lines)
 	if !isRefusal(err) {
