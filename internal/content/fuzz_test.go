@@ -6,21 +6,6 @@ import (
 	"testing"
 )
 
-func FuzzParseProvenance(f *testing.F) {
-	f.Add(provenance().Encode())
-	f.Add([]byte(`{"schema":"dehug.io/provenance/v1"}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		p, err := ParseProvenance(data)
-		if err != nil {
-			return
-		}
-		again, err := ParseProvenance(p.Encode())
-		if err != nil || again != p {
-			t.Errorf("%+v does not survive a round trip: %+v, %v", p, again, err)
-		}
-	})
-}
-
 func FuzzJournal(f *testing.F) {
 	const root = "bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi"
 	f.Add([]byte(journalMagic + root + "\n\x00\x00\x00\x00\x00\x00\x00\x01\x00"))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // failing is a source whose errors are of no known kind.
@@ -19,7 +20,7 @@ func (failing) Block(context.Context, string, int64) ([]byte, error) {
 func TestAMirrorThatFailsOddlyDoesNotKeepTheOthersAway(t *testing.T) {
 	d := dagSource{ipldtest.DAG{}}
 	root := d.Dir(map[string]ipld.Link{"a.txt": d.Raw("x")})
-	m, err := Inspect(t.Context(), []Source{AsMirror(failing{}), d}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{source.AsMirror(failing{}), d}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil || len(m.Files) != 1 {
 		t.Errorf("Inspect: %v, want the tree from the other source", err)
 	}

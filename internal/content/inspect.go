@@ -5,6 +5,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Inspect resolves the tree under rootCID and returns its manifest. Only
@@ -13,7 +14,7 @@ import (
 // It stops at the first thing that passes the budget, and refuses symlinks,
 // weak hashes and unsafe names. Errors match one of the
 // package's kinds.
-func Inspect(ctx context.Context, sources []Source, rootCID string, b ipld.Budget) (*Manifest, error) {
+func Inspect(ctx context.Context, sources []source.Source, rootCID string, b ipld.Budget) (*Manifest, error) {
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {
 		return nil, err

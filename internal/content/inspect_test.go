@@ -10,6 +10,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // dagSource is a source that has the blocks of a DAG.
@@ -21,7 +22,7 @@ func (m dagSource) Block(_ context.Context, cid string, _ int64) ([]byte, error)
 	if block, ok := m.DAG[cid]; ok {
 		return block, nil
 	}
-	return nil, &SourceError{Reason: "it does not have the block"}
+	return nil, &source.Error{Reason: "it does not have the block"}
 }
 
 func TestInspectReadsOlderLayouts(t *testing.T) {
@@ -36,13 +37,13 @@ func TestInspectReadsOlderLayouts(t *testing.T) {
 		"large.txt": d.File([]int64{3, 3, 1}, wrap("abc"), wrap("def"), wrap("g")),
 		"sub":       d.Dir(map[string]ipld.Link{"unsized.txt": unsized}),
 	})
-	m, err := Inspect(t.Context(), []Source{d}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{d}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
 	got := map[string]string{}
 	for _, f := range m.Files {
-		data, err := ReadFile(t.Context(), []Source{d}, m, f.Path, 100)
+		data, err := ReadFile(t.Context(), []source.Source{d}, m, f.Path, 100)
 		if err != nil {
 			t.Errorf("ReadFile(%s): %v", f.Path, err)
 		}
@@ -59,11 +60,11 @@ func TestReadFileProvesClaimedSizes(t *testing.T) {
 	l := d.Raw("four")
 	l.Size = 5
 	root := d.Dir(map[string]ipld.Link{"a.txt": l})
-	m, err := Inspect(t.Context(), []Source{d}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{d}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
-	_, err = ReadFile(t.Context(), []Source{d}, m, "a.txt", 100)
+	_, err = ReadFile(t.Context(), []source.Source{d}, m, "a.txt", 100)
 	if !errors.Is(err, ipld.ErrMalformed) || !strings.Contains(err.Error(), "4 bytes but its parent claims 5") {
 		t.Errorf("ReadFile: %v, want ErrMalformed", err)
 	}

@@ -9,13 +9,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 // kuboRPC starts a server with the two commands that a fetch uses, and returns
 // its address as a source.
-func kuboRPC(t *testing.T, imp *content.Imported, dir string) string {
+func kuboRPC(t *testing.T, imp *folder.Imported, dir string) string {
 	t.Helper()
 	_, store := contenttest.Import(t, dir)
 	files := map[string]string{}

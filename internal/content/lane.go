@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Bounds of what one source is asked for at once.
@@ -47,8 +48,8 @@ type lane struct {
 
 // byName reports whether the source knows files by name instead of CID.
 func (l *lane) byName() bool {
-	spans, ok := l.state.source.(spanSource)
-	return ok && spans.byPath()
+	spans, ok := l.state.source.(source.SpanSource)
+	return ok && spans.ByPath()
 }
 
 func newLane(index int, state *sourceState, most int) *lane {
@@ -118,7 +119,7 @@ func (e *wrongBytes) Error() string {
 func (l *lane) failed(at leafRef, err error, now time.Time) {
 	l.failing, l.reason = true, err.Error()
 	var wrong *wrongBytes
-	var source *SourceError
+	var failure *source.Error
 	switch {
 	case errors.As(err, &wrong):
 		// Several requests for one file may be under way: that is one mistake.
@@ -130,19 +131,19 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 		if !l.byName() || l.state.strikes > strikesAllowed {
 			l.state.strike(err.Error())
 		}
-	case errors.As(err, &source) && source.Lied:
+	case errors.As(err, &failure) && failure.Lied:
 		l.state.strikes++
-		l.state.strike(source.Reason)
-	case errors.As(err, &source) && !source.Retryable:
-		l.lacks(at, source)
+		l.state.strike(failure.Reason)
+	case errors.As(err, &failure) && !failure.Retryable:
+		l.lacks(at, failure)
 		l.quiet = now
 	default:
 		l.trouble(now)
 		l.slots = max(1, l.slots/2)
 		l.backoff = min(max(2*l.backoff, firstBackoff), longestBackoff)
 		wait := l.backoff
-		if source != nil {
-			wait = max(wait, source.RetryAfter)
+		if failure != nil {
+			wait = max(wait, failure.RetryAfter)
 		}
 		l.rest = now.Add(wait)
 	}
@@ -150,9 +151,9 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 
 // lacks notes that asking again for a leaf, or anything of its file, is
 // useless; a source that never has anything is given up.
-func (l *lane) lacks(at leafRef, err *SourceError) {
+func (l *lane) lacks(at leafRef, err *source.Error) {
 	l.lacking = err.Reason
-	if err.wholeFile {
+	if err.WholeFile {
 		l.without[int(at.file)] = true
 	} else if !l.refused[at] {
 		l.refused[at] = true

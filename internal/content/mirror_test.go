@@ -10,12 +10,13 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // beside fetches from a mirror, given last, and an outside source.
-func beside(t *testing.T, root, out string, mirror, outside content.Source) (mirrored, other content.SourceTotals, err error) {
+func beside(t *testing.T, root, out string, mirror, outside source.Source) (mirrored, other content.SourceTotals, err error) {
 	t.Helper()
-	result, err := content.Fetch(t.Context(), []content.Source{outside, content.AsMirror(mirror)},
+	result, err := content.Fetch(t.Context(), []source.Source{outside, source.AsMirror(mirror)},
 		content.FetchOptions{Root: root, Out: out, RetryFor: 20 * time.Second})
 	if len(result.Sources) != 2 || result.Sources[0].Mirror || !result.Sources[1].Mirror {
 		t.Fatalf("totals %+v, want the outside source and the mirror in the order given", result.Sources)
@@ -175,19 +176,19 @@ func TestAPlainMirrorLacksTheSkeleton(t *testing.T) {
 func TestMirrorsAreEnough(t *testing.T) {
 	dir := contenttest.WriteFolder(t, weights())
 	imp, _ := contenttest.Import(t, dir)
-	gone, err := content.ParseSource("http://127.0.0.1:1")
+	gone, err := source.Parse("http://127.0.0.1:1")
 	if err != nil {
 		t.Fatal(err)
 	}
 	mirror := contenttest.ServeFolder(t, imp, dir, everyWay)
 	out := filepath.Join(t.TempDir(), "model")
-	result, err := fetchInto(t, out, imp.Root, content.AsMirror(gone), content.AsMirror(content.AsMirror(mirror.Source(t))))
+	result, err := fetchInto(t, out, imp.Root, source.AsMirror(gone), source.AsMirror(source.AsMirror(mirror.Source(t))))
 	if err != nil || result.Sources[1].Bytes < imp.TotalBytes {
 		t.Fatalf("Fetch: %+v, %v; want it all from the mirror that is there", result, err)
 	}
 	checkPublished(t, out, weights())
 	out = filepath.Join(t.TempDir(), "model")
-	_, err = fetchInto(t, out, imp.Root, content.AsMirror(gone))
+	_, err = fetchInto(t, out, imp.Root, source.AsMirror(gone))
 	if content.Reason(err) != content.ReasonUnavailable || !strings.Contains(err.Error(), "127.0.0.1:1") {
 		t.Errorf("Fetch from a mirror that is gone: %v, want it named as unavailable", err)
 	}

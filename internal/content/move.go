@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Deadlines of one request for a span.
@@ -19,7 +20,7 @@ const (
 type mover struct {
 	w      *workspace
 	file   *openFile
-	source Source
+	source source.Source
 	run    run
 	buf    []byte
 	got    *atomic.Int64 // bytes that came, also spare ones
@@ -51,15 +52,15 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 	size := mv.w.layout.size(r)
 	ctx, cancel := context.WithTimeout(ctx, deadline(size))
 	defer cancel()
-	d, err := open(ctx, mv.source, spanRequest{
-		path: f.Path, file: id, fileSize: f.Size, leaves: f.Leaves[r.first:r.end],
-		offset: mv.w.layout[r.file][r.first], size: size,
+	d, err := source.OpenSpan(ctx, mv.source, source.SpanRequest{
+		Path: f.Path, File: id, FileSize: f.Size, Leaves: f.Leaves[r.first:r.end],
+		Offset: mv.w.layout[r.file][r.first], Size: size,
 	})
 	if err != nil {
 		out.err = err
 		return out
 	}
-	defer d.close()
+	defer d.Close()
 	for i := r.first; i < r.end && out.err == nil; i++ {
 		out.at.leaf = uint32(i)
 		out.err = mv.leaf(ctx, d, &out)
@@ -68,11 +69,15 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 }
 
 // leaf takes one leaf from the delivery, verifies it and puts it in place.
-func (mv *mover) leaf(ctx context.Context, d delivery, out *moved) error {
+func (mv *mover) leaf(ctx context.Context, d source.LeafStream, out *moved) error {
 	f := &mv.w.m.Files[out.at.file]
 	l := f.Leaves[out.at.leaf]
 	side := mv.w.beside(mv.file, out.at)
-	came, err := d.next(ctx, l, landing{mv.buf, side})
+	to := source.LeafBuffer{Bytes: mv.buf}
+	if side != nil {
+		to.Paired = side
+	}
+	came, err := d.Next(ctx, l, to)
 	if err != nil {
 		return err
 	}
@@ -80,8 +85,8 @@ func (mv *mover) leaf(ctx context.Context, d delivery, out *moved) error {
 	if err != nil {
 		return err
 	}
-	if spans, ok := mv.source.(spanSource); ok {
-		spans.proved()
+	if spans, ok := mv.source.(source.SpanSource); ok {
+		spans.Proved()
 	}
 	first, err := mv.w.place(mv.file, out.at, data)
 	if err != nil {
@@ -107,17 +112,17 @@ type localError struct{ error }
 func (e *localError) Unwrap() error { return e.error }
 
 // verified returns the file's bytes in what came for a leaf.
-func verified(l ipld.Leaf, came delivered, path string) ([]byte, error) {
-	if !came.block && l.Wrapped {
-		if !l.Holds(came.data) {
+func verified(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) {
+	if !came.IsBlock && l.Wrapped {
+		if !l.Holds(came.Data) {
 			return nil, &wrongBytes{l.CID()}
 		}
-		return came.data, nil
+		return came.Data, nil
 	}
-	if came.sum != l.Digest {
+	if came.Sum != l.Digest {
 		return nil, &wrongBytes{l.CID()}
 	}
-	data, err := l.FileBytes(came.data, path)
+	data, err := l.FileBytes(came.Data, path)
 	if err != nil {
 		return nil, &localError{err}
 	}

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap/bitswaptest"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 func TestPeersBesideAGoodGateway(t *testing.T) {
@@ -57,7 +57,7 @@ func TestPeersBesideAGoodGateway(t *testing.T) {
 }
 
 func TestAPeerThatIsOfNoUse(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	good, other := contenttest.ServePeer(t, store), contenttest.ServePeer(t, contenttest.Store{})
 	host, id, _ := strings.Cut(good.Addr, "/p2p/")
 	_, otherID, _ := strings.Cut(other.Addr, "/p2p/")
@@ -65,25 +65,25 @@ func TestAPeerThatIsOfNoUse(t *testing.T) {
 		addr, wantIn string
 		kind         error
 	}{
-		"empty":         {other.Addr, "does not have the block", content.ErrUnavailable},
-		"silent":        {contenttest.ServePeer(t, store, bitswaptest.Silent).Addr, "timed out", content.ErrUnavailable},
+		"empty":         {other.Addr, "does not have the block", source.ErrUnavailable},
+		"silent":        {contenttest.ServePeer(t, store, bitswaptest.Silent).Addr, "timed out", source.ErrUnavailable},
 		"wrong bytes":   {contenttest.ServePeer(t, store, bitswaptest.FlipByte).Addr, "nobody asked for", ipld.ErrCorrupt},
-		"other peer":    {host + "/p2p/" + otherID, id + " instead of " + otherID, content.ErrUnavailable},
-		"no bitswap":    {bitswaptest.Serve(t, nil, "").Addr, "does not speak bitswap", content.ErrUnavailable},
-		"nobody":        {"/ip4/127.0.0.1/tcp/1/p2p/" + id, "cannot be reached", content.ErrUnavailable},
-		"unknown host":  {"/dns4/no.such.host.invalid/tcp/1/p2p/" + id, "does not resolve", content.ErrUnavailable},
-		"hangs up":      {contenttest.ServePeer(t, store, bitswaptest.HangUp).Addr, "broke off", content.ErrUnavailable},
+		"other peer":    {host + "/p2p/" + otherID, id + " instead of " + otherID, source.ErrUnavailable},
+		"no bitswap":    {bitswaptest.Serve(t, nil, "").Addr, "does not speak bitswap", source.ErrUnavailable},
+		"nobody":        {"/ip4/127.0.0.1/tcp/1/p2p/" + id, "cannot be reached", source.ErrUnavailable},
+		"unknown host":  {"/dns4/no.such.host.invalid/tcp/1/p2p/" + id, "does not resolve", source.ErrUnavailable},
+		"hangs up":      {contenttest.ServePeer(t, store, bitswaptest.HangUp).Addr, "broke off", source.ErrUnavailable},
 		"not a message": {contenttest.ServePeer(t, store, bitswaptest.Garbage).Addr, "not a bitswap message", ipld.ErrCorrupt},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			source, err := content.ParseSource(tc.addr, content.WithRequestTimeout(500*time.Millisecond))
+			origin, err := source.Parse(tc.addr, source.WithTimeout(500*time.Millisecond))
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer content.CloseSources([]content.Source{source})
-			_, err = fetchInto(t, filepath.Join(t.TempDir(), "model"), imp.Root, source)
+			defer source.CloseAll([]source.Source{origin})
+			_, err = fetchInto(t, filepath.Join(t.TempDir(), "model"), imp.Root, origin)
 			if !errors.Is(err, tc.kind) || !strings.Contains(err.Error(), tc.wantIn) || !strings.Contains(err.Error(), tc.addr) {
 				t.Errorf("Fetch: %v, want %v with %q and the address", err, tc.kind, tc.wantIn)
 			}
@@ -110,10 +110,10 @@ func TestAPeerIsKeptBusy(t *testing.T) {
 
 // TestAClosedSourceIsNotAskedAgain says so in its own words.
 func TestAClosedSourceIsNotAskedAgain(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
-	source := contenttest.ServePeer(t, store).Source(t)
-	content.CloseSources([]content.Source{source})
-	if _, err := source.Block(t.Context(), imp.Root, 1<<20); err == nil || !strings.Contains(err.Error(), "closed") {
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
+	origin := contenttest.ServePeer(t, store).Source(t)
+	source.CloseAll([]source.Source{origin})
+	if _, err := origin.Block(t.Context(), imp.Root, 1<<20); err == nil || !strings.Contains(err.Error(), "closed") {
 		t.Errorf("Block: %v, want an error that says it was closed", err)
 	}
 }

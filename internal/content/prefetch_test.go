@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // slowDag answers after a while and notes how many ask at once.
@@ -33,7 +34,7 @@ func TestInspectAsksForNodesSideBySide(t *testing.T) {
 		entries[fmt.Sprintf("sub%d", i)] = s.Dir(map[string]ipld.Link{"a.txt": s.Raw(fmt.Sprint(i))})
 	}
 	root := s.Dir(entries)
-	m, err := Inspect(t.Context(), []Source{s}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{s}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil || len(m.Files) != 200 {
 		t.Fatalf("Inspect: %v, want 200 files", err)
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // publish makes the complete partial folder durable and gives it its name.
@@ -31,7 +32,7 @@ func (w *workspace) publish() error {
 	if err := os.Rename(w.out+partialSuffix, w.out); err != nil {
 		return diskError(fmt.Errorf("publishing the folder: %w", err))
 	}
-	if err := syncDir(filepath.Dir(w.out)); err != nil {
+	if err := disk.SyncFolder(filepath.Dir(w.out)); err != nil {
 		return diskError(fmt.Errorf("syncing the published folder: %w", err))
 	}
 	// The journal is of no use any more; a later run removes what is left of it.
@@ -44,17 +45,8 @@ func syncDirs(root string) error {
 		if err != nil || !d.IsDir() {
 			return err
 		}
-		return syncDir(p)
+		return disk.SyncFolder(p)
 	})
-}
-
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = d.Close() }()
-	return d.Sync()
 }
 
 // writeJSON replaces a file by the JSON of v, durably.

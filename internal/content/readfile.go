@@ -5,12 +5,13 @@ import (
 	"io/fs"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // ReadFile returns the bytes of one small file of the manifest, verified. It
 // refuses (ErrOverBudget) a file of more than max bytes, and (fs.ErrNotExist) a
 // path that the manifest does not have.
-func ReadFile(ctx context.Context, sources []Source, m *Manifest, path string, max int64) ([]byte, error) {
+func ReadFile(ctx context.Context, sources []source.Source, m *Manifest, path string, max int64) ([]byte, error) {
 	f := m.File(path)
 	if f == nil {
 		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // skeleton checks the inner nodes beside the folder, and computes or fetches
@@ -72,7 +73,7 @@ func (s *Shelf) Hurt(ctx context.Context) []string {
 // RestoreSkeleton makes the inner nodes complete, so that directories and CARs
 // can be served: it computes them where the content was added in the usual way,
 // and else fetches them from the sources.
-func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []Source) error {
+func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []source.Source) error {
 	if s.wrongNodes(ctx) == 0 {
 		return ctx.Err()
 	}
@@ -93,7 +94,7 @@ func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []Source) error {
 	return ctx.Err()
 }
 
-func (s *Shelf) fetchSkeleton(ctx context.Context, sources []Source) error {
+func (s *Shelf) fetchSkeleton(ctx context.Context, sources []source.Source) error {
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {
 		return err

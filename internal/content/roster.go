@@ -9,11 +9,12 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // sourceState is what a run learnt about one source.
 type sourceState struct {
-	source    Source
+	source    source.Source
 	mirror    bool   // it is asked before those that are not
 	struck    string // why it is not asked again, "" while it is
 	lied      bool   // it was struck for wrong bytes
@@ -50,16 +51,12 @@ type roster struct {
 	preferred int
 }
 
-func newRoster(sources []Source) *roster {
+func newRoster(sources []source.Source) *roster {
 	r := &roster{preferred: -1}
 	for i, s := range sources {
-		m, mirror := s.(asMirror)
-		if mirror {
-			s = m.Source
-		}
+		s, mirror := source.Unwrap(s)
 		r.states = append(r.states, &sourceState{source: s, mirror: mirror})
-		// A folder has to be hashed whole before it can name its nodes.
-		if _, slow := s.(*folder); !slow && r.preferred < 0 {
+		if !source.IsFolder(s) && r.preferred < 0 {
 			r.preferred = i
 		}
 	}
@@ -118,7 +115,7 @@ func (r *roster) failure(id ipld.CID, what string, tried *attempt) error {
 		return ipld.Errorf(ipld.ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
 			"repair that source (ipfs repo verify), or add another", id, what, list)
 	}
-	return ipld.Errorf(ErrUnavailable, "no source delivers block %s of %s (%s): "+
+	return ipld.Errorf(source.ErrUnavailable, "no source delivers block %s of %s (%s): "+
 		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
 }
 
@@ -134,7 +131,7 @@ func (r *roster) stopped(ctx context.Context, id ipld.CID, what string, tried *a
 		}
 	}
 	err := r.failure(id, what, tried)
-	kind := ErrUnavailable
+	kind := source.ErrUnavailable
 	if errors.Is(err, ipld.ErrCorrupt) {
 		kind = ipld.ErrCorrupt
 	}
@@ -174,8 +171,8 @@ func (r *roster) totals() []SourceTotals {
 			Name: s.source.Name(), Mirror: s.mirror, Bytes: s.bytes, Blocks: s.blocks, Spare: s.spare,
 			Failures: s.failures, Strikes: s.strikes, Requests: s.asking, Struck: s.struck,
 		}
-		if spans, ok := s.source.(spanSource); ok && s.bytes > 0 {
-			t.Mode = spans.mode()
+		if spans, ok := s.source.(source.SpanSource); ok && s.bytes > 0 {
+			t.Mode = spans.Mode()
 		}
 		out = append(out, t)
 	}

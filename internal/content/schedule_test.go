@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // mib is a manifest of files with so many leaves of one MiB each.
@@ -139,7 +140,7 @@ func TestWhoMayBeSlow(t *testing.T) {
 }
 
 func testLane(most int) *lane {
-	return newLane(0, &sourceState{source: &gateway{}}, most)
+	return newLane(0, &sourceState{source: dagSource{}}, most)
 }
 
 func TestLaneAdaptsItsConcurrency(t *testing.T) {
@@ -166,7 +167,7 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	if got := count(now); got != 8 {
 		t.Errorf("%d requests after many answers, want 8", got)
 	}
-	passing := &SourceError{Reason: "HTTP status 500", Retryable: true}
+	passing := &source.Error{Reason: "HTTP status 500", Retryable: true}
 	l.failed(leafRef{}, passing, now)
 	if got := count(now); got != 0 {
 		t.Errorf("%d requests right after an error, want none", got)
@@ -174,7 +175,7 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	if got := count(now.Add(firstBackoff)); got != 4 {
 		t.Errorf("%d requests after the error, want half", got)
 	}
-	l.failed(leafRef{}, &SourceError{Reason: "HTTP status 429", Retryable: true, RetryAfter: time.Minute}, now)
+	l.failed(leafRef{}, &source.Error{Reason: "HTTP status 429", Retryable: true, RetryAfter: time.Minute}, now)
 	if count(now.Add(59*time.Second)) != 0 || count(now.Add(time.Minute)) != 2 {
 		t.Error("Retry-After was not honoured")
 	}
@@ -194,7 +195,7 @@ func TestLaneStrikes(t *testing.T) {
 		t.Error("a source that lies about a CID should be out at once")
 	}
 	byName := testLane(8)
-	byName.state.source.(*gateway).way.Store(modeMirror)
+	byName.state.source = namedFiles{}
 	for i := range strikesAllowed {
 		if byName.failed(leafRef{file: uint32(i)}, wrong, now); byName.out() || !byName.refuses(i, 7) || byName.refuses(9, 0) {
 			t.Errorf("after %d strikes a mirror should be out for those files alone", i+1)
@@ -207,11 +208,11 @@ func TestLaneStrikes(t *testing.T) {
 		t.Error("a mirror should be out after its last strike")
 	}
 	oversize := testLane(8)
-	if oversize.failed(leafRef{}, &SourceError{Lied: true, Reason: "too much"}, now); !oversize.out() {
+	if oversize.failed(leafRef{}, &source.Error{Lied: true, Reason: "too much"}, now); !oversize.out() {
 		t.Error("a source that sends too much should be out")
 	}
 	lacking := testLane(8)
-	lacking.failed(leafRef{1, 2}, &SourceError{Reason: "404"}, now)
+	lacking.failed(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
 	if lacking.out() || !lacking.refuses(1, 2) || lacking.refuses(1, 3) {
 		t.Error("a source that lacks a block should be asked for the others")
 	}
@@ -279,7 +280,7 @@ func TestEndgameTakesWhatIsSlow(t *testing.T) {
 func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 	now := time.Unix(1000, 0)
 	late := now.Add(mirrorPatience)
-	passing := &SourceError{Reason: "HTTP status 500", Retryable: true}
+	passing := &source.Error{Reason: "HTTP status 500", Retryable: true}
 	tests := map[string]struct {
 		happens func(l *lane)
 		now     bool // it is lost at once
@@ -291,7 +292,7 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 		"silent":            {func(l *lane) { l.busy = 1; l.look(0, now) }, false, true},
 		"idle":              {func(l *lane) { l.busy = 1; l.look(0, now); l.busy = 0; l.look(0, late) }, false, false},
 		"slow":              {func(l *lane) { l.busy = 1; l.look(0, now); l.look(1, now.Add(time.Second)) }, false, false},
-		"lacks a leaf":      {func(l *lane) { l.failed(leafRef{}, &SourceError{Reason: "404"}, now) }, false, false},
+		"lacks a leaf":      {func(l *lane) { l.failed(leafRef{}, &source.Error{Reason: "404"}, now) }, false, false},
 		"sends us away":     {func(l *lane) { l.rest = now.Add(time.Hour) }, true, true},
 		"lies":              {func(l *lane) { l.failed(leafRef{}, &wrongBytes{}, now) }, true, true},
 		"fails after quiet": {func(l *lane) { l.busy = 1; l.look(0, now.Add(-mirrorPatience)); l.failed(leafRef{}, passing, now) }, true, true},
@@ -309,8 +310,8 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
 	now := time.Unix(1000, 0)
 	whole, partial := testLane(8), testLane(8)
-	partial.failed(leafRef{1, 2}, &SourceError{Reason: "404"}, now)
-	partial.failed(leafRef{3, 0}, &SourceError{Reason: "404", wholeFile: true}, now)
+	partial.failed(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
+	partial.failed(leafRef{3, 0}, &source.Error{Reason: "404", WholeFile: true}, now)
 	other := func(well ...*lane) asker { return asker{testLane(8), well} }
 	all := []leafRef{{0, 0}, {1, 2}, {1, 3}, {2, 0}, {3, 9}}
 	tests := map[string]struct {
@@ -349,3 +350,8 @@ func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
 		})
 	}
 }
+
+// namedFiles is a source that knows files by name.
+type namedFiles struct{ source.SpanSource }
+
+func (namedFiles) ByPath() bool { return true }

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // Bounds of a scrub.
@@ -58,8 +60,8 @@ type ScrubProgress struct {
 //
 // The error says why there is no report: the scrub was stopped, another
 // process scrubs the folder, or (ErrReplaced) it is not the one that was opened.
-func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*ScrubReport, error) {
-	release, err := lock(s.out+scrubLockSuffix, "scrubbing this folder")
+func (s *Shelf) Scrub(ctx context.Context, sources []source.Source, o ScrubOptions) (*ScrubReport, error) {
+	release, err := disk.Lock(s.out+scrubLockSuffix, "scrubbing this folder")
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +75,7 @@ func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*S
 		sc.strangers()
 	}
 	sc.skeleton(ctx)
-	lowly(func() { sc.files(ctx) })
+	disk.RunIdle(func() { sc.files(ctx) })
 	if ctx.Err() == nil {
 		sc.repair(ctx)
 	}
@@ -110,7 +112,7 @@ func (s *Shelf) checkPlace() error {
 type scrub struct {
 	ScrubOptions
 	shelf   *Shelf
-	sources []Source
+	sources []source.Source
 	wounds  []wound
 	report  *ScrubReport
 	totals  []SourceTotals
@@ -214,7 +216,7 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 		hurt = hurt || !w.have[i]
 		sc.report.BytesChecked += l.Size
 		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {
-			dropPages(h, dropped, end-dropped)
+			disk.DropPages(h, dropped, end-dropped)
 			dropped = end
 			sc.tell(ActivityScrubbing, sc.report.BytesChecked, total)
 		}

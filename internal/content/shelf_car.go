@@ -10,6 +10,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
+// carBufferSize is how much of a CAR is written at once.
+const carBufferSize = 64 << 10
+
 // Scope is how much of what lies below an entity a CAR has.
 type Scope int
 
@@ -67,7 +70,7 @@ type CAROptions struct {
 func (s *Shelf) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptions) error {
 	buf := s.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer s.buffers.Put(buf)
-	out := bufio.NewWriterSize(w, readBuffer)
+	out := bufio.NewWriterSize(w, carBufferSize)
 	c := &carWalk{shelf: s, w: out, buf: buf[:0]}
 	if !o.Dups {
 		c.leaves = make([]uint64, (len(s.index)+63)/64)

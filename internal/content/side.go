@@ -4,6 +4,7 @@ import (
 	"hash"
 	"io"
 
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/content/tandem"
 )
 
@@ -57,14 +58,10 @@ func clone(h hash.Hash) hash.Hash {
 	return other
 }
 
-// write adds data to the hash of the leaf, and as much to the sum of the file.
+// WriteAlong adds data to the hash of the leaf, and as much to the sum of the file.
 // If another is at work on the sum it reports false, having done nothing, so
 // that more of the leaf can be read meanwhile; at its end it waits.
-func (b *sideSum) write(leaf hash.Hash, data []byte, end bool) bool {
-	if b == nil {
-		_, _ = leaf.Write(data)
-		return true
-	}
+func (b *sideSum) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
 	b.used = true
 	if b.ahead != nil {
 		tandem.Write(leaf, b.ahead, data, data)
@@ -79,7 +76,7 @@ func (b *sideSum) write(leaf hash.Hash, data []byte, end bool) bool {
 	}
 	defer s.mu.Unlock()
 	for len(data) > 0 && b.err == nil {
-		step := data[:min(len(data), hashStep)]
+		step := data[:min(len(data), source.HashStep)]
 		data = data[len(step):]
 		var waiting []byte
 		waiting, b.err = b.w.waiting(b.f, int(b.ref.file), len(step))

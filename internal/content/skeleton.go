@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // The skeleton of a published folder is its inner nodes: directories, and what
@@ -75,7 +76,7 @@ func (s *skeletonWriter) publish(as string) error {
 		err = os.Rename(s.f.Name(), as)
 	}
 	if err == nil {
-		err = syncDir(filepath.Dir(as))
+		err = disk.SyncFolder(filepath.Dir(as))
 	}
 	if err != nil {
 		return diskError(fmt.Errorf("writing the skeleton: %w", err))

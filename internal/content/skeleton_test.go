@@ -16,8 +16,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // blocksSource gives blocks from memory and counts how often it was asked.
@@ -33,7 +35,7 @@ func (s *blocksSource) Block(_ context.Context, cid string, _ int64) ([]byte, er
 	if block, ok := s.blocks[cid]; ok {
 		return block, nil
 	}
-	return nil, &SourceError{Reason: "it does not have the block"}
+	return nil, &source.Error{Reason: "it does not have the block"}
 }
 
 // oldContent is a folder as older importers wrote it: wrapped leaves, CIDs of
@@ -58,9 +60,9 @@ func oldContent() (*blocksSource, string, map[string][]byte) {
 
 func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
 	t.Helper()
-	source, root, files := oldContent()
+	origin, root, files := oldContent()
 	out := filepath.Join(t.TempDir(), "old")
-	_, err := Fetch(t.Context(), []Source{source}, FetchOptions{Root: root, Out: out, RetryFor: time.Second})
+	_, err := Fetch(t.Context(), []source.Source{origin}, FetchOptions{Root: root, Out: out, RetryFor: time.Second})
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
 	}
@@ -69,7 +71,7 @@ func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
 			t.Fatalf("%s has %q, %v; want %q", name, got, err, want)
 		}
 	}
-	return source, shelf(t, out), out
+	return origin, shelf(t, out), out
 }
 
 func shelf(t *testing.T, out string) *Shelf {
@@ -85,8 +87,8 @@ func shelf(t *testing.T, out string) *Shelf {
 // TestEveryBlockIsServedAgain is about old content: also the blocks around
 // wrapped leaves, which are not on disk, come back byte by byte.
 func TestEveryBlockIsServedAgain(t *testing.T) {
-	source, s, _ := publishOld(t)
-	for cid, want := range source.blocks {
+	origin, s, _ := publishOld(t)
+	for cid, want := range origin.blocks {
 		e, err := s.Resolve(cid, nil)
 		if err != nil {
 			t.Fatalf("Resolve of %s: %v", cid, err)
@@ -104,7 +106,7 @@ func TestEveryBlockIsServedAgain(t *testing.T) {
 // TestCARNamesBlocksAsTheirLinksDo is about CIDs of version 0, which strict
 // readers compare with the links.
 func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
-	source, s, _ := publishOld(t)
+	origin, s, _ := publishOld(t)
 	e, err := s.Resolve(s.m.Root, []string{"sub"})
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +125,7 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	var want bytes.Buffer
 	want.Write(ipld.EncodeCARHeader(sub.BinaryCID()))
 	for _, l := range append(append(e.via, sub), n.Links...) {
-		if err := ipld.WriteCARSection(&want, l.BinaryCID(), source.blocks[l.CID.String()]); err != nil {
+		if err := ipld.WriteCARSection(&want, l.BinaryCID(), origin.blocks[l.CID.String()]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -138,12 +140,12 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 // TestCAROfAShardedDirectory is about scopes: to list it takes its shards, and
 // no entry.
 func TestCAROfAShardedDirectory(t *testing.T) {
-	source, s, _ := publishOld(t)
+	origin, s, _ := publishOld(t)
 	e, err := s.Resolve(s.m.Root, nil)
 	if err != nil || !e.IsDir() {
 		t.Fatalf("Resolve: %+v, %v", e, err)
 	}
-	for scope, want := range map[Scope]int{ScopeBlock: 1, ScopeEntity: 2, ScopeAll: len(source.blocks)} {
+	for scope, want := range map[Scope]int{ScopeBlock: 1, ScopeEntity: 2, ScopeAll: len(origin.blocks)} {
 		var car bytes.Buffer
 		if err := s.WriteCAR(t.Context(), &car, e, CAROptions{Scope: scope}); err != nil {
 			t.Fatalf("WriteCAR: %v", err)
@@ -160,7 +162,7 @@ func TestCAROfAShardedDirectory(t *testing.T) {
 			}
 			block := make([]byte, size)
 			_, blockErr := io.ReadFull(r, block)
-			if err != nil || blockErr != nil || !bytes.Equal(block, source.blocks[id.String()]) {
+			if err != nil || blockErr != nil || !bytes.Equal(block, origin.blocks[id.String()]) {
 				t.Fatalf("scope %d has %s as %x, %v", scope, id, block, err)
 			}
 		}
@@ -194,7 +196,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 	}
 	for name, damage := range tests {
 		t.Run(name, func(t *testing.T) {
-			source, _, out := publishOld(t)
+			origin, _, out := publishOld(t)
 			intact, err := os.ReadFile(out + skeletonSuffix)
 			if err != nil {
 				t.Fatal(err)
@@ -208,7 +210,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 			if hurt := s.Hurt(t.Context()); !slices.Equal(hurt, []string{""}) {
 				t.Errorf("known to be damaged: %q, want the directory nodes", hurt)
 			}
-			r, err = s.Scrub(t.Context(), []Source{source}, ScrubOptions{})
+			r, err = s.Scrub(t.Context(), []source.Source{origin}, ScrubOptions{})
 			if err != nil || r.Error != "" || r.RepairedBlocks == 0 || len(s.Hurt(t.Context())) > 0 {
 				t.Fatalf("Scrub: %+v, %v; want the skeleton repaired", r, err)
 			}
@@ -220,7 +222,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 }
 
 func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
-	source, _, out := publishOld(t)
+	origin, _, out := publishOld(t)
 	if err := os.Remove(out + skeletonSuffix); err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +231,7 @@ func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
 		t.Errorf("Resolve without a skeleton: %v, want fs.ErrNotExist", err)
 	}
 	none := &blocksSource{}
-	if err := s.RestoreSkeleton(t.Context(), []Source{AsMirror(none), source}); err != nil || none.asked.Load() == 0 {
+	if err := s.RestoreSkeleton(t.Context(), []source.Source{source.AsMirror(none), origin}); err != nil || none.asked.Load() == 0 {
 		t.Fatalf("RestoreSkeleton: %v, %d requests to the mirror; want it asked first", err, none.asked.Load())
 	}
 	if e, err := s.Resolve(s.m.Root, []string{"sub", "empty.txt"}); err != nil || e.Size() != 0 {
@@ -291,13 +293,13 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "none", "here"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	imp, err := Import(t.Context(), dir)
+	imp, err := folder.Import(t.Context(), dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	source := &blocksSource{blocks: ipldtest.DAG{}}
+	origin := &blocksSource{blocks: ipldtest.DAG{}}
 	err = imp.EachBlock(t.Context(), dir, func(cid string, data []byte) error {
-		source.blocks[cid] = bytes.Clone(data)
+		origin.blocks[cid] = bytes.Clone(data)
 		return nil
 	})
 	if err != nil {
@@ -308,7 +310,7 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "model")
 			o := FetchOptions{Root: root, Out: out, AllowUnsafeFormats: true}
-			if _, err := Fetch(t.Context(), []Source{source}, o); err != nil {
+			if _, err := Fetch(t.Context(), []source.Source{origin}, o); err != nil {
 				t.Fatalf("Fetch: %v", err)
 			}
 			fresh := nodesIn(t, out+skeletonSuffix)
@@ -316,7 +318,7 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 				t.Fatal(err)
 			}
 			unasked := &blocksSource{}
-			if _, err := Fetch(t.Context(), []Source{unasked}, o); err != nil || unasked.asked.Load() > 0 {
+			if _, err := Fetch(t.Context(), []source.Source{unasked}, o); err != nil || unasked.asked.Load() > 0 {
 				t.Fatalf("second Fetch: %v, %d requests; want none", err, unasked.asked.Load())
 			}
 			if s := shelf(t, out); s.wrongNodes(t.Context()) != 0 {
@@ -329,7 +331,7 @@ func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
 	}
 }
 
-func fileCID(t *testing.T, imp *Imported, path string) string {
+func fileCID(t *testing.T, imp *folder.Imported, path string) string {
 	t.Helper()
 	for _, f := range imp.Files {
 		if f.Path == path {

@@ -7,6 +7,8 @@ import (
 	"hash"
 	"io"
 	"sync"
+
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // catchUp is how many leaves that came before their turn are hashed by
@@ -66,10 +68,10 @@ func (w *workspace) waiting(f io.ReaderAt, file, n int) ([]byte, error) {
 		return nil, nil
 	}
 	if s.buf == nil {
-		s.buf = make([]byte, hashStep)
+		s.buf = make([]byte, source.HashStep)
 	}
 	left := leaves[s.next].Size - s.taken
-	data := s.buf[:min(left, int64(n), hashStep)]
+	data := s.buf[:min(left, int64(n), source.HashStep)]
 	if _, err := f.ReadAt(data, w.layout[file][s.next]+s.taken); err != nil && len(data) > 0 {
 		return nil, fmt.Errorf("reading %s again: %w", w.m.Files[file].Path, err)
 	}
@@ -85,7 +87,7 @@ func (w *workspace) advance(f io.ReaderAt, file, most int) error {
 	s := &w.sums[file]
 	for end := s.next + most; s.next < end; {
 		before := s.next
-		data, err := w.waiting(f, file, hashStep)
+		data, err := w.waiting(f, file, source.HashStep)
 		if err != nil {
 			return err
 		}

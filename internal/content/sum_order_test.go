@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/content/tandem"
 )
 
@@ -48,7 +49,7 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 					at := w.layout[0][order[i]]
 					side := w.beside(f, ref)
 					leaf := buf[:copy(buf, data[at:at+file.Leaves[order[i]].Size])]
-					hashBlock(leaf, side)
+					hashAlong(leaf, side)
 					if _, err := w.place(f, ref, leaf); err != nil {
 						t.Error(err)
 					}
@@ -84,7 +85,7 @@ func (r *countedReads) ReadAt(p []byte, at int64) (int, error) {
 // the one in its turn is summed as it comes, and the one that had to wait
 // beside the next, which has not come whole.
 func TestASumGoesOnBesideLeaves(t *testing.T) {
-	const leaf = 4 * hashStep
+	const leaf = 4 * source.HashStep
 	data := bytes.Repeat([]byte("DeHug!"), 3*leaf/6+1)[:3*leaf]
 	file := ipld.File{Path: "a.txt", Size: 3 * leaf, Leaves: []ipld.Leaf{{Size: leaf}, {Size: leaf}, {Size: leaf}}}
 	m := &Manifest{Tree: ipld.Tree{Root: ipld.CIDFromDigest([32]byte{1}), Files: []ipld.File{file}}}
@@ -104,7 +105,7 @@ func TestASumGoesOnBesideLeaves(t *testing.T) {
 	take := func(n int) {
 		ref, bytes := leafRef{0, uint32(n)}, data[n*leaf:(n+1)*leaf]
 		side := w.beside(f, ref)
-		if sum := hashBlock(bytes, side); sum != sha256.Sum256(bytes) {
+		if sum := hashAlong(bytes, side); sum != sha256.Sum256(bytes) {
 			t.Errorf("leaf %d: wrong hash", n)
 		}
 		if n == 2 && s.next != 2 {
@@ -125,4 +126,15 @@ func TestASumGoesOnBesideLeaves(t *testing.T) {
 	if !bytes.Equal(s.hash.Sum(nil), got.Sum(nil)) {
 		t.Error("the sum of the first two leaves is wrong")
 	}
+}
+
+// hashAlong returns the hash of data, with which side continues.
+func hashAlong(data []byte, side *sideSum) (sum [sha256.Size]byte) {
+	h := sha256.New()
+	if side == nil {
+		return sha256.Sum256(data)
+	}
+	side.WriteAlong(h, data, true)
+	h.Sum(sum[:0])
+	return sum
 }

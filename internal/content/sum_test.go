@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // sumsOf hashes files in the plain way.
@@ -80,7 +81,7 @@ func TestSumsSurviveStops(t *testing.T) {
 	for stops := 0; ; stops++ {
 		ctx, cancel := context.WithCancel(t.Context())
 		more := rng.Int64N(6 << 20)
-		_, err := content.Fetch(ctx, []content.Source{gateway.Source(t)}, content.FetchOptions{
+		_, err := content.Fetch(ctx, []source.Source{gateway.Source(t)}, content.FetchOptions{
 			Root: imp.Root, Out: out,
 			Progress: func(p content.Progress) {
 				if p.BytesDone-p.Resumed > more {
@@ -114,7 +115,7 @@ func TestLiesAreNotSummed(t *testing.T) {
 }
 
 func TestAManifestWithoutSumsIsValid(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	gateway := contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "model")
 	if _, err := fetchInto(t, out, imp.Root, gateway.Source(t)); err != nil {

@@ -182,7 +182,7 @@ func (w *workspace) checkSpace() error {
 	for _, f := range w.m.Files {
 		need += f.Size
 		if info, err := w.dir.Stat(filepath.FromSlash(f.Path)); err == nil {
-			need -= min(f.Size, allocatedBytes(info))
+			need -= min(f.Size, disk.AllocatedBytes(info))
 		}
 	}
 	if need > free {
@@ -212,7 +212,7 @@ func (w *workspace) open(f *ipld.File) (*os.File, error) {
 		case info.Size() > f.Size:
 			err = h.Truncate(f.Size)
 		default:
-			err = preallocate(h, f.Size)
+			err = disk.Preallocate(h, f.Size)
 		}
 	}
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -118,7 +119,7 @@ func (f *fakeContent) Inspect(_ context.Context, from sourceSet, cid string) (*C
 	if c := f.found[cid]; c != nil {
 		return c, nil
 	}
-	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
+	return nil, fmt.Errorf("no source has %s: %w", cid, source.ErrUnavailable)
 }
 
 // fakeReports answers from memory, the same for every pod.

@@ -23,8 +23,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -63,7 +63,7 @@ func modelFacts(id license.Hash, s license.Status) license.Facts {
 func goodContent() *Content {
 	return &Content{
 		Bytes: contentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}},
-		Provenance: &content.Provenance{Creator: testCreator, ChainID: 8453, Registry: testRegistry, Name: testModel},
+		Provenance: &provenance.Record{Creator: testCreator, ChainID: 8453, Registry: testRegistry, Name: testModel},
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -80,7 +80,7 @@ func TestUnreachableChainKeepsAReadyModelReady(t *testing.T) {
 	h := newModelTest(t)
 	h.cached()
 	h.chain.err = chain.ErrUnreachable
-	h.content.err = content.ErrUnavailable
+	h.content.err = source.ErrUnavailable
 	h.reconcile()
 	h.expect("OwnershipVerified", "True", "Verified")
 	h.expect("LicenseValid", "Unknown", "ChainUnreachable")
@@ -104,7 +104,7 @@ func TestUnavailableContentKeepsAReadyModelReady(t *testing.T) {
 	h := newModelTest(t)
 	h.cached()
 	before := h.writes.Load()
-	h.content.err = content.ErrUnavailable
+	h.content.err = source.ErrUnavailable
 	h.reconcile()
 	h.expect("OwnershipVerified", "True", "Verified")
 	h.expect("Ready", "True", "Ready")

@@ -13,8 +13,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -266,7 +266,7 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 type failingContent struct{}
 
 func (failingContent) Inspect(context.Context, sourceSet, string) (*Content, error) {
-	return nil, content.ErrUnavailable
+	return nil, source.ErrUnavailable
 }
 
 // begin starts a look without waiting for it.
