@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -194,5 +195,53 @@ func TestMirrorsAreEnough(t *testing.T) {
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("the folder was published in spite of the error")
+	}
+}
+
+func TestScrubAsksMirrorsFirst(t *testing.T) {
+	s, out, outside := shelve(t, contenttest.Model())
+	imp, store := contenttest.Import(t, out)
+	if imp.Root != s.Manifest().Root {
+		t.Fatal("the folder has another root than was published")
+	}
+	var last string
+	for cid, block := range store {
+		if len(block) == 5 { // the tail of big.txt
+			last = cid
+		}
+	}
+	delete(store, last)
+	mirror := contenttest.Serve(t, store)
+	flip(t, filepath.Join(out, "big.txt"), 5)
+	flip(t, filepath.Join(out, "big.txt"), 3<<20+2)
+	before := outside.Served()
+	var totals []content.SourceTotals
+	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) { totals = p.Sources }}
+	r := scrub(t, s, o, source.AsMirror(mirror.Source(t)), outside.Source(t))
+	if r.RepairedBlocks != 2 || len(r.Damaged) > 0 {
+		t.Errorf("report %+v, want 2 blocks repaired", r)
+	}
+	for cid, n := range outside.Served() {
+		if asked := n - before[cid]; (asked > 0) != (cid == last) {
+			t.Errorf("the source was asked %d times for %s, want only for what the mirror lacks", asked, cid)
+		}
+	}
+	if len(totals) == 0 {
+		t.Error("progress named no sources")
+	}
+}
+
+func TestDamagedListIsBounded(t *testing.T) {
+	files := map[string]string{}
+	for i := range 20 {
+		files[fmt.Sprintf("%02d.txt", i)] = contenttest.Noise(10, uint64(i+1))
+	}
+	s, out, _ := shelve(t, files)
+	for name := range files {
+		flip(t, filepath.Join(out, name), 3)
+	}
+	r := scrub(t, s, content.ScrubOptions{})
+	if len(r.Damaged) != 16 || len(r.Error) > 1100 {
+		t.Errorf("%d damaged paths and %d bytes of error, want 16 and a bounded text", len(r.Damaged), len(r.Error))
 	}
 }

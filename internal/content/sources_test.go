@@ -2,6 +2,10 @@ package content_test
 
 import (
 	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -9,6 +13,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap/bitswaptest"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
@@ -116,4 +121,94 @@ func TestAClosedSourceIsNotAskedAgain(t *testing.T) {
 	if _, err := origin.Block(t.Context(), imp.Root, 1<<20); err == nil || !strings.Contains(err.Error(), "closed") {
 		t.Errorf("Block: %v, want an error that says it was closed", err)
 	}
+}
+
+// TestWhatDoesNotFitIsRefusedAndNotALie is about answers that show by their
+// headers that they are not what was asked for: the source is asked in another
+// way, and keeps its good name.
+func TestWhatDoesNotFitIsRefusedAndNotALie(t *testing.T) {
+	dir := contenttest.WriteFolder(t, weights())
+	imp, _ := contenttest.Import(t, dir)
+	tests := map[string]struct {
+		way   contenttest.Ways
+		fault contenttest.Fault
+	}{
+		"part of another file": {contenttest.Ranges, func(r *contenttest.Reply) {
+			if r.Body != nil {
+				r.Header.Set("Content-Range", "bytes 0-1/10")
+				contenttest.FlipByte(r)
+			}
+		}},
+		"the whole file": {contenttest.Ranges, func(r *contenttest.Reply) {
+			if r.Body != nil {
+				r.Status, r.Body = http.StatusOK, []byte("not the whole")
+			}
+		}},
+		"compressed part": {contenttest.Ranges, func(r *contenttest.Reply) {
+			r.Header.Set("Content-Encoding", "gzip")
+			contenttest.FlipByte(r)
+		}},
+		"a web page for a CAR": {contenttest.CAR, func(r *contenttest.Reply) {
+			if r.Body != nil {
+				contenttest.HTML(r)
+			}
+		}},
+		"a CAR without repeated blocks": {contenttest.CAR, func(r *contenttest.Reply) {
+			if r.Body != nil {
+				r.Header.Set("Content-Type", "application/vnd.ipld.car; version=1; order=dfs; dups=n")
+				r.Body = r.Body[:0]
+			}
+		}},
+		"a CAR of something else": {contenttest.CAR, func(r *contenttest.Reply) {
+			if r.Body != nil {
+				contenttest.OtherBlock(r)
+			}
+		}},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			gateway := contenttest.ServeFolder(t, imp, dir, contenttest.Raw|tc.way, onlyParts(tc.fault))
+			out := filepath.Join(t.TempDir(), "model")
+			result, err := fetchInto(t, out, imp.Root, gateway.Source(t))
+			if err != nil {
+				t.Fatalf("Fetch: %v", err)
+			}
+			checkPublished(t, out, weights())
+			if got := result.Sources[0]; got.Mode != "blocks" || got.Struck != "" {
+				t.Errorf("totals %+v, want the source asked block by block", got)
+			}
+		})
+	}
+}
+
+// kuboRPC starts a server with the two commands that a fetch uses, and returns
+// its address as a source.
+func kuboRPC(t *testing.T, imp *folder.Imported, dir string) string {
+	t.Helper()
+	_, store := contenttest.Import(t, dir)
+	files := map[string]string{}
+	for _, f := range imp.Files {
+		files[f.CID] = filepath.Join(dir, filepath.FromSlash(f.Path))
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		arg := r.URL.Query().Get("arg")
+		switch block, found := store[arg]; {
+		case r.Method != http.MethodPost:
+			w.WriteHeader(http.StatusMethodNotAllowed)
+		case r.URL.Path == "/api/v0/block/get" && found:
+			_, _ = w.Write(block)
+		case r.URL.Path == "/api/v0/cat" && files[arg] != "":
+			var offset, length int
+			_, _ = fmt.Sscan(r.URL.Query().Get("offset")+" "+r.URL.Query().Get("length"), &offset, &length)
+			data, err := os.ReadFile(files[arg])
+			if err != nil {
+				t.Errorf("reading the file: %v", err)
+			}
+			_, _ = w.Write(data[offset : offset+length])
+		default:
+			http.Error(w, `{"Message":"block was not found locally (offline): ipld: could not find"}`, http.StatusInternalServerError)
+		}
+	}))
+	t.Cleanup(server.Close)
+	return strings.Replace(server.URL, "http://", "ipfs+rpc://", 1)
 }
