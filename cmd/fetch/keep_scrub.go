@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
-	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Waits between looks at what is damaged.
@@ -114,7 +113,7 @@ type keeper struct {
 	settings keepSettings
 	log      io.Writer
 	shelf    *content.Shelf
-	sources  []source.Source // of the command line, mirrors marked
+	sources  []content.Source // of the command line, mirrors marked
 	mirrors  mirrorList
 	hurt     *hurtList
 	state    *keepState

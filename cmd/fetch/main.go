@@ -18,7 +18,6 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
-	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 func main() {
@@ -110,7 +109,7 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 	if err != nil {
 		return nil, err
 	}
-	defer source.CloseAll(sources)
+	defer content.CloseSources(sources)
 	live := &content.Live{}
 	if s.listen != "" {
 		stop, err := show(ctx, s.listen, live)
@@ -133,17 +132,17 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 }
 
 // openSources returns the mirrors and then the other sources.
-func openSources(mirrors, others []string) ([]source.Source, error) {
-	var out []source.Source
+func openSources(mirrors, others []string) ([]content.Source, error) {
+	var out []content.Source
 	for i, raw := range slices.Concat(mirrors, others) {
-		origin, err := source.Parse(raw)
+		source, err := content.ParseSource(raw)
 		if err != nil {
 			return nil, err
 		}
 		if i < len(mirrors) {
-			origin = source.AsMirror(origin)
+			source = content.AsMirror(source)
 		}
-		out = append(out, origin)
+		out = append(out, source)
 	}
 	return out, nil
 }

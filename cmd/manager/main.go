@@ -22,6 +22,8 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/config"
 	"github.com/dehug-io/dehug-operator/internal/controller"
+	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
+	"github.com/dehug-io/dehug-operator/internal/controller/model"
 )
 
 func main() {
@@ -72,10 +74,10 @@ func run(options config.Options, log logr.Logger) error {
 		return fmt.Errorf("adding probes: %w", err)
 	}
 	ctx := ctrl.SetupSignalHandler()
-	outside := controller.Outside{
-		Dial: controller.DialReader, Content: controller.NewContentInspector(), Reports: controller.NewReportReader(), Now: time.Now,
+	dependencies := controller.Dependencies{
+		Dial: controller.DialReader, Content: model.NewContentInspector(), Reports: cachereport.NewReportReader(), Now: time.Now,
 	}
-	if err := controller.Setup(ctx, mgr, options, outside); err != nil {
+	if err := controller.Setup(ctx, mgr, options, dependencies); err != nil {
 		return err
 	}
 	if err := mgr.Start(ctx); err != nil {

@@ -15,7 +15,6 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
-	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // weights is a folder with a file of many spans beside small ones.
@@ -70,13 +69,13 @@ func TestEveryKindOfSourceAlone(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			origin, err := source.Parse(tc.url)
+			source, err := content.ParseSource(tc.url)
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer source.CloseAll([]source.Source{origin})
+			defer content.CloseSources([]content.Source{source})
 			out := filepath.Join(t.TempDir(), "model")
-			result, err := fetchInto(t, out, imp.Root, origin)
+			result, err := fetchInto(t, out, imp.Root, source)
 			if err != nil {
 				t.Fatalf("Fetch: %v", err)
 			}
@@ -215,7 +214,7 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 		}
 	}))
 	out := filepath.Join(t.TempDir(), "model")
-	_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
+	_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
 		content.FetchOptions{Root: imp.Root, Out: out, RetryFor: 10 * time.Second})
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
@@ -243,7 +242,7 @@ func TestStoppedAtRandomGoesOn(t *testing.T) {
 		for {
 			ctx, cancel := context.WithCancel(t.Context())
 			more := rng.Int64N(4 << 20)
-			result, err := content.Fetch(ctx, []source.Source{gateway.Source(t)}, content.FetchOptions{
+			result, err := content.Fetch(ctx, []content.Source{gateway.Source(t)}, content.FetchOptions{
 				Root: imp.Root, Out: out, Concurrency: 1 + rng.IntN(4),
 				Progress: func(p content.Progress) {
 					if p.BytesDone-p.Resumed > more {

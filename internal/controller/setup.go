@@ -1,4 +1,5 @@
-// Package controller holds the reconcilers, one a kind: the only writers of Kubernetes objects.
+// Package controller lists the controllers. Each has a package of its own below this one; together they are the only
+// writers of Kubernetes objects.
 package controller
 
 import (
@@ -19,21 +20,27 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/config"
+	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
+	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
+	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// Outside is what the controllers use of the world outside the cluster.
-type Outside struct {
-	Dial    DialChain
-	Content ContentInspector
-	Reports ReportReader
+// Dependencies are what the controllers use of the world outside of the cluster.
+type Dependencies struct {
+	Dial    network.DialChain
+	Content model.ContentInspector
+	Reports cachereport.ReportReader
 	Now     func() time.Time
 }
 
 // DialReader opens a reader of package chain.
-func DialReader(ctx context.Context, c chain.Config) (ChainReader, error) {
+func DialReader(ctx context.Context, c chain.Config) (network.ChainReader, error) {
 	reader, err := chain.Dial(ctx, c)
 	if err != nil {
 		return nil, err
@@ -45,7 +52,7 @@ func DialReader(ctx context.Context, c chain.Config) (ChainReader, error) {
 // nothing of who manages which field. An object of our kinds that cannot be decoded hides no other.
 func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cache.Options, error) {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
-	byObject := InferenceEndpointCache()
+	byObject := endpoint.CacheOptions()
 	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}, &corev1.ConfigMap{}} {
 		byObject[object] = ours
 	}
@@ -57,35 +64,36 @@ func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cach
 }
 
 // Setup registers every index and controller with the manager.
-func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, outside Outside) error {
+func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, d Dependencies) error {
 	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
 		return err
 	}
-	readers := NewReaders(outside.Dial)
-	progress := NewProgress(outside.Now())
-	network := &DeHugNetworkReconciler{
-		Client: mgr.GetClient(), Recorder: mgr.GetEventRecorder("dehugnetwork"), Readers: readers, Now: outside.Now, Poll: o.ChainPoll,
+	readers := network.NewReaders(d.Dial)
+	progress := cachereport.NewProgress(d.Now())
+	networks := &network.Reconciler{
+		Client: mgr.GetClient(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
+		Readers: readers, Now: d.Now, Poll: o.ChainPoll,
 	}
-	model := &DeHugModelReconciler{
-		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("dehugmodel"),
-		Readers: readers, Content: outside.Content, Now: outside.Now, Poll: o.ChainPoll,
+	models := &model.Reconciler{
+		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
+		Readers: readers, Content: d.Content, Now: d.Now, Poll: o.ChainPoll,
 		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy), SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}
-	report := &CacheReportReconciler{
-		Client: mgr.GetClient(), Reports: outside.Reports, ModelsOf: model.ModelsOf, Progress: progress, Now: outside.Now,
+	reports := &cachereport.Reconciler{
+		Client: mgr.GetClient(), Reports: d.Reports, ModelsOf: models.ModelsOf, Progress: progress, Now: d.Now,
 	}
-	kept := &KeptClaimReconciler{Client: mgr.GetClient(), Now: outside.Now, Limit: o.KeptCacheBytes()}
-	endpoint := &InferenceEndpointReconciler{
-		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: mgr.GetEventRecorder("inferenceendpoint"),
-		ModelsOf: model.ModelsOf, Now: outside.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,
+	unused := &keptclaim.Reconciler{Client: mgr.GetClient(), Now: d.Now, Limit: o.KeptCacheBytes()}
+	endpoints := &endpoint.Reconciler{
+		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("inferenceendpoint")},
+		ModelsOf: models.ModelsOf, Now: d.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,
 		ProgressDeadline: o.ProgressDeadline,
 	}
 	options := controller.Options{MaxConcurrentReconciles: o.Workers}
 	for kind, setup := range map[string]func(ctrl.Manager, controller.Options) error{
-		"DeHugNetwork": network.SetupWithManager, "DeHugModel": model.SetupWithManager,
-		"InferenceEndpoint": endpoint.SetupWithManager, "cache report": report.SetupWithManager,
-		"kept claim": kept.SetupWithManager,
+		"DeHugNetwork": networks.SetupWithManager, "DeHugModel": models.SetupWithManager,
+		"InferenceEndpoint": endpoints.SetupWithManager, "cache report": reports.SetupWithManager,
+		"kept claim": unused.SetupWithManager,
 	} {
 		if err := setup(mgr, options); err != nil {
 			return fmt.Errorf("setting up the %s controller: %w", kind, err)

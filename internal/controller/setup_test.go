@@ -1,4 +1,4 @@
-package controller
+package controller_test
 
 import (
 	"context"
@@ -20,6 +20,10 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/config"
+	"github.com/dehug-io/dehug-operator/internal/controller"
+	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
+	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -28,24 +32,24 @@ import (
 // lockedChain lets a test change what the chain says while the manager reads it.
 type lockedChain struct {
 	sync.Mutex
-	fakeChain
+	controllertest.FakeChain
 }
 
 func (l *lockedChain) Verify(ctx context.Context) error {
 	l.Lock()
 	defer l.Unlock()
-	return l.fakeChain.Verify(ctx)
+	return l.FakeChain.Verify(ctx)
 }
 
 func (l *lockedChain) Facts(ctx context.Context, q chain.Query, f chain.Finality) (license.Facts, error) {
 	l.Lock()
 	defer l.Unlock()
-	return l.fakeChain.Facts(ctx, q, f)
+	return l.FakeChain.Facts(ctx, q, f)
 }
 
 func testCache(t *testing.T, env *testkit.Env) cache.Options {
 	t.Helper()
-	options, err := Cache(env.Config, env.Scheme, logr.Discard())
+	options, err := controller.Cache(env.Config, env.Scheme, logr.Discard())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +59,7 @@ func testCache(t *testing.T, env *testkit.Env) cache.Options {
 func (l *lockedChain) VerifyFinality(ctx context.Context, f chain.Finality, notBefore uint64) (license.Block, error) {
 	l.Lock()
 	defer l.Unlock()
-	return l.fakeChain.VerifyFinality(ctx, f, notBefore)
+	return l.FakeChain.VerifyFinality(ctx, f, notBefore)
 }
 
 // startManager runs the manager as the program does, with a poll that no test waits for, and the chain of h.
@@ -66,15 +70,15 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 		Scheme: env.Scheme, Cache: testCache(t, env), Metrics: metricsserver.Options{BindAddress: "0"},
 		Controller: ctrlconfig.Controller{SkipNameValidation: ptr.To(true)},
 	})
-	h.must(err)
+	h.Must(err)
 	var options config.Options
 	options.Bind(flag.NewFlagSet("manager", flag.ContinueOnError))
 	options.ChainPoll = time.Hour
-	shared := &lockedChain{fakeChain: *h.chain}
-	ctx, stop := context.WithCancel(h.ctx)
-	h.must(Setup(ctx, mgr, options, Outside{
-		Dial:    func(context.Context, chain.Config) (ChainReader, error) { return shared, nil },
-		Content: h.content, Reports: h.reports, Now: time.Now,
+	shared := &lockedChain{FakeChain: *h.Chain}
+	ctx, stop := context.WithCancel(h.Ctx)
+	h.Must(controller.Setup(ctx, mgr, options, controller.Dependencies{
+		Dial:    func(context.Context, chain.Config) (network.ChainReader, error) { return shared, nil },
+		Content: h.Content, Reports: h.Reports, Now: time.Now,
 	}))
 	done := make(chan error)
 	go func() { done <- mgr.Start(ctx) }()
@@ -87,70 +91,53 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 	return shared
 }
 
-func (h *modelTest) eventually(what string, is func() bool) {
-	h.Helper()
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(50 * time.Millisecond) {
-		if is() {
-			return
-		}
-	}
-	h.Fatalf("never came true: %s; the model says %+v", what, h.model().Status.Conditions)
-}
-
-func (h *modelTest) readyIs(reason string) func() bool {
-	return func() bool {
-		c := meta.FindStatusCondition(h.model().Status.Conditions, "Ready")
-		return c != nil && c.Reason == reason
-	}
-}
-
 func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 	h := newModelTest(t)
 	shared := startManager(t, h)
-	networkName := "late-" + h.ns
-	h.create(func(s *modelSpec) { s.NetworkRef.Name = networkName })
-	h.eventually("a model without its network says so", h.readyIs("NetworkNotFound"))
+	networkName := "late-" + h.Namespace
+	h.Create(func(s *dehugv1alpha1.DeHugModelSpec) { s.NetworkRef.Name = networkName })
+	h.Eventually("a model without its network says so", h.ReadyIs("NetworkNotFound"))
 
-	h.must(h.client.Create(h.ctx, testNetwork(networkName)))
-	h.eventually("the network's creation starts the fetch", func() bool { return len(h.jobs()) == 1 })
-	h.eventually("the network is Ready", func() bool {
+	h.Must(h.Client.Create(h.Ctx, controllertest.Network(networkName)))
+	h.Eventually("the network's creation starts the fetch", func() bool { return len(h.Jobs()) == 1 })
+	h.Eventually("the network is Ready", func() bool {
 		n := &dehugv1alpha1.DeHugNetwork{}
-		h.must(h.client.Get(h.ctx, clientKey("", networkName), n))
+		h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", networkName), n))
 		return meta.IsStatusConditionTrue(n.Status.Conditions, "Ready")
 	})
-	h.finish("ContentUnavailable", "no source has it")
-	h.eventually("the Job's failure is told", h.readyIs("ContentUnavailable"))
+	h.Finish("ContentUnavailable", "no source has it")
+	h.Eventually("the Job's failure is told", h.ReadyIs("ContentUnavailable"))
 
 	network := &dehugv1alpha1.DeHugNetwork{}
-	h.must(h.client.Get(h.ctx, clientKey("", networkName), network))
+	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", networkName), network))
 	before := network.DeepCopy()
 	network.Spec.Content.Gateways = []string{"http://other"}
-	h.must(h.client.Patch(h.ctx, network, client.MergeFrom(before)))
-	h.eventually("other sources are asked at once", func() bool {
-		jobs := h.jobs()
+	h.Must(h.Client.Patch(h.Ctx, network, client.MergeFrom(before)))
+	h.Eventually("other sources are asked at once", func() bool {
+		jobs := h.Jobs()
 		return len(jobs) == 1 && len(jobs[0].Status.Conditions) == 0
 	})
-	h.finish("", "")
-	h.eventually("the Job's success makes the model ready", h.readyIs("Ready"))
+	h.Finish("", "")
+	h.Eventually("the Job's success makes the model ready", h.ReadyIs("Ready"))
 
-	claim := h.claim(versionOne)
+	claim := h.Claim(controllertest.VersionOne)
 	unprotected := claim.DeepCopy()
 	unprotected.Finalizers = nil
-	h.must(h.client.Patch(h.ctx, unprotected, client.MergeFrom(claim)))
-	h.must(h.client.Delete(h.ctx, claim))
-	h.eventually("a deleted cache is made again", func() bool { return h.claim(versionOne) != nil && len(h.jobs()) == 1 })
+	h.Must(h.Client.Patch(h.Ctx, unprotected, client.MergeFrom(claim)))
+	h.Must(h.Client.Delete(h.Ctx, claim))
+	h.Eventually("a deleted cache is made again", func() bool { return h.Claim(controllertest.VersionOne) != nil && len(h.Jobs()) == 1 })
 
 	shared.Lock()
-	shared.err = chain.ErrUnreachable
+	shared.Err = chain.ErrUnreachable
 	shared.Unlock()
-	h.change(func(s *modelSpec) { s.License.Use = dehugv1alpha1.UseNonCommercial })
-	h.eventually("the chain is read again for another spec", func() bool {
-		c := meta.FindStatusCondition(h.model().Status.Conditions, "LicenseValid")
+	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.License.Use = dehugv1alpha1.UseNonCommercial })
+	h.Eventually("the chain is read again for another spec", func() bool {
+		c := meta.FindStatusCondition(h.Model().Status.Conditions, "LicenseValid")
 		return c.Reason == "ChainUnreachable" && c.Status == "Unknown"
 	})
-	h.eventually("transitions leave events", func() bool {
+	h.Eventually("transitions leave events", func() bool {
 		var list corev1.EventList
-		h.must(h.client.List(h.ctx, &list, client.InNamespace(h.ns)))
+		h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
 		reasons := map[string]bool{}
 		for _, e := range list.Items {
 			reasons[e.Reason] = true
@@ -161,49 +148,49 @@ func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 
 func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	h := newModelTest(t)
-	n := h.neighbour()
+	n := h.Neighbour()
 	startManager(t, h)
-	h.create()
-	h.eventually("the first namespace fetches", func() bool { return len(h.jobs()) == 1 })
-	n.create()
-	n.eventually("the second namespace waits", n.readyIs("Fetching"))
-	h.finish("", "")
-	h.eventually("the first namespace is ready", h.readyIs("Ready"))
-	h.eventually("the keeper's policy admits the second", func() bool {
-		_, _, p := h.keeper(versionOne)
-		return p != nil && admits(p, n.ns)
+	h.Create()
+	h.Eventually("the first namespace fetches", func() bool { return len(h.Jobs()) == 1 })
+	n.Create()
+	n.Eventually("the second namespace waits", n.ReadyIs("Fetching"))
+	h.Finish("", "")
+	h.Eventually("the first namespace is ready", h.ReadyIs("Ready"))
+	h.Eventually("the keeper's policy admits the second", func() bool {
+		_, _, p := h.Keeper(controllertest.VersionOne)
+		return p != nil && model.Admits(p, n.Namespace)
 	})
-	if len(n.jobs()) != 0 {
+	if len(n.Jobs()) != 0 {
 		t.Fatal("the second namespace did not wait for the keeper")
 	}
-	h.keeperUp(versionOne)
-	n.eventually("the keeper's readiness starts the second fetch", func() bool {
-		jobs := n.jobs()
+	h.KeeperUp(controllertest.VersionOne)
+	n.Eventually("the keeper's readiness starts the second fetch", func() bool {
+		jobs := n.Jobs()
 		return len(jobs) == 1 && jobs[0].Annotations[names.AnnotationMirrors] != ""
 	})
 
-	h.must(h.client.Delete(h.ctx, h.model()))
-	n.finish("", "")
-	n.eventually("the second namespace is ready", n.readyIs("Ready"))
-	n.eventually("the keeper of the second admits itself alone", func() bool {
-		_, _, p := n.keeper(versionOne)
-		return p != nil && admits(p, n.ns) && !admits(p, h.ns)
+	h.Must(h.Client.Delete(h.Ctx, h.Model()))
+	n.Finish("", "")
+	n.Eventually("the second namespace is ready", n.ReadyIs("Ready"))
+	n.Eventually("the keeper of the second admits itself alone", func() bool {
+		_, _, p := n.Keeper(controllertest.VersionOne)
+		return p != nil && model.Admits(p, n.Namespace) && !model.Admits(p, h.Namespace)
 	})
 }
 
 func TestManagerTellsWhatPodsReportAndWhatNobodyUses(t *testing.T) {
 	h := newModelTest(t)
 	startManager(t, h)
-	h.create(keep)
-	h.eventually("the fetch starts", func() bool { return len(h.jobs()) == 1 })
-	h.reports.set(report(contentBytes / 4))
-	h.runningPod("fetch", h.jobs()[0].Spec.Template)
-	h.eventually("the progress is told", func() bool {
-		c := h.model().Status.Cache
+	h.Create(controllertest.RetainCache)
+	h.Eventually("the fetch starts", func() bool { return len(h.Jobs()) == 1 })
+	h.Reports.Set(controllertest.ReportOf(controllertest.ContentBytes / 4))
+	h.RunningPod("fetch", h.Jobs()[0].Spec.Template)
+	h.Eventually("the progress is told", func() bool {
+		c := h.Model().Status.Cache
 		return c != nil && c.Progress == "25%"
 	})
-	h.must(h.client.Delete(h.ctx, h.model()))
-	h.eventually("the claim is marked as unused", func() bool {
-		return h.claim(versionOne).Annotations[names.AnnotationUnusedSince] != ""
+	h.Must(h.Client.Delete(h.Ctx, h.Model()))
+	h.Eventually("the claim is marked as unused", func() bool {
+		return h.Claim(controllertest.VersionOne).Annotations[names.AnnotationUnusedSince] != ""
 	})
 }

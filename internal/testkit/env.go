@@ -11,11 +11,13 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/go-logr/logr"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	kruntime "k8s.io/apimachinery/pkg/runtime"
 	clientgoscheme "k8s.io/client-go/kubernetes/scheme"
 	"k8s.io/client-go/rest"
+	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/envtest"
 
@@ -42,6 +44,7 @@ var shared struct {
 
 // Main runs a package's tests and stops the API server that StartEnv started. It returns the exit code.
 func Main(m *testing.M) int {
+	ctrl.SetLogger(logr.Discard())
 	code := m.Run()
 	shared.Lock()
 	defer shared.Unlock()

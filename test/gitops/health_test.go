@@ -176,7 +176,7 @@ func agrees(t *testing.T, o *unstructured.Unstructured) {
 // TestEveryReasonHasTheSameHealthForArgoCDFluxAndHelm judges the statuses that the operator's own code writes.
 func TestEveryReasonHasTheSameHealthForArgoCDFluxAndHelm(t *testing.T) {
 	seen := map[string]map[string]bool{}
-	for _, file := range []string{"testdata/controller.yaml", "testdata/reporter.yaml"} {
+	for _, file := range []string{"testdata/network.yaml", "testdata/model.yaml", "testdata/endpoint.yaml", "testdata/reporter.yaml"} {
 		for _, o := range documents(t, file) {
 			t.Run(o.GetKind()+"/"+o.GetName(), func(t *testing.T) {
 				agrees(t, o)

@@ -1,0 +1,164 @@
+package content
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+)
+
+// Source is something that can be asked for blocks. It is not trusted: the
+// caller verifies what it returns.
+type Source interface {
+	// Name identifies the source in messages, without credentials.
+	Name() string
+	// Block returns the bytes that the source gives for a CID, at most max of
+	// them. Its errors are a *SourceError where the source answered or could
+	// not be reached.
+	Block(ctx context.Context, cid string, max int64) ([]byte, error)
+}
+
+// SourceError is why a source did not deliver a block.
+type SourceError struct {
+	// Reason is a stable phrase, such as "HTTP status 503".
+	Reason string
+	// Retryable says that the same request may succeed later.
+	Retryable bool
+	// RetryAfter is how long the source asked to be left alone.
+	RetryAfter time.Duration
+	// Lied says that the answer cannot be the block, whatever the block is.
+	Lied bool
+
+	wholeFile bool // the source has nothing of the file
+}
+
+func (e *SourceError) Error() string { return e.Reason }
+
+// SourceOption changes how a source is asked.
+type SourceOption func(*sourceOptions)
+
+type sourceOptions struct{ timeout time.Duration }
+
+// WithRequestTimeout bounds the request of one block, from dialling to the
+// last byte; a request of many bytes has as much longer as a slow link needs.
+// The default is 60 s.
+func WithRequestTimeout(d time.Duration) SourceOption {
+	return func(o *sourceOptions) { o.timeout = d }
+}
+
+// ParseSource returns the source that a URL names:
+//
+//   - http:// and https://: a trustless gateway (with or without a trailing
+//     /ipfs), or a plain mirror of the content's files under that URL; which of
+//     the two it is shows when it is asked;
+//   - ipfs+rpc://host:port: the RPC API of a Kubo node;
+//   - /ip4/host/tcp/port/p2p/id (also ip6, dns, dns4, dns6): an IPFS node, asked
+//     by bitswap; CloseSources ends the connection;
+//   - file:///path: a folder with the content's files, or a CAR file.
+func ParseSource(rawURL string, opts ...SourceOption) (Source, error) {
+	o := sourceOptions{timeout: defaultRequestTimeout}
+	for _, opt := range opts {
+		opt(&o)
+	}
+	if isPeerAddress(rawURL) {
+		return newPeer(rawURL, o)
+	}
+	u, err := url.Parse(rawURL)
+	if err != nil {
+		return nil, fmt.Errorf("source %q is not a URL: give one such as https://ipfs.example.org", rawURL)
+	}
+	switch u.Scheme {
+	case "file":
+		return parseLocal(u)
+	case "http", "https", "ipfs+rpc":
+	default:
+		return nil, fmt.Errorf("source %q has the scheme %q, which is not supported: "+
+			"give an http(s):// gateway or mirror, ipfs+rpc://host:port, /ip4/…/tcp/…/p2p/… or file:///folder", rawURL, u.Scheme)
+	}
+	if u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
+		return nil, fmt.Errorf("source %q must be scheme, host and optional path only: "+
+			"give one such as https://ipfs.example.org", u.Redacted())
+	}
+	if u.Scheme == "ipfs+rpc" {
+		return newKubo(u, o)
+	}
+	// The path alone is cut: a host may be called ipfs.
+	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
+	return &gateway{base: base, client: newHTTPClient(o.timeout), timeout: o.timeout}, nil
+}
+
+// spanRequest asks for a run of leaves of one file.
+type spanRequest struct {
+	path     string
+	file     ipld.CID // names the file's own DAG
+	fileSize int64
+	leaves   []ipld.Leaf // never empty
+	offset   int64       // of the first leaf in the file
+	size     int64       // of all the leaves
+}
+
+// spanSource is a source that can hand over many leaves in one answer.
+type spanSource interface {
+	Source
+	// openSpan asks for the leaves. Its errors are those of Block.
+	openSpan(ctx context.Context, req spanRequest) (delivery, error)
+	// proved is called after a leaf was verified.
+	proved()
+	// mode says in one word how the source is asked, "" if not yet known.
+	mode() string
+	// byPath says that the source knows files by name and not by CID, so that
+	// wrong bytes may be another version instead of a lie.
+	byPath() bool
+}
+
+// delivery is an answer to a spanRequest: its leaves, in order.
+type delivery interface {
+	// next reads the next leaf. What it returns is valid until the next call.
+	next(ctx context.Context, leaf ipld.Leaf, to landing) (delivered, error)
+	close()
+}
+
+// landing is where a leaf is read to.
+type landing struct {
+	buf  []byte   // has room for any block
+	side *sideSum // goes on while the leaf is hashed; may be nil
+}
+
+// delivered is what came for a leaf, not verified.
+type delivered struct {
+	data  []byte
+	sum   [sha256.Size]byte // of data
+	block bool              // data is the block; else the file's bytes
+}
+
+// open asks a source for a run of leaves, block by block if it knows no better.
+func open(ctx context.Context, s Source, req spanRequest) (delivery, error) {
+	if spans, ok := s.(spanSource); ok {
+		return spans.openSpan(ctx, req)
+	}
+	return &blockDelivery{source: s}, nil
+}
+
+// blockDelivery asks for each leaf by itself.
+type blockDelivery struct {
+	source Source
+	first  []byte // the first block, where opening had to ask for it
+}
+
+func (d *blockDelivery) next(ctx context.Context, leaf ipld.Leaf, to landing) (delivered, error) {
+	block := d.first
+	d.first = nil
+	if block == nil {
+		var err error
+		if block, err = d.source.Block(ctx, leaf.CID().String(), ipld.MaxBlock); err != nil {
+			return delivered{}, err
+		}
+	}
+	return delivered{data: block, sum: hashBlock(block, to.side), block: true}, nil
+}
+
+func (d *blockDelivery) close() {}

@@ -1,0 +1,150 @@
+package controllertest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// FakeChain answers from memory: facts by finality, the newest version by name. Each answer is at a block of its own, unless
+// a test says at which one the chain stands.
+type FakeChain struct {
+	Err       error
+	VerifyErr error
+	Newest    license.Hash
+	Known     map[license.Hash]license.Facts
+	Final     map[license.Hash]license.Facts
+	// former are the facts for licensees other than the network's.
+	Former map[license.Address]license.Facts
+	// finalErr is why nothing can be read at Finalized.
+	FinalErr error
+	// absent says that nobody published anything, at the finalities of grants.
+	Absent bool
+	Closed bool
+
+	blocks uint64
+	// heads are the chain's heights by finality; the next block when there is none.
+	Heads map[chain.Finality]uint64
+	// headTime is the time of every block; zero when it does not matter.
+	HeadTime time.Time
+}
+
+// Verify returns the error that the test has set.
+func (f *FakeChain) Verify(context.Context) error { return errors.Join(f.Err, f.VerifyErr) }
+
+// VerifyFinality returns the newest block of a finality, or ErrBehind.
+func (f *FakeChain) VerifyFinality(_ context.Context, level chain.Finality, notBefore uint64) (license.Block, error) {
+	if level == chain.Finalized && f.FinalErr != nil {
+		return license.Block{}, f.FinalErr
+	}
+	at := f.head(level)
+	if at.Number < notBefore {
+		return license.Block{}, fmt.Errorf("the endpoint lags: %w", chain.ErrBehind)
+	}
+	return at, f.Err
+}
+
+func (f *FakeChain) head(level chain.Finality) license.Block {
+	f.blocks++
+	number, pinned := f.Heads[level]
+	if !pinned {
+		number = f.blocks
+	}
+	return license.Block{Number: number, Hash: license.Hash{byte(number)}, Time: f.HeadTime}
+}
+
+// Facts answers as the registry and the licenses would.
+func (f *FakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality) (license.Facts, error) {
+	if f.Err != nil {
+		return license.Facts{}, f.Err
+	}
+	at, err := f.VerifyFinality(context.Background(), level, q.NotBefore)
+	if err != nil {
+		return license.Facts{}, err
+	}
+	found, err := f.find(q, level)
+	found.Block = at
+	return found, err
+}
+
+func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, error) {
+	id := q.TokenID
+	if q.Name != "" {
+		id = f.Newest
+	}
+	if q.Revision != nil {
+		if id = *q.Revision; f.Known[id].Status == 0 {
+			return license.Facts{}, fmt.Errorf("revision is not a version of %s: %w", q.Name, chain.ErrUnknownRevision)
+		}
+	}
+	found, ok := f.Known[id]
+	if late, has := f.Final[id]; level == chain.Finalized && has {
+		found = late
+	}
+	if former, has := f.Former[q.Licensee]; has {
+		found = former
+	}
+	if !ok || (f.Absent && level != chain.Finalized) {
+		return license.Facts{}, fmt.Errorf("nobody published %q: %w", q.Name, chain.ErrUnknownModel)
+	}
+	return found, nil
+}
+
+// PaymentToken returns a token with 6 decimals.
+func (f *FakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {
+	return chain.PaymentToken{Address: license.Address{9}, Decimals: 6}, f.Err
+}
+
+// Close records that the reader was closed.
+func (f *FakeChain) Close() { f.Closed = true }
+
+// FakeContent answers from memory.
+type FakeContent struct {
+	Err   error
+	Found map[string]*model.Content
+
+	mu    sync.Mutex
+	Asked model.SourceSet // the last time
+}
+
+// Inspect returns what the test has put at the CID.
+func (f *FakeContent) Inspect(_ context.Context, from model.SourceSet, cid string) (*model.Content, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.Asked = from
+	if f.Err != nil {
+		return nil, f.Err
+	}
+	if c := f.Found[cid]; c != nil {
+		return c, nil
+	}
+	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
+}
+
+// fakeReports answers from memory, the same for every pod.
+type fakeReports struct {
+	mu     sync.Mutex
+	report content.Report
+	err    error
+}
+
+// Set sets what every pod reports.
+func (f *fakeReports) Set(report content.Report) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.report = report
+}
+
+// Report returns what the test has set.
+func (f *fakeReports) Report(context.Context, string) (content.Report, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.report, f.err
+}

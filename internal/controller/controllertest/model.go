@@ -1,0 +1,316 @@
+package controllertest
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	kruntime "k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/client-go/tools/events"
+	"k8s.io/client-go/util/retry"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
+	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/testkit"
+)
+
+// What the one model of the tests is.
+const (
+	Creator      = "0x00000000000000000000000000000000000000c1"
+	Licensee     = "0x00000000000000000000000000000000000000a1"
+	Registry     = "0x0000000000000000000000000000000000000001"
+	ModelName    = "alice/tiny-chat"
+	ContentBytes = int64(3 << 20)
+)
+
+// The versions of the model, and the digest of its terms.
+var (
+	VersionOne, VersionTwo = license.Hash{0: 1, 31: 1}, license.Hash{0: 2, 31: 2}
+	TermsHash              = license.Hash{0xbb}
+)
+
+// Address parses an address, and panics when the text is none.
+func Address(text string) license.Address {
+	a, err := chain.ParseAddress(text)
+	if err != nil {
+		panic(err)
+	}
+	return a
+}
+
+// ModelFacts returns what the chain holds of a version that is published and licensed as s says.
+func ModelFacts(id license.Hash, s license.Status) license.Facts {
+	return license.Facts{
+		Block: license.Block{Number: 7, Hash: license.Hash{7}}, TokenID: id, Status: s, IsModel: true, Active: true,
+		Owner: Address(Creator), Creator: Address(Creator), TermsIndex: 1, TermsHash: TermsHash,
+		Terms: license.Terms{LicenseID: "LicenseRef-Pay", CommercialUse: true, Seats: 3},
+	}
+}
+
+func goodContent() *model.Content {
+	return &model.Content{
+		Bytes: ContentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}},
+		Provenance: &content.Provenance{Creator: Creator, ChainID: 8453, Registry: Registry, Name: ModelName},
+	}
+}
+
+// ModelTest is one model named tiny on a network of its own, in a namespace of its own.
+type ModelTest struct {
+	*testing.T
+	Ctx        context.Context
+	Client     client.Client
+	Namespace  string
+	Now        time.Time
+	Writes     atomic.Int64
+	FailWrite  func() error
+	Chain      *FakeChain
+	Content    *FakeContent
+	Reports    *fakeReports
+	Events     *events.FakeRecorder
+	Reconciler *model.Reconciler
+	Last       ctrl.Result
+}
+
+// NewModelTest starts an API server and creates the network of a model.
+func NewModelTest(t *testing.T) *ModelTest {
+	t.Helper()
+	env := testkit.StartEnv(t)
+	base, err := client.NewWithWatch(env.Config, client.Options{Scheme: env.Scheme})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &ModelTest{
+		T: t, Ctx: t.Context(), Client: env.Client, Namespace: env.Namespace(t), Now: time.Now().Truncate(time.Second),
+		Chain: &FakeChain{Newest: VersionOne, Known: map[license.Hash]license.Facts{
+			VersionOne: ModelFacts(VersionOne, license.StatusGranted), VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
+		Content: &FakeContent{Found: map[string]*model.Content{
+			ipld.CIDFromDigest(VersionOne): goodContent(), ipld.CIDFromDigest(VersionTwo): goodContent()}},
+		Reports: &fakeReports{}, Events: events.NewFakeRecorder(100),
+	}
+	h.Reconciler = &model.Reconciler{
+		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: status.Recorder{Events: h.Events},
+		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
+		Content: h.Content, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
+		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
+		ModelsOf: h.ModelsOf, Progress: cachereport.NewProgress(h.Now),
+	}
+	t.Cleanup(h.Leave)
+	network := Network("net-" + h.Namespace)
+	h.Must(h.Client.Create(h.Ctx, network))
+	h.Checked(network, nil)
+	return h
+}
+
+// Leave takes away what the models of other tests, which share the contents, would wait for.
+func (h *ModelTest) Leave() {
+	for _, o := range []client.Object{&dehugv1alpha1.DeHugModel{}, &batchv1.Job{}} {
+		err := h.Client.DeleteAllOf(context.Background(), o, client.InNamespace(h.Namespace), client.PropagationPolicy(metav1.DeletePropagationBackground))
+		if err != nil {
+			h.Errorf("cleaning up: %v", err)
+		}
+	}
+}
+
+// Checked writes what the network controller says after one check.
+func (h *ModelTest) Checked(checked *dehugv1alpha1.DeHugNetwork, outcome error) {
+	h.Helper()
+	network.Describe(checked, network.PaymentToken{}, outcome)
+	h.Must(h.Client.Status().Update(h.Ctx, checked))
+}
+
+// Network returns a DeHugNetwork with one endpoint, one gateway and the test's licensee.
+func Network(name string) *dehugv1alpha1.DeHugNetwork {
+	return &dehugv1alpha1.DeHugNetwork{
+		ObjectMeta: metav1.ObjectMeta{Name: name},
+		Spec: dehugv1alpha1.DeHugNetworkSpec{
+			ChainID: 8453, RPC: dehugv1alpha1.RPC{Endpoints: []dehugv1alpha1.RPCEndpoint{{URL: "http://rpc"}}},
+			Contracts: dehugv1alpha1.Contracts{Registry: Registry,
+				Licenses: "0x0000000000000000000000000000000000000002", Oracle: "0x0000000000000000000000000000000000000003"},
+			Account: dehugv1alpha1.Account{Licensee: Licensee},
+			Content: dehugv1alpha1.ContentSources{Gateways: []string{"http://gateway"}},
+		},
+	}
+}
+
+// wrote counts a write, and fails it when the test says so.
+func (h *ModelTest) wrote() error {
+	h.Writes.Add(1)
+	if h.FailWrite != nil {
+		return h.FailWrite()
+	}
+	return nil
+}
+
+// count counts every write, whether or not it changes anything.
+func (h *ModelTest) count() interceptor.Funcs {
+	return interceptor.Funcs{
+		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
+			if err := h.wrote(); err != nil {
+				return err
+			}
+			return c.Create(ctx, o, opts...)
+		},
+		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
+			if err := h.wrote(); err != nil {
+				return err
+			}
+			return c.Patch(ctx, o, p, opts...)
+		},
+		Delete: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.DeleteOption) error {
+			if err := h.wrote(); err != nil {
+				return err
+			}
+			return c.Delete(ctx, o, opts...)
+		},
+		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration, opts ...client.ApplyOption) error {
+			if err := h.wrote(); err != nil {
+				return err
+			}
+			return c.Apply(ctx, ac, opts...)
+		},
+		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
+			if err := h.wrote(); err != nil {
+				return err
+			}
+			return c.SubResource(sub).Patch(ctx, o, p, opts...)
+		},
+	}
+}
+
+// ModelsOf does what the manager's index does.
+func (h *ModelTest) ModelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error) {
+	var list dehugv1alpha1.DeHugModelList
+	if err := h.Client.List(ctx, &list); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list.Items, func(m dehugv1alpha1.DeHugModel) bool {
+		return index.ContentOf(&m) != cid && index.NextContentOf(&m) != cid
+	}), nil
+}
+
+// Must ends the test when err is not nil.
+func (h *ModelTest) Must(err error) {
+	h.Helper()
+	if err != nil {
+		h.Fatal(err)
+	}
+}
+
+// Create creates the object, as change alters it.
+func (h *ModelTest) Create(change ...func(*dehugv1alpha1.DeHugModelSpec)) {
+	h.Helper()
+	m := &dehugv1alpha1.DeHugModel{
+		ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "tiny"},
+		Spec: dehugv1alpha1.DeHugModelSpec{
+			NetworkRef: dehugv1alpha1.ObjectReference{Name: "net-" + h.Namespace}, Model: ModelName,
+			License: dehugv1alpha1.LicenseRequest{AcceptTerms: dehugv1alpha1.Hash(chain.FormatHash(TermsHash))},
+		},
+	}
+	for _, f := range change {
+		f(&m.Spec)
+	}
+	h.Must(h.Client.Create(h.Ctx, m))
+}
+
+// Change changes the spec of the model, again after a conflict.
+func (h *ModelTest) Change(f func(*dehugv1alpha1.DeHugModelSpec)) {
+	h.Helper()
+	h.Must(retry.RetryOnConflict(retry.DefaultRetry, func() error {
+		m := h.Model()
+		f(&m.Spec)
+		return h.Client.Update(h.Ctx, m)
+	}))
+}
+
+// Model reads the model.
+func (h *ModelTest) Model() *dehugv1alpha1.DeHugModel {
+	h.Helper()
+	m := &dehugv1alpha1.DeHugModel{}
+	h.Must(h.Client.Get(h.Ctx, client.ObjectKey{Namespace: h.Namespace, Name: "tiny"}, m))
+	return m
+}
+
+// Reconcile reconciles once, and ends the test on an error.
+func (h *ModelTest) Reconcile() {
+	h.Helper()
+	result, err := h.Reconciler.Reconcile(h.Ctx, ctrl.Request{NamespacedName: client.ObjectKey{Namespace: h.Namespace, Name: "tiny"}})
+	h.Must(err)
+	h.Last = result
+}
+
+// Claim returns the cache claim of a version, nil when there is none.
+func (h *ModelTest) Claim(id license.Hash) *corev1.PersistentVolumeClaim {
+	h.Helper()
+	c := &corev1.PersistentVolumeClaim{}
+	err := h.Client.Get(h.Ctx, client.ObjectKey{Namespace: h.Namespace, Name: names.CacheClaim(ipld.CIDFromDigest(id))}, c)
+	if apierrors.IsNotFound(err) || c.DeletionTimestamp != nil {
+		return nil
+	}
+	h.Must(err)
+	return c
+}
+
+// Jobs lists the fetch Jobs of the namespace.
+func (h *ModelTest) Jobs() []batchv1.Job {
+	h.Helper()
+	var list batchv1.JobList
+	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
+	return list.Items
+}
+
+// Cached brings the model to Ready.
+func (h *ModelTest) Cached(change ...func(*dehugv1alpha1.DeHugModelSpec)) {
+	h.Helper()
+	h.Create(change...)
+	h.Reconcile()
+	h.Finish("", "")
+	h.Reconcile()
+	h.Expect("Ready", "True", "Ready")
+}
+
+// Expect checks a condition, and that its message contains the words.
+func (h *ModelTest) Expect(conditionType string, s metav1.ConditionStatus, reason string, words ...string) {
+	h.Helper()
+	c := meta.FindStatusCondition(h.Model().Status.Conditions, conditionType)
+	if c == nil {
+		h.Fatalf("no condition %s", conditionType)
+	}
+	if c.Status != s || c.Reason != reason {
+		h.Errorf("%s is %s/%s (%s), want %s/%s", conditionType, c.Status, c.Reason, c.Message, s, reason)
+	}
+	for _, w := range words {
+		if !strings.Contains(c.Message, w) {
+			h.Errorf("%s says %q, without %q", conditionType, c.Message, w)
+		}
+	}
+}
+
+// ExpectAbsent checks that there is no condition of these types.
+func (h *ModelTest) ExpectAbsent(types ...string) {
+	h.Helper()
+	for _, t := range types {
+		if c := meta.FindStatusCondition(h.Model().Status.Conditions, t); c != nil {
+			h.Errorf("condition %s is present: %s %s", t, c.Reason, c.Message)
+		}
+	}
+}

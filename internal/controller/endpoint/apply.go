@@ -1,0 +1,257 @@
+package endpoint
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/types"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/apply"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
+)
+
+const (
+	// occupiedRecheck is how soon a name that another object has is tried again.
+	occupiedRecheck = 2 * time.Second
+	// refusalRecheck is how soon the API server is asked again for a template that it refused: its policies may change.
+	refusalRecheck = 10 * time.Minute
+	// refusedRecheck is how soon an object that the API server refuses for another cause is tried again.
+	refusedRecheck = 30 * time.Second
+	// annotationGrace records the model's grace period on the Deployment, for when the model is deleted.
+	annotationGrace = "dehug.io/grace-period"
+)
+
+var endpointKind = dehugv1alpha1.GroupVersion.WithKind("InferenceEndpoint")
+
+// appliedWorkload remembers what was applied and what the API server made of it, so that nothing is sent again while
+// neither side changed.
+type appliedWorkload struct {
+	digest string
+	// before and after are the versions of the two objects as read before the apply and as returned by it.
+	before, after string
+	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
+	refusal      *rollout.Refusal
+	refusedUntil time.Time
+}
+
+// stands says whether applying the same again can change nothing.
+func (a appliedWorkload) stands(digest, current string, now time.Time) bool {
+	return a.digest == digest && (a.after == current || (a.before != "" && a.before == current)) &&
+		(a.refusal == nil || now.Before(a.refusedUntil))
+}
+
+// applyWorkload chooses the runtime, builds the objects and applies those that are not as they should be.
+// A mistake that the user must mend is a *rollout.Refusal.
+func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error {
+	var runtimes dehugv1alpha1.InferenceRuntimeList
+	if err := r.Client.List(ctx, &runtimes); err != nil {
+		return fmt.Errorf("listing the InferenceRuntimes: %w", err)
+	}
+	ref := ""
+	if s.endpoint.Spec.RuntimeRef != nil {
+		ref = s.endpoint.Spec.RuntimeRef.Name
+	}
+	runtime, format, err := rollout.ChooseRuntime(runtimes.Items, ref, s.model.Status.Content.Formats)
+	if err != nil {
+		return err
+	}
+	s.runtime = runtime
+	bounds, err := r.readBounds(ctx, s)
+	if err != nil {
+		return err
+	}
+	objects, err := rollout.Build(rollout.Workload{
+		Endpoint:         s.endpoint,
+		Runtime:          runtime,
+		Format:           format,
+		ModelName:        ServedName(s.model),
+		CID:              s.model.Status.Token.CID,
+		ClaimName:        s.model.Status.Cache.ClaimName,
+		Path:             path.Clean(s.model.Status.Cache.Path),
+		Replicas:         s.decision.Replicas,
+		Seated:           s.seated,
+		ProgressDeadline: r.ProgressDeadline,
+		GatewayNamespace: r.SystemNamespace,
+		Security:         bounds.security,
+		Claims:           bounds.claims,
+	})
+	if err != nil {
+		return err
+	}
+	owner := apply.OwnerReference(s.endpoint, endpointKind, true)
+	objects.Deployment.WithOwnerReferences(owner).
+		WithAnnotations(map[string]string{annotationGrace: s.model.Spec.OnRevoked.GracePeriod.Duration.String()})
+	objects.NetworkPolicy.WithOwnerReferences(owner)
+	return r.applyChanged(ctx, s, objects)
+}
+
+// ServedName is the name that callers ask for: the name that the registry has the version under, or the token's id when it
+// has none. Names of the registry have one slash and no colon.
+func ServedName(m *dehugv1alpha1.DeHugModel) string {
+	switch {
+	case m.Status.Token.Name != "":
+		return m.Status.Token.Name
+	case m.Spec.Model != "":
+		return m.Spec.Model
+	default:
+		return "token:" + strings.ToLower(string(m.Status.Token.ID))
+	}
+}
+
+// applyChanged applies the objects unless they are what was applied last and nobody changed them since.
+func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollout.Objects) error {
+	digest, err := digestOf(o)
+	if err != nil {
+		return err
+	}
+	current, err := r.versions(ctx, s)
+	if err != nil {
+		return err
+	}
+	last := r.lastApplied(s)
+	if !last.stands(digest, current, s.now) {
+		if last, err = r.applyAll(ctx, s, o); err != nil {
+			return err
+		}
+		last.digest = digest
+		if s.deployment != nil { // objects that are gone again look just like objects that were not made yet
+			last.before = current
+		}
+		r.remember(s, last)
+	}
+	if last.refusal != nil {
+		s.requeue(last.refusedUntil.Sub(s.now))
+		return last.refusal
+	}
+	return nil
+}
+
+// applyAll applies the objects. The policy goes first, so that no pod starts without it.
+func (r *Reconciler) applyAll(
+	ctx context.Context, s *endpointScope, o rollout.Objects,
+) (appliedWorkload, error) {
+	var result appliedWorkload
+	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
+		return result, s.refused(err)
+	}
+	others := versionOf(o.NetworkPolicy.UID, o.NetworkPolicy.Generation)
+	err := apply.Apply(ctx, r.Client, o.Deployment)
+	switch {
+	case apierrors.IsInvalid(err):
+		result.refusal = &rollout.Refusal{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: fmt.Sprintf(
+			"the pod template that results from the InferenceRuntime and spec.template is invalid (%v): correct what it names", err)}
+		result.refusedUntil = s.now.Add(refusalRecheck)
+		result.after = deploymentVersion(s.deployment) + others
+		return result, nil
+	case err != nil:
+		return result, s.refused(err)
+	}
+	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
+	if s.deployment != nil && o.Deployment.Generation != nil {
+		// What is known of the pods belongs to the spec before this one.
+		s.deployment = s.deployment.DeepCopy()
+		s.deployment.Generation = *o.Deployment.Generation
+	}
+	return result, nil
+}
+
+// refused turns what the API server refuses into a refusal that the user reads; other errors stay as they are.
+func (s *endpointScope) refused(err error) error {
+	refused, is := refusal.Of(err)
+	if !is {
+		return err
+	}
+	s.requeue(refusedRecheck)
+	return &rollout.Refusal{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
+}
+
+func (r *Reconciler) lastApplied(s *endpointScope) appliedWorkload {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.applied[client.ObjectKeyFromObject(s.endpoint)]
+}
+
+func (r *Reconciler) remember(s *endpointScope, a appliedWorkload) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.applied == nil {
+		r.applied = map[types.NamespacedName]appliedWorkload{}
+	}
+	r.applied[client.ObjectKeyFromObject(s.endpoint)] = a
+}
+
+func digestOf(o rollout.Objects) (string, error) {
+	data, err := json.Marshal([]any{o.Deployment, o.NetworkPolicy})
+	if err != nil {
+		return "", fmt.Errorf("marshalling the workload: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:]), nil
+}
+
+// versions reads what would change if somebody changed the Deployment or the NetworkPolicy.
+func (r *Reconciler) versions(ctx context.Context, s *endpointScope) (string, error) {
+	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
+	policy := &networkingv1.NetworkPolicy{}
+	if err := r.Client.Get(ctx, key, policy); client.IgnoreNotFound(err) != nil {
+		return "", fmt.Errorf("reading the endpoint's NetworkPolicy: %w", err)
+	}
+	return deploymentVersion(s.deployment) + versionOf(&policy.UID, &policy.Generation), nil
+}
+
+func deploymentVersion(d *appsv1.Deployment) string {
+	if d == nil {
+		d = &appsv1.Deployment{}
+	}
+	return versionOf(&d.UID, &d.Generation)
+}
+
+// versionOf is the part of a version that one object contributes.
+func versionOf(uid *types.UID, generation *int64) string {
+	out := ""
+	if uid != nil {
+		out = string(*uid)
+	}
+	if generation != nil {
+		out += "/" + strconv.FormatInt(*generation, 10)
+	}
+	return out + ";"
+}
+
+// scale changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made from
+// may be gone or in the middle of a change.
+func (r *Reconciler) scale(ctx context.Context, s *endpointScope) error {
+	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, s.decision.Replicas)
+	err := r.Client.Patch(ctx, s.deployment.DeepCopy(), client.RawPatch(types.MergePatchType, []byte(patch)),
+		client.FieldOwner(names.FieldOwner))
+	if client.IgnoreNotFound(err) != nil {
+		return s.refused(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
+	}
+	return nil
+}
+
+// graceOf reads the grace period that was recorded when the model still existed.
+func graceOf(d *appsv1.Deployment) time.Duration {
+	if d == nil {
+		return 0
+	}
+	grace, err := time.ParseDuration(d.Annotations[annotationGrace])
+	if err != nil {
+		return 0
+	}
+	return grace
+}

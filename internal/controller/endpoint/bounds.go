@@ -1,0 +1,66 @@
+package endpoint
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	psapi "k8s.io/pod-security-admission/api"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/reconcile"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
+)
+
+// podBounds are what the endpoint's namespace sets its pods.
+type podBounds struct {
+	// security is the Pod Security Standard that the admin permits.
+	security psapi.Level
+	// claims hold the contents of the namespace's models.
+	claims []string
+}
+
+// +kubebuilder:rbac:groups="",resources=namespaces,verbs=get;list;watch
+
+// readBounds reads the namespace's label, by its metadata alone, and its models' claims.
+func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBounds, error) {
+	var bounds podBounds
+	namespace := &metav1.PartialObjectMetadata{}
+	namespace.SetGroupVersionKind(corev1.SchemeGroupVersion.WithKind("Namespace"))
+	if err := r.Client.Get(ctx, client.ObjectKey{Name: s.endpoint.Namespace}, namespace); err != nil {
+		return bounds, fmt.Errorf("reading the namespace's labels: %w", err)
+	}
+	bounds.security = rollout.LevelOf(namespace.Labels)
+	var models dehugv1alpha1.DeHugModelList
+	if err := r.Client.List(ctx, &models, client.InNamespace(s.endpoint.Namespace), client.UnsafeDisableDeepCopy); err != nil {
+		return bounds, fmt.Errorf("listing the namespace's models: %w", err)
+	}
+	for i := range models.Items {
+		m := &models.Items[i]
+		if claim := m.Spec.Cache.ExistingClaim; claim != "" {
+			bounds.claims = append(bounds.claims, claim)
+		}
+		if m.Status.Cache != nil {
+			bounds.claims = append(bounds.claims, m.Status.Cache.ClaimName)
+		}
+	}
+	slices.Sort(bounds.claims)
+	bounds.claims = slices.Compact(bounds.claims)
+	return bounds, nil
+}
+
+// endpointsOfNamespace finds the endpoints that a namespace's label can matter to.
+func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
+	var list dehugv1alpha1.InferenceEndpointList
+	if err := r.Client.List(ctx, &list, client.InNamespace(o.GetName()), client.UnsafeDisableDeepCopy); err != nil {
+		return nil
+	}
+	requests := make([]reconcile.Request, 0, len(list.Items))
+	for i := range list.Items {
+		requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&list.Items[i])})
+	}
+	return requests
+}

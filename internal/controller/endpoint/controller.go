@@ -1,0 +1,116 @@
+package endpoint
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/types"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
+	"github.com/dehug-io/dehug-operator/internal/informers"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// Reconciler makes InferenceEndpoints run, and says how they are. It reads what the DeHugModel's
+// status says of license and content and what the DeHugNetwork says of the account, never the chain.
+type Reconciler struct {
+	// Client reads from the manager's cache and writes.
+	Client client.Client
+	// Live reads from the API server. It is used for what is not worth a cache: the existence of Secrets, and of a
+	// foreign workload before one is created.
+	Live client.Reader
+	// Recorder reports transitions of conditions.
+	Recorder status.Recorder
+	// Now is the clock.
+	Now func() time.Time
+	// ModelsOf lists the DeHugModels of all namespaces that use or prepare a content.
+	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
+	// GatewayURL is where callers reach the gateway, without a slash at the end.
+	GatewayURL string
+	// SystemNamespace is the gateway's namespace.
+	SystemNamespace string
+	// ProgressDeadline is how long a server may take to become ready.
+	ProgressDeadline time.Duration
+
+	mu      sync.Mutex
+	applied map[types.NamespacedName]appliedWorkload
+}
+
+// +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks;inferenceruntimes;usagereports,verbs=get;list;watch
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups="",resources=secrets,verbs=get
+// +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
+
+// Reconcile brings one InferenceEndpoint to what its spec says and writes its status once.
+func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
+	endpoint := &dehugv1alpha1.InferenceEndpoint{}
+	if err := r.Client.Get(ctx, req.NamespacedName, endpoint); err != nil {
+		if apierrors.IsNotFound(err) {
+			r.forget(req.NamespacedName)
+		}
+		return ctrl.Result{}, client.IgnoreNotFound(err)
+	}
+	if !endpoint.DeletionTimestamp.IsZero() {
+		return ctrl.Result{}, nil // the garbage collector takes what the endpoint owns
+	}
+	if informers.DecodeError(endpoint) != "" {
+		return ctrl.Result{}, r.stopUndecodable(ctx, endpoint)
+	}
+	before := endpoint.DeepCopy()
+	s := &endpointScope{
+		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
+	}
+	for _, phase := range []func(context.Context, *endpointScope) error{
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.plan,
+	} {
+		if err := phase(ctx, s); err != nil {
+			return ctrl.Result{}, err
+		}
+	}
+	failure := r.act(ctx, s)
+	// What was found out is written also when something could not be done.
+	describeEndpoint(s)
+	changed, err := status.Patch(ctx, r.Client, before, endpoint)
+	if apierrors.IsNotFound(err) {
+		return ctrl.Result{}, nil
+	}
+	if changed && err == nil {
+		r.Recorder.RecordTransition(ctx, endpoint, before.Status.Conditions, endpoint.Status.Conditions)
+	}
+	if err = errors.Join(failure, err); err != nil {
+		return ctrl.Result{}, err
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+func (r *Reconciler) forget(key types.NamespacedName) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.applied, key)
+}
+
+// stopUndecodable describes an endpoint that cannot be decoded and stops what runs for it: nobody can tell any more by
+// which license.
+func (r *Reconciler) stopUndecodable(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint) error {
+	s := &endpointScope{endpoint: e, now: r.Now()}
+	if err := r.readWorkload(ctx, s); err != nil {
+		return err
+	}
+	if s.deployment != nil && observed(s).Replicas != 0 {
+		if err := r.scale(ctx, s); err != nil {
+			return err
+		}
+	}
+	return undecodable.Describe(ctx, r.Client, e, endpointKind, e.Status.Conditions, "routes")
+}

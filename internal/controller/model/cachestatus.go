@@ -1,0 +1,75 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
+)
+
+// describeCache says where the content is. What pods reported of it stays while it is about the same folder.
+func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.CacheStatus {
+	if v.view == nil && v.failure != nil {
+		return last
+	}
+	if v.view == nil || (!v.verdict.Allowed && !v.plan.Cached) {
+		return nil
+	}
+	now := &dehugv1alpha1.CacheStatus{}
+	if last != nil && last.ClaimName == v.claim && last.Path == v.token.CID {
+		now = last.DeepCopy()
+	}
+	now.ClaimName, now.Path = v.claim, v.token.CID
+	if v.content != nil {
+		now.TotalBytes = v.content.Bytes
+	}
+	if v.sources != nil {
+		now.Sources = cachereport.DescribeSources(v.sources)
+	}
+	switch {
+	case v.plan.Cached:
+		now.Bytes, now.Progress = now.TotalBytes, "100%"
+		now.BytesPerSecond, now.ETA = 0, nil
+	case v.plan.Percent >= 0: // the fetch ended before its time
+		now.Progress = fmt.Sprintf("%d%%", v.plan.Percent)
+		now.BytesPerSecond, now.ETA, now.LastScrub = 0, nil, nil
+	default:
+		now.LastScrub = nil
+		if now.Progress == "100%" { // it was there, and is not any more
+			now.Progress, now.Bytes, now.Sources = "", 0, nil
+		}
+	}
+	return now
+}
+
+// describeNext names the newer version that is licensed and on its way.
+func describeNext(s *modelScope, v *version) *dehugv1alpha1.NextVersion {
+	n := v.newer
+	if n == nil || n.token == nil || !n.owned() || !n.verdict.Allowed || n.contentFault != nil {
+		return nil
+	}
+	if last := s.model.Status.Next; last != nil && last.CID == n.token.CID {
+		return last
+	}
+	return &dehugv1alpha1.NextVersion{CID: n.token.CID, Since: metav1.Time{Time: s.now}}
+}
+
+// damageOf is what the last scrub of a complete content could not repair.
+func damageOf(s *modelScope, v *version) *fault {
+	c := s.model.Status.Cache
+	if !v.plan.Cached || c == nil || c.LastScrub == nil || len(c.LastScrub.Damaged) == 0 ||
+		c.ClaimName != v.claim || c.Path != v.token.CID {
+		return nil
+	}
+	why := ""
+	if c.LastScrub.Message != "" {
+		why = " (" + c.LastScrub.Message + ")"
+	}
+	return &fault{dehugv1alpha1.ReasonContentDamaged, fmt.Sprintf("bytes on the claim %s are not the content's any more and no source "+
+		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to spec.content.gateways of the "+
+		"DeHugNetwork %s, or delete the claim, which goes once no pod uses it, to fetch everything again",
+		c.ClaimName, strings.Join(c.LastScrub.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}
+}

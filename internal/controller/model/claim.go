@@ -1,0 +1,106 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/utils/ptr"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/refusal"
+)
+
+// makeClaim creates the claim. When a quota refuses it, claims that nobody uses any more make room, the longest unused
+// first, and the next pass tries again.
+func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
+	err = r.createClaim(ctx, s, v, view)
+	why, refused := sizeRefused(err)
+	if !refused {
+		return err == nil, err
+	}
+	v.plan = cache.Refused(v.plan.Size, why)
+	evicted, err := r.makeRoom(ctx, s, v.plan.Size)
+	if err != nil {
+		return false, err
+	}
+	if evicted > 0 {
+		v.plan.Message = fmt.Sprintf("the longest unused of the kept caches make room: %s", v.plan.Message)
+	}
+	return false, nil
+}
+
+// growClaim asks for a larger volume.
+func (r *Reconciler) growClaim(ctx context.Context, v *version, view *cacheView) (again bool, err error) {
+	size := v.plan.Size
+	err = r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
+		c.Spec.Resources.Requests[corev1.ResourceStorage] = *resource.NewQuantity(size, resource.BinarySI)
+	})
+	if why, refused := sizeRefused(err); refused {
+		v.plan = cache.Refused(size, why)
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// sizeRefused tells a refusal of a claim's size, by a quota, a limit or a class that cannot grow, from other errors,
+// with the API server's words.
+func sizeRefused(err error) (why string, is bool) {
+	var status *apierrors.StatusError
+	if !apierrors.IsForbidden(err) || !errors.As(err, &status) {
+		return "", false
+	}
+	for _, words := range []string{"exceeded quota", "storage usage per PersistentVolumeClaim", "can be resized", "support resize"} {
+		if strings.Contains(status.ErrStatus.Message, words) {
+			return status.ErrStatus.Message, true
+		}
+	}
+	return "", false
+}
+
+func (r *Reconciler) createClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	build := cache.Claim{
+		Namespace: s.model.Namespace, CID: v.token.CID, Bytes: v.plan.Size,
+		StorageClassName: s.model.Spec.Cache.StorageClassName, AccessMode: s.model.Spec.Cache.AccessMode,
+	}
+	if s.model.Spec.Cache.Retain == dehugv1alpha1.RetainDelete {
+		build.Owner = ownerOf(s.model)
+	}
+	claim := cache.BuildClaim(build)
+	err := r.Client.Create(ctx, claim, client.FieldOwner(names.FieldOwner))
+	if apierrors.IsAlreadyExists(err) {
+		// Another model made it, and the cache has not seen that yet.
+		err = r.Live.Get(ctx, client.ObjectKeyFromObject(claim), claim)
+	}
+	if err != nil {
+		return &refusal.WriteError{Verb: "creating", Kind: "PersistentVolumeClaim", Name: claim.Name, Err: err}
+	}
+	view.claim = claim
+	return nil
+}
+
+func ownerOf(model *dehugv1alpha1.DeHugModel) *metav1.OwnerReference {
+	return &metav1.OwnerReference{
+		APIVersion: modelKind.GroupVersion().String(), Kind: modelKind.Kind, Name: model.Name, UID: model.UID,
+		BlockOwnerDeletion: ptr.To(false),
+	}
+}
+
+// makeRoom deletes kept claims of the namespace that nobody uses, until so many bytes more would fit.
+func (r *Reconciler) makeRoom(ctx context.Context, s *modelScope, need int64) (evicted int, err error) {
+	kept, err := keptclaim.UnusedClaims(ctx, r.Client, s.model.Namespace)
+	if err != nil {
+		return 0, err
+	}
+	names := cache.MakeRoom(kept.Sizes(), s.now, need)
+	return len(names), kept.Evict(ctx, r.Client, names)
+}

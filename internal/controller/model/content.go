@@ -1,0 +1,112 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+)
+
+// Content is what the directory tree of one root CID says, without the files' bytes.
+type Content struct {
+	Bytes, Files int64
+	Formats      []dehugv1alpha1.ContentFormat
+	// Provenance is nil when the content has no such file; ProvenanceError says what is wrong with the file.
+	Provenance      *content.Provenance
+	ProvenanceError string
+	// UnsafeError names a file that can run code; empty when there is none.
+	UnsafeError string
+}
+
+// ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
+type ContentInspector interface {
+	// Inspect asks the sources in order, the mirrors first. The result is shared: do not change it.
+	Inspect(ctx context.Context, sources SourceSet, cid string) (*Content, error)
+}
+
+// mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
+const mirrorTimeout = 3 * time.Second
+
+// inspector reads from sources nobody has to trust and verifies what it reads.
+type inspector struct{}
+
+// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads.
+func NewContentInspector() ContentInspector { return inspector{} }
+
+func (inspector) Inspect(ctx context.Context, from SourceSet, cid string) (*Content, error) {
+	c, err := inspectContent(ctx, from, cid)
+	if err != nil {
+		return nil, fmt.Errorf("reading the content's directory: %w", err)
+	}
+	return c, nil
+}
+
+// parse returns the sources to ask; the caller closes them.
+func (c SourceSet) parse() ([]content.Source, error) {
+	var sources []content.Source
+	for _, url := range c.Mirrors {
+		s, err := content.ParseSource(url, content.WithRequestTimeout(mirrorTimeout))
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, content.AsMirror(s))
+	}
+	for _, url := range c.Outside {
+		s, err := content.ParseSource(url)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, error) {
+	sources, err := from.parse()
+	if err != nil {
+		return nil, err
+	}
+	defer content.CloseSources(sources)
+	m, err := content.Inspect(ctx, sources, cid, ipld.DefaultBudget())
+	if err != nil {
+		return nil, err
+	}
+	c := &Content{Bytes: m.TotalBytes, Files: int64(len(m.Files)), Formats: formatsOf(m)}
+	if err := modelfile.CheckPaths(m.Paths()); err != nil {
+		c.UnsafeError = err.Error()
+	}
+	if m.File(content.ProvenancePath) == nil {
+		return c, nil
+	}
+	data, err := content.ReadFile(ctx, sources, m, content.ProvenancePath, content.MaxProvenanceBytes)
+	if err != nil && !errors.Is(err, ipld.ErrOverBudget) {
+		return nil, err
+	}
+	if err == nil {
+		var p content.Provenance
+		if p, err = content.ParseProvenance(data); err == nil {
+			c.Provenance = &p
+			return c, nil
+		}
+	}
+	c.ProvenanceError = err.Error()
+	return c, nil
+}
+
+// formatsOf keeps the first file of each format: the status lists a format once.
+func formatsOf(m *content.Manifest) []dehugv1alpha1.ContentFormat {
+	var formats []dehugv1alpha1.ContentFormat
+	seen := map[string]bool{}
+	for _, f := range m.Formats {
+		if !seen[f.Name] {
+			seen[f.Name] = true
+			formats = append(formats, dehugv1alpha1.ContentFormat{Name: f.Name, Path: f.Path})
+		}
+	}
+	return formats
+}

@@ -1,0 +1,182 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
+	"k8s.io/apimachinery/pkg/util/wait"
+	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/builder"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/controller"
+	"sigs.k8s.io/controller-runtime/pkg/handler"
+	"sigs.k8s.io/controller-runtime/pkg/predicate"
+	"sigs.k8s.io/controller-runtime/pkg/source"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
+	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/informers"
+	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// Reconciler resolves a model on chain, checks owner, provenance and licence, and keeps its content in a
+// claim. Bytes move in the fetch Job, never here.
+type Reconciler struct {
+	// Client reads from the manager's cache and writes.
+	Client client.Client
+	// Live reads from the API server: claims of the user's are not worth a cache.
+	Live client.Reader
+	// Recorder reports transitions of conditions.
+	Recorder status.Recorder
+	// Readers of the chain, shared with the network controller.
+	Readers *network.Readers
+	// Content looks at content.
+	Content ContentInspector
+	// Now is the clock.
+	Now func() time.Time
+	// Poll is the time between two reads of the chain for one model.
+	Poll time.Duration
+	// Image holds the fetch program; PullPolicy is its pull policy.
+	Image      string
+	PullPolicy corev1.PullPolicy
+	// SystemNamespace is where the manager runs.
+	SystemNamespace string
+	// ModelsOf lists the models of all namespaces that use or prepare a content.
+	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
+	// Progress of running fetches, shared with the controller that reads their reports.
+	Progress *cachereport.Progress
+
+	starting    locks
+	answers     answers
+	inspections inspections
+}
+
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels/status,verbs=patch
+// +kubebuilder:rbac:groups="",resources=persistentvolumeclaims,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=batch,resources=jobs,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
+// +kubebuilder:rbac:groups="",resources=events,verbs=list
+// +kubebuilder:rbac:groups="",resources=configmaps,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
+
+// Reconcile brings one DeHugModel as far as it can and writes its status once.
+func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
+	model := &dehugv1alpha1.DeHugModel{}
+	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
+		if apierrors.IsNotFound(err) {
+			r.answers.forget(req.NamespacedName)
+		}
+		return ctrl.Result{}, client.IgnoreNotFound(err)
+	}
+	if !model.DeletionTimestamp.IsZero() {
+		return ctrl.Result{}, nil // the garbage collector takes what the model owns
+	}
+	if informers.DecodeError(model) != "" {
+		return ctrl.Result{}, undecodable.Describe(ctx, r.Client, model, modelKind, model.Status.Conditions)
+	}
+	before := model.DeepCopy()
+	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
+	r.answers.start(s.now)
+	failure := r.pass(ctx, s)
+	// What was found out is written also when something could not be done.
+	changed, err := status.Patch(ctx, r.Client, before, model)
+	if apierrors.IsNotFound(err) {
+		return ctrl.Result{}, nil
+	}
+	if changed && err == nil {
+		r.Recorder.RecordTransition(ctx, model, before.Status.Conditions, model.Status.Conditions)
+	}
+	if err = errors.Join(failure, err); err != nil {
+		return ctrl.Result{}, err
+	}
+	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+// pass is one look at everything: the network, the version that is wanted, and while that is not ready yet also the one in
+// use. A suspended model changes nothing, so only the one in use is looked at. What it cannot do keeps nothing that it found
+// out from being described.
+func (r *Reconciler) pass(ctx context.Context, s *modelScope) error {
+	if err := r.readNetwork(ctx, s); err != nil {
+		return err
+	}
+	v, err := r.choose(ctx, s)
+	if err != nil {
+		return err
+	}
+	failure := v.failure
+	if !s.model.Spec.Suspend {
+		failure = errors.Join(failure, v.noteRefusal(r.release(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
+	}
+	if v.newer != nil {
+		failure = errors.Join(failure, v.newer.failure)
+	}
+	r.answers.remember(s, v)
+	r.describeModel(s, v)
+	s.requeueAfter = min(wait.Jitter(s.poll, network.PollJitter), v.recheckAfter(s))
+	return failure
+}
+
+// choose evaluates the version that is wanted and returns it, or the one in use while the wanted one is not ready.
+func (r *Reconciler) choose(ctx context.Context, s *modelScope) (*version, error) {
+	if s.model.Spec.Suspend && s.model.Status.Token != nil {
+		return r.evaluate(ctx, s, s.current())
+	}
+	v, err := r.evaluate(ctx, s, s.wanted())
+	if err != nil || !s.otherInUse(v) || v.ready() {
+		return v, err
+	}
+	current, err := r.evaluate(ctx, s, s.current())
+	if err != nil {
+		return nil, err
+	}
+	current.newer = v
+	return current, nil
+}
+
+// SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
+func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
+	if r.Readers == nil || r.Content == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
+		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
+		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a live reader, a clock, " +
+			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
+	}
+	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
+	owners := handler.EnqueueRequestForOwner(mgr.GetScheme(), mgr.GetRESTMapper(), &dehugv1alpha1.DeHugModel{})
+	return ctrl.NewControllerManagedBy(mgr).
+		For(&dehugv1alpha1.DeHugModel{}, builder.WithPredicates(predicate.GenerationChangedPredicate{})).
+		Owns(&batchv1.Job{}).
+		Watches(&batchv1.Job{}, sharers).
+		Watches(&corev1.PersistentVolumeClaim{}, owners).
+		Watches(&corev1.PersistentVolumeClaim{}, sharers).
+		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
+		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf), builder.WithPredicates(peerChanged())).
+		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
+		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
+		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
+			builder.WithPredicates(network.Changed())).
+		WatchesRawSource(source.Channel(r.inspections.events(), &handler.EnqueueRequestForObject{})).
+		WithOptions(options).
+		Complete(r)
+}
+
+// fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
+func fetchPods() predicate.Predicate {
+	return predicate.NewPredicateFuncs(func(o client.Object) bool {
+		return o.GetLabels()[names.LabelName] == names.ComponentCache
+	})
+}

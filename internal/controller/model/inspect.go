@@ -1,0 +1,95 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/status"
+)
+
+// inspect looks at the content's directory and compares its provenance with the token. Content that was looked at before needs
+// no source.
+func (r *Reconciler) inspect(ctx context.Context, s *modelScope, v *version) error {
+	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
+		return nil
+	}
+	found := r.inspections.remembered(v.token.CID)
+	if found == nil {
+		if s.inspected(v) {
+			inspectFromStatus(s, v, nil)
+			return nil
+		}
+		var err error
+		found, err = r.inspections.look(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sources(v), v.token.CID)
+		if ctx.Err() != nil {
+			return fmt.Errorf("reading the content: %w", ctx.Err())
+		}
+		if err != nil {
+			inspectFromStatus(s, v, err)
+			return nil
+		}
+	}
+	v.content = &dehugv1alpha1.ContentStatus{Bytes: found.Bytes, Files: found.Files, Formats: found.Formats}
+	v.ownership = checkProvenance(s.network, v.token, found)
+	if err := r.readName(ctx, s, v, found); err != nil {
+		return err
+	}
+	if found.UnsafeError != "" && !s.allowUnsafe() {
+		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
+	}
+	return nil
+}
+
+// inspected reports whether the status says all that looking at the content again would: it was looked at under the present
+// spec, and nothing about unsafe formats is open.
+func (s *modelScope) inspected(v *version) bool {
+	return s.verifiedBefore(v) && s.model.Status.ObservedGeneration == s.model.Generation && s.unsafeFault() == nil &&
+		(s.allowUnsafe() || !s.model.Spec.AllowUnsafeFormats)
+}
+
+// verifiedBefore reports whether the status is about this version's content, and says whose it is.
+func (s *modelScope) verifiedBefore(v *version) bool {
+	return s.known(v) && s.model.Status.Content != nil &&
+		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
+}
+
+// unsafeFault repeats that the content was found to hold what can run code, as long as that is not permitted.
+func (s *modelScope) unsafeFault() *fault {
+	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionContentVerified)
+	if last == nil || last.Reason != dehugv1alpha1.ReasonUnsafeFormat || s.allowUnsafe() {
+		return nil
+	}
+	return &fault{last.Reason, last.Message}
+}
+
+// unsafeHint names both fields that admit content which can run code, and which of them is missing.
+func unsafeHint(s *modelScope) string {
+	network := fmt.Sprintf("spec.content.allowUnsafeFormats of the DeHugNetwork %s", s.network.Name)
+	if s.model.Spec.AllowUnsafeFormats {
+		return " (spec.allowUnsafeFormats asks for it, but " + network + " does not permit it: the cluster's admin can set that to true)"
+	}
+	return " (spec.allowUnsafeFormats: true, where " + network + " permits it)"
+}
+
+// inspectFromStatus trusts that the same CID was verified before. Without that, err is why its directory is not known.
+func inspectFromStatus(s *modelScope, v *version, err error) {
+	if s.verifiedBefore(v) {
+		last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
+		v.content, v.contentFault = s.model.Status.Content, s.unsafeFault()
+		v.ownership = status.True(last.Type, last.Reason, last.Message)
+		return
+	}
+	v.contentFault = &fault{content.Reason(err), err.Error()}
+	if errors.Is(err, errInspecting) {
+		v.contentFault.reason = dehugv1alpha1.ReasonPending
+	}
+	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.reason,
+		"the content's provenance is not known: "+err.Error())
+}

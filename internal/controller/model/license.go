@@ -1,0 +1,185 @@
+package model
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/limits"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was seen
+// is none.
+func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query, level chain.Finality) (*license.Facts, error) {
+	seen := r.Readers.Heads(s.network)
+	q.NotBefore = max(q.NotBefore, seen.At(level))
+	var facts license.Facts
+	var err error
+	for range network.LagAttempts {
+		if facts, err = s.reader.Facts(ctx, q, level); !errors.Is(err, chain.ErrBehind) {
+			break
+		}
+	}
+	if facts.Missing = missing(err); err != nil && facts.Missing == nil {
+		return nil, fmt.Errorf("reading the %s block: %w", strings.ToLower(string(level)), err)
+	}
+	seen.Raise(level, facts.Block.Number)
+	return &facts, nil
+}
+
+// missing tells that a name, token or revision does not exist from what says nothing about it.
+func missing(err error) *license.Missing {
+	switch {
+	case errors.Is(err, chain.ErrUnknownModel):
+		return &license.Missing{Reason: dehugv1alpha1.ReasonModelNotFound, Message: err.Error()}
+	case errors.Is(err, chain.ErrUnknownRevision):
+		return &license.Missing{Reason: dehugv1alpha1.ReasonRevisionNotFound, Message: err.Error()}
+	}
+	return nil
+}
+
+// admit evaluates the license. A denial that would end what may be running must also hold at the finality of revocations.
+func (r *Reconciler) admit(ctx context.Context, s *modelScope, v *version) error {
+	if v.token == nil || (v.facts == nil && v.noAnswer == nil) {
+		return nil
+	}
+	v.standing = s.standingOf(v)
+	in := r.licenseInput(s, v)
+	if v.standing == license.StandingNone && v.facts != nil && !license.Evaluate(in).Allowed {
+		var err error
+		if in.RunsSince, err = r.runsSince(ctx, s.model); err != nil {
+			return err
+		}
+	}
+	v.verdict = license.Evaluate(r.withFinal(ctx, s, v, in))
+	if v.verdict.Reason == license.ReasonLicenseeChanged {
+		r.admitFormer(ctx, s, v, in)
+	}
+	return ctx.Err()
+}
+
+// withFinal adds the facts at the finality of revocations when they are needed.
+func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, in license.Input) license.Input {
+	if !license.NeedsFinal(in) {
+		return in
+	}
+	level := s.network.Spec.Finality
+	if level.Grant == level.Revoke {
+		in.FinalFacts = in.Facts
+		return in
+	}
+	q := v.query
+	if q.Licensee = in.Licensee; in.Facts.Missing == nil {
+		q = chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
+	}
+	q.NotBefore = 0
+	final, err := r.readFacts(ctx, s, q, network.Finality(level.Revoke))
+	if err != nil {
+		in.FinalMessage = err.Error()
+	}
+	in.FinalFacts = final
+	return in
+}
+
+// admitFormer lets the license of the licensee before go on as long as it is in force, for what runs on it.
+func (r *Reconciler) admitFormer(ctx context.Context, s *modelScope, v *version, in license.Input) {
+	in.Licensee = in.LicensedAs
+	facts, err := r.readFacts(ctx, s, chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}, network.Finality(s.network.Spec.Finality.Grant))
+	if err != nil {
+		return
+	}
+	in.Facts = facts
+	if former := license.Evaluate(r.withFinal(ctx, s, v, in)); former.Ended {
+		v.verdict = former
+	}
+}
+
+// runsSince is when the newest workload that serves the model was made; zero when there is none.
+func (r *Reconciler) runsSince(ctx context.Context, m *dehugv1alpha1.DeHugModel) (time.Time, error) {
+	var newest time.Time
+	var list dehugv1alpha1.InferenceEndpointList
+	if err := r.Client.List(ctx, &list, client.InNamespace(m.Namespace), client.UnsafeDisableDeepCopy); err != nil {
+		return newest, fmt.Errorf("reading the endpoints of the model: %w", err)
+	}
+	for i := range list.Items {
+		e := &list.Items[i]
+		if e.Spec.ModelRef.Name != m.Name {
+			continue
+		}
+		d := &appsv1.Deployment{}
+		err := r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: names.Workload(e.Name)}, d)
+		if client.IgnoreNotFound(err) != nil {
+			return newest, fmt.Errorf("reading the workload of an endpoint: %w", err)
+		}
+		if err == nil && metav1.IsControlledBy(d, e) && d.CreationTimestamp.After(newest) {
+			newest = d.CreationTimestamp.Time
+		}
+	}
+	return newest, nil
+}
+
+func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
+	in := license.Input{
+		Facts: v.facts, Standing: v.standing, Model: s.name(), Licensee: s.licensee,
+		Use: license.Use(s.model.Spec.License.Use), Now: s.now, Poll: s.poll,
+	}
+	if h := s.model.Spec.License.AcceptTerms; h != "" {
+		in.AcceptTerms = parseHash(h)
+	}
+	if v.facts == nil {
+		in.FactsErr, in.FactsMessage = silence(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
+	}
+	in.Limits, _ = limits.OfNetwork(s.network) // those that are not known yet limit nothing
+	policy := s.staleness()
+	in.MaxAge, in.DrainStale = policy.MaxAge.Duration, policy.OnExpired == dehugv1alpha1.StaleDrain
+	if v.standing == license.StandingNone {
+		return in
+	}
+	in.LastAnswer, in.LicensedBlock = r.answers.answeredAt(s, v), r.answers.licensedBlock(s, v)
+	l := s.model.Status.License
+	if address, err := chain.ParseAddress(string(l.Licensee)); err == nil {
+		in.LicensedAs = address
+	}
+	if l.ExpiresAt != nil {
+		in.KnownEnd = l.ExpiresAt.Time
+	}
+	ended := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
+	if ended != nil && v.standing == license.StandingEnded {
+		in.EndedReason, in.EndedMessage = ended.Reason, ended.Message
+	}
+	return in
+}
+
+func silence(f *fault) license.FactsErr {
+	switch f.reason {
+	case dehugv1alpha1.ReasonChainUnreachable:
+		return license.FactsUnreachable
+	case dehugv1alpha1.ReasonChainStalled:
+		return license.FactsStalled
+	default:
+		return license.FactsUntrusted
+	}
+}
+
+// staleness is the network's policy, or the last one known of a network that is gone.
+func (s *modelScope) staleness() dehugv1alpha1.StalenessPolicy {
+	if s.network != nil {
+		return s.network.Spec.Staleness
+	}
+	if l := s.model.Status.License; l != nil && l.Staleness != nil {
+		return *l.Staleness
+	}
+	return dehugv1alpha1.StalenessPolicy{}
+}

@@ -1,0 +1,228 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	kruntime "k8s.io/apimachinery/pkg/runtime"
+	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/apply"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// defaultScrubInterval is that of the schema, for objects that were stored before it had one.
+const defaultScrubInterval = 24 * time.Hour
+
+// keep sees to it that a complete content has its keeper, and that nothing else has one. Of several models with the
+// same claim the oldest speaks for it.
+func (r *Reconciler) keep(ctx context.Context, s *modelScope, v *version) error {
+	if v.view == nil {
+		return nil
+	}
+	wants := v.plan.Cached && v.owned() && v.verdict.Allowed && s.keeps() && mountable(v.view.claim)
+	switch {
+	case !wants && len(v.peers.users) == 0:
+		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.token.CID, v.claim))
+	case !wants, s.network == nil, s.model.Spec.Suspend:
+		return nil // it is another model's, or stays as it is
+	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return before(m, s.model) }):
+		return nil
+	default:
+		return r.applyKeeper(ctx, s, v)
+	}
+}
+
+// keeps: there is something to do for a keeper.
+func (s *modelScope) keeps() bool {
+	return s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff || s.scrubInterval() > 0
+}
+
+// scrubInterval is 0 for never.
+func (s *modelScope) scrubInterval() time.Duration {
+	if interval := s.model.Spec.Cache.ScrubInterval; interval != nil {
+		return interval.Duration
+	}
+	return defaultScrubInterval
+}
+
+// mountable: a keeper can mount the claim beside the pods that serve from it.
+func mountable(claim *corev1.PersistentVolumeClaim) bool {
+	return claim != nil && (slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteOnce) || manyNodes(claim))
+}
+
+func manyNodes(claim *corev1.PersistentVolumeClaim) bool {
+	return slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteMany)
+}
+
+func before(a, b *dehugv1alpha1.DeHugModel) bool {
+	if !a.CreationTimestamp.Equal(&b.CreationTimestamp) {
+		return a.CreationTimestamp.Before(&b.CreationTimestamp)
+	}
+	return a.Name < b.Name
+}
+
+func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
+	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.token.CID, v.claim)}
+	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}
+	for _, o := range []client.Object{deployment, service, policy, mirrors} {
+		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
+			return fmt.Errorf("reading the keeper: %w", err)
+		}
+	}
+	if why := cache.ReplicasRefused(deployment); why != "" {
+		v.refusals = append(v.refusals, why)
+	}
+	givesWay, err := r.givesWay(ctx, s, v, deployment)
+	if err != nil {
+		return err
+	}
+	want, err := cache.BuildKeeper(cache.Keeper{
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Image: r.Image, PullPolicy: r.PullPolicy,
+		Sources: outside(s.network), Mirrors: v.peers.repairers(), AllowUnsafe: s.allowUnsafe(),
+		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
+		Readers: s.readers(v.peers), ManagerNamespace: r.SystemNamespace,
+		Placement: s.model.Spec.Cache.Placement,
+		GivesWay:  givesWay, Owners: owners(s, v.peers),
+	})
+	if err != nil {
+		return err
+	}
+	if want.Service == nil {
+		if err := r.removeObject(ctx, service); err != nil {
+			return err
+		}
+	}
+	for _, o := range []struct {
+		has         client.Object
+		want        kruntime.ApplyConfiguration
+		annotations func() map[string]string
+	}{
+		// The policy goes first, so that no keeper answers without it.
+		{policy, want.NetworkPolicy, func() map[string]string { return want.NetworkPolicy.Annotations }},
+		{mirrors, want.ConfigMap, func() map[string]string { return want.ConfigMap.Annotations }},
+		{service, want.Service, func() map[string]string { return want.Service.Annotations }},
+		{deployment, want.Deployment, func() map[string]string { return want.Deployment.Annotations }},
+	} {
+		if reflect.ValueOf(o.want).IsNil() || upToDate(o.has, o.annotations()) {
+			continue
+		}
+		if err := apply.Apply(ctx, r.Client, o.want); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// givesWay looks whether the keeper keeps a pod of the same content from starting on another node.
+func (r *Reconciler) givesWay(ctx context.Context, s *modelScope, v *version, d *appsv1.Deployment) (bool, error) {
+	if manyNodes(v.view.claim) || d.UID == "" {
+		return false, nil
+	}
+	var pods corev1.PodList
+	err := r.Client.List(ctx, &pods, client.InNamespace(s.model.Namespace), client.MatchingLabels{names.LabelCID: v.token.CID})
+	if err != nil {
+		return false, fmt.Errorf("reading the pods that use the content: %w", err)
+	}
+	return cache.GivesWay(d.Name, pods.Items, d.Spec.Replicas != nil && *d.Spec.Replicas == 0), nil
+}
+
+// sweepKeepers removes the keepers of what this model alone used and uses no more.
+func (r *Reconciler) sweepKeepers(ctx context.Context, s *modelScope, v *version) error {
+	if v.view == nil {
+		return nil
+	}
+	needed := map[string]bool{names.Keeper(v.token.CID, v.claim): true}
+	if v.newer != nil && v.newer.token != nil {
+		needed[names.Keeper(v.newer.token.CID, v.newer.claim)] = true
+	}
+	var keepers appsv1.DeploymentList
+	err := r.Client.List(ctx, &keepers, client.InNamespace(s.model.Namespace),
+		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentKeeper})
+	if err != nil {
+		return fmt.Errorf("reading the keepers: %w", err)
+	}
+	for i := range keepers.Items {
+		k := &keepers.Items[i]
+		if needed[k.Name] || !owns(s.model, k) || len(k.OwnerReferences) > 1 {
+			continue
+		}
+		if err := r.removeKeeper(ctx, k.Namespace, k.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// upToDate compares digests of what the object was and is to be made of.
+func upToDate(has client.Object, want map[string]string) bool {
+	return has.GetUID() != "" && has.GetDeletionTimestamp() == nil &&
+		has.GetAnnotations()[names.AnnotationInputs] == want[names.AnnotationInputs]
+}
+
+// repairers are the keepers of others, whether or not they answer now: the keeper finds out itself.
+func (p *peers) repairers() []string {
+	all := slices.Clone(p.claimants)
+	for i := range all {
+		all[i].MirrorReady = true
+	}
+	return cache.Mirrors(cache.Claimant{}, all)
+}
+
+// readers are the namespaces that may take the content: all that are licensed for it.
+func (s *modelScope) readers(p *peers) []string {
+	all := append([]string{s.model.Namespace}, p.readers...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// owners are the models that use the claim: the last one takes the keeper with it.
+func owners(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
+	all := append([]*dehugv1alpha1.DeHugModel{s.model}, p.users...)
+	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int {
+		if before(a, b) {
+			return -1
+		}
+		return 1
+	})
+	refs := make([]*metav1ac.OwnerReferenceApplyConfiguration, 0, len(all))
+	for _, m := range all {
+		refs = append(refs, apply.OwnerReference(m, modelKind, false))
+	}
+	return refs
+}
+
+// removeKeeper deletes what there is of a keeper.
+func (r *Reconciler) removeKeeper(ctx context.Context, namespace, name string) error {
+	key := client.ObjectKey{Namespace: namespace, Name: name}
+	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}} {
+		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
+			return fmt.Errorf("reading the keeper: %w", err)
+		}
+		if err := r.removeObject(ctx, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removeObject deletes an object of a keeper as it was read, if it was.
+func (r *Reconciler) removeObject(ctx context.Context, o client.Object) error {
+	uid := o.GetUID()
+	if uid == "" || o.GetDeletionTimestamp() != nil || o.GetLabels()[names.LabelManagedBy] != names.ManagedBy {
+		return nil
+	}
+	if err := r.Client.Delete(ctx, o, client.Preconditions{UID: &uid}); client.IgnoreNotFound(err) != nil {
+		return fmt.Errorf("deleting the keeper: %w", err)
+	}
+	return nil
+}

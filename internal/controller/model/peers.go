@@ -1,0 +1,247 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	batchv1 "k8s.io/api/batch/v1"
+	networkingv1 "k8s.io/api/networking/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// SourceSet are where a content can be asked for. Nobody in it is trusted: every byte is verified.
+type SourceSet struct {
+	// Mirrors are keepers of this cluster, asked first.
+	Mirrors []string
+	// Outside are the network's, asked for what no mirror delivers.
+	Outside []string
+}
+
+// outside lists the sources that a network names; it is nil without one. They come from the cluster-scoped network alone,
+// so that nobody else decides what the operator connects to.
+func outside(network *dehugv1alpha1.DeHugNetwork) []string {
+	if network == nil {
+		return nil
+	}
+	return slices.Concat(network.Spec.Content.Gateways, network.Spec.Content.Peers)
+}
+
+// peers are the other models of the cluster that want or have the same content, as this pass sees them.
+type peers struct {
+	// users are the models of this namespace that use the same claim, without the one of this pass.
+	users []*dehugv1alpha1.DeHugModel
+	// retained says that another model of this namespace that uses the same claim retains it.
+	retained bool
+	// claimants are all the others in the cluster, the oldest first.
+	claimants []cache.Claimant
+	// readers are the namespaces of the licensed among them.
+	readers []string
+}
+
+// sources are the network's and the mirrors that this model may ask now.
+func (s *modelScope) sources(v *version) SourceSet {
+	return SourceSet{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: outside(s.network)}
+}
+
+// meet finds out who else wants or has the content.
+func (r *Reconciler) meet(ctx context.Context, s *modelScope, v *version) error {
+	v.peers = &peers{}
+	if v.token == nil {
+		return nil
+	}
+	v.claim = s.model.Spec.Cache.ExistingClaim
+	if s.ownClaim() {
+		v.claim = names.CacheClaim(v.token.CID)
+	}
+	return r.findPeers(ctx, s, v)
+}
+
+// findPeers reads what the others' status says of the same content, and their keepers.
+func (r *Reconciler) findPeers(ctx context.Context, s *modelScope, v *version) error {
+	cid, p := v.token.CID, v.peers
+	models, err := r.ModelsOf(ctx, cid)
+	if err != nil {
+		return err
+	}
+	for i := range models {
+		m := &models[i]
+		if m.UID == s.model.UID || !m.DeletionTimestamp.IsZero() {
+			continue
+		}
+		c := ClaimantOf(m, cid)
+		if m.Namespace == s.model.Namespace && c.Claim == v.claim && m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep {
+			p.retained = true
+		}
+		c.Mirror = names.KeeperURL(names.Keeper(cid, c.Claim), m.Namespace)
+		switch {
+		case m.Namespace != s.model.Namespace || c.Claim != v.claim:
+			p.claimants = append(p.claimants, c)
+			if c.Licensed {
+				p.readers = append(p.readers, m.Namespace)
+			}
+		case c.Licensed:
+			p.users = append(p.users, m)
+		}
+	}
+	cache.SortByAge(p.claimants)
+	return r.lookAtKeepers(ctx, s.model.Namespace, cid, p.claimants)
+}
+
+// maxKeepers of others are looked at in one pass, the oldest.
+const maxKeepers = 2 * cache.MaxMirrors
+
+// lookAtKeepers finds which of the claimants' keepers answer and admit the namespace.
+func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace, cid string, claimants []cache.Claimant) error {
+	looked := 0
+	for i := range claimants {
+		c := &claimants[i]
+		if !c.Cached || !c.Shares || !c.Licensed || looked == maxKeepers {
+			continue
+		}
+		looked++
+		key := client.ObjectKey{Namespace: c.Namespace, Name: names.Keeper(cid, c.Claim)}
+		deployment, policy := &appsv1.Deployment{}, &networkingv1.NetworkPolicy{}
+		for _, o := range []client.Object{deployment, policy} {
+			if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
+				return fmt.Errorf("reading a keeper of the content: %w", err)
+			}
+		}
+		c.MirrorReady = deployment.Status.ReadyReplicas > 0 && deployment.DeletionTimestamp.IsZero() && Admits(policy, namespace)
+	}
+	return nil
+}
+
+// ClaimantOf reads one model's status; nothing of it is a verdict of this pass.
+func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Claimant {
+	c := cache.Claimant{
+		Namespace: m.Namespace, Name: m.Name, Created: m.CreationTimestamp.Time, Claim: names.CacheClaim(cid),
+		Shares: m.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
+	}
+	if m.Spec.Cache.ExistingClaim != "" {
+		c.Claim = m.Spec.Cache.ExistingClaim
+	}
+	if next := m.Status.Next; next != nil && next.CID == cid {
+		c.Licensed, c.Since = true, next.Since.Time
+		return c
+	}
+	conditions := m.Status.Conditions
+	if m.Status.Token == nil || m.Status.Token.CID != cid {
+		return c
+	}
+	if valid := meta.FindStatusCondition(conditions, dehugv1alpha1.ConditionLicenseValid); valid != nil {
+		// Unknown is not revoked: whoever was licensed and has the content still is.
+		had := valid.Status == metav1.ConditionUnknown && meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
+		c.Licensed, c.Since = valid.Status == metav1.ConditionTrue || had, valid.LastTransitionTime.Time
+	}
+	cached := meta.FindStatusCondition(conditions, dehugv1alpha1.ConditionCached)
+	if cached == nil {
+		return c
+	}
+	if cached.Status == metav1.ConditionTrue {
+		c.Cached = meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionContentVerified)
+		c.Stuck = !c.Cached
+		c.Since = cached.LastTransitionTime.Time
+		return c
+	}
+	c.Stuck = m.Spec.Suspend || !passing[cached.Reason]
+	return c
+}
+
+// passing are the reasons of a cache that is on its way.
+var passing = map[string]bool{
+	dehugv1alpha1.ReasonPending: true, dehugv1alpha1.ReasonFetching: true, dehugv1alpha1.ReasonClaimPending: true,
+}
+
+// Admits reports whether a keeper's policy lets the fetch pods of a namespace in.
+func Admits(policy *networkingv1.NetworkPolicy, namespace string) bool {
+	for _, rule := range policy.Spec.Ingress {
+		for _, from := range rule.From {
+			if from.PodSelector == nil || from.NamespaceSelector == nil || !selects(from.PodSelector, names.ComponentCache) {
+				continue
+			}
+			if selects(from.NamespaceSelector, namespace) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func selects(selector *metav1.LabelSelector, value string) bool {
+	return slices.ContainsFunc(selector.MatchExpressions, func(e metav1.LabelSelectorRequirement) bool {
+		return e.Operator == metav1.LabelSelectorOpIn && slices.Contains(e.Values, value)
+	})
+}
+
+// startInTurn starts the fetch unless another one is to save it from going outside. It reads the Jobs of the content
+// from the API server, under a lock that is held until this fetch's own Job is there: of two models that ask at the
+// same moment the second sees the first's Job.
+func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	lock := r.starting.of(v.token.CID)
+	lock.Lock()
+	defer lock.Unlock()
+	var jobs batchv1.JobList
+	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID, names.LabelName: names.ComponentCache})
+	if err != nil {
+		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
+	}
+	self := cache.Claimant{
+		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
+		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
+	}
+	turn := cache.TakeTurn(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
+	if turn.Wait {
+		v.plan = cache.AwaitOthers(turn)
+		return nil
+	}
+	view.fetch.Mirrors = turn.Mirrors
+	return r.startFetch(ctx, v, view)
+}
+
+// withJobs adds to what status says which of the claimants fetch, or have just fetched. A Job whose model's status says
+// nothing of it yet is a claimant too.
+func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Claimant {
+	out := slices.Clone(v.peers.claimants)
+	for i := range jobs {
+		job := &jobs[i]
+		if !cache.RunsOrSucceeded(job) {
+			continue
+		}
+		claim := cache.JobClaim(job)
+		n := slices.IndexFunc(out, func(c cache.Claimant) bool { return c.Namespace == job.Namespace && c.Claim == claim })
+		if n < 0 {
+			n = len(out)
+			out = append(out, cache.Claimant{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
+		}
+		out[n].Fetching, out[n].Progress = true, r.Progress.Since(job.UID, job.CreationTimestamp.Time)
+	}
+	for i := range out {
+		c := &out[i]
+		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.Patience {
+			c.Cached, c.Stuck, c.Since = true, false, at
+		}
+	}
+	return out
+}
+
+// licensedSince is how long this version may be fetched.
+func (s *modelScope) licensedSince(v *version) time.Time {
+	st := &s.model.Status
+	if st.Next != nil && st.Next.CID == v.token.CID {
+		return st.Next.Since.Time
+	}
+	valid := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionLicenseValid)
+	if s.known(v) && valid != nil && valid.Status == metav1.ConditionTrue {
+		return valid.LastTransitionTime.Time
+	}
+	return s.now
+}

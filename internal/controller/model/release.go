@@ -1,0 +1,115 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace that
+// uses it retains it, nobody does: the garbage collector must not take it with one of the others.
+func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
+		return nil
+	}
+	retained := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+	wants := !retained && !v.peers.retained
+	if wants == owns(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
+		return nil
+	}
+	return r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
+		switch {
+		case wants:
+			c.OwnerReferences = append(c.OwnerReferences, *ownerOf(s.model))
+		case retained:
+			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
+		default:
+			disown(s.model, c)
+		}
+	})
+}
+
+// release lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
+// in use, and of an ended licence when the spec says so.
+func (r *Reconciler) release(ctx context.Context, s *modelScope, v *version) error {
+	if v.view == nil || (!v.ready() && !v.verdict.Ended) {
+		// Nothing is given up while it is not certain what replaces it.
+		return nil
+	}
+	needed := map[string]bool{v.claim: !s.cacheForfeited(v)}
+	if v.newer != nil {
+		needed[v.newer.claim] = true
+	}
+	var claims corev1.PersistentVolumeClaimList
+	err := r.Client.List(ctx, &claims, client.InNamespace(s.model.Namespace),
+		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentCache})
+	if err != nil {
+		return fmt.Errorf("reading the cache claims: %w", err)
+	}
+	for i := range claims.Items {
+		claim := &claims.Items[i]
+		if needed[claim.Name] || !owns(s.model, claim) || claim.DeletionTimestamp != nil {
+			continue
+		}
+		if err := r.releaseClaim(ctx, s, claim); err != nil {
+			return err
+		}
+		if claim.Name == v.claim {
+			v.plan.Cached = false
+		}
+	}
+	return nil
+}
+
+// cacheForfeited: the license is proven to have ended, what ran has had its grace period, and the spec does not keep the
+// content. Silence of the chain is no proof.
+func (s *modelScope) cacheForfeited(v *version) bool {
+	l := s.model.Status.License
+	return v.verdict.Ended && v.verdict.Proven && s.known(v) && l != nil && l.EndedAt != nil &&
+		s.model.Spec.OnRevoked.Cache == dehugv1alpha1.RetainDelete &&
+		!s.now.Before(l.EndedAt.Add(s.model.Spec.OnRevoked.GracePeriod.Duration))
+}
+
+// releaseClaim deletes a claim that nobody else needs; pods that still use it keep it until they are gone.
+func (r *Reconciler) releaseClaim(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) error {
+	retained, err := r.retainedByOthers(ctx, s, claim)
+	if err != nil {
+		return err
+	}
+	if retained || len(claim.OwnerReferences) > 1 {
+		return r.patchClaim(ctx, &cacheView{claim: claim}, func(c *corev1.PersistentVolumeClaim) { disown(s.model, c) })
+	}
+	err = r.Client.Delete(ctx, claim, client.Preconditions{UID: &claim.UID, ResourceVersion: &claim.ResourceVersion})
+	if client.IgnoreNotFound(err) != nil {
+		return fmt.Errorf("deleting a cache claim: %w", err)
+	}
+	return nil
+}
+
+// retainedByOthers reports whether another model of the namespace that uses or prepares the claim's content retains it.
+func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) (bool, error) {
+	models, err := r.ModelsOf(ctx, claim.Labels[names.LabelCID])
+	if err != nil {
+		return false, fmt.Errorf("reading the models of a content: %w", err)
+	}
+	return slices.ContainsFunc(models, func(m dehugv1alpha1.DeHugModel) bool {
+		return m.UID != s.model.UID && m.Namespace == s.model.Namespace && m.DeletionTimestamp.IsZero() && m.Spec.Cache.ExistingClaim == "" &&
+			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+	}), nil
+}
+
+func owns(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
+	return slices.ContainsFunc(object.GetOwnerReferences(), func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
+}
+
+func disown(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {
+	claim.OwnerReferences = slices.DeleteFunc(claim.OwnerReferences,
+		func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
+}

@@ -1,0 +1,174 @@
+package model
+
+import (
+	"time"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// modelScope holds what one pass reads that does not depend on the version.
+type modelScope struct {
+	// Set at the start.
+	model *dehugv1alpha1.DeHugModel
+	now   time.Time
+	poll  time.Duration
+
+	// Set by readNetwork: network is nil when it does not exist; reader is nil when networkFault says why.
+	network      *dehugv1alpha1.DeHugNetwork
+	reader       network.ChainReader
+	licensee     license.Address
+	networkFault *fault
+
+	// Set by pass.
+	requeueAfter time.Duration
+}
+
+// fault is a reason and a message.
+type fault struct{ reason, message string }
+
+// version is one content version and what was found out about it, phase by phase.
+type version struct {
+	query chain.Query
+
+	// Set by resolve. facts is nil when there is no answer; token is then what the last answer said, if anything.
+	facts    *license.Facts
+	noAnswer *fault
+	token    *dehugv1alpha1.TokenStatus
+
+	// Set by resolve or inspect.
+	ownership metav1.Condition
+	content   *dehugv1alpha1.ContentStatus
+	// contentFault is why the content cannot be used.
+	contentFault *fault
+
+	// Set by admit.
+	standing license.Standing
+	verdict  license.Verdict
+
+	// Set by meet: where the content is to be, and who else wants it.
+	claim string
+	peers *peers
+
+	// Set by store. view is nil when it did not look; sources are what a fetch that just succeeded said of its sources;
+	// damage is what the last scrub could not repair.
+	view    *cacheView
+	plan    cache.Plan
+	sources []content.SourceTotals
+	damage  *fault
+
+	// failure is an error of what was done about the content; refusals are what the API server refuses and the model can
+	// do without.
+	failure  error
+	refusals []string
+
+	// newer is the version that is wanted and is not ready yet, while this one is in use.
+	newer *version
+}
+
+func (v *version) owned() bool { return v.ownership.Status == metav1.ConditionTrue }
+
+func (v *version) ready() bool {
+	return v.owned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
+}
+
+// allowUnsafe: the model asks for content that can run code, and the network permits that.
+func (s *modelScope) allowUnsafe() bool {
+	return s.model.Spec.AllowUnsafeFormats && s.network != nil && s.network.Spec.Content.AllowUnsafeFormats
+}
+
+// wanted is the query for what the spec asks for.
+func (s *modelScope) wanted() chain.Query {
+	q := chain.Query{Name: s.model.Spec.Model, Licensee: s.licensee}
+	if s.model.Spec.TokenID != "" {
+		q.TokenID = parseHash(s.model.Spec.TokenID)
+	}
+	if s.model.Spec.Revision != "" {
+		// The schema admits only well-formed CIDs; one that still is none resolves to no version.
+		id, _ := ipld.ParseCID(s.model.Spec.Revision)
+		revision := license.Hash(id.Digest)
+		q.Revision = &revision
+	}
+	return q
+}
+
+// current is the query for the version in use.
+func (s *modelScope) current() chain.Query {
+	return chain.Query{TokenID: parseHash(s.model.Status.Token.ID), Licensee: s.licensee}
+}
+
+// otherInUse reports whether the status is about another version than v that serves, or did until its license ended: the
+// verdict stays about what the pods serve until v is ready.
+func (s *modelScope) otherInUse(v *version) bool {
+	last, l := s.model.Status.Token, s.model.Status.License
+	if last == nil || (v.token != nil && v.token.ID == last.ID) {
+		return false
+	}
+	conditions := s.model.Status.Conditions
+	return (l != nil && l.EndedAt != nil) || meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionReady) ||
+		meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
+}
+
+// tokenFromStatus is the token of the last answer, if the query means that one.
+func (s *modelScope) tokenFromStatus(q chain.Query) *dehugv1alpha1.TokenStatus {
+	t := s.model.Status.Token
+	if t == nil || (q.TokenID != license.Hash{} && q.TokenID != parseHash(t.ID)) ||
+		(q.Revision != nil && ipld.CIDFromDigest(*q.Revision) != t.CID) {
+		return nil
+	}
+	return t
+}
+
+// statusBlock is the number of the block that status.license was read at; 0 without one.
+func (s *modelScope) statusBlock() uint64 {
+	if l := s.model.Status.License; l != nil && l.Block != nil {
+		return uint64(max(0, l.Block.Number)) //nolint:gosec // not negative
+	}
+	return 0
+}
+
+// known reports whether the status is about this version.
+func (s *modelScope) known(v *version) bool {
+	return v.token != nil && s.model.Status.Token != nil && s.model.Status.Token.ID == v.token.ID
+}
+
+// standingOf is what the user was told so far about this version.
+func (s *modelScope) standingOf(v *version) license.Standing {
+	l := s.model.Status.License
+	if l == nil || !s.known(v) {
+		return license.StandingNone
+	}
+	if l.EndedAt != nil {
+		return license.StandingEnded
+	}
+	valid := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
+	if valid != nil && valid.Status != metav1.ConditionFalse && (l.State == stateOpen || l.State == stateGranted) {
+		return license.StandingLicensed
+	}
+	return license.StandingNone
+}
+
+// name is how messages call the model.
+func (s *modelScope) name() string {
+	if s.model.Spec.Model != "" {
+		return s.model.Spec.Model
+	}
+	return "token " + string(s.model.Spec.TokenID)
+}
+
+// parseHash reads a hash that the schema has checked; anything else is the zero hash, which names nothing.
+func parseHash(h dehugv1alpha1.Hash) license.Hash {
+	parsed, err := chain.ParseHash(string(h))
+	if err != nil {
+		return license.Hash{}
+	}
+	return parsed
+}

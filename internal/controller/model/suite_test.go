@@ -1,0 +1,19 @@
+package model_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
+	"github.com/dehug-io/dehug-operator/internal/testkit"
+)
+
+func TestMain(m *testing.M) { os.Exit(testkit.Main(m)) }
+
+// modelTest is the harness with what only the tests here do.
+type modelTest struct{ *controllertest.ModelTest }
+
+func newModelTest(t *testing.T) *modelTest {
+	t.Helper()
+	return &modelTest{controllertest.NewModelTest(t)}
+}

@@ -1,0 +1,108 @@
+package model
+
+import (
+	"context"
+	"hash/fnv"
+	"sync"
+
+	appsv1 "k8s.io/api/apps/v1"
+	"k8s.io/apimachinery/pkg/types"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/event"
+	"sigs.k8s.io/controller-runtime/pkg/predicate"
+	"sigs.k8s.io/controller-runtime/pkg/reconcile"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/index"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// locks are one lock for each of many keys, some of which share one.
+type locks [64]sync.Mutex
+
+func (l *locks) of(key string) *sync.Mutex {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(key))
+	return &l[h.Sum32()%uint32(len(l))]
+}
+
+// peersOf finds the models that a model's change can matter to: those that wait for its content when it has it, those
+// that have it when it became licensed, and itself.
+func (r *Reconciler) peersOf(ctx context.Context, o client.Object) []reconcile.Request {
+	m, ok := o.(*dehugv1alpha1.DeHugModel)
+	if !ok {
+		return nil
+	}
+	requests := []reconcile.Request{{NamespacedName: client.ObjectKeyFromObject(m)}}
+	for _, cid := range []string{index.ContentOf(m), index.NextContentOf(m)} {
+		if cid == "" {
+			continue
+		}
+		models, err := r.ModelsOf(ctx, cid)
+		if err != nil {
+			continue
+		}
+		for i := range models {
+			if ClaimantOf(&models[i], cid).Cached != ClaimantOf(m, cid).Cached || models[i].Namespace == m.Namespace {
+				requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&models[i])})
+			}
+		}
+	}
+	return requests
+}
+
+// peerChanged passes events of a DeHugModel after which others of its content, or itself, may decide otherwise.
+func peerChanged() predicate.Predicate {
+	said := func(o client.Object) any {
+		m, ok := o.(*dehugv1alpha1.DeHugModel)
+		if !ok {
+			return nil
+		}
+		type facts struct {
+			content, next            string
+			licensed, cached, stuck  bool
+			shares, deleted, damaged bool
+		}
+		f := facts{content: index.ContentOf(m), next: index.NextContentOf(m), deleted: !m.DeletionTimestamp.IsZero()}
+		c := ClaimantOf(m, f.content)
+		f.licensed, f.cached, f.stuck, f.shares = c.Licensed, c.Cached, c.Stuck, c.Shares
+		if st := m.Status.Cache; st != nil && st.LastScrub != nil {
+			f.damaged = len(st.LastScrub.Damaged) > 0
+		}
+		return f
+	}
+	return predicate.Funcs{
+		CreateFunc: func(event.CreateEvent) bool { return false }, // the model itself is queued anyway
+		UpdateFunc: func(e event.UpdateEvent) bool { return said(e.ObjectOld) != said(e.ObjectNew) },
+	}
+}
+
+// modelsOfKeeper finds the models of all namespaces that use or prepare a keeper's content.
+func (r *Reconciler) modelsOfKeeper(ctx context.Context, o client.Object) []reconcile.Request {
+	models, err := r.ModelsOf(ctx, o.GetLabels()[names.LabelCID])
+	if err != nil {
+		return nil
+	}
+	requests := make([]reconcile.Request, 0, len(models))
+	for i := range models {
+		// Those that have the content need no mirror; the keeper's own namespace looks after it.
+		if models[i].Namespace == o.GetNamespace() || !ClaimantOf(&models[i], o.GetLabels()[names.LabelCID]).Cached {
+			requests = append(requests, reconcile.Request{NamespacedName: types.NamespacedName{
+				Namespace: models[i].Namespace, Name: models[i].Name}})
+		}
+	}
+	return requests
+}
+
+// keeperChanged passes keepers that came up or went down, were changed or were deleted.
+func keeperChanged() predicate.Predicate {
+	isKeeper := predicate.NewPredicateFuncs(func(o client.Object) bool {
+		return o.GetLabels()[names.LabelName] == names.ComponentKeeper
+	})
+	readyChanged := predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
+		before, ok := e.ObjectOld.(*appsv1.Deployment)
+		after, okToo := e.ObjectNew.(*appsv1.Deployment)
+		return ok && okToo && (before.Status.ReadyReplicas > 0) != (after.Status.ReadyReplicas > 0)
+	}}
+	return predicate.And(isKeeper, predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged))
+}

@@ -1,0 +1,30 @@
+package network
+
+import (
+	"testing"
+
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/testkit"
+)
+
+// TestStatusesThatOthersJudge writes what the controller says for every reason, for test/gitops to have Argo CD's health
+// checks and kstatus judge it.
+func TestStatusesThatOthersJudgeNetwork(t *testing.T) {
+	testkit.Golden(t, "../../../test/gitops/testdata/network.yaml", networkStatuses())
+}
+
+func networkStatuses() (out []client.Object) {
+	for _, err := range []error{
+		nil, chain.ErrUnreachable, chain.ErrBehind, chain.ErrChainMismatch, chain.ErrDisagreement, chain.ErrNoCode, chain.ErrWrongContract,
+	} {
+		conditions := networkConditions(dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}, err)
+		n := &dehugv1alpha1.DeHugNetwork{Status: dehugv1alpha1.DeHugNetworkStatus{ObservedGeneration: 3}}
+		testkit.StampConditions(&n.Status.Conditions, conditions)
+		n.TypeMeta, n.ObjectMeta = testkit.GoldenMeta("DeHugNetwork", conditions[2].Reason)
+		out = append(out, n)
+	}
+	return out
+}

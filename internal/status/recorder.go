@@ -1,0 +1,51 @@
+package status
+
+import (
+	"context"
+
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/client-go/tools/events"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/log"
+)
+
+const (
+	ready = "Ready"
+	// eventAction is what the controllers do when they send an event.
+	eventAction = "Reconcile"
+)
+
+// Recorder reports transitions of conditions as events and in the log. With nil Events it only logs.
+type Recorder struct {
+	Events events.EventRecorder
+}
+
+// RecordTransition reports a transition of Ready or Stalled, by status or reason, once: as a warning while the object is
+// Stalled. Call it after the status was written.
+func (r Recorder) RecordTransition(ctx context.Context, object client.Object, before, after []metav1.Condition) {
+	if TransitionOf(before, ready) == TransitionOf(after, ready) && TransitionOf(before, stalled) == TransitionOf(after, stalled) {
+		return
+	}
+	c, kind := meta.FindStatusCondition(after, ready), corev1.EventTypeNormal
+	if s := meta.FindStatusCondition(after, stalled); s != nil {
+		c, kind = s, corev1.EventTypeWarning
+	}
+	if c == nil {
+		return
+	}
+	log.FromContext(ctx).Info("Condition changed", "condition", c.Type, "status", c.Status, "reason", c.Reason, "message", c.Message)
+	if r.Events != nil {
+		r.Events.Eventf(object, nil, kind, c.Reason, eventAction, "%s", c.Message)
+	}
+}
+
+// TransitionOf returns the status and reason of a condition, comparable; empty without it.
+func TransitionOf(conditions []metav1.Condition, conditionType string) string {
+	c := meta.FindStatusCondition(conditions, conditionType)
+	if c == nil {
+		return ""
+	}
+	return string(c.Status) + "/" + c.Reason
+}
