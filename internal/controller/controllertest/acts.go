@@ -134,7 +134,8 @@ func (h *ModelTest) ReadyIs(reason string) func() bool {
 // RunningPod is a pod of the template with an address.
 func (h *ModelTest) RunningPod(name string, template corev1.PodTemplateSpec, owners ...metav1.OwnerReference) client.ObjectKey {
 	h.Helper()
-	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: name, Labels: template.Labels, OwnerReferences: owners}, Spec: template.Spec}
+	meta := metav1.ObjectMeta{Namespace: h.Namespace, Name: name, Labels: template.Labels, OwnerReferences: owners}
+	pod := &corev1.Pod{ObjectMeta: meta, Spec: template.Spec}
 	h.Must(h.Client.Create(h.Ctx, pod))
 	pod.Status = corev1.PodStatus{Phase: corev1.PodRunning, PodIP: "10.0.0.7", PodIPs: []corev1.PodIP{{IP: "10.0.0.7"}}}
 	h.Must(h.Client.Status().Update(h.Ctx, pod))
@@ -162,9 +163,10 @@ func RequestFor(namespace, name string) ctrl.Request {
 
 // Restart gives the reconciler an empty memory, as a new manager has. Heads of the network are only what its status says.
 func (h *ModelTest) Restart() {
+	old := h.Reconciler
 	h.Reconciler = &model.Reconciler{
-		Client: h.Reconciler.Client, Live: h.Reconciler.Live, Recorder: h.Reconciler.Recorder, Content: h.Reconciler.Content, Now: h.Reconciler.Now, Poll: h.Reconciler.Poll,
+		Client: old.Client, Live: old.Live, Recorder: old.Recorder, Content: old.Content, Now: old.Now, Poll: old.Poll,
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
-		Image:   h.Reconciler.Image, PullPolicy: h.Reconciler.PullPolicy, SystemNamespace: h.Reconciler.SystemNamespace, ModelsOf: h.Reconciler.ModelsOf, Progress: h.Reconciler.Progress,
+		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf, Progress: old.Progress,
 	}
 }

@@ -102,7 +102,8 @@ func (h *EndpointTest) Must(err error) {
 // Runtime creates an InferenceRuntime for the formats, deleted with the test.
 func (h *EndpointTest) Runtime(name string, formats ...string) {
 	h.Helper()
-	r := &dehugv1alpha1.InferenceRuntime{ObjectMeta: metav1.ObjectMeta{Name: name + "-" + h.Namespace}, Spec: dehugv1alpha1.InferenceRuntimeSpec{
+	meta := metav1.ObjectMeta{Name: name + "-" + h.Namespace}
+	r := &dehugv1alpha1.InferenceRuntime{ObjectMeta: meta, Spec: dehugv1alpha1.InferenceRuntimeSpec{
 		Formats: formats, Protocol: dehugv1alpha1.ProtocolOpenAI, Port: 8080,
 		Template: corev1.PodTemplateSpec{Spec: corev1.PodSpec{Containers: []corev1.Container{
 			{Name: "server", Image: "llama:1", Args: []string{"--model", "${MODEL_PATH}"}}}}},
@@ -150,7 +151,8 @@ func (h *EndpointTest) Model(change ...func(*dehugv1alpha1.DeHugModel)) {
 // Create creates the object, as change alters it.
 func (h *EndpointTest) Create(change ...func(*dehugv1alpha1.InferenceEndpoint)) {
 	h.Helper()
-	e := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "chat"}, Spec: dehugv1alpha1.InferenceEndpointSpec{
+	meta := metav1.ObjectMeta{Namespace: h.Namespace, Name: "chat"}
+	e := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: meta, Spec: dehugv1alpha1.InferenceEndpointSpec{
 		ModelRef: dehugv1alpha1.ObjectReference{Name: "tiny"}}}
 	for _, f := range change {
 		f(e)
@@ -232,7 +234,8 @@ func (h *EndpointTest) Late() {
 // Answering returns the status of a pod that is ready.
 func Answering() corev1.PodStatus {
 	return corev1.PodStatus{Phase: corev1.PodRunning, Conditions: []corev1.PodCondition{{Type: corev1.PodReady, Status: corev1.ConditionTrue}},
-		ContainerStatuses: []corev1.ContainerStatus{{Name: "server", Ready: true, State: corev1.ContainerState{Running: &corev1.ContainerStateRunning{}}}}}
+		ContainerStatuses: []corev1.ContainerStatus{{
+			Name: "server", Ready: true, State: corev1.ContainerState{Running: &corev1.ContainerStateRunning{}}}}}
 }
 
 // NotAnswering returns the status of a pod whose server is in the state s.

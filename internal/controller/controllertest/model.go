@@ -13,7 +13,6 @@ import (
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	kruntime "k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/client-go/tools/events"
 	"k8s.io/client-go/util/retry"
 	ctrl "sigs.k8s.io/controller-runtime"
@@ -124,7 +123,8 @@ func NewModelTest(t *testing.T) *ModelTest {
 // Leave takes away what the models of other tests, which share the contents, would wait for.
 func (h *ModelTest) Leave() {
 	for _, o := range []client.Object{&dehugv1alpha1.DeHugModel{}, &batchv1.Job{}} {
-		err := h.Client.DeleteAllOf(context.Background(), o, client.InNamespace(h.Namespace), client.PropagationPolicy(metav1.DeletePropagationBackground))
+		err := h.Client.DeleteAllOf(context.Background(), o, client.InNamespace(h.Namespace),
+			client.PropagationPolicy(metav1.DeletePropagationBackground))
 		if err != nil {
 			h.Errorf("cleaning up: %v", err)
 		}
@@ -148,51 +148,6 @@ func Network(name string) *dehugv1alpha1.DeHugNetwork {
 				Licenses: "0x0000000000000000000000000000000000000002", Oracle: "0x0000000000000000000000000000000000000003"},
 			Account: dehugv1alpha1.Account{Licensee: Licensee},
 			Content: dehugv1alpha1.ContentSources{Gateways: []string{"http://gateway"}},
-		},
-	}
-}
-
-// wrote counts a write, and fails it when the test says so.
-func (h *ModelTest) wrote() error {
-	h.Writes.Add(1)
-	if h.FailWrite != nil {
-		return h.FailWrite()
-	}
-	return nil
-}
-
-// count counts every write, whether or not it changes anything.
-func (h *ModelTest) count() interceptor.Funcs {
-	return interceptor.Funcs{
-		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
-			if err := h.wrote(); err != nil {
-				return err
-			}
-			return c.Create(ctx, o, opts...)
-		},
-		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
-			if err := h.wrote(); err != nil {
-				return err
-			}
-			return c.Patch(ctx, o, p, opts...)
-		},
-		Delete: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.DeleteOption) error {
-			if err := h.wrote(); err != nil {
-				return err
-			}
-			return c.Delete(ctx, o, opts...)
-		},
-		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration, opts ...client.ApplyOption) error {
-			if err := h.wrote(); err != nil {
-				return err
-			}
-			return c.Apply(ctx, ac, opts...)
-		},
-		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
-			if err := h.wrote(); err != nil {
-				return err
-			}
-			return c.SubResource(sub).Patch(ctx, o, p, opts...)
 		},
 	}
 }
