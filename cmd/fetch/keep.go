@@ -13,6 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] " +
@@ -101,7 +102,7 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
 		return err
 	}
-	defer content.CloseSources(k.sources)
+	defer source.CloseAll(k.sources)
 	if k.shelf, err = content.OpenShelf(s.out, k.hurt.add); err != nil {
 		return err
 	}

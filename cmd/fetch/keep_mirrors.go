@@ -6,7 +6,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Bounds of a list of mirrors.
@@ -19,12 +19,12 @@ const (
 type mirrorList struct {
 	file string
 	// known are the mirrors seen so far, which keep what was learned of them.
-	known map[string]content.Source
+	known map[string]source.Source
 }
 
 // read returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error is about
 // those that are not.
-func (l *mirrorList) read() ([]content.Source, error) {
+func (l *mirrorList) read() ([]source.Source, error) {
 	if l.file == "" {
 		return nil, nil
 	}
@@ -40,7 +40,7 @@ func (l *mirrorList) read() ([]content.Source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the mirrors: %w", err)
 	}
-	var out []content.Source
+	var out []source.Source
 	var wrong error
 	for _, url := range strings.Fields(string(raw)) {
 		if len(out) == maxMirrorLines {
@@ -56,26 +56,26 @@ func (l *mirrorList) read() ([]content.Source, error) {
 	return out, wrong
 }
 
-func (l *mirrorList) source(url string) (content.Source, error) {
+func (l *mirrorList) source(url string) (source.Source, error) {
 	if s := l.known[url]; s != nil {
 		return s, nil
 	}
 	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
 		return nil, fmt.Errorf("mirror %q in %s is not an HTTP URL", url, l.file)
 	}
-	s, err := content.ParseSource(url)
+	s, err := source.Parse(url)
 	if err != nil {
 		return nil, err
 	}
 	if l.known == nil || len(l.known) > 4*maxMirrorLines {
-		l.known = map[string]content.Source{}
+		l.known = map[string]source.Source{}
 	}
-	l.known[url] = content.AsMirror(s)
+	l.known[url] = source.AsMirror(s)
 	return l.known[url], nil
 }
 
 // sourcesNow are the mirrors of the list, then those of the command line. Only one goroutine asks for them.
-func (k *keeper) sourcesNow() []content.Source {
+func (k *keeper) sourcesNow() []source.Source {
 	mirrors, err := k.mirrors.read()
 	if err != nil {
 		k.say("not all mirrors are asked: %s", oneLine(err.Error()))

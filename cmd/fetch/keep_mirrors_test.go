@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
@@ -22,7 +22,7 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 		sources, _ := list.read()
 		var out []string
 		for _, s := range sources {
-			if !content.IsMirror(s) {
+			if !source.IsMirror(s) {
 				t.Errorf("%s is no mirror", s.Name())
 			}
 			out = append(out, s.Name())

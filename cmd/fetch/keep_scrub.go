@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Waits between looks at what is damaged.
@@ -113,7 +114,7 @@ type keeper struct {
 	settings keepSettings
 	log      io.Writer
 	shelf    *content.Shelf
-	sources  []content.Source // of the command line, mirrors marked
+	sources  []source.Source // of the command line, mirrors marked
 	mirrors  mirrorList
 	hurt     *hurtList
 	state    *keepState

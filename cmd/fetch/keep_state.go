@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // keepState is what a keeper tells of itself.
@@ -24,12 +25,12 @@ type keepState struct {
 	activity string
 }
 
-func newKeepState(m *content.Manifest, sources []content.Source) *keepState {
+func newKeepState(m *content.Manifest, sources []source.Source) *keepState {
 	k := &keepState{report: content.Report{
 		CID: m.Root, Activity: content.ActivityServing, BytesDone: m.TotalBytes, BytesTotal: m.TotalBytes,
 	}}
 	for _, s := range sources {
-		k.before = addTotals(k.before, []content.SourceTotals{{Name: s.Name(), Mirror: content.IsMirror(s)}})
+		k.before = addTotals(k.before, []content.SourceTotals{{Name: s.Name(), Mirror: source.IsMirror(s)}})
 	}
 	k.report.Sources = slices.Clone(k.before)
 	k.show()

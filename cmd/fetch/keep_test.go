@@ -20,6 +20,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
@@ -42,7 +43,7 @@ func (l *lines) String() string {
 }
 
 // publish fetches files into a folder.
-func publish(t *testing.T, files map[string]string, options ...string) (out string, imp *content.Imported, gateway *contenttest.Gateway) {
+func publish(t *testing.T, files map[string]string, options ...string) (out string, imp *folder.Imported, gateway *contenttest.Gateway) {
 	t.Helper()
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, files))
 	gateway = contenttest.Serve(t, store)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 const (
@@ -97,7 +98,7 @@ func (k *killer) begun() (all, open int64) {
 }
 
 // round fetches once, killed again and again, to its end.
-func (k *killer) round(t *testing.T, imp *content.Imported) {
+func (k *killer) round(t *testing.T, imp *folder.Imported) {
 	out := filepath.Join(t.TempDir(), "model")
 	var came, open int64
 	for kills := 0; ; kills++ {
@@ -159,7 +160,7 @@ func (k *killer) killSoon(p *os.Process) (stop func()) {
 }
 
 // check compares what was published with what was imported.
-func (k *killer) check(t *testing.T, out string, imp *content.Imported) {
+func (k *killer) check(t *testing.T, out string, imp *folder.Imported) {
 	t.Helper()
 	checkFolder(t, out, model())
 	m, err := content.ReadManifest(out)

@@ -18,6 +18,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 func main() {
@@ -109,7 +110,7 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 	if err != nil {
 		return nil, err
 	}
-	defer content.CloseSources(sources)
+	defer source.CloseAll(sources)
 	live := &content.Live{}
 	if s.listen != "" {
 		stop, err := show(ctx, s.listen, live)
@@ -132,17 +133,17 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 }
 
 // openSources returns the mirrors and then the other sources.
-func openSources(mirrors, others []string) ([]content.Source, error) {
-	var out []content.Source
+func openSources(mirrors, others []string) ([]source.Source, error) {
+	var out []source.Source
 	for i, raw := range slices.Concat(mirrors, others) {
-		source, err := content.ParseSource(raw)
+		origin, err := source.Parse(raw)
 		if err != nil {
 			return nil, err
 		}
 		if i < len(mirrors) {
-			source = content.AsMirror(source)
+			origin = source.AsMirror(origin)
 		}
-		out = append(out, source)
+		out = append(out, origin)
 	}
 	return out, nil
 }

@@ -24,7 +24,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -227,17 +228,17 @@ func TestPublishMintsUploadsAndCanBeRepeated(t *testing.T) {
 }
 
 // checkPublishedFolder compares a folder with what publishing it as alice/tiny-chat said.
-func checkPublishedFolder(t *testing.T, folder string, published map[string]any) {
+func checkPublishedFolder(t *testing.T, dir string, published map[string]any) {
 	t.Helper()
-	imported, err := content.Import(context.Background(), folder)
+	imported, err := folder.Import(context.Background(), dir)
 	if err != nil || imported.Root != published["cid"] {
 		t.Errorf("the folder's root is %v, %v; published was %v", imported, err, published["cid"])
 	}
-	raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(content.ProvenancePath)))
+	raw, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(provenance.Path)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	record, err := content.ParseProvenance(raw)
+	record, err := provenance.Parse(raw)
 	if err != nil || record.Name != "alice/tiny-chat" || !strings.EqualFold(record.Creator, published["creator"].(string)) {
 		t.Errorf("provenance %+v, %v", record, err)
 	}
@@ -310,11 +311,11 @@ func TestADerivedModelNamesItsParent(t *testing.T) {
 	parent := d.publish(1, d.folder("{}"), "alice/x", "MIT")
 	folder := d.folder(`{"b":2}`)
 	d.publish(2, folder, "bob/tuned", "MIT", "--parent", "alice/x")
-	raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(content.ProvenancePath)))
+	raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(provenance.Path)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if record, err := content.ParseProvenance(raw); err != nil || record.Parent != parent["cid"] {
+	if record, err := provenance.Parse(raw); err != nil || record.Parent != parent["cid"] {
 		t.Errorf("parent %q, %v; want %v", record.Parent, err, parent["cid"])
 	}
 }

@@ -9,20 +9,20 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 )
 
 // writeProvenance puts the provenance file into the folder. One that names the same creator is replaced; anybody
 // else's is left alone and is an error. undo restores what was there.
-func writeProvenance(folder string, record content.Provenance) (undo func(), err error) {
+func writeProvenance(folder string, record provenance.Record) (undo func(), err error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, usagef("%s is not a folder", folder)
 	}
-	record.Schema = content.ProvenanceSchema
+	record.Schema = provenance.Schema
 	if err := record.Validate(); err != nil {
 		return nil, usageError{err}
 	}
-	path := filepath.Join(folder, filepath.FromSlash(content.ProvenancePath))
+	path := filepath.Join(folder, filepath.FromSlash(provenance.Path))
 	before, err := os.ReadFile(path)
 	existed := err == nil
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -33,7 +33,7 @@ func writeProvenance(folder string, record content.Provenance) (undo func(), err
 		if bytes.Equal(before, record.Encode()) {
 			return undo, nil
 		}
-		standing, err := content.ParseProvenance(before)
+		standing, err := provenance.Parse(before)
 		if err != nil {
 			return nil, usagef("%s exists and is not a provenance file of dehug; move it away: %w", path, err)
 		}

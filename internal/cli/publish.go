@@ -10,9 +10,11 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
+	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -38,10 +40,10 @@ type Published struct {
 	// Cost sums up what this run sent; it is zero when all was published before.
 	Cost cost `json:"cost"`
 	// Uploaded says that somebody serves the content now, Uploads where it went.
-	Uploaded bool                   `json:"uploaded"`
-	Uploads  []content.UploadResult `json:"uploads,omitempty"`
-	Manifest string                 `json:"manifest"`
-	Status   string                 `json:"status"`
+	Uploaded bool             `json:"uploaded"`
+	Uploads  []publish.Result `json:"uploads,omitempty"`
+	Manifest string           `json:"manifest"`
+	Status   string           `json:"status"`
 }
 
 func (s *session) publishCommand() *cobra.Command {
@@ -75,8 +77,8 @@ type publication struct {
 	terms   license.Terms
 	hash    license.Hash
 	parent  license.Hash
-	targets []content.Target
-	content *content.Imported
+	targets []publish.Target
+	content *folder.Imported
 	result  Published
 }
 
@@ -132,7 +134,7 @@ func (p *publication) findParent(ctx context.Context) error {
 
 // importFolder writes the provenance and computes the root CID.
 func (p *publication) importFolder(ctx context.Context) error {
-	record := content.Provenance{
+	record := provenance.Record{
 		Creator: chain.FormatAddress(p.sender.Address()), ChainID: p.addresses.ChainID,
 		Registry: chain.FormatAddress(p.contracts.Registry), Name: p.flags.name,
 	}
@@ -147,7 +149,7 @@ func (p *publication) importFolder(ctx context.Context) error {
 		defer undo()
 	}
 	meter := newMeter(p.session.log, "import")
-	p.content, err = content.Import(ctx, p.folder, content.WithImportProgress(meter.update))
+	p.content, err = folder.Import(ctx, p.folder, folder.WithProgress(meter.update))
 	meter.end()
 	if err != nil {
 		return fmt.Errorf("computing the root CID of %s: %w", p.folder, err)

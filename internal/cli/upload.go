@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/publish"
 )
 
 // maxTokenFile bounds a file with an access token.
@@ -35,7 +35,7 @@ func (f *uploadFlags) register(cmd *cobra.Command) {
 }
 
 // targets opens what the flags and the environment name for a folder.
-func (s *session) targets(f uploadFlags, folder string) ([]content.Target, error) {
+func (s *session) targets(f uploadFlags, folder string) ([]publish.Target, error) {
 	if len(f.to) == 0 && s.getenv("DEHUG_TO") != "" {
 		f.to = strings.Split(s.getenv("DEHUG_TO"), ",")
 	}
@@ -46,7 +46,7 @@ func (s *session) targets(f uploadFlags, folder string) ([]content.Target, error
 	if err != nil {
 		return nil, err
 	}
-	targets, err := content.ParseTargets(f.to, content.TargetOptions{Folder: folder, PinToken: token, PinTimeout: f.pinTimeout})
+	targets, err := publish.ParseTargets(f.to, publish.TargetOptions{Folder: folder, PinToken: token, PinTimeout: f.pinTimeout})
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -97,7 +97,7 @@ func (p *publication) upload(ctx context.Context) error {
 		return nil
 	}
 	show := &uploadShow{session: p.session}
-	uploads, err := content.Upload(ctx, p.folder, p.content, p.targets, content.UploadOptions{Name: p.flags.name, Progress: show.progress})
+	uploads, err := publish.Upload(ctx, p.folder, p.content, p.targets, publish.Options{Name: p.flags.name, Progress: show.progress})
 	show.end()
 	p.result.Uploads = uploads
 	for _, u := range uploads {
@@ -117,7 +117,7 @@ type uploadShow struct {
 	meter   *meter
 }
 
-func (u *uploadShow) progress(p content.UploadProgress) {
+func (u *uploadShow) progress(p publish.Progress) {
 	if p.Target != u.target {
 		u.end()
 		u.target, u.meter = p.Target, newMeter(u.session.log, "upload")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 const (
@@ -193,7 +194,7 @@ func (e *engine) start(ctx context.Context, l *lane, s *openSpan, now time.Time)
 		begun := time.Now()
 		out := mv.move(ctx)
 		if out.bytes > 0 {
-			startWriteback(f.File, e.w.layout[r.file][r.first], e.w.layout.size(r))
+			disk.StartWriteback(f.File, e.w.layout[r.file][r.first], e.w.layout.size(r))
 		}
 		e.reports <- report{span: s, lane: l, moved: out, took: time.Since(begun), buf: buf}
 	}()

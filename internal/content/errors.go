@@ -6,13 +6,12 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // The kinds of failure. Every error that leaves this package for a reason of
 // the content, the sources or the disk matches one of them with errors.Is.
 var (
-	// ErrUnavailable says that no source could deliver a block.
-	ErrUnavailable = errors.New("content unavailable")
 	// ErrNoSpace says that the disk cannot hold the content.
 	ErrNoSpace = errors.New("insufficient storage")
 )
@@ -47,7 +46,7 @@ func Reason(err error) string {
 		return ReasonMalformed
 	case errors.Is(err, ErrNoSpace):
 		return ReasonNoSpace
-	case errors.Is(err, ErrUnavailable):
+	case errors.Is(err, source.ErrUnavailable):
 		return ReasonUnavailable
 	default:
 		return ReasonFailed

@@ -9,6 +9,8 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // FetchOptions say what to fetch and where to.
@@ -62,7 +64,7 @@ type Result struct {
 // publishes the folder by an atomic rename. It may be killed at any point and
 // goes on from there when it is called again. On an error the result, if not
 // nil, tells what was reached.
-func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, error) {
+func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Result, error) {
 	root, err := ipld.ParseCID(opts.Root)
 	if err != nil {
 		return nil, err
@@ -74,7 +76,7 @@ func Fetch(ctx context.Context, sources []Source, opts FetchOptions) (*Result, e
 	if err := os.MkdirAll(filepath.Dir(out), dirMode); err != nil {
 		return nil, diskError(fmt.Errorf("making the folder of the destination: %w", err))
 	}
-	release, err := lock(out+lockSuffix, "fetching into this folder")
+	release, err := disk.Lock(out+lockSuffix, "fetching into this folder")
 	if err != nil {
 		return nil, err
 	}

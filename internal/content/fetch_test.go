@@ -16,20 +16,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
-
-// model is a small folder with files around the chunk size.
-func model() map[string]string {
-	return map[string]string{
-		"README.md":              "# tiny\n",
-		"empty.txt":              "",
-		"config.json":            "{}",
-		"big.txt":                contenttest.Noise(3<<20+5, 1),
-		"exact.txt":              contenttest.Noise(1<<20, 2),
-		"sub/deep/vocab.txt":     contenttest.Noise(1<<20+1, 3),
-		".dehug/provenance.json": "{ }",
-	}
-}
 
 func readFolder(t *testing.T, dir string) map[string]string {
 	t.Helper()
@@ -49,13 +37,13 @@ func readFolder(t *testing.T, dir string) map[string]string {
 	return got
 }
 
-func fetchInto(t *testing.T, out, root string, sources ...content.Source) (*content.Result, error) {
+func fetchInto(t *testing.T, out, root string, sources ...source.Source) (*content.Result, error) {
 	t.Helper()
 	return content.Fetch(t.Context(), sources, content.FetchOptions{Root: root, Out: out, RetryFor: time.Second})
 }
 
 func TestFetchPublishesEveryByte(t *testing.T) {
-	want := model()
+	want := contenttest.Model()
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, want))
 	gateway := contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "cache", "model")
@@ -84,7 +72,7 @@ func TestFetchPublishesEveryByte(t *testing.T) {
 }
 
 func TestFetchOfPublishedContentAsksNobody(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	gateway := contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "model")
 	if _, err := fetchInto(t, out, imp.Root, gateway.Source(t)); err != nil {
@@ -101,7 +89,7 @@ func TestFetchOfPublishedContentAsksNobody(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(out, "config.json"), []byte("[]"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	_, err = content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
+	_, err = content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
 		content.FetchOptions{Root: imp.Root, Out: out, Verify: true})
 	if !errors.Is(err, ipld.ErrCorrupt) || !strings.Contains(err.Error(), "config.json") {
 		t.Errorf("Fetch with Verify of a changed folder: %v, want ErrCorrupt naming config.json", err)
@@ -127,7 +115,7 @@ func TestFetchRefusesADestinationWithOtherContent(t *testing.T) {
 
 // TestFetchFailsOver is about one bad source before a good one.
 func TestFetchFailsOver(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	tests := map[string]struct {
 		fault      contenttest.Fault
 		wantStruck bool
@@ -151,7 +139,7 @@ func TestFetchFailsOver(t *testing.T) {
 			if err != nil {
 				t.Fatalf("Fetch: %v", err)
 			}
-			if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+			if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 				t.Errorf("published files differ (-want +got):\n%s", diff)
 			}
 			if struck := result.Sources[0].Struck != ""; struck != tc.wantStruck {
@@ -169,7 +157,7 @@ func TestFetchFailsOverFromASilentSource(t *testing.T) {
 	silent := contenttest.Serve(t, store, contenttest.Stall(time.Hour))
 	out := filepath.Join(t.TempDir(), "model")
 	_, err := fetchInto(t, out, imp.Root,
-		silent.Source(t, content.WithRequestTimeout(100*time.Millisecond)), contenttest.Serve(t, store).Source(t))
+		silent.Source(t, source.WithTimeout(100*time.Millisecond)), contenttest.Serve(t, store).Source(t))
 	if err != nil {
 		t.Errorf("Fetch: %v", err)
 	}
@@ -185,7 +173,7 @@ func TestFetchSurvivesWhatPasses(t *testing.T) {
 	for name, fault := range tests {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "model")
-			_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, store, fault).Source(t)},
+			_, err := content.Fetch(t.Context(), []source.Source{contenttest.Serve(t, store, fault).Source(t)},
 				content.FetchOptions{Root: imp.Root, Out: out, RetryFor: 5 * time.Second})
 			if err != nil {
 				t.Errorf("Fetch: %v", err)
@@ -196,7 +184,7 @@ func TestFetchSurvivesWhatPasses(t *testing.T) {
 
 // TestFetchNamesWhatIsWrong is about single sources that never deliver.
 func TestFetchNamesWhatIsWrong(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	tests := map[string]struct {
 		fault      contenttest.Fault
 		wantKind   error
@@ -205,10 +193,10 @@ func TestFetchNamesWhatIsWrong(t *testing.T) {
 	}{
 		"flipped byte":   {contenttest.Only(imp.Root, contenttest.FlipByte), ipld.ErrCorrupt, "ContentCorrupt", imp.Root},
 		"flipped leaves": {contenttest.After(5, contenttest.FlipByte), ipld.ErrCorrupt, "ContentCorrupt", "do not hash to it"},
-		"not found":      {contenttest.Status(404), content.ErrUnavailable, "ContentUnavailable", "does not have the block"},
-		"server error":   {contenttest.Status(500), content.ErrUnavailable, "ContentUnavailable", "HTTP status 500"},
-		"web page":       {contenttest.HTML, content.ErrUnavailable, "ContentUnavailable", "not a trustless gateway"},
-		"forbidden":      {contenttest.Status(403), content.ErrUnavailable, "ContentUnavailable", "HTTP status 403"},
+		"not found":      {contenttest.Status(404), source.ErrUnavailable, "ContentUnavailable", "does not have the block"},
+		"server error":   {contenttest.Status(500), source.ErrUnavailable, "ContentUnavailable", "HTTP status 500"},
+		"web page":       {contenttest.HTML, source.ErrUnavailable, "ContentUnavailable", "not a trustless gateway"},
+		"forbidden":      {contenttest.Status(403), source.ErrUnavailable, "ContentUnavailable", "HTTP status 403"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -230,19 +218,19 @@ func TestFetchNamesWhatIsWrong(t *testing.T) {
 
 func TestFetchOfAnUnreachableSourceIsUnavailable(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": "a"}))
-	source, err := content.ParseSource("http://127.0.0.1:1")
+	origin, err := source.Parse("http://127.0.0.1:1")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = fetchInto(t, filepath.Join(t.TempDir(), "model"), imp.Root, source)
-	if !errors.Is(err, content.ErrUnavailable) || !strings.Contains(err.Error(), "127.0.0.1:1") {
+	_, err = fetchInto(t, filepath.Join(t.TempDir(), "model"), imp.Root, origin)
+	if !errors.Is(err, source.ErrUnavailable) || !strings.Contains(err.Error(), "127.0.0.1:1") {
 		t.Errorf("Fetch: %v, want ErrUnavailable naming the source", err)
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
 	silent := contenttest.Serve(t, store, contenttest.Stall(time.Hour))
-	_, err = content.Inspect(ctx, []content.Source{silent.Source(t)}, imp.Root, ipld.DefaultBudget())
-	if !errors.Is(err, content.ErrUnavailable) || !errors.Is(err, context.DeadlineExceeded) {
+	_, err = content.Inspect(ctx, []source.Source{silent.Source(t)}, imp.Root, ipld.DefaultBudget())
+	if !errors.Is(err, source.ErrUnavailable) || !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("Inspect with a deadline: %v, want ErrUnavailable and DeadlineExceeded", err)
 	}
 }
@@ -270,7 +258,7 @@ func TestFetchRefusesUnsafeFormatsBeforeTheirBytes(t *testing.T) {
 			if _, err := fetchInto(t, out, imp.Root, gateway.Source(t)); !errors.Is(err, tc.want) {
 				t.Errorf("Fetch: %v, want %v", err, tc.want)
 			}
-			_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
+			_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
 				content.FetchOptions{Root: imp.Root, Out: out, AllowUnsafeFormats: true})
 			if err != nil {
 				t.Errorf("Fetch with AllowUnsafeFormats: %v", err)
@@ -280,7 +268,7 @@ func TestFetchRefusesUnsafeFormatsBeforeTheirBytes(t *testing.T) {
 }
 
 func TestFetchRefusesWhatPassesTheBudget(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	gateway := contenttest.Serve(t, store)
 	tests := map[string]ipld.Budget{
 		"bytes":   {MaxBytes: imp.TotalBytes - 1},
@@ -291,7 +279,7 @@ func TestFetchRefusesWhatPassesTheBudget(t *testing.T) {
 	}
 	for name, budget := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
+			_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
 				content.FetchOptions{Root: imp.Root, Out: filepath.Join(t.TempDir(), "model"), Budget: budget})
 			if !errors.Is(err, ipld.ErrOverBudget) {
 				t.Errorf("Fetch: %v, want ErrOverBudget", err)
@@ -299,7 +287,7 @@ func TestFetchRefusesWhatPassesTheBudget(t *testing.T) {
 		})
 	}
 	exact := ipld.Budget{MaxBytes: imp.TotalBytes, MaxNodes: imp.Blocks, MaxEntries: 10, MaxDepth: 3}
-	_, err := content.Inspect(t.Context(), []content.Source{gateway.Source(t)}, imp.Root, exact)
+	_, err := content.Inspect(t.Context(), []source.Source{gateway.Source(t)}, imp.Root, exact)
 	if err != nil {
 		t.Errorf("Inspect with a budget that is just enough: %v", err)
 	}

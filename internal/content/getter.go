@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Waits between rounds over the sources for one block, and before a slow
@@ -30,9 +31,9 @@ type getter struct {
 	retryFor time.Duration
 }
 
-func newGetter(sources []Source, retryFor time.Duration) (*getter, error) {
+func newGetter(sources []source.Source, retryFor time.Duration) (*getter, error) {
 	if len(sources) == 0 {
-		return nil, ipld.Errorf(ErrUnavailable, "no source is configured: give at least one gateway or peer "+
+		return nil, ipld.Errorf(source.ErrUnavailable, "no source is configured: give at least one gateway or peer "+
 			"(spec.content of the network, or --source)")
 	}
 	if retryFor <= 0 {
@@ -187,20 +188,20 @@ func (g *getter) note(a answer, id ipld.CID, tried *attempt) bool {
 		return true
 	}
 	st.failures++
-	var source *SourceError
+	var failure *source.Error
 	switch {
 	case a.err == nil:
 		st.strikes++
 		st.strike(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
-	case errors.As(a.err, &source) && source.Lied:
+	case errors.As(a.err, &failure) && failure.Lied:
 		st.strikes++
-		st.strike(source.Reason)
-	case errors.As(a.err, &source):
-		tried.reasons[n], tried.gone[n] = source.Reason, !source.Retryable
-		if source.RetryAfter > 0 {
-			st.notBefore = time.Now().Add(source.RetryAfter)
+		st.strike(failure.Reason)
+	case errors.As(a.err, &failure):
+		tried.reasons[n], tried.gone[n] = failure.Reason, !failure.Retryable
+		if failure.RetryAfter > 0 {
+			st.notBefore = time.Now().Add(failure.RetryAfter)
 		}
-		if source.Retryable {
+		if failure.Retryable {
 			st.trouble()
 		}
 	default:

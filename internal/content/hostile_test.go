@@ -19,9 +19,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // heapWhile returns how much the heap grew at most while f ran.
@@ -54,12 +54,12 @@ func heapWhile(f func()) int64 {
 
 // endless sends without end, in the given way, and is not a gateway of
 // contenttest because those know how much they send.
-func endless(t *testing.T, h http.HandlerFunc) content.Source {
+func endless(t *testing.T, h http.HandlerFunc) source.Source {
 	t.Helper()
 	server := httptest.NewServer(h)
 	t.Cleanup(server.CloseClientConnections)
 	t.Cleanup(server.Close)
-	s, err := content.ParseSource(server.URL, content.WithRequestTimeout(2*time.Second))
+	s, err := source.Parse(server.URL, source.WithTimeout(2*time.Second))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +75,7 @@ func pour(w http.ResponseWriter, r *http.Request) {
 }
 
 // raw answers each connection with what f writes, in no HTTP server's manners.
-func raw(t *testing.T, f func(net.Conn)) content.Source {
+func raw(t *testing.T, f func(net.Conn)) source.Source {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -96,7 +96,7 @@ func raw(t *testing.T, f func(net.Conn)) content.Source {
 			}()
 		}
 	}()
-	s, err := content.ParseSource("http://"+l.Addr().String(), content.WithRequestTimeout(time.Second))
+	s, err := source.Parse("http://"+l.Addr().String(), source.WithTimeout(time.Second))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,21 +119,21 @@ func TestHostileGateways(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": contenttest.Noise(1<<20+1, 1)}))
 	const head = "HTTP/1.1 200 OK\r\nContent-Type: application/vnd.ipld.raw\r\n"
 	tests := map[string]struct {
-		source     func(t *testing.T) content.Source
+		source     func(t *testing.T) source.Source
 		want       error
 		wantReason string
 	}{
-		"a body without end": {func(t *testing.T) content.Source { return endless(t, pour) },
+		"a body without end": {func(t *testing.T) source.Source { return endless(t, pour) },
 			ipld.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
-		"an RPC answer without end": {func(t *testing.T) content.Source {
-			s, err := content.ParseSource(strings.Replace(endless(t, pour).Name(), "http://", "ipfs+rpc://", 1))
+		"an RPC answer without end": {func(t *testing.T) source.Source {
+			s, err := source.Parse(strings.Replace(endless(t, pour).Name(), "http://", "ipfs+rpc://", 1))
 			if err != nil {
 				t.Fatal(err)
 			}
 			return s
 		}, ipld.ErrCorrupt, "it sent more than 2097152 bytes for one block"},
-		"an RPC error without end": {func(t *testing.T) content.Source {
-			s, err := content.ParseSource(strings.Replace(endless(t, func(w http.ResponseWriter, r *http.Request) {
+		"an RPC error without end": {func(t *testing.T) source.Source {
+			s, err := source.Parse(strings.Replace(endless(t, func(w http.ResponseWriter, r *http.Request) {
 				w.WriteHeader(http.StatusInternalServerError)
 				pour(w, r)
 			}).Name(), "http://", "ipfs+rpc://", 1))
@@ -141,11 +141,11 @@ func TestHostileGateways(t *testing.T) {
 				t.Fatal(err)
 			}
 			return s
-		}, content.ErrUnavailable, "HTTP status 500"},
-		"a huge length": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "HTTP status 500"},
+		"a huge length": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) { _, _ = fmt.Fprintf(c, head+"Content-Length: %d\r\n\r\nx", int64(1)<<62) })
 		}, ipld.ErrCorrupt, "it sent more than"},
-		"a header without end": {func(t *testing.T) content.Source {
+		"a header without end": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) {
 				line := []byte("X-A: " + strings.Repeat("x", 1<<16) + "\r\n")
 				_, _ = c.Write([]byte(head))
@@ -155,30 +155,30 @@ func TestHostileGateways(t *testing.T) {
 					}
 				}
 			})
-		}, content.ErrUnavailable, "the connection failed"},
-		"a header that drips": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "the connection failed"},
+		"a header that drips": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) { drip(c, head) })
-		}, content.ErrUnavailable, "timed out"},
-		"a body that drips": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "timed out"},
+		"a body that drips": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) {
 				_, _ = c.Write([]byte(head + "Content-Length: 1000\r\n\r\n"))
 				drip(c, "x")
 			})
-		}, content.ErrUnavailable, "timed out"},
-		"redirects without end": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "timed out"},
+		"redirects without end": {func(t *testing.T) source.Source {
 			return endless(t, func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path+"x", http.StatusFound) })
-		}, content.ErrUnavailable, "more than 3 redirects"},
-		"compressed": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "more than 3 redirects"},
+		"compressed": {func(t *testing.T) source.Source {
 			return endless(t, func(w http.ResponseWriter, r *http.Request) {
 				w.Header().Set("Content-Type", "application/vnd.ipld.raw")
 				w.Header().Set("Content-Encoding", "gzip")
 				pour(w, r)
 			})
-		}, content.ErrUnavailable, "it compresses what it sends"},
-		"no HTTP": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "it compresses what it sends"},
+		"no HTTP": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) { _, _ = c.Write([]byte("SSH-2.0-OpenSSH_9.6\r\n")) })
-		}, content.ErrUnavailable, "the connection failed"},
-		"an empty block": {func(t *testing.T) content.Source {
+		}, source.ErrUnavailable, "the connection failed"},
+		"an empty block": {func(t *testing.T) source.Source {
 			return raw(t, func(c net.Conn) { _, _ = c.Write([]byte(head + "Content-Length: 0\r\nConnection: close\r\n\r\n")) })
 		}, ipld.ErrCorrupt, "do not hash to it"},
 	}
@@ -217,7 +217,7 @@ func TestALackingSourceIsNamed(t *testing.T) {
 	}
 	gateway := contenttest.Serve(t, store)
 	_, err := fetchInto(t, filepath.Join(t.TempDir(), "model"), imp.Root, gateway.Source(t))
-	if !errors.Is(err, content.ErrUnavailable) || !strings.Contains(err.Error(), gateway.URL+": it does not have the block") {
+	if !errors.Is(err, source.ErrUnavailable) || !strings.Contains(err.Error(), gateway.URL+": it does not have the block") {
 		t.Errorf("Fetch: %v, want the source named with why", err)
 	}
 }
@@ -247,7 +247,7 @@ func TestALyingCARFile(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	source, err := content.ParseSource((&url.URL{Scheme: "file", Path: path}).String())
+	source, err := source.Parse((&url.URL{Scheme: "file", Path: path}).String())
 	if err != nil {
 		t.Fatal(err)
 	}

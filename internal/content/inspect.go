@@ -2,9 +2,12 @@ package content
 
 import (
 	"context"
+	"io/fs"
+	"sync"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Inspect resolves the tree under rootCID and returns its manifest. Only
@@ -13,7 +16,7 @@ import (
 // It stops at the first thing that passes the budget, and refuses symlinks,
 // weak hashes and unsafe names. Errors match one of the
 // package's kinds.
-func Inspect(ctx context.Context, sources []Source, rootCID string, b ipld.Budget) (*Manifest, error) {
+func Inspect(ctx context.Context, sources []source.Source, rootCID string, b ipld.Budget) (*Manifest, error) {
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {
 		return nil, err
@@ -41,4 +44,77 @@ func inspect(ctx context.Context, g *getter, rootCID string, b ipld.Budget, keep
 		return nil, err
 	}
 	return &Manifest{Tree: *t, Formats: modelfile.FindFormats(t.Paths())}, nil
+}
+
+// ReadFile returns the bytes of one small file of the manifest, verified. It
+// refuses (ErrOverBudget) a file of more than max bytes, and (fs.ErrNotExist) a
+// path that the manifest does not have.
+func ReadFile(ctx context.Context, sources []source.Source, m *Manifest, path string, max int64) ([]byte, error) {
+	f := m.File(path)
+	if f == nil {
+		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)
+	}
+	if f.Size > max {
+		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s has %d bytes, more than the %d that are read of such a file: "+
+			"ask the creator to publish a smaller one", path, f.Size, max)
+	}
+	g, err := newGetter(sources, inspectRetryFor)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]byte, 0, f.Size)
+	for _, leaf := range f.Leaves {
+		block, err := g.get(ctx, leaf.CID(), path)
+		if err != nil {
+			return nil, err
+		}
+		data, err := leaf.FileBytes(block, path)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, data...)
+	}
+	return out, nil
+}
+
+// maxPrefetchs is how many inner nodes are fetched before the walk reaches them.
+// What waits is bounded by that many blocks.
+const maxPrefetchs = 48
+
+// prefetcher fetches inner nodes side by side for a walk that takes them one
+// after the other.
+type prefetcher struct {
+	fetch func(ctx context.Context, id ipld.CID, what string) ([]byte, error)
+
+	wg    sync.WaitGroup
+	ahead map[ipld.CID]chan fetched
+}
+
+type fetched struct {
+	block []byte
+	err   error
+}
+
+// want starts the fetch of a block that get will be asked for, if there is
+// room. Only the walk's goroutine calls want and get.
+func (p *prefetcher) want(ctx context.Context, id ipld.CID, what string) {
+	if _, under := p.ahead[id]; under || len(p.ahead) >= maxPrefetchs {
+		return
+	}
+	done := make(chan fetched, 1)
+	p.ahead[id] = done
+	p.wg.Go(func() {
+		block, err := p.fetch(ctx, id, what)
+		done <- fetched{block, err}
+	})
+}
+
+func (p *prefetcher) get(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
+	done, under := p.ahead[id]
+	if !under {
+		return p.fetch(ctx, id, what)
+	}
+	delete(p.ahead, id)
+	f := <-done
+	return f.block, f.err
 }

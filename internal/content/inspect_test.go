@@ -3,13 +3,17 @@ package content
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // dagSource is a source that has the blocks of a DAG.
@@ -21,7 +25,7 @@ func (m dagSource) Block(_ context.Context, cid string, _ int64) ([]byte, error)
 	if block, ok := m.DAG[cid]; ok {
 		return block, nil
 	}
-	return nil, &SourceError{Reason: "it does not have the block"}
+	return nil, &source.Error{Reason: "it does not have the block"}
 }
 
 func TestInspectReadsOlderLayouts(t *testing.T) {
@@ -36,13 +40,13 @@ func TestInspectReadsOlderLayouts(t *testing.T) {
 		"large.txt": d.File([]int64{3, 3, 1}, wrap("abc"), wrap("def"), wrap("g")),
 		"sub":       d.Dir(map[string]ipld.Link{"unsized.txt": unsized}),
 	})
-	m, err := Inspect(t.Context(), []Source{d}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{d}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
 	got := map[string]string{}
 	for _, f := range m.Files {
-		data, err := ReadFile(t.Context(), []Source{d}, m, f.Path, 100)
+		data, err := ReadFile(t.Context(), []source.Source{d}, m, f.Path, 100)
 		if err != nil {
 			t.Errorf("ReadFile(%s): %v", f.Path, err)
 		}
@@ -59,12 +63,133 @@ func TestReadFileProvesClaimedSizes(t *testing.T) {
 	l := d.Raw("four")
 	l.Size = 5
 	root := d.Dir(map[string]ipld.Link{"a.txt": l})
-	m, err := Inspect(t.Context(), []Source{d}, root.CID.String(), ipld.DefaultBudget())
+	m, err := Inspect(t.Context(), []source.Source{d}, root.CID.String(), ipld.DefaultBudget())
 	if err != nil {
 		t.Fatalf("Inspect: %v", err)
 	}
-	_, err = ReadFile(t.Context(), []Source{d}, m, "a.txt", 100)
+	_, err = ReadFile(t.Context(), []source.Source{d}, m, "a.txt", 100)
 	if !errors.Is(err, ipld.ErrMalformed) || !strings.Contains(err.Error(), "4 bytes but its parent claims 5") {
 		t.Errorf("ReadFile: %v, want ErrMalformed", err)
+	}
+}
+
+// failing is a source whose errors are of no known kind.
+type failing struct{ dagSource }
+
+func (failing) Block(context.Context, string, int64) ([]byte, error) {
+	return nil, errors.New("no more file handles")
+}
+
+func TestAMirrorThatFailsOddlyDoesNotKeepTheOthersAway(t *testing.T) {
+	d := dagSource{ipldtest.DAG{}}
+	root := d.Dir(map[string]ipld.Link{"a.txt": d.Raw("x")})
+	m, err := Inspect(t.Context(), []source.Source{source.AsMirror(failing{}), d}, root.CID.String(), ipld.DefaultBudget())
+	if err != nil || len(m.Files) != 1 {
+		t.Errorf("Inspect: %v, want the tree from the other source", err)
+	}
+}
+
+// slowDag answers after a while and notes how many ask at once.
+type slowDag struct {
+	dagSource
+	now, most atomic.Int32
+}
+
+func (s *slowDag) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
+	now := s.now.Add(1)
+	defer s.now.Add(-1)
+	for most := s.most.Load(); now > most && !s.most.CompareAndSwap(most, now); most = s.most.Load() {
+	}
+	time.Sleep(5 * time.Millisecond)
+	return s.dagSource.Block(ctx, cid, max)
+}
+
+func TestInspectAsksForNodesSideBySide(t *testing.T) {
+	s := &slowDag{dagSource: dagSource{ipldtest.DAG{}}}
+	entries := map[string]ipld.Link{}
+	for i := range 200 {
+		entries[fmt.Sprintf("sub%d", i)] = s.Dir(map[string]ipld.Link{"a.txt": s.Raw(fmt.Sprint(i))})
+	}
+	root := s.Dir(entries)
+	m, err := Inspect(t.Context(), []source.Source{s}, root.CID.String(), ipld.DefaultBudget())
+	if err != nil || len(m.Files) != 200 {
+		t.Fatalf("Inspect: %v, want 200 files", err)
+	}
+	if most := s.most.Load(); most < 8 || most > maxPrefetchs+1 {
+		t.Errorf("%d requests at once, want several and at most %d", most, maxPrefetchs+1)
+	}
+}
+
+func TestMirrorsAreWaitedForAWhile(t *testing.T) {
+	now := time.Unix(1000, 0)
+	late := now.Add(mirrorPatience)
+	passing := &source.Error{Reason: "HTTP status 500", Retryable: true}
+	tests := map[string]struct {
+		happens func(l *lane)
+		now     bool // it is lost at once
+		later   bool // it is lost when patience has run out
+	}{
+		"nothing yet":       {func(*lane) {}, false, false},
+		"failing":           {func(l *lane) { l.failed(leafRef{}, passing, now) }, false, true},
+		"failing and well":  {func(l *lane) { l.failed(leafRef{}, passing, now); l.gained(now) }, false, false},
+		"silent":            {func(l *lane) { l.busy = 1; l.look(0, now) }, false, true},
+		"idle":              {func(l *lane) { l.busy = 1; l.look(0, now); l.busy = 0; l.look(0, late) }, false, false},
+		"slow":              {func(l *lane) { l.busy = 1; l.look(0, now); l.look(1, now.Add(time.Second)) }, false, false},
+		"lacks a leaf":      {func(l *lane) { l.failed(leafRef{}, &source.Error{Reason: "404"}, now) }, false, false},
+		"sends us away":     {func(l *lane) { l.rest = now.Add(time.Hour) }, true, true},
+		"lies":              {func(l *lane) { l.failed(leafRef{}, &wrongBytes{}, now) }, true, true},
+		"fails after quiet": {func(l *lane) { l.busy = 1; l.look(0, now.Add(-mirrorPatience)); l.failed(leafRef{}, passing, now) }, true, true},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			l := testLane(8)
+			if tc.happens(l); l.lost(now) != tc.now || l.lost(late) != tc.later {
+				t.Errorf("lost %v and later %v, want %v and %v", l.lost(now), l.lost(late), tc.now, tc.later)
+			}
+		})
+	}
+}
+
+func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
+	now := time.Unix(1000, 0)
+	whole, partial := testLane(8), testLane(8)
+	partial.failed(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
+	partial.failed(leafRef{3, 0}, &source.Error{Reason: "404", WholeFile: true}, now)
+	other := func(well ...*lane) asker { return asker{testLane(8), well} }
+	all := []leafRef{{0, 0}, {1, 2}, {1, 3}, {2, 0}, {3, 9}}
+	tests := map[string]struct {
+		asker asker
+		idle  bool
+		asked []leafRef // of all, what it is asked for
+		shuts []int     // of the files 0 to 3, what is known without a look at each leaf
+	}{
+		"no mirror is well":     {other(), false, all, nil},
+		"a mirror with it all":  {other(whole), true, nil, []int{0, 1, 2, 3}},
+		"a mirror with a part":  {other(partial), false, []leafRef{{1, 2}, {3, 9}}, []int{0, 2}},
+		"what another has":      {other(partial, whole), true, nil, []int{0, 1, 2, 3}},
+		"the mirror by itself":  {asker{lane: partial}, false, []leafRef{{0, 0}, {1, 3}, {2, 0}}, []int{3}},
+		"lacks it like mirrors": {asker{partial, []*lane{partial}}, false, nil, []int{0, 2, 3}},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			var asked []leafRef
+			for _, ref := range all {
+				if !tc.asker.refuses(int(ref.file), int(ref.leaf)) {
+					asked = append(asked, ref)
+				}
+			}
+			var shuts []int
+			for file := range 4 {
+				if tc.asker.shuts(file) {
+					shuts = append(shuts, file)
+				}
+			}
+			if diff := cmp.Diff(tc.asked, asked, cmp.AllowUnexported(leafRef{})); diff != "" || tc.asker.idle() != tc.idle {
+				t.Errorf("idle %v, want %v; asked for (-want +got):\n%s", tc.asker.idle(), tc.idle, diff)
+			}
+			if diff := cmp.Diff(tc.shuts, shuts); diff != "" {
+				t.Errorf("files that are shut (-want +got):\n%s", diff)
+			}
+		})
 	}
 }

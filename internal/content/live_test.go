@@ -8,6 +8,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // untilShown waits until the report is as wanted.
@@ -33,7 +34,7 @@ func fetching(r content.Report) bool {
 // TestAFetchCanBeWatched looks at a fetch while its skeleton is asked for,
 // while its bytes come, and when it is over.
 func TestAFetchCanBeWatched(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	skeleton, bytes := make(chan struct{}), make(chan struct{})
 	gateway := contenttest.Serve(t, store, func(r *contenttest.Reply) {
 		switch {
@@ -49,7 +50,7 @@ func TestAFetchCanBeWatched(t *testing.T) {
 	}
 	done := make(chan error, 1)
 	go func() {
-		_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
+		_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
 			content.FetchOptions{Root: imp.Root, Out: filepath.Join(t.TempDir(), "model"), Live: live})
 		done <- err
 	}()

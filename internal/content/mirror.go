@@ -9,26 +9,6 @@ const mirrorPatience = 3 * time.Second
 // slowFactor is how many times as fast another must be for a source to be slow.
 const slowFactor = 4
 
-// asMirror marks a source.
-type asMirror struct{ Source }
-
-// AsMirror returns s as a mirror: a source near at hand that is asked before
-// those that are not mirrors. They are asked only for what no mirror delivers:
-// because it does not have it, was given up, or has brought nothing for some
-// seconds. So a mirror that is well spares the others every byte.
-func AsMirror(s Source) Source {
-	if m, already := s.(asMirror); already {
-		return m
-	}
-	return asMirror{s}
-}
-
-// IsMirror reports whether a source is marked as one.
-func IsMirror(s Source) bool {
-	_, mirror := s.(asMirror)
-	return mirror
-}
-
 // outlasted reports whether a trouble has lasted too long; one that began at
 // the zero time is none.
 func outlasted(since, now time.Time, patience time.Duration) bool {

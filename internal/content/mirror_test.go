@@ -1,6 +1,7 @@
 package content_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,12 +11,13 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // beside fetches from a mirror, given last, and an outside source.
-func beside(t *testing.T, root, out string, mirror, outside content.Source) (mirrored, other content.SourceTotals, err error) {
+func beside(t *testing.T, root, out string, mirror, outside source.Source) (mirrored, other content.SourceTotals, err error) {
 	t.Helper()
-	result, err := content.Fetch(t.Context(), []content.Source{outside, content.AsMirror(mirror)},
+	result, err := content.Fetch(t.Context(), []source.Source{outside, source.AsMirror(mirror)},
 		content.FetchOptions{Root: root, Out: out, RetryFor: 20 * time.Second})
 	if len(result.Sources) != 2 || result.Sources[0].Mirror || !result.Sources[1].Mirror {
 		t.Fatalf("totals %+v, want the outside source and the mirror in the order given", result.Sources)
@@ -175,23 +177,71 @@ func TestAPlainMirrorLacksTheSkeleton(t *testing.T) {
 func TestMirrorsAreEnough(t *testing.T) {
 	dir := contenttest.WriteFolder(t, weights())
 	imp, _ := contenttest.Import(t, dir)
-	gone, err := content.ParseSource("http://127.0.0.1:1")
+	gone, err := source.Parse("http://127.0.0.1:1")
 	if err != nil {
 		t.Fatal(err)
 	}
 	mirror := contenttest.ServeFolder(t, imp, dir, everyWay)
 	out := filepath.Join(t.TempDir(), "model")
-	result, err := fetchInto(t, out, imp.Root, content.AsMirror(gone), content.AsMirror(content.AsMirror(mirror.Source(t))))
+	result, err := fetchInto(t, out, imp.Root, source.AsMirror(gone), source.AsMirror(source.AsMirror(mirror.Source(t))))
 	if err != nil || result.Sources[1].Bytes < imp.TotalBytes {
 		t.Fatalf("Fetch: %+v, %v; want it all from the mirror that is there", result, err)
 	}
 	checkPublished(t, out, weights())
 	out = filepath.Join(t.TempDir(), "model")
-	_, err = fetchInto(t, out, imp.Root, content.AsMirror(gone))
+	_, err = fetchInto(t, out, imp.Root, source.AsMirror(gone))
 	if content.Reason(err) != content.ReasonUnavailable || !strings.Contains(err.Error(), "127.0.0.1:1") {
 		t.Errorf("Fetch from a mirror that is gone: %v, want it named as unavailable", err)
 	}
 	if _, err := os.Stat(out); err == nil {
 		t.Error("the folder was published in spite of the error")
+	}
+}
+
+func TestScrubAsksMirrorsFirst(t *testing.T) {
+	s, out, outside := shelve(t, contenttest.Model())
+	imp, store := contenttest.Import(t, out)
+	if imp.Root != s.Manifest().Root {
+		t.Fatal("the folder has another root than was published")
+	}
+	var last string
+	for cid, block := range store {
+		if len(block) == 5 { // the tail of big.txt
+			last = cid
+		}
+	}
+	delete(store, last)
+	mirror := contenttest.Serve(t, store)
+	flip(t, filepath.Join(out, "big.txt"), 5)
+	flip(t, filepath.Join(out, "big.txt"), 3<<20+2)
+	before := outside.Served()
+	var totals []content.SourceTotals
+	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) { totals = p.Sources }}
+	r := scrub(t, s, o, source.AsMirror(mirror.Source(t)), outside.Source(t))
+	if r.RepairedBlocks != 2 || len(r.Damaged) > 0 {
+		t.Errorf("report %+v, want 2 blocks repaired", r)
+	}
+	for cid, n := range outside.Served() {
+		if asked := n - before[cid]; (asked > 0) != (cid == last) {
+			t.Errorf("the source was asked %d times for %s, want only for what the mirror lacks", asked, cid)
+		}
+	}
+	if len(totals) == 0 {
+		t.Error("progress named no sources")
+	}
+}
+
+func TestDamagedListIsBounded(t *testing.T) {
+	files := map[string]string{}
+	for i := range 20 {
+		files[fmt.Sprintf("%02d.txt", i)] = contenttest.Noise(10, uint64(i+1))
+	}
+	s, out, _ := shelve(t, files)
+	for name := range files {
+		flip(t, filepath.Join(out, name), 3)
+	}
+	r := scrub(t, s, content.ScrubOptions{})
+	if len(r.Damaged) != 16 || len(r.Error) > 1100 {
+		t.Errorf("%d damaged paths and %d bytes of error, want 16 and a bounded text", len(r.Damaged), len(r.Error))
 	}
 }

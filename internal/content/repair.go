@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // repair heals the wounds: those of files that have their size in place, the
@@ -189,7 +190,7 @@ func (sc *scrub) fetch(ctx context.Context, w *workspace) {
 		sc.credit(t)
 	}
 	if len(sc.sources) == 0 && err != nil {
-		err = ipld.Errorf(ErrUnavailable, "no source is configured to repair from: give one (--source)")
+		err = ipld.Errorf(source.ErrUnavailable, "no source is configured to repair from: give one (--source)")
 	}
 	if err != nil {
 		sc.complain(err)

@@ -13,14 +13,15 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // interrupt fetches into out until bytes are in place, then cancels.
-func interrupt(t *testing.T, source content.Source, root, out string, bytes int64) {
+func interrupt(t *testing.T, origin source.Source, root, out string, bytes int64) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	_, err := content.Fetch(ctx, []content.Source{source}, content.FetchOptions{
+	_, err := content.Fetch(ctx, []source.Source{origin}, content.FetchOptions{
 		Root: root, Out: out, Concurrency: 1,
 		Progress: func(p content.Progress) {
 			if p.BytesDone >= bytes {
@@ -63,7 +64,7 @@ func folderFor(t *testing.T, out string) {
 }
 
 func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	tests := map[string]struct {
 		damage      func(t *testing.T, out string)
 		wantResumed int64
@@ -114,14 +115,14 @@ func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 				t.Fatalf("second Fetch: %v", err)
 			}
 			// Two small files precede the large one.
-			small := int64(len(model()[".dehug/provenance.json"]) + len(model()["README.md"]))
+			small := int64(len(contenttest.Model()[".dehug/provenance.json"]) + len(contenttest.Model()["README.md"]))
 			if result.Resumed < tc.wantResumed-small || result.Resumed > tc.wantResumed+small {
 				t.Errorf("resumed %d bytes, want about %d", result.Resumed, tc.wantResumed)
 			}
 			if result.Resumed+result.Fetched != imp.TotalBytes {
 				t.Errorf("resumed %d and fetched %d, want %d together", result.Resumed, result.Fetched, imp.TotalBytes)
 			}
-			if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+			if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 				t.Errorf("published files differ (-want +got):\n%s", diff)
 			}
 		})
@@ -129,7 +130,7 @@ func TestFetchGoesOnWhereItWasStopped(t *testing.T) {
 }
 
 func TestFetchOfOtherContentDropsThePartialFolder(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	files := map[string]string{"a.txt": "a"}
 	other, otherStore := contenttest.Import(t, contenttest.WriteFolder(t, files))
 	out := filepath.Join(t.TempDir(), "model")
@@ -147,7 +148,7 @@ func TestOnlyOneFetchWritesAFolder(t *testing.T) {
 	gateway := contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "model")
 	var inner error
-	_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)}, content.FetchOptions{
+	_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)}, content.FetchOptions{
 		Root: imp.Root, Out: out,
 		Progress: func(content.Progress) {
 			if inner == nil {
@@ -166,9 +167,9 @@ func TestOnlyOneFetchWritesAFolder(t *testing.T) {
 // TestAFileThatIsTakenAwayIsNotPublished has somebody else write to the
 // partial folder at the end of a fetch.
 func TestAFileThatIsTakenAwayIsNotPublished(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	out := filepath.Join(t.TempDir(), "model")
-	_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{
+	_, err := content.Fetch(t.Context(), []source.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{
 		Root: imp.Root, Out: out,
 		Progress: func(p content.Progress) {
 			if p.FilesDone < p.FilesTotal {
@@ -192,7 +193,7 @@ func TestAFileThatIsTakenAwayIsNotPublished(t *testing.T) {
 }
 
 func TestVerifyFolderNamesBadFiles(t *testing.T) {
-	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
+	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	out := filepath.Join(t.TempDir(), "model")
 	if _, err := fetchInto(t, out, imp.Root, contenttest.Serve(t, store).Source(t)); err != nil {
 		t.Fatalf("Fetch: %v", err)
@@ -200,7 +201,7 @@ func TestVerifyFolderNamesBadFiles(t *testing.T) {
 	if bad, err := content.VerifyFolder(t.Context(), out); err != nil || len(bad) > 0 {
 		t.Fatalf("VerifyFolder of an intact folder: %v, %v", bad, err)
 	}
-	changed := []byte(model()["big.txt"])
+	changed := []byte(contenttest.Model()["big.txt"])
 	changed[3<<20] ^= 1
 	for path, data := range map[string][]byte{"big.txt": changed, "extra.txt": nil} {
 		if err := os.WriteFile(filepath.Join(out, path), data, 0o644); err != nil {

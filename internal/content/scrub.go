@@ -2,14 +2,18 @@ package content
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // Bounds of a scrub.
@@ -58,8 +62,8 @@ type ScrubProgress struct {
 //
 // The error says why there is no report: the scrub was stopped, another
 // process scrubs the folder, or (ErrReplaced) it is not the one that was opened.
-func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*ScrubReport, error) {
-	release, err := lock(s.out+scrubLockSuffix, "scrubbing this folder")
+func (s *Shelf) Scrub(ctx context.Context, sources []source.Source, o ScrubOptions) (*ScrubReport, error) {
+	release, err := disk.Lock(s.out+scrubLockSuffix, "scrubbing this folder")
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +77,7 @@ func (s *Shelf) Scrub(ctx context.Context, sources []Source, o ScrubOptions) (*S
 		sc.strangers()
 	}
 	sc.skeleton(ctx)
-	lowly(func() { sc.files(ctx) })
+	disk.RunIdle(func() { sc.files(ctx) })
 	if ctx.Err() == nil {
 		sc.repair(ctx)
 	}
@@ -110,7 +114,7 @@ func (s *Shelf) checkPlace() error {
 type scrub struct {
 	ScrubOptions
 	shelf   *Shelf
-	sources []Source
+	sources []source.Source
 	wounds  []wound
 	report  *ScrubReport
 	totals  []SourceTotals
@@ -214,7 +218,7 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 		hurt = hurt || !w.have[i]
 		sc.report.BytesChecked += l.Size
 		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {
-			dropPages(h, dropped, end-dropped)
+			disk.DropPages(h, dropped, end-dropped)
 			dropped = end
 			sc.tell(ActivityScrubbing, sc.report.BytesChecked, total)
 		}
@@ -237,4 +241,50 @@ func (p *pace) wait(ctx context.Context, bytes int64) bool {
 		}
 	}
 	return ctx.Err() == nil
+}
+
+const scrubSuffix = ".scrub.json"
+
+// scrubRecord is the last report on a content, beside its folder.
+type scrubRecord struct {
+	Root string `json:"root"`
+	*ScrubReport
+}
+
+func writeScrub(out, root string, r *ScrubReport) error {
+	if err := writeJSON(out+scrubSuffix, scrubRecord{root, r}); err != nil {
+		return diskError(fmt.Errorf("recording the scrub: %w", err))
+	}
+	return nil
+}
+
+// LastScrub returns the report of the last scrub of the whole folder, nil if
+// there was none of this content.
+func (s *Shelf) LastScrub() (*ScrubReport, error) {
+	data, err := os.ReadFile(s.out + scrubSuffix)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the last scrub: %w", err)
+	}
+	r := scrubRecord{ScrubReport: &ScrubReport{}}
+	if err := json.Unmarshal(data, &r); err != nil || r.Root != s.m.Root {
+		return nil, nil // torn, or of other content: as if there were none
+	}
+	return r.ScrubReport, nil
+}
+
+// VerifiedAt returns when every byte was last known to be right: when the
+// folder was published or scrubbed, whichever is later.
+func (s *Shelf) VerifiedAt() (time.Time, error) {
+	info, err := os.Stat(s.out + manifestSuffix)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("looking at the manifest: %w", err)
+	}
+	last, err := s.LastScrub()
+	if err == nil && last != nil && last.FinishedAt.After(info.ModTime()) {
+		return last.FinishedAt, nil
+	}
+	return info.ModTime(), err
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // shelve publishes files and opens the folder.
@@ -58,7 +58,7 @@ func flip(t *testing.T, path string, at int64) {
 	}
 }
 
-func scrub(t *testing.T, s *content.Shelf, o content.ScrubOptions, sources ...content.Source) *content.ScrubReport {
+func scrub(t *testing.T, s *content.Shelf, o content.ScrubOptions, sources ...source.Source) *content.ScrubReport {
 	t.Helper()
 	if o.RetryFor == 0 {
 		o.RetryFor = 300 * time.Millisecond
@@ -71,7 +71,7 @@ func scrub(t *testing.T, s *content.Shelf, o content.ScrubOptions, sources ...co
 }
 
 func TestScrubOfAHealthyFolderAsksNobody(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	before := gateway.Requests()
 	r := scrub(t, s, content.ScrubOptions{}, gateway.Source(t))
 	if r.BytesChecked != s.Manifest().TotalBytes || r.RepairedBlocks != 0 || r.Error != "" || len(r.Damaged) > 0 {
@@ -88,14 +88,14 @@ func TestScrubOfAHealthyFolderAsksNobody(t *testing.T) {
 
 // TestScrubRepairsInPlace is about readers that have the file open and mapped.
 func TestScrubRepairsInPlace(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	path := filepath.Join(out, "big.txt")
 	reader, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer reader.Close()
-	want := []byte(model()["big.txt"])
+	want := []byte(contenttest.Model()["big.txt"])
 	mapped, err := syscall.Mmap(int(reader.Fd()), 0, len(want), syscall.PROT_READ, syscall.MAP_SHARED)
 	if err != nil {
 		t.Fatal(err)
@@ -114,13 +114,13 @@ func TestScrubRepairsInPlace(t *testing.T) {
 	if !bytes.Equal(mapped, want) {
 		t.Error("a reader that has the file mapped does not see it repaired")
 	}
-	if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+	if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 		t.Errorf("files differ (-want +got):\n%s", diff)
 	}
 }
 
 func TestScrubRebuildsWhatHasTheWrongSize(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	damage := map[string]func(path string) error{
 		"big.txt":            func(p string) error { return os.Truncate(p, 2<<20+5) },
 		"exact.txt":          os.Remove,
@@ -140,7 +140,7 @@ func TestScrubRebuildsWhatHasTheWrongSize(t *testing.T) {
 	if len(r.Damaged) > 0 || !strings.Contains(r.Error, "1 paths are not in the content (first README.md)") {
 		t.Errorf("report %+v, want nothing left damaged and the link named", r)
 	}
-	if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+	if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 		t.Errorf("files differ (-want +got):\n%s", diff)
 	}
 	// Two whole MiB of the truncated file were salvaged.
@@ -157,7 +157,7 @@ func TestScrubRebuildsWhatHasTheWrongSize(t *testing.T) {
 }
 
 func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	flip(t, filepath.Join(out, "big.txt"), 5)
 	if err := os.Truncate(filepath.Join(out, "exact.txt"), 7); err != nil {
 		t.Fatal(err)
@@ -166,7 +166,7 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 		t.Fatal(err)
 	}
 	hurt := readFolder(t, out)
-	dead, err := content.ParseSource("http://127.0.0.1:1")
+	dead, err := source.Parse("http://127.0.0.1:1")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,12 +175,12 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 		r.Header.Set("Content-Type", "application/vnd.ipld.raw")
 	})
 	tests := map[string]struct {
-		sources []content.Source
+		sources []source.Source
 		wantIn  string
 	}{
 		"none":    {nil, "no source is configured to repair from"},
-		"down":    {[]content.Source{dead}, "cannot be reached"},
-		"corrupt": {[]content.Source{liar.Source(t)}, "do not hash to it"},
+		"down":    {[]source.Source{dead}, "cannot be reached"},
+		"corrupt": {[]source.Source{liar.Source(t)}, "do not hash to it"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -197,7 +197,7 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 		})
 	}
 	// Mirrors that fail do not keep the sources from healing it.
-	r := scrub(t, s, content.ScrubOptions{}, content.AsMirror(dead), gateway.Source(t))
+	r := scrub(t, s, content.ScrubOptions{}, source.AsMirror(dead), gateway.Source(t))
 	if len(r.Damaged) > 0 || r.RepairedBlocks != 2 {
 		t.Errorf("report %+v, want both blocks repaired", r)
 	}
@@ -206,7 +206,7 @@ func TestScrubWithoutHelpBreaksNothingFurther(t *testing.T) {
 // TestScrubWritesNoHoles is about a file that goes away between the look at it
 // and its repair.
 func TestScrubWritesNoHoles(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	path := filepath.Join(out, "big.txt")
 	flip(t, path, 5)
 	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) {
@@ -224,46 +224,13 @@ func TestScrubWritesNoHoles(t *testing.T) {
 	if r := scrub(t, s, content.ScrubOptions{}, gateway.Source(t)); len(r.Damaged) > 0 {
 		t.Errorf("second report %+v, want the file rebuilt", r)
 	}
-	if diff := cmp.Diff(model(), readFolder(t, out)); diff != "" {
+	if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 		t.Errorf("files differ (-want +got):\n%s", diff)
 	}
 }
 
-func TestScrubAsksMirrorsFirst(t *testing.T) {
-	s, out, outside := shelve(t, model())
-	imp, store := contenttest.Import(t, out)
-	if imp.Root != s.Manifest().Root {
-		t.Fatal("the folder has another root than was published")
-	}
-	var last string
-	for cid, block := range store {
-		if len(block) == 5 { // the tail of big.txt
-			last = cid
-		}
-	}
-	delete(store, last)
-	mirror := contenttest.Serve(t, store)
-	flip(t, filepath.Join(out, "big.txt"), 5)
-	flip(t, filepath.Join(out, "big.txt"), 3<<20+2)
-	before := outside.Served()
-	var totals []content.SourceTotals
-	o := content.ScrubOptions{Progress: func(p content.ScrubProgress) { totals = p.Sources }}
-	r := scrub(t, s, o, content.AsMirror(mirror.Source(t)), outside.Source(t))
-	if r.RepairedBlocks != 2 || len(r.Damaged) > 0 {
-		t.Errorf("report %+v, want 2 blocks repaired", r)
-	}
-	for cid, n := range outside.Served() {
-		if asked := n - before[cid]; (asked > 0) != (cid == last) {
-			t.Errorf("the source was asked %d times for %s, want only for what the mirror lacks", asked, cid)
-		}
-	}
-	if len(totals) == 0 {
-		t.Error("progress named no sources")
-	}
-}
-
 func TestScrubOfSomePaths(t *testing.T) {
-	s, out, gateway := shelve(t, model())
+	s, out, gateway := shelve(t, contenttest.Model())
 	flip(t, filepath.Join(out, "big.txt"), 5)
 	flip(t, filepath.Join(out, "exact.txt"), 5)
 	r := scrub(t, s, content.ScrubOptions{Paths: []string{"exact.txt"}}, gateway.Source(t))
@@ -324,20 +291,5 @@ func TestScrubNoticesAReplacedFolder(t *testing.T) {
 		if _, err := s.Scrub(t.Context(), nil, content.ScrubOptions{}); !errors.Is(err, content.ErrReplaced) {
 			t.Errorf("Scrub: %v, want ErrReplaced", err)
 		}
-	}
-}
-
-func TestDamagedListIsBounded(t *testing.T) {
-	files := map[string]string{}
-	for i := range 20 {
-		files[fmt.Sprintf("%02d.txt", i)] = contenttest.Noise(10, uint64(i+1))
-	}
-	s, out, _ := shelve(t, files)
-	for name := range files {
-		flip(t, filepath.Join(out, name), 3)
-	}
-	r := scrub(t, s, content.ScrubOptions{})
-	if len(r.Damaged) != 16 || len(r.Error) > 1100 {
-		t.Errorf("%d damaged paths and %d bytes of error, want 16 and a bounded text", len(r.Damaged), len(r.Error))
 	}
 }

@@ -3,13 +3,11 @@ package content
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -18,6 +16,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // blocksSource gives blocks from memory and counts how often it was asked.
@@ -33,7 +32,7 @@ func (s *blocksSource) Block(_ context.Context, cid string, _ int64) ([]byte, er
 	if block, ok := s.blocks[cid]; ok {
 		return block, nil
 	}
-	return nil, &SourceError{Reason: "it does not have the block"}
+	return nil, &source.Error{Reason: "it does not have the block"}
 }
 
 // oldContent is a folder as older importers wrote it: wrapped leaves, CIDs of
@@ -58,9 +57,9 @@ func oldContent() (*blocksSource, string, map[string][]byte) {
 
 func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
 	t.Helper()
-	source, root, files := oldContent()
+	origin, root, files := oldContent()
 	out := filepath.Join(t.TempDir(), "old")
-	_, err := Fetch(t.Context(), []Source{source}, FetchOptions{Root: root, Out: out, RetryFor: time.Second})
+	_, err := Fetch(t.Context(), []source.Source{origin}, FetchOptions{Root: root, Out: out, RetryFor: time.Second})
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
 	}
@@ -69,7 +68,7 @@ func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
 			t.Fatalf("%s has %q, %v; want %q", name, got, err, want)
 		}
 	}
-	return source, shelf(t, out), out
+	return origin, shelf(t, out), out
 }
 
 func shelf(t *testing.T, out string) *Shelf {
@@ -85,8 +84,8 @@ func shelf(t *testing.T, out string) *Shelf {
 // TestEveryBlockIsServedAgain is about old content: also the blocks around
 // wrapped leaves, which are not on disk, come back byte by byte.
 func TestEveryBlockIsServedAgain(t *testing.T) {
-	source, s, _ := publishOld(t)
-	for cid, want := range source.blocks {
+	origin, s, _ := publishOld(t)
+	for cid, want := range origin.blocks {
 		e, err := s.Resolve(cid, nil)
 		if err != nil {
 			t.Fatalf("Resolve of %s: %v", cid, err)
@@ -104,7 +103,7 @@ func TestEveryBlockIsServedAgain(t *testing.T) {
 // TestCARNamesBlocksAsTheirLinksDo is about CIDs of version 0, which strict
 // readers compare with the links.
 func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
-	source, s, _ := publishOld(t)
+	origin, s, _ := publishOld(t)
 	e, err := s.Resolve(s.m.Root, []string{"sub"})
 	if err != nil {
 		t.Fatal(err)
@@ -123,7 +122,7 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	var want bytes.Buffer
 	want.Write(ipld.EncodeCARHeader(sub.BinaryCID()))
 	for _, l := range append(append(e.via, sub), n.Links...) {
-		if err := ipld.WriteCARSection(&want, l.BinaryCID(), source.blocks[l.CID.String()]); err != nil {
+		if err := ipld.WriteCARSection(&want, l.BinaryCID(), origin.blocks[l.CID.String()]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -138,12 +137,12 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 // TestCAROfAShardedDirectory is about scopes: to list it takes its shards, and
 // no entry.
 func TestCAROfAShardedDirectory(t *testing.T) {
-	source, s, _ := publishOld(t)
+	origin, s, _ := publishOld(t)
 	e, err := s.Resolve(s.m.Root, nil)
 	if err != nil || !e.IsDir() {
 		t.Fatalf("Resolve: %+v, %v", e, err)
 	}
-	for scope, want := range map[Scope]int{ScopeBlock: 1, ScopeEntity: 2, ScopeAll: len(source.blocks)} {
+	for scope, want := range map[Scope]int{ScopeBlock: 1, ScopeEntity: 2, ScopeAll: len(origin.blocks)} {
 		var car bytes.Buffer
 		if err := s.WriteCAR(t.Context(), &car, e, CAROptions{Scope: scope}); err != nil {
 			t.Fatalf("WriteCAR: %v", err)
@@ -160,7 +159,7 @@ func TestCAROfAShardedDirectory(t *testing.T) {
 			}
 			block := make([]byte, size)
 			_, blockErr := io.ReadFull(r, block)
-			if err != nil || blockErr != nil || !bytes.Equal(block, source.blocks[id.String()]) {
+			if err != nil || blockErr != nil || !bytes.Equal(block, origin.blocks[id.String()]) {
 				t.Fatalf("scope %d has %s as %x, %v", scope, id, block, err)
 			}
 		}
@@ -194,7 +193,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 	}
 	for name, damage := range tests {
 		t.Run(name, func(t *testing.T) {
-			source, _, out := publishOld(t)
+			origin, _, out := publishOld(t)
 			intact, err := os.ReadFile(out + skeletonSuffix)
 			if err != nil {
 				t.Fatal(err)
@@ -208,7 +207,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 			if hurt := s.Hurt(t.Context()); !slices.Equal(hurt, []string{""}) {
 				t.Errorf("known to be damaged: %q, want the directory nodes", hurt)
 			}
-			r, err = s.Scrub(t.Context(), []Source{source}, ScrubOptions{})
+			r, err = s.Scrub(t.Context(), []source.Source{origin}, ScrubOptions{})
 			if err != nil || r.Error != "" || r.RepairedBlocks == 0 || len(s.Hurt(t.Context())) > 0 {
 				t.Fatalf("Scrub: %+v, %v; want the skeleton repaired", r, err)
 			}
@@ -220,7 +219,7 @@ func TestSkeletonIsRestored(t *testing.T) {
 }
 
 func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
-	source, _, out := publishOld(t)
+	origin, _, out := publishOld(t)
 	if err := os.Remove(out + skeletonSuffix); err != nil {
 		t.Fatal(err)
 	}
@@ -229,139 +228,10 @@ func TestSkeletonThatIsMissingIsFetched(t *testing.T) {
 		t.Errorf("Resolve without a skeleton: %v, want fs.ErrNotExist", err)
 	}
 	none := &blocksSource{}
-	if err := s.RestoreSkeleton(t.Context(), []Source{AsMirror(none), source}); err != nil || none.asked.Load() == 0 {
+	if err := s.RestoreSkeleton(t.Context(), []source.Source{source.AsMirror(none), origin}); err != nil || none.asked.Load() == 0 {
 		t.Fatalf("RestoreSkeleton: %v, %d requests to the mirror; want it asked first", err, none.asked.Load())
 	}
 	if e, err := s.Resolve(s.m.Root, []string{"sub", "empty.txt"}); err != nil || e.Size() != 0 {
 		t.Errorf("Resolve after the repair: %+v, %v", e, err)
-	}
-}
-
-// publishedTable writes the manifest of one large file, as if it was published.
-func publishedTable(t *testing.T, leaves int) (out string) {
-	t.Helper()
-	m := &Manifest{Tree: ipld.Tree{Root: ipld.ComputeCID(ipld.CodecDagPB, nil).String(), Files: []ipld.File{{Path: "a.txt", CID: ipld.ComputeCID(ipld.CodecRaw, nil).String()}}}}
-	f := &m.Files[0]
-	for i := range leaves {
-		f.Leaves = append(f.Leaves, ipld.Leaf{Digest: sha256.Sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}), Size: ipld.ChunkSize})
-	}
-	f.Size = int64(leaves) * ipld.ChunkSize
-	out = filepath.Join(t.TempDir(), "model")
-	if err := errors.Join(os.Mkdir(out, 0o755), writeJSON(out+manifestSuffix, m)); err != nil {
-		t.Fatal(err)
-	}
-	return out
-}
-
-// TestIndexIsSmall is about the memory that a keeper of large content needs.
-func TestIndexIsSmall(t *testing.T) {
-	const leaves = 200_000
-	out := publishedTable(t, leaves)
-	heap := func() int64 {
-		var s runtime.MemStats
-		runtime.GC()
-		runtime.ReadMemStats(&s)
-		return int64(s.HeapAlloc)
-	}
-	before := heap()
-	s := shelf(t, out)
-	if each := (heap() - before) / leaves; each > 60 {
-		t.Errorf("the index takes %d bytes a leaf, want at most 60", each)
-	}
-	if _, n := s.find(ipld.CID{Codec: ipld.CodecRaw, Digest: sha256.Sum256([]byte{1, 2, 0})}); n != 1 {
-		t.Error("a leaf is not in the index")
-	}
-}
-
-// TestSkeletonOfUsualContentNeedsNobody is about caches that were filled before
-// there were skeletons.
-func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
-	dir := t.TempDir()
-	for name, size := range map[string]int{
-		"a/b/c.txt": 3, "a/b.txt": 0, "a.txt": ipld.ChunkSize, "big.txt": 3*ipld.ChunkSize + 1, "Z.txt": ipld.ChunkSize + 1,
-	} {
-		path := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, bytes.Repeat([]byte(name), size/len(name)+1)[:size], 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.MkdirAll(filepath.Join(dir, "none", "here"), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	imp, err := Import(t.Context(), dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	source := &blocksSource{blocks: ipldtest.DAG{}}
-	err = imp.EachBlock(t.Context(), dir, func(cid string, data []byte) error {
-		source.blocks[cid] = bytes.Clone(data)
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	roots := map[string]string{"folder": imp.Root, "file": fileCID(t, imp, "big.txt"), "one block": fileCID(t, imp, "a.txt")}
-	for name, root := range roots {
-		t.Run(name, func(t *testing.T) {
-			out := filepath.Join(t.TempDir(), "model")
-			o := FetchOptions{Root: root, Out: out, AllowUnsafeFormats: true}
-			if _, err := Fetch(t.Context(), []Source{source}, o); err != nil {
-				t.Fatalf("Fetch: %v", err)
-			}
-			fresh := nodesIn(t, out+skeletonSuffix)
-			if err := os.Remove(out + skeletonSuffix); err != nil {
-				t.Fatal(err)
-			}
-			unasked := &blocksSource{}
-			if _, err := Fetch(t.Context(), []Source{unasked}, o); err != nil || unasked.asked.Load() > 0 {
-				t.Fatalf("second Fetch: %v, %d requests; want none", err, unasked.asked.Load())
-			}
-			if s := shelf(t, out); s.wrongNodes(t.Context()) != 0 {
-				t.Error("the computed skeleton is not complete")
-			}
-			if again := nodesIn(t, out+skeletonSuffix); again != fresh {
-				t.Errorf("the computed skeleton has %d nodes, want %d", again, fresh)
-			}
-		})
-	}
-}
-
-func fileCID(t *testing.T, imp *Imported, path string) string {
-	t.Helper()
-	for _, f := range imp.Files {
-		if f.Path == path {
-			return f.CID
-		}
-	}
-	t.Fatalf("%s was not imported", path)
-	return ""
-}
-
-func nodesIn(t *testing.T, path string) int {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	info, err := f.Stat()
-	if err != nil {
-		t.Fatal(err)
-	}
-	index, err := ipld.IndexCAR(t.Context(), f, info.Size())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return len(index)
-}
-
-func TestSkeletonHasNoBytesOfFiles(t *testing.T) {
-	_, _, out := publishOld(t)
-	car, err := os.ReadFile(out + skeletonSuffix)
-	if err != nil || bytes.Contains(car, []byte("first part")) || bytes.Contains(car, []byte("one\x18")) {
-		t.Errorf("the skeleton holds wrapped leaves, %v", err)
 	}
 }

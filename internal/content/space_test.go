@@ -1,9 +1,12 @@
 package content
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -42,5 +45,41 @@ func TestAFullDiskHasItsOwnReason(t *testing.T) {
 	}
 	if Reason(diskError(&os.PathError{Op: "write", Path: "x", Err: syscall.EIO})) == ReasonNoSpace {
 		t.Error("a broken disk counts as full")
+	}
+}
+
+// publishedTable writes the manifest of one large file, as if it was published.
+func publishedTable(t *testing.T, leaves int) (out string) {
+	t.Helper()
+	m := &Manifest{Tree: ipld.Tree{Root: ipld.ComputeCID(ipld.CodecDagPB, nil).String(), Files: []ipld.File{{Path: "a.txt", CID: ipld.ComputeCID(ipld.CodecRaw, nil).String()}}}}
+	f := &m.Files[0]
+	for i := range leaves {
+		f.Leaves = append(f.Leaves, ipld.Leaf{Digest: sha256.Sum256([]byte{byte(i), byte(i >> 8), byte(i >> 16)}), Size: ipld.ChunkSize})
+	}
+	f.Size = int64(leaves) * ipld.ChunkSize
+	out = filepath.Join(t.TempDir(), "model")
+	if err := errors.Join(os.Mkdir(out, 0o755), writeJSON(out+manifestSuffix, m)); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// TestIndexIsSmall is about the memory that a keeper of large content needs.
+func TestIndexIsSmall(t *testing.T) {
+	const leaves = 200_000
+	out := publishedTable(t, leaves)
+	heap := func() int64 {
+		var s runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&s)
+		return int64(s.HeapAlloc)
+	}
+	before := heap()
+	s := shelf(t, out)
+	if each := (heap() - before) / leaves; each > 60 {
+		t.Errorf("the index takes %d bytes a leaf, want at most 60", each)
+	}
+	if _, n := s.find(ipld.CID{Codec: ipld.CodecRaw, Digest: sha256.Sum256([]byte{1, 2, 0})}); n != 1 {
+		t.Error("a leaf is not in the index")
 	}
 }

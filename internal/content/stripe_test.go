@@ -15,6 +15,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // weights is a folder with a file of many spans beside small ones.
@@ -69,13 +70,13 @@ func TestEveryKindOfSourceAlone(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			source, err := content.ParseSource(tc.url)
+			origin, err := source.Parse(tc.url)
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer content.CloseSources([]content.Source{source})
+			defer source.CloseAll([]source.Source{origin})
 			out := filepath.Join(t.TempDir(), "model")
-			result, err := fetchInto(t, out, imp.Root, source)
+			result, err := fetchInto(t, out, imp.Root, origin)
 			if err != nil {
 				t.Fatalf("Fetch: %v", err)
 			}
@@ -214,7 +215,7 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 		}
 	}))
 	out := filepath.Join(t.TempDir(), "model")
-	_, err := content.Fetch(t.Context(), []content.Source{gateway.Source(t)},
+	_, err := content.Fetch(t.Context(), []source.Source{gateway.Source(t)},
 		content.FetchOptions{Root: imp.Root, Out: out, RetryFor: 10 * time.Second})
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
@@ -242,7 +243,7 @@ func TestStoppedAtRandomGoesOn(t *testing.T) {
 		for {
 			ctx, cancel := context.WithCancel(t.Context())
 			more := rng.Int64N(4 << 20)
-			result, err := content.Fetch(ctx, []content.Source{gateway.Source(t)}, content.FetchOptions{
+			result, err := content.Fetch(ctx, []source.Source{gateway.Source(t)}, content.FetchOptions{
 				Root: imp.Root, Out: out, Concurrency: 1 + rng.IntN(4),
 				Progress: func(p content.Progress) {
 					if p.BytesDone-p.Resumed > more {

@@ -7,7 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 // importCommand makes this program import a folder and print its root CID.
@@ -15,7 +15,7 @@ const importCommand = "import"
 
 // importFolder is what a contender runs, so that it is measured as a process.
 func importFolder(ctx context.Context, dir string) error {
-	imp, err := content.Import(ctx, dir)
+	imp, err := folder.Import(ctx, dir)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,7 @@ func (b *bench) imports(ctx context.Context) error {
 	}
 	for _, set := range []struct {
 		title string
-		make  func(context.Context) (string, *content.Imported, error)
+		make  func(context.Context) (string, *folder.Imported, error)
 	}{
 		{fmt.Sprintf("import of %d MiB", b.mib), b.largeFile},
 		{fmt.Sprintf("import of %d files of 4 KiB", b.files), b.manyFiles},

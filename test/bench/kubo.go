@@ -11,7 +11,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/publish"
 )
 
 // node is a Kubo daemon that knows nobody but whom it is told of.
@@ -102,7 +103,7 @@ func (b *bench) kubo(ctx context.Context) error {
 	}
 	for _, set := range []struct {
 		title string
-		make  func(context.Context) (string, *content.Imported, error)
+		make  func(context.Context) (string, *folder.Imported, error)
 	}{
 		{fmt.Sprintf("%d MiB from Kubo", b.mib), b.largeFile},
 		{fmt.Sprintf("%d files of 4 KiB from Kubo", b.files), b.manyFiles},
@@ -111,11 +112,11 @@ func (b *bench) kubo(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		targets, err := content.ParseTargets([]string{server.url(1)}, content.TargetOptions{Folder: dir})
+		targets, err := publish.ParseTargets([]string{server.url(1)}, publish.TargetOptions{Folder: dir})
 		if err != nil {
 			return err
 		}
-		if _, err := content.Upload(ctx, dir, imp, targets, content.UploadOptions{}); err != nil {
+		if _, err := publish.Upload(ctx, dir, imp, targets, publish.Options{}); err != nil {
 			return err
 		}
 		g, err := newGateway(ctx, imp, dir, ways{ranges: true, car: true})

@@ -14,7 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 type bench struct {
@@ -73,7 +73,7 @@ func execute(ctx context.Context) error {
 }
 
 // largeFile makes a folder with one large file and imports it.
-func (b *bench) largeFile(ctx context.Context) (dir string, imp *content.Imported, err error) {
+func (b *bench) largeFile(ctx context.Context) (dir string, imp *folder.Imported, err error) {
 	dir = filepath.Join(b.dir, "large")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return "", nil, fmt.Errorf("making the content: %w", err)
@@ -84,7 +84,7 @@ func (b *bench) largeFile(ctx context.Context) (dir string, imp *content.Importe
 			return "", nil, err
 		}
 	}
-	imp, err = content.Import(ctx, dir)
+	imp, err = folder.Import(ctx, dir)
 	return dir, imp, err
 }
 

@@ -9,7 +9,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 // faults compares one good source with the same source in bad company.
@@ -139,7 +139,7 @@ func (b *bench) smallFiles(ctx context.Context) error {
 }
 
 // manyFiles makes a folder with folders of small files and imports it.
-func (b *bench) manyFiles(ctx context.Context) (dir string, imp *content.Imported, err error) {
+func (b *bench) manyFiles(ctx context.Context) (dir string, imp *folder.Imported, err error) {
 	dir = filepath.Join(b.dir, "small")
 	for i := range b.files {
 		sub := filepath.Join(dir, fmt.Sprintf("part-%03d", i/100))
@@ -154,6 +154,6 @@ func (b *bench) manyFiles(ctx context.Context) (dir string, imp *content.Importe
 			return "", nil, fmt.Errorf("making the content: %w", err)
 		}
 	}
-	imp, err = content.Import(ctx, dir)
+	imp, err = folder.Import(ctx, dir)
 	return dir, imp, err
 }

@@ -14,7 +14,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
@@ -36,7 +36,7 @@ type leafPlace struct {
 // ways are the ways in which a gateway answers for files.
 type ways struct{ ranges, car bool }
 
-func newGateway(ctx context.Context, imp *content.Imported, dir string, w ways) (*gateway, error) {
+func newGateway(ctx context.Context, imp *folder.Imported, dir string, w ways) (*gateway, error) {
 	g := &gateway{
 		dir: dir, ways: w, files: map[string]ipld.File{},
 		inner: map[string][]byte{}, leaf: map[string]leafPlace{},

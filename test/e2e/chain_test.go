@@ -15,7 +15,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -32,17 +33,17 @@ func publishStolen(ctx context.Context, name string) error {
 	if err := demo.CreateAccount(ctx, "mallory", "1"); err != nil {
 		return err
 	}
-	folder := filepath.Join(demo.State, "stolen")
-	if err := os.RemoveAll(folder); err != nil {
+	dir := filepath.Join(demo.State, "stolen")
+	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	if err := os.CopyFS(folder, os.DirFS(filepath.Join(demo.State, "models", filepath.FromSlash(stage.ModelName)))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(demo.State, "models", filepath.FromSlash(stage.ModelName)))); err != nil {
 		return fmt.Errorf("copying the creator's content: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, "NOTICE.md"), []byte("mine now\n"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "NOTICE.md"), []byte("mine now\n"), 0o644); err != nil {
 		return err
 	}
-	imported, err := content.Import(ctx, folder)
+	imported, err := folder.Import(ctx, dir)
 	if err != nil {
 		return err
 	}
@@ -53,11 +54,11 @@ func publishStolen(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	targets, err := content.ParseTargets([]string{ipfs}, content.TargetOptions{Folder: folder})
+	targets, err := publish.ParseTargets([]string{ipfs}, publish.TargetOptions{Folder: dir})
 	if err != nil {
 		return err
 	}
-	_, err = content.Upload(ctx, folder, imported, targets, content.UploadOptions{})
+	_, err = publish.Upload(ctx, dir, imported, targets, publish.Options{})
 	return err
 }
 

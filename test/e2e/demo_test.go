@@ -16,7 +16,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/hack/demo/stage"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 func TestTheModelIsWhatTheChainSays(t *testing.T) {
@@ -39,7 +39,7 @@ func TestTheModelIsWhatTheChainSays(t *testing.T) {
 	if !strings.EqualFold(string(token.Owner), creator) || !strings.EqualFold(string(token.Creator), creator) {
 		t.Errorf("status has owner %s and creator %s, want %s", token.Owner, token.Creator, creator)
 	}
-	imported, err := content.Import(w.ctx, demo.State+"/models/"+stage.ModelName)
+	imported, err := folder.Import(w.ctx, demo.State+"/models/"+stage.ModelName)
 	w.must(err)
 	if imported.Root != token.CID {
 		t.Errorf("the served CID is %s, the published folder's is %s", token.CID, imported.Root)

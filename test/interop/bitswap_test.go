@@ -23,6 +23,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // serve starts a libp2p host with boxo's bitswap server over a store, and
@@ -68,12 +69,12 @@ func files() map[string]string {
 
 func fetch(t *testing.T, root, addr string) (string, *content.Result, error) {
 	t.Helper()
-	source, err := content.ParseSource(addr)
+	origin, err := source.Parse(addr)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sources := []content.Source{source}
-	defer content.CloseSources(sources)
+	sources := []source.Source{origin}
+	defer source.CloseAll(sources)
 	out := filepath.Join(t.TempDir(), "model")
 	result, err := content.Fetch(t.Context(), sources, content.FetchOptions{Root: root, Out: out})
 	return out, result, err
@@ -105,7 +106,7 @@ func TestWhatBoxoDoesNotHaveEndsTheFetch(t *testing.T) {
 	}
 	begun := time.Now()
 	_, _, err := fetch(t, imp.Root, serve(t, store))
-	if took := time.Since(begun); !errors.Is(err, content.ErrUnavailable) || took > 15*time.Second {
+	if took := time.Since(begun); !errors.Is(err, source.ErrUnavailable) || took > 15*time.Second {
 		t.Errorf("Fetch: %v after %s, want ErrUnavailable as soon as the node said so", err, took)
 	}
 }

@@ -11,8 +11,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Gateway is a trustless gateway over a store, on a loopback port.
@@ -75,7 +76,7 @@ func Serve(t testing.TB, store Store, faults ...Fault) *Gateway {
 // ServeFolder starts a server for an imported folder that answers in the given
 // ways only: raw blocks, CARs, byte ranges by CID, or (Mirror) by path. Without
 // raw blocks the folder may differ from what was imported.
-func ServeFolder(t testing.TB, imp *content.Imported, dir string, ways Ways, faults ...Fault) *Gateway {
+func ServeFolder(t testing.TB, imp *folder.Imported, dir string, ways Ways, faults ...Fault) *Gateway {
 	t.Helper()
 	g := &Gateway{store: Store{}, ways: ways, files: map[string]ipld.File{}, dir: dir}
 	if ways&Raw != 0 {
@@ -107,9 +108,9 @@ func serve(t testing.TB, g *Gateway, faults []Fault) *Gateway {
 }
 
 // Source returns the gateway as a source.
-func (g *Gateway) Source(t testing.TB, opts ...content.SourceOption) content.Source {
+func (g *Gateway) Source(t testing.TB, opts ...source.Option) source.Source {
 	t.Helper()
-	s, err := content.ParseSource(g.URL, opts...)
+	s, err := source.Parse(g.URL, opts...)
 	if err != nil {
 		t.Fatalf("parsing the gateway's URL: %v", err)
 	}

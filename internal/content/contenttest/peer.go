@@ -3,8 +3,8 @@ package contenttest
 import (
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap/bitswaptest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Peer is an IPFS node with the blocks of a store, on a loopback port.
@@ -21,12 +21,12 @@ func ServePeer(t testing.TB, store Store, faults ...bitswaptest.Fault) Peer {
 }
 
 // Source returns the node as a source, whose connection ends with the test.
-func (p Peer) Source(t testing.TB, opts ...content.SourceOption) content.Source {
+func (p Peer) Source(t testing.TB, opts ...source.Option) source.Source {
 	t.Helper()
-	s, err := content.ParseSource(p.Addr, opts...)
+	s, err := source.Parse(p.Addr, opts...)
 	if err != nil {
 		t.Fatalf("parsing the node's address: %v", err)
 	}
-	t.Cleanup(func() { content.CloseSources([]content.Source{s}) })
+	t.Cleanup(func() { source.CloseAll([]source.Source{s}) })
 	return s
 }

@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 // Store holds blocks by CID.
@@ -33,9 +33,9 @@ func WriteFolder(t testing.TB, files map[string]string) string {
 }
 
 // Import returns the DAG of a folder and a store of all its blocks.
-func Import(t testing.TB, dir string) (*content.Imported, Store) {
+func Import(t testing.TB, dir string) (*folder.Imported, Store) {
 	t.Helper()
-	imp, err := content.Import(t.Context(), dir)
+	imp, err := folder.Import(t.Context(), dir)
 	if err != nil {
 		t.Fatalf("importing %s: %v", dir, err)
 	}
@@ -60,4 +60,18 @@ func Noise(n int, seed uint64) string {
 		out[i] = byte(seed)
 	}
 	return string(out)
+}
+
+// Model returns the files of a small content: empty ones, ones of one leaf and
+// of several, and folders.
+func Model() map[string]string {
+	return map[string]string{
+		"README.md":              "# tiny\n",
+		"empty.txt":              "",
+		"config.json":            "{}",
+		"big.txt":                Noise(3<<20+5, 1),
+		"exact.txt":              Noise(1<<20, 2),
+		"sub/deep/vocab.txt":     Noise(1<<20+1, 3),
+		".dehug/provenance.json": "{ }",
+	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // serveOne publishes one file of 24 MiB and serves it.
@@ -23,7 +24,7 @@ func serveOne(t *testing.T, o Options, p patience) (server *httptest.Server, cid
 	t.Helper()
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": contenttest.Noise(24<<20, 1)}))
 	out := filepath.Join(t.TempDir(), "model")
-	_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{Root: imp.Root, Out: out})
+	_, err := content.Fetch(t.Context(), []source.Source{contenttest.Serve(t, store).Source(t)}, content.FetchOptions{Root: imp.Root, Out: out})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,8 +21,10 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/serve"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 func model() map[string]string {
@@ -40,7 +42,7 @@ type keeper struct {
 	url, out, root string
 	shelf          *content.Shelf
 	store          contenttest.Store
-	imp            *content.Imported
+	imp            *folder.Imported
 	damaged        atomic.Pointer[string]
 }
 
@@ -50,7 +52,7 @@ func publish(t *testing.T, files map[string]string, wrap func(http.Handler) http
 	k := &keeper{out: filepath.Join(t.TempDir(), "model")}
 	k.imp, k.store = contenttest.Import(t, contenttest.WriteFolder(t, files))
 	k.root = k.imp.Root
-	_, err := content.Fetch(t.Context(), []content.Source{contenttest.Serve(t, k.store).Source(t)},
+	_, err := content.Fetch(t.Context(), []source.Source{contenttest.Serve(t, k.store).Source(t)},
 		content.FetchOptions{Root: k.root, Out: k.out, RetryFor: time.Second})
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
@@ -140,12 +142,12 @@ func TestWeFetchWhatWeServe(t *testing.T) {
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			k := publish(t, model(), tc.wrap)
-			source, err := content.ParseSource(k.url)
+			origin, err := source.Parse(k.url)
 			if err != nil {
 				t.Fatal(err)
 			}
 			out := filepath.Join(t.TempDir(), "copy")
-			result, err := content.Fetch(t.Context(), []content.Source{source},
+			result, err := content.Fetch(t.Context(), []source.Source{origin},
 				content.FetchOptions{Root: k.root, Out: out, RetryFor: time.Second})
 			if err != nil {
 				t.Fatalf("Fetch: %v", err)
@@ -224,7 +226,7 @@ func (d *dag) file(f ipld.File, first, end int) {
 }
 
 // folder lists the folder at path of an import and all below.
-func (d *dag) folder(imp *content.Imported, path string, rootOf func(path string) string) {
+func (d *dag) folder(imp *folder.Imported, path string, rootOf func(path string) string) {
 	d.block(rootOf(path))
 	names := map[string]*ipld.File{}
 	for i := range imp.Files {
@@ -254,7 +256,7 @@ func (d *dag) folder(imp *content.Imported, path string, rootOf func(path string
 // rootOf gives the CIDs of folders by importing each by itself.
 func (k *keeper) rootOf(t *testing.T) func(path string) string {
 	return func(path string) string {
-		imp, err := content.Import(t.Context(), filepath.Join(k.out, filepath.FromSlash(path)))
+		imp, err := folder.Import(t.Context(), filepath.Join(k.out, filepath.FromSlash(path)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -347,7 +349,7 @@ func TestDamagedBytesAreNotServed(t *testing.T) {
 		}
 	}
 	checkServed(t, k, leafCID(big.Leaves[1])+"?format=raw", model()["big.txt"][1<<20:2<<20])
-	if _, err := k.shelf.Scrub(t.Context(), []content.Source{contenttest.Serve(t, k.store).Source(t)}, content.ScrubOptions{}); err != nil {
+	if _, err := k.shelf.Scrub(t.Context(), []source.Source{contenttest.Serve(t, k.store).Source(t)}, content.ScrubOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	checkServed(t, k, big.CID, model()["big.txt"])

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
@@ -125,7 +126,7 @@ func (f *FakeContent) Inspect(_ context.Context, from model.SourceSet, cid strin
 	if c := f.Found[cid]; c != nil {
 		return c, nil
 	}
-	return nil, fmt.Errorf("no source has %s: %w", cid, content.ErrUnavailable)
+	return nil, fmt.Errorf("no source has %s: %w", cid, source.ErrUnavailable)
 }
 
 // fakeReports answers from memory, the same for every pod.

@@ -21,8 +21,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
@@ -69,7 +69,7 @@ func ModelFacts(id license.Hash, s license.Status) license.Facts {
 func goodContent() *model.Content {
 	return &model.Content{
 		Bytes: ContentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}},
-		Provenance: &content.Provenance{Creator: Creator, ChainID: 8453, Registry: Registry, Name: ModelName},
+		Provenance: &provenance.Record{Creator: Creator, ChainID: 8453, Registry: Registry, Name: ModelName},
 	}
 }
 

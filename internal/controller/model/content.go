@@ -10,6 +10,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // Content is what the directory tree of one root CID says, without the files' bytes.
@@ -17,7 +19,7 @@ type Content struct {
 	Bytes, Files int64
 	Formats      []dehugv1alpha1.ContentFormat
 	// Provenance is nil when the content has no such file; ProvenanceError says what is wrong with the file.
-	Provenance      *content.Provenance
+	Provenance      *provenance.Record
 	ProvenanceError string
 	// UnsafeError names a file that can run code; empty when there is none.
 	UnsafeError string
@@ -47,17 +49,17 @@ func (inspector) Inspect(ctx context.Context, from SourceSet, cid string) (*Cont
 }
 
 // parse returns the sources to ask; the caller closes them.
-func (c SourceSet) parse() ([]content.Source, error) {
-	var sources []content.Source
+func (c SourceSet) parse() ([]source.Source, error) {
+	var sources []source.Source
 	for _, url := range c.Mirrors {
-		s, err := content.ParseSource(url, content.WithRequestTimeout(mirrorTimeout))
+		s, err := source.Parse(url, source.WithTimeout(mirrorTimeout))
 		if err != nil {
 			return nil, err
 		}
-		sources = append(sources, content.AsMirror(s))
+		sources = append(sources, source.AsMirror(s))
 	}
 	for _, url := range c.Outside {
-		s, err := content.ParseSource(url)
+		s, err := source.Parse(url)
 		if err != nil {
 			return nil, err
 		}
@@ -71,7 +73,7 @@ func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, 
 	if err != nil {
 		return nil, err
 	}
-	defer content.CloseSources(sources)
+	defer source.CloseAll(sources)
 	m, err := content.Inspect(ctx, sources, cid, ipld.DefaultBudget())
 	if err != nil {
 		return nil, err
@@ -80,16 +82,16 @@ func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, 
 	if err := modelfile.CheckPaths(m.Paths()); err != nil {
 		c.UnsafeError = err.Error()
 	}
-	if m.File(content.ProvenancePath) == nil {
+	if m.File(provenance.Path) == nil {
 		return c, nil
 	}
-	data, err := content.ReadFile(ctx, sources, m, content.ProvenancePath, content.MaxProvenanceBytes)
+	data, err := content.ReadFile(ctx, sources, m, provenance.Path, provenance.MaxBytes)
 	if err != nil && !errors.Is(err, ipld.ErrOverBudget) {
 		return nil, err
 	}
 	if err == nil {
-		var p content.Provenance
-		if p, err = content.ParseProvenance(data); err == nil {
+		var p provenance.Record
+		if p, err = provenance.Parse(data); err == nil {
 			c.Provenance = &p
 			return c, nil
 		}

@@ -12,7 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/event"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 const (
@@ -147,7 +147,7 @@ func (i *inspections) run(ctx context.Context, e *inspection, slots chan struct{
 	defer cancel()
 	found, err := c.Inspect(ctx, from, cid)
 	if err != nil && ctx.Err() != nil {
-		err = fmt.Errorf("no source answered within %s: %w", inspectTimeout, content.ErrUnavailable)
+		err = fmt.Errorf("no source answered within %s: %w", inspectTimeout, source.ErrUnavailable)
 	}
 	i.mu.Lock()
 	defer i.mu.Unlock()

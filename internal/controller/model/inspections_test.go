@@ -11,7 +11,7 @@ import (
 
 	"k8s.io/apimachinery/pkg/types"
 
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
 // inspectFunc is a ContentInspector.
@@ -26,7 +26,7 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	var all inspections
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
-	failing := inspectFunc(func(context.Context, string) (*Content, error) { return nil, content.ErrUnavailable })
+	failing := inspectFunc(func(context.Context, string) (*Content, error) { return nil, source.ErrUnavailable })
 	var group sync.WaitGroup
 	for n := range 3 * inspectSlots {
 		group.Go(func() {

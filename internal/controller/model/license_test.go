@@ -10,8 +10,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
@@ -71,7 +71,7 @@ func TestUnreachableChainKeepsAReadyModelReady(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.Chain.Err = chain.ErrUnreachable
-	h.Content.Err = content.ErrUnavailable
+	h.Content.Err = source.ErrUnavailable
 	h.Reconcile()
 	h.Expect("OwnershipVerified", "True", "Verified")
 	h.Expect("LicenseValid", "Unknown", "ChainUnreachable")
@@ -95,7 +95,7 @@ func TestUnavailableContentKeepsAReadyModelReady(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	before := h.Writes.Load()
-	h.Content.Err = content.ErrUnavailable
+	h.Content.Err = source.ErrUnavailable
 	h.Reconcile()
 	h.Expect("OwnershipVerified", "True", "Verified")
 	h.Expect("Ready", "True", "Ready")

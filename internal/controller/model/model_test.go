@@ -15,8 +15,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -126,7 +126,7 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"content without provenance": {world: found(func(c *model.Content) { c.Provenance = nil }), condition: "OwnershipVerified", reason: "ProvenanceMissing", words: []string{"dehug publish"}},
 		"content with a damaged provenance": {world: found(func(c *model.Content) { c.Provenance, c.ProvenanceError = nil, "broken" }),
 			condition: "OwnershipVerified", reason: "ContentMalformed", words: []string{"broken"}},
-		"no source has the content":       {world: inspectError(content.ErrUnavailable), condition: "OwnershipVerified", reason: "ContentUnavailable", unknown: true, goesOn: true},
+		"no source has the content":       {world: inspectError(source.ErrUnavailable), condition: "OwnershipVerified", reason: "ContentUnavailable", unknown: true, goesOn: true},
 		"a flipped byte in the directory": {world: inspectError(ipld.ErrCorrupt), condition: "OwnershipVerified", reason: "ContentCorrupt", unknown: true},
 		"content that can run code": {world: found(func(c *model.Content) { c.UnsafeError = "model.pkl runs code" }),
 			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"model.pkl", "spec.allowUnsafeFormats", "spec.content.allowUnsafeFormats of the DeHugNetwork net-"}},

@@ -7,7 +7,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -22,7 +22,7 @@ func checkProvenance(network *dehugv1alpha1.DeHugNetwork, token *dehugv1alpha1.T
 			c.ProvenanceError+": ask the creator to publish it again with dehug publish")
 	case p == nil:
 		return status.False(owned, dehugv1alpha1.ReasonProvenanceMissing,
-			"the content has no "+content.ProvenancePath+", so nothing in it says whose it is: "+
+			"the content has no "+provenance.Path+", so nothing in it says whose it is: "+
 				"ask the creator to publish it with dehug publish")
 	}
 	for _, fact := range []struct{ what, says, is string }{

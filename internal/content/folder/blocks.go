@@ -1,0 +1,86 @@
+package folder
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+)
+
+// EachBlock calls yield with every block of the imported folder, inner nodes
+// first. Leaves are read from dir again and hashed: a file that changed since
+// the import ends the walk with ErrCorrupt. data is only valid during the call.
+func (imp *Imported) EachBlock(ctx context.Context, dir string, yield func(cid string, data []byte) error) error {
+	return imp.eachBlock(ctx, dir, func(id ipld.CID, data []byte) error { return yield(id.String(), data) })
+}
+
+func (imp *Imported) eachBlock(ctx context.Context, dir string, yield func(id ipld.CID, data []byte) error) error {
+	for _, block := range imp.inner {
+		if err := yield(ipld.ComputeCID(ipld.CodecDagPB, block), block); err != nil {
+			return err
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return fmt.Errorf("opening the folder: %w", err)
+	}
+	defer func() { _ = root.Close() }()
+	buf := make([]byte, ipld.ChunkSize)
+	for i := range imp.Files {
+		if err := eachLeaf(ctx, root, &imp.Files[i], buf, yield); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func eachLeaf(ctx context.Context, root *os.Root, f *ipld.File, buf []byte, yield func(id ipld.CID, data []byte) error) error {
+	h, err := root.Open(filepath.FromSlash(f.Path))
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", f.Path, err)
+	}
+	defer func() { _ = h.Close() }()
+	for _, l := range f.Leaves {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("reading %s: %w", f.Path, err)
+		}
+		data := buf[:l.Size]
+		if _, err := io.ReadFull(h, data); err != nil || !l.Holds(data) {
+			return ipld.Errorf(ipld.ErrCorrupt, "%s changed since its CID was computed: publish the folder again", f.Path)
+		}
+		if err := yield(l.CID(), data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// WriteCAR writes the imported folder as a CARv1 archive with one root.
+func (imp *Imported) WriteCAR(ctx context.Context, dir string, w io.Writer) error {
+	if _, err := w.Write(ipld.EncodeCARHeader(ipld.CID{Codec: ipld.CodecDagPB, Digest: imp.Digest}.Bytes())); err != nil {
+		return fmt.Errorf("writing the CAR header: %w", err)
+	}
+	return imp.eachBlock(ctx, dir, func(id ipld.CID, data []byte) error {
+		return ipld.WriteCARSection(w, id.Bytes(), data)
+	})
+}
+
+// CARSize is how many bytes WriteCAR writes.
+func (imp *Imported) CARSize() int64 {
+	size := int64(len(ipld.EncodeCARHeader(ipld.CID{}.Bytes())))
+	for _, block := range imp.inner {
+		size += ipld.CARSectionSize(int64(len(block)))
+	}
+	for i := range imp.Files {
+		for _, l := range imp.Files[i].Leaves {
+			size += ipld.CARSectionSize(l.Size)
+		}
+	}
+	return size
+}
+
+// InnerNodes returns the blocks of the inner nodes, the root first.
+func (imp *Imported) InnerNodes() [][]byte { return imp.inner }

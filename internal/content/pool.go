@@ -1,0 +1,180 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+)
+
+// sourceState is what a run learnt about one source.
+type sourceState struct {
+	source    source.Source
+	mirror    bool   // it is asked before those that are not
+	struck    string // why it is not asked again, "" while it is
+	lied      bool   // it was struck for wrong bytes
+	strikes   int    // times that it sent wrong bytes
+	notBefore time.Time
+	troubled  time.Time // since when nothing came of it, zero if something does
+	asking    int       // requests under way
+	bytes     int64
+	blocks    int
+	failures  int
+	spare     int64 // bytes that another source brought first
+}
+
+// strike gives a source up.
+func (s *sourceState) strike(why string) {
+	if s.struck == "" {
+		s.struck, s.lied = why, true
+	}
+}
+
+// trouble notes that nothing came of a request, though something may later.
+func (s *sourceState) trouble() {
+	if s.troubled.IsZero() {
+		s.troubled = time.Now()
+	}
+}
+
+// roster is the sources of one run and what it learnt about each of them. The
+// lock guards the states: who changes one holds it, and who is not alone in
+// changing them holds it to look.
+type roster struct {
+	mu        sync.Mutex
+	states    []*sourceState
+	preferred int
+}
+
+func newRoster(sources []source.Source) *roster {
+	r := &roster{preferred: -1}
+	for i, s := range sources {
+		s, mirror := source.Unwrap(s)
+		r.states = append(r.states, &sourceState{source: s, mirror: mirror})
+		if !source.IsFolder(s) && r.preferred < 0 {
+			r.preferred = i
+		}
+	}
+	r.preferred = max(0, r.preferred)
+	return r
+}
+
+// order returns the sources in the order in which they are asked: mirrors
+// first, from the preferred one on.
+func (r *roster) order() []int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := make([]int, 0, len(r.states))
+	for _, mirrors := range []bool{true, false} {
+		for i := range r.states {
+			if n := (r.preferred + i) % len(r.states); r.states[n].mirror == mirrors {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// asks counts the requests of a source that are under way.
+func (r *roster) asks(n, change int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.states[n].asking += change
+}
+
+// attempt is the outcome of asking the sources for one block so far.
+type attempt struct {
+	reasons []string // by source, "" where not asked
+	gone    []bool   // by source: asking again is useless
+	corrupt bool
+}
+
+func (r *roster) newAttempt() *attempt {
+	return &attempt{reasons: make([]string, len(r.states)), gone: make([]bool, len(r.states))}
+}
+
+// failure is the error once no source could deliver: corruption outweighs
+// absence, because it needs a person.
+func (r *roster) failure(id ipld.CID, what string, tried *attempt) error {
+	var parts []string
+	for n, reason := range tried.reasons {
+		if reason != "" {
+			parts = append(parts, r.states[n].source.Name()+": "+reason)
+		}
+	}
+	if what == "" {
+		what = "the content"
+	}
+	list := strings.Join(parts, "; ")
+	if tried.corrupt {
+		return ipld.Errorf(ipld.ErrCorrupt, "no source has true bytes for block %s of %s (%s): "+
+			"repair that source (ipfs repo verify), or add another", id, what, list)
+	}
+	return ipld.Errorf(source.ErrUnavailable, "no source delivers block %s of %s (%s): "+
+		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
+}
+
+// stopped is the error when the context ended: the caller's cancellation as
+// such, a deadline as unavailability.
+func (r *roster) stopped(ctx context.Context, id ipld.CID, what string, tried *attempt) error {
+	if cancelled(ctx) {
+		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
+	}
+	for n, reason := range tried.reasons {
+		if reason == "" && !tried.gone[n] {
+			tried.reasons[n] = "did not answer in time"
+		}
+	}
+	err := r.failure(id, what, tried)
+	kind := source.ErrUnavailable
+	if errors.Is(err, ipld.ErrCorrupt) {
+		kind = ipld.ErrCorrupt
+	}
+	return &ipld.Error{Kind: kind, Cause: ctx.Err(), Message: err.Error()}
+}
+
+// SourceTotals is what one source contributed to a run.
+type SourceTotals struct {
+	// Name is the source's URL.
+	Name string `json:"name"`
+	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc,
+	// bitswap or folder; "" if it brought none.
+	Mode string `json:"mode,omitempty"`
+	// Mirror says that it was asked before those that are not.
+	Mirror bool `json:"mirror,omitempty"`
+	// Bytes and Blocks were delivered, verified and kept.
+	Bytes  int64 `json:"bytes"`
+	Blocks int   `json:"blocks"`
+	// Spare bytes were true as well, but another source had brought them first.
+	Spare int64 `json:"spareBytes,omitempty"`
+	// Failures counts requests that did not bring all that was asked for.
+	Failures int `json:"failures"`
+	// Strikes counts the times that it sent wrong bytes.
+	Strikes int `json:"strikes,omitempty"`
+	// Requests are under way at the moment.
+	Requests int `json:"requests,omitempty"`
+	// Struck says why the source was given up, "" if it was not.
+	Struck string `json:"struck,omitempty"`
+}
+
+func (r *roster) totals() []SourceTotals {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := make([]SourceTotals, 0, len(r.states))
+	for _, s := range r.states {
+		t := SourceTotals{
+			Name: s.source.Name(), Mirror: s.mirror, Bytes: s.bytes, Blocks: s.blocks, Spare: s.spare,
+			Failures: s.failures, Strikes: s.strikes, Requests: s.asking, Struck: s.struck,
+		}
+		if spans, ok := s.source.(source.SpanSource); ok && s.bytes > 0 {
+			t.Mode = spans.Mode()
+		}
+		out = append(out, t)
+	}
+	return out
+}

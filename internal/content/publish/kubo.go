@@ -1,0 +1,159 @@
+package publish
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+)
+
+const maxRPCAnswer = 1 << 20
+
+// kuboTarget is a Kubo node, told by its RPC API.
+type kuboTarget struct {
+	name   string
+	api    *url.URL // .../api/v0
+	client *http.Client
+}
+
+func newKuboTarget(name string, u *url.URL) *kuboTarget {
+	return &kuboTarget{name: name, api: u.JoinPath("api/v0"), client: source.NewHTTPClient(0)}
+}
+
+// Name returns the address as it was given, without a password.
+func (k *kuboTarget) Name() string { return k.name }
+
+func (k *kuboTarget) rank() int { return rankKubo }
+
+// url returns the address of a command.
+func (k *kuboTarget) url(command string, args url.Values) string {
+	u := k.api.JoinPath(command)
+	u.RawQuery = args.Encode()
+	return u.String()
+}
+
+// send brings the content to the node as one streamed CAR, pinned, and checks
+// that the node reports the same root.
+func (k *kuboTarget) send(ctx context.Context, u *upload) (string, error) {
+	reader, writer := io.Pipe()
+	form := multipart.NewWriter(writer)
+	sent := make(chan error, 1)
+	go func() {
+		err := u.writeForm(ctx, form, k.name)
+		sent <- err
+		_ = writer.CloseWithError(err)
+	}()
+	target := k.url("dag/import", url.Values{"pin-roots": {"true"}, "stats": {"true"}})
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, target, reader)
+	if err != nil {
+		_ = reader.Close()
+		return "", fmt.Errorf("making the request: %w", err)
+	}
+	req.Header.Set("Content-Type", form.FormDataContentType())
+	resp, doErr := k.client.Do(req)
+	_ = reader.CloseWithError(io.ErrClosedPipe) // lets the writer end if the node answered early
+	if err := <-sent; err != nil && !errors.Is(err, io.ErrClosedPipe) && resp == nil {
+		return "", err
+	}
+	if doErr != nil {
+		return "", ipld.Errorf(source.ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
+			"check that its RPC API is reachable", k.name, transportReason(doErr))
+	}
+	defer func() { _ = resp.Body.Close() }()
+	if err := checkImport(resp, u.imp, k.name); err != nil {
+		return "", err
+	}
+	u.nodes = append(u.nodes, k)
+	return "", nil
+}
+
+func transportReason(err error) string {
+	return strings.TrimSpace(source.TransportError(err).Error())
+}
+
+func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string) error {
+	part, err := form.CreateFormFile("path", "content.car")
+	if err != nil {
+		return fmt.Errorf("writing the form: %w", err)
+	}
+	if err := u.imp.WriteCAR(ctx, u.dir, u.counted(part, target)); err != nil {
+		return err
+	}
+	return form.Close()
+}
+
+// counted passes what is written to w on, and tells how much of the CAR it was.
+func (u *upload) counted(w io.Writer, target string) io.Writer {
+	total := u.imp.CARSize()
+	return &countingWriter{w: w, report: func(n int64) {
+		u.tell(Progress{Target: target, Done: n, Total: total})
+	}}
+}
+
+type countingWriter struct {
+	w      io.Writer
+	n      int64
+	report func(n int64)
+}
+
+func (c *countingWriter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	c.n += int64(n)
+	c.report(c.n)
+	return n, err
+}
+
+// importEvent is one line of the answer of /api/v0/dag/import.
+type importEvent struct {
+	Root *struct {
+		Cid         map[string]string `json:"Cid"`
+		PinErrorMsg string            `json:"PinErrorMsg"`
+	} `json:"Root"`
+	Message string `json:"Message"`
+	Type    string `json:"Type"`
+}
+
+func checkImport(resp *http.Response, imp *folder.Imported, kuboRPC string) error {
+	body := io.LimitReader(resp.Body, maxRPCAnswer)
+	if resp.StatusCode != http.StatusOK {
+		text, _ := io.ReadAll(io.LimitReader(body, 512))
+		return ipld.Errorf(source.ErrUnavailable, "the Kubo node %s refuses the upload (HTTP status %d: %s): "+
+			"check that the address is its RPC API", kuboRPC, resp.StatusCode, strings.TrimSpace(string(text)))
+	}
+	pinned := false
+	for dec := json.NewDecoder(body); ; {
+		var e importEvent
+		err := dec.Decode(&e)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("reading the answer of the Kubo node %s: %w", kuboRPC, err)
+		}
+		switch {
+		case e.Type == "error":
+			return ipld.Errorf(source.ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, e.Message)
+		case e.Root != nil && e.Root.PinErrorMsg != "":
+			return ipld.Errorf(source.ErrUnavailable, "the Kubo node %s cannot pin the content: %s", kuboRPC, e.Root.PinErrorMsg)
+		case e.Root != nil && e.Root.Cid["/"] == imp.Root:
+			pinned = true
+		}
+	}
+	if msg := resp.Trailer.Get("X-Stream-Error"); msg != "" {
+		return ipld.Errorf(source.ErrUnavailable, "the Kubo node %s refuses the content: %s", kuboRPC, msg)
+	}
+	if !pinned {
+		return ipld.Errorf(ipld.ErrCorrupt, "the Kubo node %s did not report the root %s as imported and pinned: "+
+			"check its log, and upload again", kuboRPC, imp.Root)
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+)
+
+// Waiting for a pinning service.
+const (
+	defaultPinTimeout = 30 * time.Minute
+	minPinPoll        = 250 * time.Millisecond
+	maxPinPoll        = 10 * time.Second
+)
+
+// pinTarget is a pinning service, told by the IPFS Pinning Service API. It is
+// sent no bytes: it fetches the content from nodes that have it.
+type pinTarget struct {
+	name    string
+	api     *url.URL
+	token   string
+	timeout time.Duration
+	client  *http.Client
+}
+
+func parsePinning(u *url.URL, o TargetOptions) (Target, error) {
+	switch {
+	case u.User != nil:
+		return nil, fmt.Errorf("target %q carries credentials: give the access token beside it", u.Redacted())
+	case u.Scheme == "pin+http" && !isLoopback(u.Hostname()):
+		return nil, fmt.Errorf("target %q would be sent the access token in the clear: give a pin+https:// address", u)
+	case o.PinToken == "":
+		return nil, fmt.Errorf("target %q needs the access token of the pinning service", u)
+	}
+	api := *u
+	api.Scheme = strings.TrimPrefix(u.Scheme, "pin+")
+	p := &pinTarget{
+		name: u.String(), api: &api, token: o.PinToken, timeout: o.PinTimeout, client: source.NewHTTPClient(source.DefaultTimeout),
+	}
+	if p.timeout <= 0 {
+		p.timeout = defaultPinTimeout
+	}
+	// A redirect would take the token to where nobody sent it.
+	p.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	return p, nil
+}
+
+func isLoopback(host string) bool {
+	return host == "localhost" || net.ParseIP(host).IsLoopback()
+}
+
+// Name returns the service's address.
+func (p *pinTarget) Name() string { return p.name }
+
+func (p *pinTarget) rank() int { return rankPinning }
+
+// send asks the service to pin the content, unless it was asked before, and
+// waits until it has. The nodes that the content was uploaded to are named to
+// the service, and told where its nodes are.
+func (p *pinTarget) send(ctx context.Context, u *upload) (string, error) {
+	waiting, cancel := context.WithTimeout(ctx, p.timeout)
+	defer cancel()
+	status, err := p.find(waiting, u.imp.Root)
+	if err == nil && status == nil {
+		status, err = p.add(waiting, u)
+	}
+	if err == nil {
+		for _, node := range u.nodes {
+			node.connect(waiting, status.Delegates)
+		}
+		err = p.await(waiting, u, status)
+	}
+	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
+		return "", p.late(status)
+	}
+	return "", err
+}
+
+// late is the error after the time that was given to the service.
+func (p *pinTarget) late(status *pinStatus) error {
+	if status == nil {
+		return ipld.Errorf(source.ErrUnavailable, "the pinning service %s did not answer within %s: publish again", p.name, p.timeout)
+	}
+	return ipld.Errorf(source.ErrUnavailable, "the pinning service %s has not pinned the content within %s (it says %q): "+
+		"keep a node running that has the content and that the service can reach, and publish again to see how far it is",
+		p.name, p.timeout, status.Status)
+}
+
+// add makes the request. A service that has one for the content already, made
+// meanwhile, is followed in that one.
+func (p *pinTarget) add(ctx context.Context, u *upload) (*pinStatus, error) {
+	pin := pinRequest{CID: u.imp.Root, Name: u.Name}
+	for _, node := range u.nodes {
+		pin.Origins = append(pin.Origins, node.addresses(ctx, isLoopback(p.api.Hostname()))...)
+	}
+	pin.Origins = pin.Origins[:min(len(pin.Origins), maxPinAddresses)]
+	status, err := p.call(ctx, http.MethodPost, "pins", u.imp.Root, &pin)
+	var refused *pinError
+	if errors.As(err, &refused) && (refused.status == http.StatusConflict || refused.status == http.StatusBadRequest) {
+		if standing, findErr := p.find(ctx, u.imp.Root); findErr == nil && standing != nil {
+			return standing, nil
+		}
+	}
+	return status, err
+}
+
+// await asks how far the request is until it has an end, and keeps status true.
+func (p *pinTarget) await(ctx context.Context, u *upload, status *pinStatus) error {
+	id, said, wait := status.RequestID, "", minPinPoll
+	for {
+		if status.Status != said {
+			said = status.Status
+			u.tell(Progress{Target: p.name, State: said})
+		}
+		switch said {
+		case "pinned":
+			return nil
+		case "failed":
+			return ipld.Errorf(source.ErrUnavailable, "the pinning service %s could not pin the content (%s): "+
+				"check that a node has it that the service can reach, and publish again", p.name, status.detail())
+		case "queued", "pinning":
+		default:
+			return fmt.Errorf("the pinning service %s answers with the status %q, which the API does not have", p.name, said)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(wait):
+		}
+		wait = min(2*wait, maxPinPoll)
+		next, err := p.call(ctx, http.MethodGet, "pins/"+url.PathEscape(id), u.imp.Root, nil)
+		var refused *pinError
+		if errors.As(err, &refused) && refused.passing() {
+			wait = max(wait, refused.after)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		*status = *next
+	}
+}

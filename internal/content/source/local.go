@@ -1,0 +1,157 @@
+package source
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+)
+
+// parseLocal opens the folder or CAR file that a file:// URL names.
+func parseLocal(u *url.URL) (Source, error) {
+	if u.Host != "" || !filepath.IsAbs(u.Path) {
+		return nil, fmt.Errorf("source %q must be an absolute path: give one such as file:///models/tiny", u.String())
+	}
+	info, err := os.Stat(u.Path)
+	if err != nil {
+		return nil, fmt.Errorf("source %q cannot be read (%w): check the path", u.String(), err)
+	}
+	if info.IsDir() {
+		return newLocalFolder(u.Path)
+	}
+	return newCARFile(u.Path)
+}
+
+// localFolder is a local folder with the content's files. Inner nodes it can only
+// give by computing the folder's own DAG, which is done when one is asked for.
+type localFolder struct {
+	path string
+	root *os.Root
+
+	indexed lazily
+	inner   map[ipld.CID][]byte
+	leaves  map[[sha256.Size]byte]place
+}
+
+// place is where a leaf lies in a folder.
+type place struct {
+	path         string
+	offset, size int64
+}
+
+func newLocalFolder(path string) (Source, error) {
+	root, err := os.OpenRoot(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening the source folder: %w", err)
+	}
+	return &localFolder{path: path, root: root}, nil
+}
+
+// Name returns the folder's URL.
+func (f *localFolder) Name() string { return "file://" + filepath.ToSlash(f.path) }
+
+func (f *localFolder) Proved()      {}
+func (f *localFolder) ByPath() bool { return true }
+func (f *localFolder) Mode() string { return "folder" }
+
+// Block computes the DAG of the folder once and gives its blocks.
+func (f *localFolder) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
+	err := f.indexed.do(ctx, func() error { return f.index(ctx) })
+	if err != nil {
+		return nil, &Error{Reason: "its folder cannot be published as it is (" + err.Error() + ")"}
+	}
+	id, err := ipld.ParseCID(cid)
+	if err != nil {
+		return nil, err
+	}
+	if block, ok := f.inner[id]; ok && int64(len(block)) <= max {
+		return block, nil
+	}
+	at, ok := f.leaves[id.Digest]
+	if !ok || id.Codec != ipld.CodecRaw || at.size > max {
+		return nil, &Error{Reason: "it does not have the block"}
+	}
+	h, err := f.open(at.path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = h.Close() }()
+	block := make([]byte, at.size)
+	if _, err := h.ReadAt(block, at.offset); err != nil {
+		return nil, &Error{Reason: "its file " + at.path + " cannot be read"}
+	}
+	return block, nil
+}
+
+func (f *localFolder) index(ctx context.Context) error {
+	imp, err := folder.Import(ctx, f.path)
+	if err != nil {
+		return err
+	}
+	f.inner, f.leaves = map[ipld.CID][]byte{}, map[[sha256.Size]byte]place{}
+	for _, block := range imp.InnerNodes() {
+		f.inner[ipld.ComputeCID(ipld.CodecDagPB, block)] = block
+	}
+	for _, file := range imp.Files {
+		var at int64
+		for _, l := range file.Leaves {
+			f.leaves[l.Digest] = place{file.Path, at, l.Size}
+			at += l.Size
+		}
+	}
+	return nil
+}
+
+func (f *localFolder) open(path string) (*os.File, error) {
+	h, err := f.root.Open(filepath.FromSlash(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, &Error{Reason: "it does not have the file " + path, WholeFile: true}
+	}
+	if err != nil {
+		return nil, &Error{Reason: "its file " + path + " cannot be opened", WholeFile: true}
+	}
+	return h, nil
+}
+
+func (f *localFolder) OpenSpan(_ context.Context, req SpanRequest) (LeafStream, error) {
+	h, err := f.open(req.Path)
+	if err != nil {
+		return nil, err
+	}
+	return &byteStream{body: section{io.NewSectionReader(h, req.Offset, req.Size), h}}, nil
+}
+
+// section is a part of an open file.
+type section struct {
+	io.Reader
+	io.Closer
+}
+
+// lazily does something once, unless it was stopped before it was done.
+type lazily struct {
+	mu   sync.Mutex
+	done bool
+	err  error
+}
+
+func (l *lazily) do(ctx context.Context, f func() error) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !l.done {
+		err := f()
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		l.done, l.err = true, err
+	}
+	return l.err
+}

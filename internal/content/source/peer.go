@@ -1,0 +1,125 @@
+package source
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+)
+
+// peer is an IPFS node that is asked for its blocks by bitswap.
+type peer struct {
+	node    *bitswap.Peer
+	timeout time.Duration
+}
+
+// isPeerAddress reports whether a source is given as a multiaddr.
+func isPeerAddress(source string) bool {
+	for _, begin := range []string{"/ip4/", "/ip6/", "/dns", "/p2p/"} {
+		if strings.HasPrefix(source, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+func newPeer(address string, o options) (Source, error) {
+	addr, err := bitswap.ParseAddr(address)
+	if err != nil {
+		return nil, fmt.Errorf("source: %w", err)
+	}
+	return &peer{node: bitswap.New(addr), timeout: o.timeout}, nil
+}
+
+// Name returns the node's address.
+func (p *peer) Name() string { return p.node.Addr().String() }
+
+func (p *peer) Proved()      {}
+func (p *peer) ByPath() bool { return false }
+func (p *peer) Mode() string { return "bitswap" }
+
+// Close ends the connection to the node.
+func (p *peer) Close() error { return p.node.Close() }
+
+// Block asks for one block.
+func (p *peer) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
+	id, err := ipld.ParseCID(cid)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, p.timeout)
+	defer cancel()
+	d, err := p.ask(ctx, []bitswap.Block{{CID: bitswap.CID(id.Bytes())}})
+	if err != nil {
+		return nil, err
+	}
+	defer d.Close()
+	came, err := d.Next(ctx, ipld.Leaf{}, LeafBuffer{})
+	if err == nil && int64(len(came.Data)) > max {
+		return nil, &Error{Reason: fmt.Sprintf("the block has more than %d bytes", max)}
+	}
+	return came.Data, err
+}
+
+// OpenSpan asks for all the leaves at once.
+func (p *peer) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error) {
+	blocks := make([]bitswap.Block, len(req.Leaves))
+	for i, l := range req.Leaves {
+		blocks[i] = bitswap.Block{CID: bitswap.CID(l.CID().Bytes()), Size: l.Size}
+	}
+	return p.ask(ctx, blocks)
+}
+
+func (p *peer) ask(ctx context.Context, blocks []bitswap.Block) (LeafStream, error) {
+	fetch, err := p.node.Fetch(ctx, blocks)
+	if err != nil {
+		return nil, peerError(err)
+	}
+	return peerStream{fetch}, nil
+}
+
+// peerStream is a request to a node; what comes was hashed already.
+type peerStream struct{ *bitswap.Fetch }
+
+func (d peerStream) Next(ctx context.Context, _ ipld.Leaf, _ LeafBuffer) (LeafData, error) {
+	data, sum, err := d.Fetch.Next(ctx)
+	if err != nil {
+		return LeafData{}, peerError(err)
+	}
+	return LeafData{Data: data, Sum: sum, IsBlock: true}, nil
+}
+
+func (d peerStream) Close() { d.Fetch.Close() }
+
+// peerError says what an error of bitswap means for the source.
+func peerError(err error) error {
+	var other *bitswap.IdentityError
+	switch {
+	case errors.Is(err, bitswap.ErrWrongBytes):
+		return &Error{Reason: err.Error(), Retryable: true}
+	case errors.Is(err, bitswap.ErrNotFound):
+		return &Error{Reason: err.Error()}
+	case errors.Is(err, bitswap.ErrProtocol):
+		return &Error{Reason: err.Error(), Lied: true}
+	case errors.As(err, &other), errors.Is(err, bitswap.ErrNoBitswap), errors.Is(err, bitswap.ErrClosed):
+		return &Error{Reason: err.Error(), WholeFile: true}
+	default:
+		return TransportError(err)
+	}
+}
+
+// CloseAll ends the connections that sources keep; they are not asked any
+// more. Nothing of them runs when it returns.
+func CloseAll(sources []Source) {
+	for _, s := range sources {
+		s, _ = Unwrap(s)
+		if c, ok := s.(io.Closer); ok {
+			_ = c.Close()
+		}
+	}
+}

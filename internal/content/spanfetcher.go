@@ -1,0 +1,136 @@
+package content
+
+import (
+	"context"
+	"errors"
+	"sync/atomic"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+)
+
+// Deadlines of one request for a span.
+const (
+	stallAfter  = 20 * time.Second // without a leaf's worth of bytes
+	slowestRate = 128 << 10        // bytes per second
+)
+
+// mover brings the leaves of one span from one source into place.
+type mover struct {
+	w      *workspace
+	file   *openFile
+	source source.Source
+	run    run
+	buf    []byte
+	got    *atomic.Int64 // bytes that came, also spare ones
+	placed func(bytes int64)
+}
+
+// moved is what a request brought, and the error that ended it and where.
+type moved struct {
+	bytes, spare int64
+	blocks       int
+	at           leafRef
+	err          error
+}
+
+// deadline is when a request for a span has to be over, whatever it brings.
+func deadline(size int64) time.Duration {
+	return stallAfter + time.Duration(size/slowestRate)*time.Second
+}
+
+func (mv *mover) move(ctx context.Context) (out moved) {
+	r := mv.run
+	out.at = leafRef{uint32(r.file), uint32(r.first)}
+	f := &mv.w.m.Files[r.file]
+	id, err := ipld.ParseCID(f.CID)
+	if err != nil {
+		out.err = err
+		return out
+	}
+	size := mv.w.layout.size(r)
+	ctx, cancel := context.WithTimeout(ctx, deadline(size))
+	defer cancel()
+	d, err := source.OpenSpan(ctx, mv.source, source.SpanRequest{
+		Path: f.Path, File: id, FileSize: f.Size, Leaves: f.Leaves[r.first:r.end],
+		Offset: mv.w.layout[r.file][r.first], Size: size,
+	})
+	if err != nil {
+		out.err = err
+		return out
+	}
+	defer d.Close()
+	for i := r.first; i < r.end && out.err == nil; i++ {
+		out.at.leaf = uint32(i)
+		out.err = mv.leaf(ctx, d, &out)
+	}
+	return out
+}
+
+// leaf takes one leaf from the delivery, verifies it and puts it in place.
+func (mv *mover) leaf(ctx context.Context, d source.LeafStream, out *moved) error {
+	f := &mv.w.m.Files[out.at.file]
+	l := f.Leaves[out.at.leaf]
+	side := mv.w.beside(mv.file, out.at)
+	to := source.LeafBuffer{Bytes: mv.buf}
+	if side != nil {
+		to.Paired = side
+	}
+	came, err := d.Next(ctx, l, to)
+	if err != nil {
+		return err
+	}
+	data, err := verified(l, came, f.Path)
+	if err != nil {
+		return err
+	}
+	if spans, ok := mv.source.(source.SpanSource); ok {
+		spans.Proved()
+	}
+	first, err := mv.w.place(mv.file, out.at, data)
+	if err != nil {
+		return &localError{err}
+	}
+	mv.got.Add(l.Size)
+	if !first {
+		out.spare += l.Size
+		return nil
+	}
+	out.bytes += l.Size
+	out.blocks++
+	mv.placed(l.Size)
+	if err := mv.w.sumPlaced(mv.file, out.at, data, side); err != nil {
+		return &localError{err}
+	}
+	return nil
+}
+
+// localError is a failure on our side, for which no source is to blame.
+type localError struct{ error }
+
+func (e *localError) Unwrap() error { return e.error }
+
+// verified returns the file's bytes in what came for a leaf.
+func verified(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) {
+	if !came.IsBlock && l.Wrapped {
+		if !l.Holds(came.Data) {
+			return nil, &wrongBytes{l.CID()}
+		}
+		return came.Data, nil
+	}
+	if came.Sum != l.Digest {
+		return nil, &wrongBytes{l.CID()}
+	}
+	data, err := l.FileBytes(came.Data, path)
+	if err != nil {
+		return nil, &localError{err}
+	}
+	return data, nil
+}
+
+// blameless reports whether an error is not the source's fault.
+func blameless(err error) bool {
+	var local *localError
+	return errors.As(err, &local)
+}
