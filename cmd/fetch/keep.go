@@ -103,11 +103,11 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 		return err
 	}
 	defer source.CloseAll(k.sources)
-	if k.shelf, err = content.OpenShelf(s.out, k.hurt.add); err != nil {
+	if k.store, err = content.OpenStore(s.out, k.hurt.add); err != nil {
 		return err
 	}
-	defer k.shelf.Close()
-	m := k.shelf.Manifest()
+	defer k.store.Close()
+	m := k.store.Manifest()
 	if !s.allowUnsafe {
 		if err := modelfile.CheckPaths(m.Paths()); err != nil {
 			return err
@@ -117,7 +117,7 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("listening on %s: %w", s.listen, err)
 	}
-	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.shelf)
+	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.store)
 	k.state = newKeepState(m, k.sources)
 	k.say("keeping %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
 	return k.run(ctx, listener, keepMux(k.state, handler))

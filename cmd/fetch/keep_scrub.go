@@ -113,7 +113,7 @@ func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
 type keeper struct {
 	settings keepSettings
 	log      io.Writer
-	shelf    *content.Shelf
+	store    *content.Store
 	sources  []source.Source // of the command line, mirrors marked
 	mirrors  mirrorList
 	hurt     *hurtList
@@ -162,15 +162,15 @@ func (k *keeper) look(ctx context.Context) error {
 // is due: at once only if the last one is older than the interval.
 func (k *keeper) begin(ctx context.Context) (*schedule, error) {
 	s := &schedule{}
-	if err := k.shelf.RestoreSkeleton(ctx, k.sourcesNow()); err != nil && ctx.Err() == nil {
+	if err := k.store.RestoreSkeleton(ctx, k.sourcesNow()); err != nil && ctx.Err() == nil {
 		k.say("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
 		s.looked([]string{""}, time.Now())
 	}
-	last, err := k.shelf.LastScrub()
+	last, err := k.store.LastScrub()
 	if err != nil {
 		return nil, err
 	}
-	verified, err := k.shelf.VerifiedAt()
+	verified, err := k.store.VerifiedAt()
 	if err != nil {
 		return nil, err
 	}
@@ -191,7 +191,7 @@ func (k *keeper) scrub(ctx context.Context, s *schedule, whole bool) error {
 	if !whole {
 		o.Paths = s.hurt
 	}
-	r, err := k.shelf.Scrub(ctx, k.sourcesNow(), o)
+	r, err := k.store.Scrub(ctx, k.sourcesNow(), o)
 	now := time.Now()
 	k.state.scrubbed(r, whole, now)
 	switch {
@@ -212,7 +212,7 @@ func (k *keeper) scrub(ctx context.Context, s *schedule, whole bool) error {
 		s.whole = k.after(now)
 	}
 	// The report names only some of them.
-	s.looked(k.shelf.Hurt(ctx), now)
+	s.looked(k.store.DamagedPaths(ctx), now)
 	k.say("scrubbed %d bytes: %d blocks repaired, %d paths damaged%s", r.BytesChecked, r.RepairedBlocks, len(r.Damaged), because(r.Error))
 	return nil
 }

@@ -53,8 +53,8 @@ func Reason(err error) string {
 	}
 }
 
-// cancelled reports whether work ended because the caller stopped it, and not
+// wasCancelled reports whether work ended because the caller stopped it, and not
 // because its time ran out.
-func cancelled(ctx context.Context) bool {
+func wasCancelled(ctx context.Context) bool {
 	return errors.Is(ctx.Err(), context.Canceled)
 }

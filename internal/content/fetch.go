@@ -29,7 +29,7 @@ type FetchOptions struct {
 	Verify bool
 	// Concurrency bounds the requests at once to one source; 8 if zero.
 	Concurrency int
-	// RetryFor is how long the fetch goes on without a byte while all sources
+	// RetryFor is how long the fetch continues without a byte while all sources
 	// fail in a way that may pass; 60 s if zero.
 	RetryFor time.Duration
 	// Progress, if set, is called before the first block and after each, one
@@ -62,7 +62,7 @@ type Result struct {
 
 // Fetch downloads the content into opts.Out, verifies every byte, and
 // publishes the folder by an atomic rename. It may be killed at any point and
-// goes on from there when it is called again. On an error the result, if not
+// continues from there when it is called again. On an error the result, if not
 // nil, tells what was reached.
 func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Result, error) {
 	root, err := ipld.ParseCID(opts.Root)
@@ -81,7 +81,7 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 		return nil, err
 	}
 	defer release()
-	if m, err := published(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
+	if m, err := findPublished(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
 		if err == nil {
 			// Older caches have none. Who serves the folder says if it is missed.
 			_ = rebuildSkeleton(out, m)
@@ -97,14 +97,14 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 
 func fetchNew(ctx context.Context, g *getter, root ipld.CID, out string, opts FetchOptions) (*Result, error) {
 	result := &Result{}
-	defer func() { result.Sources = g.totals() }()
-	opts.Live.inspecting(root.String(), g.roster)
+	defer func() { result.Sources = g.sourceTotals() }()
+	opts.Live.setInspecting(root.String(), g.sourcePool)
 	skeleton, err := createSkeleton(out, root)
 	if err != nil {
 		return result, err
 	}
-	defer skeleton.discard()
-	m, err := inspect(ctx, g, root.String(), opts.Budget, skeleton.add)
+	defer skeleton.discardFile()
+	m, err := resolveTree(ctx, g, root.String(), opts.Budget, skeleton.addNode)
 	if err != nil {
 		return result, err
 	}
@@ -114,23 +114,23 @@ func fetchNew(ctx context.Context, g *getter, root ipld.CID, out string, opts Fe
 			return result, err
 		}
 	}
-	w, err := openWorkspace(ctx, out, m)
+	w, err := openStaging(ctx, out, m)
 	if err != nil {
 		return result, err
 	}
-	defer w.close()
+	defer w.closeFiles()
 	if err := w.checkSpace(); err != nil {
 		return result, err
 	}
-	opts.Progress = opts.Live.fetching(opts.Progress)
-	e := newEngine(g.roster, w, opts)
-	err = e.run(ctx)
+	opts.Progress = opts.Live.trackProgress(opts.Progress)
+	e := newEngine(g.sourcePool, w, opts)
+	err = e.fetchMissing(ctx)
 	result.Resumed, result.Fetched = w.resumed, e.progress.state.BytesDone-w.resumed
 	if err != nil {
 		return result, err
 	}
-	if err := skeleton.publish(out + skeletonSuffix); err != nil {
+	if err := skeleton.publishAs(out + skeletonSuffix); err != nil {
 		return result, err
 	}
-	return result, w.publish()
+	return result, w.publishFolder()
 }

@@ -16,10 +16,10 @@ import (
 // themselves when a leaf was placed whose own hash nothing could go beside.
 const catchUp = 2
 
-// fileSum is the running sha2-256 of a file's bytes, which takes its leaves in
+// fileDigest is the running sha2-256 of a file's bytes, which takes its leaves in
 // order. Those that come before their turn are read again, from the page cache
 // as a rule.
-type fileSum struct {
+type fileDigest struct {
 	mu    sync.Mutex
 	hash  hash.Hash // nil before the first byte
 	next  int       // leaves that were taken
@@ -27,25 +27,25 @@ type fileSum struct {
 	buf   []byte    // what was read again
 }
 
-// begin makes the sum ready; the caller holds the lock.
-func (s *fileSum) begin() {
+// ensureHash makes the sum ready; the caller holds the lock.
+func (s *fileDigest) ensureHash() {
 	if s.hash == nil {
 		s.hash = sha256.New()
 	}
 }
 
-// sumPlaced adds a leaf that is in place to the sum of its file if it is its
+// digestPlaced adds a leaf that is in place to the sum of its file if it is its
 // turn: what side made of it while it came, or its data. Whoever finds another
 // at work on the sum leaves it to that one.
-func (w *workspace) sumPlaced(f io.ReaderAt, ref leafRef, data []byte, side *sideSum) error {
-	if w.sums == nil {
+func (w *staging) digestPlaced(f io.ReaderAt, ref leafRef, data []byte, side *pairedDigest) error {
+	if w.digests == nil {
 		return nil
 	}
-	file, s := int(ref.file), &w.sums[ref.file]
+	file, s := int(ref.file), &w.digests[ref.file]
 	if _, known := w.m.Files[file].KnownSHA256(); known {
 		return nil
 	}
-	if side.settle() {
+	if side.commitPaired() {
 		return side.err
 	}
 	if !s.mu.TryLock() {
@@ -53,19 +53,19 @@ func (w *workspace) sumPlaced(f io.ReaderAt, ref leafRef, data []byte, side *sid
 	}
 	defer s.mu.Unlock()
 	if s.next == int(ref.leaf) && s.taken == 0 {
-		s.begin()
+		s.ensureHash()
 		_, _ = s.hash.Write(data)
 		s.next++
 	}
-	return w.advance(f, file, catchUp)
+	return w.advanceDigest(f, file, catchUp)
 }
 
-// waiting returns the next bytes of the sum, at most n, if they are in place;
+// nextBuffered returns the next bytes of the sum, at most n, if they are in place;
 // the caller holds the lock of the sum, and adds them to its hash.
-func (w *workspace) waiting(f io.ReaderAt, file, n int) ([]byte, error) {
-	s, leaves := &w.sums[file], w.m.Files[file].Leaves
-	s.begin()
-	if s.next == len(leaves) || !w.has(file, s.next) {
+func (w *staging) nextBuffered(f io.ReaderAt, file, n int) ([]byte, error) {
+	s, leaves := &w.digests[file], w.m.Files[file].Leaves
+	s.ensureHash()
+	if s.next == len(leaves) || !w.hasLeaf(file, s.next) {
 		return nil, nil
 	}
 	if s.buf == nil {
@@ -73,7 +73,7 @@ func (w *workspace) waiting(f io.ReaderAt, file, n int) ([]byte, error) {
 	}
 	left := leaves[s.next].Size - s.taken
 	data := s.buf[:min(left, int64(n), source.HashStep)]
-	if _, err := f.ReadAt(data, w.layout[file][s.next]+s.taken); err != nil && len(data) > 0 {
+	if _, err := f.ReadAt(data, w.offsets[file][s.next]+s.taken); err != nil && len(data) > 0 {
 		return nil, fmt.Errorf("reading %s again: %w", w.m.Files[file].Path, err)
 	}
 	if s.taken += int64(len(data)); s.taken == leaves[s.next].Size {
@@ -82,13 +82,13 @@ func (w *workspace) waiting(f io.ReaderAt, file, n int) ([]byte, error) {
 	return data, nil
 }
 
-// advance adds up to most leaves that are in place; the caller holds the lock
+// advanceDigest adds up to most leaves that are in place; the caller holds the lock
 // of the sum.
-func (w *workspace) advance(f io.ReaderAt, file, most int) error {
-	s := &w.sums[file]
+func (w *staging) advanceDigest(f io.ReaderAt, file, most int) error {
+	s := &w.digests[file]
 	for end := s.next + most; s.next < end; {
 		before := s.next
-		data, err := w.waiting(f, file, source.HashStep)
+		data, err := w.nextBuffered(f, file, source.HashStep)
 		if err != nil {
 			return err
 		}
@@ -100,32 +100,32 @@ func (w *workspace) advance(f io.ReaderAt, file, most int) error {
 	return nil
 }
 
-// sum returns the sha2-256, in hex, of a file that is complete, "" where nobody
+// finishDigest returns the sha2-256, in hex, of a file that is complete, "" where nobody
 // wants it.
-func (w *workspace) sum(f io.ReaderAt, file int) (string, error) {
-	if w.sums == nil {
+func (w *staging) finishDigest(f io.ReaderAt, file int) (string, error) {
+	if w.digests == nil {
 		return "", nil
 	}
 	if sum, known := w.m.Files[file].KnownSHA256(); known {
 		return sum, nil
 	}
-	s, leaves := &w.sums[file], w.m.Files[file].Leaves
+	s, leaves := &w.digests[file], w.m.Files[file].Leaves
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := w.advance(f, file, len(leaves)); err != nil {
+	if err := w.advanceDigest(f, file, len(leaves)); err != nil {
 		return "", err
 	}
-	s.begin() // a file of no bytes in an older layout has taken none
+	s.ensureHash() // a file of no bytes in an older layout has taken none
 	s.buf = nil
 	return hex.EncodeToString(s.hash.Sum(nil)), nil
 }
 
-// sideSum lets the sum of a file go on beside the hash of one of its leaves
+// pairedDigest lets the sum of a file continue beside the hash of one of its leaves
 // that is coming: two hashes at once cost what one does. A leaf that comes in
 // its turn is added to the sum as it comes, which counts once it is in place.
 // Beside any other leaf goes what waits for its turn no more.
-type sideSum struct {
-	w     *workspace
+type pairedDigest struct {
+	w     *staging
 	f     io.ReaderAt
 	ref   leafRef
 	ahead hash.Hash // the sum with what came of the leaf; nil if not in its turn
@@ -133,32 +133,32 @@ type sideSum struct {
 	err   error
 }
 
-// beside returns what goes beside the hash of a leaf, nil for nothing: where
+// pairDigest returns what goes beside the hash of a leaf, nil for nothing: where
 // two hashes take the time of two, they had better not wait for each other.
-func (w *workspace) beside(f io.ReaderAt, ref leafRef) *sideSum {
-	if w.sums == nil || !tandem.Supported() {
+func (w *staging) pairDigest(f io.ReaderAt, ref leafRef) *pairedDigest {
+	if w.digests == nil || !tandem.Supported() {
 		return nil
 	}
 	file := &w.m.Files[ref.file]
 	if _, known := file.KnownSHA256(); known {
 		return nil
 	}
-	side := &sideSum{w: w, f: f, ref: ref}
-	s := &w.sums[ref.file]
+	side := &pairedDigest{w: w, f: f, ref: ref}
+	s := &w.digests[ref.file]
 	// What comes for a wrapped leaf is more than the file's bytes.
 	if file.Leaves[ref.leaf].Wrapped || !s.mu.TryLock() {
 		return side
 	}
 	defer s.mu.Unlock()
 	if s.next == int(ref.leaf) && s.taken == 0 {
-		s.begin()
-		side.ahead = clone(s.hash)
+		s.ensureHash()
+		side.ahead = cloneHash(s.hash)
 	}
 	return side
 }
 
-// clone returns a copy of a hash of crypto/sha256, nil if it has none.
-func clone(h hash.Hash) hash.Hash {
+// cloneHash returns a copy of a hash of crypto/sha256, nil if it has none.
+func cloneHash(h hash.Hash) hash.Hash {
 	cloner, ok := h.(hash.Cloner)
 	if !ok {
 		return nil
@@ -173,13 +173,13 @@ func clone(h hash.Hash) hash.Hash {
 // WriteAlong adds data to the hash of the leaf, and as much to the sum of the file.
 // If another is at work on the sum it reports false, having done nothing, so
 // that more of the leaf can be read meanwhile; at its end it waits.
-func (b *sideSum) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
+func (b *pairedDigest) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
 	b.used = true
 	if b.ahead != nil {
 		tandem.Write(leaf, b.ahead, data, data)
 		return true
 	}
-	s := &b.w.sums[b.ref.file]
+	s := &b.w.digests[b.ref.file]
 	if !s.mu.TryLock() {
 		if !end {
 			return false
@@ -191,20 +191,20 @@ func (b *sideSum) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
 		step := data[:min(len(data), source.HashStep)]
 		data = data[len(step):]
 		var waiting []byte
-		waiting, b.err = b.w.waiting(b.f, int(b.ref.file), len(step))
+		waiting, b.err = b.w.nextBuffered(b.f, int(b.ref.file), len(step))
 		tandem.Write(leaf, s.hash, step, waiting)
 	}
 	_, _ = leaf.Write(data)
 	return true
 }
 
-// settle is called when the leaf is in place, and reports whether anything
+// commitPaired is called when the leaf is in place, and reports whether anything
 // went beside its hash, so that nothing is left to do.
-func (b *sideSum) settle() bool {
+func (b *pairedDigest) commitPaired() bool {
 	if b == nil || !b.used {
 		return false
 	}
-	s := &b.w.sums[b.ref.file]
+	s := &b.w.digests[b.ref.file]
 	if b.ahead == nil {
 		return true
 	}

@@ -30,11 +30,11 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 			at += n
 		}
 		m := &Manifest{Tree: ipld.Tree{Root: ipld.CIDFromDigest([32]byte{byte(round)}), Files: []ipld.File{file}}}
-		w, err := openWorkspace(t.Context(), filepath.Join(t.TempDir(), "out"), m)
+		w, err := openStaging(t.Context(), filepath.Join(t.TempDir(), "out"), m)
 		if err != nil {
 			t.Fatal(err)
 		}
-		h, err := w.open(&m.Files[0])
+		h, err := w.openForWriting(&m.Files[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -46,14 +46,14 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 				buf := make([]byte, ipld.MaxBlock)
 				for i := worker; i < len(order); i += 4 {
 					ref := leafRef{0, uint32(order[i])}
-					at := w.layout[0][order[i]]
-					side := w.beside(f, ref)
+					at := w.offsets[0][order[i]]
+					side := w.pairDigest(f, ref)
 					leaf := buf[:copy(buf, data[at:at+file.Leaves[order[i]].Size])]
 					hashAlong(leaf, side)
-					if _, err := w.place(f, ref, leaf); err != nil {
+					if _, err := w.placeLeaf(f, ref, leaf); err != nil {
 						t.Error(err)
 					}
-					if err := w.sumPlaced(f, ref, leaf, side); err != nil {
+					if err := w.digestPlaced(f, ref, leaf, side); err != nil {
 						t.Error(err)
 					}
 				}
@@ -61,11 +61,11 @@ func TestSumTakesLeavesInAnyOrder(t *testing.T) {
 		}
 		wg.Wait()
 		want := sha256.Sum256(data)
-		if got, err := w.sum(f, 0); err != nil || got != hex.EncodeToString(want[:]) {
+		if got, err := w.finishDigest(f, 0); err != nil || got != hex.EncodeToString(want[:]) {
 			t.Errorf("sum %s, %v; want %x", got, err, want)
 		}
 		_ = f.Close()
-		w.close()
+		w.closeFiles()
 	}
 }
 
@@ -89,30 +89,30 @@ func TestASumGoesOnBesideLeaves(t *testing.T) {
 	data := bytes.Repeat([]byte("DeHug!"), 3*leaf/6+1)[:3*leaf]
 	file := ipld.File{Path: "a.txt", Size: 3 * leaf, Leaves: []ipld.Leaf{{Size: leaf}, {Size: leaf}, {Size: leaf}}}
 	m := &Manifest{Tree: ipld.Tree{Root: ipld.CIDFromDigest([32]byte{1}), Files: []ipld.File{file}}}
-	w, err := openWorkspace(t.Context(), filepath.Join(t.TempDir(), "out"), m)
+	w, err := openStaging(t.Context(), filepath.Join(t.TempDir(), "out"), m)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer w.close()
+	defer w.closeFiles()
 	f := &countedReads{Reader: bytes.NewReader(data)}
 	if !tandem.Supported() {
-		if w.beside(f, leafRef{0, 0}) != nil {
+		if w.pairDigest(f, leafRef{0, 0}) != nil {
 			t.Error("two hashes at once where they take the time of two")
 		}
 		return
 	}
-	s, got := &w.sums[0], sha256.New()
+	s, got := &w.digests[0], sha256.New()
 	take := func(n int) {
 		ref, bytes := leafRef{0, uint32(n)}, data[n*leaf:(n+1)*leaf]
-		side := w.beside(f, ref)
+		side := w.pairDigest(f, ref)
 		if sum := hashAlong(bytes, side); sum != sha256.Sum256(bytes) {
 			t.Errorf("leaf %d: wrong hash", n)
 		}
 		if n == 2 && s.next != 2 {
 			t.Errorf("beside the last leaf the sum went on to leaf %d, want 2", s.next)
 		}
-		w.mark(0, n)
-		if err := w.sumPlaced(f, ref, bytes, side); err != nil {
+		w.markLeaf(0, n)
+		if err := w.digestPlaced(f, ref, bytes, side); err != nil {
 			t.Error(err)
 		}
 	}
@@ -129,7 +129,7 @@ func TestASumGoesOnBesideLeaves(t *testing.T) {
 }
 
 // hashAlong returns the hash of data, with which side continues.
-func hashAlong(data []byte, side *sideSum) (sum [sha256.Size]byte) {
+func hashAlong(data []byte, side *pairedDigest) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	if side == nil {
 		return sha256.Sum256(data)

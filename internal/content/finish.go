@@ -14,9 +14,9 @@ func (e *engine) startFinishing() {
 	for len(e.finish) > 0 && e.finishing < maxFinishing && e.failure == nil {
 		file := e.finish[0]
 		e.finish = e.finish[1:]
-		f, err := e.hold(file)
+		f, err := e.holdFile(file)
 		if err != nil {
-			e.fail(err)
+			e.setFailure(err)
 			return
 		}
 		delete(e.files, file)
@@ -37,7 +37,7 @@ func (e *engine) finishFile(f *openFile, index int) error {
 		err = modelfile.CheckFile(f.File, file.Path, file.Size)
 	}
 	if err == nil {
-		file.SHA256, err = e.w.sum(f, index)
+		file.SHA256, err = e.w.finishDigest(f, index)
 	}
 	if err == nil {
 		if err = f.Sync(); err != nil {
@@ -48,36 +48,36 @@ func (e *engine) finishFile(f *openFile, index int) error {
 		err = diskError(fmt.Errorf("closing %s: %w", file.Path, closeErr))
 	}
 	if err == nil {
-		e.progress.file()
+		e.progress.addFile()
 	}
 	return err
 }
 
-// stuck returns an error when waiting is of no use any more: nobody may have
+// checkStuck returns an error when waiting is of no use any more: nobody may have
 // what is missing, or every source has failed for too long.
-func (e *engine) stuck(now time.Time) error {
-	if len(e.backlog.runs) == 0 && len(e.open) == 0 {
+func (e *engine) checkStuck(now time.Time) error {
+	if len(e.pending.ranges) == 0 && len(e.open) == 0 {
 		return nil
 	}
-	wake, failing := e.hope(now)
+	wake, failing := e.nextWake(now)
 	if e.requests == 0 && wake.IsZero() {
 		id, what := e.firstMissing()
-		return e.roster.failure(id, what, e.reasons())
+		return e.pool.deliveryError(id, what, e.failureReasons())
 	}
 	limit := e.lastGain.Add(e.retryFor())
 	if failing && (now.After(limit) || (e.requests == 0 && wake.After(limit))) {
 		id, what := e.firstMissing()
-		return e.roster.failure(id, what, e.reasons())
+		return e.pool.deliveryError(id, what, e.failureReasons())
 	}
 	return nil
 }
 
-// hope returns when the next source can be asked for something that is
+// nextWake returns when the next source can be asked for something that is
 // missing, the zero time if none can, and whether all of them are failing.
-func (e *engine) hope(now time.Time) (wake time.Time, failing bool) {
+func (e *engine) nextWake(now time.Time) (wake time.Time, failing bool) {
 	failing = true
-	for _, l := range e.lanes {
-		if l.out() || !e.mayHave(l) {
+	for _, l := range e.queues {
+		if l.isDisabled() || !e.mayHave(l) {
 			continue
 		}
 		failing = failing && (l.failing || l.rest.After(now))
@@ -93,15 +93,15 @@ func (e *engine) hope(now time.Time) (wake time.Time, failing bool) {
 }
 
 // mayHave reports whether a source may have something that is missing.
-func (e *engine) mayHave(l *lane) bool {
+func (e *engine) mayHave(l *sourceQueue) bool {
 	for _, s := range e.open {
-		if s.heldBy(l) || !l.refuses(s.run.file, s.run.first) {
+		if s.heldBy(l) || !l.excludesLeaf(s.leaves.file, s.leaves.first) {
 			return true
 		}
 	}
-	for _, r := range e.backlog.runs {
+	for _, r := range e.pending.ranges {
 		for i := r.first; i < r.end; i++ {
-			if !l.refuses(r.file, i) {
+			if !l.excludesLeaf(r.file, i) {
 				return true
 			}
 		}
@@ -118,12 +118,12 @@ func (e *engine) retryFor() time.Duration {
 
 // firstMissing names a leaf that is missing and its file.
 func (e *engine) firstMissing() (ipld.CID, string) {
-	var r run
+	var r leafRange
 	switch {
-	case len(e.backlog.runs) > 0:
-		r = e.backlog.runs[len(e.backlog.runs)-1]
+	case len(e.pending.ranges) > 0:
+		r = e.pending.ranges[len(e.pending.ranges)-1]
 	case len(e.open) > 0:
-		r = e.open[0].run
+		r = e.open[0].leaves
 	default:
 		return ipld.CID{}, ""
 	}
@@ -131,21 +131,21 @@ func (e *engine) firstMissing() (ipld.CID, string) {
 	return f.Leaves[r.first].CID(), f.Path
 }
 
-// reasons says of each source why it did not bring what is missing.
-func (e *engine) reasons() *attempt {
-	tried := e.roster.newAttempt()
-	for _, l := range e.lanes {
-		tried.reasons[l.index], tried.gone[l.index] = l.why(time.Now()), l.out()
-		tried.corrupt = tried.corrupt || l.state.lied || l.state.strikes > 0
+// failureReasons says of each source why it did not bring what is missing.
+func (e *engine) failureReasons() *attempt {
+	tried := e.pool.newAttempt()
+	for _, l := range e.queues {
+		tried.reasons[l.index], tried.gone[l.index] = l.lastError(time.Now()), l.isDisabled()
+		tried.corrupt = tried.corrupt || l.state.lied || l.state.violations > 0
 	}
 	return tried
 }
 
-// why says why the source does not bring what is missing, as far as it is known.
-func (l *lane) why(now time.Time) string {
+// lastError says why the source does not bring what is missing, as far as it is known.
+func (l *sourceQueue) lastError(now time.Time) string {
 	switch {
-	case l.out():
-		return l.state.struck
+	case l.isDisabled():
+		return l.state.disabledReason
 	case l.reason != "":
 		return l.reason
 	case l.rest.After(now):
@@ -162,20 +162,20 @@ type progress struct {
 	tell  func(Progress)
 }
 
-func newProgress(w *workspace, tell func(Progress)) *progress {
+func newProgress(w *staging, tell func(Progress)) *progress {
 	p := &progress{tell: tell, state: Progress{
 		BytesDone: w.resumed, Resumed: w.resumed,
 		BytesTotal: w.m.TotalBytes, FilesTotal: len(w.m.Files),
 	}}
-	p.advance(0, 0)
+	p.addProgress(0, 0)
 	return p
 }
 
-func (p *progress) bytes(n int64) { p.advance(n, 0) }
+func (p *progress) addBytes(n int64) { p.addProgress(n, 0) }
 
-func (p *progress) file() { p.advance(0, 1) }
+func (p *progress) addFile() { p.addProgress(0, 1) }
 
-func (p *progress) advance(bytes int64, files int) {
+func (p *progress) addProgress(bytes int64, files int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.state.BytesDone += bytes

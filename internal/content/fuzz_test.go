@@ -26,15 +26,15 @@ func FuzzJournal(f *testing.F) {
 		if err != nil {
 			t.Fatalf("opening a damaged journal: %v", err)
 		}
-		if err := j.add(leafRef{7, 8}); err != nil {
+		if err := j.addRef(leafRef{7, 8}); err != nil {
 			t.Fatal(err)
 		}
-		j.close()
+		j.closeFile()
 		j, again, fresh, err := openJournal(path, root)
 		if err != nil || fresh || len(again) != len(refs)+1 || again[len(refs)] != (leafRef{7, 8}) {
 			t.Errorf("the journal lost what was added to %d records: %v, %v", len(refs), again, err)
 		}
-		j.close()
+		j.closeFile()
 	})
 }
 

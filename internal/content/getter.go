@@ -27,7 +27,7 @@ var emptyDigest = sha256.Sum256(nil)
 // when the answer is slow, and fails over. Each block is verified before it is
 // returned. It may be used by several goroutines at once.
 type getter struct {
-	*roster
+	*sourcePool
 	retryFor time.Duration
 }
 
@@ -39,33 +39,33 @@ func newGetter(sources []source.Source, retryFor time.Duration) (*getter, error)
 	if retryFor <= 0 {
 		retryFor = defaultRetryFor
 	}
-	return &getter{roster: newRoster(sources), retryFor: retryFor}, nil
+	return &getter{sourcePool: newSourcePool(sources), retryFor: retryFor}, nil
 }
 
-// get returns the verified block. what names in messages the file it is for.
-func (g *getter) get(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
+// getBlock returns the verified block. what names in messages the file it is for.
+func (g *getter) getBlock(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
 	if id.Digest == emptyDigest {
 		return []byte{}, nil
 	}
 	tried := g.newAttempt()
 	deadline := time.Now().Add(g.retryFor)
 	for backoff := firstBackoff; ; backoff = min(2*backoff, longestBackoff) {
-		block, wait := g.round(ctx, id, tried)
+		block, wait := g.askRound(ctx, id, tried)
 		if block != nil {
 			return block, nil
 		}
 		if ctx.Err() != nil {
-			return nil, g.stopped(ctx, id, what, tried)
+			return nil, g.stoppedError(ctx, id, what, tried)
 		}
 		if wait < 0 {
-			return nil, g.failure(id, what, tried)
+			return nil, g.deliveryError(id, what, tried)
 		}
 		wait = max(wait, backoff)
 		if time.Now().Add(wait).After(deadline) {
-			return nil, g.failure(id, what, tried)
+			return nil, g.deliveryError(id, what, tried)
 		}
-		if !sleep(ctx, wait) {
-			return nil, g.stopped(ctx, id, what, tried)
+		if !sleepContext(ctx, wait) {
+			return nil, g.stoppedError(ctx, id, what, tried)
 		}
 	}
 }
@@ -77,13 +77,13 @@ type answer struct {
 	err    error
 }
 
-// round asks each source once, the preferred one first. Without a block it
+// askRound asks each source once, the preferred one first. Without a block it
 // returns how long to wait before the next round, or a negative wait when
 // there is no source left to ask.
-func (g *getter) round(ctx context.Context, id ipld.CID, tried *attempt) ([]byte, time.Duration) {
+func (g *getter) askRound(ctx context.Context, id ipld.CID, tried *attempt) ([]byte, time.Duration) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	queue, wait := g.askables(tried)
+	queue, wait := g.listAskable(tried)
 	answers := make(chan answer, len(queue))
 	asked, begun := map[int]bool{}, time.Now()
 	hedge := time.NewTimer(0)
@@ -104,14 +104,14 @@ func (g *getter) round(ctx context.Context, id ipld.CID, tried *attempt) ([]byte
 				continue
 			}
 			queue, asked[n] = queue[1:], true
-			go func() { answers <- g.ask(ctx, n, id) }()
+			go func() { answers <- g.askSource(ctx, n, id) }()
 			hedge.Reset(hedgeAfter)
 		case a := <-answers:
 			delete(asked, a.source)
 			if ctx.Err() != nil {
 				return nil, wait
 			}
-			if g.note(a, id, tried) {
+			if g.recordAnswer(a, id, tried) {
 				return a.block, 0
 			}
 			if !tried.gone[a.source] && wait < 0 {
@@ -123,19 +123,19 @@ func (g *getter) round(ctx context.Context, id ipld.CID, tried *attempt) ([]byte
 	return nil, wait
 }
 
-func (g *getter) ask(ctx context.Context, n int, id ipld.CID) answer {
-	g.asks(n, 1)
-	defer g.asks(n, -1)
+func (g *getter) askSource(ctx context.Context, n int, id ipld.CID) answer {
+	g.countRequest(n, 1)
+	defer g.countRequest(n, -1)
 	block, err := g.states[n].source.Block(ctx, id.String(), ipld.MaxBlock)
 	return answer{n, block, err}
 }
 
-// askables returns the sources to ask now, mirrors and the preferred one
+// listAskable returns the sources to ask now, mirrors and the preferred one
 // first, and how long the first of the resting ones rests, -1 if none does.
-func (g *getter) askables(tried *attempt) (queue []int, wait time.Duration) {
+func (g *getter) listAskable(tried *attempt) (queue []int, wait time.Duration) {
 	wait = -1
-	for _, n := range g.order() {
-		ask, rest := g.askable(n, tried)
+	for _, n := range g.askOrder() {
+		ask, rest := g.canAsk(n, tried)
 		if rest > 0 && (wait < 0 || rest < wait) {
 			wait = rest
 		}
@@ -146,13 +146,13 @@ func (g *getter) askables(tried *attempt) (queue []int, wait time.Duration) {
 	return queue, wait
 }
 
-// askable reports whether to ask source n now, and if not, how long it rests.
-func (g *getter) askable(n int, tried *attempt) (bool, time.Duration) {
+// canAsk reports whether to ask source n now, and if not, how long it rests.
+func (g *getter) canAsk(n int, tried *attempt) (bool, time.Duration) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	st := g.states[n]
-	if st.struck != "" {
-		tried.reasons[n], tried.gone[n] = st.struck, true
+	if st.disabledReason != "" {
+		tried.reasons[n], tried.gone[n] = st.disabledReason, true
 		tried.corrupt = tried.corrupt || st.lied
 	}
 	if tried.gone[n] {
@@ -175,8 +175,8 @@ func restReason(st *sourceState) string {
 	return "asked to be left alone for a while"
 }
 
-// note records an answer and reports whether it is the block.
-func (g *getter) note(a answer, id ipld.CID, tried *attempt) bool {
+// recordAnswer records an answer and reports whether it is the block.
+func (g *getter) recordAnswer(a answer, id ipld.CID, tried *attempt) bool {
 	good := a.err == nil && id.Matches(a.block)
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -191,25 +191,25 @@ func (g *getter) note(a answer, id ipld.CID, tried *attempt) bool {
 	var failure *source.Error
 	switch {
 	case a.err == nil:
-		st.strikes++
-		st.strike(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
+		st.violations++
+		st.disable(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
 	case errors.As(a.err, &failure) && failure.Lied:
-		st.strikes++
-		st.strike(failure.Reason)
+		st.violations++
+		st.disable(failure.Reason)
 	case errors.As(a.err, &failure):
 		tried.reasons[n], tried.gone[n] = failure.Reason, !failure.Retryable
 		if failure.RetryAfter > 0 {
 			st.notBefore = time.Now().Add(failure.RetryAfter)
 		}
 		if failure.Retryable {
-			st.trouble()
+			st.recordTrouble()
 		}
 	default:
 		tried.reasons[n] = a.err.Error()
-		st.trouble()
+		st.recordTrouble()
 	}
-	if st.struck != "" {
-		tried.reasons[n], tried.gone[n], tried.corrupt = st.struck, true, true
+	if st.disabledReason != "" {
+		tried.reasons[n], tried.gone[n], tried.corrupt = st.disabledReason, true, true
 	}
 	if g.preferred == n {
 		g.preferred = (n + 1) % len(g.states)
@@ -217,8 +217,8 @@ func (g *getter) note(a answer, id ipld.CID, tried *attempt) bool {
 	return false
 }
 
-// sleep waits and reports whether the context still stands.
-func sleep(ctx context.Context, d time.Duration) bool {
+// sleepContext waits and reports whether the context still stands.
+func sleepContext(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
 	select {

@@ -21,22 +21,24 @@ func Inspect(ctx context.Context, sources []source.Source, rootCID string, b ipl
 	if err != nil {
 		return nil, err
 	}
-	return inspect(ctx, g, rootCID, b, nil)
+	return resolveTree(ctx, g, rootCID, b, nil)
 }
 
-// inspect hands each inner node to keep, if there is one, parents first.
-func inspect(ctx context.Context, g *getter, rootCID string, b ipld.Budget, keep func(id ipld.CID, block []byte) error) (*Manifest, error) {
+// resolveTree hands each inner node to keep, if there is one, parents first.
+func resolveTree(
+	ctx context.Context, g *getter, rootCID string, b ipld.Budget, keep func(id ipld.CID, block []byte) error,
+) (*Manifest, error) {
 	root, err := ipld.ParseCID(rootCID)
 	if err != nil {
 		return nil, err
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	p := &prefetcher{fetch: g.get, ahead: map[ipld.CID]chan fetched{}}
+	p := &prefetcher{fetch: g.getBlock, ahead: map[ipld.CID]chan fetched{}}
 	defer p.wg.Wait()
 	defer cancel()
 	t, err := ipld.Resolver{
-		Get:      func(id ipld.CID, what string) ([]byte, error) { return p.get(ctx, id, what) },
-		Prefetch: func(id ipld.CID, what string) { p.want(ctx, id, what) },
+		Get:      func(id ipld.CID, what string) ([]byte, error) { return p.awaitBlock(ctx, id, what) },
+		Prefetch: func(id ipld.CID, what string) { p.startFetch(ctx, id, what) },
 		Keep:     keep,
 		Budget:   b,
 	}.Resolve(root)
@@ -64,7 +66,7 @@ func ReadFile(ctx context.Context, sources []source.Source, m *Manifest, path st
 	}
 	out := make([]byte, 0, f.Size)
 	for _, leaf := range f.Leaves {
-		block, err := g.get(ctx, leaf.CID(), path)
+		block, err := g.getBlock(ctx, leaf.CID(), path)
 		if err != nil {
 			return nil, err
 		}
@@ -95,9 +97,9 @@ type fetched struct {
 	err   error
 }
 
-// want starts the fetch of a block that get will be asked for, if there is
+// startFetch starts the fetch of a block that get will be asked for, if there is
 // room. Only the walk's goroutine calls want and get.
-func (p *prefetcher) want(ctx context.Context, id ipld.CID, what string) {
+func (p *prefetcher) startFetch(ctx context.Context, id ipld.CID, what string) {
 	if _, under := p.ahead[id]; under || len(p.ahead) >= maxPrefetchs {
 		return
 	}
@@ -109,7 +111,7 @@ func (p *prefetcher) want(ctx context.Context, id ipld.CID, what string) {
 	})
 }
 
-func (p *prefetcher) get(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
+func (p *prefetcher) awaitBlock(ctx context.Context, id ipld.CID, what string) ([]byte, error) {
 	done, under := p.ahead[id]
 	if !under {
 		return p.fetch(ctx, id, what)

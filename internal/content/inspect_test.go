@@ -125,26 +125,34 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 	late := now.Add(mirrorPatience)
 	passing := &source.Error{Reason: "HTTP status 500", Retryable: true}
 	tests := map[string]struct {
-		happens func(l *lane)
+		happens func(l *sourceQueue)
 		now     bool // it is lost at once
 		later   bool // it is lost when patience has run out
 	}{
-		"nothing yet":       {func(*lane) {}, false, false},
-		"failing":           {func(l *lane) { l.failed(leafRef{}, passing, now) }, false, true},
-		"failing and well":  {func(l *lane) { l.failed(leafRef{}, passing, now); l.gained(now) }, false, false},
-		"silent":            {func(l *lane) { l.busy = 1; l.look(0, now) }, false, true},
-		"idle":              {func(l *lane) { l.busy = 1; l.look(0, now); l.busy = 0; l.look(0, late) }, false, false},
-		"slow":              {func(l *lane) { l.busy = 1; l.look(0, now); l.look(1, now.Add(time.Second)) }, false, false},
-		"lacks a leaf":      {func(l *lane) { l.failed(leafRef{}, &source.Error{Reason: "404"}, now) }, false, false},
-		"sends us away":     {func(l *lane) { l.rest = now.Add(time.Hour) }, true, true},
-		"lies":              {func(l *lane) { l.failed(leafRef{}, &wrongBytes{}, now) }, true, true},
-		"fails after quiet": {func(l *lane) { l.busy = 1; l.look(0, now.Add(-mirrorPatience)); l.failed(leafRef{}, passing, now) }, true, true},
+		"nothing yet":      {func(*sourceQueue) {}, false, false},
+		"failing":          {func(l *sourceQueue) { l.recordFailure(leafRef{}, passing, now) }, false, true},
+		"failing and well": {func(l *sourceQueue) { l.recordFailure(leafRef{}, passing, now); l.recordGain(now) }, false, false},
+		"silent":           {func(l *sourceQueue) { l.busy = 1; l.observeProgress(0, now) }, false, true},
+		"idle":             {func(l *sourceQueue) { l.busy = 1; l.observeProgress(0, now); l.busy = 0; l.observeProgress(0, late) }, false, false},
+		"slow": {func(l *sourceQueue) {
+			l.busy = 1
+			l.observeProgress(0, now)
+			l.observeProgress(1, now.Add(time.Second))
+		}, false, false},
+		"lacks a leaf":  {func(l *sourceQueue) { l.recordFailure(leafRef{}, &source.Error{Reason: "404"}, now) }, false, false},
+		"sends us away": {func(l *sourceQueue) { l.rest = now.Add(time.Hour) }, true, true},
+		"lies":          {func(l *sourceQueue) { l.recordFailure(leafRef{}, &wrongBytes{}, now) }, true, true},
+		"fails after quiet": {func(l *sourceQueue) {
+			l.busy = 1
+			l.observeProgress(0, now.Add(-mirrorPatience))
+			l.recordFailure(leafRef{}, passing, now)
+		}, true, true},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			l := testLane(8)
-			if tc.happens(l); l.lost(now) != tc.now || l.lost(late) != tc.later {
-				t.Errorf("lost %v and later %v, want %v and %v", l.lost(now), l.lost(late), tc.now, tc.later)
+			if tc.happens(l); l.isUnhealthy(now) != tc.now || l.isUnhealthy(late) != tc.later {
+				t.Errorf("lost %v and later %v, want %v and %v", l.isUnhealthy(now), l.isUnhealthy(late), tc.now, tc.later)
 			}
 		})
 	}
@@ -153,12 +161,12 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
 	now := time.Unix(1000, 0)
 	whole, partial := testLane(8), testLane(8)
-	partial.failed(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
-	partial.failed(leafRef{3, 0}, &source.Error{Reason: "404", WholeFile: true}, now)
-	other := func(well ...*lane) asker { return asker{testLane(8), well} }
+	partial.recordFailure(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
+	partial.recordFailure(leafRef{3, 0}, &source.Error{Reason: "404", WholeFile: true}, now)
+	other := func(well ...*sourceQueue) eligibleSource { return eligibleSource{testLane(8), well} }
 	all := []leafRef{{0, 0}, {1, 2}, {1, 3}, {2, 0}, {3, 9}}
 	tests := map[string]struct {
-		asker asker
+		asker eligibleSource
 		idle  bool
 		asked []leafRef // of all, what it is asked for
 		shuts []int     // of the files 0 to 3, what is known without a look at each leaf
@@ -167,25 +175,25 @@ func TestOthersAreAskedForWhatMirrorsRefuse(t *testing.T) {
 		"a mirror with it all":  {other(whole), true, nil, []int{0, 1, 2, 3}},
 		"a mirror with a part":  {other(partial), false, []leafRef{{1, 2}, {3, 9}}, []int{0, 2}},
 		"what another has":      {other(partial, whole), true, nil, []int{0, 1, 2, 3}},
-		"the mirror by itself":  {asker{lane: partial}, false, []leafRef{{0, 0}, {1, 3}, {2, 0}}, []int{3}},
-		"lacks it like mirrors": {asker{partial, []*lane{partial}}, false, nil, []int{0, 2, 3}},
+		"the mirror by itself":  {eligibleSource{sourceQueue: partial}, false, []leafRef{{0, 0}, {1, 3}, {2, 0}}, []int{3}},
+		"lacks it like mirrors": {eligibleSource{partial, []*sourceQueue{partial}}, false, nil, []int{0, 2, 3}},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			var asked []leafRef
 			for _, ref := range all {
-				if !tc.asker.refuses(int(ref.file), int(ref.leaf)) {
+				if !tc.asker.excludesLeaf(int(ref.file), int(ref.leaf)) {
 					asked = append(asked, ref)
 				}
 			}
 			var shuts []int
 			for file := range 4 {
-				if tc.asker.shuts(file) {
+				if tc.asker.excludesFile(file) {
 					shuts = append(shuts, file)
 				}
 			}
-			if diff := cmp.Diff(tc.asked, asked, cmp.AllowUnexported(leafRef{})); diff != "" || tc.asker.idle() != tc.idle {
-				t.Errorf("idle %v, want %v; asked for (-want +got):\n%s", tc.asker.idle(), tc.idle, diff)
+			if diff := cmp.Diff(tc.asked, asked, cmp.AllowUnexported(leafRef{})); diff != "" || tc.asker.isIdle() != tc.idle {
+				t.Errorf("idle %v, want %v; asked for (-want +got):\n%s", tc.asker.isIdle(), tc.idle, diff)
 			}
 			if diff := cmp.Diff(tc.shuts, shuts); diff != "" {
 				t.Errorf("files that are shut (-want +got):\n%s", diff)

@@ -9,36 +9,36 @@ const mirrorPatience = 3 * time.Second
 // slowFactor is how many times as fast another must be for a source to be slow.
 const slowFactor = 4
 
-// outlasted reports whether a trouble has lasted too long; one that began at
+// hasOutlasted reports whether a trouble has lasted too long; one that began at
 // the zero time is none.
-func outlasted(since, now time.Time, patience time.Duration) bool {
+func hasOutlasted(since, now time.Time, patience time.Duration) bool {
 	return !since.IsZero() && now.Sub(since) >= patience
 }
 
-// lost reports whether a mirror need not be waited for.
-func (l *lane) lost(now time.Time) bool {
-	return l.out() || l.rest.Sub(now) > mirrorPatience ||
-		outlasted(l.troubled, now, mirrorPatience) || (l.busy > 0 && outlasted(l.quiet, now, mirrorPatience))
+// isUnhealthy reports whether a mirror need not be waited for.
+func (l *sourceQueue) isUnhealthy(now time.Time) bool {
+	return l.isDisabled() || l.rest.Sub(now) > mirrorPatience ||
+		hasOutlasted(l.troubled, now, mirrorPatience) || (l.busy > 0 && hasOutlasted(l.quiet, now, mirrorPatience))
 }
 
-// look notes what the requests under way have brought so far.
-func (l *lane) look(got int64, now time.Time) {
+// observeProgress notes what the requests under way have brought so far.
+func (l *sourceQueue) observeProgress(got int64, now time.Time) {
 	switch {
 	case l.busy == 0:
 		l.quiet = time.Time{}
 	case got > l.seen:
-		l.gained(now)
+		l.recordGain(now)
 	case l.quiet.IsZero():
 		l.quiet = now
 	}
 	l.seen = got
 }
 
-// gained notes that a leaf came.
-func (l *lane) gained(now time.Time) { l.troubled, l.quiet = time.Time{}, now }
+// recordGain notes that a leaf came.
+func (l *sourceQueue) recordGain(now time.Time) { l.troubled, l.quiet = time.Time{}, now }
 
-// trouble notes a request that failed in a way that may pass.
-func (l *lane) trouble(now time.Time) {
+// recordTrouble notes a request that failed in a way that may pass.
+func (l *sourceQueue) recordTrouble(now time.Time) {
 	if l.troubled.IsZero() {
 		l.troubled = now
 		if !l.quiet.IsZero() {
@@ -47,17 +47,17 @@ func (l *lane) trouble(now time.Time) {
 	}
 }
 
-// asker is a source as it is asked now: one that is no mirror, not for what
+// eligibleSource is a source as it is asked now: one that is no mirror, not for what
 // the mirrors that are well may deliver.
-type asker struct {
-	*lane
-	well []*lane
+type eligibleSource struct {
+	*sourceQueue
+	healthy []*sourceQueue
 }
 
-// idle reports whether there is nothing for the source while the mirrors are
+// isIdle reports whether there is nothing for the source while the mirrors are
 // well.
-func (a asker) idle() bool {
-	for _, m := range a.well {
+func (a eligibleSource) isIdle() bool {
+	for _, m := range a.healthy {
 		if len(m.without)+len(m.refused) == 0 {
 			return true
 		}
@@ -65,19 +65,19 @@ func (a asker) idle() bool {
 	return false
 }
 
-func (a asker) refuses(file, leaf int) bool {
-	for _, m := range a.well {
-		if !m.refuses(file, leaf) {
+func (a eligibleSource) excludesLeaf(file, leaf int) bool {
+	for _, m := range a.healthy {
+		if !m.excludesLeaf(file, leaf) {
 			return true
 		}
 	}
-	return a.lane.refuses(file, leaf)
+	return a.sourceQueue.excludesLeaf(file, leaf)
 }
 
-// shuts reports whether the source is asked for no leaf of a file, where that
+// excludesFile reports whether the source is asked for no leaf of a file, where that
 // is known without a look at each.
-func (a asker) shuts(file int) bool {
-	for _, m := range a.well {
+func (a eligibleSource) excludesFile(file int) bool {
+	for _, m := range a.healthy {
 		if !m.without[file] && m.refusedOf[file] == 0 {
 			return true
 		}
@@ -87,19 +87,19 @@ func (a asker) shuts(file int) bool {
 
 // maybeSlow reports whether a source is much slower than another, as far as is
 // known.
-func maybeSlow(l asker, askers []asker) bool {
+func maybeSlow(l eligibleSource, askers []eligibleSource) bool {
 	for _, other := range askers {
-		if other.lane != l.lane && !other.out() && (!l.proven || other.rate > slowFactor*l.rate) {
+		if other.sourceQueue != l.sourceQueue && !other.isDisabled() && (!l.verifiedOnce || other.rate > slowFactor*l.rate) {
 			return true
 		}
 	}
 	return false
 }
 
-// askers returns how each of the sources is asked now.
-func (e *engine) askers(now time.Time) []asker {
-	var well []*lane
-	for _, l := range e.lanes {
+// eligibleSources returns how each of the sources is asked now.
+func (e *engine) eligibleSources(now time.Time) []eligibleSource {
+	var well []*sourceQueue
+	for _, l := range e.queues {
 		if !l.state.mirror {
 			continue
 		}
@@ -107,15 +107,15 @@ func (e *engine) askers(now time.Time) []asker {
 		for _, s := range e.open {
 			got += s.gotBy(l)
 		}
-		if l.look(got, now); !l.lost(now) {
+		if l.observeProgress(got, now); !l.isUnhealthy(now) {
 			well = append(well, l)
 		}
 	}
-	out := make([]asker, 0, len(e.lanes))
-	for _, l := range e.lanes {
-		a := asker{lane: l}
+	out := make([]eligibleSource, 0, len(e.queues))
+	for _, l := range e.queues {
+		a := eligibleSource{sourceQueue: l}
 		if !l.state.mirror {
-			a.well = well
+			a.healthy = well
 		}
 		out = append(out, a)
 	}
@@ -123,9 +123,9 @@ func (e *engine) askers(now time.Time) []asker {
 }
 
 // gotBy is what the request of a source has brought.
-func (s *openSpan) gotBy(l *lane) int64 {
+func (s *openSpan) gotBy(l *sourceQueue) int64 {
 	for _, h := range s.holders {
-		if h.lane == l {
+		if h.queue == l {
 			return h.got.Load()
 		}
 	}
@@ -144,15 +144,15 @@ func (g *getter) heldBack(n int, tried *attempt, asked map[int]bool, begun time.
 	now, patience := time.Now(), min(mirrorPatience, g.retryFor/4)
 	var longest time.Duration
 	for i, st := range g.states {
-		if !st.mirror || st.struck != "" || tried.gone[i] || st.notBefore.Sub(now) > patience ||
-			outlasted(st.troubled, now, patience) {
+		if !st.mirror || st.disabledReason != "" || tried.gone[i] || st.notBefore.Sub(now) > patience ||
+			hasOutlasted(st.troubled, now, patience) {
 			continue
 		}
 		since := st.troubled
 		if asked[i] && since.IsZero() {
 			since = begun
 		}
-		if outlasted(since, now, patience) {
+		if hasOutlasted(since, now, patience) {
 			st.troubled, st.notBefore = since, now.Add(longestBackoff)
 			continue
 		}

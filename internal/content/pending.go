@@ -6,41 +6,41 @@ import (
 	"time"
 )
 
-// run is a piece of one file: its leaves from first up to end.
-type run struct{ file, first, end int }
+// leafRange is a piece of one file: its leaves from first up to end.
+type leafRange struct{ file, first, end int }
 
-// layout says by file where each leaf begins, and last where the file ends.
-type layout [][]int64
+// offsets says by file where each leaf begins, and last where the file ends.
+type offsets [][]int64
 
-func layoutOf(m *Manifest) layout {
-	l := make(layout, len(m.Files))
+func offsetsOf(m *Manifest) offsets {
+	l := make(offsets, len(m.Files))
 	for i := range m.Files {
 		l[i] = append(m.Files[i].Leaves.Offsets(), m.Files[i].Size)
 	}
 	return l
 }
 
-func (l layout) size(r run) int64 { return l[r.file][r.end] - l[r.file][r.first] }
+func (l offsets) rangeSize(r leafRange) int64 { return l[r.file][r.end] - l[r.file][r.first] }
 
-// backlog is the runs that nobody fetches at the moment.
-type backlog struct {
-	layout layout
-	runs   []run // the next one last
-	bytes  int64
+// pending is the runs that nobody fetches at the moment.
+type pending struct {
+	offsets offsets
+	ranges  []leafRange // the next one last
+	bytes   int64
 }
 
-// newBacklog returns the runs that have says are missing, in the files' order.
-func newBacklog(l layout, have [][]bool) *backlog {
-	b := &backlog{layout: l}
+// newPending returns the runs that have says are missing, in the files' order.
+func newPending(l offsets, have [][]bool) *pending {
+	b := &pending{offsets: l}
 	for file := len(have) - 1; file >= 0; file-- {
-		b.put(missing(have[file], run{file, 0, len(have[file])}))
+		b.putBack(missingRanges(have[file], leafRange{file, 0, len(have[file])}))
 	}
 	return b
 }
 
-// missing returns the runs within r whose leaves are not there, in order.
-func missing(have []bool, r run) []run {
-	var out []run
+// missingRanges returns the runs within r whose leaves are not there, in order.
+func missingRanges(have []bool, r leafRange) []leafRange {
+	var out []leafRange
 	for i := r.first; i < r.end; i++ {
 		if have[i] {
 			continue
@@ -49,69 +49,69 @@ func missing(have []bool, r run) []run {
 		for i < r.end && !have[i] {
 			i++
 		}
-		out = append(out, run{r.file, first, i})
+		out = append(out, leafRange{r.file, first, i})
 	}
 	return out
 }
 
-// put makes runs the next ones.
-func (b *backlog) put(runs []run) {
+// putBack makes runs the next ones.
+func (b *pending) putBack(runs []leafRange) {
 	for i := len(runs) - 1; i >= 0; i-- {
-		b.runs = append(b.runs, runs[i])
-		b.bytes += b.layout.size(runs[i])
+		b.ranges = append(b.ranges, runs[i])
+		b.bytes += b.offsets.rangeSize(runs[i])
 	}
 }
 
-// refuser says for what a source is not asked: a leaf, or all of a file.
-type refuser interface {
-	refuses(file, leaf int) bool
-	shuts(file int) bool
+// leafExcluder says for what a source is not asked: a leaf, or all of a file.
+type leafExcluder interface {
+	excludesLeaf(file, leaf int) bool
+	excludesFile(file int) bool
 }
 
-// take cuts off the next run of about size bytes, at least one leaf, that has
-// no leaf which is refused; from the end of the backlog with last.
-func (b *backlog) take(size int64, by refuser, last bool) (run, bool) {
-	for n := range b.runs {
-		i, cut := len(b.runs)-1-n, b.cut
+// takeRange cuts off the next run of about size bytes, at least one leaf, that has
+// no leaf which is refused; from the end of the pending ranges with last.
+func (b *pending) takeRange(size int64, by leafExcluder, last bool) (leafRange, bool) {
+	for n := range b.ranges {
+		i, cut := len(b.ranges)-1-n, b.cutFirst
 		if last {
 			i, cut = n, b.cutLast
 		}
-		whole := b.runs[i]
-		if by.shuts(whole.file) {
+		whole := b.ranges[i]
+		if by.excludesFile(whole.file) {
 			continue
 		}
-		r := cut(whole, size, by.refuses)
+		r := cut(whole, size, by.excludesLeaf)
 		if r.first == r.end {
 			continue
 		}
-		b.bytes -= b.layout.size(r)
-		before, after := run{r.file, whole.first, r.first}, run{r.file, r.end, whole.end}
+		b.bytes -= b.offsets.rangeSize(r)
+		before, after := leafRange{r.file, whole.first, r.first}, leafRange{r.file, r.end, whole.end}
 		switch {
 		case before.first == before.end && after.first == after.end:
-			b.runs = append(b.runs[:i], b.runs[i+1:]...)
+			b.ranges = append(b.ranges[:i], b.ranges[i+1:]...)
 		case before.first == before.end:
-			b.runs[i] = after
+			b.ranges[i] = after
 		default:
-			b.runs[i] = before
+			b.ranges[i] = before
 			if after.first < after.end {
-				b.runs = append(b.runs, run{})
-				copy(b.runs[i+1:], b.runs[i:])
-				b.runs[i] = after
+				b.ranges = append(b.ranges, leafRange{})
+				copy(b.ranges[i+1:], b.ranges[i:])
+				b.ranges[i] = after
 			}
 		}
 		return r, true
 	}
-	return run{}, false
+	return leafRange{}, false
 }
 
-// cut returns the first part of r without refused leaves, of about size bytes.
-func (b *backlog) cut(r run, size int64, refused func(file, leaf int) bool) run {
+// cutFirst returns the first part of r without refused leaves, of about size bytes.
+func (b *pending) cutFirst(r leafRange, size int64, refused func(file, leaf int) bool) leafRange {
 	for r.first < r.end && refused(r.file, r.first) {
 		r.first++
 	}
-	out := run{r.file, r.first, r.first}
+	out := leafRange{r.file, r.first, r.first}
 	for out.end < r.end && !refused(r.file, out.end) {
-		if out.end > out.first && b.layout[r.file][out.end+1]-b.layout[r.file][out.first] > size {
+		if out.end > out.first && b.offsets[r.file][out.end+1]-b.offsets[r.file][out.first] > size {
 			break
 		}
 		out.end++
@@ -120,13 +120,13 @@ func (b *backlog) cut(r run, size int64, refused func(file, leaf int) bool) run 
 }
 
 // cutLast returns the last part of r without refused leaves, of about size bytes.
-func (b *backlog) cutLast(r run, size int64, refused func(file, leaf int) bool) run {
+func (b *pending) cutLast(r leafRange, size int64, refused func(file, leaf int) bool) leafRange {
 	for r.first < r.end && refused(r.file, r.end-1) {
 		r.end--
 	}
-	out := run{r.file, r.end, r.end}
+	out := leafRange{r.file, r.end, r.end}
 	for out.first > r.first && !refused(r.file, out.first-1) {
-		if out.first < out.end && b.layout[r.file][out.end]-b.layout[r.file][out.first-1] > size {
+		if out.first < out.end && b.offsets[r.file][out.end]-b.offsets[r.file][out.first-1] > size {
 			break
 		}
 		out.first--
@@ -143,7 +143,7 @@ const (
 
 // openSpan is a run that is being fetched.
 type openSpan struct {
-	run     run
+	leaves  leafRange
 	size    int64
 	holders []*holder
 	done    bool // complete; what still runs was told to stop
@@ -151,30 +151,30 @@ type openSpan struct {
 
 // holder is one request for a span.
 type holder struct {
-	lane   *lane
+	queue  *sourceQueue
 	since  time.Time
 	got    atomic.Int64
 	cancel context.CancelFunc
 }
 
-func (s *openSpan) drop(l *lane) {
+func (s *openSpan) dropHolder(l *sourceQueue) {
 	for i, h := range s.holders {
-		if h.lane == l {
+		if h.queue == l {
 			s.holders = append(s.holders[:i], s.holders[i+1:]...)
 			return
 		}
 	}
 }
 
-// stop ends what is still under way for a span that is complete.
-func (s *openSpan) stop() {
+// stopHolders ends what is still under way for a span that is complete.
+func (s *openSpan) stopHolders() {
 	s.done = true
 	for _, h := range s.holders {
 		h.cancel()
 	}
 }
 
-func without(spans []*openSpan, s *openSpan) []*openSpan {
+func removeSpan(spans []*openSpan, s *openSpan) []*openSpan {
 	for i := range spans {
 		if spans[i] == s {
 			return append(spans[:i], spans[i+1:]...)
@@ -183,20 +183,20 @@ func without(spans []*openSpan, s *openSpan) []*openSpan {
 	return spans
 }
 
-// slowest returns the span that gains most if the source fetches it too, nil
+// slowestSpan returns the span that gains most if the source fetches it too, nil
 // if none gains enough.
-func slowest(open []*openSpan, l asker, now time.Time) *openSpan {
-	if !l.proven && l.failing {
+func slowestSpan(open []*openSpan, l eligibleSource, now time.Time) *openSpan {
+	if !l.verifiedOnce && l.failing {
 		return nil
 	}
 	var best *openSpan
 	var most time.Duration
 	for _, s := range open {
-		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.lane) || l.refuses(s.run.file, s.run.first) {
+		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.sourceQueue) || l.excludesLeaf(s.leaves.file, s.leaves.first) {
 			continue
 		}
-		left := s.remaining(now)
-		own := took(s.size-s.got(), l.rate)
+		left := s.timeRemaining(now)
+		own := transferTime(s.size-s.bytesGot(), l.rate)
 		if left > endgameGain*own && left > most {
 			best, most = s, left
 		}
@@ -204,17 +204,17 @@ func slowest(open []*openSpan, l asker, now time.Time) *openSpan {
 	return best
 }
 
-func (s *openSpan) heldBy(l *lane) bool {
+func (s *openSpan) heldBy(l *sourceQueue) bool {
 	for _, h := range s.holders {
-		if h.lane == l {
+		if h.queue == l {
 			return true
 		}
 	}
 	return false
 }
 
-// got is what the request that is furthest has brought.
-func (s *openSpan) got() int64 {
+// bytesGot is what the request that is furthest has brought.
+func (s *openSpan) bytesGot() int64 {
 	var most int64
 	for _, h := range s.holders {
 		most = max(most, h.got.Load())
@@ -222,16 +222,16 @@ func (s *openSpan) got() int64 {
 	return most
 }
 
-// remaining estimates how long the span will still take.
-func (s *openSpan) remaining(now time.Time) time.Duration {
+// timeRemaining estimates how long the span will still take.
+func (s *openSpan) timeRemaining(now time.Time) time.Duration {
 	least := time.Duration(1<<63 - 1)
 	for _, h := range s.holders {
 		since := now.Sub(h.since)
-		rate := h.lane.rate
+		rate := h.queue.rate
 		if got := h.got.Load(); got > 0 && since > 0 {
 			rate = float64(got) / since.Seconds()
 		}
-		left := took(s.size-h.got.Load(), rate)
+		left := transferTime(s.size-h.got.Load(), rate)
 		switch {
 		case h.got.Load() == 0 && rate == 0 && since < endgameWait:
 			left = 0 // too early to tell
@@ -246,9 +246,9 @@ func (s *openSpan) remaining(now time.Time) time.Duration {
 	return least
 }
 
-// took is how long so many bytes take; a source of unknown speed is given the
+// transferTime is how long so many bytes take; a source of unknown speed is given the
 // benefit of the doubt.
-func took(bytes int64, rate float64) time.Duration {
+func transferTime(bytes int64, rate float64) time.Duration {
 	if rate <= 0 {
 		return endgameWait / endgameGain
 	}

@@ -18,25 +18,25 @@ type openFile struct {
 	mu    sync.Mutex
 }
 
-// write is for one caller at a time: the kernel lets only one in anyway, and
+// writeLeaf is for one caller at a time: the kernel lets only one in anyway, and
 // has the others wait on a processor.
-func (f *openFile) write(data []byte, offset int64) error {
+func (f *openFile) writeLeaf(data []byte, offset int64) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	_, err := f.WriteAt(data, offset)
 	return err
 }
 
-// placed knows which leaves are in place. Several requests may bring the same
+// bitfield knows which leaves are in place. Several requests may bring the same
 // leaf; the first one counts.
-type placed struct {
+type bitfield struct {
 	mu   sync.Mutex
 	have [][]bool // by file and leaf
 	left []int    // leaves that are missing, by file
 }
 
-func newPlaced(m *Manifest) *placed {
-	p := &placed{have: make([][]bool, len(m.Files)), left: make([]int, len(m.Files))}
+func newBitfield(m *Manifest) *bitfield {
+	p := &bitfield{have: make([][]bool, len(m.Files)), left: make([]int, len(m.Files))}
 	for i := range m.Files {
 		p.left[i] = len(m.Files[i].Leaves)
 		p.have[i] = make([]bool, p.left[i])
@@ -44,14 +44,14 @@ func newPlaced(m *Manifest) *placed {
 	return p
 }
 
-func (p *placed) has(file, leaf int) bool {
+func (p *bitfield) hasLeaf(file, leaf int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.have[file][leaf]
 }
 
-// mark notes a leaf and reports whether it is new.
-func (p *placed) mark(file, leaf int) bool {
+// markLeaf notes a leaf and reports whether it is new.
+func (p *bitfield) markLeaf(file, leaf int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.have[file][leaf] {
@@ -62,33 +62,33 @@ func (p *placed) mark(file, leaf int) bool {
 	return true
 }
 
-func (p *placed) complete(file int) bool {
+func (p *bitfield) isComplete(file int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.left[file] == 0
 }
 
-// missing returns what of r is not in place.
-func (p *placed) missing(r run) []run {
+// missingIn returns what of r is not in place.
+func (p *bitfield) missingIn(r leafRange) []leafRange {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return missing(p.have[r.file], r)
+	return missingRanges(p.have[r.file], r)
 }
 
-// place writes a verified leaf where it belongs and journals it. It reports
+// placeLeaf writes a verified leaf where it belongs and journals it. It reports
 // whether the leaf is new.
-func (w *workspace) place(f *openFile, ref leafRef, data []byte) (bool, error) {
+func (w *staging) placeLeaf(f *openFile, ref leafRef, data []byte) (bool, error) {
 	file, leaf := int(ref.file), int(ref.leaf)
-	if w.has(file, leaf) {
+	if w.hasLeaf(file, leaf) {
 		return false, nil
 	}
-	if err := f.write(data, w.layout[file][leaf]); err != nil {
+	if err := f.writeLeaf(data, w.offsets[file][leaf]); err != nil {
 		return false, diskError(fmt.Errorf("writing %s: %w", w.m.Files[file].Path, err))
 	}
-	if err := w.journal.add(ref); err != nil {
+	if err := w.journal.addRef(ref); err != nil {
 		return false, diskError(fmt.Errorf("writing the journal: %w", err))
 	}
-	return w.mark(file, leaf), nil
+	return w.markLeaf(file, leaf), nil
 }
 
 const (
@@ -131,7 +131,7 @@ func openJournal(path, root string) (j *journal, refs []leafRef, fresh bool, err
 	if err != nil {
 		return nil, nil, false, fmt.Errorf("opening the journal: %w", err)
 	}
-	// A kill in the middle of a record leaves a part of it: go on from before.
+	// A kill in the middle of a record leaves a part of it: continue from before.
 	if _, err := f.Seek(int64(len(head)+len(refs)*journalRecord), io.SeekStart); err != nil {
 		_ = f.Close()
 		return nil, nil, false, fmt.Errorf("opening the journal: %w", err)
@@ -147,8 +147,8 @@ func decodeRefs(data []byte) []leafRef {
 	return refs
 }
 
-// add records a leaf after its bytes were written. No journal records nothing.
-func (j *journal) add(ref leafRef) error {
+// addRef records a leaf after its bytes were written. No journal records nothing.
+func (j *journal) addRef(ref leafRef) error {
 	if j == nil {
 		return nil
 	}
@@ -161,4 +161,4 @@ func (j *journal) add(ref leafRef) error {
 	return err
 }
 
-func (j *journal) close() { _ = j.f.Close() }
+func (j *journal) closeFile() { _ = j.f.Close() }

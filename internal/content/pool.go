@@ -14,45 +14,45 @@ import (
 
 // sourceState is what a run learnt about one source.
 type sourceState struct {
-	source    source.Source
-	mirror    bool   // it is asked before those that are not
-	struck    string // why it is not asked again, "" while it is
-	lied      bool   // it was struck for wrong bytes
-	strikes   int    // times that it sent wrong bytes
-	notBefore time.Time
-	troubled  time.Time // since when nothing came of it, zero if something does
-	asking    int       // requests under way
-	bytes     int64
-	blocks    int
-	failures  int
-	spare     int64 // bytes that another source brought first
+	source         source.Source
+	mirror         bool   // it is asked before those that are not
+	disabledReason string // why it is not asked again, "" while it is
+	lied           bool   // it was struck for wrong bytes
+	violations     int    // times that it sent wrong bytes
+	notBefore      time.Time
+	troubled       time.Time // since when nothing came of it, zero if something does
+	asking         int       // requests under way
+	bytes          int64
+	blocks         int
+	failures       int
+	spare          int64 // bytes that another source brought first
 }
 
-// strike gives a source up.
-func (s *sourceState) strike(why string) {
-	if s.struck == "" {
-		s.struck, s.lied = why, true
+// disable gives a source up.
+func (s *sourceState) disable(why string) {
+	if s.disabledReason == "" {
+		s.disabledReason, s.lied = why, true
 	}
 }
 
-// trouble notes that nothing came of a request, though something may later.
-func (s *sourceState) trouble() {
+// recordTrouble notes that nothing came of a request, though something may later.
+func (s *sourceState) recordTrouble() {
 	if s.troubled.IsZero() {
 		s.troubled = time.Now()
 	}
 }
 
-// roster is the sources of one run and what it learnt about each of them. The
+// sourcePool is the sources of one run and what it learnt about each of them. The
 // lock guards the states: who changes one holds it, and who is not alone in
 // changing them holds it to look.
-type roster struct {
+type sourcePool struct {
 	mu        sync.Mutex
 	states    []*sourceState
 	preferred int
 }
 
-func newRoster(sources []source.Source) *roster {
-	r := &roster{preferred: -1}
+func newSourcePool(sources []source.Source) *sourcePool {
+	r := &sourcePool{preferred: -1}
 	for i, s := range sources {
 		s, mirror := source.Unwrap(s)
 		r.states = append(r.states, &sourceState{source: s, mirror: mirror})
@@ -64,9 +64,9 @@ func newRoster(sources []source.Source) *roster {
 	return r
 }
 
-// order returns the sources in the order in which they are asked: mirrors
+// askOrder returns the sources in the order in which they are asked: mirrors
 // first, from the preferred one on.
-func (r *roster) order() []int {
+func (r *sourcePool) askOrder() []int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	out := make([]int, 0, len(r.states))
@@ -80,8 +80,8 @@ func (r *roster) order() []int {
 	return out
 }
 
-// asks counts the requests of a source that are under way.
-func (r *roster) asks(n, change int) {
+// countRequest counts the requests of a source that are under way.
+func (r *sourcePool) countRequest(n, change int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.states[n].asking += change
@@ -94,13 +94,13 @@ type attempt struct {
 	corrupt bool
 }
 
-func (r *roster) newAttempt() *attempt {
+func (r *sourcePool) newAttempt() *attempt {
 	return &attempt{reasons: make([]string, len(r.states)), gone: make([]bool, len(r.states))}
 }
 
-// failure is the error once no source could deliver: corruption outweighs
+// deliveryError is the error once no source could deliver: corruption outweighs
 // absence, because it needs a person.
-func (r *roster) failure(id ipld.CID, what string, tried *attempt) error {
+func (r *sourcePool) deliveryError(id ipld.CID, what string, tried *attempt) error {
 	var parts []string
 	for n, reason := range tried.reasons {
 		if reason != "" {
@@ -119,10 +119,10 @@ func (r *roster) failure(id ipld.CID, what string, tried *attempt) error {
 		"check that the content is pinned and the sources are reachable, or add another", id, what, list)
 }
 
-// stopped is the error when the context ended: the caller's cancellation as
+// stoppedError is the error when the context ended: the caller's cancellation as
 // such, a deadline as unavailability.
-func (r *roster) stopped(ctx context.Context, id ipld.CID, what string, tried *attempt) error {
-	if cancelled(ctx) {
+func (r *sourcePool) stoppedError(ctx context.Context, id ipld.CID, what string, tried *attempt) error {
+	if wasCancelled(ctx) {
 		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
 	}
 	for n, reason := range tried.reasons {
@@ -130,7 +130,7 @@ func (r *roster) stopped(ctx context.Context, id ipld.CID, what string, tried *a
 			tried.reasons[n] = "did not answer in time"
 		}
 	}
-	err := r.failure(id, what, tried)
+	err := r.deliveryError(id, what, tried)
 	kind := source.ErrUnavailable
 	if errors.Is(err, ipld.ErrCorrupt) {
 		kind = ipld.ErrCorrupt
@@ -162,14 +162,14 @@ type SourceTotals struct {
 	Struck string `json:"struck,omitempty"`
 }
 
-func (r *roster) totals() []SourceTotals {
+func (r *sourcePool) sourceTotals() []SourceTotals {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	out := make([]SourceTotals, 0, len(r.states))
 	for _, s := range r.states {
 		t := SourceTotals{
 			Name: s.source.Name(), Mirror: s.mirror, Bytes: s.bytes, Blocks: s.blocks, Spare: s.spare,
-			Failures: s.failures, Strikes: s.strikes, Requests: s.asking, Struck: s.struck,
+			Failures: s.failures, Strikes: s.violations, Requests: s.asking, Struck: s.disabledReason,
 		}
 		if spans, ok := s.source.(source.SpanSource); ok && s.bytes > 0 {
 			t.Mode = spans.Mode()

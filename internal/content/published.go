@@ -16,10 +16,10 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
-// publish makes the complete partial folder durable and gives it its name.
+// publishFolder makes the complete partial folder durable and gives it its name.
 // Whoever sees the folder under its name sees every verified byte of it.
-func (w *workspace) publish() error {
-	if err := w.prune(); err != nil {
+func (w *staging) publishFolder() error {
+	if err := w.pruneExtraneous(); err != nil {
 		return err
 	}
 	if err := w.checkNames(); err != nil {
@@ -90,9 +90,9 @@ func ReadManifest(out string) (*Manifest, error) {
 	return m, nil
 }
 
-// published returns the manifest of out if it is already published with this
+// findPublished returns the manifest of out if it is already published with this
 // root, nil if there is no such folder, and an error if there is another.
-func published(ctx context.Context, out, root string, verify bool) (*Manifest, error) {
+func findPublished(ctx context.Context, out, root string, verify bool) (*Manifest, error) {
 	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	} else if err != nil {
@@ -138,7 +138,7 @@ func verifyFolder(ctx context.Context, out string, m *Manifest, hashes bool) ([]
 		return nil, fmt.Errorf("opening the published folder: %w", err)
 	}
 	defer func() { _ = dir.Close() }()
-	bad, err := strangers(dir.FS(), m)
+	bad, err := findExtraneous(dir.FS(), m)
 	if err != nil {
 		return nil, fmt.Errorf("listing the published folder: %w", err)
 	}

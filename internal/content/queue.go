@@ -20,9 +20,9 @@ const (
 	missesAllowed      = 32              // files that it does not have, before it had any
 )
 
-// lane is what the engine knows about asking one source. Its methods take the
+// sourceQueue is what the engine knows about asking one source. Its methods take the
 // time, so that they can be tested without a clock.
-type lane struct {
+type sourceQueue struct {
 	index int
 	state *sourceState
 	most  int     // requests at once
@@ -30,11 +30,11 @@ type lane struct {
 	busy  int
 	rate  float64 // bytes per second of one request, 0 if unknown
 
-	proven  bool // it has brought a leaf
-	failing bool // its last request failed
-	reason  string
-	backoff time.Duration
-	rest    time.Time // it is left alone until then
+	verifiedOnce bool // it has brought a leaf
+	failing      bool // its last request failed
+	reason       string
+	backoff      time.Duration
+	rest         time.Time // it is left alone until then
 
 	troubled time.Time // since when its requests fail without a leaf
 	quiet    time.Time // since when those under way have brought no leaf
@@ -47,39 +47,39 @@ type lane struct {
 }
 
 // byName reports whether the source knows files by name instead of CID.
-func (l *lane) byName() bool {
+func (l *sourceQueue) byName() bool {
 	spans, ok := l.state.source.(source.SpanSource)
 	return ok && spans.ByPath()
 }
 
-func newLane(index int, state *sourceState, most int) *lane {
-	return &lane{
+func newSourceQueue(index int, state *sourceState, most int) *sourceQueue {
+	return &sourceQueue{
 		index: index, state: state, most: most, slots: float64(min(firstSlots, most)),
 		rest: state.notBefore, troubled: state.troubled,
 		refused: map[leafRef]bool{}, refusedOf: map[int]int{}, without: map[int]bool{},
 	}
 }
 
-// out reports whether the source was given up.
-func (l *lane) out() bool { return l.state.struck != "" }
+// isDisabled reports whether the source was given up.
+func (l *sourceQueue) isDisabled() bool { return l.state.disabledReason != "" }
 
-// free reports whether the source can be asked now. Until it has shown how it
+// canRequest reports whether the source can be asked now. Until it has shown how it
 // wants to be asked, that is one request at a time.
-func (l *lane) free(now time.Time) bool {
+func (l *sourceQueue) canRequest(now time.Time) bool {
 	slots := int(l.slots)
-	if !l.proven {
+	if !l.verifiedOnce {
 		slots = 1
 	}
-	return !l.out() && l.busy < slots && !now.Before(l.rest)
+	return !l.isDisabled() && l.busy < slots && !now.Before(l.rest)
 }
 
-func (l *lane) refuses(file, leaf int) bool {
+func (l *sourceQueue) excludesLeaf(file, leaf int) bool {
 	return l.without[file] || l.refused[leafRef{uint32(file), uint32(leaf)}]
 }
 
-// span returns how many bytes to ask for at once when so many are left to
+// spanSize returns how many bytes to ask for at once when so many are left to
 // share among so many requests: what takes a moment, less towards the end.
-func (l *lane) span(left int64, requests int) int64 {
+func (l *sourceQueue) spanSize(left int64, requests int) int64 {
 	size := int64(smallestSpan)
 	if l.rate > 0 {
 		size = int64(l.rate * spanTime.Seconds())
@@ -88,14 +88,14 @@ func (l *lane) span(left int64, requests int) int64 {
 	return max(size, smallestSpan)
 }
 
-// succeeded notes a request that brought all that was asked for.
-func (l *lane) succeeded() {
-	l.failing, l.reason, l.backoff, l.proven = false, "", 0, true
+// recordSuccess notes a request that brought all that was asked for.
+func (l *sourceQueue) recordSuccess() {
+	l.failing, l.reason, l.backoff, l.verifiedOnce = false, "", 0, true
 	l.slots = min(l.slots+1/l.slots, float64(l.most))
 }
 
-// measured notes how fast a request brought its bytes.
-func (l *lane) measured(bytes int64, took time.Duration) {
+// recordRate notes how fast a request brought its bytes.
+func (l *sourceQueue) recordRate(bytes int64, took time.Duration) {
 	if bytes < 64<<10 || took <= 0 {
 		return
 	}
@@ -113,10 +113,10 @@ func (e *wrongBytes) Error() string {
 	return fmt.Sprintf("sent bytes for block %s that do not hash to it", e.id)
 }
 
-// failed notes a request that ended at a leaf before all had come. A lie about
+// recordFailure notes a request that ended at a leaf before all had come. A lie about
 // a CID gives the source up at once; a file that differs from what its name
 // promises may be an honest mistake, once or twice.
-func (l *lane) failed(at leafRef, err error, now time.Time) {
+func (l *sourceQueue) recordFailure(at leafRef, err error, now time.Time) {
 	l.failing, l.reason = true, err.Error()
 	var wrong *wrongBytes
 	var failure *source.Error
@@ -124,21 +124,21 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 	case errors.As(err, &wrong):
 		// Several requests for one file may be under way: that is one mistake.
 		if !l.without[int(at.file)] {
-			l.state.strikes++
+			l.state.violations++
 		}
 		l.without[int(at.file)], l.lacking = true, err.Error()
 		l.quiet = now
-		if !l.byName() || l.state.strikes > strikesAllowed {
-			l.state.strike(err.Error())
+		if !l.byName() || l.state.violations > strikesAllowed {
+			l.state.disable(err.Error())
 		}
 	case errors.As(err, &failure) && failure.Lied:
-		l.state.strikes++
-		l.state.strike(failure.Reason)
+		l.state.violations++
+		l.state.disable(failure.Reason)
 	case errors.As(err, &failure) && !failure.Retryable:
-		l.lacks(at, failure)
+		l.recordMissing(at, failure)
 		l.quiet = now
 	default:
-		l.trouble(now)
+		l.recordTrouble(now)
 		l.slots = max(1, l.slots/2)
 		l.backoff = min(max(2*l.backoff, firstBackoff), longestBackoff)
 		wait := l.backoff
@@ -149,9 +149,9 @@ func (l *lane) failed(at leafRef, err error, now time.Time) {
 	}
 }
 
-// lacks notes that asking again for a leaf, or anything of its file, is
+// recordMissing notes that asking again for a leaf, or anything of its file, is
 // useless; a source that never has anything is given up.
-func (l *lane) lacks(at leafRef, err *source.Error) {
+func (l *sourceQueue) recordMissing(at leafRef, err *source.Error) {
 	l.lacking = err.Reason
 	if err.WholeFile {
 		l.without[int(at.file)] = true
@@ -159,7 +159,7 @@ func (l *lane) lacks(at leafRef, err *source.Error) {
 		l.refused[at] = true
 		l.refusedOf[int(at.file)]++
 	}
-	if !l.proven && len(l.without)+len(l.refused) >= missesAllowed {
-		l.state.struck = err.Reason
+	if !l.verifiedOnce && len(l.without)+len(l.refused) >= missesAllowed {
+		l.state.disabledReason = err.Reason
 	}
 }

@@ -27,8 +27,8 @@ func mib(leaves ...int) *Manifest {
 // refusing is what a source refuses in a test.
 type refusing func(file, leaf int) bool
 
-func (r refusing) refuses(file, leaf int) bool { return r(file, leaf) }
-func (r refusing) shuts(int) bool              { return false }
+func (r refusing) excludesLeaf(file, leaf int) bool { return r(file, leaf) }
+func (r refusing) excludesFile(int) bool            { return false }
 
 func all(int, int) bool { return false }
 
@@ -36,40 +36,40 @@ func TestBacklogGivesOutEveryLeafOnce(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
 		m := mib(1+rng.IntN(20), rng.IntN(3), 1+rng.IntN(20))
-		p := newPlaced(m)
-		l := layoutOf(m)
+		p := newBitfield(m)
+		l := offsetsOf(m)
 		for i := range p.have {
 			for j := range p.have[i] {
 				if rng.IntN(3) == 0 {
-					p.mark(i, j)
+					p.markLeaf(i, j)
 				}
 			}
 		}
-		b := newBacklog(l, p.have)
-		for len(b.runs) > 0 {
+		b := newPending(l, p.have)
+		for len(b.ranges) > 0 {
 			refusedFile := rng.IntN(4)
 			refused := func(file, leaf int) bool { return file == refusedFile && leaf%3 == 1 }
-			r, ok := b.take(rng.Int64N(8<<20), refusing(refused), rng.IntN(2) == 0)
+			r, ok := b.takeRange(rng.Int64N(8<<20), refusing(refused), rng.IntN(2) == 0)
 			if ok && rng.IntN(4) == 0 {
-				b.put([]run{r}) // it came to nothing
+				b.putBack([]leafRange{r}) // it came to nothing
 			} else if ok {
 				markRun(t, p, r, refused)
 			}
 		}
-		if b.bytes != 0 || !p.complete(0) || !p.complete(1) || !p.complete(2) {
+		if b.bytes != 0 || !p.isComplete(0) || !p.isComplete(1) || !p.isComplete(2) {
 			t.Fatalf("the backlog is empty with %d bytes to go and %v leaves missing", b.bytes, p.left)
 		}
 	}
 }
 
 // markRun notes the leaves of a run that was given out.
-func markRun(t *testing.T, p *placed, r run, refused func(file, leaf int) bool) {
+func markRun(t *testing.T, p *bitfield, r leafRange, refused func(file, leaf int) bool) {
 	t.Helper()
 	for leaf := r.first; leaf < r.end; leaf++ {
 		if refused(r.file, leaf) {
 			t.Fatalf("leaf %d of file %d was given to who refuses it", leaf, r.file)
 		}
-		if !p.mark(r.file, leaf) {
+		if !p.markLeaf(r.file, leaf) {
 			t.Fatalf("leaf %d of file %d was given out twice", leaf, r.file)
 		}
 	}
@@ -77,58 +77,58 @@ func markRun(t *testing.T, p *placed, r run, refused func(file, leaf int) bool) 
 
 func TestBacklogCutsAtLeaves(t *testing.T) {
 	m := mib(10, 2)
-	b := newBacklog(layoutOf(m), newPlaced(m).have)
-	var got []run
+	b := newPending(offsetsOf(m), newBitfield(m).have)
+	var got []leafRange
 	for _, size := range []int64{1, 3 << 20, 3<<20 + 1, 100 << 20, 100 << 20} {
-		r, ok := b.take(size, refusing(all), false)
+		r, ok := b.takeRange(size, refusing(all), false)
 		if !ok {
 			t.Fatal("the backlog ended too soon")
 		}
 		got = append(got, r)
 	}
-	want := []run{{0, 0, 1}, {0, 1, 4}, {0, 4, 7}, {0, 7, 10}, {1, 0, 2}}
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(run{})); diff != "" {
+	want := []leafRange{{0, 0, 1}, {0, 1, 4}, {0, 4, 7}, {0, 7, 10}, {1, 0, 2}}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(leafRange{})); diff != "" {
 		t.Errorf("runs differ (-want +got):\n%s", diff)
 	}
 }
 
 func TestBacklogCutsFromItsEnd(t *testing.T) {
-	b := newBacklog(layoutOf(mib(10, 2)), newPlaced(mib(10, 2)).have)
+	b := newPending(offsetsOf(mib(10, 2)), newBitfield(mib(10, 2)).have)
 	notTheNinth := refusing(func(file, leaf int) bool { return file == 0 && leaf == 8 })
-	var got []run
+	var got []leafRange
 	for _, size := range []int64{1, 100 << 20, 3 << 20, 3<<20 + 1, 100 << 20} {
-		r, ok := b.take(size, notTheNinth, true)
+		r, ok := b.takeRange(size, notTheNinth, true)
 		if !ok {
 			t.Fatal("the backlog ended too soon")
 		}
 		got = append(got, r)
 	}
-	want := []run{{1, 1, 2}, {1, 0, 1}, {0, 9, 10}, {0, 5, 8}, {0, 0, 5}}
-	if diff := cmp.Diff(want, got, cmp.AllowUnexported(run{})); diff != "" {
+	want := []leafRange{{1, 1, 2}, {1, 0, 1}, {0, 9, 10}, {0, 5, 8}, {0, 0, 5}}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(leafRange{})); diff != "" {
 		t.Errorf("runs differ (-want +got):\n%s", diff)
 	}
-	if want := []run{{0, 8, 9}}; !cmp.Equal(want, b.runs, cmp.AllowUnexported(run{})) {
-		t.Errorf("the backlog keeps %v, want %v", b.runs, want)
+	if want := []leafRange{{0, 8, 9}}; !cmp.Equal(want, b.ranges, cmp.AllowUnexported(leafRange{})) {
+		t.Errorf("the backlog keeps %v, want %v", b.ranges, want)
 	}
 }
 
 // TestWhoMayBeSlow is about who fetches from the end.
 func TestWhoMayBeSlow(t *testing.T) {
-	lane := func(proven bool, rate float64, struck string) asker {
-		return asker{lane: &lane{proven: proven, rate: rate, state: &sourceState{struck: struck}}}
+	lane := func(proven bool, rate float64, struck string) eligibleSource {
+		return eligibleSource{sourceQueue: &sourceQueue{verifiedOnce: proven, rate: rate, state: &sourceState{disabledReason: struck}}}
 	}
 	unknown, slow, fast, gone := lane(false, 0, ""), lane(true, 1e6, ""), lane(true, 5e6, ""), lane(true, 9e9, "it lied")
 	tests := map[string]struct {
-		who    asker
-		others []asker
+		who    eligibleSource
+		others []eligibleSource
 		want   bool
 	}{
 		"alone":                   {unknown, nil, false},
-		"unknown beside another":  {unknown, []asker{slow}, true},
-		"slow beside a fast one":  {slow, []asker{unknown, fast}, true},
-		"fast beside a slow one":  {fast, []asker{slow}, false},
-		"proven beside unknown":   {slow, []asker{unknown}, false},
-		"beside one that is gone": {slow, []asker{gone}, false},
+		"unknown beside another":  {unknown, []eligibleSource{slow}, true},
+		"slow beside a fast one":  {slow, []eligibleSource{unknown, fast}, true},
+		"fast beside a slow one":  {fast, []eligibleSource{slow}, false},
+		"proven beside unknown":   {slow, []eligibleSource{unknown}, false},
+		"beside one that is gone": {slow, []eligibleSource{gone}, false},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -139,8 +139,8 @@ func TestWhoMayBeSlow(t *testing.T) {
 	}
 }
 
-func testLane(most int) *lane {
-	return newLane(0, &sourceState{source: dagSource{}}, most)
+func testLane(most int) *sourceQueue {
+	return newSourceQueue(0, &sourceState{source: dagSource{}}, most)
 }
 
 func TestLaneAdaptsItsConcurrency(t *testing.T) {
@@ -148,7 +148,7 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	l := testLane(8)
 	count := func(now time.Time) int {
 		n := 0
-		for ; l.free(now); n++ {
+		for ; l.canRequest(now); n++ {
 			l.busy++
 		}
 		l.busy = 0
@@ -157,32 +157,32 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	if got := count(now); got != 1 {
 		t.Errorf("%d requests before it proved itself, want 1", got)
 	}
-	l.succeeded()
+	l.recordSuccess()
 	if got := count(now); got != firstSlots {
 		t.Errorf("%d requests after the first answer, want %d", got, firstSlots)
 	}
 	for range 100 {
-		l.succeeded()
+		l.recordSuccess()
 	}
 	if got := count(now); got != 8 {
 		t.Errorf("%d requests after many answers, want 8", got)
 	}
 	passing := &source.Error{Reason: "HTTP status 500", Retryable: true}
-	l.failed(leafRef{}, passing, now)
+	l.recordFailure(leafRef{}, passing, now)
 	if got := count(now); got != 0 {
 		t.Errorf("%d requests right after an error, want none", got)
 	}
 	if got := count(now.Add(firstBackoff)); got != 4 {
 		t.Errorf("%d requests after the error, want half", got)
 	}
-	l.failed(leafRef{}, &source.Error{Reason: "HTTP status 429", Retryable: true, RetryAfter: time.Minute}, now)
+	l.recordFailure(leafRef{}, &source.Error{Reason: "HTTP status 429", Retryable: true, RetryAfter: time.Minute}, now)
 	if count(now.Add(59*time.Second)) != 0 || count(now.Add(time.Minute)) != 2 {
 		t.Error("Retry-After was not honoured")
 	}
 	for range 20 {
-		l.failed(leafRef{}, passing, now)
+		l.recordFailure(leafRef{}, passing, now)
 	}
-	if l.out() || count(now.Add(longestBackoff)) != 1 {
+	if l.isDisabled() || count(now.Add(longestBackoff)) != 1 {
 		t.Error("a source that only fails should be asked again, one request at a time")
 	}
 }
@@ -191,29 +191,29 @@ func TestLaneStrikes(t *testing.T) {
 	now := time.Unix(1000, 0)
 	wrong := &wrongBytes{}
 	byCID := testLane(8)
-	if byCID.failed(leafRef{}, wrong, now); !byCID.out() || !byCID.state.lied {
+	if byCID.recordFailure(leafRef{}, wrong, now); !byCID.isDisabled() || !byCID.state.lied {
 		t.Error("a source that lies about a CID should be out at once")
 	}
 	byName := testLane(8)
 	byName.state.source = namedFiles{}
 	for i := range strikesAllowed {
-		if byName.failed(leafRef{file: uint32(i)}, wrong, now); byName.out() || !byName.refuses(i, 7) || byName.refuses(9, 0) {
+		if byName.recordFailure(leafRef{file: uint32(i)}, wrong, now); byName.isDisabled() || !byName.excludesLeaf(i, 7) || byName.excludesLeaf(9, 0) {
 			t.Errorf("after %d strikes a mirror should be out for those files alone", i+1)
 		}
 	}
-	if byName.failed(leafRef{file: 0, leaf: 1}, wrong, now); byName.out() {
+	if byName.recordFailure(leafRef{file: 0, leaf: 1}, wrong, now); byName.isDisabled() {
 		t.Error("requests for one file that were under way together should count as one strike")
 	}
-	if byName.failed(leafRef{file: 8}, wrong, now); !byName.out() {
+	if byName.recordFailure(leafRef{file: 8}, wrong, now); !byName.isDisabled() {
 		t.Error("a mirror should be out after its last strike")
 	}
 	oversize := testLane(8)
-	if oversize.failed(leafRef{}, &source.Error{Lied: true, Reason: "too much"}, now); !oversize.out() {
+	if oversize.recordFailure(leafRef{}, &source.Error{Lied: true, Reason: "too much"}, now); !oversize.isDisabled() {
 		t.Error("a source that sends too much should be out")
 	}
 	lacking := testLane(8)
-	lacking.failed(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
-	if lacking.out() || !lacking.refuses(1, 2) || lacking.refuses(1, 3) {
+	lacking.recordFailure(leafRef{1, 2}, &source.Error{Reason: "404"}, now)
+	if lacking.isDisabled() || !lacking.excludesLeaf(1, 2) || lacking.excludesLeaf(1, 3) {
 		t.Error("a source that lacks a block should be asked for the others")
 	}
 }
@@ -221,20 +221,20 @@ func TestLaneStrikes(t *testing.T) {
 func TestSpansGrowWithTheRateAndShrinkAtTheEnd(t *testing.T) {
 	l := testLane(8)
 	const much = 1 << 40
-	if got := l.span(much, 8); got != smallestSpan {
+	if got := l.spanSize(much, 8); got != smallestSpan {
 		t.Errorf("a first span of %d bytes, want the smallest", got)
 	}
-	l.measured(10<<20, time.Second)
-	if got := l.span(much, 8); got != largestSpan {
+	l.recordRate(10<<20, time.Second)
+	if got := l.spanSize(much, 8); got != largestSpan {
 		t.Errorf("a span of %d bytes from a fast source, want the largest", got)
 	}
-	if got := l.span(32<<20, 8); got != 2<<20 {
+	if got := l.spanSize(32<<20, 8); got != 2<<20 {
 		t.Errorf("a span of %d bytes when 32 MiB are left for 8 requests, want 2 MiB", got)
 	}
 	for range 50 {
-		l.measured(1<<20, 8*time.Second)
+		l.recordRate(1<<20, 8*time.Second)
 	}
-	if got := l.span(much, 8); got != smallestSpan {
+	if got := l.spanSize(much, 8); got != smallestSpan {
 		t.Errorf("a span of %d bytes from a slow source, want the smallest", got)
 	}
 }
@@ -243,19 +243,19 @@ func TestEndgameTakesWhatIsSlow(t *testing.T) {
 	now := time.Unix(1000, 0)
 	fast, slow := testLane(8), testLane(8)
 	fast.rate, slow.rate = 100<<20, 1<<20
-	held := func(l *lane, since time.Duration, got int64) *openSpan {
-		h := &holder{lane: l, since: now.Add(-since)}
+	held := func(l *sourceQueue, since time.Duration, got int64) *openSpan {
+		h := &holder{queue: l, since: now.Add(-since)}
 		h.got.Store(got)
-		return &openSpan{size: 8 << 20, holders: []*holder{h}, run: run{0, 0, 8}}
+		return &openSpan{size: 8 << 20, holders: []*holder{h}, leaves: leafRange{0, 0, 8}}
 	}
 	crawling, nearly := held(slow, time.Second, 1<<20), held(slow, 7*time.Second, 8<<20-1000)
 	done := held(slow, time.Second, 0)
 	done.done = true
 	twice := held(slow, time.Second, 0)
-	twice.holders = append(twice.holders, &holder{lane: testLane(1)})
+	twice.holders = append(twice.holders, &holder{queue: testLane(1)})
 	tests := map[string]struct {
 		open []*openSpan
-		lane *lane
+		lane *sourceQueue
 		want *openSpan
 	}{
 		"the slowest":         {[]*openSpan{nearly, crawling}, fast, crawling},
@@ -270,7 +270,7 @@ func TestEndgameTakesWhatIsSlow(t *testing.T) {
 	tests["what brings nothing"] = silent
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := slowest(tc.open, asker{lane: tc.lane}, now); got != tc.want {
+			if got := slowestSpan(tc.open, eligibleSource{sourceQueue: tc.lane}, now); got != tc.want {
 				t.Errorf("picked %+v, want %+v", got, tc.want)
 			}
 		})

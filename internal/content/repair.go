@@ -12,11 +12,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// repair heals the wounds: those of files that have their size in place, the
+// repairAll heals the damages: those of files that have their size in place, the
 // others beside.
-func (sc *scrub) repair(ctx context.Context) {
-	var inPlace, beside []wound
-	for _, w := range sc.wounds {
+func (sc *scrub) repairAll(ctx context.Context) {
+	var inPlace, beside []damage
+	for _, w := range sc.damages {
 		if w.rebuild {
 			beside = append(beside, w)
 		} else {
@@ -24,85 +24,85 @@ func (sc *scrub) repair(ctx context.Context) {
 		}
 	}
 	if len(inPlace) > 0 {
-		sc.inPlace(ctx, inPlace)
+		sc.repairInPlace(ctx, inPlace)
 	}
 	if len(beside) > 0 {
-		sc.beside(ctx, beside)
+		sc.rebuildFiles(ctx, beside)
 	}
 }
 
-// bench is a workspace for the wounded files alone.
-func (sc *scrub) bench(wounds []wound, dir *os.Root) *workspace {
-	m := &Manifest{Tree: ipld.Tree{Root: sc.shelf.m.Root}}
+// repairStaging is a staging for the damaged files alone.
+func (sc *scrub) repairStaging(wounds []damage, dir *os.Root) *staging {
+	m := &Manifest{Tree: ipld.Tree{Root: sc.store.m.Root}}
 	for _, w := range wounds {
-		f := sc.shelf.m.Files[w.file]
+		f := sc.store.m.Files[w.file]
 		m.Files = append(m.Files, f)
 		m.TotalBytes += f.Size
 	}
-	w := &workspace{placed: newPlaced(m), out: sc.shelf.out, m: m, layout: layoutOf(m), dir: dir}
+	w := &staging{bitfield: newBitfield(m), out: sc.store.out, m: m, offsets: offsetsOf(m), dir: dir}
 	w.markEmpty()
 	return w
 }
 
-func (sc *scrub) inPlace(ctx context.Context, wounds []wound) {
-	w := sc.bench(wounds, sc.shelf.dir)
+func (sc *scrub) repairInPlace(ctx context.Context, wounds []damage) {
+	w := sc.repairStaging(wounds, sc.store.dir)
 	w.existing = true // a file that went away since must not come back with holes
 	for i, wound := range wounds {
 		for leaf, right := range wound.have {
 			if right {
-				w.keep(i, leaf)
+				w.markResumed(i, leaf)
 			}
 		}
 	}
-	sc.fetch(ctx, w)
+	sc.fetchDamaged(ctx, w)
 	for i := range wounds {
 		f := &w.m.Files[i]
-		if w.complete(i) {
-			sc.shelf.hurt.Delete(wounds[i].file)
+		if w.isComplete(i) {
+			sc.store.knownDamage.Delete(wounds[i].file)
 			continue
 		}
-		sc.damaged(f.Path)
+		sc.addDamaged(f.Path)
 		// What did come is kept; the engine syncs complete files only.
 		if err := syncFile(w.dir, f.Path); err != nil {
-			sc.complain(fmt.Errorf("syncing %s: %w", f.Path, err))
+			sc.addError(fmt.Errorf("syncing %s: %w", f.Path, err))
 		}
 	}
 }
 
-// beside builds files anew, from what is left of the old ones as far as it is
+// rebuildFiles builds files anew, from what is left of the old ones as far as it is
 // true, and renames those that are complete into place.
-func (sc *scrub) beside(ctx context.Context, wounds []wound) {
-	base, err := os.OpenRoot(filepath.Dir(sc.shelf.out))
+func (sc *scrub) rebuildFiles(ctx context.Context, wounds []damage) {
+	base, err := os.OpenRoot(filepath.Dir(sc.store.out))
 	if err != nil {
-		sc.complain(fmt.Errorf("opening the folder of the cache: %w", err))
+		sc.addError(fmt.Errorf("opening the folder of the cache: %w", err))
 		return
 	}
 	defer func() { _ = base.Close() }()
-	repair := filepath.Base(sc.shelf.out) + repairSuffix
+	repair := filepath.Base(sc.store.out) + repairSuffix
 	_ = base.RemoveAll(repair)
-	w, err := sc.besideBench(base, repair, wounds)
+	w, err := sc.newRebuildStaging(base, repair, wounds)
 	if err == nil {
 		defer func() { _ = w.dir.Close() }()
-		sc.fetch(ctx, w)
+		sc.fetchDamaged(ctx, w)
 	} else {
-		sc.complain(diskError(err))
+		sc.addError(diskError(err))
 	}
 	for i := range wounds {
-		p := sc.shelf.m.Files[wounds[i].file].Path
-		if err != nil || !w.complete(i) {
-			sc.damaged(p)
+		p := sc.store.m.Files[wounds[i].file].Path
+		if err != nil || !w.isComplete(i) {
+			sc.addDamaged(p)
 			continue
 		}
-		if err := exchange(base, path.Join(repair, p), path.Join(filepath.Base(sc.shelf.out), p)); err != nil {
-			sc.damaged(p)
-			sc.complain(fmt.Errorf("putting %s in place: %w", p, err))
+		if err := replaceFile(base, path.Join(repair, p), path.Join(filepath.Base(sc.store.out), p)); err != nil {
+			sc.addDamaged(p)
+			sc.addError(fmt.Errorf("putting %s in place: %w", p, err))
 			continue
 		}
-		sc.shelf.hurt.Delete(wounds[i].file)
+		sc.store.knownDamage.Delete(wounds[i].file)
 	}
 }
 
-func (sc *scrub) besideBench(base *os.Root, repair string, wounds []wound) (*workspace, error) {
+func (sc *scrub) newRebuildStaging(base *os.Root, repair string, wounds []damage) (*staging, error) {
 	if err := base.Mkdir(repair, dirMode); err != nil {
 		return nil, fmt.Errorf("making the folder for repairs: %w", err)
 	}
@@ -110,10 +110,10 @@ func (sc *scrub) besideBench(base *os.Root, repair string, wounds []wound) (*wor
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder for repairs: %w", err)
 	}
-	w := sc.bench(wounds, dir)
+	w := sc.repairStaging(wounds, dir)
 	err = w.makeDirs()
 	for i := 0; i < len(wounds) && err == nil; i++ {
-		err = sc.salvage(w, i, wounds[i])
+		err = sc.salvageLeaves(w, i, wounds[i])
 	}
 	if err != nil {
 		_ = dir.Close()
@@ -122,37 +122,37 @@ func (sc *scrub) besideBench(base *os.Root, repair string, wounds []wound) (*wor
 	return w, nil
 }
 
-// salvage copies the leaves of a damaged file that are right.
-func (sc *scrub) salvage(w *workspace, i int, hurt wound) error {
-	from, _, err := sc.shelf.openRegular(hurt.file)
+// salvageLeaves copies the leaves of a damaged file that are right.
+func (sc *scrub) salvageLeaves(w *staging, i int, hurt damage) error {
+	from, _, err := sc.store.openRegular(hurt.file)
 	if err != nil {
 		return nil // there is nothing to salvage
 	}
 	defer func() { _ = from.Close() }()
 	f := &w.m.Files[i]
-	to, err := w.open(f)
+	to, err := w.openForWriting(f)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = to.Close() }()
-	buf := sc.shelf.buffers.Get().(*[ipld.MaxBlock]byte)
-	defer sc.shelf.buffers.Put(buf)
+	buf := sc.store.buffers.Get().(*[ipld.MaxBlock]byte)
+	defer sc.store.buffers.Put(buf)
 	for leaf, right := range hurt.have {
 		l := f.Leaves[leaf]
 		data := buf[:l.Size]
-		if n, _ := from.ReadAt(data, w.layout[i][leaf]); !right || n < len(data) || !l.Holds(data) {
+		if n, _ := from.ReadAt(data, w.offsets[i][leaf]); !right || n < len(data) || !l.Holds(data) {
 			continue
 		}
-		if _, err := to.WriteAt(data, w.layout[i][leaf]); err != nil {
+		if _, err := to.WriteAt(data, w.offsets[i][leaf]); err != nil {
 			return fmt.Errorf("writing %s: %w", f.Path, err)
 		}
-		w.keep(i, leaf)
+		w.markResumed(i, leaf)
 	}
 	return nil
 }
 
-// exchange renames a rebuilt file over the damaged one. Both lie in base.
-func exchange(base *os.Root, from, to string) error {
+// replaceFile renames a rebuilt file over the damaged one. Both lie in base.
+func replaceFile(base *os.Root, from, to string) error {
 	if err := base.MkdirAll(path.Dir(to), dirMode); err != nil {
 		return err
 	}
@@ -176,29 +176,29 @@ func syncFile(dir *os.Root, name string) error {
 	return f.Sync()
 }
 
-// fetch brings what is missing in the workspace from the sources.
-func (sc *scrub) fetch(ctx context.Context, w *workspace) {
-	r := newRoster(sc.sources)
+// fetchDamaged brings what is missing in the staging from the sources.
+func (sc *scrub) fetchDamaged(ctx context.Context, w *staging) {
+	r := newSourcePool(sc.sources)
 	e := newEngine(r, w, FetchOptions{
 		// The bytes are those that were admitted when the folder was published.
 		AllowUnsafeFormats: true, Concurrency: sc.Concurrency, RetryFor: sc.RetryFor,
-		Progress: func(p Progress) { sc.tell(ActivityRepairing, p.BytesDone, p.BytesTotal) },
+		Progress: func(p Progress) { sc.tellProgress(ActivityRepairing, p.BytesDone, p.BytesTotal) },
 	})
-	err := e.run(ctx)
-	for _, t := range r.totals() {
+	err := e.fetchMissing(ctx)
+	for _, t := range r.sourceTotals() {
 		sc.report.RepairedBlocks += t.Blocks
-		sc.credit(t)
+		sc.addTotals(t)
 	}
 	if len(sc.sources) == 0 && err != nil {
 		err = ipld.Errorf(source.ErrUnavailable, "no source is configured to repair from: give one (--source)")
 	}
 	if err != nil {
-		sc.complain(err)
+		sc.addError(err)
 	}
 }
 
-// credit adds to what a source contributed in this scrub.
-func (sc *scrub) credit(t SourceTotals) {
+// addTotals adds to what a source contributed in this scrub.
+func (sc *scrub) addTotals(t SourceTotals) {
 	for i := range sc.totals {
 		sum := &sc.totals[i]
 		if sum.Name != t.Name {

@@ -58,7 +58,7 @@ type Live struct {
 	mu       sync.Mutex
 	cid      string
 	activity string
-	roster   *roster // nil before the fetch began
+	pool     *sourcePool // nil before the fetch began
 	reached  Progress
 }
 
@@ -71,25 +71,25 @@ func (l *Live) Report() Report {
 		CID: l.cid, Activity: l.activity, ETASeconds: -1,
 		BytesDone: l.reached.BytesDone, BytesTotal: l.reached.BytesTotal, ResumedBytes: l.reached.Resumed,
 	}
-	if l.roster != nil {
-		r.Sources = l.roster.totals()
+	if l.pool != nil {
+		r.Sources = l.pool.sourceTotals()
 	}
 	return r
 }
 
-// inspecting notes that the tree of a content is being resolved.
-func (l *Live) inspecting(cid string, r *roster) {
+// setInspecting notes that the tree of a content is being resolved.
+func (l *Live) setInspecting(cid string, r *sourcePool) {
 	if l == nil {
 		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.cid, l.activity, l.roster = cid, ActivityInspecting, r
+	l.cid, l.activity, l.pool = cid, ActivityInspecting, r
 }
 
-// fetching notes that bytes are being fetched, and returns what is to be told
+// trackProgress notes that bytes are being fetched, and returns what is to be told
 // of the progress: it also tells the other.
-func (l *Live) fetching(tell func(Progress)) func(Progress) {
+func (l *Live) trackProgress(tell func(Progress)) func(Progress) {
 	if l == nil {
 		return tell
 	}

@@ -56,49 +56,49 @@ type ScrubProgress struct {
 
 // Scrub hashes every byte of the folder against its manifest and fetches what
 // is wrong or missing from the sources, mirrors first: single leaves are written in place, so
-// that readers of the file go on, and a file of the wrong size is built beside
+// that readers of the file continue, and a file of the wrong size is built beside
 // and renamed into place. Files that are not in the content are named in the
 // report and left alone. What could not be repaired is as it was.
 //
 // The error says why there is no report: the scrub was stopped, another
 // process scrubs the folder, or (ErrReplaced) it is not the one that was opened.
-func (s *Shelf) Scrub(ctx context.Context, sources []source.Source, o ScrubOptions) (*ScrubReport, error) {
+func (s *Store) Scrub(ctx context.Context, sources []source.Source, o ScrubOptions) (*ScrubReport, error) {
 	release, err := disk.Lock(s.out+scrubLockSuffix, "scrubbing this folder")
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	if err := s.checkPlace(); err != nil {
+	if err := s.checkReplaced(); err != nil {
 		return nil, err
 	}
-	sc := &scrub{shelf: s, sources: sources, ScrubOptions: o, report: &ScrubReport{}}
+	sc := &scrub{store: s, sources: sources, ScrubOptions: o, report: &ScrubReport{}}
 	defer func() { _ = os.RemoveAll(s.out + repairSuffix) }()
 	if len(o.Paths) == 0 {
-		sc.strangers()
+		sc.reportExtraneous()
 	}
-	sc.skeleton(ctx)
-	disk.RunIdle(func() { sc.files(ctx) })
+	sc.checkSkeleton(ctx)
+	disk.RunIdle(func() { sc.checkFiles(ctx) })
 	if ctx.Err() == nil {
-		sc.repair(ctx)
+		sc.repairAll(ctx)
 	}
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("scrubbing: %w", ctx.Err())
 	}
 	if len(sc.totals) > 0 {
-		sc.tell(ActivityRepairing, sc.report.BytesChecked, sc.report.BytesChecked)
+		sc.tellProgress(ActivityRepairing, sc.report.BytesChecked, sc.report.BytesChecked)
 	}
 	slices.Sort(sc.report.Damaged)
 	sc.report.FinishedAt = time.Now().UTC()
 	if len(o.Paths) == 0 {
 		if err := writeScrub(s.out, s.m.Root, sc.report); err != nil {
-			sc.complain(err)
+			sc.addError(err)
 		}
 	}
 	return sc.report, nil
 }
 
-// checkPlace makes sure that the folder by that name is still the one opened.
-func (s *Shelf) checkPlace() error {
+// checkReplaced makes sure that the folder by that name is still the one opened.
+func (s *Store) checkReplaced() error {
 	here, err := os.Stat(s.out)
 	if err != nil {
 		return ipld.Errorf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out, err.Error())
@@ -113,22 +113,22 @@ func (s *Shelf) checkPlace() error {
 // scrub is one run over a folder.
 type scrub struct {
 	ScrubOptions
-	shelf   *Shelf
+	store   *Store
 	sources []source.Source
-	wounds  []wound
+	damages []damage
 	report  *ScrubReport
 	totals  []SourceTotals
 }
 
-// wound is a file that is not as it should be.
-type wound struct {
+// damage is a file that is not as it should be.
+type damage struct {
 	file int
 	have []bool // the leaves that are right and in place
 	// rebuild says that the file has the wrong size, or is none.
 	rebuild bool
 }
 
-func (sc *scrub) complain(err error) {
+func (sc *scrub) addError(err error) {
 	if sc.report.Error != "" {
 		sc.report.Error += "; "
 	}
@@ -138,66 +138,66 @@ func (sc *scrub) complain(err error) {
 	}
 }
 
-func (sc *scrub) damaged(path string) {
+func (sc *scrub) addDamaged(path string) {
 	if len(sc.report.Damaged) < maxDamaged {
 		sc.report.Damaged = append(sc.report.Damaged, path)
 	}
 }
 
-func (sc *scrub) tell(activity string, done, total int64) {
+func (sc *scrub) tellProgress(activity string, done, total int64) {
 	if sc.Progress != nil {
 		sc.Progress(ScrubProgress{Activity: activity, BytesDone: done, BytesTotal: total, Sources: sc.totals})
 	}
 }
 
-// strangers names what does not belong into the folder, and restores empty
+// reportExtraneous names what does not belong into the folder, and restores empty
 // folders.
-func (sc *scrub) strangers() {
-	for _, d := range sc.shelf.m.EmptyDirs {
-		if err := sc.shelf.dir.MkdirAll(d, dirMode); err != nil {
-			sc.complain(fmt.Errorf("restoring the empty folder %s: %w", d, err))
+func (sc *scrub) reportExtraneous() {
+	for _, d := range sc.store.m.EmptyDirs {
+		if err := sc.store.dir.MkdirAll(d, dirMode); err != nil {
+			sc.addError(fmt.Errorf("restoring the empty folder %s: %w", d, err))
 		}
 	}
-	found, err := strangers(sc.shelf.dir.FS(), sc.shelf.m)
+	found, err := findExtraneous(sc.store.dir.FS(), sc.store.m)
 	if err != nil {
-		sc.complain(fmt.Errorf("listing the published folder: %w", err))
+		sc.addError(fmt.Errorf("listing the published folder: %w", err))
 	}
 	if len(found) > 0 {
-		sc.complain(fmt.Errorf("%d paths are not in the content (first %s): find out who wrote them, and remove them",
+		sc.addError(fmt.Errorf("%d paths are not in the content (first %s): find out who wrote them, and remove them",
 			len(found), found[0]))
 	}
 }
 
-// files looks at each file in turn.
-func (sc *scrub) files(ctx context.Context) {
+// checkFiles looks at each file in turn.
+func (sc *scrub) checkFiles(ctx context.Context) {
 	var total int64
 	var todo []int
-	for i := range sc.shelf.m.Files {
-		if f := &sc.shelf.m.Files[i]; len(sc.Paths) == 0 || slices.Contains(sc.Paths, f.Path) {
+	for i := range sc.store.m.Files {
+		if f := &sc.store.m.Files[i]; len(sc.Paths) == 0 || slices.Contains(sc.Paths, f.Path) {
 			todo, total = append(todo, i), total+f.Size
 		}
 	}
 	p := pace{rate: sc.BytesPerSecond, began: time.Now()}
-	sc.tell(ActivityScrubbing, 0, total)
+	sc.tellProgress(ActivityScrubbing, 0, total)
 	for _, i := range todo {
 		if ctx.Err() != nil {
 			return
 		}
-		w, hurt := sc.file(ctx, i, &p, total)
+		w, hurt := sc.checkFile(ctx, i, &p, total)
 		switch {
 		case hurt:
-			sc.shelf.hurt.Store(i, true)
-			sc.wounds = append(sc.wounds, w)
+			sc.store.knownDamage.Store(i, true)
+			sc.damages = append(sc.damages, w)
 		case ctx.Err() == nil:
-			sc.shelf.hurt.Delete(i)
+			sc.store.knownDamage.Delete(i)
 		}
 	}
 }
 
-func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w wound, hurt bool) {
-	f := &sc.shelf.m.Files[index]
-	w = wound{file: index, have: make([]bool, len(f.Leaves))}
-	h, size, err := sc.shelf.openRegular(index)
+func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64) (w damage, hurt bool) {
+	f := &sc.store.m.Files[index]
+	w = damage{file: index, have: make([]bool, len(f.Leaves))}
+	h, size, err := sc.store.openRegular(index)
 	if err != nil {
 		w.rebuild = true
 		return w, true
@@ -205,14 +205,14 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 	defer func() { _ = h.Close() }()
 	w.rebuild = size != f.Size
 	hurt = w.rebuild
-	buf := sc.shelf.buffers.Get().(*[ipld.MaxBlock]byte)
-	defer sc.shelf.buffers.Put(buf)
+	buf := sc.store.buffers.Get().(*[ipld.MaxBlock]byte)
+	defer sc.store.buffers.Put(buf)
 	var dropped int64
 	for i, l := range f.Leaves {
-		if !p.wait(ctx, sc.report.BytesChecked) {
+		if !p.waitFor(ctx, sc.report.BytesChecked) {
 			return w, false
 		}
-		at := sc.shelf.at[index].of(uint32(i))
+		at := sc.store.at[index].offsetOf(uint32(i))
 		n, _ := h.ReadAt(buf[:l.Size], at)
 		w.have[i] = int64(n) == l.Size && l.Holds(buf[:n])
 		hurt = hurt || !w.have[i]
@@ -220,7 +220,7 @@ func (sc *scrub) file(ctx context.Context, index int, p *pace, total int64) (w w
 		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {
 			disk.DropPages(h, dropped, end-dropped)
 			dropped = end
-			sc.tell(ActivityScrubbing, sc.report.BytesChecked, total)
+			sc.tellProgress(ActivityScrubbing, sc.report.BytesChecked, total)
 		}
 	}
 	return w, hurt
@@ -232,12 +232,12 @@ type pace struct {
 	began time.Time
 }
 
-// wait reports whether to go on, once so many bytes may have been read.
-func (p *pace) wait(ctx context.Context, bytes int64) bool {
+// waitFor reports whether to continue, once so many bytes may have been read.
+func (p *pace) waitFor(ctx context.Context, bytes int64) bool {
 	if p.rate > 0 {
 		due := time.Duration(float64(bytes) / float64(p.rate) * float64(time.Second))
 		if ahead := due - time.Since(p.began); ahead > 0 {
-			return sleep(ctx, ahead)
+			return sleepContext(ctx, ahead)
 		}
 	}
 	return ctx.Err() == nil
@@ -260,7 +260,7 @@ func writeScrub(out, root string, r *ScrubReport) error {
 
 // LastScrub returns the report of the last scrub of the whole folder, nil if
 // there was none of this content.
-func (s *Shelf) LastScrub() (*ScrubReport, error) {
+func (s *Store) LastScrub() (*ScrubReport, error) {
 	data, err := os.ReadFile(s.out + scrubSuffix)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -277,7 +277,7 @@ func (s *Shelf) LastScrub() (*ScrubReport, error) {
 
 // VerifiedAt returns when every byte was last known to be right: when the
 // folder was published or scrubbed, whichever is later.
-func (s *Shelf) VerifiedAt() (time.Time, error) {
+func (s *Store) VerifiedAt() (time.Time, error) {
 	info, err := os.Stat(s.out + manifestSuffix)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("looking at the manifest: %w", err)

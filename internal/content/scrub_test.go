@@ -19,7 +19,7 @@ import (
 )
 
 // shelve publishes files and opens the folder.
-func shelve(t *testing.T, files map[string]string) (*content.Shelf, string, *contenttest.Gateway) {
+func shelve(t *testing.T, files map[string]string) (*content.Store, string, *contenttest.Gateway) {
 	t.Helper()
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, files))
 	gateway := contenttest.Serve(t, store)
@@ -30,9 +30,9 @@ func shelve(t *testing.T, files map[string]string) (*content.Shelf, string, *con
 	return openShelf(t, out), out, gateway
 }
 
-func openShelf(t *testing.T, out string) *content.Shelf {
+func openShelf(t *testing.T, out string) *content.Store {
 	t.Helper()
-	s, err := content.OpenShelf(out, nil)
+	s, err := content.OpenStore(out, nil)
 	if err != nil {
 		t.Fatalf("OpenShelf: %v", err)
 	}
@@ -58,7 +58,7 @@ func flip(t *testing.T, path string, at int64) {
 	}
 }
 
-func scrub(t *testing.T, s *content.Shelf, o content.ScrubOptions, sources ...source.Source) *content.ScrubReport {
+func scrub(t *testing.T, s *content.Store, o content.ScrubOptions, sources ...source.Source) *content.ScrubReport {
 	t.Helper()
 	if o.RetryFor == 0 {
 		o.RetryFor = 300 * time.Millisecond

@@ -55,7 +55,7 @@ func newSkeleton(f *os.File, err error, root ipld.CID) (*skeletonWriter, error) 
 	return s, nil
 }
 
-func (s *skeletonWriter) add(id ipld.CID, block []byte) error {
+func (s *skeletonWriter) addNode(id ipld.CID, block []byte) error {
 	if _, again := s.seen[id]; again {
 		return nil
 	}
@@ -66,8 +66,8 @@ func (s *skeletonWriter) add(id ipld.CID, block []byte) error {
 	return nil
 }
 
-// publish makes the file durable and gives it its name.
-func (s *skeletonWriter) publish(as string) error {
+// publishAs makes the file durable and gives it its name.
+func (s *skeletonWriter) publishAs(as string) error {
 	err := s.w.Flush()
 	if err == nil {
 		err = s.f.Sync()
@@ -87,8 +87,8 @@ func (s *skeletonWriter) publish(as string) error {
 	return nil
 }
 
-// discard removes the file unless it was published.
-func (s *skeletonWriter) discard() {
+// discardFile removes the file unless it was published.
+func (s *skeletonWriter) discardFile() {
 	_ = s.f.Close()
 	_ = os.Remove(s.f.Name())
 }
@@ -116,24 +116,24 @@ func writeComputed(out string, m *Manifest) error {
 	if err != nil {
 		return err
 	}
-	defer s.discard()
+	defer s.discardFile()
 	for _, block := range nodes {
-		if err := s.add(ipld.ComputeCID(ipld.CodecDagPB, block), block); err != nil {
+		if err := s.addNode(ipld.ComputeCID(ipld.CodecDagPB, block), block); err != nil {
 			return err
 		}
 	}
-	return s.publish(out + skeletonSuffix)
+	return s.publishAs(out + skeletonSuffix)
 }
 
-// skeleton checks the inner nodes beside the folder, and computes or fetches
+// checkSkeleton checks the inner nodes beside the folder, and computes or fetches
 // them again if one is wrong or missing.
-func (sc *scrub) skeleton(ctx context.Context) {
-	wrong := sc.shelf.wrongNodes(ctx)
+func (sc *scrub) checkSkeleton(ctx context.Context) {
+	wrong := sc.store.wrongNodes(ctx)
 	if wrong == 0 || ctx.Err() != nil {
 		return
 	}
-	if err := sc.shelf.RestoreSkeleton(ctx, sc.sources); err != nil {
-		sc.complain(err)
+	if err := sc.store.RestoreSkeleton(ctx, sc.sources); err != nil {
+		sc.addError(err)
 		return
 	}
 	sc.report.RepairedBlocks += wrong
@@ -141,7 +141,7 @@ func (sc *scrub) skeleton(ctx context.Context) {
 
 // wrongNodes counts the inner nodes that are not beside the folder as the root
 // wants them. Below one that is missing it cannot look.
-func (s *Shelf) wrongNodes(ctx context.Context) int {
+func (s *Store) wrongNodes(ctx context.Context) int {
 	wrong := 0
 	seen := map[ipld.CID]struct{}{}
 	var visit func(id ipld.CID)
@@ -149,7 +149,7 @@ func (s *Shelf) wrongNodes(ctx context.Context) int {
 		if _, again := seen[id]; again || ctx.Err() != nil {
 			return
 		}
-		if _, n := s.find(id); n > 0 {
+		if _, n := s.findLeaf(id); n > 0 {
 			return // a leaf
 		}
 		seen[id] = struct{}{}
@@ -170,14 +170,14 @@ func (s *Shelf) wrongNodes(ctx context.Context) int {
 	return wrong
 }
 
-// Hurt returns the paths that are known to be damaged, sorted, the first one ""
+// DamagedPaths returns the paths that are known to be damaged, sorted, the first one ""
 // if directory nodes are.
-func (s *Shelf) Hurt(ctx context.Context) []string {
+func (s *Store) DamagedPaths(ctx context.Context) []string {
 	var out []string
 	if s.wrongNodes(ctx) > 0 {
 		out = append(out, "")
 	}
-	s.hurt.Range(func(file, _ any) bool {
+	s.knownDamage.Range(func(file, _ any) bool {
 		out = append(out, s.m.Files[file.(int)].Path)
 		return true
 	})
@@ -188,7 +188,7 @@ func (s *Shelf) Hurt(ctx context.Context) []string {
 // RestoreSkeleton makes the inner nodes complete, so that directories and CARs
 // can be served: it computes them where the content was added in the usual way,
 // and else fetches them from the sources.
-func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []source.Source) error {
+func (s *Store) RestoreSkeleton(ctx context.Context, sources []source.Source) error {
 	if s.wrongNodes(ctx) == 0 {
 		return ctx.Err()
 	}
@@ -209,7 +209,7 @@ func (s *Shelf) RestoreSkeleton(ctx context.Context, sources []source.Source) er
 	return ctx.Err()
 }
 
-func (s *Shelf) fetchSkeleton(ctx context.Context, sources []source.Source) error {
+func (s *Store) fetchSkeleton(ctx context.Context, sources []source.Source) error {
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {
 		return err
@@ -218,9 +218,9 @@ func (s *Shelf) fetchSkeleton(ctx context.Context, sources []source.Source) erro
 	if err != nil {
 		return err
 	}
-	defer w.discard()
-	if _, err := inspect(ctx, g, s.m.Root, ipld.Unbounded(), w.add); err != nil {
+	defer w.discardFile()
+	if _, err := resolveTree(ctx, g, s.m.Root, ipld.Unbounded(), w.addNode); err != nil {
 		return err
 	}
-	return w.publish(s.out + skeletonSuffix)
+	return w.publishAs(s.out + skeletonSuffix)
 }

@@ -55,7 +55,7 @@ func oldContent() (*blocksSource, string, map[string][]byte) {
 	return s, top.CID.String(), files
 }
 
-func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
+func publishOld(t *testing.T) (*blocksSource, *Store, string) {
 	t.Helper()
 	origin, root, files := oldContent()
 	out := filepath.Join(t.TempDir(), "old")
@@ -71,9 +71,9 @@ func publishOld(t *testing.T) (*blocksSource, *Shelf, string) {
 	return origin, shelf(t, out), out
 }
 
-func shelf(t *testing.T, out string) *Shelf {
+func shelf(t *testing.T, out string) *Store {
 	t.Helper()
-	s, err := OpenShelf(out, nil)
+	s, err := OpenStore(out, nil)
 	if err != nil {
 		t.Fatalf("OpenShelf: %v", err)
 	}
@@ -115,7 +115,7 @@ func TestCARNamesBlocksAsTheirLinksDo(t *testing.T) {
 	// The two shards, the folder and the file in it: the root as it was asked
 	// for, the others as they are linked.
 	sub := e.ref
-	_, n, _, err := s.node(sub.CID)
+	_, n, _, err := s.loadNode(sub.CID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,11 +204,11 @@ func TestSkeletonIsRestored(t *testing.T) {
 			if err != nil || !strings.Contains(r.Error, "no source is configured") {
 				t.Fatalf("Scrub without sources: %+v, %v; want it to say that one is needed", r, err)
 			}
-			if hurt := s.Hurt(t.Context()); !slices.Equal(hurt, []string{""}) {
+			if hurt := s.DamagedPaths(t.Context()); !slices.Equal(hurt, []string{""}) {
 				t.Errorf("known to be damaged: %q, want the directory nodes", hurt)
 			}
 			r, err = s.Scrub(t.Context(), []source.Source{origin}, ScrubOptions{})
-			if err != nil || r.Error != "" || r.RepairedBlocks == 0 || len(s.Hurt(t.Context())) > 0 {
+			if err != nil || r.Error != "" || r.RepairedBlocks == 0 || len(s.DamagedPaths(t.Context())) > 0 {
 				t.Fatalf("Scrub: %+v, %v; want the skeleton repaired", r, err)
 			}
 			if now, err := os.ReadFile(out + skeletonSuffix); err != nil || !bytes.Equal(now, intact) {

@@ -20,11 +20,11 @@ func TestContentThatDoesNotFitIsRefusedBeforeItsBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer dir.Close()
-	fits := &workspace{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}}}}}
+	fits := &staging{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}}}}}
 	if err := fits.checkSpace(); err != nil {
 		t.Errorf("a byte is refused: %v", err)
 	}
-	huge := &workspace{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}, {Path: "huge", Size: 1 << 60}}}}}
+	huge := &staging{dir: dir, m: &Manifest{Tree: ipld.Tree{Files: []ipld.File{{Path: "small", Size: 1}, {Path: "huge", Size: 1 << 60}}}}}
 	err = huge.checkSpace()
 	if !errors.Is(err, ErrNoSpace) || Reason(err) != ReasonNoSpace {
 		t.Fatalf("an exbibyte gives %v", err)
@@ -79,7 +79,7 @@ func TestIndexIsSmall(t *testing.T) {
 	if each := (heap() - before) / leaves; each > 60 {
 		t.Errorf("the index takes %d bytes a leaf, want at most 60", each)
 	}
-	if _, n := s.find(ipld.CID{Codec: ipld.CodecRaw, Digest: sha256.Sum256([]byte{1, 2, 0})}); n != 1 {
+	if _, n := s.findLeaf(ipld.CID{Codec: ipld.CodecRaw, Digest: sha256.Sum256([]byte{1, 2, 0})}); n != 1 {
 		t.Error("a leaf is not in the index")
 	}
 }

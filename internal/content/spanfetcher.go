@@ -16,32 +16,32 @@ const (
 	slowestRate = 128 << 10        // bytes per second
 )
 
-// mover brings the leaves of one span from one source into place.
-type mover struct {
-	w      *workspace
+// spanFetcher brings the leaves of one span from one source into place.
+type spanFetcher struct {
+	w      *staging
 	file   *openFile
 	source source.Source
-	run    run
+	leaves leafRange
 	buf    []byte
 	got    *atomic.Int64 // bytes that came, also spare ones
 	placed func(bytes int64)
 }
 
-// moved is what a request brought, and the error that ended it and where.
-type moved struct {
+// fetchedSpan is what a request brought, and the error that ended it and where.
+type fetchedSpan struct {
 	bytes, spare int64
 	blocks       int
 	at           leafRef
 	err          error
 }
 
-// deadline is when a request for a span has to be over, whatever it brings.
-func deadline(size int64) time.Duration {
+// spanDeadline is when a request for a span has to be over, whatever it brings.
+func spanDeadline(size int64) time.Duration {
 	return stallAfter + time.Duration(size/slowestRate)*time.Second
 }
 
-func (mv *mover) move(ctx context.Context) (out moved) {
-	r := mv.run
+func (mv *spanFetcher) fetchSpan(ctx context.Context) (out fetchedSpan) {
+	r := mv.leaves
 	out.at = leafRef{uint32(r.file), uint32(r.first)}
 	f := &mv.w.m.Files[r.file]
 	id, err := ipld.ParseCID(f.CID)
@@ -49,12 +49,12 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 		out.err = err
 		return out
 	}
-	size := mv.w.layout.size(r)
-	ctx, cancel := context.WithTimeout(ctx, deadline(size))
+	size := mv.w.offsets.rangeSize(r)
+	ctx, cancel := context.WithTimeout(ctx, spanDeadline(size))
 	defer cancel()
 	d, err := source.OpenSpan(ctx, mv.source, source.SpanRequest{
 		Path: f.Path, File: id, FileSize: f.Size, Leaves: f.Leaves[r.first:r.end],
-		Offset: mv.w.layout[r.file][r.first], Size: size,
+		Offset: mv.w.offsets[r.file][r.first], Size: size,
 	})
 	if err != nil {
 		out.err = err
@@ -63,16 +63,16 @@ func (mv *mover) move(ctx context.Context) (out moved) {
 	defer d.Close()
 	for i := r.first; i < r.end && out.err == nil; i++ {
 		out.at.leaf = uint32(i)
-		out.err = mv.leaf(ctx, d, &out)
+		out.err = mv.fetchLeaf(ctx, d, &out)
 	}
 	return out
 }
 
-// leaf takes one leaf from the delivery, verifies it and puts it in place.
-func (mv *mover) leaf(ctx context.Context, d source.LeafStream, out *moved) error {
+// fetchLeaf takes one leaf from the delivery, verifies it and puts it in place.
+func (mv *spanFetcher) fetchLeaf(ctx context.Context, d source.LeafStream, out *fetchedSpan) error {
 	f := &mv.w.m.Files[out.at.file]
 	l := f.Leaves[out.at.leaf]
-	side := mv.w.beside(mv.file, out.at)
+	side := mv.w.pairDigest(mv.file, out.at)
 	to := source.LeafBuffer{Bytes: mv.buf}
 	if side != nil {
 		to.Paired = side
@@ -81,14 +81,14 @@ func (mv *mover) leaf(ctx context.Context, d source.LeafStream, out *moved) erro
 	if err != nil {
 		return err
 	}
-	data, err := verified(l, came, f.Path)
+	data, err := verifyLeaf(l, came, f.Path)
 	if err != nil {
 		return err
 	}
 	if spans, ok := mv.source.(source.SpanSource); ok {
 		spans.Proved()
 	}
-	first, err := mv.w.place(mv.file, out.at, data)
+	first, err := mv.w.placeLeaf(mv.file, out.at, data)
 	if err != nil {
 		return &localError{err}
 	}
@@ -100,7 +100,7 @@ func (mv *mover) leaf(ctx context.Context, d source.LeafStream, out *moved) erro
 	out.bytes += l.Size
 	out.blocks++
 	mv.placed(l.Size)
-	if err := mv.w.sumPlaced(mv.file, out.at, data, side); err != nil {
+	if err := mv.w.digestPlaced(mv.file, out.at, data, side); err != nil {
 		return &localError{err}
 	}
 	return nil
@@ -111,8 +111,8 @@ type localError struct{ error }
 
 func (e *localError) Unwrap() error { return e.error }
 
-// verified returns the file's bytes in what came for a leaf.
-func verified(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) {
+// verifyLeaf returns the file's bytes in what came for a leaf.
+func verifyLeaf(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) {
 	if !came.IsBlock && l.Wrapped {
 		if !l.Holds(came.Data) {
 			return nil, &wrongBytes{l.CID()}
@@ -129,8 +129,8 @@ func verified(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) {
 	return data, nil
 }
 
-// blameless reports whether an error is not the source's fault.
-func blameless(err error) bool {
+// isLocal reports whether an error is not the source's fault.
+func isLocal(err error) bool {
 	var local *localError
 	return errors.As(err, &local)
 }

@@ -29,67 +29,67 @@ const (
 	fileMode = 0o644
 )
 
-// workspace is the partial folder of one fetch and what is known to be in it.
-type workspace struct {
-	*placed
+// staging is the partial folder of one fetch and what is known to be in it.
+type staging struct {
+	*bitfield
 	out     string
 	m       *Manifest
-	layout  layout
+	offsets offsets
 	dir     *os.Root
 	journal *journal
-	sums    []fileSum // by file; nil where nobody wants them
+	digests []fileDigest // by file; nil where no one needs them
 	resumed int64
 	// existing says that files are there in their size already.
 	existing bool
 }
 
-// openWorkspace opens the partial folder of out for m, and finds out by
+// openStaging opens the partial folder of out for m, and finds out by
 // hashing which of the journalled leaves are in place.
-func openWorkspace(ctx context.Context, out string, m *Manifest) (*workspace, error) {
+func openStaging(ctx context.Context, out string, m *Manifest) (*staging, error) {
 	partial := out + partialSuffix
 	j, refs, fresh, err := openJournal(out+journalSuffix, m.Root)
 	if err != nil {
 		return nil, diskError(err)
 	}
-	w := &workspace{placed: newPlaced(m), out: out, m: m, layout: layoutOf(m), journal: j, sums: make([]fileSum, len(m.Files))}
+	w := &staging{bitfield: newBitfield(m), out: out, m: m, offsets: offsetsOf(m), journal: j, digests: make([]fileDigest, len(m.Files))}
 	if fresh {
 		if err := os.RemoveAll(partial); err != nil {
-			w.close()
+			w.closeFiles()
 			return nil, fmt.Errorf("removing an older partial folder: %w", err)
 		}
 	}
 	if err := os.MkdirAll(partial, dirMode); err != nil {
-		w.close()
+		w.closeFiles()
 		return nil, diskError(fmt.Errorf("making the partial folder: %w", err))
 	}
 	if w.dir, err = os.OpenRoot(partial); err != nil {
-		w.close()
+		w.closeFiles()
 		return nil, fmt.Errorf("opening the partial folder: %w", err)
 	}
 	// What lies where a file belongs must be a file before it is looked at.
-	if err := w.prune(); err != nil {
-		w.close()
+	if err := w.pruneExtraneous(); err != nil {
+		w.closeFiles()
 		return nil, err
 	}
 	if err := w.makeDirs(); err != nil {
-		w.close()
+		w.closeFiles()
 		return nil, err
 	}
-	if err := w.resume(ctx, refs); err != nil {
-		w.close()
+	if err := w.resumeLeaves(ctx, refs); err != nil {
+		w.closeFiles()
 		return nil, err
 	}
 	return w, nil
 }
 
-func (w *workspace) close() {
-	w.journal.close()
+func (w *staging) closeFiles() {
+	w.journal.closeFile()
 	if w.dir != nil {
 		_ = w.dir.Close()
 	}
 }
 
-func (w *workspace) makeDirs() error {
+func (w *staging) makeDirs() error {
 	dirs := append([]string{}, w.m.EmptyDirs...)
 	for _, f := range w.m.Files {
 		dirs = append(dirs, path.Dir(f.Path))
@@ -107,9 +107,9 @@ func (w *workspace) makeDirs() error {
 	return nil
 }
 
-// resume marks the journalled leaves whose bytes are in place, and those that
+// resumeLeaves marks the journalled leaves whose bytes are in place, and those that
 // have no bytes.
-func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
+func (w *staging) resumeLeaves(ctx context.Context, refs []leafRef) error {
 	byFile := map[uint32][]uint32{}
 	for _, r := range refs {
 		if int(r.file) < len(w.have) && int(r.leaf) < len(w.have[r.file]) {
@@ -127,26 +127,26 @@ func (w *workspace) resume(ctx context.Context, refs []leafRef) error {
 }
 
 // markEmpty marks the leaves that have no bytes.
-func (w *workspace) markEmpty() {
+func (w *staging) markEmpty() {
 	for i := range w.m.Files {
 		for j, l := range w.m.Files[i].Leaves {
 			if l.Size == 0 && l.Holds(nil) {
-				w.mark(i, j)
+				w.markLeaf(i, j)
 			}
 		}
 	}
 }
 
-// keep marks a leaf that was found in place and reports whether it is new.
-func (w *workspace) keep(file, leaf int) bool {
-	first := w.mark(file, leaf)
+// markResumed marks a leaf that was found in place and reports whether it is new.
+func (w *staging) markResumed(file, leaf int) bool {
+	first := w.markLeaf(file, leaf)
 	if first {
 		w.resumed += w.m.Files[file].Leaves[leaf].Size
 	}
 	return first
 }
 
-func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
+func (w *staging) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
 	f, err := w.dir.Open(filepath.FromSlash(w.m.Files[file].Path))
 	if err != nil {
 		return nil // the file is not there: nothing of it is in place
@@ -159,13 +159,13 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 		}
 		l := w.m.Files[file].Leaves[i]
 		data := buf[:l.Size]
-		if n, _ := f.ReadAt(data, w.layout[file][i]); n < len(data) || !l.Holds(data) {
+		if n, _ := f.ReadAt(data, w.offsets[file][i]); n < len(data) || !l.Holds(data) {
 			continue
 		}
-		if !w.keep(file, int(i)) {
+		if !w.markResumed(file, int(i)) {
 			continue
 		}
-		if err := w.sumPlaced(f, leafRef{uint32(file), i}, data, nil); err != nil {
+		if err := w.digestPlaced(f, leafRef{uint32(file), i}, data, nil); err != nil {
 			return err
 		}
 	}
@@ -173,7 +173,7 @@ func (w *workspace) resumeFile(ctx context.Context, file int, leaves []uint32, b
 }
 
 // checkSpace compares what is still to be allocated with what is free.
-func (w *workspace) checkSpace() error {
+func (w *staging) checkSpace() error {
 	free, known := disk.FreeBytes(w.dir.Name())
 	if !known {
 		return nil
@@ -194,8 +194,8 @@ func (w *workspace) checkSpace() error {
 
 func ceilMiB(n int64) int64 { return (n + 1<<20 - 1) >> 20 }
 
-// open opens a file of the manifest for writing and reserves its space.
-func (w *workspace) open(f *ipld.File) (*os.File, error) {
+// openForWriting opens a file of the manifest for writing and reserves its space.
+func (w *staging) openForWriting(f *ipld.File) (*os.File, error) {
 	flags := os.O_RDWR
 	if !w.existing {
 		flags |= os.O_CREATE
@@ -231,10 +231,10 @@ func diskError(err error) error {
 	return err
 }
 
-// prune removes what lies in the folder without being in the manifest, so that
+// pruneExtraneous removes what lies in the folder without being in the manifest, so that
 // nothing unverified is ever published.
-func (w *workspace) prune() error {
-	strangers, err := strangers(w.dir.FS(), w.m)
+func (w *staging) pruneExtraneous() error {
+	strangers, err := findExtraneous(w.dir.FS(), w.m)
 	if err != nil {
 		return fmt.Errorf("listing the partial folder: %w", err)
 	}
@@ -247,7 +247,7 @@ func (w *workspace) prune() error {
 }
 
 // checkNames makes sure that nobody took a complete file away again.
-func (w *workspace) checkNames() error {
+func (w *staging) checkNames() error {
 	for _, f := range w.m.Files {
 		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))
 		if err != nil || !info.Mode().IsRegular() || info.Size() != f.Size {
@@ -258,9 +258,9 @@ func (w *workspace) checkNames() error {
 	return nil
 }
 
-// strangers returns the paths under dir that the manifest does not explain:
+// findExtraneous returns the paths under dir that the manifest does not explain:
 // unknown names, and known names that are not a regular file or a folder.
-func strangers(dir fs.FS, m *Manifest) ([]string, error) {
+func findExtraneous(dir fs.FS, m *Manifest) ([]string, error) {
 	files, dirs := map[string]bool{}, map[string]bool{".": true}
 	addDir := func(d string) {
 		for ; d != "."; d = path.Dir(d) {

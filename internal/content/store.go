@@ -14,29 +14,29 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
-// Shelf is a published folder, indexed by CID: what it can hand out are the
+// Store is a published folder, indexed by CID: what it can hand out are the
 // blocks and files of its content and nothing else. It may be used by several
 // goroutines at once. Its index takes 56 bytes a leaf.
-type Shelf struct {
+type Store struct {
 	out   string
 	m     *Manifest
 	root  ipld.CID
 	dir   *os.Root
-	at    []fileOffsets
+	at    []leafOffsets
 	index []leafRef          // sorted by digest
 	files map[ipld.CID]int32 // by CID
 
-	skeleton atomic.Pointer[skeletonFile]
-	buffers  sync.Pool
-	damaged  func(path string)
-	hurt     sync.Map // files that were found damaged, until a scrub finds them right
+	skeleton    atomic.Pointer[skeletonFile]
+	buffers     sync.Pool
+	onDamage    func(path string)
+	knownDamage sync.Map // files that were found damaged, until a scrub finds them right
 }
 
-// OpenShelf opens the folder that was published as out. damaged, if set, is
+// OpenStore opens the folder that was published as out. damaged, if set, is
 // called with a path when bytes on disk turn out not to be what they should
 // be; it must not block. A folder without a skeleton has no directories to hand
 // out, see RestoreSkeleton.
-func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
+func OpenStore(out string, damaged func(path string)) (*Store, error) {
 	m, err := ReadManifest(out)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("nothing is published as %s (there is no %s): fetch it first", out, out+manifestSuffix)
@@ -56,7 +56,7 @@ func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
 	if damaged == nil {
 		damaged = func(string) {}
 	}
-	s := &Shelf{out: out, m: m, root: root, dir: dir, damaged: damaged, files: map[ipld.CID]int32{}}
+	s := &Store{out: out, m: m, root: root, dir: dir, onDamage: damaged, files: map[ipld.CID]int32{}}
 	s.buffers.New = func() any { return new([ipld.MaxBlock]byte) }
 	if err := s.buildIndex(); err != nil {
 		_ = dir.Close()
@@ -70,7 +70,7 @@ func OpenShelf(out string, damaged func(path string)) (*Shelf, error) {
 }
 
 // Close ends the use of the folder.
-func (s *Shelf) Close() {
+func (s *Store) Close() {
 	_ = s.dir.Close()
 	if old := s.skeleton.Swap(nil); old != nil {
 		_ = old.file.Close()
@@ -78,15 +78,15 @@ func (s *Shelf) Close() {
 }
 
 // Manifest returns the content's manifest, which must not be changed.
-func (s *Shelf) Manifest() *Manifest { return s.m }
+func (s *Store) Manifest() *Manifest { return s.m }
 
-func (s *Shelf) buildIndex() error {
+func (s *Store) buildIndex() error {
 	leaves := 0
 	for i := range s.m.Files {
 		leaves += len(s.m.Files[i].Leaves)
 	}
 	s.index = make([]leafRef, 0, leaves)
-	s.at = make([]fileOffsets, len(s.m.Files))
+	s.at = make([]leafOffsets, len(s.m.Files))
 	for i := range s.m.Files {
 		f := &s.m.Files[i]
 		id, err := ipld.ParseCID(f.CID)
@@ -96,13 +96,13 @@ func (s *Shelf) buildIndex() error {
 		if _, again := s.files[id]; !again {
 			s.files[id] = int32(i)
 		}
-		s.at[i] = offsetsOf(f.Leaves)
+		s.at[i] = newLeafOffsets(f.Leaves)
 		for j := range f.Leaves {
 			s.index = append(s.index, leafRef{uint32(i), uint32(j)})
 		}
 	}
 	slices.SortFunc(s.index, func(a, b leafRef) int {
-		if byID := compareIDs(s.leaf(a).CID(), s.leaf(b).CID()); byID != 0 {
+		if byID := compareIDs(s.leafAt(a).CID(), s.leafAt(b).CID()); byID != 0 {
 			return byID
 		}
 		return cmp.Or(cmp.Compare(a.file, b.file), cmp.Compare(a.leaf, b.leaf))
@@ -117,43 +117,43 @@ func compareIDs(a, b ipld.CID) int {
 	return cmp.Compare(a.Codec, b.Codec)
 }
 
-func (s *Shelf) leaf(ref leafRef) ipld.Leaf { return s.m.Files[ref.file].Leaves[ref.leaf] }
+func (s *Store) leafAt(ref leafRef) ipld.Leaf { return s.m.Files[ref.file].Leaves[ref.leaf] }
 
-// find returns where in the index the leaf of a CID begins, and how many
+// findLeaf returns where in the index the leaf of a CID begins, and how many
 // places hold it.
-func (s *Shelf) find(id ipld.CID) (first, n int) {
+func (s *Store) findLeaf(id ipld.CID) (first, n int) {
 	first, found := slices.BinarySearchFunc(s.index, id, func(ref leafRef, id ipld.CID) int {
-		return compareIDs(s.leaf(ref).CID(), id)
+		return compareIDs(s.leafAt(ref).CID(), id)
 	})
 	if !found {
 		return first, 0
 	}
-	for first+n < len(s.index) && s.leaf(s.index[first+n]).CID() == id {
+	for first+n < len(s.index) && s.leafAt(s.index[first+n]).CID() == id {
 		n++
 	}
 	return first, n
 }
 
-// fileOffsets says where the leaves of a file begin, in no space where they
+// leafOffsets says where the leaves of a file begin, in no space where they
 // are of one size as they usually are.
-type fileOffsets struct {
+type leafOffsets struct {
 	step int64
 	each []int64
 }
 
-func offsetsOf(ls ipld.Leaves) fileOffsets {
+func newLeafOffsets(ls ipld.Leaves) leafOffsets {
 	if len(ls) == 0 {
-		return fileOffsets{}
+		return leafOffsets{}
 	}
 	for _, l := range ls[:len(ls)-1] {
 		if l.Size != ls[0].Size {
-			return fileOffsets{each: ls.Offsets()}
+			return leafOffsets{each: ls.Offsets()}
 		}
 	}
-	return fileOffsets{step: ls[0].Size}
+	return leafOffsets{step: ls[0].Size}
 }
 
-func (o fileOffsets) of(leaf uint32) int64 {
+func (o leafOffsets) offsetOf(leaf uint32) int64 {
 	if o.each != nil {
 		return o.each[leaf]
 	}
@@ -162,7 +162,7 @@ func (o fileOffsets) of(leaf uint32) int64 {
 
 // openRegular opens a file of the content in whatever size it has. A name that
 // leads elsewhere, or a pipe, is not opened.
-func (s *Shelf) openRegular(file int) (*os.File, int64, error) {
+func (s *Store) openRegular(file int) (*os.File, int64, error) {
 	name := filepath.FromSlash(s.m.Files[file].Path)
 	info, err := s.dir.Lstat(name)
 	if err != nil {
@@ -175,14 +175,14 @@ func (s *Shelf) openRegular(file int) (*os.File, int64, error) {
 	return h, info.Size(), err
 }
 
-// notice remembers a damaged file and tells of it.
-func (s *Shelf) notice(file int) {
-	s.hurt.Store(file, true)
-	s.damaged(s.m.Files[file].Path)
+// noteDamage remembers a damaged file and tells of it.
+func (s *Store) noteDamage(file int) {
+	s.knownDamage.Store(file, true)
+	s.onDamage(s.m.Files[file].Path)
 }
 
 // openFile opens a file of the content, and tells of one that is damaged.
-func (s *Shelf) openFile(file int32) (*os.File, error) {
+func (s *Store) openFile(file int32) (*os.File, error) {
 	f := &s.m.Files[file]
 	h, size, err := s.openRegular(int(file))
 	if err == nil && size != f.Size {
@@ -190,7 +190,7 @@ func (s *Shelf) openFile(file int32) (*os.File, error) {
 		err = errors.New("its size is wrong")
 	}
 	if err != nil {
-		s.notice(int(file))
+		s.noteDamage(int(file))
 		return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
 	}
 	return h, nil
@@ -198,8 +198,8 @@ func (s *Shelf) openFile(file int32) (*os.File, error) {
 
 // leafBlock appends the verified block of a leaf to dst. Where several places
 // hold the leaf, any true one will do.
-func (s *Shelf) leafBlock(id ipld.CID, dst []byte) ([]byte, error) {
-	first, n := s.find(id)
+func (s *Store) leafBlock(id ipld.CID, dst []byte) ([]byte, error) {
+	first, n := s.findLeaf(id)
 	if n == 0 {
 		return nil, notHere(id)
 	}
@@ -213,15 +213,15 @@ func (s *Shelf) leafBlock(id ipld.CID, dst []byte) ([]byte, error) {
 	return nil, err
 }
 
-func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
-	l := s.leaf(ref)
+func (s *Store) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
+	l := s.leafAt(ref)
 	h, err := s.openFile(int32(ref.file))
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = h.Close() }()
 	data := append(dst, make([]byte, l.Size)...)
-	if _, err = h.ReadAt(data[len(dst):], s.at[ref.file].of(ref.leaf)); err == nil {
+	if _, err = h.ReadAt(data[len(dst):], s.at[ref.file].offsetOf(ref.leaf)); err == nil {
 		if block, ok := l.Block(data[len(dst):]); ok {
 			if l.Wrapped {
 				return append(dst, block...), nil
@@ -230,7 +230,7 @@ func (s *Shelf) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
 		}
 	}
 	path := s.m.Files[ref.file].Path
-	s.notice(int(ref.file))
+	s.noteDamage(int(ref.file))
 	return nil, ipld.Errorf(ipld.ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.CID(), path)
 }
 

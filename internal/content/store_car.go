@@ -67,11 +67,11 @@ type CAROptions struct {
 // WriteCAR writes a CARv1 whose root is the entity: the blocks on the way to
 // it, then those of the scope in depth-first order. Each is verified before it
 // is written, so an error leaves w without a wrong byte, but cut off.
-func (s *Shelf) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptions) error {
+func (s *Store) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptions) error {
 	buf := s.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer s.buffers.Put(buf)
 	out := bufio.NewWriterSize(w, carBufferSize)
-	c := &carWalk{shelf: s, w: out, buf: buf[:0]}
+	c := &carWalk{store: s, w: out, buf: buf[:0]}
 	if !o.Dups {
 		c.leaves = make([]uint64, (len(s.index)+63)/64)
 		c.nodes = map[ipld.CID]struct{}{}
@@ -80,11 +80,11 @@ func (s *Shelf) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptio
 		return fmt.Errorf("writing the CAR header: %w", err)
 	}
 	for _, l := range e.via {
-		if err := c.only(l); err != nil {
+		if err := c.writeOne(l); err != nil {
 			return err
 		}
 	}
-	if err := c.entity(ctx, e, o); err != nil {
+	if err := c.writeEntity(ctx, e, o); err != nil {
 		return err
 	}
 	if err := out.Flush(); err != nil {
@@ -95,7 +95,7 @@ func (s *Shelf) WriteCAR(ctx context.Context, w io.Writer, e *Entity, o CAROptio
 
 // carWalk writes blocks as it meets them.
 type carWalk struct {
-	shelf *Shelf
+	store *Store
 	w     io.Writer
 	buf   []byte
 	// What was sent, where nothing is sent twice: leaves by their place in the
@@ -104,51 +104,51 @@ type carWalk struct {
 	nodes  map[ipld.CID]struct{}
 }
 
-func (c *carWalk) entity(ctx context.Context, e *Entity, o CAROptions) error {
+func (c *carWalk) writeEntity(ctx context.Context, e *Entity, o CAROptions) error {
 	switch {
 	case o.Range != nil && !e.dir:
 		if from, to, _ := o.Range.Within(e.size); from < to {
-			return c.walk(ctx, e.ref, part{from, to}, false)
+			return c.writeTree(ctx, e.ref, fileRange{from, to}, false)
 		}
-		return c.only(e.ref)
+		return c.writeOne(e.ref)
 	case o.Scope == ScopeBlock:
-		return c.only(e.ref)
+		return c.writeOne(e.ref)
 	case o.Scope == ScopeEntity || o.Range != nil:
-		return c.walk(ctx, e.ref, everything, false)
+		return c.writeTree(ctx, e.ref, wholeFile, false)
 	}
-	return c.walk(ctx, e.ref, everything, true)
+	return c.writeTree(ctx, e.ref, wholeFile, true)
 }
 
-// part is what is wanted of the bytes below a block: from up to to.
-type part struct{ from, to int64 }
+// fileRange is what is wanted of the bytes below a block: from up to to.
+type fileRange struct{ from, to int64 }
 
-var everything = part{0, math.MaxInt64}
+var wholeFile = fileRange{0, math.MaxInt64}
 
-// child is what is wanted below a child that begins at an offset.
-func (p part) child(at int64) part { return part{max(0, p.from-at), p.to - at} }
+// childRange is what is wanted below a child that begins at an offset.
+func (p fileRange) childRange(at int64) fileRange { return fileRange{max(0, p.from-at), p.to - at} }
 
-// only writes one block.
-func (c *carWalk) only(l ipld.Link) error {
-	block, err := c.shelf.nodeBlock(l.CID)
+// writeOne writes one block.
+func (c *carWalk) writeOne(l ipld.Link) error {
+	block, err := c.store.nodeBlock(l.CID)
 	if err == nil {
 		return c.writeNode(l, block)
 	}
-	if _, n := c.shelf.find(l.CID); n > 0 {
+	if _, n := c.store.findLeaf(l.CID); n > 0 {
 		return c.writeLeaf(l)
 	}
 	return err
 }
 
-// walk writes the block and, depth first, what is wanted of those below.
+// writeTree writes the block and, depth first, what is wanted of those below.
 // Entries of a directory are entered if deep.
-func (c *carWalk) walk(ctx context.Context, l ipld.Link, want part, deep bool) error {
+func (c *carWalk) writeTree(ctx context.Context, l ipld.Link, want fileRange, deep bool) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("writing the CAR: %w", err)
 	}
-	if _, n := c.shelf.find(l.CID); n > 0 {
+	if _, n := c.store.findLeaf(l.CID); n > 0 {
 		return c.writeLeaf(l)
 	}
-	block, n, u, err := c.shelf.node(l.CID)
+	block, n, u, err := c.store.loadNode(l.CID)
 	if err != nil {
 		return err
 	}
@@ -157,21 +157,21 @@ func (c *carWalk) walk(ctx context.Context, l ipld.Link, want part, deep bool) e
 	}
 	switch u.Kind {
 	case ipld.KindDirectory:
-		return c.directory(ctx, n, 0, deep)
+		return c.writeDirectory(ctx, n, 0, deep)
 	case ipld.KindShard:
-		return c.directory(ctx, n, ipld.SlotWidth(u.Fanout), deep)
+		return c.writeDirectory(ctx, n, ipld.SlotWidth(u.Fanout), deep)
 	}
-	return c.children(ctx, n, u, want)
+	return c.writeChildren(ctx, n, u, want)
 }
 
-func (c *carWalk) children(ctx context.Context, n ipld.Node, u ipld.UnixFS, want part) error {
+func (c *carWalk) writeChildren(ctx context.Context, n ipld.Node, u ipld.UnixFS, want fileRange) error {
 	if len(n.Links) != len(u.Blocks) {
 		return ipld.Malformedf("an inner node has %d links but %d block sizes", len(n.Links), len(u.Blocks))
 	}
 	var at int64
 	for i, l := range n.Links {
 		if size := u.Blocks[i]; at < want.to && at+size > want.from {
-			if err := c.walk(ctx, l, want.child(at), false); err != nil {
+			if err := c.writeTree(ctx, l, want.childRange(at), false); err != nil {
 				return err
 			}
 		}
@@ -180,15 +180,15 @@ func (c *carWalk) children(ctx context.Context, n ipld.Node, u ipld.UnixFS, want
 	return nil
 }
 
-// directory enters the shards below, whose links have a slot for a name, and
+// writeDirectory enters the shards below, whose links have a slot for a name, and
 // the entries if deep.
-func (c *carWalk) directory(ctx context.Context, n ipld.Node, slot int, deep bool) error {
+func (c *carWalk) writeDirectory(ctx context.Context, n ipld.Node, slot int, deep bool) error {
 	for _, l := range n.Links {
 		shard := slot > 0 && len(l.Name) == slot
 		if !shard && !deep {
 			continue
 		}
-		if err := c.walk(ctx, l, everything, deep); err != nil {
+		if err := c.writeTree(ctx, l, wholeFile, deep); err != nil {
 			return err
 		}
 	}
@@ -207,13 +207,13 @@ func (c *carWalk) writeNode(l ipld.Link, block []byte) error {
 
 func (c *carWalk) writeLeaf(l ipld.Link) error {
 	if c.leaves != nil {
-		first, _ := c.shelf.find(l.CID)
+		first, _ := c.store.findLeaf(l.CID)
 		if c.leaves[first/64]&(1<<(first%64)) != 0 {
 			return nil
 		}
 		c.leaves[first/64] |= 1 << (first % 64)
 	}
-	block, err := c.shelf.leafBlock(l.CID, c.buf)
+	block, err := c.store.leafBlock(l.CID, c.buf)
 	if err != nil {
 		return err
 	}

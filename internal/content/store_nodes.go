@@ -19,8 +19,8 @@ type skeletonFile struct {
 }
 
 // loadSkeleton opens the skeleton that lies beside the folder now. A reader of
-// the one before may go on; it is closed when nobody holds it.
-func (s *Shelf) loadSkeleton() error {
+// the one before may continue; it is closed when nobody holds it.
+func (s *Store) loadSkeleton() error {
 	f, err := os.Open(s.out + skeletonSuffix)
 	if err != nil {
 		return fmt.Errorf("opening the skeleton: %w", err)
@@ -41,15 +41,15 @@ func (s *Shelf) loadSkeleton() error {
 }
 
 // nodeBlock returns a verified inner node, and tells of one that is damaged.
-func (s *Shelf) nodeBlock(id ipld.CID) ([]byte, error) {
+func (s *Store) nodeBlock(id ipld.CID) ([]byte, error) {
 	block, err := s.readNode(id)
 	if errors.Is(err, ipld.ErrCorrupt) {
-		s.damaged("")
+		s.onDamage("")
 	}
 	return block, err
 }
 
-func (s *Shelf) readNode(id ipld.CID) ([]byte, error) {
+func (s *Store) readNode(id ipld.CID) ([]byte, error) {
 	c := s.skeleton.Load()
 	if c == nil || id.Codec != ipld.CodecDagPB {
 		return nil, notHere(id)
@@ -65,8 +65,8 @@ func (s *Shelf) readNode(id ipld.CID) ([]byte, error) {
 	return block, nil
 }
 
-// node returns a verified inner node and what it says.
-func (s *Shelf) node(id ipld.CID) ([]byte, ipld.Node, ipld.UnixFS, error) {
+// loadNode returns a verified inner node and what it says.
+func (s *Store) loadNode(id ipld.CID) ([]byte, ipld.Node, ipld.UnixFS, error) {
 	block, err := s.nodeBlock(id)
 	if err != nil {
 		return nil, ipld.Node{}, ipld.UnixFS{}, err
@@ -75,8 +75,8 @@ func (s *Shelf) node(id ipld.CID) ([]byte, ipld.Node, ipld.UnixFS, error) {
 	return block, n, u, err
 }
 
-// block appends a verified block of any kind to dst.
-func (s *Shelf) block(id ipld.CID, dst []byte) ([]byte, error) {
+// loadBlock appends a verified block of any kind to dst.
+func (s *Store) loadBlock(id ipld.CID, dst []byte) ([]byte, error) {
 	block, err := s.nodeBlock(id)
 	if errors.Is(err, fs.ErrNotExist) {
 		return s.leafBlock(id, dst)
@@ -104,23 +104,23 @@ func (e *Entity) Size() int64 { return e.size }
 // Resolve returns what names lead to, one directory after the other, from cid.
 // Errors match ErrInvalidCID, fs.ErrNotExist, or ErrCorrupt for bytes that are
 // damaged here.
-func (s *Shelf) Resolve(cid string, names []string) (*Entity, error) {
+func (s *Store) Resolve(cid string, names []string) (*Entity, error) {
 	id, v0, err := ipld.ParseAnyCID(cid)
 	if err != nil {
 		return nil, err
 	}
 	e := &Entity{ref: ipld.Link{CID: id, V0: v0}}
 	for _, name := range names {
-		if err := s.step(e, name); err != nil {
+		if err := s.stepInto(e, name); err != nil {
 			return nil, err
 		}
 	}
-	return e, s.describe(e)
+	return e, s.describeEntity(e)
 }
 
-// step goes from a directory to one of its entries.
-func (s *Shelf) step(e *Entity, name string) error {
-	_, n, u, err := s.node(e.ref.CID)
+// stepInto goes from a directory to one of its entries.
+func (s *Store) stepInto(e *Entity, name string) error {
+	_, n, u, err := s.loadNode(e.ref.CID)
 	if err != nil {
 		return err
 	}
@@ -151,7 +151,7 @@ func (s *Shelf) step(e *Entity, name string) error {
 
 // inShard looks for a name in a sharded directory and returns the shards that
 // lead to it.
-func (s *Shelf) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Link, entry ipld.Link, found bool, err error) {
+func (s *Store) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Link, entry ipld.Link, found bool, err error) {
 	width := ipld.SlotWidth(u.Fanout)
 	for _, l := range n.Links {
 		if len(l.Name) > width && l.Name[width:] == name {
@@ -162,7 +162,7 @@ func (s *Shelf) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Lin
 		if len(l.Name) != width {
 			continue
 		}
-		_, n, u, err := s.node(l.CID)
+		_, n, u, err := s.loadNode(l.CID)
 		if err != nil {
 			return nil, ipld.Link{}, false, err
 		}
@@ -173,10 +173,10 @@ func (s *Shelf) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Lin
 	return nil, ipld.Link{}, false, nil
 }
 
-// describe finds out what the entity is.
-func (s *Shelf) describe(e *Entity) error {
+// describeEntity finds out what the entity is.
+func (s *Store) describeEntity(e *Entity) error {
 	id := e.ref.CID
-	_, _, u, err := s.node(id)
+	_, _, u, err := s.loadNode(id)
 	switch {
 	case err == nil:
 		e.dir = u.IsDirectory()
@@ -189,16 +189,16 @@ func (s *Shelf) describe(e *Entity) error {
 		e.size = s.m.Files[file].Size
 		return nil
 	}
-	first, n := s.find(id)
+	first, n := s.findLeaf(id)
 	if n == 0 {
 		return err
 	}
-	e.size = s.leaf(s.index[first]).Size
+	e.size = s.leafAt(s.index[first]).Size
 	return nil
 }
 
 // Block returns the entity's own block, verified.
-func (s *Shelf) Block(e *Entity) ([]byte, error) { return s.block(e.ref.CID, nil) }
+func (s *Store) Block(e *Entity) ([]byte, error) { return s.loadBlock(e.ref.CID, nil) }
 
 // Bytes are the bytes of a file.
 type Bytes interface {
@@ -209,15 +209,15 @@ type Bytes interface {
 // Open returns the bytes of the entity. Those of a whole file come from the disk
 // as they are (an *os.File) and are not verified: who reads them does that,
 // leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what is not a file.
-func (s *Shelf) Open(e *Entity) (Bytes, error) {
+func (s *Store) Open(e *Entity) (Bytes, error) {
 	if file, ok := s.files[e.ref.CID]; ok {
-		if _, hurt := s.hurt.Load(int(file)); hurt {
+		if _, hurt := s.knownDamage.Load(int(file)); hurt {
 			return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
 				"or for those of its blocks that are right (format=car)", s.m.Files[file].Path)
 		}
 		return s.openFile(file)
 	}
-	first, n := s.find(e.ref.CID)
+	first, n := s.findLeaf(e.ref.CID)
 	if n == 0 {
 		return nil, ipld.Errorf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR (format=car)", e.CID())
 	}
@@ -225,11 +225,11 @@ func (s *Shelf) Open(e *Entity) (Bytes, error) {
 	if err != nil {
 		return nil, err
 	}
-	data, err := s.leaf(s.index[first]).FileBytes(block, e.CID())
-	return memory{bytes.NewReader(data)}, err
+	data, err := s.leafAt(s.index[first]).FileBytes(block, e.CID())
+	return memoryBytes{bytes.NewReader(data)}, err
 }
 
-// memory is bytes that need no closing.
-type memory struct{ *bytes.Reader }
+// memoryBytes is bytes that need no closing.
+type memoryBytes struct{ *bytes.Reader }
 
-func (memory) Close() error { return nil }
+func (memoryBytes) Close() error { return nil }

@@ -72,7 +72,7 @@ func Import(ctx context.Context, dir string, opts ...Option) (*Imported, error) 
 	if err != nil {
 		return nil, err
 	}
-	return im.finish(sub), nil
+	return im.finishImport(sub), nil
 }
 
 // importer builds the DAG over a listed folder whose leaves are hashed.
@@ -82,7 +82,7 @@ type importer struct {
 	out     *Imported
 }
 
-func (im *importer) finish(top ipld.Subtree) *Imported {
+func (im *importer) finishImport(top ipld.Subtree) *Imported {
 	out := im.out
 	out.Root, out.Digest, out.TotalBytes = top.CID.String(), top.CID.Digest, im.meter.Bytes
 	out.Blocks = im.meter.Nodes

@@ -57,14 +57,14 @@ func (h *leafHasher) hashFiles(ctx context.Context, files []*ipld.File) error {
 			}
 		})
 	}
-	offer(ctx, files, ranges)
+	offerRanges(ctx, files, ranges)
 	close(ranges)
 	workers.Wait()
 	return context.Cause(ctx)
 }
 
-// offer cuts the files into ranges, in order, until ctx ends.
-func offer(ctx context.Context, files []*ipld.File, ranges chan<- leafRange) {
+// offerRanges cuts the files into ranges, in order, until ctx ends.
+func offerRanges(ctx context.Context, files []*ipld.File, ranges chan<- leafRange) {
 	for _, f := range files {
 		for first := 0; first < len(f.Leaves); first += leafRun {
 			select {
@@ -100,7 +100,7 @@ func (h *leafHasher) hashRange(ctx context.Context, r leafRange, buf []byte) err
 			return readError(r.file.Path, io.EOF)
 		}
 	}
-	h.advance(at - begin)
+	h.addProgress(at - begin)
 	return nil
 }
 
@@ -113,7 +113,7 @@ func readError(path string, err error) error {
 	return fmt.Errorf("reading %s: %w", path, err)
 }
 
-func (h *leafHasher) advance(n int64) {
+func (h *leafHasher) addProgress(n int64) {
 	if h.progress == nil {
 		return
 	}

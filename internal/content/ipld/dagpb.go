@@ -18,9 +18,9 @@ var errProtobuf = errors.New("not a valid protobuf message")
 // pbReader reads the fields of one protobuf message that is held in memory.
 type pbReader struct{ buf []byte }
 
-func (r *pbReader) more() bool { return len(r.buf) > 0 }
+func (r *pbReader) hasMore() bool { return len(r.buf) > 0 }
 
-func (r *pbReader) varint() (uint64, error) {
+func (r *pbReader) readVarint() (uint64, error) {
 	v, n := binary.Uvarint(r.buf)
 	if n <= 0 {
 		return 0, errProtobuf
@@ -29,18 +29,18 @@ func (r *pbReader) varint() (uint64, error) {
 	return v, nil
 }
 
-// field reads a tag and returns the field's number and wire type.
-func (r *pbReader) field() (num uint64, wire byte, err error) {
-	tag, err := r.varint()
+// readField reads a tag and returns the field's number and wire type.
+func (r *pbReader) readField() (num uint64, wire byte, err error) {
+	tag, err := r.readVarint()
 	if err != nil || tag>>3 == 0 {
 		return 0, 0, errProtobuf
 	}
 	return tag >> 3, byte(tag & 7), nil
 }
 
-// bytes reads a length-delimited value without copying it.
-func (r *pbReader) bytes() ([]byte, error) {
-	n, err := r.varint()
+// readBytes reads a length-delimited value without copying it.
+func (r *pbReader) readBytes() ([]byte, error) {
+	n, err := r.readVarint()
 	if err != nil || n > uint64(len(r.buf)) {
 		return nil, errProtobuf
 	}
@@ -79,12 +79,12 @@ func DecodeNode(block []byte) (Node, error) {
 	var n Node
 	seenData := false
 	r := pbReader{block}
-	for r.more() {
-		num, wire, err := r.field()
+	for r.hasMore() {
+		num, wire, err := r.readField()
 		if err != nil || wire != wireBytes {
 			return Node{}, Malformedf("the dag-pb block is not a valid node")
 		}
-		value, err := r.bytes()
+		value, err := r.readBytes()
 		if err != nil {
 			return Node{}, Malformedf("the dag-pb block ends inside a field")
 		}
@@ -111,8 +111,8 @@ func decodeLink(msg []byte) (Link, error) {
 	l := Link{Size: -1}
 	var seen [4]bool
 	r := pbReader{msg}
-	for r.more() {
-		num, wire, err := r.field()
+	for r.hasMore() {
+		num, wire, err := r.readField()
 		if err != nil || num > 3 || seen[num] {
 			return Link{}, Malformedf("a link of the dag-pb block is not valid")
 		}
@@ -132,14 +132,14 @@ func decodeLink(msg []byte) (Link, error) {
 
 func (l *Link) setField(num uint64, r *pbReader) error {
 	if num == 3 {
-		v, err := r.varint()
+		v, err := r.readVarint()
 		if err != nil || v > 1<<62 {
 			return Malformedf("a link of the dag-pb block has a size out of range")
 		}
 		l.Size = int64(v)
 		return nil
 	}
-	value, err := r.bytes()
+	value, err := r.readBytes()
 	if err != nil {
 		return Malformedf("the dag-pb block ends inside a link")
 	}

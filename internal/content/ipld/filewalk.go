@@ -6,8 +6,8 @@ type fileWalk struct {
 	file File
 }
 
-// leaf adds one leaf. A file of no bytes has one empty leaf.
-func (f *fileWalk) leaf(l Leaf) error {
+// addLeaf adds one leaf. A file of no bytes has one empty leaf.
+func (f *fileWalk) addLeaf(l Leaf) error {
 	path := f.file.Path
 	if l.Size > MaxBlock {
 		return Malformedf("%s has a block of %d bytes, more than the %d that can be transferred: "+
@@ -24,12 +24,12 @@ func (f *fileWalk) leaf(l Leaf) error {
 	return nil
 }
 
-func (f *fileWalk) finish() { f.out.Files = append(f.out.Files, f.file) }
+func (f *fileWalk) addFile() { f.out.Files = append(f.out.Files, f.file) }
 
-// inner adds the leaves below an inner node. The sizes that the node claims
+// walkInner adds the leaves below an inner node. The sizes that the node claims
 // for its children must be true: each subtree is measured, each leaf when it
 // is fetched.
-func (f *fileWalk) inner(n Node, u UnixFS, depth int) error {
+func (f *fileWalk) walkInner(n Node, u UnixFS, depth int) error {
 	path := f.file.Path
 	if err := f.meter.CheckDepth(depth, path); err != nil {
 		return err
@@ -38,7 +38,7 @@ func (f *fileWalk) inner(n Node, u UnixFS, depth int) error {
 		return err
 	}
 	if err := checkInner(n, u); err != nil {
-		return at(path, err)
+		return withPath(path, err)
 	}
 	nodes := false   // an earlier child was an inner node
 	wrapped := false // an earlier child was a wrapped leaf
@@ -46,16 +46,16 @@ func (f *fileWalk) inner(n Node, u UnixFS, depth int) error {
 		// Once a child has shown that nodes lie below, the next ones are nodes
 		// as well; before, looking ahead could fetch leaves.
 		if nodes {
-			f.ahead(n.Links, i, path)
+			f.prefetchAhead(n.Links, i, path)
 		}
 		before := f.file.Size
-		isLeaf, err := f.child(l, u.Blocks[i], wrapped, depth)
+		isLeaf, err := f.walkChild(l, u.Blocks[i], wrapped, depth)
 		if err != nil {
 			return err
 		}
 		wrapped = wrapped || (isLeaf && l.CID.Codec == CodecDagPB)
 		if nodes = nodes || !isLeaf; nodes && i == 0 {
-			f.ahead(n.Links, 0, path)
+			f.prefetchAhead(n.Links, 0, path)
 		}
 		if f.file.Size-before != u.Blocks[i] {
 			return Malformedf("%s: an inner node claims %d bytes for a part that has %d: "+
@@ -90,23 +90,23 @@ func checkInner(n Node, u UnixFS) error {
 	return nil
 }
 
-// child adds what lies below one link and reports whether it is a leaf. Raw
+// walkChild adds what lies below one link and reports whether it is a leaf. Raw
 // children are leaves. A dag-pb child has to be looked at, unless a sibling
 // was a wrapped leaf: then one that is small enough is taken for a leaf too,
 // which its fetch proves, so that a skeleton stays a skeleton.
-func (f *fileWalk) child(l Link, size int64, wrapped bool, depth int) (bool, error) {
+func (f *fileWalk) walkChild(l Link, size int64, wrapped bool, depth int) (bool, error) {
 	if l.CID.Codec == CodecRaw {
-		return true, f.leaf(Leaf{Digest: l.CID.Digest, Size: size})
+		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: size})
 	}
 	if wrapped && size <= MaxBlock {
-		return true, f.leaf(Leaf{Digest: l.CID.Digest, Size: size, Wrapped: true})
+		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: size, Wrapped: true})
 	}
-	n, u, err := f.node(l.CID, f.file.Path)
+	n, u, err := f.getNode(l.CID, f.file.Path)
 	if err != nil {
 		return false, err
 	}
 	if len(n.Links) == 0 && !u.IsDirectory() {
-		return true, f.leaf(Leaf{Digest: l.CID.Digest, Size: int64(len(u.Data)), Wrapped: true})
+		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: int64(len(u.Data)), Wrapped: true})
 	}
-	return false, f.inner(n, u, depth+1)
+	return false, f.walkInner(n, u, depth+1)
 }

@@ -43,7 +43,7 @@ func FuzzWalk(f *testing.F) {
 			}},
 			meter: NewMeter(budget), out: &Tree{},
 		}
-		err := w.root(CID{Codec: CodecDagPB})
+		err := w.walkRoot(CID{Codec: CodecDagPB})
 		if asked > 4*budget.MaxNodes {
 			t.Errorf("%d blocks were asked for with a budget of %d nodes", asked, budget.MaxNodes)
 		}

@@ -27,7 +27,7 @@ func (w *walker) shardedDirectory(n Node, u UnixFS, path string, depth int) erro
 		return err
 	}
 	s := &shardWalk{walker: w, path: path, depth: depth, fanout: u.Fanout, seen: Siblings{}}
-	if err := s.shard(n, u, 1); err != nil {
+	if err := s.walkShard(n, u, 1); err != nil {
 		return err
 	}
 	if len(s.seen) == 0 && path != "" {
@@ -36,8 +36,8 @@ func (w *walker) shardedDirectory(n Node, u UnixFS, path string, depth int) erro
 	return nil
 }
 
-// shard lists one node of the directory's tree.
-func (s *shardWalk) shard(n Node, u UnixFS, level int) error {
+// walkShard lists one node of the directory's tree.
+func (s *shardWalk) walkShard(n Node, u UnixFS, level int) error {
 	if err := s.meter.CheckDepth(level, s.path); err != nil {
 		return err
 	}
@@ -46,16 +46,16 @@ func (s *shardWalk) shard(n Node, u UnixFS, level int) error {
 	}
 	slots, err := shardSlots(n, u, s.fanout)
 	if err != nil {
-		return at(s.path, err)
+		return withPath(s.path, err)
 	}
 	width := SlotWidth(s.fanout)
 	for i, l := range n.Links {
-		s.ahead(n.Links, i, DisplayPath(s.path))
+		s.prefetchAhead(n.Links, i, DisplayPath(s.path))
 		name, ok := strings.CutPrefix(l.Name, fmt.Sprintf("%0*X", width, slots[i]))
 		if !ok {
-			return at(s.path, Malformedf("a link of the sharded directory does not carry its slot in its name"))
+			return withPath(s.path, Malformedf("a link of the sharded directory does not carry its slot in its name"))
 		}
-		if err := s.slot(l, name, level); err != nil {
+		if err := s.walkSlot(l, name, level); err != nil {
 			return err
 		}
 	}
@@ -65,25 +65,25 @@ func (s *shardWalk) shard(n Node, u UnixFS, level int) error {
 // SlotWidth is how many characters of a link's name are its slot.
 func SlotWidth(fanout int64) int { return len(fmt.Sprintf("%X", fanout-1)) }
 
-// slot takes one link: a shard below, if it has no name of its own, or an entry.
-func (s *shardWalk) slot(l Link, name string, level int) error {
+// walkSlot takes one link: a shard below, if it has no name of its own, or an entry.
+func (s *shardWalk) walkSlot(l Link, name string, level int) error {
 	if name != "" {
 		if err := s.meter.AddEntries(1, s.path); err != nil {
 			return err
 		}
-		return s.named(l, name, s.path, s.depth, s.seen)
+		return s.walkNamed(l, name, s.path, s.depth, s.seen)
 	}
 	if l.CID.Codec != CodecDagPB {
-		return at(s.path, Malformedf("a shard of the directory is not a dag-pb block"))
+		return withPath(s.path, Malformedf("a shard of the directory is not a dag-pb block"))
 	}
-	n, u, err := s.node(l.CID, s.path)
+	n, u, err := s.getNode(l.CID, s.path)
 	if err != nil {
 		return err
 	}
 	if u.Kind != KindShard {
-		return at(s.path, Malformedf("a part of the sharded directory is not a shard"))
+		return withPath(s.path, Malformedf("a part of the sharded directory is not a shard"))
 	}
-	return s.shard(n, u, level+1)
+	return s.walkShard(n, u, level+1)
 }
 
 // shardSlots returns the slot of each link: the bits that are set in the

@@ -39,7 +39,7 @@ func rebuildTree(b *Builder, t *Tree) (Subtree, error) {
 	}
 	top := &rebuiltFolder{}
 	for _, dir := range t.EmptyDirs {
-		top.find(strings.Split(dir, "/"))
+		top.findFolder(strings.Split(dir, "/"))
 	}
 	for i := range t.Files {
 		parts := strings.Split(t.Files[i].Path, "/")
@@ -47,10 +47,10 @@ func rebuildTree(b *Builder, t *Tree) (Subtree, error) {
 		if err != nil {
 			return Subtree{}, err
 		}
-		dir := top.find(parts[:len(parts)-1])
+		dir := top.findFolder(parts[:len(parts)-1])
 		dir.links = append(dir.links, sub.LinkTo(parts[len(parts)-1]))
 	}
-	return top.build(b, "")
+	return top.buildNodes(b, "")
 }
 
 // rebuildFile builds the tree over the leaves of one file.
@@ -68,8 +68,8 @@ type rebuiltFolder struct {
 	below map[string]*rebuiltFolder
 }
 
-// find returns the folder at a path, and makes it if need be.
-func (r *rebuiltFolder) find(parts []string) *rebuiltFolder {
+// findFolder returns the folder at a path, and makes it if need be.
+func (r *rebuiltFolder) findFolder(parts []string) *rebuiltFolder {
 	for _, name := range parts {
 		if r.below[name] == nil {
 			if r.below == nil {
@@ -82,11 +82,11 @@ func (r *rebuiltFolder) find(parts []string) *rebuiltFolder {
 	return r
 }
 
-// build builds the directory nodes of the folder and of those below it.
-func (r *rebuiltFolder) build(b *Builder, path string) (Subtree, error) {
+// buildNodes builds the directory nodes of the folder and of those below it.
+func (r *rebuiltFolder) buildNodes(b *Builder, path string) (Subtree, error) {
 	links := slices.Clone(r.links)
 	for name, below := range r.below {
-		sub, err := below.build(b, JoinPath(path, name))
+		sub, err := below.buildNodes(b, JoinPath(path, name))
 		if err != nil {
 			return Subtree{}, err
 		}

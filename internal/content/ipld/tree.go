@@ -121,7 +121,7 @@ func Paths(files []File) []string {
 // for a tree that was stored.
 func (t *Tree) Check() error {
 	for i := range t.Files {
-		if err := t.Files[i].check(); err != nil {
+		if err := t.Files[i].checkFile(); err != nil {
 			return err
 		}
 	}
@@ -133,8 +133,8 @@ func (t *Tree) Check() error {
 	return nil
 }
 
-// check returns an error for a file that Resolve does not give.
-func (f *File) check() error {
+// checkFile returns an error for a file that Resolve does not give.
+func (f *File) checkFile() error {
 	if !fs.ValidPath(f.Path) || f.Path == "." {
 		return Malformedf("it has a file of the name %q", Clip(f.Path))
 	}
@@ -183,7 +183,7 @@ func (l Leaf) FileBytes(block []byte, path string) ([]byte, error) {
 	if l.Wrapped {
 		n, u, err := DecodeUnixFS(block)
 		if err != nil {
-			return nil, at(path, err)
+			return nil, withPath(path, err)
 		}
 		// What is kept is only the bytes inside; they must be enough to prove
 		// the block again when the folder is scrubbed.

@@ -26,8 +26,8 @@ func decodeMessage(msg []byte) (UnixFS, error) {
 	u := UnixFS{Size: -1}
 	seenKind := false
 	r := pbReader{msg}
-	for r.more() {
-		num, wire, err := r.field()
+	for r.hasMore() {
+		num, wire, err := r.readField()
 		if err != nil {
 			return UnixFS{}, Malformedf("the UnixFS data is not a valid message")
 		}
@@ -51,13 +51,13 @@ func decodeMessage(msg []byte) (UnixFS, error) {
 func (u *UnixFS) setField(num uint64, wire byte, r *pbReader) error {
 	switch wire {
 	case wireVarint:
-		v, err := r.varint()
+		v, err := r.readVarint()
 		if err != nil {
 			return Malformedf("the UnixFS data ends inside a field")
 		}
 		return u.setVarint(num, v)
 	case wireBytes:
-		v, err := r.bytes()
+		v, err := r.readBytes()
 		if err != nil {
 			return Malformedf("the UnixFS data ends inside a field")
 		}
@@ -94,8 +94,8 @@ func (u *UnixFS) setBytes(num uint64, v []byte) error {
 	case 2:
 		u.Data = v
 	case 4: // packed
-		for r := (pbReader{v}); r.more(); {
-			size, err := r.varint()
+		for r := (pbReader{v}); r.hasMore(); {
+			size, err := r.readVarint()
 			if err != nil || size > 1<<62 {
 				return Malformedf("the UnixFS block sizes are not valid")
 			}

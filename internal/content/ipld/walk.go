@@ -28,7 +28,7 @@ type Resolver struct {
 // those of Get and Keep, or match ErrMalformed or ErrOverBudget.
 func (r Resolver) Resolve(root CID) (*Tree, error) {
 	w := &walker{Resolver: r, meter: NewMeter(r.Budget), out: &Tree{Root: root.String()}}
-	if err := w.root(root); err != nil {
+	if err := w.walkRoot(root); err != nil {
 		return nil, err
 	}
 	t := w.out
@@ -45,7 +45,7 @@ type walker struct {
 	out   *Tree
 }
 
-func (w *walker) root(id CID) error {
+func (w *walker) walkRoot(id CID) error {
 	if id.Codec == CodecRaw {
 		block, err := w.Get(id, "the root")
 		if err != nil {
@@ -53,22 +53,22 @@ func (w *walker) root(id CID) error {
 		}
 		return w.rawFile(Link{CID: id, Size: int64(len(block))}, id.String())
 	}
-	n, u, err := w.node(id, "")
+	n, u, err := w.getNode(id, "")
 	if err != nil {
 		return err
 	}
 	switch u.Kind {
 	case KindDirectory:
-		return w.directory(n, "", 1)
+		return w.walkDirectory(n, "", 1)
 	case KindShard:
 		return w.shardedDirectory(n, u, "", 1)
 	}
-	return w.file(id, n, u, id.String())
+	return w.walkFile(id, n, u, id.String())
 }
 
-// ahead has the inner nodes among the links after the i-th fetched, as far as
+// prefetchAhead has the inner nodes among the links after the i-th fetched, as far as
 // the walk looks ahead.
-func (w *walker) ahead(links []Link, i int, what string) {
+func (w *walker) prefetchAhead(links []Link, i int, what string) {
 	if w.Prefetch == nil {
 		return
 	}
@@ -83,8 +83,8 @@ func (w *walker) ahead(links []Link, i int, what string) {
 	}
 }
 
-// node fetches and decodes one dag-pb node, refusing what is never accepted.
-func (w *walker) node(id CID, path string) (Node, UnixFS, error) {
+// getNode fetches and decodes one dag-pb node, refusing what is never accepted.
+func (w *walker) getNode(id CID, path string) (Node, UnixFS, error) {
 	block, err := w.Get(id, DisplayPath(path))
 	if err != nil {
 		return Node{}, UnixFS{}, err
@@ -94,7 +94,7 @@ func (w *walker) node(id CID, path string) (Node, UnixFS, error) {
 	}
 	n, u, err := DecodeUnixFS(block)
 	if err != nil {
-		return Node{}, UnixFS{}, at(path, err)
+		return Node{}, UnixFS{}, withPath(path, err)
 	}
 	if u.Kind == KindSymlink {
 		return Node{}, UnixFS{}, Malformedf("%s is a symbolic link, which is not accepted: "+
@@ -106,7 +106,7 @@ func (w *walker) node(id CID, path string) (Node, UnixFS, error) {
 	return n, u, err
 }
 
-func (w *walker) directory(n Node, path string, depth int) error {
+func (w *walker) walkDirectory(n Node, path string, depth int) error {
 	if err := w.meter.CheckDepth(depth, path); err != nil {
 		return err
 	}
@@ -121,41 +121,41 @@ func (w *walker) directory(n Node, path string, depth int) error {
 	}
 	seen := Siblings{}
 	for i, l := range n.Links {
-		w.ahead(n.Links, i, DisplayPath(path))
-		if err := w.named(l, l.Name, path, depth, seen); err != nil {
+		w.prefetchAhead(n.Links, i, DisplayPath(path))
+		if err := w.walkNamed(l, l.Name, path, depth, seen); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// named takes one entry of a directory after a look at its name.
-func (w *walker) named(l Link, name, dir string, depth int, seen Siblings) error {
+// walkNamed takes one entry of a directory after a look at its name.
+func (w *walker) walkNamed(l Link, name, dir string, depth int, seen Siblings) error {
 	err := CheckName(name, w.meter.Limit.MaxNameLength)
 	if err == nil {
 		err = seen.Add(name)
 	}
 	if err != nil {
-		return at(dir, fmt.Errorf("the name %q is not accepted: %w", name, err))
+		return withPath(dir, fmt.Errorf("the name %q is not accepted: %w", name, err))
 	}
-	return w.entry(l, JoinPath(dir, name), depth)
+	return w.walkEntry(l, JoinPath(dir, name), depth)
 }
 
-func (w *walker) entry(l Link, path string, depth int) error {
+func (w *walker) walkEntry(l Link, path string, depth int) error {
 	if l.CID.Codec == CodecRaw {
 		return w.rawFile(l, path)
 	}
-	n, u, err := w.node(l.CID, path)
+	n, u, err := w.getNode(l.CID, path)
 	if err != nil {
 		return err
 	}
 	switch u.Kind {
 	case KindDirectory:
-		return w.directory(n, path, depth+1)
+		return w.walkDirectory(n, path, depth+1)
 	case KindShard:
 		return w.shardedDirectory(n, u, path, depth+1)
 	}
-	return w.file(l.CID, n, u, path)
+	return w.walkFile(l.CID, n, u, path)
 }
 
 // rawFile adds a file that is one raw block. Its size is the link's claim,
@@ -169,31 +169,31 @@ func (w *walker) rawFile(l Link, path string) error {
 		l.Size = int64(len(block))
 	}
 	f := fileWalk{walker: w, file: File{Path: path, CID: l.CID.String()}}
-	if err := f.leaf(Leaf{Digest: l.CID.Digest, Size: l.Size}); err != nil {
+	if err := f.addLeaf(Leaf{Digest: l.CID.Digest, Size: l.Size}); err != nil {
 		return err
 	}
-	f.finish()
+	f.addFile()
 	return nil
 }
 
-func (w *walker) file(id CID, n Node, u UnixFS, path string) error {
+func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
 	f := fileWalk{walker: w, file: File{Path: path, CID: id.String()}}
 	if len(n.Links) == 0 {
-		if err := f.leaf(Leaf{Digest: id.Digest, Size: int64(len(u.Data)), Wrapped: true}); err != nil {
+		if err := f.addLeaf(Leaf{Digest: id.Digest, Size: int64(len(u.Data)), Wrapped: true}); err != nil {
 			return err
 		}
-		f.finish()
+		f.addFile()
 		return nil
 	}
-	if err := f.inner(n, u, 1); err != nil {
+	if err := f.walkInner(n, u, 1); err != nil {
 		return err
 	}
-	f.finish()
+	f.addFile()
 	return nil
 }
 
-// at puts the path in front of an error, keeping its kind.
-func at(path string, err error) error {
+// withPath puts the path in front of an error, keeping its kind.
+func withPath(path string, err error) error {
 	for _, kind := range []error{ErrMalformed, ErrOverBudget} {
 		if errors.Is(err, kind) {
 			return Errorf(kind, "%s: %s: ask the creator to publish it again", DisplayPath(path), err.Error())

@@ -21,7 +21,7 @@ func CheckFile(r io.ReaderAt, name string, size int64) error {
 	if err != nil && err != io.EOF {
 		return fmt.Errorf("reading the header of %s: %w", name, err)
 	}
-	what := disguise(head[:n])
+	what := findDisguise(head[:n])
 	switch ext := strings.ToLower(path.Ext(name)); ext {
 	case ".safetensors":
 		// A true header may begin like a pickle: it is judged by itself.
@@ -34,7 +34,7 @@ func CheckFile(r io.ReaderAt, name string, size int64) error {
 }
 
 func checkPlain(r io.ReaderAt, name, ext string, size int64, head []byte) error {
-	what := disguise(head)
+	what := findDisguise(head)
 	switch {
 	case what != "":
 		return unsafef("%s is %s under a harmless name: "+

@@ -56,13 +56,13 @@ func checkGGUF(file io.ReaderAt, size int64) error {
 		size:  uint64(size),
 		align: ggufAlignment,
 	}
-	tensors, pairs, err := g.start()
+	tensors, pairs, err := g.readStart()
 	if err != nil {
 		return err
 	}
 	seen := map[string]bool{}
 	for range pairs {
-		if err := g.pair(seen); err != nil {
+		if err := g.readPair(seen); err != nil {
 			return err
 		}
 	}
@@ -72,25 +72,25 @@ func checkGGUF(file io.ReaderAt, size int64) error {
 			return err
 		}
 	}
-	return g.layout()
+	return g.checkLayout()
 }
 
-func (g *ggufReader) start() (tensors, pairs uint64, err error) {
+func (g *ggufReader) readStart() (tensors, pairs uint64, err error) {
 	var magic [4]byte
-	if err := g.full(magic[:]); err != nil {
+	if err := g.readFull(magic[:]); err != nil {
 		return 0, 0, err
 	}
-	version, err := g.u32()
+	version, err := g.readUint32()
 	if err != nil {
 		return 0, 0, err
 	}
 	if string(magic[:]) != "GGUF" || version < 2 || version > 3 {
 		return 0, 0, malformedf("it is not a GGUF file of version 2 or 3")
 	}
-	if tensors, err = g.u64(); err != nil {
+	if tensors, err = g.readUint64(); err != nil {
 		return 0, 0, err
 	}
-	if pairs, err = g.u64(); err != nil {
+	if pairs, err = g.readUint64(); err != nil {
 		return 0, 0, err
 	}
 	if tensors > maxGGUFTensors || pairs > maxGGUFPairs {
@@ -99,8 +99,8 @@ func (g *ggufReader) start() (tensors, pairs uint64, err error) {
 	return tensors, pairs, nil
 }
 
-// full reads len(p) bytes; a file that ends too soon is malformed.
-func (g *ggufReader) full(p []byte) error {
+// readFull reads len(p) bytes; a file that ends too soon is malformed.
+func (g *ggufReader) readFull(p []byte) error {
 	if _, err := io.ReadFull(g.r, p); err != nil {
 		return headerError(err, "it ends inside its header")
 	}
@@ -108,7 +108,7 @@ func (g *ggufReader) full(p []byte) error {
 	return nil
 }
 
-func (g *ggufReader) skip(n uint64) error {
+func (g *ggufReader) skipBytes(n uint64) error {
 	if n > g.size-g.read {
 		return malformedf("its header claims a length past the end of the file")
 	}
@@ -123,21 +123,21 @@ func (g *ggufReader) skip(n uint64) error {
 	return nil
 }
 
-func (g *ggufReader) u32() (uint32, error) {
+func (g *ggufReader) readUint32() (uint32, error) {
 	var b [4]byte
-	err := g.full(b[:])
+	err := g.readFull(b[:])
 	return binary.LittleEndian.Uint32(b[:]), err
 }
 
-func (g *ggufReader) u64() (uint64, error) {
+func (g *ggufReader) readUint64() (uint64, error) {
 	var b [8]byte
-	err := g.full(b[:])
+	err := g.readFull(b[:])
 	return binary.LittleEndian.Uint64(b[:]), err
 }
 
-// name reads a string that must be unique in seen.
-func (g *ggufReader) name(seen map[string]bool) (string, error) {
-	n, err := g.u64()
+// readName reads a string that must be unique in seen.
+func (g *ggufReader) readName(seen map[string]bool) (string, error) {
+	n, err := g.readUint64()
 	if err != nil {
 		return "", err
 	}
@@ -145,7 +145,7 @@ func (g *ggufReader) name(seen map[string]bool) (string, error) {
 		return "", malformedf("its header has a key or tensor name of %d bytes", n)
 	}
 	b := make([]byte, n)
-	if err := g.full(b); err != nil {
+	if err := g.readFull(b); err != nil {
 		return "", err
 	}
 	s := string(b)
@@ -156,19 +156,19 @@ func (g *ggufReader) name(seen map[string]bool) (string, error) {
 	return s, nil
 }
 
-func (g *ggufReader) pair(seen map[string]bool) error {
-	key, err := g.name(seen)
+func (g *ggufReader) readPair(seen map[string]bool) error {
+	key, err := g.readName(seen)
 	if err != nil {
 		return err
 	}
-	kind, err := g.u32()
+	kind, err := g.readUint32()
 	if err != nil {
 		return err
 	}
 	if key != ggufAlignmentKey {
-		return g.value(kind, maxGGUFNesting)
+		return g.skipValue(kind, maxGGUFNesting)
 	}
-	align, err := g.u32()
+	align, err := g.readUint32()
 	if err != nil {
 		return err
 	}
@@ -179,30 +179,30 @@ func (g *ggufReader) pair(seen map[string]bool) error {
 	return nil
 }
 
-func (g *ggufReader) value(kind uint32, nesting int) error {
+func (g *ggufReader) skipValue(kind uint32, nesting int) error {
 	switch kind {
 	case ggufString:
-		n, err := g.u64()
+		n, err := g.readUint64()
 		if err != nil {
 			return err
 		}
-		return g.skip(n)
+		return g.skipBytes(n)
 	case ggufArray:
-		return g.array(nesting)
+		return g.skipArray(nesting)
 	}
 	size, ok := ggufValueSize[kind]
 	if !ok {
 		return malformedf("its metadata has a value of the unknown type %d", kind)
 	}
-	return g.skip(size)
+	return g.skipBytes(size)
 }
 
-func (g *ggufReader) array(nesting int) error {
-	kind, err := g.u32()
+func (g *ggufReader) skipArray(nesting int) error {
+	kind, err := g.readUint32()
 	if err != nil {
 		return err
 	}
-	n, err := g.u64()
+	n, err := g.readUint64()
 	if err != nil {
 		return err
 	}
@@ -210,10 +210,10 @@ func (g *ggufReader) array(nesting int) error {
 		return malformedf("its metadata has an array of %d entries that cannot be in the file", n)
 	}
 	if size, ok := ggufValueSize[kind]; ok {
-		return g.skip(n * size)
+		return g.skipBytes(n * size)
 	}
 	for range n {
-		if err := g.value(kind, nesting-1); err != nil {
+		if err := g.skipValue(kind, nesting-1); err != nil {
 			return err
 		}
 	}
@@ -221,11 +221,11 @@ func (g *ggufReader) array(nesting int) error {
 }
 
 func (g *ggufReader) tensorInfo(seen map[string]bool) error {
-	name, err := g.name(seen)
+	name, err := g.readName(seen)
 	if err != nil {
 		return err
 	}
-	dims, err := g.u32()
+	dims, err := g.readUint32()
 	if err != nil {
 		return err
 	}
@@ -234,18 +234,18 @@ func (g *ggufReader) tensorInfo(seen map[string]bool) error {
 	}
 	elements, overflow := uint64(1), uint64(0)
 	for range dims {
-		dim, err := g.u64()
+		dim, err := g.readUint64()
 		if err != nil {
 			return err
 		}
 		hi, lo := bits.Mul64(elements, dim)
 		elements, overflow = lo, overflow|hi
 	}
-	kind, err := g.u32()
+	kind, err := g.readUint32()
 	if err != nil {
 		return err
 	}
-	offset, err := g.u64()
+	offset, err := g.readUint64()
 	if err != nil {
 		return err
 	}
@@ -268,9 +268,9 @@ func ggmlBytes(kind uint32, elements uint64) (uint64, bool) {
 	return size, hi == 0 && elements%block[0] == 0
 }
 
-// layout checks where the tensors lie in the data section, which begins at
+// checkLayout checks where the tensors lie in the data section, which begins at
 // the next aligned offset after the header.
-func (g *ggufReader) layout() error {
+func (g *ggufReader) checkLayout() error {
 	start := (g.read + g.align - 1) / g.align * g.align
 	room := uint64(0)
 	if start < g.size {

@@ -50,7 +50,7 @@ func CheckPaths(paths []string) error {
 // unsafePath returns why a path is refused, "" if it is not.
 func unsafePath(p string) string {
 	dir, name := path.Split(p)
-	if hidden(p) {
+	if isHidden(p) {
 		return "is hidden (only .gitattributes and the folder .dehug may begin with a dot)"
 	}
 	if name == ".gitattributes" {
@@ -72,7 +72,7 @@ func unsafePath(p string) string {
 	}
 }
 
-func hidden(p string) bool {
+func isHidden(p string) bool {
 	for i, part := range strings.Split(p, "/") {
 		allowed := (i == 0 && part == ".dehug") || part == ".gitattributes"
 		if strings.HasPrefix(part, ".") && !allowed {
@@ -102,9 +102,9 @@ const (
 	tarMarkAt = 257
 )
 
-// disguise returns what the first bytes of a file with a plain name show it to
+// findDisguise returns what the first bytes of a file with a plain name show it to
 // be, "" if nothing unsafe.
-func disguise(head []byte) string {
+func findDisguise(head []byte) string {
 	switch {
 	case len(head) > 1 && head[0] == 0x80 && head[1] <= 5:
 		return "a Python pickle"

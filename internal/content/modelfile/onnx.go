@@ -89,8 +89,8 @@ type onnxReader struct {
 // need code from elsewhere.
 func checkONNX(file io.ReaderAt, size int64) error {
 	o := &onnxReader{file: file, size: size, imported: map[string]bool{}, defined: map[string]bool{}}
-	o.jump(0)
-	if err := o.message(onnxModel, size, 0); err != nil {
+	o.jumpTo(0)
+	if err := o.readMessage(onnxModel, size, 0); err != nil {
 		return err
 	}
 	if o.graphs != 1 || len(o.imported) == 0 {
@@ -104,8 +104,8 @@ func checkONNX(file io.ReaderAt, size int64) error {
 	return nil
 }
 
-// jump goes on at an offset of the file.
-func (o *onnxReader) jump(to int64) {
+// jumpTo continues at an offset of the file.
+func (o *onnxReader) jumpTo(to int64) {
 	if o.r != nil && to-o.at <= int64(o.r.Buffered()) {
 		_, _ = o.r.Discard(int(to - o.at))
 		o.at = to
@@ -120,8 +120,8 @@ func (o *onnxReader) jump(to int64) {
 	o.at = to
 }
 
-// varint reads a number that lies before end.
-func (o *onnxReader) varint(end int64) (uint64, error) {
+// readVarint reads a number that lies before end.
+func (o *onnxReader) readVarint(end int64) (uint64, error) {
 	var v uint64
 	for shift := 0; shift < 64 && o.at < end; shift += 7 {
 		b, err := o.r.ReadByte()
@@ -137,8 +137,8 @@ func (o *onnxReader) varint(end int64) (uint64, error) {
 	return 0, malformedf("it is not a valid protobuf message")
 }
 
-// message reads the fields of a message up to end.
-func (o *onnxReader) message(kind onnxKind, end int64, nesting int) error {
+// readMessage reads the fields of a message up to end.
+func (o *onnxReader) readMessage(kind onnxKind, end int64, nesting int) error {
 	if nesting > maxONNXNesting {
 		return malformedf("its graph is nested deeper than %d levels", maxONNXNesting)
 	}
@@ -147,19 +147,19 @@ func (o *onnxReader) message(kind onnxKind, end int64, nesting int) error {
 		if o.fields++; o.fields > maxONNXFields {
 			return malformedf("it has more than %d fields", maxONNXFields)
 		}
-		tag, err := o.varint(end)
+		tag, err := o.readVarint(end)
 		if err != nil {
 			return err
 		}
-		if err := o.field(kind, tag>>3, byte(tag&7), end, nesting, text); err != nil {
+		if err := o.readField(kind, tag>>3, byte(tag&7), end, nesting, text); err != nil {
 			return err
 		}
 	}
-	return o.judge(kind, text)
+	return o.judgeMessage(kind, text)
 }
 
-func (o *onnxReader) field(kind onnxKind, num uint64, wire byte, end int64, nesting int, text map[uint64]string) error {
-	size, err := o.length(wire, end)
+func (o *onnxReader) readField(kind onnxKind, num uint64, wire byte, end int64, nesting int, text map[uint64]string) error {
+	size, err := o.readLength(wire, end)
 	if err != nil {
 		return err
 	}
@@ -169,36 +169,36 @@ func (o *onnxReader) field(kind onnxKind, num uint64, wire byte, end int64, nest
 	next, child := o.at+int64(size), onnxChildren[kind][num]
 	switch {
 	case wire == protoBytes && onnxText[kind][num]:
-		text[num], err = o.text(size)
+		text[num], err = o.readText(size)
 		return err
 	case wire == protoBytes && child != onnxNone:
 		if kind == onnxModel && child == onnxGraph {
 			o.graphs++
 		}
-		return o.message(child, next, nesting+1)
+		return o.readMessage(child, next, nesting+1)
 	}
-	o.jump(next)
+	o.jumpTo(next)
 	return nil
 }
 
-// length returns how many bytes the value of a field has; a number is read.
-func (o *onnxReader) length(wire byte, end int64) (uint64, error) {
+// readLength returns how many bytes the value of a field has; a number is read.
+func (o *onnxReader) readLength(wire byte, end int64) (uint64, error) {
 	switch wire {
 	case protoVarint:
-		_, err := o.varint(end)
+		_, err := o.readVarint(end)
 		return 0, err
 	case protoFixed64:
 		return 8, nil
 	case protoFixed32:
 		return 4, nil
 	case protoBytes:
-		return o.varint(end)
+		return o.readVarint(end)
 	default:
 		return 0, malformedf("it is not a valid protobuf message")
 	}
 }
 
-func (o *onnxReader) text(size uint64) (string, error) {
+func (o *onnxReader) readText(size uint64) (string, error) {
 	if size > maxONNXText {
 		return "", malformedf("it has a name of %d bytes", size)
 	}
@@ -210,8 +210,8 @@ func (o *onnxReader) text(size uint64) (string, error) {
 	return string(b), nil
 }
 
-// judge looks at what the texts of a message say.
-func (o *onnxReader) judge(kind onnxKind, text map[uint64]string) error {
+// judgeMessage looks at what the texts of a message say.
+func (o *onnxReader) judgeMessage(kind onnxKind, text map[uint64]string) error {
 	switch kind {
 	case onnxOpset:
 		o.imported[text[1]] = true

@@ -68,14 +68,14 @@ func parseSafetensorsHeader(header []byte) ([]tensorSpan, error) {
 	d := &headerReader{json.NewDecoder(bytes.NewReader(header))}
 	d.UseNumber()
 	var spans []tensorSpan
-	err := d.object(func(name string) error {
+	err := d.readObject(func(name string) error {
 		if name == "__metadata__" {
-			return d.object(func(string) error {
-				_, err := d.text()
+			return d.readObject(func(string) error {
+				_, err := d.readText()
 				return err
 			})
 		}
-		span, err := d.tensor(name)
+		span, err := d.readTensor(name)
 		spans = append(spans, span)
 		return err
 	})
@@ -92,13 +92,13 @@ func parseSafetensorsHeader(header []byte) ([]tensorSpan, error) {
 // twice and never builds more than one tensor's description.
 type headerReader struct{ *json.Decoder }
 
-func (d *headerReader) object(member func(key string) error) error {
+func (d *headerReader) readObject(member func(key string) error) error {
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return malformedf("its header is not of the form name: {dtype, shape, data_offsets}")
 	}
 	seen := map[string]bool{}
 	for d.More() {
-		key, err := d.text()
+		key, err := d.readText()
 		if err != nil {
 			return err
 		}
@@ -116,7 +116,7 @@ func (d *headerReader) object(member func(key string) error) error {
 	return nil
 }
 
-func (d *headerReader) text() (string, error) {
+func (d *headerReader) readText() (string, error) {
 	t, err := d.Token()
 	s, ok := t.(string)
 	if err != nil || !ok {
@@ -125,8 +125,8 @@ func (d *headerReader) text() (string, error) {
 	return s, nil
 }
 
-// numbers reads an array of at most maxTensorDims unsigned integers.
-func (d *headerReader) numbers() ([]uint64, error) {
+// readNumbers reads an array of at most maxTensorDims unsigned integers.
+func (d *headerReader) readNumbers() ([]uint64, error) {
 	bad := malformedf("its header has something other than a short list of whole numbers where one is due")
 	if t, err := d.Token(); err != nil || t != json.Delim('[') {
 		return nil, bad
@@ -150,19 +150,19 @@ func (d *headerReader) numbers() ([]uint64, error) {
 	return out, nil
 }
 
-func (d *headerReader) tensor(name string) (tensorSpan, error) {
+func (d *headerReader) readTensor(name string) (tensorSpan, error) {
 	var dtype string
 	var shape, offsets []uint64
 	found := 0
-	err := d.object(func(key string) (err error) {
+	err := d.readObject(func(key string) (err error) {
 		found++
 		switch key {
 		case "dtype":
-			dtype, err = d.text()
+			dtype, err = d.readText()
 		case "shape":
-			shape, err = d.numbers()
+			shape, err = d.readNumbers()
 		case "data_offsets":
-			offsets, err = d.numbers()
+			offsets, err = d.readNumbers()
 		default:
 			err = malformedf("tensor %q has the unknown key %q", clip(name), clip(key))
 		}

@@ -48,13 +48,13 @@ func parseCARTarget(u *url.URL, folder string) (Target, error) {
 // Name returns the file's URL.
 func (c *carTarget) Name() string { return "file://" + filepath.ToSlash(c.path) }
 
-func (c *carTarget) rank() int { return rankCAR }
+func (c *carTarget) uploadRank() int { return rankCAR }
 
-// send writes the file under another name, syncs it and gives it its own:
+// sendContent writes the file under another name, syncs it and gives it its own:
 // whoever sees it sees all of it.
-func (c *carTarget) send(ctx context.Context, u *upload) (string, error) {
+func (c *carTarget) sendContent(ctx context.Context, u *upload) (string, error) {
 	tmp := c.path + ".tmp"
-	if err := c.write(ctx, u, tmp); err != nil {
+	if err := c.writeFile(ctx, u, tmp); err != nil {
 		_ = os.Remove(tmp)
 		return "", fmt.Errorf("writing %s: %w", c.path, err)
 	}
@@ -67,14 +67,14 @@ func (c *carTarget) send(ctx context.Context, u *upload) (string, error) {
 	return fmt.Sprintf("ipfs dag import --pin-roots %q", c.path), nil
 }
 
-func (c *carTarget) write(ctx context.Context, u *upload, path string) error {
+func (c *carTarget) writeFile(ctx context.Context, u *upload, path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, carMode)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }()
 	buffered := bufio.NewWriterSize(f, carBuffer)
-	if err := u.imp.WriteCAR(ctx, u.dir, u.counted(buffered, c.Name())); err != nil {
+	if err := u.imp.WriteCAR(ctx, u.dir, u.countBytes(buffered, c.Name())); err != nil {
 		return err
 	}
 	if err := buffered.Flush(); err != nil {

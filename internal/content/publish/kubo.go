@@ -32,18 +32,18 @@ func newKuboTarget(name string, u *url.URL) *kuboTarget {
 // Name returns the address as it was given, without a password.
 func (k *kuboTarget) Name() string { return k.name }
 
-func (k *kuboTarget) rank() int { return rankKubo }
+func (k *kuboTarget) uploadRank() int { return rankKubo }
 
-// url returns the address of a command.
-func (k *kuboTarget) url(command string, args url.Values) string {
+// commandURL returns the address of a command.
+func (k *kuboTarget) commandURL(command string, args url.Values) string {
 	u := k.api.JoinPath(command)
 	u.RawQuery = args.Encode()
 	return u.String()
 }
 
-// send brings the content to the node as one streamed CAR, pinned, and checks
+// sendContent brings the content to the node as one streamed CAR, pinned, and checks
 // that the node reports the same root.
-func (k *kuboTarget) send(ctx context.Context, u *upload) (string, error) {
+func (k *kuboTarget) sendContent(ctx context.Context, u *upload) (string, error) {
 	reader, writer := io.Pipe()
 	form := multipart.NewWriter(writer)
 	sent := make(chan error, 1)
@@ -52,7 +52,7 @@ func (k *kuboTarget) send(ctx context.Context, u *upload) (string, error) {
 		sent <- err
 		_ = writer.CloseWithError(err)
 	}()
-	target := k.url("dag/import", url.Values{"pin-roots": {"true"}, "stats": {"true"}})
+	target := k.commandURL("dag/import", url.Values{"pin-roots": {"true"}, "stats": {"true"}})
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, target, reader)
 	if err != nil {
 		_ = reader.Close()
@@ -85,17 +85,17 @@ func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target s
 	if err != nil {
 		return fmt.Errorf("writing the form: %w", err)
 	}
-	if err := u.imp.WriteCAR(ctx, u.dir, u.counted(part, target)); err != nil {
+	if err := u.imp.WriteCAR(ctx, u.dir, u.countBytes(part, target)); err != nil {
 		return err
 	}
 	return form.Close()
 }
 
-// counted passes what is written to w on, and tells how much of the CAR it was.
-func (u *upload) counted(w io.Writer, target string) io.Writer {
+// countBytes passes what is written to w on, and tells how much of the CAR it was.
+func (u *upload) countBytes(w io.Writer, target string) io.Writer {
 	total := u.imp.CARSize()
 	return &countingWriter{w: w, report: func(n int64) {
-		u.tell(Progress{Target: target, Done: n, Total: total})
+		u.tellProgress(Progress{Target: target, Done: n, Total: total})
 	}}
 }
 

@@ -20,16 +20,16 @@ const (
 	maxPeerAddress = 512
 )
 
-// addresses returns where other nodes can reach this one. They are a hint: what
+// listAddresses returns where other nodes can reach this one. They are a hint: what
 // cannot be learned is left out. Loopback addresses are only of use to a
 // service on the same machine.
-func (k *kuboTarget) addresses(ctx context.Context, loopback bool) []string {
+func (k *kuboTarget) listAddresses(ctx context.Context, loopback bool) []string {
 	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
 	var id struct {
 		Addresses []string `json:"Addresses"`
 	}
-	if k.ask(ctx, "id", nil, &id) != nil {
+	if k.callJSON(ctx, "id", nil, &id) != nil {
 		return nil
 	}
 	var out []string
@@ -50,23 +50,23 @@ func hostOf(address string) string {
 	return parts[2]
 }
 
-// connect has the node connect to the peers that a pinning service will fetch
+// connectPeers has the node connect to the peers that a pinning service will fetch
 // from it with. They are a hint too: the service may find the node by itself.
-func (k *kuboTarget) connect(ctx context.Context, peers []string) {
+func (k *kuboTarget) connectPeers(ctx context.Context, peers []string) {
 	ctx, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
 	var all sync.WaitGroup
 	for _, peer := range peers[:min(len(peers), maxPinAddresses)] {
 		if strings.HasPrefix(peer, "/") && len(peer) <= maxPeerAddress {
-			all.Go(func() { _ = k.ask(ctx, "swarm/connect", url.Values{"arg": {peer}}, nil) })
+			all.Go(func() { _ = k.callJSON(ctx, "swarm/connect", url.Values{"arg": {peer}}, nil) })
 		}
 	}
 	all.Wait()
 }
 
-// ask runs a command that answers with one JSON value.
-func (k *kuboTarget) ask(ctx context.Context, command string, args url.Values, answer any) error {
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, k.url(command, args), nil)
+// callJSON runs a command that answers with one JSON value.
+func (k *kuboTarget) callJSON(ctx context.Context, command string, args url.Values, answer any) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, k.commandURL(command, args), nil)
 	if err != nil {
 		return err
 	}

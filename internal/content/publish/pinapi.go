@@ -40,10 +40,10 @@ type pinStatus struct {
 	Info      map[string]any `json:"info"`
 }
 
-// detail is what the service says about a request that failed.
-func (s *pinStatus) detail() string {
+// statusDetail is what the service says about a request that failed.
+func (s *pinStatus) statusDetail() string {
 	if text, ok := s.Info["status_details"].(string); ok && text != "" {
-		return printable(text)
+		return quoteText(text)
 	}
 	return "it does not say why"
 }
@@ -70,39 +70,39 @@ func (e *pinError) Error() string {
 
 func (e *pinError) Unwrap() error { return source.ErrUnavailable }
 
-// passing says that the same request may succeed later.
-func (e *pinError) passing() bool {
+// isTransient says that the same request may succeed later.
+func (e *pinError) isTransient() bool {
 	return e.status == 0 || e.status == http.StatusTooManyRequests || e.status >= http.StatusInternalServerError
 }
 
-// find returns the standing request for the content, nil if there is none.
-func (p *pinTarget) find(ctx context.Context, root string) (*pinStatus, error) {
+// findRequest returns the standing request for the content, nil if there is none.
+func (p *pinTarget) findRequest(ctx context.Context, root string) (*pinStatus, error) {
 	var found struct {
 		Results []*pinStatus `json:"results"`
 	}
 	query := url.Values{"cid": {root}, "status": {"queued,pinning,pinned"}, "limit": {"10"}}
-	if err := p.ask(ctx, http.MethodGet, "pins", query, nil, &found); err != nil {
+	if err := p.callAPI(ctx, http.MethodGet, "pins", query, nil, &found); err != nil {
 		return nil, err
 	}
 	for _, status := range found.Results {
-		if status != nil && status.Pin.CID == root && p.check(status, root) == nil {
+		if status != nil && status.Pin.CID == root && p.checkStatus(status, root) == nil {
 			return status, nil
 		}
 	}
 	return nil, nil
 }
 
-// call makes a request whose answer is a status of the content.
-func (p *pinTarget) call(ctx context.Context, method, path, root string, pin *pinRequest) (*pinStatus, error) {
+// callStatus makes a request whose answer is a status of the content.
+func (p *pinTarget) callStatus(ctx context.Context, method, path, root string, pin *pinRequest) (*pinStatus, error) {
 	status := &pinStatus{}
-	if err := p.ask(ctx, method, path, nil, pin, status); err != nil {
+	if err := p.callAPI(ctx, method, path, nil, pin, status); err != nil {
 		return nil, err
 	}
-	return status, p.check(status, root)
+	return status, p.checkStatus(status, root)
 }
 
-// check refuses a status that cannot be followed, or is of other content.
-func (p *pinTarget) check(status *pinStatus, root string) error {
+// checkStatus refuses a status that cannot be followed, or is of other content.
+func (p *pinTarget) checkStatus(status *pinStatus, root string) error {
 	if status.Pin.CID != root {
 		return ipld.Errorf(ipld.ErrCorrupt, "the pinning service %s answers with other content than it was asked to pin", p.name)
 	}
@@ -112,8 +112,8 @@ func (p *pinTarget) check(status *pinStatus, root string) error {
 	return nil
 }
 
-// ask makes one request and decodes the answer.
-func (p *pinTarget) ask(ctx context.Context, method, path string, query url.Values, pin *pinRequest, answer any) error {
+// callAPI makes one request and decodes the answer.
+func (p *pinTarget) callAPI(ctx context.Context, method, path string, query url.Values, pin *pinRequest, answer any) error {
 	ctx, cancel := context.WithTimeout(ctx, source.DefaultTimeout)
 	defer cancel()
 	var body io.Reader
@@ -148,7 +148,8 @@ func (p *pinTarget) ask(ctx context.Context, method, path string, query url.Valu
 	}
 	if resp.StatusCode != http.StatusOK && resp.StatusCode != http.StatusAccepted {
 		return &pinError{
-			name: p.name, status: resp.StatusCode, reason: failureReason(raw), after: source.ParseRetryAfter(resp.Header.Get("Retry-After"), time.Now()),
+			name: p.name, status: resp.StatusCode, reason: failureReason(raw),
+			after: source.ParseRetryAfter(resp.Header.Get("Retry-After"), time.Now()),
 		}
 	}
 	if err := json.Unmarshal(raw, answer); err != nil {
@@ -169,10 +170,10 @@ func failureReason(raw []byte) string {
 	if json.Unmarshal(raw, &failure) != nil || failure.Error.Reason == "" {
 		return ""
 	}
-	return ", " + printable(strings.TrimSpace(failure.Error.Reason+" "+failure.Error.Details))
+	return ", " + quoteText(strings.TrimSpace(failure.Error.Reason+" "+failure.Error.Details))
 }
 
-// printable quotes and shortens what a service says.
-func printable(text string) string {
+// quoteText quotes and shortens what a service says.
+func quoteText(text string) string {
 	return fmt.Sprintf("%q", strings.ToValidUTF8(text[:min(len(text), maxPinText)], ""))
 }

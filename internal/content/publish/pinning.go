@@ -60,32 +60,32 @@ func isLoopback(host string) bool {
 // Name returns the service's address.
 func (p *pinTarget) Name() string { return p.name }
 
-func (p *pinTarget) rank() int { return rankPinning }
+func (p *pinTarget) uploadRank() int { return rankPinning }
 
-// send asks the service to pin the content, unless it was asked before, and
+// sendContent asks the service to pin the content, unless it was asked before, and
 // waits until it has. The nodes that the content was uploaded to are named to
 // the service, and told where its nodes are.
-func (p *pinTarget) send(ctx context.Context, u *upload) (string, error) {
+func (p *pinTarget) sendContent(ctx context.Context, u *upload) (string, error) {
 	waiting, cancel := context.WithTimeout(ctx, p.timeout)
 	defer cancel()
-	status, err := p.find(waiting, u.imp.Root)
+	status, err := p.findRequest(waiting, u.imp.Root)
 	if err == nil && status == nil {
-		status, err = p.add(waiting, u)
+		status, err = p.addRequest(waiting, u)
 	}
 	if err == nil {
 		for _, node := range u.nodes {
-			node.connect(waiting, status.Delegates)
+			node.connectPeers(waiting, status.Delegates)
 		}
-		err = p.await(waiting, u, status)
+		err = p.awaitPinned(waiting, u, status)
 	}
 	if err != nil && waiting.Err() != nil && ctx.Err() == nil {
-		return "", p.late(status)
+		return "", p.timeoutError(status)
 	}
 	return "", err
 }
 
-// late is the error after the time that was given to the service.
-func (p *pinTarget) late(status *pinStatus) error {
+// timeoutError is the error after the time that was given to the service.
+func (p *pinTarget) timeoutError(status *pinStatus) error {
 	if status == nil {
 		return ipld.Errorf(source.ErrUnavailable, "the pinning service %s did not answer within %s: publish again", p.name, p.timeout)
 	}
@@ -94,38 +94,38 @@ func (p *pinTarget) late(status *pinStatus) error {
 		p.name, p.timeout, status.Status)
 }
 
-// add makes the request. A service that has one for the content already, made
+// addRequest makes the request. A service that has one for the content already, made
 // meanwhile, is followed in that one.
-func (p *pinTarget) add(ctx context.Context, u *upload) (*pinStatus, error) {
+func (p *pinTarget) addRequest(ctx context.Context, u *upload) (*pinStatus, error) {
 	pin := pinRequest{CID: u.imp.Root, Name: u.Name}
 	for _, node := range u.nodes {
-		pin.Origins = append(pin.Origins, node.addresses(ctx, isLoopback(p.api.Hostname()))...)
+		pin.Origins = append(pin.Origins, node.listAddresses(ctx, isLoopback(p.api.Hostname()))...)
 	}
 	pin.Origins = pin.Origins[:min(len(pin.Origins), maxPinAddresses)]
-	status, err := p.call(ctx, http.MethodPost, "pins", u.imp.Root, &pin)
+	status, err := p.callStatus(ctx, http.MethodPost, "pins", u.imp.Root, &pin)
 	var refused *pinError
 	if errors.As(err, &refused) && (refused.status == http.StatusConflict || refused.status == http.StatusBadRequest) {
-		if standing, findErr := p.find(ctx, u.imp.Root); findErr == nil && standing != nil {
+		if standing, findErr := p.findRequest(ctx, u.imp.Root); findErr == nil && standing != nil {
 			return standing, nil
 		}
 	}
 	return status, err
 }
 
-// await asks how far the request is until it has an end, and keeps status true.
-func (p *pinTarget) await(ctx context.Context, u *upload, status *pinStatus) error {
+// awaitPinned asks how far the request is until it has an end, and keeps status true.
+func (p *pinTarget) awaitPinned(ctx context.Context, u *upload, status *pinStatus) error {
 	id, said, wait := status.RequestID, "", minPinPoll
 	for {
 		if status.Status != said {
 			said = status.Status
-			u.tell(Progress{Target: p.name, State: said})
+			u.tellProgress(Progress{Target: p.name, State: said})
 		}
 		switch said {
 		case "pinned":
 			return nil
 		case "failed":
 			return ipld.Errorf(source.ErrUnavailable, "the pinning service %s could not pin the content (%s): "+
-				"check that a node has it that the service can reach, and publish again", p.name, status.detail())
+				"check that a node has it that the service can reach, and publish again", p.name, status.statusDetail())
 		case "queued", "pinning":
 		default:
 			return fmt.Errorf("the pinning service %s answers with the status %q, which the API does not have", p.name, said)
@@ -136,9 +136,9 @@ func (p *pinTarget) await(ctx context.Context, u *upload, status *pinStatus) err
 		case <-time.After(wait):
 		}
 		wait = min(2*wait, maxPinPoll)
-		next, err := p.call(ctx, http.MethodGet, "pins/"+url.PathEscape(id), u.imp.Root, nil)
+		next, err := p.callStatus(ctx, http.MethodGet, "pins/"+url.PathEscape(id), u.imp.Root, nil)
 		var refused *pinError
-		if errors.As(err, &refused) && refused.passing() {
+		if errors.As(err, &refused) && refused.isTransient() {
 			wait = max(wait, refused.after)
 			continue
 		}

@@ -20,9 +20,9 @@ type Target interface {
 	// Name identifies the target in messages, without credentials.
 	Name() string
 	// rank orders the targets of one upload.
-	rank() int
+	uploadRank() int
 	// send brings the content there. What is left to do by hand is returned.
-	send(ctx context.Context, u *upload) (next string, err error)
+	sendContent(ctx context.Context, u *upload) (next string, err error)
 }
 
 // The order of an upload: what cannot announce anything comes first; a pinning
@@ -60,7 +60,7 @@ func ParseTargets(urls []string, o TargetOptions) ([]Target, error) {
 		if err != nil {
 			return nil, err
 		}
-		if t.rank() == rankPinning {
+		if t.uploadRank() == rankPinning {
 			pinning++
 		}
 		targets = append(targets, t)
@@ -68,7 +68,7 @@ func ParseTargets(urls []string, o TargetOptions) ([]Target, error) {
 	if pinning > 1 {
 		return nil, errors.New("two pinning services would be sent the same token: name one, and publish again with the other")
 	}
-	slices.SortStableFunc(targets, func(a, b Target) int { return cmp.Compare(a.rank(), b.rank()) })
+	slices.SortStableFunc(targets, func(a, b Target) int { return cmp.Compare(a.uploadRank(), b.uploadRank()) })
 	return targets, nil
 }
 
@@ -109,7 +109,7 @@ func parseTarget(raw string, o TargetOptions) (Target, error) {
 type Options struct {
 	// Name is what a pinning service shows for the content.
 	Name string
-	// Progress, if set, is called as an upload goes on, one call at a time.
+	// Progress, if set, is called as an upload continues, one call at a time.
 	Progress func(Progress)
 }
 
@@ -141,8 +141,8 @@ type upload struct {
 	nodes []*kuboTarget // that have the content
 }
 
-// tell reports progress, if anybody wants to know.
-func (u *upload) tell(p Progress) {
+// tellProgress reports progress, if anybody wants to know.
+func (u *upload) tellProgress(p Progress) {
 	if u.Progress != nil {
 		u.Progress(p)
 	}
@@ -155,24 +155,24 @@ func Upload(ctx context.Context, dir string, imp *folder.Imported, targets []Tar
 	u := &upload{Options: o, dir: dir, imp: imp}
 	var failed []error
 	for _, t := range targets {
-		next, err := u.to(ctx, t, targets)
+		next, err := u.uploadTo(ctx, t, targets)
 		switch {
 		case ctx.Err() != nil:
 			return results, errors.Join(append(failed, ctx.Err())...)
 		case err != nil:
 			failed = append(failed, err)
 		default:
-			results = append(results, Result{Target: t.Name(), Next: next, Serves: t.rank() != rankCAR})
+			results = append(results, Result{Target: t.Name(), Next: next, Serves: t.uploadRank() != rankCAR})
 		}
 	}
 	return results, errors.Join(failed...)
 }
 
-// to brings the content to one target.
-func (u *upload) to(ctx context.Context, t Target, all []Target) (next string, err error) {
-	isNode := func(t Target) bool { return t.rank() == rankKubo }
-	if t.rank() == rankPinning && len(u.nodes) == 0 && slices.ContainsFunc(all, isNode) {
+// uploadTo brings the content to one target.
+func (u *upload) uploadTo(ctx context.Context, t Target, all []Target) (next string, err error) {
+	isNode := func(t Target) bool { return t.uploadRank() == rankKubo }
+	if t.uploadRank() == rankPinning && len(u.nodes) == 0 && slices.ContainsFunc(all, isNode) {
 		return "", ipld.Errorf(source.ErrUnavailable, "the pinning service %s was not asked: no node has the content for it to fetch", t.Name())
 	}
-	return t.send(ctx, u)
+	return t.sendContent(ctx, u)
 }

@@ -38,11 +38,11 @@ func (p *carParams) override(query url.Values) {
 func (p carParams) check() error {
 	switch {
 	case p.version != "" && p.version != "1":
-		return refuse(http.StatusNotAcceptable, "that version of CAR is not served: ask for version=1")
+		return refusalf(http.StatusNotAcceptable, "that version of CAR is not served: ask for version=1")
 	case p.order != "" && p.order != "dfs" && p.order != "unk":
-		return refuse(http.StatusNotAcceptable, "that order of a CAR is not served: ask for order=dfs")
+		return refusalf(http.StatusNotAcceptable, "that order of a CAR is not served: ask for order=dfs")
 	case p.dups != "" && p.dups != "y" && p.dups != "n":
-		return refuse(http.StatusNotAcceptable, "dups of a CAR cannot be read: give dups=y or dups=n")
+		return refusalf(http.StatusNotAcceptable, "dups of a CAR cannot be read: give dups=y or dups=n")
 	}
 	return nil
 }
@@ -70,9 +70,9 @@ func parseAccept(headers []string) []mediaRange {
 	return out
 }
 
-// choose returns the format that is preferred: the highest q, of those one that
+// chooseFormat returns the format that is preferred: the highest q, of those one that
 // is named before one that falls under a wildcard, of those the first.
-func choose(ranges []mediaRange) (best format, params carParams, ok bool) {
+func chooseFormat(ranges []mediaRange) (best format, params carParams, ok bool) {
 	var most float64
 	for _, r := range ranges {
 		f, rank := plain, r.q

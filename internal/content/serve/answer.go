@@ -14,13 +14,13 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
-// answer sends what the request is for. An error without a byte sent becomes
+// answerRequest sends what the request is for. An error without a byte sent becomes
 // the answer.
-func (h *Handler) answer(w *pacedWriter, r *http.Request, req request) error {
+func (h *Handler) answerRequest(w *pacedWriter, r *http.Request, req request) error {
 	if req.cid == probe && len(req.names) == 0 {
 		return answerProbe(w, r, req)
 	}
-	s, e, err := h.find(req)
+	s, e, err := h.findEntity(req)
 	if err != nil {
 		return err
 	}
@@ -42,15 +42,15 @@ func answerProbe(w *pacedWriter, r *http.Request, req request) error {
 	case car:
 		media, body = carType(req), ipld.EmptyCAR()
 	}
-	describe(w.Header(), r, req, probe, media, quote(string(req.format)+"."+probe))
+	describe(w.Header(), r, req, probe, media, quoteTag(string(req.format)+"."+probe))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
 	return nil
 }
 
 // answerBytes sends the bytes of a file, or the part of it that is asked for.
-func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Shelf, e *content.Entity) error {
+func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Store, e *content.Entity) error {
 	if e.IsDir() {
-		return refuse(http.StatusNotAcceptable, "%s is a directory, which has no bytes: "+
+		return refusalf(http.StatusNotAcceptable, "%s is a directory, which has no bytes: "+
 			"ask for its block (format=raw) or a CAR (format=car)", e.CID())
 	}
 	body, err := s.Open(e)
@@ -58,25 +58,25 @@ func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Shelf,
 		return err
 	}
 	defer func() { _ = body.Close() }()
-	describe(w.Header(), r, req, e.CID(), typeBytes, quote(e.CID()))
+	describe(w.Header(), r, req, e.CID(), typeBytes, quoteTag(e.CID()))
 	http.ServeContent(w, r, "", time.Time{}, body)
 	return nil
 }
 
-func answerBlock(w *pacedWriter, r *http.Request, req request, s *content.Shelf, e *content.Entity) error {
+func answerBlock(w *pacedWriter, r *http.Request, req request, s *content.Store, e *content.Entity) error {
 	block, err := s.Block(e)
 	if err != nil {
 		return err
 	}
-	describe(w.Header(), r, req, e.CID(), typeRaw, quote(e.CID()+".raw"))
+	describe(w.Header(), r, req, e.CID(), typeRaw, quoteTag(e.CID()+".raw"))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(block))
 	return nil
 }
 
-func answerCAR(w *pacedWriter, r *http.Request, req request, s *content.Shelf, e *content.Entity) error {
+func answerCAR(w *pacedWriter, r *http.Request, req request, s *content.Store, e *content.Entity) error {
 	if part := req.options.Range; part != nil && !e.IsDir() {
 		if _, _, outside := part.Within(e.Size()); outside {
-			return refuse(http.StatusBadRequest, "entity-bytes lies outside of the file, which has %d bytes", e.Size())
+			return refusalf(http.StatusBadRequest, "entity-bytes lies outside of the file, which has %d bytes", e.Size())
 		}
 	}
 	tag := carTag(req, e)
@@ -109,10 +109,10 @@ func carTag(req request, e *content.Entity) string {
 	}
 	hash := fnv.New64a()
 	_, _ = fmt.Fprintf(hash, "%q %q %q %v", req.cid, req.names, req.bytes, req.options.Dups)
-	return quote(fmt.Sprintf("%s-%s-%016x.car", scope, e.CID(), hash.Sum64()))
+	return quoteTag(fmt.Sprintf("%s-%s-%016x.car", scope, e.CID(), hash.Sum64()))
 }
 
-func quote(tag string) string { return `"` + tag + `"` }
+func quoteTag(tag string) string { return `"` + tag + `"` }
 
 // matches reports whether If-None-Match names the tag.
 func matches(headers []string, tag string) bool {

@@ -26,7 +26,7 @@ type countKey struct {
 	status int
 }
 
-func (c *counts) add(f format, w *pacedWriter) {
+func (c *counts) countAnswer(f format, w *pacedWriter) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.all == nil {

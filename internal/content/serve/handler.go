@@ -37,30 +37,30 @@ type Options struct {
 // the latter as long as the client takes what is sent.
 type Handler struct {
 	patience
-	shelves []*content.Shelf
-	places  chan struct{}
-	counts  counts
+	stores []*content.Store
+	places chan struct{}
+	counts counts
 }
 
 // New returns a handler over folders that stay open as long as it is used.
-func New(o Options, shelves ...*content.Shelf) *Handler {
+func New(o Options, shelves ...*content.Store) *Handler {
 	if o.MaxRequests <= 0 {
 		o.MaxRequests = defaultRequests
 	}
-	return &Handler{shelves: shelves, places: make(chan struct{}, o.MaxRequests), patience: usualPatience}
+	return &Handler{stores: shelves, places: make(chan struct{}, o.MaxRequests), patience: usualPatience}
 }
 
 // ServeHTTP answers one request.
 func (h *Handler) ServeHTTP(to http.ResponseWriter, r *http.Request) {
 	w := newPacedWriter(to, h.patience)
-	req, err := parse(r)
-	defer func() { h.counts.add(req.format, w) }()
-	if err == nil && !h.enter(r) {
+	req, err := parseRequest(r)
+	defer func() { h.counts.countAnswer(req.format, w) }()
+	if err == nil && !h.waitForPlace(r) {
 		w.Header().Set("Retry-After", "1")
-		err = refuse(http.StatusServiceUnavailable, "too many requests are being answered: come back in a second")
+		err = refusalf(http.StatusServiceUnavailable, "too many requests are being answered: come back in a second")
 	} else if err == nil {
 		defer func() { <-h.places }()
-		err = h.answer(w, r, req)
+		err = h.answerRequest(w, r, req)
 	}
 	if err == nil {
 		return
@@ -69,11 +69,11 @@ func (h *Handler) ServeHTTP(to http.ResponseWriter, r *http.Request) {
 		// The client must see that the answer is not whole.
 		panic(http.ErrAbortHandler)
 	}
-	fail(w, req, err)
+	writeError(w, req, err)
 }
 
-// enter waits for a place among those that are answered at once.
-func (h *Handler) enter(r *http.Request) bool {
+// waitForPlace waits for a place among those that are answered at once.
+func (h *Handler) waitForPlace(r *http.Request) bool {
 	select {
 	case h.places <- struct{}{}:
 		return true
@@ -90,10 +90,10 @@ func (h *Handler) enter(r *http.Request) bool {
 	return false
 }
 
-// find returns what the request is for, and the folder that has it.
-func (h *Handler) find(req request) (*content.Shelf, *content.Entity, error) {
-	err := refuse(http.StatusNotFound, "nothing is published here")
-	for _, s := range h.shelves {
+// findEntity returns what the request is for, and the folder that has it.
+func (h *Handler) findEntity(req request) (*content.Store, *content.Entity, error) {
+	err := refusalf(http.StatusNotFound, "nothing is published here")
+	for _, s := range h.stores {
 		var e *content.Entity
 		if e, err = s.Resolve(req.cid, req.names); err == nil {
 			return s, e, nil
@@ -105,8 +105,8 @@ func (h *Handler) find(req request) (*content.Shelf, *content.Entity, error) {
 	return nil, nil, err
 }
 
-// fail answers with an error.
-func fail(w http.ResponseWriter, req request, err error) {
+// writeError answers with an error.
+func writeError(w http.ResponseWriter, req request, err error) {
 	status := http.StatusInternalServerError
 	var no *refusal
 	switch {

@@ -28,7 +28,7 @@ func serveOne(t *testing.T, o Options, p patience) (server *httptest.Server, cid
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := content.OpenShelf(out, nil)
+	s, err := content.OpenStore(out, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func FuzzRequest(f *testing.F) {
 	f.Add("GET", "/ipfs/x", "car-version=2&car-dups=y", "application/vnd.ipld.car;version=1;q=nan, */*;q=-1")
 	f.Fuzz(func(t *testing.T, method, path, query, accept string) {
 		r := &http.Request{Method: method, URL: &url.URL{Path: path, RawPath: path, RawQuery: query}, Header: http.Header{"Accept": {accept}}}
-		req, err := parse(r)
+		req, err := parseRequest(r)
 		if err != nil {
 			var no *refusal
 			if !errors.As(err, &no) || no.status < 400 || no.status >= 500 {

@@ -44,19 +44,19 @@ type refusal struct {
 
 func (r *refusal) Error() string { return r.text }
 
-func refuse(status int, format string, args ...any) error {
+func refusalf(status int, format string, args ...any) error {
 	return &refusal{status, fmt.Sprintf(format, args...)}
 }
 
-// parse reads a request. Its errors are refusals.
-func parse(r *http.Request) (request, error) {
+// parseRequest reads a request. Its errors are refusals.
+func parseRequest(r *http.Request) (request, error) {
 	var req request
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
-		return req, refuse(http.StatusMethodNotAllowed, "the method is not GET or HEAD: this content can only be read")
+		return req, refusalf(http.StatusMethodNotAllowed, "the method is not GET or HEAD: this content can only be read")
 	}
 	query, err := url.ParseQuery(r.URL.RawQuery)
 	if err != nil {
-		return req, refuse(http.StatusBadRequest, "the query cannot be read: check its escapes")
+		return req, refusalf(http.StatusBadRequest, "the query cannot be read: check its escapes")
 	}
 	if err := req.path(r.URL.EscapedPath()); err != nil {
 		return req, err
@@ -67,7 +67,7 @@ func parse(r *http.Request) (request, error) {
 	params, err := req.negotiate(query, r.Header.Values("Accept"))
 	if err != nil || req.format != car {
 		if err == nil && req.format == raw && len(req.names) > 0 {
-			err = refuse(http.StatusBadRequest, "a path has no raw block of its own: ask for the block by its CID, or for a CAR (format=car)")
+			err = refusalf(http.StatusBadRequest, "a path has no raw block of its own: ask for the block by its CID, or for a CAR (format=car)")
 		}
 		return req, err
 	}
@@ -82,12 +82,12 @@ func (req *request) path(escaped string) error {
 	rest, ok := strings.CutPrefix(escaped, prefix)
 	parts := strings.Split(strings.TrimSuffix(rest, "/"), "/")
 	if !ok || parts[0] == "" {
-		return refuse(http.StatusBadRequest, "the path names no content: ask for %s<cid>", prefix)
+		return refusalf(http.StatusBadRequest, "the path names no content: ask for %s<cid>", prefix)
 	}
 	for _, part := range parts {
 		name, err := url.PathUnescape(part)
 		if err != nil || name == "" {
-			return refuse(http.StatusBadRequest, "the path has a name that is empty or cannot be read: check it")
+			return refusalf(http.StatusBadRequest, "the path has a name that is empty or cannot be read: check it")
 		}
 		req.names = append(req.names, name)
 	}
@@ -105,12 +105,12 @@ func (req *request) negotiate(query url.Values, accept []string) (carParams, err
 		req.format = format(named)
 	case "":
 		var ok bool
-		if req.format, params, ok = choose(ranges); !ok {
-			return params, refuse(http.StatusNotAcceptable, "none of the accepted types is served: accept %s, %s, or any", typeRaw, typeCAR)
+		if req.format, params, ok = chooseFormat(ranges); !ok {
+			return params, refusalf(http.StatusNotAcceptable, "none of the accepted types is served: accept %s, %s, or any", typeRaw, typeCAR)
 		}
 		req.negotiated = true
 	default:
-		return params, refuse(http.StatusNotAcceptable, "the format is not served: ask for format=raw, format=car, or none")
+		return params, refusalf(http.StatusNotAcceptable, "the format is not served: ask for format=raw, format=car, or none")
 	}
 	if !req.negotiated && req.format == car {
 		params = carIn(ranges)
@@ -129,7 +129,7 @@ func (req *request) selection(query url.Values) error {
 	case "block":
 		req.options.Scope = content.ScopeBlock
 	default:
-		return refuse(http.StatusBadRequest, "the dag-scope is not known: give block, entity or all")
+		return refusalf(http.StatusBadRequest, "the dag-scope is not known: give block, entity or all")
 	}
 	if !query.Has("entity-bytes") {
 		return nil
@@ -137,7 +137,7 @@ func (req *request) selection(query url.Values) error {
 	req.bytes = query.Get("entity-bytes")
 	part, ok := parseEntityBytes(req.bytes)
 	if !ok {
-		return refuse(http.StatusBadRequest, "entity-bytes cannot be read: give from:to, such as 0:1023, 1024:* or -1024:*")
+		return refusalf(http.StatusBadRequest, "entity-bytes cannot be read: give from:to, such as 0:1023, 1024:* or -1024:*")
 	}
 	req.scope, req.options.Scope, req.options.Range = "entity", content.ScopeEntity, &part // as implied
 	return nil

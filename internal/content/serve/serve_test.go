@@ -40,7 +40,7 @@ func model() map[string]string {
 // keeper is a published folder that is served.
 type keeper struct {
 	url, out, root string
-	shelf          *content.Shelf
+	shelf          *content.Store
 	store          contenttest.Store
 	imp            *folder.Imported
 	damaged        atomic.Pointer[string]
@@ -57,7 +57,7 @@ func publish(t *testing.T, files map[string]string, wrap func(http.Handler) http
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
 	}
-	k.shelf, err = content.OpenShelf(k.out, func(path string) { k.damaged.Store(&path) })
+	k.shelf, err = content.OpenStore(k.out, func(path string) { k.damaged.Store(&path) })
 	if err != nil {
 		t.Fatalf("OpenShelf: %v", err)
 	}
@@ -409,7 +409,7 @@ func TestAFolderWithoutSkeletonServesWhatItCan(t *testing.T) {
 	if err := os.Remove(k.out + ".skeleton.car"); err != nil {
 		t.Fatal(err)
 	}
-	s, err := content.OpenShelf(k.out, nil)
+	s, err := content.OpenStore(k.out, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

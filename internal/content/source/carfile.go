@@ -40,7 +40,7 @@ func (c *carFile) Block(ctx context.Context, cid string, max int64) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	at, err := c.find(ctx, id)
+	at, err := c.findBlock(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -54,8 +54,8 @@ func (c *carFile) Block(ctx context.Context, cid string, max int64) ([]byte, err
 	return block, nil
 }
 
-func (c *carFile) find(ctx context.Context, id ipld.CID) (ipld.BlockLocation, error) {
-	if err := c.indexed.do(ctx, func() error { return c.scan(ctx) }); err != nil {
+func (c *carFile) findBlock(ctx context.Context, id ipld.CID) (ipld.BlockLocation, error) {
+	if err := c.indexed.doOnce(ctx, func() error { return c.buildIndex(ctx) }); err != nil {
 		return ipld.BlockLocation{}, err
 	}
 	at, ok := c.index[id.Digest]
@@ -65,8 +65,8 @@ func (c *carFile) find(ctx context.Context, id ipld.CID) (ipld.BlockLocation, er
 	return at, nil
 }
 
-// scan notes where each block lies.
-func (c *carFile) scan(ctx context.Context) error {
+// buildIndex notes where each block lies.
+func (c *carFile) buildIndex(ctx context.Context) error {
 	info, err := c.file.Stat()
 	if err != nil {
 		return &Error{Reason: "the file cannot be read"}
@@ -78,7 +78,7 @@ func (c *carFile) scan(ctx context.Context) error {
 }
 
 func (c *carFile) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error) {
-	if _, err := c.find(ctx, req.Leaves[0].CID()); err != nil {
+	if _, err := c.findBlock(ctx, req.Leaves[0].CID()); err != nil {
 		return nil, err
 	}
 	return &carFileStream{c}, nil
@@ -87,7 +87,7 @@ func (c *carFile) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, er
 type carFileStream struct{ car *carFile }
 
 func (d *carFileStream) Next(ctx context.Context, leaf ipld.Leaf, to LeafBuffer) (LeafData, error) {
-	at, err := d.car.find(ctx, leaf.CID())
+	at, err := d.car.findBlock(ctx, leaf.CID())
 	if err != nil {
 		return LeafData{}, err
 	}

@@ -56,7 +56,7 @@ func (g *gateway) Mode() string {
 func (g *gateway) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, g.timeout)
 	defer cancel()
-	resp, err := g.ask(ctx, "/ipfs/"+cid+"?format=raw", http.Header{"Accept": {mediaTypeRaw}})
+	resp, err := g.sendRequest(ctx, "/ipfs/"+cid+"?format=raw", http.Header{"Accept": {mediaTypeRaw}})
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func (g *gateway) Block(ctx context.Context, cid string, max int64) ([]byte, err
 	return readBounded(resp, max)
 }
 
-func (g *gateway) ask(ctx context.Context, path string, header http.Header) (*http.Response, error) {
+func (g *gateway) sendRequest(ctx context.Context, path string, header http.Header) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, g.base+path, nil)
 	if err != nil {
 		return nil, fmt.Errorf("making the request: %w", err)
@@ -87,7 +87,7 @@ func (e notServed) Error() string { return e.reason.Error() }
 
 func (e notServed) Unwrap() error { return e.reason }
 
-func refuse(format string, args ...any) error {
+func notServedf(format string, args ...any) error {
 	return notServed{&Error{Reason: fmt.Sprintf(format, args...), WholeFile: true}}
 }
 
@@ -125,7 +125,7 @@ func (g *gateway) openAs(ctx context.Context, way int32, req SpanRequest) (LeafS
 	case modeBlocks:
 		block, err := g.Block(ctx, req.Leaves[0].CID().String(), ipld.MaxBlock)
 		if err != nil {
-			return nil, refusal(err)
+			return nil, asNotServed(err)
 		}
 		return &blockStream{source: g, first: block}, nil
 	default:
@@ -137,8 +137,8 @@ func (g *gateway) openAs(ctx context.Context, way int32, req SpanRequest) (LeafS
 	}
 }
 
-// refusal marks an error that another way of asking may not meet.
-func refusal(err error) error {
+// asNotServed marks an error that another way of asking may not meet.
+func asNotServed(err error) error {
 	var failure *Error
 	if errors.As(err, &failure) && !failure.Retryable && !failure.Lied {
 		return notServed{failure}
@@ -148,7 +148,7 @@ func refusal(err error) error {
 
 func (g *gateway) openRange(ctx context.Context, path string, req SpanRequest) (LeafStream, error) {
 	last := req.Offset + req.Size - 1
-	resp, err := g.ask(ctx, path, http.Header{
+	resp, err := g.sendRequest(ctx, path, http.Header{
 		"Accept": {"*/*"}, "Range": {fmt.Sprintf("bytes=%d-%d", req.Offset, last)},
 	})
 	if err != nil {
@@ -165,18 +165,18 @@ func (g *gateway) openRange(ctx context.Context, path string, req SpanRequest) (
 // right size, and the whole where the whole was asked for.
 func checkRange(resp *http.Response, req SpanRequest, last int64) error {
 	if err := checkEncoding(resp); err != nil {
-		return refusal(err)
+		return asNotServed(err)
 	}
 	switch resp.StatusCode {
 	case http.StatusPartialContent:
 		want := fmt.Sprintf("bytes %d-%d/%d", req.Offset, last, req.FileSize)
 		if got := resp.Header.Get("Content-Range"); got != want {
-			return refuse("it answers with another part of a file (%s instead of %s)", strconv.Quote(ipld.Clip(got)), want)
+			return notServedf("it answers with another part of a file (%s instead of %s)", strconv.Quote(ipld.Clip(got)), want)
 		}
 		return nil
 	case http.StatusOK:
 		if req.Size != req.FileSize || resp.ContentLength != req.FileSize {
-			return refuse("it does not serve parts of a file")
+			return notServedf("it does not serve parts of a file")
 		}
 		return nil
 	}
@@ -191,7 +191,7 @@ func checkRange(resp *http.Response, req SpanRequest, last int64) error {
 func (g *gateway) openCAR(ctx context.Context, req SpanRequest) (LeafStream, error) {
 	path := fmt.Sprintf("/ipfs/%s?format=car&dag-scope=entity&entity-bytes=%d:%d&car-version=1&car-order=dfs&car-dups=y",
 		req.File, req.Offset, req.Offset+req.Size-1)
-	resp, err := g.ask(ctx, path, http.Header{"Accept": {mediaTypeCAR + ";version=1;order=dfs;dups=y"}})
+	resp, err := g.sendRequest(ctx, path, http.Header{"Accept": {mediaTypeCAR + ";version=1;order=dfs;dups=y"}})
 	if err != nil {
 		return nil, err
 	}
@@ -206,18 +206,18 @@ func (g *gateway) openCAR(ctx context.Context, req SpanRequest) (LeafStream, err
 
 func openCARBody(resp *http.Response) (*carStream, error) {
 	if resp.StatusCode != http.StatusOK {
-		return nil, refusal(StatusError(resp))
+		return nil, asNotServed(StatusError(resp))
 	}
 	if err := checkEncoding(resp); err != nil {
-		return nil, refusal(err)
+		return nil, asNotServed(err)
 	}
 	media, params, _ := mime.ParseMediaType(resp.Header.Get("Content-Type"))
 	if media != mediaTypeCAR || params["dups"] == "n" || params["order"] == "unk" {
-		return nil, refuse("it does not serve CARs in order")
+		return nil, notServedf("it does not serve CARs in order")
 	}
 	d := &carStream{car: ipld.NewCARReader(resp.Body), body: resp.Body}
 	if err := d.car.ReadHeader(); err != nil {
-		return nil, refusal(carFailure(err))
+		return nil, asNotServed(carFailure(err))
 	}
 	return d, nil
 }

@@ -40,7 +40,7 @@ func (k *kubo) Mode() string { return "rpc" }
 func (k *kubo) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
 	ctx, cancel := context.WithTimeout(ctx, k.timeout)
 	defer cancel()
-	resp, err := k.call(ctx, "block/get", url.Values{"arg": {cid}})
+	resp, err := k.callCommand(ctx, "block/get", url.Values{"arg": {cid}})
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (k *kubo) Block(ctx context.Context, cid string, max int64) ([]byte, error)
 }
 
 func (k *kubo) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error) {
-	resp, err := k.call(ctx, "cat", url.Values{ //nolint:bodyclose // the delivery closes it
+	resp, err := k.callCommand(ctx, "cat", url.Values{ //nolint:bodyclose // the delivery closes it
 		"arg":    {req.File.String()},
 		"offset": {fmt.Sprint(req.Offset)}, "length": {fmt.Sprint(req.Size)},
 	})
@@ -59,7 +59,7 @@ func (k *kubo) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error
 	return &byteStream{body: resp.Body}, nil
 }
 
-func (k *kubo) call(ctx context.Context, command string, args url.Values) (*http.Response, error) {
+func (k *kubo) callCommand(ctx context.Context, command string, args url.Values) (*http.Response, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, k.api+command+"?"+args.Encode(), nil)
 	if err != nil {
 		return nil, fmt.Errorf("making the request: %w", err)

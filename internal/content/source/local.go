@@ -65,7 +65,7 @@ func (f *localFolder) Mode() string { return "folder" }
 
 // Block computes the DAG of the folder once and gives its blocks.
 func (f *localFolder) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
-	err := f.indexed.do(ctx, func() error { return f.index(ctx) })
+	err := f.indexed.doOnce(ctx, func() error { return f.buildIndex(ctx) })
 	if err != nil {
 		return nil, &Error{Reason: "its folder cannot be published as it is (" + err.Error() + ")"}
 	}
@@ -80,7 +80,7 @@ func (f *localFolder) Block(ctx context.Context, cid string, max int64) ([]byte,
 	if !ok || id.Codec != ipld.CodecRaw || at.size > max {
 		return nil, &Error{Reason: "it does not have the block"}
 	}
-	h, err := f.open(at.path)
+	h, err := f.openFile(at.path)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func (f *localFolder) Block(ctx context.Context, cid string, max int64) ([]byte,
 	return block, nil
 }
 
-func (f *localFolder) index(ctx context.Context) error {
+func (f *localFolder) buildIndex(ctx context.Context) error {
 	imp, err := folder.Import(ctx, f.path)
 	if err != nil {
 		return err
@@ -111,7 +111,7 @@ func (f *localFolder) index(ctx context.Context) error {
 	return nil
 }
 
-func (f *localFolder) open(path string) (*os.File, error) {
+func (f *localFolder) openFile(path string) (*os.File, error) {
 	h, err := f.root.Open(filepath.FromSlash(path))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{Reason: "it does not have the file " + path, WholeFile: true}
@@ -123,7 +123,7 @@ func (f *localFolder) open(path string) (*os.File, error) {
 }
 
 func (f *localFolder) OpenSpan(_ context.Context, req SpanRequest) (LeafStream, error) {
-	h, err := f.open(req.Path)
+	h, err := f.openFile(req.Path)
 	if err != nil {
 		return nil, err
 	}
@@ -143,7 +143,7 @@ type lazily struct {
 	err  error
 }
 
-func (l *lazily) do(ctx context.Context, f func() error) error {
+func (l *lazily) doOnce(ctx context.Context, f func() error) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if !l.done {

@@ -54,7 +54,7 @@ func (p *peer) Block(ctx context.Context, cid string, max int64) ([]byte, error)
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.timeout)
 	defer cancel()
-	d, err := p.ask(ctx, []bitswap.Block{{CID: bitswap.CID(id.Bytes())}})
+	d, err := p.askBlocks(ctx, []bitswap.Block{{CID: bitswap.CID(id.Bytes())}})
 	if err != nil {
 		return nil, err
 	}
@@ -72,10 +72,10 @@ func (p *peer) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error
 	for i, l := range req.Leaves {
 		blocks[i] = bitswap.Block{CID: bitswap.CID(l.CID().Bytes()), Size: l.Size}
 	}
-	return p.ask(ctx, blocks)
+	return p.askBlocks(ctx, blocks)
 }
 
-func (p *peer) ask(ctx context.Context, blocks []bitswap.Block) (LeafStream, error) {
+func (p *peer) askBlocks(ctx context.Context, blocks []bitswap.Block) (LeafStream, error) {
 	fetch, err := p.node.Fetch(ctx, blocks)
 	if err != nil {
 		return nil, peerError(err)

@@ -4,7 +4,7 @@ package tandem
 
 import "github.com/klauspost/cpuid/v2"
 
-// supported says whether the processor has the instructions of blocks.
+// supported reports whether the processor has the instructions of blocks.
 var supported = cpuid.CPU.Supports(cpuid.SHA, cpuid.SSSE3, cpuid.SSE4, cpuid.AVX)
 
 // blocks hashes n blocks of 64 bytes at p into a, and n at q into b.

@@ -59,7 +59,7 @@ func together(a, b hash.Hash, p, q []byte) (restP, restQ []byte) {
 	return p[n*blockSize:], q[n*blockSize:]
 }
 
-// lane is the state of a hash between two blocks.
+// queue is the state of a hash between two blocks.
 type lane struct {
 	hash  hash.Hash
 	state []byte // as marshalled

@@ -48,7 +48,7 @@ func (s *session) pop() (string, bool) {
 	return cid, true
 }
 
-// answer reports whether the connection is to go on.
+// answer reports whether the connection is to continue.
 func (s *session) answer(cid string) bool {
 	n := s.node
 	n.mu.Lock()
