@@ -10,9 +10,9 @@ type Address string
 // +kubebuilder:validation:MaxLength=66
 type Hash string
 
-// ObjectReference names an object of a known kind: in the same namespace, or cluster-scoped.
+// ObjectReference names an object of a known kind that is in the same namespace or cluster-scoped.
 type ObjectReference struct {
-	// Name of the object.
+	// name specifies the name of the referenced object.
 	// +required
 	// +kubebuilder:validation:MinLength=1
 	// +kubebuilder:validation:MaxLength=63
@@ -21,17 +21,17 @@ type ObjectReference struct {
 
 // SecretKeyReference names one key of a Secret.
 type SecretKeyReference struct {
-	// Namespace of the Secret.
+	// namespace specifies the namespace of the Secret.
 	// +required
 	// +kubebuilder:validation:MinLength=1
 	// +kubebuilder:validation:MaxLength=63
 	Namespace string `json:"namespace"`
-	// Name of the Secret.
+	// name specifies the name of the Secret.
 	// +required
 	// +kubebuilder:validation:MinLength=1
 	// +kubebuilder:validation:MaxLength=253
 	Name string `json:"name"`
-	// Key in the Secret's data; its value is a hexadecimal private key.
+	// key specifies the key in the Secret's data that holds a hexadecimal private key.
 	// +optional
 	// +kubebuilder:default=key
 	// +kubebuilder:validation:MinLength=1
@@ -39,7 +39,7 @@ type SecretKeyReference struct {
 	Key string `json:"key,omitempty"`
 }
 
-// Finality says how settled a block must be before it is believed.
+// Finality specifies how settled a block must be before it is relied on.
 // +kubebuilder:validation:Enum=Latest;Safe;Finalized
 type Finality string
 
@@ -50,12 +50,12 @@ const (
 	FinalityFinalized Finality = "Finalized"
 )
 
-// BlockReference names the block that facts were read at.
+// BlockReference identifies the block at which facts were read.
 type BlockReference struct {
-	// Number of the block.
+	// number is the number of the block.
 	// +required
 	Number int64 `json:"number"`
-	// Hash of the block.
+	// hash is the hash of the block.
 	// +required
 	Hash Hash `json:"hash"`
 }

@@ -6,52 +6,52 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
-// DeHugModelSpec says which model, on what licence, cached how.
+// DeHugModelSpec specifies a model, its license and its cache.
 // +kubebuilder:validation:XValidation:rule="has(self.model) != has(self.tokenID)",message="set exactly one of model (namespace/name) and tokenID"
 // +kubebuilder:validation:XValidation:rule="!has(self.tokenID) || !has(self.revision)",message="revision pins a version of a name: a tokenID is one version already, remove revision"
 // +kubebuilder:validation:XValidation:rule="has(self.model) == has(oldSelf.model) && (!has(self.model) || self.model == oldSelf.model)",message="model cannot change: what runs is licensed under it; create another DeHugModel, and name it in spec.modelRef of an InferenceEndpoint"
 // +kubebuilder:validation:XValidation:rule="has(self.tokenID) == has(oldSelf.tokenID) && (!has(self.tokenID) || self.tokenID.lowerAscii() == oldSelf.tokenID.lowerAscii())",message="tokenID cannot change: what runs is licensed under it; create another DeHugModel, and name it in spec.modelRef of an InferenceEndpoint"
 type DeHugModelSpec struct {
-	// NetworkRef names the DeHugNetwork that the model is published on.
+	// networkRef names the DeHugNetwork that the model is published on.
 	// +required
 	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="networkRef cannot change: create another DeHugModel"
 	NetworkRef ObjectReference `json:"networkRef"`
-	// Model is the on-chain name, namespace/name.
+	// model specifies the on-chain name of the model, as namespace/name.
 	// +optional
 	// +kubebuilder:validation:MaxLength=96
 	// +kubebuilder:validation:Pattern=`^[A-Za-z0-9_][A-Za-z0-9._-]*/[A-Za-z0-9_][A-Za-z0-9._-]*$`
 	Model string `json:"model,omitempty"`
-	// TokenID is one exact version by its token id.
+	// tokenID specifies one exact version of a model by its token id.
 	// +optional
 	TokenID Hash `json:"tokenID,omitempty"`
-	// Revision pins the root CID of a version; without it the newest published version is taken.
+	// revision pins the version whose content has this root CID. When it is unset, the newest published version is used.
 	// +optional
 	// +kubebuilder:validation:MaxLength=128
 	// +kubebuilder:validation:Pattern=`^bafybei[a-z2-7]{52}$`
 	Revision string `json:"revision,omitempty"`
-	// License says what the model is used for and which terms were accepted.
+	// license specifies what the model is used for and which terms are accepted.
 	// +optional
 	// +kubebuilder:default={}
 	License LicenseRequest `json:"license,omitzero"`
-	// Cache says where the content is kept.
+	// cache specifies where the content is stored.
 	// +optional
 	// +kubebuilder:default={}
 	Cache CacheSpec `json:"cache,omitzero"`
-	// OnRevoked says how serving ends when the licence does.
+	// onRevoked specifies how serving ends when the license ends.
 	// +optional
 	// +kubebuilder:default={}
 	OnRevoked RevocationPolicy `json:"onRevoked,omitzero"`
-	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles. It has effect only where the
-	// network permits it too, by spec.content.allowUnsafeFormats.
+	// allowUnsafeFormats permits content that can run code when it is loaded, such as pickles. It has an effect only when
+	// spec.content.allowUnsafeFormats of the network is true as well.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
-	// Suspend stops changes: nothing is fetched and no newer version is taken. The license is read as before, and its end takes
-	// effect.
+	// suspend stops changes: while it is true, nothing is fetched and no newer version is used. The license is still read, and
+	// its end still takes effect.
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
 }
 
-// UseKind says what a model is used for.
+// UseKind specifies what a model is used for.
 // +kubebuilder:validation:Enum=Commercial;NonCommercial
 type UseKind string
 
@@ -61,18 +61,19 @@ const (
 	UseNonCommercial UseKind = "NonCommercial"
 )
 
-// LicenseRequest is what the user declares about the licence.
+// LicenseRequest is what the user declares about the license.
 type LicenseRequest struct {
-	// Use must be permitted by the terms.
+	// use specifies what the model is used for. The terms must permit it.
 	// +optional
 	// +kubebuilder:default=Commercial
 	Use UseKind `json:"use,omitempty"`
-	// AcceptTerms is the hash of the terms that the user read and accepts. Needed unless the terms are an open licence.
+	// acceptTerms specifies the hash of the terms that the user has read and accepts. It is required unless the terms are an
+	// open license.
 	// +optional
 	AcceptTerms Hash `json:"acceptTerms,omitempty"`
 }
 
-// RetainPolicy says what happens to the cache when no model needs it any more.
+// RetainPolicy specifies what happens to the cache when no model needs it any more.
 // +kubebuilder:validation:Enum=Delete;Keep
 type RetainPolicy string
 
@@ -82,7 +83,7 @@ const (
 	RetainKeep   RetainPolicy = "Keep"
 )
 
-// MirrorPolicy says who may take the content from a cache.
+// MirrorPolicy specifies which namespaces may fetch the content from a cache.
 // +kubebuilder:validation:Enum=Cluster;Off
 type MirrorPolicy string
 
@@ -92,290 +93,296 @@ const (
 	MirrorOff     MirrorPolicy = "Off"
 )
 
-// CacheSpec says where the content is kept.
+// CacheSpec specifies where the content is stored.
 // +kubebuilder:validation:XValidation:rule="!has(self.existingClaim) || !has(self.storageClassName)",message="existingClaim has its storage class already: remove storageClassName"
 type CacheSpec struct {
-	// Size of the claim. Without it the content's size and some room.
+	// size specifies the size of the claim. When it is unset, the claim has the content's size and some headroom.
 	// +optional
 	// +kubebuilder:validation:XValidation:rule="quantity(string(self)).isGreaterThan(quantity('0'))",message="size must be more than 0: remove it to have the content's size and some room"
 	Size *resource.Quantity `json:"size,omitempty"`
-	// StorageClassName of the claim; the default class when empty.
+	// storageClassName specifies the storage class of the claim. When it is unset, the default class is used.
 	// +optional
 	// +kubebuilder:validation:MaxLength=253
 	StorageClassName *string `json:"storageClassName,omitempty"`
-	// AccessMode of the claim.
+	// accessMode specifies the access mode of the claim.
 	// +optional
 	// +kubebuilder:default=ReadWriteOnce
 	// +kubebuilder:validation:Enum=ReadWriteOnce;ReadWriteMany
 	AccessMode corev1.PersistentVolumeAccessMode `json:"accessMode,omitempty"`
-	// ExistingClaim is a claim of the user's to keep the content in. It is never deleted.
+	// existingClaim names a PersistentVolumeClaim of the user's to store the content in. The operator never deletes it.
 	// +optional
 	// +kubebuilder:validation:MaxLength=253
 	ExistingClaim string `json:"existingClaim,omitempty"`
-	// Retain says what happens to the claim when the last model that uses it is deleted.
+	// retain specifies what happens to the claim when the last model that uses it is deleted.
 	// +optional
 	// +kubebuilder:default=Delete
 	Retain RetainPolicy `json:"retain,omitempty"`
-	// ScrubInterval between two looks at every byte of the complete content; damaged blocks are fetched again. 0s means
-	// never.
+	// scrubInterval specifies the time between two checks of every byte of the complete content. Damaged blocks are fetched
+	// again. 0s disables the checks.
 	// +optional
 	// +kubebuilder:default="24h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) == duration('0s') || duration(self) >= duration('10m')",message="scrubInterval must be 0s (never) or at least 10m: each scrub reads the whole content"
 	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
-	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
-	// not (Off).
+	// mirror specifies whether other namespaces that are licensed for the same content may fetch it from this cache (Cluster)
+	// or not (Off).
 	// +optional
 	// +kubebuilder:default=Cluster
 	Mirror MirrorPolicy `json:"mirror,omitempty"`
-	// Placement of the pods that fetch and keep the content: give them the nodes that the server runs on where a volume can
-	// be attached there only.
+	// placement specifies where the pods that fetch and serve the content run. Set it to the nodes of the inference server when
+	// a volume can be attached only there.
 	// +optional
 	Placement *PodPlacement `json:"placement,omitempty"`
 }
 
-// PodPlacement says on which nodes a pod may run, and before which others.
+// PodPlacement specifies on which nodes pods may run and at which priority.
 type PodPlacement struct {
-	// NodeSelector is the labels that a node must have.
+	// nodeSelector specifies the labels that a node must have.
 	// +optional
 	// +kubebuilder:validation:MaxProperties=16
 	NodeSelector map[string]string `json:"nodeSelector,omitempty"`
-	// Tolerations of taints that a node may have.
+	// tolerations specifies the taints of nodes that the pods tolerate.
 	// +optional
 	// +listType=atomic
 	// +kubebuilder:validation:MaxItems=16
 	Tolerations []corev1.Toleration `json:"tolerations,omitempty"`
-	// PriorityClassName of the pods; none of the system's own.
+	// priorityClassName specifies the priority class of the pods. The system's own classes are not permitted.
 	// +optional
 	// +kubebuilder:validation:MaxLength=253
 	// +kubebuilder:validation:XValidation:rule="!self.startsWith('system-')",message="priorityClassName must not be one of the system's: name a class of your own"
 	PriorityClassName string `json:"priorityClassName,omitempty"`
 }
 
-// RevocationPolicy says how serving ends when the licence does.
+// RevocationPolicy specifies how serving ends when the license ends.
 type RevocationPolicy struct {
-	// GracePeriod between the end of the licence and the end of the last pod; new requests are refused at once.
+	// gracePeriod specifies the time between the end of the license and the end of the last pod. New requests are refused as
+	// soon as the license ends.
 	// +optional
 	// +kubebuilder:default="10m"
 	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('0s') && duration(self) <= duration('24h')",message="gracePeriod must be between 0s and 24h"
 	GracePeriod metav1.Duration `json:"gracePeriod,omitzero"`
-	// Cache is Keep or Delete.
+	// cache specifies whether the cached content is kept (Keep) or deleted (Delete) when the license ends.
 	// +optional
 	// +kubebuilder:default=Keep
 	Cache RetainPolicy `json:"cache,omitempty"`
 }
 
-// DeHugModelStatus is what the chain and the cache say.
+// DeHugModelStatus describes what the operator observed on the chain and in the cache.
 type DeHugModelStatus struct {
-	// Conditions: OwnershipVerified, LicenseValid, ContentVerified, Cached, Ready, Reconciling, Stalled.
+	// conditions describe the state of the model. Their types are OwnershipVerified, LicenseValid, ContentVerified, Cached,
+	// Ready, Reconciling and Stalled.
 	// +optional
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
-	// Token is what the registry says.
+	// token describes the resolved version, as the model registry states it.
 	// +optional
 	Token *TokenStatus `json:"token,omitempty"`
-	// License is what the licence registry says.
+	// license describes the license, as the license registry states it.
 	// +optional
 	License *LicenseStatus `json:"license,omitempty"`
-	// Content is what was found in the content's directory tree.
+	// content describes what the content's directory tree contains.
 	// +optional
 	Content *ContentStatus `json:"content,omitempty"`
-	// Cache is where the content is.
+	// cache describes where the content is stored.
 	// +optional
 	Cache *CacheStatus `json:"cache,omitempty"`
-	// Next is the newer version that is being prepared while the one above is in use.
+	// next describes the newer version that is being prepared while the current one is in use.
 	// +optional
 	Next *NextVersion `json:"next,omitempty"`
 }
 
-// NextVersion is a newer version that this model is licensed for and that is being fetched.
+// NextVersion describes a newer version that this model is licensed for and that is being fetched.
 type NextVersion struct {
-	// CID is the root of its content.
+	// cid is the root CID of the newer version's content.
 	// +required
 	CID string `json:"cid"`
-	// Since when it is being prepared.
+	// since is the time at which its preparation began.
 	// +required
 	Since metav1.Time `json:"since"`
 }
 
-// TokenStatus is what the registry says of the resolved version.
+// TokenStatus describes the resolved version, as the model registry states it.
 type TokenStatus struct {
-	// ID of the token.
+	// id is the id of the token.
 	// +required
 	ID Hash `json:"id"`
-	// CID is the root of the content.
+	// cid is the root CID of the content.
 	// +required
 	CID string `json:"cid"`
-	// Name under which it was published.
+	// name is the on-chain name that the version was published under.
 	// +optional
 	Name string `json:"name,omitempty"`
-	// Owner of the token.
+	// owner is the current owner of the token.
 	// +required
 	Owner Address `json:"owner"`
-	// Creator of record.
+	// creator is the creator of record of the token.
 	// +required
 	Creator Address `json:"creator"`
 }
 
-// LicenseStatus is what the license registry says. It moves only when something in it changed, or the answers stop.
+// LicenseStatus describes the license, as the license registry states it. It is updated only when the license changes or
+// answers stop.
 type LicenseStatus struct {
-	// State: Open, Granted, NoTerms, NoGrant, Expired, Revoked.
+	// state is the state of the license: Open, Granted, NoTerms, NoGrant, Expired or Revoked.
 	// +required
 	State string `json:"state"`
-	// ID is the SPDX identifier or LicenseRef of the terms.
+	// id is the SPDX identifier or LicenseRef of the terms.
 	// +optional
 	ID string `json:"id,omitempty"`
-	// TermsIndex in the licence registry.
+	// termsIndex is the index of the terms in the license registry.
 	// +optional
 	TermsIndex int64 `json:"termsIndex,omitempty"`
-	// TermsHash is what spec.license.acceptTerms accepts.
+	// termsHash is the hash of the terms, which spec.license.acceptTerms accepts.
 	// +optional
 	TermsHash Hash `json:"termsHash,omitempty"`
-	// GrantedAt is when the grant was given; empty when none is needed.
+	// grantedAt is the time at which the grant was given. It is unset when no grant is needed.
 	// +optional
 	GrantedAt *metav1.Time `json:"grantedAt,omitempty"`
-	// ExpiresAt is when the grant ends; empty means without end.
+	// expiresAt is the time at which the grant ends. It is unset when the grant has no end.
 	// +optional
 	ExpiresAt *metav1.Time `json:"expiresAt,omitempty"`
-	// EndedAt is when the licence was seen to have ended.
+	// endedAt is the time at which the operator first saw that the license had ended.
 	// +optional
 	EndedAt *metav1.Time `json:"endedAt,omitempty"`
-	// Seats bounds replicas; 0 means without limit.
+	// seats is the maximum number of replicas. 0 means no limit.
 	// +optional
 	Seats int64 `json:"seats,omitempty"`
-	// Licensee that this was read for.
+	// licensee is the account that the license was read for.
 	// +optional
 	Licensee Address `json:"licensee,omitempty"`
-	// Prices of usage under the terms.
+	// prices are the prices of usage under the terms.
 	// +optional
 	Prices *TermsPrices `json:"prices,omitempty"`
-	// Block at which this was first read. While the license is in force, only the finality of revocations at a later block ends it.
+	// block is the block at which this license was first read. While the license is in force, only a later block of the
+	// finality of revocations ends it.
 	// +optional
 	Block *BlockReference `json:"block,omitempty"`
-	// CheckedAt is when the chain gave the answer; it moves with the other fields, and when the answers stop, to the last one.
+	// checkedAt is the time of the answer that these fields were read from. It is updated when another field changes, and when
+	// answers stop it is the time of the last answer.
 	// +optional
 	CheckedAt *metav1.Time `json:"checkedAt,omitempty"`
-	// Staleness is the network's policy as it was last seen. It applies also when the network is gone.
+	// staleness is the last known staleness policy of the network. It applies after the network's deletion as well.
 	// +optional
 	Staleness *StalenessPolicy `json:"staleness,omitempty"`
 }
 
-// TermsPrices are what terms ask for usage, as integers in the smallest unit of the payment token per 1,000,000 units.
+// TermsPrices are the prices of usage per 1,000,000 units, as integers in the smallest unit of the payment token.
 type TermsPrices struct {
-	// InputPerMillion is the price of 1,000,000 input tokens.
+	// inputPerMillion is the price of 1,000,000 input tokens.
 	// +required
 	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
 	InputPerMillion string `json:"inputPerMillion"`
-	// OutputPerMillion is the price of 1,000,000 output tokens.
+	// outputPerMillion is the price of 1,000,000 output tokens.
 	// +required
 	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
 	OutputPerMillion string `json:"outputPerMillion"`
-	// RequestPerMillion is the price of 1,000,000 requests.
+	// requestPerMillion is the price of 1,000,000 requests.
 	// +required
 	// +kubebuilder:validation:Pattern=`^[0-9]{1,20}$`
 	RequestPerMillion string `json:"requestPerMillion"`
 }
 
-// ContentStatus is what the content consists of.
+// ContentStatus describes the content.
 type ContentStatus struct {
-	// Bytes in all files.
+	// bytes is the total size of all files in bytes.
 	// +required
 	Bytes int64 `json:"bytes"`
-	// Files in the tree.
+	// files is the number of files.
 	// +required
 	Files int64 `json:"files"`
-	// Formats that a runtime can be chosen by.
+	// formats are the model formats in the content that a runtime can serve.
 	// +optional
 	// +listType=map
 	// +listMapKey=name
 	Formats []ContentFormat `json:"formats,omitempty"`
 }
 
-// ContentFormat is one servable format in the content.
+// ContentFormat describes one model format in the content that a runtime can serve.
 type ContentFormat struct {
-	// Name, such as gguf or safetensors.
+	// name is the name of the format, such as gguf or safetensors.
 	// +required
 	Name string `json:"name"`
-	// Path of the primary file in the content.
+	// path is the path of the primary file within the content.
 	// +required
 	Path string `json:"path"`
 }
 
-// CacheStatus is where the content is kept.
+// CacheStatus describes where the content is stored.
 type CacheStatus struct {
-	// ClaimName of the PVC.
+	// claimName is the name of the PersistentVolumeClaim that stores the content.
 	// +required
 	ClaimName string `json:"claimName"`
-	// Path of the content's folder within the claim.
+	// path is the path of the content's folder within the claim.
 	// +required
 	Path string `json:"path"`
-	// Progress of the fetch, such as 42%.
+	// progress is the verified share of the content, such as 42%.
 	// +optional
 	Progress string `json:"progress,omitempty"`
-	// Bytes of TotalBytes are verified and in place.
+	// bytes is the number of bytes that are verified and stored.
 	// +optional
 	Bytes int64 `json:"bytes,omitempty"`
-	// TotalBytes of the content.
+	// totalBytes is the size of the whole content in bytes.
 	// +optional
 	TotalBytes int64 `json:"totalBytes,omitempty"`
-	// BytesPerSecond at which the content is arriving.
+	// bytesPerSecond is the rate at which the content arrives, in bytes per second.
 	// +optional
 	BytesPerSecond int64 `json:"bytesPerSecond,omitempty"`
-	// ETA is how long the rest takes at that rate.
+	// eta is the estimated time until the fetch is complete.
 	// +optional
 	ETA *metav1.Duration `json:"eta,omitempty"`
-	// Sources of the last fetch, those that brought most first.
+	// sources are the sources of the last fetch, those with the most bytes first.
 	// +optional
 	// +listType=map
 	// +listMapKey=name
 	// +kubebuilder:validation:MaxItems=8
 	Sources []CacheSource `json:"sources,omitempty"`
-	// LastScrub is the last look at every byte of the complete content.
+	// lastScrub describes the last check of every byte of the complete content.
 	// +optional
 	LastScrub *ScrubStatus `json:"lastScrub,omitempty"`
 }
 
-// CacheSource is what one source did for a fetch.
+// CacheSource describes what one source delivered in a fetch.
 type CacheSource struct {
-	// Name is the source's URL, without credentials.
+	// name is the URL of the source, without credentials.
 	// +required
 	Name string `json:"name"`
-	// Bytes that it brought, verified.
+	// bytes is the number of verified bytes that the source delivered.
 	// +required
 	Bytes int64 `json:"bytes"`
-	// Share of all bytes that were brought, in percent.
+	// share is the percentage of all fetched bytes that the source delivered.
 	// +required
 	Share int32 `json:"share"`
-	// Failures counts requests that did not bring all that was asked for.
+	// failures is the number of requests to which the source did not deliver all that was requested.
 	// +optional
 	Failures int32 `json:"failures,omitempty"`
-	// Struck says why the source was given up; empty when it was not.
+	// struck is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
 	// +optional
 	Struck string `json:"struck,omitempty"`
 }
 
-// ScrubStatus is the outcome of hashing a complete content again.
+// ScrubStatus describes the outcome of hashing a complete content again.
 type ScrubStatus struct {
-	// FinishedAt is when the scrub ended.
+	// finishedAt is the time at which the check ended.
 	// +required
 	FinishedAt metav1.Time `json:"finishedAt"`
-	// RepairedBlocks had other bytes on disk and were fetched again.
+	// repairedBlocks is the number of blocks that were damaged on disk and fetched again.
 	// +optional
 	RepairedBlocks int64 `json:"repairedBlocks,omitempty"`
-	// Damaged files could not be repaired; at most 16 are listed.
+	// damaged lists the files that could not be repaired, at most 16 of them.
 	// +optional
 	// +listType=atomic
 	// +kubebuilder:validation:MaxItems=16
 	Damaged []string `json:"damaged,omitempty"`
-	// Message says why something could not be checked or repaired.
+	// message describes why something could not be checked or repaired.
 	// +optional
 	Message string `json:"message,omitempty"`
 }
 
-// DeHugModel is a model that this namespace is licensed for and keeps a verified copy of.
+// DeHugModel is a model that its namespace is licensed for and of which it stores a verified copy.
 // +kubebuilder:object:root=true
 // +kubebuilder:subresource:status
 // +kubebuilder:resource:shortName=dhm,categories=dehug
@@ -391,10 +398,10 @@ type ScrubStatus struct {
 type DeHugModel struct {
 	metav1.TypeMeta   `json:",inline"`
 	metav1.ObjectMeta `json:"metadata,omitzero"`
-	// Spec is the user's.
+	// spec specifies the model and how it is licensed and cached.
 	// +required
 	Spec DeHugModelSpec `json:"spec"`
-	// Status is the operator's.
+	// status describes what the operator observed on the chain and in the cache.
 	// +optional
 	// +kubebuilder:default={"observedGeneration":-1}
 	Status DeHugModelStatus `json:"status,omitzero"`

@@ -2,39 +2,39 @@ package v1alpha1
 
 import metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
-// DeHugNetworkSpec is one chain deployment of DeHug and how to reach it.
+// DeHugNetworkSpec specifies one deployment of DeHug on a chain and how to reach it.
 type DeHugNetworkSpec struct {
-	// ChainID that every RPC endpoint must report.
+	// chainID specifies the id of the chain, which every RPC endpoint must report.
 	// +required
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="chainID cannot change: create another DeHugNetwork for another chain"
 	ChainID int64 `json:"chainID"`
-	// RPC endpoints of the chain.
+	// rpc specifies how the chain is reached.
 	// +required
 	RPC RPC `json:"rpc"`
-	// Contracts of this deployment.
+	// contracts specifies the contracts of the deployment.
 	// +required
 	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="contracts cannot change: create another DeHugNetwork for another deployment"
 	Contracts Contracts `json:"contracts"`
-	// Finality that each decision waits for.
+	// finality specifies the finality that each kind of decision requires.
 	// +optional
 	// +kubebuilder:default={}
 	Finality FinalityPolicy `json:"finality,omitzero"`
-	// Staleness says what happens to running endpoints when the chain cannot be read for long.
+	// staleness specifies what happens to running endpoints when the chain cannot be read for a long time.
 	// +optional
 	// +kubebuilder:default={}
 	Staleness StalenessPolicy `json:"staleness,omitzero"`
-	// Account of this cluster on the chain.
+	// account specifies the accounts of this cluster on the chain.
 	// +required
 	Account Account `json:"account"`
-	// Content says where the bytes come from.
+	// content specifies where the bytes of models are fetched from.
 	// +required
 	Content ContentSources `json:"content"`
-	// Settlement says when metered usage is settled on chain.
+	// settlement specifies when metered usage is settled on the chain.
 	// +optional
 	// +kubebuilder:default={}
 	Settlement SettlementPolicy `json:"settlement,omitzero"`
-	// Limits bound what usage may cost this cluster.
+	// limits specifies the maximum that usage may cost this cluster.
 	// +optional
 	// +kubebuilder:default={}
 	Limits Limits `json:"limits,omitzero"`
@@ -50,42 +50,44 @@ type Amount string
 // +kubebuilder:validation:Pattern=`^(0|[1-9][0-9]{0,26})(\.[0-9]{1,18})?$`
 type CoinAmount string
 
-// Limits bound what usage may cost. All of them are finite: a price or a count that a stranger chooses must not empty
-// the escrow.
+// Limits specifies the maximum that usage may cost. Each limit is finite, so that a price or a count that a stranger chooses
+// cannot empty the escrow.
 type Limits struct {
-	// MaxPricePerMillion is the highest price of 1,000,000 input or output tokens, in the payment token. Models whose
-	// terms ask for more are not served.
+	// maxPricePerMillion specifies the highest accepted price of 1,000,000 input or output tokens, in the payment token. Models
+	// with a higher price in their terms are not served.
 	// +optional
 	// +kubebuilder:default="1000"
 	MaxPricePerMillion Amount `json:"maxPricePerMillion,omitempty"`
-	// MaxPricePerRequest is the highest price of one request, in the payment token.
+	// maxPricePerRequest specifies the highest accepted price of one request, in the payment token. Models with a higher price
+	// in their terms are not served.
 	// +optional
 	// +kubebuilder:default="1"
 	MaxPricePerRequest Amount `json:"maxPricePerRequest,omitempty"`
-	// PerModelPerDay is the most that the usage of one token may cost the licensee in one day (UTC), in the payment token.
-	// Beyond it requests are refused, and nothing more is vouched for.
+	// perModelPerDay specifies the maximum that the usage of one token may cost the licensee per day (UTC), in the payment
+	// token. Beyond it, requests are refused and no further usage is vouched for.
 	// +optional
 	// +kubebuilder:default="100"
 	PerModelPerDay Amount `json:"perModelPerDay,omitempty"`
 }
 
-// RPC lists the JSON-RPC endpoints of the chain.
+// RPC specifies how the chain is reached.
 // +kubebuilder:validation:XValidation:rule="!has(self.agreement) || self.agreement <= self.endpoints.size()",message="agreement cannot be larger than the number of endpoints: add endpoints or lower agreement"
 type RPC struct {
-	// Endpoints to ask.
+	// endpoints specifies the JSON-RPC endpoints of the chain.
 	// +required
 	// +listType=map
 	// +listMapKey=url
 	// +kubebuilder:validation:MinItems=1
 	// +kubebuilder:validation:MaxItems=8
 	Endpoints []RPCEndpoint `json:"endpoints"`
-	// Agreement is how many endpoints must give the same answer to a security-relevant read; more than half of them when empty.
+	// agreement specifies how many endpoints must give the same answer to a security-relevant read. When it is unset, more than
+	// half of them must.
 	// +optional
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:Maximum=8
 	Agreement int32 `json:"agreement,omitempty"`
-	// MaxHeadAge is how old the newest block of a finality may be before the chain counts as standing still, which is no answer.
-	// 0s is for chains that make blocks on demand only.
+	// maxHeadAge specifies how old the newest block of a finality may be before the chain is considered stalled, which counts
+	// as no answer. 0s disables the check, for chains that make blocks only on demand.
 	// +optional
 	// +kubebuilder:default="1h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) == duration('0s') || duration(self) >= duration('1m')",message="maxHeadAge must be 0s (blocks of any age) or at least 1m: a safe block is some minutes old"
@@ -94,44 +96,44 @@ type RPC struct {
 
 // RPCEndpoint is one JSON-RPC endpoint.
 type RPCEndpoint struct {
-	// URL of the endpoint.
+	// url specifies the URL of the endpoint.
 	// +required
 	// +kubebuilder:validation:MaxLength=512
 	// +kubebuilder:validation:Pattern=`^https?://[^\s@]+$`
 	URL string `json:"url"`
 }
 
-// Contracts are the addresses of a deployment.
+// Contracts specifies the addresses of the contracts of a deployment.
 // +kubebuilder:validation:XValidation:rule="self.registry != self.licenses && self.registry != self.oracle && self.licenses != self.oracle",message="registry, licenses and oracle are three different contracts: copy them from the addresses file of the deployment"
 type Contracts struct {
-	// Registry is the ModelRegistry.
+	// registry specifies the address of the ModelRegistry.
 	// +required
 	Registry Address `json:"registry"`
-	// Licenses is the LicenseRegistry.
+	// licenses specifies the address of the LicenseRegistry.
 	// +required
 	Licenses Address `json:"licenses"`
-	// Oracle is the UsageOracle.
+	// oracle specifies the address of the UsageOracle.
 	// +required
 	Oracle Address `json:"oracle"`
 }
 
-// FinalityPolicy names the block that each decision is taken at.
+// FinalityPolicy specifies the finality that each kind of decision requires.
 type FinalityPolicy struct {
-	// Grant is the finality of a positive licence answer.
+	// grant specifies the finality at which a license is accepted.
 	// +optional
 	// +kubebuilder:default=Safe
 	Grant Finality `json:"grant,omitempty"`
-	// Revoke is the finality of a negative answer that stops a running endpoint.
+	// revoke specifies the finality at which the end of a license stops a running endpoint.
 	// +optional
 	// +kubebuilder:default=Finalized
 	Revoke Finality `json:"revoke,omitempty"`
-	// Settle is the finality at which a settlement counts as done.
+	// settle specifies the finality at which a settlement is considered complete.
 	// +optional
 	// +kubebuilder:default=Finalized
 	Settle Finality `json:"settle,omitempty"`
 }
 
-// StaleAction says what to do when the chain was unreadable for longer than allowed.
+// StaleAction specifies what happens when the chain could not be read for longer than permitted.
 // +kubebuilder:validation:Enum=Keep;Drain
 type StaleAction string
 
@@ -141,52 +143,56 @@ const (
 	StaleDrain StaleAction = "Drain"
 )
 
-// StalenessPolicy bounds how old a licence answer may be.
+// StalenessPolicy specifies how old an answer about a license may be.
 type StalenessPolicy struct {
-	// MaxAge of the last answer before OnExpired applies. A chain that stands still gives no answer.
+	// maxAge specifies the maximum age of the last answer about a license before onExpired applies. A chain that is stalled
+	// gives no answer.
 	// +optional
 	// +kubebuilder:default="24h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('1m')",message="maxAge must be at least 1m: shorter outages of an RPC are normal"
 	MaxAge metav1.Duration `json:"maxAge,omitzero"`
-	// OnExpired is Keep (go on serving) or Drain.
+	// onExpired specifies whether endpoints continue to serve (Keep) or are drained (Drain) after maxAge.
 	// +optional
 	// +kubebuilder:default=Keep
 	OnExpired StaleAction `json:"onExpired,omitempty"`
 }
 
-// Account is who this cluster is on the chain.
+// Account specifies the accounts of this cluster on the chain.
 type Account struct {
-	// Licensee holds the licenses and, by default, pays for usage.
+	// licensee specifies the account that holds the licenses and, by default, pays for usage.
 	// +required
 	// +kubebuilder:validation:XValidation:rule="self.lowerAscii() == oldSelf.lowerAscii()",message="licensee cannot change: every license is its own; create another DeHugNetwork for another licensee"
 	Licensee Address `json:"licensee"`
-	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
+	// provider specifies the account that is credited for serving and that alone can settle. When it is unset, the licensee is
+	// the provider.
 	// +optional
 	Provider Address `json:"provider,omitempty"`
-	// Signer signs for the licensee and sends settlements for the provider: it is, or is authorised by, each of them. Without it usage is
-	// metered but not settled.
+	// signer specifies the key that signs for the licensee and sends settlements for the provider. Its account must be each of
+	// the two or be authorized by it. When it is unset, usage is metered but not settled.
 	// +optional
 	Signer *Signer `json:"signer,omitempty"`
 }
 
-// Signer says where the signing key is.
+// Signer specifies where the signing key is.
 type Signer struct {
-	// SecretRef names a Secret with a raw key. For development networks only.
+	// secretRef names a key of a Secret that holds a raw private key. It is for development networks only.
 	// +required
 	SecretRef *SecretKeyReference `json:"secretRef"`
 }
 
-// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified. All of them are used at once.
+// ContentSources specifies where content is fetched from. All sources are used at once, and none needs to be trusted: every
+// block is verified.
 // +kubebuilder:validation:XValidation:rule="(has(self.gateways) && self.gateways.size() > 0) || (has(self.peers) && self.peers.size() > 0)",message="content has no source: add a gateway to gateways or an IPFS node to peers"
 type ContentSources struct {
-	// Gateways are trustless IPFS gateways, web servers with the same files, or RPC APIs of Kubo nodes (ipfs+rpc://host:port).
+	// gateways specifies trustless IPFS gateways, web servers with the same files, and RPC APIs of Kubo nodes
+	// (ipfs+rpc://host:port).
 	// +optional
 	// +listType=set
 	// +kubebuilder:validation:MaxItems=16
 	// +kubebuilder:validation:items:MaxLength=512
 	// +kubebuilder:validation:items:Pattern=`^(https?://[^\s@]+|ipfs\+rpc://[^\s@/]+)$`
 	Gateways []string `json:"gateways,omitempty"`
-	// Peers are IPFS nodes that are asked by bitswap, as multiaddrs over TCP with their peer id.
+	// peers specifies IPFS nodes that blocks are requested from by bitswap, as multiaddrs over TCP with their peer id.
 	// +optional
 	// +listType=set
 	// +kubebuilder:validation:MaxItems=16
@@ -194,32 +200,32 @@ type ContentSources struct {
 	// +kubebuilder:validation:items:XValidation:rule="self.contains('/p2p/')",message="a peer is named by its id: add /p2p/<peer id>, which ipfs id prints on that node"
 	// +kubebuilder:validation:items:XValidation:rule="!self.contains('/p2p/') || self.matches('^/(ip4|ip6|dns|dns4|dns6)/[^/ ]+/tcp/[0-9]{1,5}/p2p/[1-9A-Za-z]{20,120}$')",message="a peer is a multiaddr over TCP such as /dns4/kubo.ipfs.svc/tcp/4001/p2p/<peer id>; QUIC, WebSocket and relays are not supported"
 	Peers []string `json:"peers,omitempty"`
-	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
 }
 
-// SettlementPolicy says when usage is settled.
+// SettlementPolicy specifies when usage is settled.
 type SettlementPolicy struct {
-	// Interval between two settlements of one network.
+	// interval specifies the time between two settlements of the network.
 	// +optional
 	// +kubebuilder:default="1h"
 	// +kubebuilder:validation:XValidation:rule="duration(self) >= duration('5s')",message="interval must be at least 5s: each settlement is a transaction"
 	Interval metav1.Duration `json:"interval,omitzero"`
-	// KeepReports is how many UsageReports of a network are kept.
+	// keepReports specifies how many UsageReports of the network are kept.
 	// +optional
 	// +kubebuilder:default=50
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:Maximum=1000
 	KeepReports int32 `json:"keepReports,omitempty"`
-	// MaxFee is the most that the transaction of one settlement may cost, in the chain's coin. Nothing above it is signed, whatever
-	// the endpoints ask.
+	// maxFee specifies the maximum fee of one settlement's transaction, in the chain's coin. No transaction with a higher fee
+	// is signed, whatever the RPC endpoints suggest.
 	// +optional
 	// +kubebuilder:default="0.001"
 	MaxFee CoinAmount `json:"maxFee,omitempty"`
-	// CoinPrice is what one whole coin of the chain is worth, in the payment token. A settlement that would cost more than it settles
-	// waits until more usage is due. Give an estimate on the high side: twice the price makes settlements wait for twice the usage.
-	// 0 says that the coin has no price, as on a development chain.
+	// coinPrice specifies the value of one whole coin of the chain, in the payment token. A settlement that would cost more
+	// than it settles waits for more usage, so estimate on the high side: twice the price makes it wait for twice the usage. 0
+	// means that the coin has no price.
 	// +optional
 	// +kubebuilder:default="4000"
 	CoinPrice Amount `json:"coinPrice,omitempty"`
@@ -238,45 +244,48 @@ const (
 	DefaultCoinPrice = Amount("4000")
 )
 
-// DeHugNetworkStatus is what was last seen of the network.
+// DeHugNetworkStatus describes what the operator last observed of the network.
 type DeHugNetworkStatus struct {
-	// Conditions: ChainReachable, ContractsVerified, Ready, Reconciling, Stalled.
+	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, UsageReported, Ready,
+	// Reconciling and Stalled.
 	// +optional
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
-	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
+	// paymentToken is the address of the ERC-20 token that escrow and credits are in, as the oracle states it.
 	// +optional
 	PaymentToken Address `json:"paymentToken,omitempty"`
-	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
+	// paymentDecimals is the number of decimals of the payment token, as its contract states it. It is unset while it could not
+	// be read.
 	// +optional
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
-	// Heads of the chain as they were seen.
+	// heads are the newest blocks of the chain that the operator has seen.
 	// +optional
 	Heads *NetworkHeads `json:"heads,omitempty"`
 }
 
-// NetworkHeads are the newest blocks that were seen, by finality, since the spec last changed. An older block than these is
-// no answer. They are written at most once a minute.
+// NetworkHeads describes the newest blocks that were seen per finality since the spec last changed. An older block than these
+// counts as no answer. They are written at most once per minute.
 type NetworkHeads struct {
-	// Latest block's number.
+	// latest is the number of the latest block.
 	// +optional
 	Latest int64 `json:"latest,omitempty"`
-	// Safe block's number.
+	// safe is the number of the newest safe block.
 	// +optional
 	Safe int64 `json:"safe,omitempty"`
-	// Finalized block's number.
+	// finalized is the number of the newest finalized block.
 	// +optional
 	Finalized int64 `json:"finalized,omitempty"`
-	// AnsweredAt is when the chain answered at all of them.
+	// answeredAt is the time at which the chain last returned all of these blocks.
 	// +required
 	AnsweredAt metav1.Time `json:"answeredAt"`
 }
 
-// DeHugNetwork is one chain deployment of DeHug and how this cluster reaches it.
+// DeHugNetwork is one deployment of DeHug on a chain and how this cluster reaches it.
 // +kubebuilder:object:root=true
 // +kubebuilder:subresource:status
 // +kubebuilder:resource:scope=Cluster,shortName=dhn,categories=dehug
@@ -288,10 +297,10 @@ type NetworkHeads struct {
 type DeHugNetwork struct {
 	metav1.TypeMeta   `json:",inline"`
 	metav1.ObjectMeta `json:"metadata,omitzero"`
-	// Spec is the admin's.
+	// spec specifies the deployment and how it is reached.
 	// +required
 	Spec DeHugNetworkSpec `json:"spec"`
-	// Status is the operator's.
+	// status describes what the operator last observed of the network.
 	// +optional
 	// +kubebuilder:default={"observedGeneration":-1}
 	Status DeHugNetworkStatus `json:"status,omitzero"`

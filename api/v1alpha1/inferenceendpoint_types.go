@@ -5,39 +5,40 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
-// InferenceEndpointSpec says what runs, how many, and who may call it.
+// InferenceEndpointSpec specifies what runs, how many replicas of it, and which callers are admitted.
 type InferenceEndpointSpec struct {
-	// ModelRef names a DeHugModel in the same namespace.
+	// modelRef names the DeHugModel in the same namespace that is served.
 	// +required
 	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="modelRef cannot change: create another InferenceEndpoint"
 	ModelRef ObjectReference `json:"modelRef"`
-	// RuntimeRef names an InferenceRuntime; without it one is chosen by the model's formats.
+	// runtimeRef names the InferenceRuntime that serves the model. When it is unset, a runtime is selected by the model's
+	// formats.
 	// +optional
 	RuntimeRef *ObjectReference `json:"runtimeRef,omitempty"`
-	// Replicas to run.
+	// replicas specifies the desired number of pods.
 	// +optional
 	// +kubebuilder:default=1
 	// +kubebuilder:validation:Minimum=0
 	// +kubebuilder:validation:Maximum=1000
 	Replicas *int32 `json:"replicas,omitempty"`
-	// Template is merged over the runtime's pod template (strategic merge).
+	// template is merged over the runtime's pod template (strategic merge).
 	// +optional
 	Template *corev1.PodTemplateSpec `json:"template,omitempty"`
-	// Rollout says how pods are replaced when something of them changes: Surge starts the new one first, Replace stops the
-	// old one first, one at a time. Without it Replace where the pods ask for devices such as GPUs, which a new pod would
-	// wait for while the old one has them, else Surge.
+	// rollout specifies how pods are replaced: Surge starts the new pod first, Replace stops the old pods first, one at a time.
+	// When it is unset, Replace is used for pods that request devices such as GPUs, since a new pod would wait for the devices
+	// of the old one, and Surge otherwise.
 	// +optional
 	// +kubebuilder:validation:Enum=Surge;Replace
 	Rollout RolloutPolicy `json:"rollout,omitempty"`
-	// Access says who may call the endpoint; without it anybody who reaches the gateway.
+	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	// +optional
 	Access *AccessSpec `json:"access,omitempty"`
-	// Suspend stops reconciling this endpoint; what runs goes on.
+	// suspend stops the reconciliation of this endpoint. Running pods continue to run.
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
 }
 
-// RolloutPolicy says how pods are replaced.
+// RolloutPolicy specifies how pods are replaced.
 type RolloutPolicy string
 
 // Rollout policies.
@@ -46,9 +47,9 @@ const (
 	RolloutReplace RolloutPolicy = "Replace"
 )
 
-// AccessSpec says who may call the endpoint.
+// AccessSpec specifies which callers the endpoint admits.
 type AccessSpec struct {
-	// APIKeySecretRefs name Secrets of the same namespace; each value in them of 16 bytes and more is an API key.
+	// apiKeySecretRefs names Secrets in the same namespace. Each value in them of at least 16 bytes is an API key.
 	// +required
 	// +listType=map
 	// +listMapKey=name
@@ -57,105 +58,107 @@ type AccessSpec struct {
 	APIKeySecretRefs []ObjectReference `json:"apiKeySecretRefs"`
 }
 
-// InferenceEndpointStatus is what runs.
+// InferenceEndpointStatus describes what runs.
 type InferenceEndpointStatus struct {
-	// Conditions: ModelReady, LicenseValid, WorkloadAvailable, Routed, UsageReported, Ready, Reconciling, Stalled.
+	// conditions describe the state of the endpoint. Their types are ModelReady, LicenseValid, WorkloadAvailable, Routed,
+	// UsageReported, Ready, Reconciling and Stalled.
 	// +optional
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
-	// URL of the endpoint on the gateway, to append /chat/completions to.
+	// url is the base URL of the endpoint on the gateway. A client appends /chat/completions to it.
 	// +optional
 	URL string `json:"url,omitempty"`
-	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
-	// routed.
+	// routes describe how the gateway serves this endpoint, one per version that has pods. They are empty while the endpoint
+	// must not be routed.
 	// +optional
 	// +listType=map
 	// +listMapKey=service
 	// +kubebuilder:validation:MaxItems=16
 	Routes []RouteStatus `json:"routes,omitempty"`
-	// ServedAs is the model name that the endpoint was first routed under, and when. Of the namespaces that serve a model,
-	// its name alone leads to the one that has served it for longest.
+	// servedAs is the model name that the endpoint was first routed under, and the time. When several namespaces serve a model,
+	// its name alone leads to the one that has served it for the longest time.
 	// +optional
 	ServedAs *ServedName `json:"servedAs,omitempty"`
-	// Runtime that was chosen.
+	// runtime is the name of the InferenceRuntime that is used.
 	// +optional
 	Runtime string `json:"runtime,omitempty"`
-	// Replicas that exist.
+	// replicas is the number of pods that exist.
 	// +optional
 	Replicas int32 `json:"replicas,omitempty"`
-	// ReadyReplicas that answer.
+	// readyReplicas is the number of pods that are ready.
 	// +optional
 	ReadyReplicas int32 `json:"readyReplicas,omitempty"`
-	// Selector of the pods, for the scale subresource.
+	// selector is the label selector of the pods, for the scale subresource.
 	// +optional
 	Selector string `json:"selector,omitempty"`
-	// Usage is the last settlement that included this endpoint's model.
+	// usage describes the last settlement that included this endpoint's model.
 	// +optional
 	Usage *EndpointUsage `json:"usage,omitempty"`
 }
 
-// RouteStatus is what the gateway needs to serve and meter one version that an endpoint has pods of.
+// RouteStatus describes how the gateway serves and meters one version that an endpoint has pods of.
 type RouteStatus struct {
-	// Model is the name that callers ask for.
+	// model is the name of the model in requests.
 	// +required
 	Model string `json:"model"`
-	// Network that usage is reported to.
+	// network is the name of the DeHugNetwork that usage is reported to.
 	// +required
 	Network string `json:"network"`
-	// TokenID that usage is metered under.
+	// tokenID is the id of the token that usage is metered under.
 	// +required
 	TokenID Hash `json:"tokenID"`
-	// ChainID of the chain that usage is settled on.
+	// chainID is the id of the chain that usage is settled on.
 	// +optional
 	ChainID int64 `json:"chainID,omitempty"`
-	// Oracle that usage is settled with.
+	// oracle is the address of the UsageOracle that settles usage.
 	// +optional
 	Oracle Address `json:"oracle,omitempty"`
-	// Payer of the usage.
+	// payer is the account that pays for usage.
 	// +optional
 	Payer Address `json:"payer,omitempty"`
-	// Provider that is credited for serving.
+	// provider is the account that is credited for serving.
 	// +optional
 	Provider Address `json:"provider,omitempty"`
-	// TermsIndex of the terms in force, in the license registry.
+	// termsIndex is the index of the terms in force in the license registry.
 	// +optional
 	TermsIndex int64 `json:"termsIndex,omitempty"`
-	// Prices of usage under these terms.
+	// prices are the prices of usage under these terms.
 	// +optional
 	Prices *TermsPrices `json:"prices,omitempty"`
-	// Service that has the ready pods of this version.
+	// service is the name of the Service that selects the ready pods of this version.
 	// +required
 	Service string `json:"service"`
-	// CID of the content that its pods serve.
+	// cid is the root CID of the content that the pods serve.
 	// +optional
 	CID string `json:"cid,omitempty"`
 }
 
-// ServedName is a name that an endpoint is served by.
+// ServedName is a name that an endpoint is served under.
 type ServedName struct {
-	// Model is the name that callers ask for.
+	// model is the name of the model in requests.
 	// +required
 	Model string `json:"model"`
-	// Since is when the endpoint was first routed under the name.
+	// since is the time at which the endpoint was first routed under this name.
 	// +required
 	Since metav1.Time `json:"since"`
 }
 
-// EndpointUsage is the last settlement of the endpoint's model.
+// EndpointUsage describes the last settlement of the endpoint's model.
 type EndpointUsage struct {
-	// LastReport names the UsageReport.
+	// lastReport is the name of the UsageReport of the last settlement.
 	// +required
 	LastReport string `json:"lastReport"`
-	// LastSettledAt is when it was settled.
+	// lastSettledAt is the time of the last settlement.
 	// +optional
 	LastSettledAt *metav1.Time `json:"lastSettledAt,omitempty"`
 }
 
-// InferenceEndpoint is a licensed model that runs, is routed, metered and reported.
+// InferenceEndpoint is a licensed model that is served, routed, metered and settled.
 // +kubebuilder:object:root=true
 // +kubebuilder:subresource:status
 // +kubebuilder:subresource:scale:specpath=.spec.replicas,statuspath=.status.replicas,selectorpath=.status.selector
@@ -173,10 +176,10 @@ type EndpointUsage struct {
 type InferenceEndpoint struct {
 	metav1.TypeMeta   `json:",inline"`
 	metav1.ObjectMeta `json:"metadata,omitzero"`
-	// Spec is the user's.
+	// spec specifies what runs and which callers are admitted.
 	// +required
 	Spec InferenceEndpointSpec `json:"spec"`
-	// Status is the operator's.
+	// status describes what runs.
 	// +optional
 	// +kubebuilder:default={"observedGeneration":-1}
 	Status InferenceEndpointStatus `json:"status,omitzero"`

@@ -5,16 +5,16 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 )
 
-// Protocol that an inference server speaks.
+// Protocol is the protocol that an inference server speaks.
 // +kubebuilder:validation:Enum=OpenAI
 type Protocol string
 
 // ProtocolOpenAI is the OpenAI HTTP API under /v1.
 const ProtocolOpenAI Protocol = "OpenAI"
 
-// InferenceRuntimeSpec says how a model format is served.
+// InferenceRuntimeSpec specifies how a model format is served.
 type InferenceRuntimeSpec struct {
-	// Formats that the server loads, best first.
+	// formats specifies the model formats that the server loads, the preferred one first.
 	// +required
 	// +listType=set
 	// +kubebuilder:validation:MinItems=1
@@ -22,24 +22,24 @@ type InferenceRuntimeSpec struct {
 	// +kubebuilder:validation:items:MaxLength=32
 	// +kubebuilder:validation:items:Pattern=`^[a-z0-9][a-z0-9-]*$`
 	Formats []string `json:"formats"`
-	// Protocol that the server speaks.
+	// protocol specifies the protocol that the server speaks.
 	// +optional
 	// +kubebuilder:default=OpenAI
 	Protocol Protocol `json:"protocol,omitempty"`
-	// Port that the server listens on; ${PORT} in the template.
+	// port specifies the port that the server listens on, which is ${PORT} in the template.
 	// +optional
 	// +kubebuilder:default=8080
 	// +kubebuilder:validation:Minimum=1
 	// +kubebuilder:validation:Maximum=65535
 	Port int32 `json:"port,omitempty"`
-	// Template of the pod. The container named server (or the first) is the server.
-	// ${MODEL_PATH} (primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT}
-	// are replaced in command, args and environment values.
+	// template specifies the pod. Its container named server, or else the first one, is the inference server.
+	// ${MODEL_PATH} (the primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT} are
+	// replaced in the command, the args and the values of environment variables.
 	// +required
 	Template corev1.PodTemplateSpec `json:"template"`
 }
 
-// InferenceRuntime says how a model format is served.
+// InferenceRuntime specifies how a model format is served.
 // +kubebuilder:object:root=true
 // +kubebuilder:resource:scope=Cluster,shortName=irt,categories=dehug
 // +kubebuilder:printcolumn:name="Formats",type=string,JSONPath=`.spec.formats`
@@ -49,7 +49,7 @@ type InferenceRuntimeSpec struct {
 type InferenceRuntime struct {
 	metav1.TypeMeta   `json:",inline"`
 	metav1.ObjectMeta `json:"metadata,omitzero"`
-	// Spec is the admin's.
+	// spec specifies how a model format is served.
 	// +required
 	Spec InferenceRuntimeSpec `json:"spec"`
 }

@@ -2,13 +2,13 @@ package v1alpha1
 
 import metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
-// UsageReportSpec says what one settlement is about. The reporter creates it; it never changes.
+// UsageReportSpec specifies the contents of one settlement. The reporter creates it, and it cannot change.
 // +kubebuilder:validation:XValidation:rule="self == oldSelf",message="a UsageReport is a record: it cannot change"
 type UsageReportSpec struct {
-	// NetworkRef names the DeHugNetwork.
+	// networkRef names the DeHugNetwork that the usage is settled on.
 	// +required
 	NetworkRef ObjectReference `json:"networkRef"`
-	// Vouchers that the settlement sends, one a token, as lines of one signed batch for each payer and provider.
+	// vouchers lists what the settlement sends, one entry per token, as lines of one signed batch per payer and provider.
 	// +required
 	// +listType=map
 	// +listMapKey=tokenID
@@ -17,71 +17,74 @@ type UsageReportSpec struct {
 	Vouchers []VoucherRecord `json:"vouchers"`
 }
 
-// VoucherRecord is one line of a batch: the total ever owed under a token, payer and provider.
+// VoucherRecord is one line of a batch: the total ever owed for a token, payer and provider.
 type VoucherRecord struct {
-	// TokenID that was used.
+	// tokenID specifies the token that was used.
 	// +required
 	TokenID Hash `json:"tokenID"`
-	// Model is its on-chain name.
+	// model specifies the on-chain name of the token.
 	// +optional
 	// +kubebuilder:validation:MaxLength=96
 	Model string `json:"model,omitempty"`
-	// Payer whose escrow pays.
+	// payer specifies the account whose escrow pays.
 	// +required
 	Payer Address `json:"payer"`
-	// Provider that served.
+	// provider specifies the account that served.
 	// +required
 	Provider Address `json:"provider"`
-	// Total ever metered under this key.
+	// total specifies all usage ever metered for this token, payer and provider.
 	// +required
 	Total UsageUnits `json:"total"`
-	// Value ever owed under this key, a decimal integer in the smallest unit of the payment token.
+	// value specifies all that was ever owed for this token, payer and provider, as a decimal integer in the smallest unit of
+	// the payment token.
 	// +required
 	// +kubebuilder:validation:MaxLength=32
 	// +kubebuilder:validation:Pattern=`^[0-9]+$`
 	Value string `json:"value"`
-	// Timestamp at which the totals were taken, in seconds since 1970.
+	// timestamp specifies when the totals were taken, in seconds since 1970.
 	// +required
 	Timestamp int64 `json:"timestamp"`
 }
 
-// UsageUnits counts what was used.
+// UsageUnits counts usage.
 type UsageUnits struct {
-	// InputTokens read.
+	// inputTokens is the number of input tokens.
 	// +optional
 	InputTokens int64 `json:"inputTokens"`
-	// OutputTokens written.
+	// outputTokens is the number of output tokens.
 	// +optional
 	OutputTokens int64 `json:"outputTokens"`
-	// Requests answered.
+	// requests is the number of answered requests.
 	// +optional
 	Requests int64 `json:"requests"`
 }
 
-// UsageReportStatus says how the settlement went.
+// UsageReportStatus describes the outcome of the settlement.
 type UsageReportStatus struct {
-	// Conditions: Settled, Ready, Reconciling, Stalled.
+	// conditions describe the state of the settlement. Their types are Settled, Ready, Reconciling and Stalled.
 	// +optional
 	// +listType=map
 	// +listMapKey=type
 	Conditions []metav1.Condition `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	// +optional
 	ObservedGeneration int64 `json:"observedGeneration,omitempty"`
-	// Transaction hash of the settlement.
+	// transaction is the hash of the settlement transaction.
 	// +optional
 	Transaction Hash `json:"transaction,omitempty"`
-	// Block that it is in.
+	// block is the block that contains the transaction.
 	// +optional
 	Block *BlockReference `json:"block,omitempty"`
-	// Paid by the transactions of this settlement, as the chain says; a decimal integer in the smallest unit of the payment token.
+	// paid is the amount that the transactions of this settlement paid, as the chain states it. It is a decimal integer in the
+	// smallest unit of the payment token.
 	// +optional
 	Paid string `json:"paid,omitempty"`
-	// PaidText is paid in whole payment tokens with their symbol, for readers.
+	// paidText is the paid amount in whole payment tokens with their symbol.
 	// +optional
 	// +kubebuilder:validation:MaxLength=128
 	PaidText string `json:"paidText,omitempty"`
-	// SettledAt is when it reached the wanted finality.
+	// settledAt is the time at which the settlement reached the finality that the network requires.
 	// +optional
 	SettledAt *metav1.Time `json:"settledAt,omitempty"`
 }
@@ -99,10 +102,10 @@ type UsageReportStatus struct {
 type UsageReport struct {
 	metav1.TypeMeta   `json:",inline"`
 	metav1.ObjectMeta `json:"metadata,omitzero"`
-	// Spec is the settlement.
+	// spec specifies the settlement.
 	// +required
 	Spec UsageReportSpec `json:"spec"`
-	// Status says how it went.
+	// status describes the outcome of the settlement.
 	// +optional
 	// +kubebuilder:default={"observedGeneration":-1}
 	Status UsageReportStatus `json:"status,omitzero"`

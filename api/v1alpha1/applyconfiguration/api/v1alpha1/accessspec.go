@@ -5,9 +5,9 @@ package v1alpha1
 // AccessSpecApplyConfiguration represents a declarative configuration of the AccessSpec type for use
 // with apply.
 //
-// AccessSpec says who may call the endpoint.
+// AccessSpec specifies which callers the endpoint admits.
 type AccessSpecApplyConfiguration struct {
-	// APIKeySecretRefs name Secrets of the same namespace; each value in them of 16 bytes and more is an API key.
+	// apiKeySecretRefs names Secrets in the same namespace. Each value in them of at least 16 bytes is an API key.
 	APIKeySecretRefs []ObjectReferenceApplyConfiguration `json:"apiKeySecretRefs,omitempty"`
 }
 

@@ -9,14 +9,15 @@ import (
 // AccountApplyConfiguration represents a declarative configuration of the Account type for use
 // with apply.
 //
-// Account is who this cluster is on the chain.
+// Account specifies the accounts of this cluster on the chain.
 type AccountApplyConfiguration struct {
-	// Licensee holds the licenses and, by default, pays for usage.
+	// licensee specifies the account that holds the licenses and, by default, pays for usage.
 	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
-	// Provider is credited for serving, and the only one who can settle; the licensee when empty.
+	// provider specifies the account that is credited for serving and that alone can settle. When it is unset, the licensee is
+	// the provider.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
-	// Signer signs for the licensee and sends settlements for the provider: it is, or is authorised by, each of them. Without it usage is
-	// metered but not settled.
+	// signer specifies the key that signs for the licensee and sends settlements for the provider. Its account must be each of
+	// the two or be authorized by it. When it is unset, usage is metered but not settled.
 	Signer *SignerApplyConfiguration `json:"signer,omitempty"`
 }
 

@@ -9,11 +9,11 @@ import (
 // BlockReferenceApplyConfiguration represents a declarative configuration of the BlockReference type for use
 // with apply.
 //
-// BlockReference names the block that facts were read at.
+// BlockReference identifies the block at which facts were read.
 type BlockReferenceApplyConfiguration struct {
-	// Number of the block.
+	// number is the number of the block.
 	Number *int64 `json:"number,omitempty"`
-	// Hash of the block.
+	// hash is the hash of the block.
 	Hash *apiv1alpha1.Hash `json:"hash,omitempty"`
 }
 

@@ -5,17 +5,17 @@ package v1alpha1
 // CacheSourceApplyConfiguration represents a declarative configuration of the CacheSource type for use
 // with apply.
 //
-// CacheSource is what one source did for a fetch.
+// CacheSource describes what one source delivered in a fetch.
 type CacheSourceApplyConfiguration struct {
-	// Name is the source's URL, without credentials.
+	// name is the URL of the source, without credentials.
 	Name *string `json:"name,omitempty"`
-	// Bytes that it brought, verified.
+	// bytes is the number of verified bytes that the source delivered.
 	Bytes *int64 `json:"bytes,omitempty"`
-	// Share of all bytes that were brought, in percent.
+	// share is the percentage of all fetched bytes that the source delivered.
 	Share *int32 `json:"share,omitempty"`
-	// Failures counts requests that did not bring all that was asked for.
+	// failures is the number of requests to which the source did not deliver all that was requested.
 	Failures *int32 `json:"failures,omitempty"`
-	// Struck says why the source was given up; empty when it was not.
+	// struck is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
 	Struck *string `json:"struck,omitempty"`
 }
 

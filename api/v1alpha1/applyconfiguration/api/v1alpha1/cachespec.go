@@ -12,26 +12,26 @@ import (
 // CacheSpecApplyConfiguration represents a declarative configuration of the CacheSpec type for use
 // with apply.
 //
-// CacheSpec says where the content is kept.
+// CacheSpec specifies where the content is stored.
 type CacheSpecApplyConfiguration struct {
-	// Size of the claim. Without it the content's size and some room.
+	// size specifies the size of the claim. When it is unset, the claim has the content's size and some headroom.
 	Size *resource.Quantity `json:"size,omitempty"`
-	// StorageClassName of the claim; the default class when empty.
+	// storageClassName specifies the storage class of the claim. When it is unset, the default class is used.
 	StorageClassName *string `json:"storageClassName,omitempty"`
-	// AccessMode of the claim.
+	// accessMode specifies the access mode of the claim.
 	AccessMode *v1.PersistentVolumeAccessMode `json:"accessMode,omitempty"`
-	// ExistingClaim is a claim of the user's to keep the content in. It is never deleted.
+	// existingClaim names a PersistentVolumeClaim of the user's to store the content in. The operator never deletes it.
 	ExistingClaim *string `json:"existingClaim,omitempty"`
-	// Retain says what happens to the claim when the last model that uses it is deleted.
+	// retain specifies what happens to the claim when the last model that uses it is deleted.
 	Retain *apiv1alpha1.RetainPolicy `json:"retain,omitempty"`
-	// ScrubInterval between two looks at every byte of the complete content; damaged blocks are fetched again. 0s means
-	// never.
+	// scrubInterval specifies the time between two checks of every byte of the complete content. Damaged blocks are fetched
+	// again. 0s disables the checks.
 	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
-	// Mirror lets the other namespaces that are licensed for the same content fetch it from this cache (Cluster), or
-	// not (Off).
+	// mirror specifies whether other namespaces that are licensed for the same content may fetch it from this cache (Cluster)
+	// or not (Off).
 	Mirror *apiv1alpha1.MirrorPolicy `json:"mirror,omitempty"`
-	// Placement of the pods that fetch and keep the content: give them the nodes that the server runs on where a volume can
-	// be attached there only.
+	// placement specifies where the pods that fetch and serve the content run. Set it to the nodes of the inference server when
+	// a volume can be attached only there.
 	Placement *PodPlacementApplyConfiguration `json:"placement,omitempty"`
 }
 

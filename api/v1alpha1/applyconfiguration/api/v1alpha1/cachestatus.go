@@ -9,25 +9,25 @@ import (
 // CacheStatusApplyConfiguration represents a declarative configuration of the CacheStatus type for use
 // with apply.
 //
-// CacheStatus is where the content is kept.
+// CacheStatus describes where the content is stored.
 type CacheStatusApplyConfiguration struct {
-	// ClaimName of the PVC.
+	// claimName is the name of the PersistentVolumeClaim that stores the content.
 	ClaimName *string `json:"claimName,omitempty"`
-	// Path of the content's folder within the claim.
+	// path is the path of the content's folder within the claim.
 	Path *string `json:"path,omitempty"`
-	// Progress of the fetch, such as 42%.
+	// progress is the verified share of the content, such as 42%.
 	Progress *string `json:"progress,omitempty"`
-	// Bytes of TotalBytes are verified and in place.
+	// bytes is the number of bytes that are verified and stored.
 	Bytes *int64 `json:"bytes,omitempty"`
-	// TotalBytes of the content.
+	// totalBytes is the size of the whole content in bytes.
 	TotalBytes *int64 `json:"totalBytes,omitempty"`
-	// BytesPerSecond at which the content is arriving.
+	// bytesPerSecond is the rate at which the content arrives, in bytes per second.
 	BytesPerSecond *int64 `json:"bytesPerSecond,omitempty"`
-	// ETA is how long the rest takes at that rate.
+	// eta is the estimated time until the fetch is complete.
 	ETA *v1.Duration `json:"eta,omitempty"`
-	// Sources of the last fetch, those that brought most first.
+	// sources are the sources of the last fetch, those with the most bytes first.
 	Sources []CacheSourceApplyConfiguration `json:"sources,omitempty"`
-	// LastScrub is the last look at every byte of the complete content.
+	// lastScrub describes the last check of every byte of the complete content.
 	LastScrub *ScrubStatusApplyConfiguration `json:"lastScrub,omitempty"`
 }
 

@@ -5,11 +5,11 @@ package v1alpha1
 // ContentFormatApplyConfiguration represents a declarative configuration of the ContentFormat type for use
 // with apply.
 //
-// ContentFormat is one servable format in the content.
+// ContentFormat describes one model format in the content that a runtime can serve.
 type ContentFormatApplyConfiguration struct {
-	// Name, such as gguf or safetensors.
+	// name is the name of the format, such as gguf or safetensors.
 	Name *string `json:"name,omitempty"`
-	// Path of the primary file in the content.
+	// path is the path of the primary file within the content.
 	Path *string `json:"path,omitempty"`
 }
 

@@ -5,13 +5,15 @@ package v1alpha1
 // ContentSourcesApplyConfiguration represents a declarative configuration of the ContentSources type for use
 // with apply.
 //
-// ContentSources says where content is fetched from. Sources need not be trusted: every block is verified. All of them are used at once.
+// ContentSources specifies where content is fetched from. All sources are used at once, and none needs to be trusted: every
+// block is verified.
 type ContentSourcesApplyConfiguration struct {
-	// Gateways are trustless IPFS gateways, web servers with the same files, or RPC APIs of Kubo nodes (ipfs+rpc://host:port).
+	// gateways specifies trustless IPFS gateways, web servers with the same files, and RPC APIs of Kubo nodes
+	// (ipfs+rpc://host:port).
 	Gateways []string `json:"gateways,omitempty"`
-	// Peers are IPFS nodes that are asked by bitswap, as multiaddrs over TCP with their peer id.
+	// peers specifies IPFS nodes that blocks are requested from by bitswap, as multiaddrs over TCP with their peer id.
 	Peers []string `json:"peers,omitempty"`
-	// AllowUnsafeFormats permits models to ask for content that can run code when it is loaded, such as pickles.
+	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 }
 

@@ -5,13 +5,13 @@ package v1alpha1
 // ContentStatusApplyConfiguration represents a declarative configuration of the ContentStatus type for use
 // with apply.
 //
-// ContentStatus is what the content consists of.
+// ContentStatus describes the content.
 type ContentStatusApplyConfiguration struct {
-	// Bytes in all files.
+	// bytes is the total size of all files in bytes.
 	Bytes *int64 `json:"bytes,omitempty"`
-	// Files in the tree.
+	// files is the number of files.
 	Files *int64 `json:"files,omitempty"`
-	// Formats that a runtime can be chosen by.
+	// formats are the model formats in the content that a runtime can serve.
 	Formats []ContentFormatApplyConfiguration `json:"formats,omitempty"`
 }
 

@@ -9,13 +9,13 @@ import (
 // ContractsApplyConfiguration represents a declarative configuration of the Contracts type for use
 // with apply.
 //
-// Contracts are the addresses of a deployment.
+// Contracts specifies the addresses of the contracts of a deployment.
 type ContractsApplyConfiguration struct {
-	// Registry is the ModelRegistry.
+	// registry specifies the address of the ModelRegistry.
 	Registry *apiv1alpha1.Address `json:"registry,omitempty"`
-	// Licenses is the LicenseRegistry.
+	// licenses specifies the address of the LicenseRegistry.
 	Licenses *apiv1alpha1.Address `json:"licenses,omitempty"`
-	// Oracle is the UsageOracle.
+	// oracle specifies the address of the UsageOracle.
 	Oracle *apiv1alpha1.Address `json:"oracle,omitempty"`
 }
 

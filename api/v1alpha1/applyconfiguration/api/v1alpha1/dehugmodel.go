@@ -14,13 +14,13 @@ import (
 // DeHugModelApplyConfiguration represents a declarative configuration of the DeHugModel type for use
 // with apply.
 //
-// DeHugModel is a model that this namespace is licensed for and keeps a verified copy of.
+// DeHugModel is a model that its namespace is licensed for and of which it stores a verified copy.
 type DeHugModelApplyConfiguration struct {
 	v1.TypeMetaApplyConfiguration    `json:",inline"`
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
-	// Spec is the user's.
+	// spec specifies the model and how it is licensed and cached.
 	Spec *DeHugModelSpecApplyConfiguration `json:"spec,omitempty"`
-	// Status is the operator's.
+	// status describes what the operator observed on the chain and in the cache.
 	Status *DeHugModelStatusApplyConfiguration `json:"status,omitempty"`
 }
 

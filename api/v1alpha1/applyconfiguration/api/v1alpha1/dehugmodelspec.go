@@ -9,27 +9,27 @@ import (
 // DeHugModelSpecApplyConfiguration represents a declarative configuration of the DeHugModelSpec type for use
 // with apply.
 //
-// DeHugModelSpec says which model, on what licence, cached how.
+// DeHugModelSpec specifies a model, its license and its cache.
 type DeHugModelSpecApplyConfiguration struct {
-	// NetworkRef names the DeHugNetwork that the model is published on.
+	// networkRef names the DeHugNetwork that the model is published on.
 	NetworkRef *ObjectReferenceApplyConfiguration `json:"networkRef,omitempty"`
-	// Model is the on-chain name, namespace/name.
+	// model specifies the on-chain name of the model, as namespace/name.
 	Model *string `json:"model,omitempty"`
-	// TokenID is one exact version by its token id.
+	// tokenID specifies one exact version of a model by its token id.
 	TokenID *apiv1alpha1.Hash `json:"tokenID,omitempty"`
-	// Revision pins the root CID of a version; without it the newest published version is taken.
+	// revision pins the version whose content has this root CID. When it is unset, the newest published version is used.
 	Revision *string `json:"revision,omitempty"`
-	// License says what the model is used for and which terms were accepted.
+	// license specifies what the model is used for and which terms are accepted.
 	License *LicenseRequestApplyConfiguration `json:"license,omitempty"`
-	// Cache says where the content is kept.
+	// cache specifies where the content is stored.
 	Cache *CacheSpecApplyConfiguration `json:"cache,omitempty"`
-	// OnRevoked says how serving ends when the licence does.
+	// onRevoked specifies how serving ends when the license ends.
 	OnRevoked *RevocationPolicyApplyConfiguration `json:"onRevoked,omitempty"`
-	// AllowUnsafeFormats admits content that can run code when it is loaded, such as pickles. It has effect only where the
-	// network permits it too, by spec.content.allowUnsafeFormats.
+	// allowUnsafeFormats permits content that can run code when it is loaded, such as pickles. It has an effect only when
+	// spec.content.allowUnsafeFormats of the network is true as well.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
-	// Suspend stops changes: nothing is fetched and no newer version is taken. The license is read as before, and its end takes
-	// effect.
+	// suspend stops changes: while it is true, nothing is fetched and no newer version is used. The license is still read, and
+	// its end still takes effect.
 	Suspend *bool `json:"suspend,omitempty"`
 }
 

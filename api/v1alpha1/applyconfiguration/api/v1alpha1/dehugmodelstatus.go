@@ -9,21 +9,23 @@ import (
 // DeHugModelStatusApplyConfiguration represents a declarative configuration of the DeHugModelStatus type for use
 // with apply.
 //
-// DeHugModelStatus is what the chain and the cache say.
+// DeHugModelStatus describes what the operator observed on the chain and in the cache.
 type DeHugModelStatusApplyConfiguration struct {
-	// Conditions: OwnershipVerified, LicenseValid, ContentVerified, Cached, Ready, Reconciling, Stalled.
+	// conditions describe the state of the model. Their types are OwnershipVerified, LicenseValid, ContentVerified, Cached,
+	// Ready, Reconciling and Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
-	// Token is what the registry says.
+	// token describes the resolved version, as the model registry states it.
 	Token *TokenStatusApplyConfiguration `json:"token,omitempty"`
-	// License is what the licence registry says.
+	// license describes the license, as the license registry states it.
 	License *LicenseStatusApplyConfiguration `json:"license,omitempty"`
-	// Content is what was found in the content's directory tree.
+	// content describes what the content's directory tree contains.
 	Content *ContentStatusApplyConfiguration `json:"content,omitempty"`
-	// Cache is where the content is.
+	// cache describes where the content is stored.
 	Cache *CacheStatusApplyConfiguration `json:"cache,omitempty"`
-	// Next is the newer version that is being prepared while the one above is in use.
+	// next describes the newer version that is being prepared while the current one is in use.
 	Next *NextVersionApplyConfiguration `json:"next,omitempty"`
 }
 

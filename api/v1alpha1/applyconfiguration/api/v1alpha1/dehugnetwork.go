@@ -14,13 +14,13 @@ import (
 // DeHugNetworkApplyConfiguration represents a declarative configuration of the DeHugNetwork type for use
 // with apply.
 //
-// DeHugNetwork is one chain deployment of DeHug and how this cluster reaches it.
+// DeHugNetwork is one deployment of DeHug on a chain and how this cluster reaches it.
 type DeHugNetworkApplyConfiguration struct {
 	v1.TypeMetaApplyConfiguration    `json:",inline"`
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
-	// Spec is the admin's.
+	// spec specifies the deployment and how it is reached.
 	Spec *DeHugNetworkSpecApplyConfiguration `json:"spec,omitempty"`
-	// Status is the operator's.
+	// status describes what the operator last observed of the network.
 	Status *DeHugNetworkStatusApplyConfiguration `json:"status,omitempty"`
 }
 

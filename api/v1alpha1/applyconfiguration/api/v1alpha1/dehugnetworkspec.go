@@ -5,25 +5,25 @@ package v1alpha1
 // DeHugNetworkSpecApplyConfiguration represents a declarative configuration of the DeHugNetworkSpec type for use
 // with apply.
 //
-// DeHugNetworkSpec is one chain deployment of DeHug and how to reach it.
+// DeHugNetworkSpec specifies one deployment of DeHug on a chain and how to reach it.
 type DeHugNetworkSpecApplyConfiguration struct {
-	// ChainID that every RPC endpoint must report.
+	// chainID specifies the id of the chain, which every RPC endpoint must report.
 	ChainID *int64 `json:"chainID,omitempty"`
-	// RPC endpoints of the chain.
+	// rpc specifies how the chain is reached.
 	RPC *RPCApplyConfiguration `json:"rpc,omitempty"`
-	// Contracts of this deployment.
+	// contracts specifies the contracts of the deployment.
 	Contracts *ContractsApplyConfiguration `json:"contracts,omitempty"`
-	// Finality that each decision waits for.
+	// finality specifies the finality that each kind of decision requires.
 	Finality *FinalityPolicyApplyConfiguration `json:"finality,omitempty"`
-	// Staleness says what happens to running endpoints when the chain cannot be read for long.
+	// staleness specifies what happens to running endpoints when the chain cannot be read for a long time.
 	Staleness *StalenessPolicyApplyConfiguration `json:"staleness,omitempty"`
-	// Account of this cluster on the chain.
+	// account specifies the accounts of this cluster on the chain.
 	Account *AccountApplyConfiguration `json:"account,omitempty"`
-	// Content says where the bytes come from.
+	// content specifies where the bytes of models are fetched from.
 	Content *ContentSourcesApplyConfiguration `json:"content,omitempty"`
-	// Settlement says when metered usage is settled on chain.
+	// settlement specifies when metered usage is settled on the chain.
 	Settlement *SettlementPolicyApplyConfiguration `json:"settlement,omitempty"`
-	// Limits bound what usage may cost this cluster.
+	// limits specifies the maximum that usage may cost this cluster.
 	Limits *LimitsApplyConfiguration `json:"limits,omitempty"`
 }
 

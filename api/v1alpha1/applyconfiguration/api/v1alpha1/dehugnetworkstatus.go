@@ -10,17 +10,20 @@ import (
 // DeHugNetworkStatusApplyConfiguration represents a declarative configuration of the DeHugNetworkStatus type for use
 // with apply.
 //
-// DeHugNetworkStatus is what was last seen of the network.
+// DeHugNetworkStatus describes what the operator last observed of the network.
 type DeHugNetworkStatusApplyConfiguration struct {
-	// Conditions: ChainReachable, ContractsVerified, Ready, Reconciling, Stalled.
+	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, UsageReported, Ready,
+	// Reconciling and Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
-	// PaymentToken is the ERC-20 that escrow and credits are in, as the oracle names it.
+	// paymentToken is the address of the ERC-20 token that escrow and credits are in, as the oracle states it.
 	PaymentToken *apiv1alpha1.Address `json:"paymentToken,omitempty"`
-	// PaymentDecimals of the payment token, as its contract says; not set while it could not be read.
+	// paymentDecimals is the number of decimals of the payment token, as its contract states it. It is unset while it could not
+	// be read.
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
-	// Heads of the chain as they were seen.
+	// heads are the newest blocks of the chain that the operator has seen.
 	Heads *NetworkHeadsApplyConfiguration `json:"heads,omitempty"`
 }
 

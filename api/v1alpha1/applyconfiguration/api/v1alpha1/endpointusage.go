@@ -9,11 +9,11 @@ import (
 // EndpointUsageApplyConfiguration represents a declarative configuration of the EndpointUsage type for use
 // with apply.
 //
-// EndpointUsage is the last settlement of the endpoint's model.
+// EndpointUsage describes the last settlement of the endpoint's model.
 type EndpointUsageApplyConfiguration struct {
-	// LastReport names the UsageReport.
+	// lastReport is the name of the UsageReport of the last settlement.
 	LastReport *string `json:"lastReport,omitempty"`
-	// LastSettledAt is when it was settled.
+	// lastSettledAt is the time of the last settlement.
 	LastSettledAt *v1.Time `json:"lastSettledAt,omitempty"`
 }
 

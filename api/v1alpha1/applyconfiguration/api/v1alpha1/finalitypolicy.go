@@ -9,13 +9,13 @@ import (
 // FinalityPolicyApplyConfiguration represents a declarative configuration of the FinalityPolicy type for use
 // with apply.
 //
-// FinalityPolicy names the block that each decision is taken at.
+// FinalityPolicy specifies the finality that each kind of decision requires.
 type FinalityPolicyApplyConfiguration struct {
-	// Grant is the finality of a positive licence answer.
+	// grant specifies the finality at which a license is accepted.
 	Grant *apiv1alpha1.Finality `json:"grant,omitempty"`
-	// Revoke is the finality of a negative answer that stops a running endpoint.
+	// revoke specifies the finality at which the end of a license stops a running endpoint.
 	Revoke *apiv1alpha1.Finality `json:"revoke,omitempty"`
-	// Settle is the finality at which a settlement counts as done.
+	// settle specifies the finality at which a settlement is considered complete.
 	Settle *apiv1alpha1.Finality `json:"settle,omitempty"`
 }
 

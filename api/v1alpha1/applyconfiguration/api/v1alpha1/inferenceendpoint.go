@@ -14,13 +14,13 @@ import (
 // InferenceEndpointApplyConfiguration represents a declarative configuration of the InferenceEndpoint type for use
 // with apply.
 //
-// InferenceEndpoint is a licensed model that runs, is routed, metered and reported.
+// InferenceEndpoint is a licensed model that is served, routed, metered and settled.
 type InferenceEndpointApplyConfiguration struct {
 	v1.TypeMetaApplyConfiguration    `json:",inline"`
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
-	// Spec is the user's.
+	// spec specifies what runs and which callers are admitted.
 	Spec *InferenceEndpointSpecApplyConfiguration `json:"spec,omitempty"`
-	// Status is the operator's.
+	// status describes what runs.
 	Status *InferenceEndpointStatusApplyConfiguration `json:"status,omitempty"`
 }
 

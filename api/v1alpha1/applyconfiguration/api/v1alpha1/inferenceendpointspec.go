@@ -10,23 +10,24 @@ import (
 // InferenceEndpointSpecApplyConfiguration represents a declarative configuration of the InferenceEndpointSpec type for use
 // with apply.
 //
-// InferenceEndpointSpec says what runs, how many, and who may call it.
+// InferenceEndpointSpec specifies what runs, how many replicas of it, and which callers are admitted.
 type InferenceEndpointSpecApplyConfiguration struct {
-	// ModelRef names a DeHugModel in the same namespace.
+	// modelRef names the DeHugModel in the same namespace that is served.
 	ModelRef *ObjectReferenceApplyConfiguration `json:"modelRef,omitempty"`
-	// RuntimeRef names an InferenceRuntime; without it one is chosen by the model's formats.
+	// runtimeRef names the InferenceRuntime that serves the model. When it is unset, a runtime is selected by the model's
+	// formats.
 	RuntimeRef *ObjectReferenceApplyConfiguration `json:"runtimeRef,omitempty"`
-	// Replicas to run.
+	// replicas specifies the desired number of pods.
 	Replicas *int32 `json:"replicas,omitempty"`
-	// Template is merged over the runtime's pod template (strategic merge).
+	// template is merged over the runtime's pod template (strategic merge).
 	Template *v1.PodTemplateSpec `json:"template,omitempty"`
-	// Rollout says how pods are replaced when something of them changes: Surge starts the new one first, Replace stops the
-	// old one first, one at a time. Without it Replace where the pods ask for devices such as GPUs, which a new pod would
-	// wait for while the old one has them, else Surge.
+	// rollout specifies how pods are replaced: Surge starts the new pod first, Replace stops the old pods first, one at a time.
+	// When it is unset, Replace is used for pods that request devices such as GPUs, since a new pod would wait for the devices
+	// of the old one, and Surge otherwise.
 	Rollout *apiv1alpha1.RolloutPolicy `json:"rollout,omitempty"`
-	// Access says who may call the endpoint; without it anybody who reaches the gateway.
+	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	Access *AccessSpecApplyConfiguration `json:"access,omitempty"`
-	// Suspend stops reconciling this endpoint; what runs goes on.
+	// suspend stops the reconciliation of this endpoint. Running pods continue to run.
 	Suspend *bool `json:"suspend,omitempty"`
 }
 

@@ -9,29 +9,31 @@ import (
 // InferenceEndpointStatusApplyConfiguration represents a declarative configuration of the InferenceEndpointStatus type for use
 // with apply.
 //
-// InferenceEndpointStatus is what runs.
+// InferenceEndpointStatus describes what runs.
 type InferenceEndpointStatusApplyConfiguration struct {
-	// Conditions: ModelReady, LicenseValid, WorkloadAvailable, Routed, UsageReported, Ready, Reconciling, Stalled.
+	// conditions describe the state of the endpoint. Their types are ModelReady, LicenseValid, WorkloadAvailable, Routed,
+	// UsageReported, Ready, Reconciling and Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
-	// URL of the endpoint on the gateway, to append /chat/completions to.
+	// url is the base URL of the endpoint on the gateway. A client appends /chat/completions to it.
 	URL *string `json:"url,omitempty"`
-	// Routes are what the gateway serves this endpoint by, one per version that has pods; empty while it must not be
-	// routed.
+	// routes describe how the gateway serves this endpoint, one per version that has pods. They are empty while the endpoint
+	// must not be routed.
 	Routes []RouteStatusApplyConfiguration `json:"routes,omitempty"`
-	// ServedAs is the model name that the endpoint was first routed under, and when. Of the namespaces that serve a model,
-	// its name alone leads to the one that has served it for longest.
+	// servedAs is the model name that the endpoint was first routed under, and the time. When several namespaces serve a model,
+	// its name alone leads to the one that has served it for the longest time.
 	ServedAs *ServedNameApplyConfiguration `json:"servedAs,omitempty"`
-	// Runtime that was chosen.
+	// runtime is the name of the InferenceRuntime that is used.
 	Runtime *string `json:"runtime,omitempty"`
-	// Replicas that exist.
+	// replicas is the number of pods that exist.
 	Replicas *int32 `json:"replicas,omitempty"`
-	// ReadyReplicas that answer.
+	// readyReplicas is the number of pods that are ready.
 	ReadyReplicas *int32 `json:"readyReplicas,omitempty"`
-	// Selector of the pods, for the scale subresource.
+	// selector is the label selector of the pods, for the scale subresource.
 	Selector *string `json:"selector,omitempty"`
-	// Usage is the last settlement that included this endpoint's model.
+	// usage describes the last settlement that included this endpoint's model.
 	Usage *EndpointUsageApplyConfiguration `json:"usage,omitempty"`
 }
 

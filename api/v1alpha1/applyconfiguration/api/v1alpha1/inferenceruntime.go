@@ -14,11 +14,11 @@ import (
 // InferenceRuntimeApplyConfiguration represents a declarative configuration of the InferenceRuntime type for use
 // with apply.
 //
-// InferenceRuntime says how a model format is served.
+// InferenceRuntime specifies how a model format is served.
 type InferenceRuntimeApplyConfiguration struct {
 	v1.TypeMetaApplyConfiguration    `json:",inline"`
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
-	// Spec is the admin's.
+	// spec specifies how a model format is served.
 	Spec *InferenceRuntimeSpecApplyConfiguration `json:"spec,omitempty"`
 }
 

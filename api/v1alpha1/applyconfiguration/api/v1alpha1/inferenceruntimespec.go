@@ -10,17 +10,17 @@ import (
 // InferenceRuntimeSpecApplyConfiguration represents a declarative configuration of the InferenceRuntimeSpec type for use
 // with apply.
 //
-// InferenceRuntimeSpec says how a model format is served.
+// InferenceRuntimeSpec specifies how a model format is served.
 type InferenceRuntimeSpecApplyConfiguration struct {
-	// Formats that the server loads, best first.
+	// formats specifies the model formats that the server loads, the preferred one first.
 	Formats []string `json:"formats,omitempty"`
-	// Protocol that the server speaks.
+	// protocol specifies the protocol that the server speaks.
 	Protocol *apiv1alpha1.Protocol `json:"protocol,omitempty"`
-	// Port that the server listens on; ${PORT} in the template.
+	// port specifies the port that the server listens on, which is ${PORT} in the template.
 	Port *int32 `json:"port,omitempty"`
-	// Template of the pod. The container named server (or the first) is the server.
-	// ${MODEL_PATH} (primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT}
-	// are replaced in command, args and environment values.
+	// template specifies the pod. Its container named server, or else the first one, is the inference server.
+	// ${MODEL_PATH} (the primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT} are
+	// replaced in the command, the args and the values of environment variables.
 	Template *v1.PodTemplateSpec `json:"template,omitempty"`
 }
 

@@ -9,11 +9,12 @@ import (
 // LicenseRequestApplyConfiguration represents a declarative configuration of the LicenseRequest type for use
 // with apply.
 //
-// LicenseRequest is what the user declares about the licence.
+// LicenseRequest is what the user declares about the license.
 type LicenseRequestApplyConfiguration struct {
-	// Use must be permitted by the terms.
+	// use specifies what the model is used for. The terms must permit it.
 	Use *apiv1alpha1.UseKind `json:"use,omitempty"`
-	// AcceptTerms is the hash of the terms that the user read and accepts. Needed unless the terms are an open licence.
+	// acceptTerms specifies the hash of the terms that the user has read and accepts. It is required unless the terms are an
+	// open license.
 	AcceptTerms *apiv1alpha1.Hash `json:"acceptTerms,omitempty"`
 }
 

@@ -10,33 +10,36 @@ import (
 // LicenseStatusApplyConfiguration represents a declarative configuration of the LicenseStatus type for use
 // with apply.
 //
-// LicenseStatus is what the license registry says. It moves only when something in it changed, or the answers stop.
+// LicenseStatus describes the license, as the license registry states it. It is updated only when the license changes or
+// answers stop.
 type LicenseStatusApplyConfiguration struct {
-	// State: Open, Granted, NoTerms, NoGrant, Expired, Revoked.
+	// state is the state of the license: Open, Granted, NoTerms, NoGrant, Expired or Revoked.
 	State *string `json:"state,omitempty"`
-	// ID is the SPDX identifier or LicenseRef of the terms.
+	// id is the SPDX identifier or LicenseRef of the terms.
 	ID *string `json:"id,omitempty"`
-	// TermsIndex in the licence registry.
+	// termsIndex is the index of the terms in the license registry.
 	TermsIndex *int64 `json:"termsIndex,omitempty"`
-	// TermsHash is what spec.license.acceptTerms accepts.
+	// termsHash is the hash of the terms, which spec.license.acceptTerms accepts.
 	TermsHash *apiv1alpha1.Hash `json:"termsHash,omitempty"`
-	// GrantedAt is when the grant was given; empty when none is needed.
+	// grantedAt is the time at which the grant was given. It is unset when no grant is needed.
 	GrantedAt *v1.Time `json:"grantedAt,omitempty"`
-	// ExpiresAt is when the grant ends; empty means without end.
+	// expiresAt is the time at which the grant ends. It is unset when the grant has no end.
 	ExpiresAt *v1.Time `json:"expiresAt,omitempty"`
-	// EndedAt is when the licence was seen to have ended.
+	// endedAt is the time at which the operator first saw that the license had ended.
 	EndedAt *v1.Time `json:"endedAt,omitempty"`
-	// Seats bounds replicas; 0 means without limit.
+	// seats is the maximum number of replicas. 0 means no limit.
 	Seats *int64 `json:"seats,omitempty"`
-	// Licensee that this was read for.
+	// licensee is the account that the license was read for.
 	Licensee *apiv1alpha1.Address `json:"licensee,omitempty"`
-	// Prices of usage under the terms.
+	// prices are the prices of usage under the terms.
 	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
-	// Block at which this was first read. While the license is in force, only the finality of revocations at a later block ends it.
+	// block is the block at which this license was first read. While the license is in force, only a later block of the
+	// finality of revocations ends it.
 	Block *BlockReferenceApplyConfiguration `json:"block,omitempty"`
-	// CheckedAt is when the chain gave the answer; it moves with the other fields, and when the answers stop, to the last one.
+	// checkedAt is the time of the answer that these fields were read from. It is updated when another field changes, and when
+	// answers stop it is the time of the last answer.
 	CheckedAt *v1.Time `json:"checkedAt,omitempty"`
-	// Staleness is the network's policy as it was last seen. It applies also when the network is gone.
+	// staleness is the last known staleness policy of the network. It applies after the network's deletion as well.
 	Staleness *StalenessPolicyApplyConfiguration `json:"staleness,omitempty"`
 }
 

@@ -9,16 +9,17 @@ import (
 // LimitsApplyConfiguration represents a declarative configuration of the Limits type for use
 // with apply.
 //
-// Limits bound what usage may cost. All of them are finite: a price or a count that a stranger chooses must not empty
-// the escrow.
+// Limits specifies the maximum that usage may cost. Each limit is finite, so that a price or a count that a stranger chooses
+// cannot empty the escrow.
 type LimitsApplyConfiguration struct {
-	// MaxPricePerMillion is the highest price of 1,000,000 input or output tokens, in the payment token. Models whose
-	// terms ask for more are not served.
+	// maxPricePerMillion specifies the highest accepted price of 1,000,000 input or output tokens, in the payment token. Models
+	// with a higher price in their terms are not served.
 	MaxPricePerMillion *apiv1alpha1.Amount `json:"maxPricePerMillion,omitempty"`
-	// MaxPricePerRequest is the highest price of one request, in the payment token.
+	// maxPricePerRequest specifies the highest accepted price of one request, in the payment token. Models with a higher price
+	// in their terms are not served.
 	MaxPricePerRequest *apiv1alpha1.Amount `json:"maxPricePerRequest,omitempty"`
-	// PerModelPerDay is the most that the usage of one token may cost the licensee in one day (UTC), in the payment token.
-	// Beyond it requests are refused, and nothing more is vouched for.
+	// perModelPerDay specifies the maximum that the usage of one token may cost the licensee per day (UTC), in the payment
+	// token. Beyond it, requests are refused and no further usage is vouched for.
 	PerModelPerDay *apiv1alpha1.Amount `json:"perModelPerDay,omitempty"`
 }
 

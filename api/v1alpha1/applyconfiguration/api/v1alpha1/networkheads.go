@@ -9,16 +9,16 @@ import (
 // NetworkHeadsApplyConfiguration represents a declarative configuration of the NetworkHeads type for use
 // with apply.
 //
-// NetworkHeads are the newest blocks that were seen, by finality, since the spec last changed. An older block than these is
-// no answer. They are written at most once a minute.
+// NetworkHeads describes the newest blocks that were seen per finality since the spec last changed. An older block than these
+// counts as no answer. They are written at most once per minute.
 type NetworkHeadsApplyConfiguration struct {
-	// Latest block's number.
+	// latest is the number of the latest block.
 	Latest *int64 `json:"latest,omitempty"`
-	// Safe block's number.
+	// safe is the number of the newest safe block.
 	Safe *int64 `json:"safe,omitempty"`
-	// Finalized block's number.
+	// finalized is the number of the newest finalized block.
 	Finalized *int64 `json:"finalized,omitempty"`
-	// AnsweredAt is when the chain answered at all of them.
+	// answeredAt is the time at which the chain last returned all of these blocks.
 	AnsweredAt *v1.Time `json:"answeredAt,omitempty"`
 }
 

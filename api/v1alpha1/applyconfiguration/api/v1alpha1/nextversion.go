@@ -9,11 +9,11 @@ import (
 // NextVersionApplyConfiguration represents a declarative configuration of the NextVersion type for use
 // with apply.
 //
-// NextVersion is a newer version that this model is licensed for and that is being fetched.
+// NextVersion describes a newer version that this model is licensed for and that is being fetched.
 type NextVersionApplyConfiguration struct {
-	// CID is the root of its content.
+	// cid is the root CID of the newer version's content.
 	CID *string `json:"cid,omitempty"`
-	// Since when it is being prepared.
+	// since is the time at which its preparation began.
 	Since *v1.Time `json:"since,omitempty"`
 }
 

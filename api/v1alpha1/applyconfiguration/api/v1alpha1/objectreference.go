@@ -5,9 +5,9 @@ package v1alpha1
 // ObjectReferenceApplyConfiguration represents a declarative configuration of the ObjectReference type for use
 // with apply.
 //
-// ObjectReference names an object of a known kind: in the same namespace, or cluster-scoped.
+// ObjectReference names an object of a known kind that is in the same namespace or cluster-scoped.
 type ObjectReferenceApplyConfiguration struct {
-	// Name of the object.
+	// name specifies the name of the referenced object.
 	Name *string `json:"name,omitempty"`
 }
 

@@ -9,13 +9,13 @@ import (
 // PodPlacementApplyConfiguration represents a declarative configuration of the PodPlacement type for use
 // with apply.
 //
-// PodPlacement says on which nodes a pod may run, and before which others.
+// PodPlacement specifies on which nodes pods may run and at which priority.
 type PodPlacementApplyConfiguration struct {
-	// NodeSelector is the labels that a node must have.
+	// nodeSelector specifies the labels that a node must have.
 	NodeSelector map[string]string `json:"nodeSelector,omitempty"`
-	// Tolerations of taints that a node may have.
+	// tolerations specifies the taints of nodes that the pods tolerate.
 	Tolerations []v1.Toleration `json:"tolerations,omitempty"`
-	// PriorityClassName of the pods; none of the system's own.
+	// priorityClassName specifies the priority class of the pods. The system's own classes are not permitted.
 	PriorityClassName *string `json:"priorityClassName,omitempty"`
 }
 

@@ -10,11 +10,12 @@ import (
 // RevocationPolicyApplyConfiguration represents a declarative configuration of the RevocationPolicy type for use
 // with apply.
 //
-// RevocationPolicy says how serving ends when the licence does.
+// RevocationPolicy specifies how serving ends when the license ends.
 type RevocationPolicyApplyConfiguration struct {
-	// GracePeriod between the end of the licence and the end of the last pod; new requests are refused at once.
+	// gracePeriod specifies the time between the end of the license and the end of the last pod. New requests are refused as
+	// soon as the license ends.
 	GracePeriod *v1.Duration `json:"gracePeriod,omitempty"`
-	// Cache is Keep or Delete.
+	// cache specifies whether the cached content is kept (Keep) or deleted (Delete) when the license ends.
 	Cache *apiv1alpha1.RetainPolicy `json:"cache,omitempty"`
 }
 

@@ -9,29 +9,29 @@ import (
 // RouteStatusApplyConfiguration represents a declarative configuration of the RouteStatus type for use
 // with apply.
 //
-// RouteStatus is what the gateway needs to serve and meter one version that an endpoint has pods of.
+// RouteStatus describes how the gateway serves and meters one version that an endpoint has pods of.
 type RouteStatusApplyConfiguration struct {
-	// Model is the name that callers ask for.
+	// model is the name of the model in requests.
 	Model *string `json:"model,omitempty"`
-	// Network that usage is reported to.
+	// network is the name of the DeHugNetwork that usage is reported to.
 	Network *string `json:"network,omitempty"`
-	// TokenID that usage is metered under.
+	// tokenID is the id of the token that usage is metered under.
 	TokenID *apiv1alpha1.Hash `json:"tokenID,omitempty"`
-	// ChainID of the chain that usage is settled on.
+	// chainID is the id of the chain that usage is settled on.
 	ChainID *int64 `json:"chainID,omitempty"`
-	// Oracle that usage is settled with.
+	// oracle is the address of the UsageOracle that settles usage.
 	Oracle *apiv1alpha1.Address `json:"oracle,omitempty"`
-	// Payer of the usage.
+	// payer is the account that pays for usage.
 	Payer *apiv1alpha1.Address `json:"payer,omitempty"`
-	// Provider that is credited for serving.
+	// provider is the account that is credited for serving.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
-	// TermsIndex of the terms in force, in the license registry.
+	// termsIndex is the index of the terms in force in the license registry.
 	TermsIndex *int64 `json:"termsIndex,omitempty"`
-	// Prices of usage under these terms.
+	// prices are the prices of usage under these terms.
 	Prices *TermsPricesApplyConfiguration `json:"prices,omitempty"`
-	// Service that has the ready pods of this version.
+	// service is the name of the Service that selects the ready pods of this version.
 	Service *string `json:"service,omitempty"`
-	// CID of the content that its pods serve.
+	// cid is the root CID of the content that the pods serve.
 	CID *string `json:"cid,omitempty"`
 }
 

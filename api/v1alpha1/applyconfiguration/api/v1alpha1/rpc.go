@@ -9,14 +9,15 @@ import (
 // RPCApplyConfiguration represents a declarative configuration of the RPC type for use
 // with apply.
 //
-// RPC lists the JSON-RPC endpoints of the chain.
+// RPC specifies how the chain is reached.
 type RPCApplyConfiguration struct {
-	// Endpoints to ask.
+	// endpoints specifies the JSON-RPC endpoints of the chain.
 	Endpoints []RPCEndpointApplyConfiguration `json:"endpoints,omitempty"`
-	// Agreement is how many endpoints must give the same answer to a security-relevant read; more than half of them when empty.
+	// agreement specifies how many endpoints must give the same answer to a security-relevant read. When it is unset, more than
+	// half of them must.
 	Agreement *int32 `json:"agreement,omitempty"`
-	// MaxHeadAge is how old the newest block of a finality may be before the chain counts as standing still, which is no answer.
-	// 0s is for chains that make blocks on demand only.
+	// maxHeadAge specifies how old the newest block of a finality may be before the chain is considered stalled, which counts
+	// as no answer. 0s disables the check, for chains that make blocks only on demand.
 	MaxHeadAge *v1.Duration `json:"maxHeadAge,omitempty"`
 }
 

@@ -7,7 +7,7 @@ package v1alpha1
 //
 // RPCEndpoint is one JSON-RPC endpoint.
 type RPCEndpointApplyConfiguration struct {
-	// URL of the endpoint.
+	// url specifies the URL of the endpoint.
 	URL *string `json:"url,omitempty"`
 }
 

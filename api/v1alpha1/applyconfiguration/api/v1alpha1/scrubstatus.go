@@ -9,15 +9,15 @@ import (
 // ScrubStatusApplyConfiguration represents a declarative configuration of the ScrubStatus type for use
 // with apply.
 //
-// ScrubStatus is the outcome of hashing a complete content again.
+// ScrubStatus describes the outcome of hashing a complete content again.
 type ScrubStatusApplyConfiguration struct {
-	// FinishedAt is when the scrub ended.
+	// finishedAt is the time at which the check ended.
 	FinishedAt *v1.Time `json:"finishedAt,omitempty"`
-	// RepairedBlocks had other bytes on disk and were fetched again.
+	// repairedBlocks is the number of blocks that were damaged on disk and fetched again.
 	RepairedBlocks *int64 `json:"repairedBlocks,omitempty"`
-	// Damaged files could not be repaired; at most 16 are listed.
+	// damaged lists the files that could not be repaired, at most 16 of them.
 	Damaged []string `json:"damaged,omitempty"`
-	// Message says why something could not be checked or repaired.
+	// message describes why something could not be checked or repaired.
 	Message *string `json:"message,omitempty"`
 }
 

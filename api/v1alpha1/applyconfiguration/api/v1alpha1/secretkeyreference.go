@@ -7,11 +7,11 @@ package v1alpha1
 //
 // SecretKeyReference names one key of a Secret.
 type SecretKeyReferenceApplyConfiguration struct {
-	// Namespace of the Secret.
+	// namespace specifies the namespace of the Secret.
 	Namespace *string `json:"namespace,omitempty"`
-	// Name of the Secret.
+	// name specifies the name of the Secret.
 	Name *string `json:"name,omitempty"`
-	// Key in the Secret's data; its value is a hexadecimal private key.
+	// key specifies the key in the Secret's data that holds a hexadecimal private key.
 	Key *string `json:"key,omitempty"`
 }
 

@@ -9,11 +9,11 @@ import (
 // ServedNameApplyConfiguration represents a declarative configuration of the ServedName type for use
 // with apply.
 //
-// ServedName is a name that an endpoint is served by.
+// ServedName is a name that an endpoint is served under.
 type ServedNameApplyConfiguration struct {
-	// Model is the name that callers ask for.
+	// model is the name of the model in requests.
 	Model *string `json:"model,omitempty"`
-	// Since is when the endpoint was first routed under the name.
+	// since is the time at which the endpoint was first routed under this name.
 	Since *v1.Time `json:"since,omitempty"`
 }
 

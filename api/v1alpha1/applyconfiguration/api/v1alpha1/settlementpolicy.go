@@ -10,18 +10,18 @@ import (
 // SettlementPolicyApplyConfiguration represents a declarative configuration of the SettlementPolicy type for use
 // with apply.
 //
-// SettlementPolicy says when usage is settled.
+// SettlementPolicy specifies when usage is settled.
 type SettlementPolicyApplyConfiguration struct {
-	// Interval between two settlements of one network.
+	// interval specifies the time between two settlements of the network.
 	Interval *v1.Duration `json:"interval,omitempty"`
-	// KeepReports is how many UsageReports of a network are kept.
+	// keepReports specifies how many UsageReports of the network are kept.
 	KeepReports *int32 `json:"keepReports,omitempty"`
-	// MaxFee is the most that the transaction of one settlement may cost, in the chain's coin. Nothing above it is signed, whatever
-	// the endpoints ask.
+	// maxFee specifies the maximum fee of one settlement's transaction, in the chain's coin. No transaction with a higher fee
+	// is signed, whatever the RPC endpoints suggest.
 	MaxFee *apiv1alpha1.CoinAmount `json:"maxFee,omitempty"`
-	// CoinPrice is what one whole coin of the chain is worth, in the payment token. A settlement that would cost more than it settles
-	// waits until more usage is due. Give an estimate on the high side: twice the price makes settlements wait for twice the usage.
-	// 0 says that the coin has no price, as on a development chain.
+	// coinPrice specifies the value of one whole coin of the chain, in the payment token. A settlement that would cost more
+	// than it settles waits for more usage, so estimate on the high side: twice the price makes it wait for twice the usage. 0
+	// means that the coin has no price.
 	CoinPrice *apiv1alpha1.Amount `json:"coinPrice,omitempty"`
 }
 

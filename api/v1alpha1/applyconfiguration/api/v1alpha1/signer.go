@@ -5,9 +5,9 @@ package v1alpha1
 // SignerApplyConfiguration represents a declarative configuration of the Signer type for use
 // with apply.
 //
-// Signer says where the signing key is.
+// Signer specifies where the signing key is.
 type SignerApplyConfiguration struct {
-	// SecretRef names a Secret with a raw key. For development networks only.
+	// secretRef names a key of a Secret that holds a raw private key. It is for development networks only.
 	SecretRef *SecretKeyReferenceApplyConfiguration `json:"secretRef,omitempty"`
 }
 

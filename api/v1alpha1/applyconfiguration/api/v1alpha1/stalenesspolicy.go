@@ -10,11 +10,12 @@ import (
 // StalenessPolicyApplyConfiguration represents a declarative configuration of the StalenessPolicy type for use
 // with apply.
 //
-// StalenessPolicy bounds how old a licence answer may be.
+// StalenessPolicy specifies how old an answer about a license may be.
 type StalenessPolicyApplyConfiguration struct {
-	// MaxAge of the last answer before OnExpired applies. A chain that stands still gives no answer.
+	// maxAge specifies the maximum age of the last answer about a license before onExpired applies. A chain that is stalled
+	// gives no answer.
 	MaxAge *v1.Duration `json:"maxAge,omitempty"`
-	// OnExpired is Keep (go on serving) or Drain.
+	// onExpired specifies whether endpoints continue to serve (Keep) or are drained (Drain) after maxAge.
 	OnExpired *apiv1alpha1.StaleAction `json:"onExpired,omitempty"`
 }
 

@@ -5,13 +5,13 @@ package v1alpha1
 // TermsPricesApplyConfiguration represents a declarative configuration of the TermsPrices type for use
 // with apply.
 //
-// TermsPrices are what terms ask for usage, as integers in the smallest unit of the payment token per 1,000,000 units.
+// TermsPrices are the prices of usage per 1,000,000 units, as integers in the smallest unit of the payment token.
 type TermsPricesApplyConfiguration struct {
-	// InputPerMillion is the price of 1,000,000 input tokens.
+	// inputPerMillion is the price of 1,000,000 input tokens.
 	InputPerMillion *string `json:"inputPerMillion,omitempty"`
-	// OutputPerMillion is the price of 1,000,000 output tokens.
+	// outputPerMillion is the price of 1,000,000 output tokens.
 	OutputPerMillion *string `json:"outputPerMillion,omitempty"`
-	// RequestPerMillion is the price of 1,000,000 requests.
+	// requestPerMillion is the price of 1,000,000 requests.
 	RequestPerMillion *string `json:"requestPerMillion,omitempty"`
 }
 

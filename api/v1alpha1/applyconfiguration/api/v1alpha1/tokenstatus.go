@@ -9,17 +9,17 @@ import (
 // TokenStatusApplyConfiguration represents a declarative configuration of the TokenStatus type for use
 // with apply.
 //
-// TokenStatus is what the registry says of the resolved version.
+// TokenStatus describes the resolved version, as the model registry states it.
 type TokenStatusApplyConfiguration struct {
-	// ID of the token.
+	// id is the id of the token.
 	ID *apiv1alpha1.Hash `json:"id,omitempty"`
-	// CID is the root of the content.
+	// cid is the root CID of the content.
 	CID *string `json:"cid,omitempty"`
-	// Name under which it was published.
+	// name is the on-chain name that the version was published under.
 	Name *string `json:"name,omitempty"`
-	// Owner of the token.
+	// owner is the current owner of the token.
 	Owner *apiv1alpha1.Address `json:"owner,omitempty"`
-	// Creator of record.
+	// creator is the creator of record of the token.
 	Creator *apiv1alpha1.Address `json:"creator,omitempty"`
 }
 

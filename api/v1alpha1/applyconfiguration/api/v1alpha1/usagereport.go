@@ -18,9 +18,9 @@ import (
 type UsageReportApplyConfiguration struct {
 	v1.TypeMetaApplyConfiguration    `json:",inline"`
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
-	// Spec is the settlement.
+	// spec specifies the settlement.
 	Spec *UsageReportSpecApplyConfiguration `json:"spec,omitempty"`
-	// Status says how it went.
+	// status describes the outcome of the settlement.
 	Status *UsageReportStatusApplyConfiguration `json:"status,omitempty"`
 }
 

@@ -5,11 +5,11 @@ package v1alpha1
 // UsageReportSpecApplyConfiguration represents a declarative configuration of the UsageReportSpec type for use
 // with apply.
 //
-// UsageReportSpec says what one settlement is about. The reporter creates it; it never changes.
+// UsageReportSpec specifies the contents of one settlement. The reporter creates it, and it cannot change.
 type UsageReportSpecApplyConfiguration struct {
-	// NetworkRef names the DeHugNetwork.
+	// networkRef names the DeHugNetwork that the usage is settled on.
 	NetworkRef *ObjectReferenceApplyConfiguration `json:"networkRef,omitempty"`
-	// Vouchers that the settlement sends, one a token, as lines of one signed batch for each payer and provider.
+	// vouchers lists what the settlement sends, one entry per token, as lines of one signed batch per payer and provider.
 	Vouchers []VoucherRecordApplyConfiguration `json:"vouchers,omitempty"`
 }
 

@@ -11,21 +11,23 @@ import (
 // UsageReportStatusApplyConfiguration represents a declarative configuration of the UsageReportStatus type for use
 // with apply.
 //
-// UsageReportStatus says how the settlement went.
+// UsageReportStatus describes the outcome of the settlement.
 type UsageReportStatusApplyConfiguration struct {
-	// Conditions: Settled, Ready, Reconciling, Stalled.
+	// conditions describe the state of the settlement. Their types are Settled, Ready, Reconciling and Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
-	// ObservedGeneration of the spec that the status describes; -1 before the operator has looked at the object.
+	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
+	// the object.
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
-	// Transaction hash of the settlement.
+	// transaction is the hash of the settlement transaction.
 	Transaction *apiv1alpha1.Hash `json:"transaction,omitempty"`
-	// Block that it is in.
+	// block is the block that contains the transaction.
 	Block *BlockReferenceApplyConfiguration `json:"block,omitempty"`
-	// Paid by the transactions of this settlement, as the chain says; a decimal integer in the smallest unit of the payment token.
+	// paid is the amount that the transactions of this settlement paid, as the chain states it. It is a decimal integer in the
+	// smallest unit of the payment token.
 	Paid *string `json:"paid,omitempty"`
-	// PaidText is paid in whole payment tokens with their symbol, for readers.
+	// paidText is the paid amount in whole payment tokens with their symbol.
 	PaidText *string `json:"paidText,omitempty"`
-	// SettledAt is when it reached the wanted finality.
+	// settledAt is the time at which the settlement reached the finality that the network requires.
 	SettledAt *metav1.Time `json:"settledAt,omitempty"`
 }
 

@@ -5,13 +5,13 @@ package v1alpha1
 // UsageUnitsApplyConfiguration represents a declarative configuration of the UsageUnits type for use
 // with apply.
 //
-// UsageUnits counts what was used.
+// UsageUnits counts usage.
 type UsageUnitsApplyConfiguration struct {
-	// InputTokens read.
+	// inputTokens is the number of input tokens.
 	InputTokens *int64 `json:"inputTokens,omitempty"`
-	// OutputTokens written.
+	// outputTokens is the number of output tokens.
 	OutputTokens *int64 `json:"outputTokens,omitempty"`
-	// Requests answered.
+	// requests is the number of answered requests.
 	Requests *int64 `json:"requests,omitempty"`
 }
 

@@ -9,21 +9,22 @@ import (
 // VoucherRecordApplyConfiguration represents a declarative configuration of the VoucherRecord type for use
 // with apply.
 //
-// VoucherRecord is one line of a batch: the total ever owed under a token, payer and provider.
+// VoucherRecord is one line of a batch: the total ever owed for a token, payer and provider.
 type VoucherRecordApplyConfiguration struct {
-	// TokenID that was used.
+	// tokenID specifies the token that was used.
 	TokenID *apiv1alpha1.Hash `json:"tokenID,omitempty"`
-	// Model is its on-chain name.
+	// model specifies the on-chain name of the token.
 	Model *string `json:"model,omitempty"`
-	// Payer whose escrow pays.
+	// payer specifies the account whose escrow pays.
 	Payer *apiv1alpha1.Address `json:"payer,omitempty"`
-	// Provider that served.
+	// provider specifies the account that served.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
-	// Total ever metered under this key.
+	// total specifies all usage ever metered for this token, payer and provider.
 	Total *UsageUnitsApplyConfiguration `json:"total,omitempty"`
-	// Value ever owed under this key, a decimal integer in the smallest unit of the payment token.
+	// value specifies all that was ever owed for this token, payer and provider, as a decimal integer in the smallest unit of
+	// the payment token.
 	Value *string `json:"value,omitempty"`
-	// Timestamp at which the totals were taken, in seconds since 1970.
+	// timestamp specifies when the totals were taken, in seconds since 1970.
 	Timestamp *int64 `json:"timestamp,omitempty"`
 }
 
