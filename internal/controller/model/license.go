@@ -96,13 +96,14 @@ func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, i
 // admitFormer lets the license of the licensee before go on as long as it is in force, for what runs on it.
 func (r *Reconciler) admitFormer(ctx context.Context, s *modelScope, v *version, in license.Input) {
 	in.Licensee = in.LicensedAs
-	facts, err := r.readFacts(ctx, s, chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}, network.Finality(s.network.Spec.Finality.Grant))
+	former := chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
+	facts, err := r.readFacts(ctx, s, former, network.Finality(s.network.Spec.Finality.Grant))
 	if err != nil {
 		return
 	}
 	in.Facts = facts
-	if former := license.Evaluate(r.withFinal(ctx, s, v, in)); former.Ended {
-		v.verdict = former
+	if verdict := license.Evaluate(r.withFinal(ctx, s, v, in)); verdict.Ended {
+		v.verdict = verdict
 	}
 }
 
