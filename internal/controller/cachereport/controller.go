@@ -63,7 +63,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, pod); err != nil {
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
-	if !reports(pod) {
+	if !servesReport(pod) {
 		return ctrl.Result{}, nil // its next change queues it again
 	}
 	poll := keeperPoll
@@ -77,7 +77,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if owner := metav1.GetControllerOf(pod); owner != nil && poll == fetchPoll {
 		r.Progress.Moved(owner.UID, report.BytesDone, r.Now())
 	}
-	again, err := r.tell(ctx, pod, report)
+	again, err := r.writeReport(ctx, pod, report)
 	if err != nil {
 		return ctrl.Result{}, err
 	}
@@ -87,8 +87,8 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: poll}, nil
 }
 
-// reports: the pod serves its report at an address of its own.
-func reports(pod *corev1.Pod) bool {
+// servesReport reports whether the pod serves its report at an address of its own.
+func servesReport(pod *corev1.Pod) bool {
 	switch pod.Labels[names.LabelName] {
 	case names.ComponentCache, names.ComponentKeeper:
 		return pod.Status.Phase == corev1.PodRunning && pod.Status.PodIP != "" && pod.DeletionTimestamp == nil && !pod.Spec.HostNetwork
@@ -97,8 +97,8 @@ func reports(pod *corev1.Pod) bool {
 	}
 }
 
-// tell writes the report into every model that it is about, and returns when to try again what could not be written yet.
-func (r *Reconciler) tell(ctx context.Context, pod *corev1.Pod, report content.Report) (again time.Duration, err error) {
+// writeReport writes the report into every model that it is about, and returns when to try again what could not be written yet.
+func (r *Reconciler) writeReport(ctx context.Context, pod *corev1.Pod, report content.Report) (again time.Duration, err error) {
 	models, err := r.ModelsOf(ctx, report.CID)
 	if err != nil {
 		return 0, err
@@ -116,12 +116,12 @@ func (r *Reconciler) tell(ctx context.Context, pod *corev1.Pod, report content.R
 		if !cache.Due(changed, r.lastWrite(m), now) {
 			continue
 		}
-		r.remember(m, now)
+		r.rememberWrite(m, now)
 		_, err := status.Patch(ctx, r.Client, before, after)
 		switch {
 		case apierrors.IsConflict(err):
 			again = conflictPoll
-			r.remember(m, time.Time{})
+			r.rememberWrite(m, time.Time{})
 		case client.IgnoreNotFound(err) != nil:
 			return 0, fmt.Errorf("telling what a pod reported: %w", err)
 		}
@@ -144,7 +144,7 @@ func (r *Reconciler) lastWrite(m *dehugv1alpha1.DeHugModel) time.Time {
 	return r.written[client.ObjectKeyFromObject(m)]
 }
 
-func (r *Reconciler) remember(m *dehugv1alpha1.DeHugModel, at time.Time) {
+func (r *Reconciler) rememberWrite(m *dehugv1alpha1.DeHugModel, at time.Time) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.written == nil || len(r.written) >= maxRemembered {
@@ -162,7 +162,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Named("cachereport").
 		For(&corev1.Pod{}, builder.WithPredicates(predicate.NewPredicateFuncs(func(o client.Object) bool {
 			pod, ok := o.(*corev1.Pod)
-			return ok && reports(pod)
+			return ok && servesReport(pod)
 		}))).
 		WithOptions(options).
 		Complete(r)

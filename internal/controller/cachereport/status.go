@@ -50,10 +50,10 @@ func describeScrub(s *content.ScrubReport, now time.Time) *dehugv1alpha1.ScrubSt
 		at = now
 	}
 	out := &dehugv1alpha1.ScrubStatus{
-		FinishedAt: metav1.Time{Time: at.Truncate(time.Second)}, RepairedBlocks: int64(max(0, s.RepairedBlocks)), Message: text(s.Error),
+		FinishedAt: metav1.Time{Time: at.Truncate(time.Second)}, RepairedBlocks: int64(max(0, s.RepairedBlocks)), Message: boundText(s.Error),
 	}
 	for _, path := range s.Damaged[:min(len(s.Damaged), maxDamaged)] {
-		out.Damaged = append(out.Damaged, text(path))
+		out.Damaged = append(out.Damaged, boundText(path))
 	}
 	return out
 }
@@ -67,31 +67,31 @@ func DescribeSources(all []content.SourceTotals) []dehugv1alpha1.CacheSource {
 	shares := cache.Shares(bytes)
 	out := make([]dehugv1alpha1.CacheSource, 0, len(all))
 	for i, s := range all {
-		name := redact(s.Name)
+		name := redactURL(s.Name)
 		if slices.ContainsFunc(out, func(o dehugv1alpha1.CacheSource) bool { return o.Name == name }) {
 			continue
 		}
 		out = append(out, dehugv1alpha1.CacheSource{
 			Name: name, Bytes: max(0, s.Bytes), Share: shares[i],
-			Failures: int32(min(max(0, s.Failures), 1<<30)), Struck: text(s.Struck), //nolint:gosec // bounded in the same line
+			Failures: int32(min(max(0, s.Failures), 1<<30)), Struck: boundText(s.Struck), //nolint:gosec // bounded in the same line
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Bytes > out[j].Bytes })
 	return out[:min(len(out), maxSources)]
 }
 
-// redact leaves of a source's URL what is no credential.
-func redact(name string) string {
+// redactURL leaves of a source's URL what is no credential.
+func redactURL(name string) string {
 	u, err := url.Parse(name)
 	if err != nil || name == "" {
 		return "unnamed"
 	}
 	u.User, u.RawQuery, u.Fragment = nil, "", ""
-	return text(u.String())
+	return boundText(u.String())
 }
 
-// text bounds what somebody else wrote.
-func text(s string) string {
+// boundText bounds what somebody else wrote.
+func boundText(s string) string {
 	s = strings.ToValidUTF8(s, "?")
 	if len(s) > maxText {
 		s = strings.ToValidUTF8(s[:maxText-1], "") + "…"

@@ -48,8 +48,8 @@ type appliedWorkload struct {
 	refusedUntil time.Time
 }
 
-// stands says whether applying the same again can change nothing.
-func (a appliedWorkload) stands(digest, current string, now time.Time) bool {
+// isUpToDate reports whether applying the same again can change nothing.
+func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool {
 	return a.digest == digest && (a.after == current || (a.before != "" && a.before == current)) &&
 		(a.refusal == nil || now.Before(a.refusedUntil))
 }
@@ -118,12 +118,12 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 	if err != nil {
 		return err
 	}
-	current, err := r.versions(ctx, s)
+	current, err := r.readVersions(ctx, s)
 	if err != nil {
 		return err
 	}
 	last := r.lastApplied(s)
-	if !last.stands(digest, current, s.now) {
+	if !last.isUpToDate(digest, current, s.now) {
 		if last, err = r.applyAll(ctx, s, o); err != nil {
 			return err
 		}
@@ -131,10 +131,10 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 		if s.deployment != nil { // objects that are gone again look just like objects that were not made yet
 			last.before = current
 		}
-		r.remember(s, last)
+		r.rememberApplied(s, last)
 	}
 	if last.refusal != nil {
-		s.requeue(last.refusedUntil.Sub(s.now))
+		s.requeueWithin(last.refusedUntil.Sub(s.now))
 		return last.refusal
 	}
 	return nil
@@ -146,7 +146,7 @@ func (r *Reconciler) applyAll(
 ) (appliedWorkload, error) {
 	var result appliedWorkload
 	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
-		return result, s.refused(err)
+		return result, s.recordRefusal(err)
 	}
 	others := versionOf(o.NetworkPolicy.UID, o.NetworkPolicy.Generation)
 	err := apply.Apply(ctx, r.Client, o.Deployment)
@@ -158,7 +158,7 @@ func (r *Reconciler) applyAll(
 		result.after = deploymentVersion(s.deployment) + others
 		return result, nil
 	case err != nil:
-		return result, s.refused(err)
+		return result, s.recordRefusal(err)
 	}
 	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
 	if s.deployment != nil && o.Deployment.Generation != nil {
@@ -169,13 +169,13 @@ func (r *Reconciler) applyAll(
 	return result, nil
 }
 
-// refused turns what the API server refuses into a refusal that the user reads; other errors stay as they are.
-func (s *endpointScope) refused(err error) error {
+// recordRefusal turns what the API server refuses into a refusal that the user reads; other errors stay as they are.
+func (s *endpointScope) recordRefusal(err error) error {
 	refused, is := refusal.Of(err)
 	if !is {
 		return err
 	}
-	s.requeue(refusedRecheck)
+	s.requeueWithin(refusedRecheck)
 	return &rollout.Refusal{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
 }
 
@@ -185,7 +185,7 @@ func (r *Reconciler) lastApplied(s *endpointScope) appliedWorkload {
 	return r.applied[client.ObjectKeyFromObject(s.endpoint)]
 }
 
-func (r *Reconciler) remember(s *endpointScope, a appliedWorkload) {
+func (r *Reconciler) rememberApplied(s *endpointScope, a appliedWorkload) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.applied == nil {
@@ -203,8 +203,8 @@ func digestOf(o rollout.Objects) (string, error) {
 	return hex.EncodeToString(sum[:]), nil
 }
 
-// versions reads what would change if somebody changed the Deployment or the NetworkPolicy.
-func (r *Reconciler) versions(ctx context.Context, s *endpointScope) (string, error) {
+// readVersions reads what would change if somebody changed the Deployment or the NetworkPolicy.
+func (r *Reconciler) readVersions(ctx context.Context, s *endpointScope) (string, error) {
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
 	policy := &networkingv1.NetworkPolicy{}
 	if err := r.Client.Get(ctx, key, policy); client.IgnoreNotFound(err) != nil {
@@ -232,14 +232,14 @@ func versionOf(uid *types.UID, generation *int64) string {
 	return out + ";"
 }
 
-// scale changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made from
+// scaleWorkload changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made from
 // may be gone or in the middle of a change.
-func (r *Reconciler) scale(ctx context.Context, s *endpointScope) error {
+func (r *Reconciler) scaleWorkload(ctx context.Context, s *endpointScope) error {
 	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, s.decision.Replicas)
 	err := r.Client.Patch(ctx, s.deployment.DeepCopy(), client.RawPatch(types.MergePatchType, []byte(patch)),
 		client.FieldOwner(names.FieldOwner))
 	if client.IgnoreNotFound(err) != nil {
-		return s.refused(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
+		return s.recordRefusal(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
 	}
 	return nil
 }

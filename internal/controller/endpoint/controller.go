@@ -57,7 +57,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	endpoint := &dehugv1alpha1.InferenceEndpoint{}
 	if err := r.Client.Get(ctx, req.NamespacedName, endpoint); err != nil {
 		if apierrors.IsNotFound(err) {
-			r.forget(req.NamespacedName)
+			r.forgetApplied(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -72,13 +72,13 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.plan,
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.decidePlan,
 	} {
 		if err := phase(ctx, s); err != nil {
 			return ctrl.Result{}, err
 		}
 	}
-	failure := r.act(ctx, s)
+	failure := r.applyPlan(ctx, s)
 	// What was found out is written also when something could not be done.
 	describeEndpoint(s)
 	changed, err := status.Patch(ctx, r.Client, before, endpoint)
@@ -94,7 +94,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-func (r *Reconciler) forget(key types.NamespacedName) {
+func (r *Reconciler) forgetApplied(key types.NamespacedName) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	delete(r.applied, key)
@@ -107,8 +107,8 @@ func (r *Reconciler) stopUndecodable(ctx context.Context, e *dehugv1alpha1.Infer
 	if err := r.readWorkload(ctx, s); err != nil {
 		return err
 	}
-	if s.deployment != nil && observed(s).Replicas != 0 {
-		if err := r.scale(ctx, s); err != nil {
+	if s.deployment != nil && observedState(s).Replicas != 0 {
+		if err := r.scaleWorkload(ctx, s); err != nil {
 			return err
 		}
 	}

@@ -32,11 +32,11 @@ type accessFinding struct {
 	missing []string
 }
 
-// closed says that nobody can have a key.
-func (f accessFinding) closed() bool { return f.restricted && f.present == 0 }
+// isClosed reports whether no caller can have a key.
+func (f accessFinding) isClosed() bool { return f.restricted && f.present == 0 }
 
-// message says what is missing and what to do.
-func (f accessFinding) message() string {
+// describeAccess describes what is missing and what to do.
+func (f accessFinding) describeAccess() string {
 	return fmt.Sprintf("spec.access names Secrets that do not exist: %s: create each with one API key per value, "+
 		"or correct spec.access.apiKeySecretRefs", strings.Join(f.missing, ", "))
 }
@@ -60,9 +60,9 @@ func (r *Reconciler) readAccess(ctx context.Context, s *endpointScope) error {
 			s.access.present++
 		}
 	}
-	s.requeue(secretRecheck)
+	s.requeueWithin(secretRecheck)
 	if len(s.access.missing) > 0 {
-		s.requeue(missingSecretRecheck)
+		s.requeueWithin(missingSecretRecheck)
 	}
 	return nil
 }
@@ -87,10 +87,10 @@ func (r *Reconciler) readUsage(ctx context.Context, s *endpointScope) error {
 		if report.Spec.NetworkRef != s.model.Spec.NetworkRef || !reportsToken(report, s.model.Status.Token.ID) {
 			continue
 		}
-		if newer(report, s.usage.newest) {
+		if isNewer(report, s.usage.newest) {
 			s.usage.newest = report
 		}
-		if isSettled(report) && newer(report, s.usage.settled) {
+		if isSettled(report) && isNewer(report, s.usage.settled) {
 			s.usage.settled = report
 		}
 	}
@@ -110,7 +110,7 @@ func reportsToken(r *dehugv1alpha1.UsageReport, token dehugv1alpha1.Hash) bool {
 	return false
 }
 
-func newer(a, b *dehugv1alpha1.UsageReport) bool {
+func isNewer(a, b *dehugv1alpha1.UsageReport) bool {
 	if b == nil {
 		return true
 	}

@@ -54,8 +54,8 @@ type endpointScope struct {
 	requeueAfter time.Duration
 }
 
-// requeue asks for another pass after d at the latest; zero asks for nothing.
-func (s *endpointScope) requeue(d time.Duration) {
+// requeueWithin asks for another pass after d at the latest; zero asks for nothing.
+func (s *endpointScope) requeueWithin(d time.Duration) {
 	if d > 0 && (s.requeueAfter == 0 || d < s.requeueAfter) {
 		s.requeueAfter = d
 	}
@@ -118,7 +118,7 @@ func (r *Reconciler) readWorkload(ctx context.Context, s *endpointScope) error {
 		return fmt.Errorf("reading the Deployment: %w", err)
 	case !metav1.IsControlledBy(d, s.endpoint) || !d.DeletionTimestamp.IsZero():
 		s.occupied = true
-		s.requeue(occupiedRecheck)
+		s.requeueWithin(occupiedRecheck)
 		return nil
 	}
 	s.deployment = d
@@ -132,19 +132,19 @@ func (r *Reconciler) readWorkload(ctx context.Context, s *endpointScope) error {
 	return nil
 }
 
-// plan decides.
-func (r *Reconciler) plan(_ context.Context, s *endpointScope) error {
+// decidePlan decides what runs.
+func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 	in := rollout.Input{
 		Now:       s.now,
 		Desired:   desiredReplicas(s.endpoint),
 		Seats:     s.seats,
 		Suspended: s.endpoint.Spec.Suspend,
 		Grace:     graceOf(s.deployment),
-		Observed:  observed(s),
+		Observed:  observedState(s),
 	}
 	if s.model != nil {
 		in.ModelExists = true
-		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) && servable(s.model)
+		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) && isServable(s.model)
 		in.License = licenseOf(s.model)
 		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
 		if l := s.model.Status.License; l != nil && l.EndedAt != nil {
@@ -152,12 +152,12 @@ func (r *Reconciler) plan(_ context.Context, s *endpointScope) error {
 		}
 	}
 	s.decision = rollout.Decide(in)
-	s.requeue(s.decision.RequeueAfter)
+	s.requeueWithin(s.decision.RequeueAfter)
 	return nil
 }
 
-// servable says whether the model's status has all that a workload is made from.
-func servable(m *dehugv1alpha1.DeHugModel) bool {
+// isServable reports whether the model's status has all that a workload is made from.
+func isServable(m *dehugv1alpha1.DeHugModel) bool {
 	return m.Status.Token != nil && m.Status.Cache != nil && m.Status.Content != nil
 }
 
@@ -174,7 +174,7 @@ func licenseOf(m *dehugv1alpha1.DeHugModel) rollout.License {
 	}
 }
 
-func observed(s *endpointScope) rollout.Observed {
+func observedState(s *endpointScope) rollout.Observed {
 	if s.deployment == nil {
 		return rollout.Observed{}
 	}
@@ -193,8 +193,8 @@ func observed(s *endpointScope) rollout.Observed {
 	return out
 }
 
-// act makes the workload as the plan says, and the Services of what runs.
-func (r *Reconciler) act(ctx context.Context, s *endpointScope) error {
+// applyPlan makes the workload as the plan says, and the Services of what runs.
+func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
 	if s.occupied {
 		return nil
 	}
@@ -202,8 +202,8 @@ func (r *Reconciler) act(ctx context.Context, s *endpointScope) error {
 	switch {
 	case s.decision.Apply:
 		err = r.applyWorkload(ctx, s)
-	case s.deployment != nil && s.decision.Replicas != observed(s).Replicas:
-		err = r.scale(ctx, s)
+	case s.deployment != nil && s.decision.Replicas != observedState(s).Replicas:
+		err = r.scaleWorkload(ctx, s)
 	}
 	if err = s.keepRefusal(err); err != nil {
 		return err

@@ -28,8 +28,8 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 		return no(dehugv1alpha1.ReasonDraining, "new requests are refused, those in flight may end")
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
 		return no(dehugv1alpha1.ReasonStopped, "new requests are refused")
-	case s.access.closed():
-		return no(dehugv1alpha1.ReasonAccessSecretNotFound, s.access.message())
+	case s.access.isClosed():
+		return no(dehugv1alpha1.ReasonAccessSecretNotFound, s.access.describeAccess())
 	case !s.decision.Routed || workload.Status != metav1.ConditionTrue:
 		reason := workload.Reason
 		if workload.Status == metav1.ConditionTrue {
@@ -43,18 +43,18 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 	}
 	st.Routes = rollout.Routes(in)
 	if len(st.Routes) == 0 {
-		return unmetered(s)
+		return unmeteredCondition(s)
 	}
 	st.ServedAs = servedAs(st, servedName(st, in, s.pods), s.now)
 	message := "the gateway serves the endpoint"
 	if len(s.access.missing) > 0 {
-		message += ", but " + s.access.message()
+		message += ", but " + s.access.describeAccess()
 	}
 	return status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, message)
 }
 
-// unmetered says why pods that answer have no route: nothing tells what their usage is to be metered under.
-func unmetered(s *endpointScope) metav1.Condition {
+// unmeteredCondition describes why pods that answer have no route: nothing tells what their usage is to be metered under.
+func unmeteredCondition(s *endpointScope) metav1.Condition {
 	const routed = dehugv1alpha1.ConditionRouted
 	if s.model != nil && s.network == nil {
 		return status.False(routed, dehugv1alpha1.ReasonNetworkNotFound, fmt.Sprintf("DeHugNetwork %s does not exist, so usage "+

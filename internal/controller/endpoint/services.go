@@ -36,7 +36,7 @@ func (r *Reconciler) reconcileServices(ctx context.Context, s *endpointScope) er
 		wanted := rollout.Service(s.endpoint.Namespace, s.endpoint.Name, cid).
 			WithOwnerReferences(apply.OwnerReference(s.endpoint, endpointKind, true))
 		if err := apply.Apply(ctx, r.Client, wanted); err != nil {
-			return s.refused(err)
+			return s.recordRefusal(err)
 		}
 	}
 	for name, o := range has {

@@ -32,7 +32,7 @@ func describeEndpoint(s *endpointScope) {
 	conditions := []metav1.Condition{
 		modelCondition(s), licenseCondition(s), workload.Condition, routed, usageCondition(s),
 	}
-	status.Apply(&st.Conditions, e.Generation, append(conditions, summary(s, workload, routed)...))
+	status.Apply(&st.Conditions, e.Generation, append(conditions, summarize(s, workload, routed)...))
 }
 
 // modelCondition says whether the DeHugModel is ready.
@@ -47,7 +47,7 @@ func modelCondition(s *endpointScope) metav1.Condition {
 	case c == nil:
 		return status.Unknown(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonPending,
 			fmt.Sprintf("DeHugModel %s has not been looked at yet", name))
-	case c.Status == metav1.ConditionTrue && servable(s.model):
+	case c.Status == metav1.ConditionTrue && isServable(s.model):
 		return status.True(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonReady, "the model is licensed and cached")
 	default:
 		return status.False(dehugv1alpha1.ConditionModelReady, dehugv1alpha1.ReasonModelNotReady,
@@ -99,7 +99,7 @@ func workloadCondition(s *endpointScope) workloadFinding {
 		return no(dehugv1alpha1.ReasonProgressing, "the server is starting")
 	}
 	d := rollout.Diagnose(s.deployment, s.pods, s.progressDeadline, s.now)
-	s.requeue(d.RecheckAfter)
+	s.requeueWithin(d.RecheckAfter)
 	f := no(d.Reason, d.Message)
 	if rollout.ReadyPods(s.pods) > 0 {
 		f.Condition = status.True(dehugv1alpha1.ConditionWorkloadAvailable, dehugv1alpha1.ReasonAvailable, "pods answer")

@@ -40,7 +40,7 @@ func endpointStatuses() (out []client.Object) {
 		if workload.Status == metav1.ConditionTrue && s.decision.State == rollout.StateServing {
 			routed = status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, "")
 		}
-		testkit.StampConditions(&e.Status.Conditions, summary(s, workload, routed))
+		testkit.StampConditions(&e.Status.Conditions, summarize(s, workload, routed))
 		out = append(out, e)
 	}
 	fails := func(w *workloadFinding, reason string, terminal bool) {

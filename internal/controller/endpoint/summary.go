@@ -11,11 +11,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// summary returns Ready and, while it is true, one of Reconciling and Stalled.
-func summary(s *endpointScope, workload workloadFinding, routed metav1.Condition) []metav1.Condition {
+// summarize returns Ready and, while it is true, one of Reconciling and Stalled.
+func summarize(s *endpointScope, workload workloadFinding, routed metav1.Condition) []metav1.Condition {
 	ready := readyCondition(s, workload, routed)
 	out := []metav1.Condition{ready}
-	if problem, ok := stalled(s, workload); ok {
+	if problem, ok := stalledCause(s, workload); ok {
 		return append(out, status.True(dehugv1alpha1.ConditionStalled, problem.Reason, problem.Message))
 	}
 	if s.endpoint.Spec.Suspend {
@@ -35,9 +35,9 @@ func readyCondition(s *endpointScope, workload workloadFinding, routed metav1.Co
 	}
 	switch {
 	case s.decision.State == rollout.StateDraining:
-		return no(dehugv1alpha1.ReasonDraining, ending(s)+" New requests are refused; pods stop when the grace period is over.")
+		return no(dehugv1alpha1.ReasonDraining, describeEnding(s)+" New requests are refused; pods stop when the grace period is over.")
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
-		return no(dehugv1alpha1.ReasonStopped, ending(s)+" Nothing runs any more.")
+		return no(dehugv1alpha1.ReasonStopped, describeEnding(s)+" Nothing runs any more.")
 	case s.occupied:
 		return no(workload.Reason, workload.Message)
 	case s.deployment == nil && s.endpoint.Spec.Suspend:
@@ -46,9 +46,9 @@ func readyCondition(s *endpointScope, workload workloadFinding, routed metav1.Co
 		c := blockingCondition(s)
 		return no(c.Reason, c.Message)
 	case routed.Status == metav1.ConditionTrue || workload.idle:
-		return working(s, workload)
+		return readyReason(s, workload)
 	case workload.Status == metav1.ConditionTrue:
-		if c := blockingCondition(s); c.Status != metav1.ConditionTrue && !s.access.closed() {
+		if c := blockingCondition(s); c.Status != metav1.ConditionTrue && !s.access.isClosed() {
 			return no(c.Reason, c.Message)
 		}
 		return no(routed.Reason, routed.Message)
@@ -70,8 +70,8 @@ func blockingCondition(s *endpointScope) metav1.Condition {
 	return license
 }
 
-// working is Ready of an endpoint that answers, or that is scaled to zero.
-func working(s *endpointScope, workload workloadFinding) metav1.Condition {
+// readyReason is Ready of an endpoint that answers, or that is scaled to zero.
+func readyReason(s *endpointScope, workload workloadFinding) metav1.Condition {
 	yes := func(reason, message string) metav1.Condition {
 		return status.True(dehugv1alpha1.ConditionReady, reason, message)
 	}
@@ -91,8 +91,8 @@ func working(s *endpointScope, workload workloadFinding) metav1.Condition {
 	}
 }
 
-// ending says why serving ends and what brings it back.
-func ending(s *endpointScope) string {
+// describeEnding describes why serving ends and what brings it back.
+func describeEnding(s *endpointScope) string {
 	if s.model == nil {
 		return fmt.Sprintf("DeHugModel %s was deleted: create it again to serve it.", s.endpoint.Spec.ModelRef.Name)
 	}
@@ -100,13 +100,13 @@ func ending(s *endpointScope) string {
 	return fmt.Sprintf("The licence of DeHugModel %s is not valid (%s): %s.", s.model.Name, c.Reason, c.Message)
 }
 
-// stalled says what somebody must mend before anything changes.
-func stalled(s *endpointScope, workload workloadFinding) (rollout.Refusal, bool) {
+// stalledCause returns what must be fixed before anything changes.
+func stalledCause(s *endpointScope, workload workloadFinding) (rollout.Refusal, bool) {
 	switch {
 	case s.decision.State == rollout.StateDraining || s.occupied:
 		return rollout.Refusal{}, false
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
-		return rollout.Refusal{Reason: dehugv1alpha1.ReasonStopped, Message: ending(s)}, true
+		return rollout.Refusal{Reason: dehugv1alpha1.ReasonStopped, Message: describeEnding(s)}, true
 	case s.refusal != nil:
 		return *s.refusal, true
 	case s.decision.SeatsExceeded:

@@ -49,15 +49,15 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	for i := range claims {
-		if err := r.mark(ctx, &claims[i], used[claims[i].Labels[names.LabelCID]]); err != nil {
+		if err := r.markUse(ctx, &claims[i], used[claims[i].Labels[names.LabelCID]]); err != nil {
 			return ctrl.Result{}, err
 		}
 	}
-	return r.bound(ctx, req.Namespace)
+	return r.evictExcess(ctx, req.Namespace)
 }
 
-// bound evicts what is too much, and looks again when a claim that is too young now may have to go.
-func (r *Reconciler) bound(ctx context.Context, namespace string) (ctrl.Result, error) {
+// evictExcess evicts claims beyond the limit, and returns when a claim that is too young now may have to go.
+func (r *Reconciler) evictExcess(ctx context.Context, namespace string) (ctrl.Result, error) {
 	if r.Limit <= 0 {
 		return ctrl.Result{}, nil
 	}
@@ -95,8 +95,8 @@ func (r *Reconciler) usedContents(ctx context.Context, namespace string) (map[st
 	return used, nil
 }
 
-// mark makes the annotation say since when nobody uses the claim. Claims with an owner are the garbage collector's.
-func (r *Reconciler) mark(ctx context.Context, claim *corev1.PersistentVolumeClaim, used bool) error {
+// markUse records in the annotation since when no model uses the claim. Claims with an owner are the garbage collector's.
+func (r *Reconciler) markUse(ctx context.Context, claim *corev1.PersistentVolumeClaim, used bool) error {
 	_, marked := claim.Annotations[names.AnnotationUnusedSince]
 	unused := !used && len(claim.OwnerReferences) == 0
 	if marked == unused || claim.DeletionTimestamp != nil {

@@ -37,12 +37,12 @@ type cacheView struct {
 	fetch cache.Fetch
 }
 
-// store brings the content into the claim when the licence allows it, and in any case says whether it is there.
-func (r *Reconciler) store(ctx context.Context, s *modelScope, v *version) error {
+// reconcileCache fetches the content into the claim when the license allows it, and in any case reports whether it is there.
+func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *version) error {
 	if v.token == nil || v.content == nil {
 		return nil
 	}
-	view, err := r.observe(ctx, s, v)
+	view, err := r.observeCache(ctx, s, v)
 	if err != nil {
 		return err
 	}
@@ -57,7 +57,7 @@ func (r *Reconciler) store(ctx context.Context, s *modelScope, v *version) error
 		if job.Phase == cache.JobRunning && job.Reason == "" && view.podsRefused != "" {
 			job.Reason, job.Message = cache.ReasonObjectRefused, view.podsRefused
 		}
-		job.NewMirror = cache.HasNewMirror(view.job, s.sources(v).Mirrors)
+		job.NewMirror = cache.HasNewMirror(view.job, s.sourcesOf(v).Mirrors)
 		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
 		if !s.mayFetch(v) {
 			return nil
@@ -69,7 +69,7 @@ func (r *Reconciler) store(ctx context.Context, s *modelScope, v *version) error
 			v.plan.Message += "; nothing is fetched while it is not known whether the license is in force"
 			return nil
 		}
-		again, err := r.step(ctx, s, v, view)
+		again, err := r.takeStep(ctx, s, v, view)
 		if err != nil || !again {
 			return err
 		}
@@ -80,16 +80,16 @@ func (r *Reconciler) store(ctx context.Context, s *modelScope, v *version) error
 // mayFetch reports whether the content may be brought into the claim: owner, content and license are in order, and the
 // model is not suspended.
 func (s *modelScope) mayFetch(v *version) bool {
-	return v.owned() && v.contentFault == nil && v.verdict.Allowed && !s.model.Spec.Suspend
+	return v.isOwned() && v.contentFault == nil && v.verdict.Allowed && !s.model.Spec.Suspend
 }
 
 func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim == "" }
 
-func (r *Reconciler) observe(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
+func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
 	view := &cacheView{fetch: cache.Fetch{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
-		Sources: outside(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
+		Sources: networkSources(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
 		Placement: s.model.Spec.Cache.Placement,
 	}}
 	reader := r.Live
@@ -158,8 +158,8 @@ func (r *Reconciler) observeRefusal(ctx context.Context, view *cacheView) error 
 	return nil
 }
 
-// step does what the plan says and reports whether to plan again at once.
-func (r *Reconciler) step(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
+// takeStep does what the plan asks for and reports whether to plan again at once.
+func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
 	switch v.plan.Action {
 	case cache.CreateClaim:
 		return r.makeClaim(ctx, s, v, view)

@@ -48,7 +48,7 @@ func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.C
 // describeNext names the newer version that is licensed and on its way.
 func describeNext(s *modelScope, v *version) *dehugv1alpha1.NextVersion {
 	n := v.newer
-	if n == nil || n.token == nil || !n.owned() || !n.verdict.Allowed || n.contentFault != nil {
+	if n == nil || n.token == nil || !n.isOwned() || !n.verdict.Allowed || n.contentFault != nil {
 		return nil
 	}
 	if last := s.model.Status.Next; last != nil && last.CID == n.token.CID {

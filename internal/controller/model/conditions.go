@@ -54,7 +54,7 @@ func modelConditions(v *version) []metav1.Condition {
 		conditions = append(conditions, status.True(dehugv1alpha1.ConditionReconciling, ready.Reason, ready.Message))
 	case v.newer != nil && !stalledReasons[newerReady(v).Reason]:
 		conditions = append(conditions, status.True(dehugv1alpha1.ConditionReconciling, dehugv1alpha1.ReasonProgressing,
-			v.newer.called()+" is being prepared"))
+			v.newer.describeName()+" is being prepared"))
 	}
 	return conditions
 }
@@ -99,7 +99,7 @@ func contentCached(v *version) metav1.Condition {
 		return status.True(cached, v.plan.Reason, v.plan.Message)
 	case v.plan.Reason == "":
 		return status.Unknown(cached, dehugv1alpha1.ReasonPending, "the content is not known")
-	case !v.owned() || v.contentFault != nil || !v.verdict.Allowed:
+	case !v.isOwned() || v.contentFault != nil || !v.verdict.Allowed:
 		return status.False(cached, dehugv1alpha1.ReasonPending, "nothing is fetched before owner, content and licence are verified")
 	default:
 		return status.False(cached, v.plan.Reason, v.plan.Message)
@@ -113,7 +113,7 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 		return c
 	}
 	switch {
-	case !v.owned():
+	case !v.isOwned():
 		return blocking(v.ownership)
 	case !v.verdict.Allowed:
 		return blocking(valid)
@@ -130,7 +130,7 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 	}
 	if v.newer != nil {
 		newer := newerReady(v)
-		message += "; " + v.newer.called() + " is not in use: " + newer.Message
+		message += "; " + v.newer.describeName() + " is not in use: " + newer.Message
 	}
 	for _, refusal := range v.refusals {
 		message += "; " + refusal
@@ -138,8 +138,8 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 	return status.True(dehugv1alpha1.ConditionReady, dehugv1alpha1.ReasonReady, message)
 }
 
-// called is how messages name a version that is wanted while another one is in use.
-func (v *version) called() string {
+// describeName is how messages name a version that is wanted while another one is in use.
+func (v *version) describeName() string {
 	switch {
 	case v.token == nil:
 		return "the version that is wanted"

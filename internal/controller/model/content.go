@@ -48,8 +48,8 @@ func (inspector) Inspect(ctx context.Context, from SourceSet, cid string) (*Cont
 	return c, nil
 }
 
-// parse returns the sources to ask; the caller closes them.
-func (c SourceSet) parse() ([]source.Source, error) {
+// openSources returns the sources to ask; the caller closes them.
+func (c SourceSet) openSources() ([]source.Source, error) {
 	var sources []source.Source
 	for _, url := range c.Mirrors {
 		s, err := source.Parse(url, source.WithTimeout(mirrorTimeout))
@@ -69,7 +69,7 @@ func (c SourceSet) parse() ([]source.Source, error) {
 }
 
 func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, error) {
-	sources, err := from.parse()
+	sources, err := from.openSources()
 	if err != nil {
 		return nil, err
 	}

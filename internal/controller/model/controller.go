@@ -78,7 +78,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	model := &dehugv1alpha1.DeHugModel{}
 	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
 		if apierrors.IsNotFound(err) {
-			r.answers.forget(req.NamespacedName)
+			r.answers.forgetModel(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -90,8 +90,8 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	}
 	before := model.DeepCopy()
 	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
-	r.answers.start(s.now)
-	failure := r.pass(ctx, s)
+	r.answers.recordStart(s.now)
+	failure := r.reconcileVersions(ctx, s)
 	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
 	if apierrors.IsNotFound(err) {
@@ -106,40 +106,40 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-// pass is one look at everything: the network, the version that is wanted, and while that is not ready yet also the one in
+// reconcileVersions is one look at everything: the network, the version that is wanted, and while that is not ready yet also the one in
 // use. A suspended model changes nothing, so only the one in use is looked at. What it cannot do keeps nothing that it found
 // out from being described.
-func (r *Reconciler) pass(ctx context.Context, s *modelScope) error {
+func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error {
 	if err := r.readNetwork(ctx, s); err != nil {
 		return err
 	}
-	v, err := r.choose(ctx, s)
+	v, err := r.chooseVersion(ctx, s)
 	if err != nil {
 		return err
 	}
 	failure := v.failure
 	if !s.model.Spec.Suspend {
-		failure = errors.Join(failure, v.noteRefusal(r.release(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
+		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
 	}
 	if v.newer != nil {
 		failure = errors.Join(failure, v.newer.failure)
 	}
-	r.answers.remember(s, v)
+	r.answers.rememberAnswer(s, v)
 	r.describeModel(s, v)
 	s.requeueAfter = min(wait.Jitter(s.poll, network.PollJitter), v.recheckAfter(s))
 	return failure
 }
 
-// choose evaluates the version that is wanted and returns it, or the one in use while the wanted one is not ready.
-func (r *Reconciler) choose(ctx context.Context, s *modelScope) (*version, error) {
+// chooseVersion evaluates the version that is wanted and returns it, or the one in use while the wanted one is not ready.
+func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version, error) {
 	if s.model.Spec.Suspend && s.model.Status.Token != nil {
-		return r.evaluate(ctx, s, s.current())
+		return r.evaluateVersion(ctx, s, s.currentQuery())
 	}
-	v, err := r.evaluate(ctx, s, s.wanted())
-	if err != nil || !s.otherInUse(v) || v.ready() {
+	v, err := r.evaluateVersion(ctx, s, s.wantedQuery())
+	if err != nil || !s.otherInUse(v) || v.isReady() {
 		return v, err
 	}
-	current, err := r.evaluate(ctx, s, s.current())
+	current, err := r.evaluateVersion(ctx, s, s.currentQuery())
 	if err != nil {
 		return nil, err
 	}
@@ -169,7 +169,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
-		WatchesRawSource(source.Channel(r.inspections.events(), &handler.EnqueueRequestForObject{})).
+		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).
 		Complete(r)
 }

@@ -14,20 +14,20 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// inspect looks at the content's directory and compares its provenance with the token. Content that was looked at before needs
+// inspectContent looks at the content's directory and compares its provenance with the token. Content that was looked at before needs
 // no source.
-func (r *Reconciler) inspect(ctx context.Context, s *modelScope, v *version) error {
+func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *version) error {
 	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
 		return nil
 	}
-	found := r.inspections.remembered(v.token.CID)
+	found := r.inspections.foundContent(v.token.CID)
 	if found == nil {
-		if s.inspected(v) {
+		if s.isInspected(v) {
 			inspectFromStatus(s, v, nil)
 			return nil
 		}
 		var err error
-		found, err = r.inspections.look(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sources(v), v.token.CID)
+		found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), v.token.CID)
 		if ctx.Err() != nil {
 			return fmt.Errorf("reading the content: %w", ctx.Err())
 		}
@@ -47,16 +47,16 @@ func (r *Reconciler) inspect(ctx context.Context, s *modelScope, v *version) err
 	return nil
 }
 
-// inspected reports whether the status says all that looking at the content again would: it was looked at under the present
+// isInspected reports whether the status says all that looking at the content again would: it was looked at under the present
 // spec, and nothing about unsafe formats is open.
-func (s *modelScope) inspected(v *version) bool {
+func (s *modelScope) isInspected(v *version) bool {
 	return s.verifiedBefore(v) && s.model.Status.ObservedGeneration == s.model.Generation && s.unsafeFault() == nil &&
 		(s.allowUnsafe() || !s.model.Spec.AllowUnsafeFormats)
 }
 
 // verifiedBefore reports whether the status is about this version's content, and says whose it is.
 func (s *modelScope) verifiedBefore(v *version) bool {
-	return s.known(v) && s.model.Status.Content != nil &&
+	return s.isKnown(v) && s.model.Status.Content != nil &&
 		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
 }
 

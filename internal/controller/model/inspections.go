@@ -52,22 +52,22 @@ type inspection struct {
 	waiting map[types.NamespacedName]bool
 }
 
-func (i *inspections) start() {
+func (i *inspections) initialize() {
 	i.init.Do(func() {
 		i.first, i.again = make(chan struct{}, inspectSlots), make(chan struct{}, retrySlots)
 		i.woken, i.entries = make(chan event.GenericEvent, maxInspected), map[string]*inspection{}
 	})
 }
 
-// events name the models that wait for a result that is there.
-func (i *inspections) events() <-chan event.GenericEvent {
-	i.start()
+// wakeEvents name the models that wait for a result that is there.
+func (i *inspections) wakeEvents() <-chan event.GenericEvent {
+	i.initialize()
 	return i.woken
 }
 
-// remembered returns what was found in a content; nil when that is not known.
-func (i *inspections) remembered(cid string) *Content {
-	i.start()
+// foundContent returns what was found in a content; nil when that is not known.
+func (i *inspections) foundContent(cid string) *Content {
+	i.initialize()
 	i.mu.Lock()
 	defer i.mu.Unlock()
 	if e := i.entries[cid]; e != nil {
@@ -76,11 +76,11 @@ func (i *inspections) remembered(cid string) *Content {
 	return nil
 }
 
-// look returns the result of looking at a content, or what the last look gave while another is under way: errInspecting
+// inspectOnce returns the result of looking at a content, or what the last look gave while another is under way: errInspecting
 // when there was none. The model is woken when the result is there.
-func (i *inspections) look(ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string) (*Content, error) {
-	i.start()
-	e, running, started := i.join(ctx, by, c, from, cid)
+func (i *inspections) inspectOnce(ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string) (*Content, error) {
+	i.initialize()
+	e, running, started := i.joinInspection(ctx, by, c, from, cid)
 	if started {
 		patience := time.NewTimer(inspectPatience)
 		defer patience.Stop()
@@ -102,8 +102,8 @@ func (i *inspections) look(ctx context.Context, by types.NamespacedName, c Conte
 	return e.found, e.err
 }
 
-// join begins a look unless there is one, or a result that the model has not had.
-func (i *inspections) join(
+// joinInspection begins a look unless there is one, or a result that the model has not had.
+func (i *inspections) joinInspection(
 	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string,
 ) (e *inspection, running chan struct{}, started bool) {
 	i.mu.Lock()
@@ -124,7 +124,7 @@ func (i *inspections) join(
 	if e.err != nil {
 		slots = i.again
 	}
-	go i.run(context.WithoutCancel(ctx), e, slots, c, from, cid)
+	go i.runInspection(context.WithoutCancel(ctx), e, slots, c, from, cid)
 	return e, e.running, true
 }
 
@@ -140,7 +140,7 @@ func (i *inspections) makeRoom() {
 	}
 }
 
-func (i *inspections) run(ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, cid string) {
+func (i *inspections) runInspection(ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, cid string) {
 	slots <- struct{}{}
 	defer func() { <-slots }()
 	ctx, cancel := context.WithTimeout(ctx, inspectTimeout)

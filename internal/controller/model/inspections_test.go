@@ -31,7 +31,7 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	for n := range 3 * inspectSlots {
 		group.Go(func() {
 			for range 2 {
-				_, _ = all.look(ctx, types.NamespacedName{Name: fmt.Sprint(n)}, failing, SourceSet{}, fmt.Sprint("gone-", n))
+				_, _ = all.inspectOnce(ctx, types.NamespacedName{Name: fmt.Sprint(n)}, failing, SourceSet{}, fmt.Sprint("gone-", n))
 			}
 		})
 	}
@@ -47,12 +47,12 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	})
 	for n := range 3 * inspectSlots {
 		cid := fmt.Sprint("gone-", n)
-		all.join(ctx, types.NamespacedName{Name: cid}, mute, SourceSet{}, cid)
+		all.joinInspection(ctx, types.NamespacedName{Name: cid}, mute, SourceSet{}, cid)
 	}
 	for before := int32(-1); before < retrySlots || held.Load() != before; time.Sleep(50 * time.Millisecond) {
 		before = held.Load() // until no more of them are looked at
 	}
-	if found, err := all.look(ctx, types.NamespacedName{Name: "good"}, mute, SourceSet{}, "good"); found == nil || err != nil {
+	if found, err := all.inspectOnce(ctx, types.NamespacedName{Name: "good"}, mute, SourceSet{}, "good"); found == nil || err != nil {
 		t.Errorf("found %v, %v: contents that failed before hold up the others", found, err)
 	}
 }
@@ -65,19 +65,19 @@ func TestAWaitingModelIsWokenByTheResult(t *testing.T) {
 		return &Content{}, nil
 	})
 	name := types.NamespacedName{Namespace: "ns", Name: "tiny"}
-	if _, err := all.look(t.Context(), name, slow, SourceSet{}, "cid"); err != errInspecting { //nolint:errorlint // itself
+	if _, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, "cid"); err != errInspecting { //nolint:errorlint // itself
 		t.Fatalf("%v, want errInspecting", err)
 	}
 	close(answer)
 	select {
-	case e := <-all.events():
+	case e := <-all.wakeEvents():
 		if e.Object.GetNamespace() != "ns" || e.Object.GetName() != "tiny" {
 			t.Errorf("%s was woken", e.Object.GetName())
 		}
 	case <-time.After(10 * time.Second):
 		t.Fatal("no model was woken")
 	}
-	if found, err := all.look(t.Context(), name, slow, SourceSet{}, "cid"); found == nil || err != nil {
+	if found, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, "cid"); found == nil || err != nil {
 		t.Errorf("found %v, %v", found, err)
 	}
 }

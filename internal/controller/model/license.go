@@ -32,15 +32,15 @@ func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query
 			break
 		}
 	}
-	if facts.Missing = missing(err); err != nil && facts.Missing == nil {
+	if facts.Missing = missingOf(err); err != nil && facts.Missing == nil {
 		return nil, fmt.Errorf("reading the %s block: %w", strings.ToLower(string(level)), err)
 	}
 	seen.Raise(level, facts.Block.Number)
 	return &facts, nil
 }
 
-// missing tells that a name, token or revision does not exist from what says nothing about it.
-func missing(err error) *license.Missing {
+// missingOf tells that a name, token or revision does not exist from what says nothing about it.
+func missingOf(err error) *license.Missing {
 	switch {
 	case errors.Is(err, chain.ErrUnknownModel):
 		return &license.Missing{Reason: dehugv1alpha1.ReasonModelNotFound, Message: err.Error()}
@@ -50,8 +50,8 @@ func missing(err error) *license.Missing {
 	return nil
 }
 
-// admit evaluates the license. A denial that would end what may be running must also hold at the finality of revocations.
-func (r *Reconciler) admit(ctx context.Context, s *modelScope, v *version) error {
+// checkLicense evaluates the license. A denial that would end what may be running must also hold at the finality of revocations.
+func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version) error {
 	if v.token == nil || (v.facts == nil && v.noAnswer == nil) {
 		return nil
 	}
@@ -133,17 +133,17 @@ func (r *Reconciler) runsSince(ctx context.Context, m *dehugv1alpha1.DeHugModel)
 
 func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	in := license.Input{
-		Facts: v.facts, Standing: v.standing, Model: s.name(), Licensee: s.licensee,
+		Facts: v.facts, Standing: v.standing, Model: s.displayName(), Licensee: s.licensee,
 		Use: license.Use(s.model.Spec.License.Use), Now: s.now, Poll: s.poll,
 	}
 	if h := s.model.Spec.License.AcceptTerms; h != "" {
 		in.AcceptTerms = parseHash(h)
 	}
 	if v.facts == nil {
-		in.FactsErr, in.FactsMessage = silence(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
+		in.FactsErr, in.FactsMessage = unreadableFacts(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
 	}
 	in.Limits, _ = limits.OfNetwork(s.network) // those that are not known yet limit nothing
-	policy := s.staleness()
+	policy := s.stalenessPolicy()
 	in.MaxAge, in.DrainStale = policy.MaxAge.Duration, policy.OnExpired == dehugv1alpha1.StaleDrain
 	if v.standing == license.StandingNone {
 		return in
@@ -163,7 +163,7 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	return in
 }
 
-func silence(f *fault) license.FactsErr {
+func unreadableFacts(f *fault) license.FactsErr {
 	switch f.reason {
 	case dehugv1alpha1.ReasonChainUnreachable:
 		return license.FactsUnreachable
@@ -174,8 +174,8 @@ func silence(f *fault) license.FactsErr {
 	}
 }
 
-// staleness is the network's policy, or the last one known of a network that is gone.
-func (s *modelScope) staleness() dehugv1alpha1.StalenessPolicy {
+// stalenessPolicy is the network's policy, or the last one known of a network that is gone.
+func (s *modelScope) stalenessPolicy() dehugv1alpha1.StalenessPolicy {
 	if s.network != nil {
 		return s.network.Spec.Staleness
 	}

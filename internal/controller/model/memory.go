@@ -29,8 +29,8 @@ type lastAnswer struct {
 	licensedBlock uint64
 }
 
-// start remembers when the first pass began: nobody asked the chain for some time before that.
-func (a *answers) start(now time.Time) {
+// recordStart remembers when the first pass began: nobody asked the chain for some time before that.
+func (a *answers) recordStart(now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.started.IsZero() {
@@ -38,29 +38,29 @@ func (a *answers) start(now time.Time) {
 	}
 }
 
-// of returns what is remembered of a model's version.
-func (a *answers) of(m *dehugv1alpha1.DeHugModel, token dehugv1alpha1.Hash) (lastAnswer, bool) {
+// answerOf returns what is remembered of a model's version.
+func (a *answers) answerOf(m *dehugv1alpha1.DeHugModel, token dehugv1alpha1.Hash) (lastAnswer, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	have, ok := a.last[types.NamespacedName{Namespace: m.Namespace, Name: m.Name}]
 	return have, ok && have.model == m.UID && have.token == token
 }
 
-func (a *answers) forget(name types.NamespacedName) {
+func (a *answers) forgetModel(name types.NamespacedName) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	delete(a.last, name)
 }
 
-// remember takes in the answer of a pass, if it was one.
-func (a *answers) remember(s *modelScope, v *version) {
+// rememberAnswer takes in the answer of a pass, if it was one.
+func (a *answers) rememberAnswer(s *modelScope, v *version) {
 	if v.facts == nil || v.token == nil {
 		return
 	}
 	now := lastAnswer{model: s.model.UID, token: v.token.ID, at: s.now}
 	if v.verdict.Allowed && !v.verdict.Unknown {
 		now.licensedBlock = v.facts.Block.Number
-	} else if before, ok := a.of(s.model, v.token.ID); ok {
+	} else if before, ok := a.answerOf(s.model, v.token.ID); ok {
 		now.licensedBlock = before.licensedBlock
 	}
 	a.mu.Lock()
@@ -74,7 +74,7 @@ func (a *answers) licensedBlock(s *modelScope, v *version) uint64 {
 	if l := s.model.Status.License; l != nil && l.Block != nil {
 		block = uint64(max(0, l.Block.Number)) //nolint:gosec // not negative
 	}
-	if have, ok := a.of(s.model, v.token.ID); ok {
+	if have, ok := a.answerOf(s.model, v.token.ID); ok {
 		block = max(block, have.licensedBlock)
 	}
 	return block
@@ -83,7 +83,7 @@ func (a *answers) licensedBlock(s *modelScope, v *version) uint64 {
 // answeredAt is when the chain last answered about the version; zero when it never did. After a restart it may be later than
 // the truth by headsEvery and two polls, or by the time that the manager was down when the network is gone; never earlier.
 func (a *answers) answeredAt(s *modelScope, v *version) time.Time {
-	if have, ok := a.of(s.model, v.token.ID); ok {
+	if have, ok := a.answerOf(s.model, v.token.ID); ok {
 		return have.at
 	}
 	l := s.model.Status.License

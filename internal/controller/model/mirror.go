@@ -23,27 +23,27 @@ import (
 // defaultScrubInterval is that of the schema, for objects that were stored before it had one.
 const defaultScrubInterval = 24 * time.Hour
 
-// keep sees to it that a complete content has its keeper, and that nothing else has one. Of several models with the
-// same claim the oldest speaks for it.
-func (r *Reconciler) keep(ctx context.Context, s *modelScope, v *version) error {
+// reconcileMirror makes the mirror of a complete content, and removes it from what is not complete. Of several models with the
+// same claim the oldest decides.
+func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *version) error {
 	if v.view == nil {
 		return nil
 	}
-	wants := v.plan.Cached && v.owned() && v.verdict.Allowed && s.keeps() && mountable(v.view.claim)
+	wants := v.plan.Cached && v.isOwned() && v.verdict.Allowed && s.needsMirror() && isMountable(v.view.claim)
 	switch {
 	case !wants && len(v.peers.users) == 0:
 		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.token.CID, v.claim))
 	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
-	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return before(m, s.model) }):
+	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return isOlder(m, s.model) }):
 		return nil
 	default:
 		return r.applyKeeper(ctx, s, v)
 	}
 }
 
-// keeps: there is something to do for a keeper.
-func (s *modelScope) keeps() bool {
+// needsMirror reports whether the cache must be scrubbed or served to other namespaces.
+func (s *modelScope) needsMirror() bool {
 	return s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff || s.scrubInterval() > 0
 }
 
@@ -55,8 +55,8 @@ func (s *modelScope) scrubInterval() time.Duration {
 	return defaultScrubInterval
 }
 
-// mountable: a keeper can mount the claim beside the pods that serve from it.
-func mountable(claim *corev1.PersistentVolumeClaim) bool {
+// isMountable reports whether a mirror can mount the claim alongside the pods that serve from it.
+func isMountable(claim *corev1.PersistentVolumeClaim) bool {
 	return claim != nil && (slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteOnce) || manyNodes(claim))
 }
 
@@ -64,7 +64,7 @@ func manyNodes(claim *corev1.PersistentVolumeClaim) bool {
 	return slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteMany)
 }
 
-func before(a, b *dehugv1alpha1.DeHugModel) bool {
+func isOlder(a, b *dehugv1alpha1.DeHugModel) bool {
 	if !a.CreationTimestamp.Equal(&b.CreationTimestamp) {
 		return a.CreationTimestamp.Before(&b.CreationTimestamp)
 	}
@@ -88,11 +88,11 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 	}
 	want, err := cache.BuildKeeper(cache.Keeper{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Image: r.Image, PullPolicy: r.PullPolicy,
-		Sources: outside(s.network), Mirrors: v.peers.repairers(), AllowUnsafe: s.allowUnsafe(),
+		Sources: networkSources(s.network), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
-		Readers: s.readers(v.peers), ManagerNamespace: r.SystemNamespace,
+		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
 		Placement: s.model.Spec.Cache.Placement,
-		GivesWay:  givesWay, Owners: owners(s, v.peers),
+		GivesWay:  givesWay, Owners: ownerReferences(s, v.peers),
 	})
 	if err != nil {
 		return err
@@ -153,7 +153,7 @@ func (r *Reconciler) sweepKeepers(ctx context.Context, s *modelScope, v *version
 	}
 	for i := range keepers.Items {
 		k := &keepers.Items[i]
-		if needed[k.Name] || !owns(s.model, k) || len(k.OwnerReferences) > 1 {
+		if needed[k.Name] || !isOwner(s.model, k) || len(k.OwnerReferences) > 1 {
 			continue
 		}
 		if err := r.removeKeeper(ctx, k.Namespace, k.Name); err != nil {
@@ -169,8 +169,8 @@ func upToDate(has client.Object, want map[string]string) bool {
 		has.GetAnnotations()[names.AnnotationInputs] == want[names.AnnotationInputs]
 }
 
-// repairers are the keepers of others, whether or not they answer now: the keeper finds out itself.
-func (p *peers) repairers() []string {
+// repairSources are the keepers of others, whether or not they answer now: the keeper finds out itself.
+func (p *peers) repairSources() []string {
 	all := slices.Clone(p.claimants)
 	for i := range all {
 		all[i].MirrorReady = true
@@ -178,18 +178,18 @@ func (p *peers) repairers() []string {
 	return cache.Mirrors(cache.Claimant{}, all)
 }
 
-// readers are the namespaces that may take the content: all that are licensed for it.
-func (s *modelScope) readers(p *peers) []string {
+// readerNamespaces are the namespaces that may take the content: all that are licensed for it.
+func (s *modelScope) readerNamespaces(p *peers) []string {
 	all := append([]string{s.model.Namespace}, p.readers...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// owners are the models that use the claim: the last one takes the keeper with it.
-func owners(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
+// ownerReferences are the models that use the claim: the last one takes the keeper with it.
+func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
 	all := append([]*dehugv1alpha1.DeHugModel{s.model}, p.users...)
 	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int {
-		if before(a, b) {
+		if isOlder(a, b) {
 			return -1
 		}
 		return 1

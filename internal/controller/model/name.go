@@ -14,10 +14,10 @@ import (
 // readName names a version that was asked for by its token. What the content calls itself is only a claim: the name is
 // taken when the registry has the token among the versions of that name, and otherwise the version has none.
 func (r *Reconciler) readName(ctx context.Context, s *modelScope, v *version, found *Content) error {
-	if v.token.Name != "" || !v.owned() || found.Provenance == nil || found.Provenance.Name == "" {
+	if v.token.Name != "" || !v.isOwned() || found.Provenance == nil || found.Provenance.Name == "" {
 		return nil
 	}
-	if s.known(v) && s.model.Status.Content != nil {
+	if s.isKnown(v) && s.model.Status.Content != nil {
 		return nil // it was read when the content was first inspected
 	}
 	name := found.Provenance.Name

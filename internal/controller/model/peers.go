@@ -26,9 +26,9 @@ type SourceSet struct {
 	Outside []string
 }
 
-// outside lists the sources that a network names; it is nil without one. They come from the cluster-scoped network alone,
+// networkSources lists the sources that a network names; it is nil without one. They come from the cluster-scoped network alone,
 // so that nobody else decides what the operator connects to.
-func outside(network *dehugv1alpha1.DeHugNetwork) []string {
+func networkSources(network *dehugv1alpha1.DeHugNetwork) []string {
 	if network == nil {
 		return nil
 	}
@@ -47,13 +47,13 @@ type peers struct {
 	readers []string
 }
 
-// sources are the network's and the mirrors that this model may ask now.
-func (s *modelScope) sources(v *version) SourceSet {
-	return SourceSet{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: outside(s.network)}
+// sourcesOf are the network's and the mirrors that this model may ask now.
+func (s *modelScope) sourcesOf(v *version) SourceSet {
+	return SourceSet{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: networkSources(s.network)}
 }
 
-// meet finds out who else wants or has the content.
-func (r *Reconciler) meet(ctx context.Context, s *modelScope, v *version) error {
+// findPeers finds out who else wants or has the content.
+func (r *Reconciler) findPeers(ctx context.Context, s *modelScope, v *version) error {
 	v.peers = &peers{}
 	if v.token == nil {
 		return nil
@@ -62,11 +62,11 @@ func (r *Reconciler) meet(ctx context.Context, s *modelScope, v *version) error 
 	if s.ownClaim() {
 		v.claim = names.CacheClaim(v.token.CID)
 	}
-	return r.findPeers(ctx, s, v)
+	return r.listPeers(ctx, s, v)
 }
 
-// findPeers reads what the others' status says of the same content, and their keepers.
-func (r *Reconciler) findPeers(ctx context.Context, s *modelScope, v *version) error {
+// listPeers reads what the others' status says of the same content, and their keepers.
+func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) error {
 	cid, p := v.token.CID, v.peers
 	models, err := r.ModelsOf(ctx, cid)
 	if err != nil {
@@ -165,10 +165,10 @@ var passing = map[string]bool{
 func Admits(policy *networkingv1.NetworkPolicy, namespace string) bool {
 	for _, rule := range policy.Spec.Ingress {
 		for _, from := range rule.From {
-			if from.PodSelector == nil || from.NamespaceSelector == nil || !selects(from.PodSelector, names.ComponentCache) {
+			if from.PodSelector == nil || from.NamespaceSelector == nil || !selectsValue(from.PodSelector, names.ComponentCache) {
 				continue
 			}
-			if selects(from.NamespaceSelector, namespace) {
+			if selectsValue(from.NamespaceSelector, namespace) {
 				return true
 			}
 		}
@@ -176,7 +176,7 @@ func Admits(policy *networkingv1.NetworkPolicy, namespace string) bool {
 	return false
 }
 
-func selects(selector *metav1.LabelSelector, value string) bool {
+func selectsValue(selector *metav1.LabelSelector, value string) bool {
 	return slices.ContainsFunc(selector.MatchExpressions, func(e metav1.LabelSelectorRequirement) bool {
 		return e.Operator == metav1.LabelSelectorOpIn && slices.Contains(e.Values, value)
 	})
@@ -186,7 +186,7 @@ func selects(selector *metav1.LabelSelector, value string) bool {
 // from the API server, under a lock that is held until this fetch's own Job is there: of two models that ask at the
 // same moment the second sees the first's Job.
 func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
-	lock := r.starting.of(v.token.CID)
+	lock := r.starting.lockOf(v.token.CID)
 	lock.Lock()
 	defer lock.Unlock()
 	var jobs batchv1.JobList
@@ -240,7 +240,7 @@ func (s *modelScope) licensedSince(v *version) time.Time {
 		return st.Next.Since.Time
 	}
 	valid := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionLicenseValid)
-	if s.known(v) && valid != nil && valid.Status == metav1.ConditionTrue {
+	if s.isKnown(v) && valid != nil && valid.Status == metav1.ConditionTrue {
 		return valid.LastTransitionTime.Time
 	}
 	return s.now

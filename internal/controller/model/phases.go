@@ -69,28 +69,28 @@ func networkFault(name string, err error) *fault {
 	return &fault{reason, fmt.Sprintf("the DeHugNetwork %s: %s", name, err)}
 }
 
-// evaluate runs every phase for one version; the license comes before all that asks for content. An error of those that act on
+// evaluateVersion runs every phase for one version; the license comes before all that asks for content. An error of those that act on
 // the verdict is kept beside it.
-func (r *Reconciler) evaluate(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
+func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
 	for _, phase := range []func(context.Context, *modelScope, *version) error{
-		r.resolve, r.admit, r.meet, r.inspect,
+		r.resolveToken, r.checkLicense, r.findPeers, r.inspectContent,
 	} {
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err
 		}
 	}
-	if err := v.refuseFetch(r.store(ctx, s, v)); err != nil {
+	if err := v.refuseFetch(r.reconcileCache(ctx, s, v)); err != nil {
 		v.failure = err
 		cacheFromStatus(s, v)
 	}
-	v.failure = errors.Join(v.failure, v.noteRefusal(r.keep(ctx, s, v)))
+	v.failure = errors.Join(v.failure, v.noteRefusal(r.reconcileMirror(ctx, s, v)))
 	return v, nil
 }
 
-// resolve reads everything that the chain says, at one block of the finality of grants. A block older than the one that the
+// resolveToken reads everything that the chain says, at one block of the finality of grants. A block older than the one that the
 // status is about is no answer, and neither is one that is too old to say anything about now.
-func (r *Reconciler) resolve(ctx context.Context, s *modelScope, v *version) error {
+func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version) error {
 	const owned = dehugv1alpha1.ConditionOwnershipVerified
 	v.noAnswer = s.networkFault
 	if s.reader != nil {
@@ -118,7 +118,7 @@ func (r *Reconciler) resolve(ctx context.Context, s *modelScope, v *version) err
 		v.token = tokenOf(s, v.facts)
 		if !v.facts.IsModel {
 			v.ownership = status.False(owned, dehugv1alpha1.ReasonNotAModel,
-				s.name()+" is a dataset: name a model in spec.model or spec.tokenID")
+				s.displayName()+" is a dataset: name a model in spec.model or spec.tokenID")
 		}
 	}
 	return nil

@@ -36,7 +36,7 @@ func (v *version) noteRefusal(err error) error {
 // cacheFromStatus keeps what status says of the content when the cluster could not be asked: unknown is not gone.
 func cacheFromStatus(s *modelScope, v *version) {
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionCached)
-	if v.view != nil || last == nil || !s.known(v) {
+	if v.view != nil || last == nil || !s.isKnown(v) {
 		return
 	}
 	v.plan = cache.Plan{Cached: last.Status == metav1.ConditionTrue, Reason: last.Reason, Message: last.Message, Percent: -1}

@@ -21,7 +21,7 @@ func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, v
 	}
 	retained := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
 	wants := !retained && !v.peers.retained
-	if wants == owns(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
+	if wants == isOwner(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
 		return nil
 	}
 	return r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
@@ -31,15 +31,15 @@ func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, v
 		case retained:
 			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
 		default:
-			disown(s.model, c)
+			removeOwner(s.model, c)
 		}
 	})
 }
 
-// release lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
+// releaseClaims lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
 // in use, and of an ended licence when the spec says so.
-func (r *Reconciler) release(ctx context.Context, s *modelScope, v *version) error {
-	if v.view == nil || (!v.ready() && !v.verdict.Ended) {
+func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *version) error {
+	if v.view == nil || (!v.isReady() && !v.verdict.Ended) {
 		// Nothing is given up while it is not certain what replaces it.
 		return nil
 	}
@@ -55,7 +55,7 @@ func (r *Reconciler) release(ctx context.Context, s *modelScope, v *version) err
 	}
 	for i := range claims.Items {
 		claim := &claims.Items[i]
-		if needed[claim.Name] || !owns(s.model, claim) || claim.DeletionTimestamp != nil {
+		if needed[claim.Name] || !isOwner(s.model, claim) || claim.DeletionTimestamp != nil {
 			continue
 		}
 		if err := r.releaseClaim(ctx, s, claim); err != nil {
@@ -72,7 +72,7 @@ func (r *Reconciler) release(ctx context.Context, s *modelScope, v *version) err
 // content. Silence of the chain is no proof.
 func (s *modelScope) cacheForfeited(v *version) bool {
 	l := s.model.Status.License
-	return v.verdict.Ended && v.verdict.Proven && s.known(v) && l != nil && l.EndedAt != nil &&
+	return v.verdict.Ended && v.verdict.Proven && s.isKnown(v) && l != nil && l.EndedAt != nil &&
 		s.model.Spec.OnRevoked.Cache == dehugv1alpha1.RetainDelete &&
 		!s.now.Before(l.EndedAt.Add(s.model.Spec.OnRevoked.GracePeriod.Duration))
 }
@@ -84,7 +84,7 @@ func (r *Reconciler) releaseClaim(ctx context.Context, s *modelScope, claim *cor
 		return err
 	}
 	if retained || len(claim.OwnerReferences) > 1 {
-		return r.patchClaim(ctx, &cacheView{claim: claim}, func(c *corev1.PersistentVolumeClaim) { disown(s.model, c) })
+		return r.patchClaim(ctx, &cacheView{claim: claim}, func(c *corev1.PersistentVolumeClaim) { removeOwner(s.model, c) })
 	}
 	err = r.Client.Delete(ctx, claim, client.Preconditions{UID: &claim.UID, ResourceVersion: &claim.ResourceVersion})
 	if client.IgnoreNotFound(err) != nil {
@@ -105,11 +105,11 @@ func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim 
 	}), nil
 }
 
-func owns(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
+func isOwner(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
 	return slices.ContainsFunc(object.GetOwnerReferences(), func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }
 
-func disown(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {
+func removeOwner(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {
 	claim.OwnerReferences = slices.DeleteFunc(claim.OwnerReferences,
 		func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }

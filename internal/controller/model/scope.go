@@ -74,10 +74,10 @@ type version struct {
 	newer *version
 }
 
-func (v *version) owned() bool { return v.ownership.Status == metav1.ConditionTrue }
+func (v *version) isOwned() bool { return v.ownership.Status == metav1.ConditionTrue }
 
-func (v *version) ready() bool {
-	return v.owned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
+func (v *version) isReady() bool {
+	return v.isOwned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
 }
 
 // allowUnsafe: the model asks for content that can run code, and the network permits that.
@@ -85,8 +85,8 @@ func (s *modelScope) allowUnsafe() bool {
 	return s.model.Spec.AllowUnsafeFormats && s.network != nil && s.network.Spec.Content.AllowUnsafeFormats
 }
 
-// wanted is the query for what the spec asks for.
-func (s *modelScope) wanted() chain.Query {
+// wantedQuery is the query for what the spec asks for.
+func (s *modelScope) wantedQuery() chain.Query {
 	q := chain.Query{Name: s.model.Spec.Model, Licensee: s.licensee}
 	if s.model.Spec.TokenID != "" {
 		q.TokenID = parseHash(s.model.Spec.TokenID)
@@ -100,8 +100,8 @@ func (s *modelScope) wanted() chain.Query {
 	return q
 }
 
-// current is the query for the version in use.
-func (s *modelScope) current() chain.Query {
+// currentQuery is the query for the version in use.
+func (s *modelScope) currentQuery() chain.Query {
 	return chain.Query{TokenID: parseHash(s.model.Status.Token.ID), Licensee: s.licensee}
 }
 
@@ -135,15 +135,15 @@ func (s *modelScope) statusBlock() uint64 {
 	return 0
 }
 
-// known reports whether the status is about this version.
-func (s *modelScope) known(v *version) bool {
+// isKnown reports whether the status is about this version.
+func (s *modelScope) isKnown(v *version) bool {
 	return v.token != nil && s.model.Status.Token != nil && s.model.Status.Token.ID == v.token.ID
 }
 
 // standingOf is what the user was told so far about this version.
 func (s *modelScope) standingOf(v *version) license.Standing {
 	l := s.model.Status.License
-	if l == nil || !s.known(v) {
+	if l == nil || !s.isKnown(v) {
 		return license.StandingNone
 	}
 	if l.EndedAt != nil {
@@ -156,8 +156,8 @@ func (s *modelScope) standingOf(v *version) license.Standing {
 	return license.StandingNone
 }
 
-// name is how messages call the model.
-func (s *modelScope) name() string {
+// displayName is how messages call the model.
+func (s *modelScope) displayName() string {
 	if s.model.Spec.Model != "" {
 		return s.model.Spec.Model
 	}

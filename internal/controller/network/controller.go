@@ -60,7 +60,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, undecodable.Describe(ctx, r.Client, network, kind, network.Status.Conditions)
 	}
 	before := network.DeepCopy()
-	token, err := r.check(ctx, network)
+	token, err := r.checkContracts(ctx, network)
 	if ctx.Err() != nil {
 		return ctrl.Result{}, fmt.Errorf("checking the network: %w", ctx.Err())
 	}
@@ -82,8 +82,8 @@ type PaymentToken struct {
 	decimals *int32
 }
 
-// check verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement of the endpoints.
-func (r *Reconciler) check(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (PaymentToken, error) {
+// checkContracts verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement of the endpoints.
+func (r *Reconciler) checkContracts(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (PaymentToken, error) {
 	reader, err := r.Readers.Get(ctx, network)
 	if err != nil {
 		return PaymentToken{}, err
@@ -134,7 +134,7 @@ func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1
 			return fmt.Errorf("%w: %s", errStalled, StalledMessage(level, at, bound))
 		}
 	}
-	seen.answer(r.Now())
+	seen.recordAnswer(r.Now())
 	return nil
 }
 

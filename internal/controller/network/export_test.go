@@ -1,4 +1,4 @@
 package network
 
 // TrustNote is what a network says of how far its endpoints are trusted.
-var TrustNote = trust
+var TrustNote = describeTrust

@@ -53,15 +53,15 @@ func (h *heads) Raise(level chain.Finality, number uint64) {
 	h.numbers[level] = max(h.numbers[level], number)
 }
 
-// answer remembers when all configured finalities could be read.
-func (h *heads) answer(now time.Time) {
+// recordAnswer remembers when all configured finalities could be read.
+func (h *heads) recordAnswer(now time.Time) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	h.answered = now
 }
 
-// describe is what the status remembers of the heads; nil before the first answer.
-func (h *heads) describe() *dehugv1alpha1.NetworkHeads {
+// describeHeads returns what the status remembers of the heads; nil before the first answer.
+func (h *heads) describeHeads() *dehugv1alpha1.NetworkHeads {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.answered.IsZero() {

@@ -30,13 +30,13 @@ func describeHeads(before, network *dehugv1alpha1.DeHugNetwork, seen *heads, now
 	if last != nil && now.Sub(last.AnsweredAt.Time) < HeadsEvery && equality.Semantic.DeepEqual(before.Status, network.Status) {
 		return
 	}
-	if next := seen.describe(); next != nil {
+	if next := seen.describeHeads(); next != nil {
 		network.Status.Heads = next
 	}
 }
 
-// trust says what few endpoints, or an agreement of few of them, mean. It is empty for a majority of three or more.
-func trust(rpc dehugv1alpha1.RPC) string {
+// describeTrust describes what few endpoints, or an agreement of few of them, mean. It is empty for a majority of three or more.
+func describeTrust(rpc dehugv1alpha1.RPC) string {
 	n, need := len(rpc.Endpoints), int(rpc.Agreement)
 	if need == 0 {
 		need = n/2 + 1
@@ -62,7 +62,7 @@ func networkConditions(rpc dehugv1alpha1.RPC, err error) []metav1.Condition {
 	)
 	if err == nil {
 		return []metav1.Condition{
-			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+trust(rpc)),
+			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+describeTrust(rpc)),
 			status.True(contracts, dehugv1alpha1.ReasonVerified, "the contracts exist and belong together"),
 			status.True(ready, dehugv1alpha1.ReasonReady, "the network can be used"),
 		}
@@ -93,7 +93,7 @@ func networkConditions(rpc dehugv1alpha1.RPC, err error) []metav1.Condition {
 		}
 	default:
 		return []metav1.Condition{
-			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+trust(rpc)),
+			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+describeTrust(rpc)),
 			status.False(contracts, reason, message),
 			notReady,
 			status.True(dehugv1alpha1.ConditionStalled, reason, message),
