@@ -7,11 +7,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
@@ -154,6 +156,32 @@ func TestUnknownCommandsOfAGroupAreRefused(t *testing.T) {
 	}
 	if code, out, _ := d.run(0, "escrow"); code != cli.ExitOK || !strings.Contains(out, "deposit") {
 		t.Errorf("a group alone: exit code %d:\n%s", code, out)
+	}
+}
+
+func TestEveryGroupRefusesWhatIsNoneOfItsCommands(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	groups := 0
+	var visit func(command *cobra.Command, path []string)
+	visit = func(command *cobra.Command, path []string) {
+		if !command.HasSubCommands() {
+			return
+		}
+		groups++
+		for _, rest := range [][]string{{"bogus"}, {"bogus", "alice/tiny-chat", "--force"}} {
+			args := slices.Concat(path, rest)
+			if code, out, log := d.run(0, args...); code != cli.ExitUsage || out != "" || !strings.Contains(log, `"bogus"`) {
+				t.Errorf("dehug %s: exit code %d\n%s%s", strings.Join(args, " "), code, out, log)
+			}
+		}
+		for _, c := range command.Commands() {
+			visit(c, slices.Concat(path, []string{c.Name()}))
+		}
+	}
+	visit(cli.Commands(), nil)
+	if groups < 8 {
+		t.Errorf("found only %d groups", groups)
 	}
 }
 

@@ -38,7 +38,7 @@ const (
 	ExitFee
 )
 
-const long = `dehug publishes models and datasets on chain and IPFS, licenses them, and shows what they earn.
+const long = `Publish models and datasets on chain and IPFS, license them, and see what they earn.
 
 Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_KEY_FILE,
 DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
@@ -117,6 +117,7 @@ func (s *session) root() *cobra.Command {
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
 		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(), s.versionCommand())
+	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root
 }

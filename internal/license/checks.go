@@ -105,7 +105,7 @@ func acceptsTerms(in Input, f *Facts) *violation {
 		was = "spec.license.acceptTerms is the hash of other terms"
 	}
 	return &violation{ReasonTermsNotAccepted, was + ": read the terms of " + in.Model + " (" + f.Terms.LicenseID +
-		", dehug license show " + in.Model + ") and set spec.license.acceptTerms: \"0x" +
+		", dehug license status " + in.Model + ") and set spec.license.acceptTerms: \"0x" +
 		hex.EncodeToString(f.TermsHash[:]) + "\" to accept them"}
 }
 
