@@ -262,7 +262,7 @@ func (e *engine) recordResult(r report, now time.Time) {
 	l.recordRate(m.bytes+m.spare, r.took)
 	if m.bytes+m.spare > 0 {
 		l.verifiedOnce = true
-		l.recordGain(now)
+		l.state.recordGain(now)
 	}
 	if m.bytes > 0 {
 		e.lastGain = now
@@ -275,7 +275,6 @@ func (e *engine) recordResult(r report, now time.Time) {
 	case errors.Is(m.err, context.Canceled):
 		// Another source was faster, or the fetch was stopped.
 	default:
-		l.state.failures++
 		l.recordFailure(m.at, m.err, now)
 	}
 }

@@ -80,8 +80,8 @@ func (e *engine) nextWake(now time.Time) (wake time.Time, failing bool) {
 		if l.isDisabled() || !e.mayHave(l) {
 			continue
 		}
-		failing = failing && (l.failing || l.rest.After(now))
-		at := l.rest
+		failing = failing && (l.failing || l.state.notBefore.After(now))
+		at := l.state.notBefore
 		if at.Before(now) {
 			at = now
 		}
@@ -148,8 +148,8 @@ func (l *sourceQueue) lastError(now time.Time) string {
 		return l.state.disabledReason
 	case l.reason != "":
 		return l.reason
-	case l.rest.After(now):
-		return "asked to be left alone for a while"
+	case l.state.notBefore.After(now):
+		return l.state.restReason(now)
 	default:
 		return l.lacking // it brought other things since
 	}

@@ -3,8 +3,6 @@ package content
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
-	"fmt"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
@@ -151,7 +149,7 @@ func (g *getter) canAsk(n int, tried *attempt) (bool, time.Duration) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	st := g.states[n]
-	if st.disabledReason != "" {
+	if st.isDisabled() {
 		tried.reasons[n], tried.gone[n] = st.disabledReason, true
 		tried.corrupt = tried.corrupt || st.lied
 	}
@@ -160,19 +158,11 @@ func (g *getter) canAsk(n int, tried *attempt) (bool, time.Duration) {
 	}
 	if rest := time.Until(st.notBefore); rest > 0 {
 		if tried.reasons[n] == "" {
-			tried.reasons[n] = restReason(st)
+			tried.reasons[n] = st.restReason(time.Now())
 		}
 		return false, rest
 	}
 	return true, 0
-}
-
-// restReason says why a source is not asked for a while.
-func restReason(st *sourceState) string {
-	if !st.troubled.IsZero() {
-		return "brings nothing at the moment"
-	}
-	return "asked to be left alone for a while"
 }
 
 // recordAnswer records an answer and reports whether it is the block.
@@ -184,31 +174,17 @@ func (g *getter) recordAnswer(a answer, id ipld.CID, tried *attempt) bool {
 	if good {
 		st.bytes += int64(len(a.block))
 		st.blocks++
-		st.troubled, g.preferred = time.Time{}, n
+		st.recordGain(time.Time{}) // nothing is under way
+		g.preferred = n
 		return true
 	}
-	st.failures++
-	var failure *source.Error
-	switch {
-	case a.err == nil:
-		st.violations++
-		st.disable(fmt.Sprintf("sent bytes for block %s that do not hash to it", id))
-	case errors.As(a.err, &failure) && failure.Lied:
-		st.violations++
-		st.disable(failure.Reason)
-	case errors.As(a.err, &failure):
-		tried.reasons[n], tried.gone[n] = failure.Reason, !failure.Retryable
-		if failure.RetryAfter > 0 {
-			st.notBefore = time.Now().Add(failure.RetryAfter)
-		}
-		if failure.Retryable {
-			st.recordTrouble()
-		}
-	default:
-		tried.reasons[n] = a.err.Error()
-		st.recordTrouble()
+	err := a.err
+	if err == nil {
+		err = &wrongBytes{id}
 	}
-	if st.disabledReason != "" {
+	kind := st.observe(err, observation{}, time.Now())
+	tried.reasons[n], tried.gone[n] = err.Error(), kind == failureLacking
+	if st.isDisabled() {
 		tried.reasons[n], tried.gone[n], tried.corrupt = st.disabledReason, true, true
 	}
 	if g.preferred == n {

@@ -131,7 +131,7 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 	}{
 		"nothing yet":      {func(*sourceQueue) {}, false, false},
 		"failing":          {func(l *sourceQueue) { l.recordFailure(leafRef{}, passing, now) }, false, true},
-		"failing and well": {func(l *sourceQueue) { l.recordFailure(leafRef{}, passing, now); l.recordGain(now) }, false, false},
+		"failing and well": {func(l *sourceQueue) { l.recordFailure(leafRef{}, passing, now); l.state.recordGain(now) }, false, false},
 		"silent":           {func(l *sourceQueue) { l.busy = 1; l.observeProgress(0, now) }, false, true},
 		"idle":             {func(l *sourceQueue) { l.busy = 1; l.observeProgress(0, now); l.busy = 0; l.observeProgress(0, late) }, false, false},
 		"slow": {func(l *sourceQueue) {
@@ -140,7 +140,7 @@ func TestMirrorsAreWaitedForAWhile(t *testing.T) {
 			l.observeProgress(1, now.Add(time.Second))
 		}, false, false},
 		"lacks a leaf":  {func(l *sourceQueue) { l.recordFailure(leafRef{}, &source.Error{Reason: "404"}, now) }, false, false},
-		"sends us away": {func(l *sourceQueue) { l.rest = now.Add(time.Hour) }, true, true},
+		"sends us away": {func(l *sourceQueue) { l.state.notBefore = now.Add(time.Hour) }, true, true},
 		"lies":          {func(l *sourceQueue) { l.recordFailure(leafRef{}, &wrongBytes{}, now) }, true, true},
 		"fails after quiet": {func(l *sourceQueue) {
 			l.busy = 1

@@ -9,42 +9,22 @@ const mirrorPatience = 3 * time.Second
 // slowFactor is how many times as fast another must be for a source to be slow.
 const slowFactor = 4
 
-// hasOutlasted reports whether a trouble has lasted too long; one that began at
-// the zero time is none.
-func hasOutlasted(since, now time.Time, patience time.Duration) bool {
-	return !since.IsZero() && now.Sub(since) >= patience
-}
-
 // isUnhealthy reports whether a mirror need not be waited for.
 func (l *sourceQueue) isUnhealthy(now time.Time) bool {
-	return l.isDisabled() || l.rest.Sub(now) > mirrorPatience ||
-		hasOutlasted(l.troubled, now, mirrorPatience) || (l.busy > 0 && hasOutlasted(l.quiet, now, mirrorPatience))
+	return l.state.isUnhealthy(l.busy > 0, mirrorPatience, now)
 }
 
 // observeProgress notes what the requests under way have brought so far.
 func (l *sourceQueue) observeProgress(got int64, now time.Time) {
 	switch {
 	case l.busy == 0:
-		l.quiet = time.Time{}
+		l.state.quiet = time.Time{}
 	case got > l.seen:
-		l.recordGain(now)
-	case l.quiet.IsZero():
-		l.quiet = now
+		l.state.recordGain(now)
+	case l.state.quiet.IsZero():
+		l.state.quiet = now
 	}
 	l.seen = got
-}
-
-// recordGain notes that a leaf came.
-func (l *sourceQueue) recordGain(now time.Time) { l.troubled, l.quiet = time.Time{}, now }
-
-// recordTrouble notes a request that failed in a way that may pass.
-func (l *sourceQueue) recordTrouble(now time.Time) {
-	if l.troubled.IsZero() {
-		l.troubled = now
-		if !l.quiet.IsZero() {
-			l.troubled = l.quiet
-		}
-	}
 }
 
 // eligibleSource is a source as it is asked now: one that is no mirror, not for what
@@ -144,8 +124,7 @@ func (g *getter) heldBack(n int, tried *attempt, asked map[int]bool, begun time.
 	now, patience := time.Now(), min(mirrorPatience, g.retryFor/4)
 	var longest time.Duration
 	for i, st := range g.states {
-		if !st.mirror || st.disabledReason != "" || tried.gone[i] || st.notBefore.Sub(now) > patience ||
-			hasOutlasted(st.troubled, now, patience) {
+		if !st.mirror || tried.gone[i] || st.isUnhealthy(false, patience, now) {
 			continue
 		}
 		since := st.troubled

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
@@ -14,32 +13,13 @@ import (
 
 // sourceState is what a run learnt about one source.
 type sourceState struct {
-	source         source.Source
-	mirror         bool   // it is asked before those that are not
-	disabledReason string // why it is not asked again, "" while it is
-	lied           bool   // it was struck for wrong bytes
-	violations     int    // times that it sent wrong bytes
-	notBefore      time.Time
-	troubled       time.Time // since when nothing came of it, zero if something does
-	asking         int       // requests under way
-	bytes          int64
-	blocks         int
-	failures       int
-	spare          int64 // bytes that another source brought first
-}
-
-// disable gives a source up.
-func (s *sourceState) disable(why string) {
-	if s.disabledReason == "" {
-		s.disabledReason, s.lied = why, true
-	}
-}
-
-// recordTrouble notes that nothing came of a request, though something may later.
-func (s *sourceState) recordTrouble() {
-	if s.troubled.IsZero() {
-		s.troubled = time.Now()
-	}
+	sourceHealth
+	source source.Source
+	mirror bool // it is asked before those that are not
+	asking int  // requests under way
+	bytes  int64
+	blocks int
+	spare  int64 // bytes that another source brought first
 }
 
 // sourcePool is the sources of one run and what it learnt about each of them. The

@@ -2,10 +2,8 @@ package content
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
@@ -16,7 +14,6 @@ const (
 	smallestSpan       = 1 << 20
 	largestSpan        = 8 << 20
 	spanTime           = 2 * time.Second // what a span should take
-	strikesAllowed     = 2               // wrong bytes of a source that knows files by name
 	missesAllowed      = 32              // files that it does not have, before it had any
 )
 
@@ -34,11 +31,8 @@ type sourceQueue struct {
 	failing      bool // its last request failed
 	reason       string
 	backoff      time.Duration
-	rest         time.Time // it is left alone until then
 
-	troubled time.Time // since when its requests fail without a leaf
-	quiet    time.Time // since when those under way have brought no leaf
-	seen     int64     // what those under way had brought at the last look
+	seen int64 // what requests under way had brought at the last look
 
 	refused   map[leafRef]bool
 	refusedOf map[int]int  // how many by file
@@ -55,13 +49,12 @@ func (l *sourceQueue) byName() bool {
 func newSourceQueue(index int, state *sourceState, most int) *sourceQueue {
 	return &sourceQueue{
 		index: index, state: state, most: most, slots: float64(min(firstSlots, most)),
-		rest: state.notBefore, troubled: state.troubled,
 		refused: map[leafRef]bool{}, refusedOf: map[int]int{}, without: map[int]bool{},
 	}
 }
 
 // isDisabled reports whether the source was given up.
-func (l *sourceQueue) isDisabled() bool { return l.state.disabledReason != "" }
+func (l *sourceQueue) isDisabled() bool { return l.state.isDisabled() }
 
 // canRequest reports whether the source can be asked now. Until it has shown how it
 // wants to be asked, that is one request at a time.
@@ -70,7 +63,7 @@ func (l *sourceQueue) canRequest(now time.Time) bool {
 	if !l.verifiedOnce {
 		slots = 1
 	}
-	return !l.isDisabled() && l.busy < slots && !now.Before(l.rest)
+	return !l.isDisabled() && l.busy < slots && !now.Before(l.state.notBefore)
 }
 
 func (l *sourceQueue) excludesLeaf(file, leaf int) bool {
@@ -106,60 +99,40 @@ func (l *sourceQueue) recordRate(bytes int64, took time.Duration) {
 	l.rate += 0.3 * (rate - l.rate)
 }
 
-// wrongBytes says that what came for a leaf is not the leaf.
-type wrongBytes struct{ id ipld.CID }
-
-func (e *wrongBytes) Error() string {
-	return fmt.Sprintf("sent bytes for block %s that do not hash to it", e.id)
-}
-
 // recordFailure notes a request that ended at a leaf before all had come. A lie about
 // a CID gives the source up at once; a file that differs from what its name
 // promises may be an honest mistake, once or twice.
 func (l *sourceQueue) recordFailure(at leafRef, err error, now time.Time) {
 	l.failing, l.reason = true, err.Error()
-	var wrong *wrongBytes
-	var failure *source.Error
-	switch {
-	case errors.As(err, &wrong):
-		// Several requests for one file may be under way: that is one mistake.
-		if !l.without[int(at.file)] {
-			l.state.violations++
-		}
-		l.without[int(at.file)], l.lacking = true, err.Error()
-		l.quiet = now
-		if !l.byName() || l.state.violations > strikesAllowed {
-			l.state.disable(err.Error())
-		}
-	case errors.As(err, &failure) && failure.Lied:
-		l.state.violations++
-		l.state.disable(failure.Reason)
-	case errors.As(err, &failure) && !failure.Retryable:
-		l.recordMissing(at, failure)
-		l.quiet = now
-	default:
-		l.recordTrouble(now)
+	file := int(at.file)
+	// Several requests for one file may be under way: that is one mistake.
+	seen := observation{byName: l.byName(), repeated: l.without[file]}
+	switch l.state.observe(err, seen, now) {
+	case failureWrong:
+		l.without[file], l.lacking = true, err.Error()
+		l.state.quiet = now
+	case failureLacking:
+		l.recordMissing(at, err)
+		l.state.quiet = now
+	case failurePassing:
 		l.slots = max(1, l.slots/2)
 		l.backoff = min(max(2*l.backoff, firstBackoff), longestBackoff)
-		wait := l.backoff
-		if failure != nil {
-			wait = max(wait, failure.RetryAfter)
-		}
-		l.rest = now.Add(wait)
+		l.state.restUntil(now.Add(l.backoff))
 	}
 }
 
 // recordMissing notes that asking again for a leaf, or anything of its file, is
 // useless; a source that never has anything is given up.
-func (l *sourceQueue) recordMissing(at leafRef, err *source.Error) {
-	l.lacking = err.Reason
-	if err.WholeFile {
+func (l *sourceQueue) recordMissing(at leafRef, err error) {
+	l.lacking = err.Error()
+	var failure *source.Error
+	if errors.As(err, &failure) && failure.WholeFile {
 		l.without[int(at.file)] = true
 	} else if !l.refused[at] {
 		l.refused[at] = true
 		l.refusedOf[int(at.file)]++
 	}
 	if !l.verifiedOnce && len(l.without)+len(l.refused) >= missesAllowed {
-		l.state.disabledReason = err.Reason
+		l.state.disabledReason = err.Error()
 	}
 }

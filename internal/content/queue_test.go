@@ -115,7 +115,7 @@ func TestBacklogCutsFromItsEnd(t *testing.T) {
 // TestWhoMayBeSlow is about who fetches from the end.
 func TestWhoMayBeSlow(t *testing.T) {
 	lane := func(proven bool, rate float64, struck string) eligibleSource {
-		return eligibleSource{sourceQueue: &sourceQueue{verifiedOnce: proven, rate: rate, state: &sourceState{disabledReason: struck}}}
+		return eligibleSource{sourceQueue: &sourceQueue{verifiedOnce: proven, rate: rate, state: &sourceState{sourceHealth: sourceHealth{disabledReason: struck}}}}
 	}
 	unknown, slow, fast, gone := lane(false, 0, ""), lane(true, 1e6, ""), lane(true, 5e6, ""), lane(true, 9e9, "it lied")
 	tests := map[string]struct {
@@ -179,10 +179,11 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	if count(now.Add(59*time.Second)) != 0 || count(now.Add(time.Minute)) != 2 {
 		t.Error("Retry-After was not honoured")
 	}
+	later := now.Add(time.Minute)
 	for range 20 {
-		l.recordFailure(leafRef{}, passing, now)
+		l.recordFailure(leafRef{}, passing, later)
 	}
-	if l.isDisabled() || count(now.Add(longestBackoff)) != 1 {
+	if l.isDisabled() || count(later.Add(longestBackoff)) != 1 {
 		t.Error("a source that only fails should be asked again, one request at a time")
 	}
 }
@@ -196,7 +197,7 @@ func TestLaneStrikes(t *testing.T) {
 	}
 	byName := testLane(8)
 	byName.state.source = namedFiles{}
-	for i := range strikesAllowed {
+	for i := range violationsAllowed {
 		if byName.recordFailure(leafRef{file: uint32(i)}, wrong, now); byName.isDisabled() || !byName.excludesLeaf(i, 7) || byName.excludesLeaf(9, 0) {
 			t.Errorf("after %d strikes a mirror should be out for those files alone", i+1)
 		}
