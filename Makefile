@@ -5,6 +5,7 @@ SHELL := /bin/bash
 CLUSTER ?= devcluster
 GOFLAGS_BUILD := -trimpath -ldflags "-s -w"
 TOOLS := go tool -modfile=hack/tools/go.mod
+LINT := GOLANGCI_LINT_CACHE=$(CURDIR)/bin/lint-cache go tool -modfile=hack/tools/lint/go.mod
 export CGO_ENABLED ?= 0
 export DEVCLUSTER_CACHE ?= $(HOME)/.cache/dehug-devcluster
 
@@ -91,8 +92,9 @@ bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are
 	go run ./test/bench
 
 # The linter's cache names files by their path: one cache for two checkouts would report the other's files.
-lint: ## Run golangci-lint with the import rules.
-	GOLANGCI_LINT_CACHE=$(CURDIR)/bin/lint-cache go tool -modfile=hack/tools/lint/go.mod golangci-lint run ./...
+lint: ## Run golangci-lint with the import rules, and kube-api-linter on the API.
+	$(LINT) golangci-lint run ./...
+	$(LINT) golangci-lint-kube-api-linter run --config hack/tools/lint/api.yml ./api/...
 
 verify: ## Check that generated code is up to date, docs agree with constants, and the linters are content.
 	hack/verify.sh

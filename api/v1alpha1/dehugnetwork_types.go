@@ -295,7 +295,9 @@ type NetworkHeads struct {
 // +kubebuilder:printcolumn:name="Licensee",type=string,JSONPath=`.spec.account.licensee`,priority=1
 // +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
 type DeHugNetwork struct {
-	metav1.TypeMeta   `json:",inline"`
+	metav1.TypeMeta `json:",inline"`
+	// metadata is the standard metadata of the object.
+	// +optional
 	metav1.ObjectMeta `json:"metadata,omitzero"`
 	// spec specifies the deployment and how it is reached.
 	// +required

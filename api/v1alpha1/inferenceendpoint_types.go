@@ -174,7 +174,9 @@ type EndpointUsage struct {
 // +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
 // +kubebuilder:validation:XValidation:rule="self.metadata.name.size() <= 46",message="name must be at most 46 characters: the names of its pods are made from it"
 type InferenceEndpoint struct {
-	metav1.TypeMeta   `json:",inline"`
+	metav1.TypeMeta `json:",inline"`
+	// metadata is the standard metadata of the object.
+	// +optional
 	metav1.ObjectMeta `json:"metadata,omitzero"`
 	// spec specifies what runs and which callers are admitted.
 	// +required

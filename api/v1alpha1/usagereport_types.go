@@ -100,7 +100,9 @@ type UsageReportStatus struct {
 // +kubebuilder:printcolumn:name="Transaction",type=string,JSONPath=`.status.transaction`,priority=1
 // +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
 type UsageReport struct {
-	metav1.TypeMeta   `json:",inline"`
+	metav1.TypeMeta `json:",inline"`
+	// metadata is the standard metadata of the object.
+	// +optional
 	metav1.ObjectMeta `json:"metadata,omitzero"`
 	// spec specifies the settlement.
 	// +required

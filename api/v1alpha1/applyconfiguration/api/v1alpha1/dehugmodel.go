@@ -16,7 +16,8 @@ import (
 //
 // DeHugModel is a model that its namespace is licensed for and of which it stores a verified copy.
 type DeHugModelApplyConfiguration struct {
-	v1.TypeMetaApplyConfiguration    `json:",inline"`
+	v1.TypeMetaApplyConfiguration `json:",inline"`
+	// metadata is the standard metadata of the object.
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
 	// spec specifies the model and how it is licensed and cached.
 	Spec *DeHugModelSpecApplyConfiguration `json:"spec,omitempty"`

@@ -16,7 +16,8 @@ import (
 //
 // DeHugNetwork is one deployment of DeHug on a chain and how this cluster reaches it.
 type DeHugNetworkApplyConfiguration struct {
-	v1.TypeMetaApplyConfiguration    `json:",inline"`
+	v1.TypeMetaApplyConfiguration `json:",inline"`
+	// metadata is the standard metadata of the object.
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
 	// spec specifies the deployment and how it is reached.
 	Spec *DeHugNetworkSpecApplyConfiguration `json:"spec,omitempty"`

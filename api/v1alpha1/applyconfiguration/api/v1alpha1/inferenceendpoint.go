@@ -16,7 +16,8 @@ import (
 //
 // InferenceEndpoint is a licensed model that is served, routed, metered and settled.
 type InferenceEndpointApplyConfiguration struct {
-	v1.TypeMetaApplyConfiguration    `json:",inline"`
+	v1.TypeMetaApplyConfiguration `json:",inline"`
+	// metadata is the standard metadata of the object.
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
 	// spec specifies what runs and which callers are admitted.
 	Spec *InferenceEndpointSpecApplyConfiguration `json:"spec,omitempty"`

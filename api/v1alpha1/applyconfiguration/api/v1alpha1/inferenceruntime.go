@@ -16,7 +16,8 @@ import (
 //
 // InferenceRuntime specifies how a model format is served.
 type InferenceRuntimeApplyConfiguration struct {
-	v1.TypeMetaApplyConfiguration    `json:",inline"`
+	v1.TypeMetaApplyConfiguration `json:",inline"`
+	// metadata is the standard metadata of the object.
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
 	// spec specifies how a model format is served.
 	Spec *InferenceRuntimeSpecApplyConfiguration `json:"spec,omitempty"`

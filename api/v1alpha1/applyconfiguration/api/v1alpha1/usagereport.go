@@ -16,7 +16,8 @@ import (
 //
 // UsageReport is the record of one settlement.
 type UsageReportApplyConfiguration struct {
-	v1.TypeMetaApplyConfiguration    `json:",inline"`
+	v1.TypeMetaApplyConfiguration `json:",inline"`
+	// metadata is the standard metadata of the object.
 	*v1.ObjectMetaApplyConfiguration `json:"metadata,omitempty"`
 	// spec specifies the settlement.
 	Spec *UsageReportSpecApplyConfiguration `json:"spec,omitempty"`
