@@ -40,7 +40,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack bench verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack fuzz bench verify lint
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -87,6 +87,15 @@ test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 
 test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, servers, money.
 	go test -count=1 -timeout 30m -parallel 12 -tags e2e -v ./test/attack
+
+FUZZTIME ?= 10s
+
+fuzz: ## Run each fuzzer of hostile bytes for FUZZTIME.
+	@for dir in $$(grep -rlE '^func Fuzz' --include='*_test.go' internal | xargs -n1 dirname | sort -u); do \
+	  for name in $$(grep -hoE '^func Fuzz\w+' $$dir/*_test.go | cut -c6-); do \
+	    go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$dir" || exit 1; \
+	  done; \
+	done
 
 bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are compared when they are there).
 	go run ./test/bench

@@ -144,10 +144,10 @@ func (e *engine) dispatchRequests(ctx context.Context, now time.Time) {
 	}
 }
 
-// pickSpan returns what a source is to fetch next: a part of the pending ranges, or at
-// the end a span that another source is slow with; nil for nothing. Who may be
-// slow fetches from the end, so that the sums of files, which take their leaves
-// in order, do not wait for it.
+// pickSpan returns what a source is to fetch next: a part of the pending ranges, or
+// at the end a span that another source is slow with; nil for nothing. A source
+// that may be slow fetches from the end, so that the digests of files, which take
+// their leaves in order, do not wait for it.
 func (e *engine) pickSpan(l eligibleSource, askers []eligibleSource, now time.Time) *openSpan {
 	size := l.spanSize(e.pending.bytes, requestsOf(askers))
 	if r, ok := e.pending.takeRange(size, l, maybeSlow(l, askers)); ok {

@@ -83,7 +83,7 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 	defer release()
 	if m, err := findPublished(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
 		if err == nil {
-			// Older caches have none. Who serves the folder says if it is missed.
+			// Older caches have none. A server of the folder reports one that it misses.
 			_ = rebuildSkeleton(out, m)
 		}
 		return &Result{Manifest: m, AlreadyPublished: err == nil}, err

@@ -8,8 +8,8 @@ import (
 	"io"
 	"sync"
 
+	"github.com/dehug-io/dehug-operator/internal/content/sha256x2"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
-	"github.com/dehug-io/dehug-operator/internal/content/tandem"
 )
 
 // catchUp is how many leaves that came before their turn are hashed by
@@ -100,8 +100,8 @@ func (w *staging) advanceDigest(f io.ReaderAt, file, most int) error {
 	return nil
 }
 
-// finishDigest returns the sha2-256, in hex, of a file that is complete, "" where nobody
-// wants it.
+// finishDigest returns the sha2-256, in hex, of a file that is complete, "" where
+// no digests are kept.
 func (w *staging) finishDigest(f io.ReaderAt, file int) (string, error) {
 	if w.digests == nil {
 		return "", nil
@@ -136,7 +136,7 @@ type pairedDigest struct {
 // pairDigest returns what goes beside the hash of a leaf, nil for nothing: where
 // two hashes take the time of two, they had better not wait for each other.
 func (w *staging) pairDigest(f io.ReaderAt, ref leafRef) *pairedDigest {
-	if w.digests == nil || !tandem.Supported() {
+	if w.digests == nil || !sha256x2.Supported() {
 		return nil
 	}
 	file := &w.m.Files[ref.file]
@@ -176,7 +176,7 @@ func cloneHash(h hash.Hash) hash.Hash {
 func (b *pairedDigest) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
 	b.used = true
 	if b.ahead != nil {
-		tandem.Write(leaf, b.ahead, data, data)
+		sha256x2.Write(leaf, b.ahead, data, data)
 		return true
 	}
 	s := &b.w.digests[b.ref.file]
@@ -192,7 +192,7 @@ func (b *pairedDigest) WriteAlong(leaf hash.Hash, data []byte, end bool) bool {
 		data = data[len(step):]
 		var waiting []byte
 		waiting, b.err = b.w.nextBuffered(b.f, int(b.ref.file), len(step))
-		tandem.Write(leaf, s.hash, step, waiting)
+		sha256x2.Write(leaf, s.hash, step, waiting)
 	}
 	_, _ = leaf.Write(data)
 	return true

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/sha256x2"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
-	"github.com/dehug-io/dehug-operator/internal/content/tandem"
 )
 
 // TestSumTakesLeavesInAnyOrder places the leaves of files, some wrapped as
@@ -95,7 +95,7 @@ func TestASumGoesOnBesideLeaves(t *testing.T) {
 	}
 	defer w.closeFiles()
 	f := &countedReads{Reader: bytes.NewReader(data)}
-	if !tandem.Supported() {
+	if !sha256x2.Supported() {
 		if w.pairDigest(f, leafRef{0, 0}) != nil {
 			t.Error("two hashes at once where they take the time of two")
 		}

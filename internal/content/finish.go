@@ -53,7 +53,7 @@ func (e *engine) finishFile(f *openFile, index int) error {
 	return err
 }
 
-// checkStuck returns an error when waiting is of no use any more: nobody may have
+// checkStuck returns an error when waiting is of no use any more: no source may have
 // what is missing, or every source has failed for too long.
 func (e *engine) checkStuck(now time.Time) error {
 	if len(e.pending.ranges) == 0 && len(e.open) == 0 {

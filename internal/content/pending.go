@@ -22,14 +22,14 @@ func offsetsOf(m *Manifest) offsets {
 
 func (l offsets) rangeSize(r leafRange) int64 { return l[r.file][r.end] - l[r.file][r.first] }
 
-// pending is the runs that nobody fetches at the moment.
+// pending is the ranges that no source fetches at the moment.
 type pending struct {
 	offsets offsets
 	ranges  []leafRange // the next one last
 	bytes   int64
 }
 
-// newPending returns the runs that have says are missing, in the files' order.
+// newPending returns the ranges that have says are missing, in the files' order.
 func newPending(l offsets, have [][]bool) *pending {
 	b := &pending{offsets: l}
 	for file := len(have) - 1; file >= 0; file-- {

@@ -17,7 +17,7 @@ import (
 )
 
 // publishFolder makes the complete partial folder durable and gives it its name.
-// Whoever sees the folder under its name sees every verified byte of it.
+// The folder under its name has every verified byte of the content.
 func (w *staging) publishFolder() error {
 	if err := w.pruneExtraneous(); err != nil {
 		return err

@@ -246,7 +246,7 @@ func (w *staging) pruneExtraneous() error {
 	return nil
 }
 
-// checkNames makes sure that nobody took a complete file away again.
+// checkNames checks that no complete file was taken away again.
 func (w *staging) checkNames() error {
 	for _, f := range w.m.Files {
 		info, err := w.dir.Lstat(filepath.FromSlash(f.Path))

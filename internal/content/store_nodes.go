@@ -19,7 +19,7 @@ type skeletonFile struct {
 }
 
 // loadSkeleton opens the skeleton that lies beside the folder now. A reader of
-// the one before may continue; it is closed when nobody holds it.
+// the one before may continue; it is closed when no reader holds it.
 func (s *Store) loadSkeleton() error {
 	f, err := os.Open(s.out + skeletonSuffix)
 	if err != nil {

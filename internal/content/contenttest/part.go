@@ -88,7 +88,7 @@ func binaryCID(cid string) []byte {
 	return raw
 }
 
-// OtherBlock puts a block that nobody asked for in front of those of a CAR.
+// OtherBlock puts a block that was not asked for in front of those of a CAR.
 func OtherBlock(r *Reply) {
 	n, used := binary.Uvarint(r.Body)
 	if used <= 0 {

@@ -48,7 +48,7 @@ func parsePinning(u *url.URL, o TargetOptions) (Target, error) {
 	if p.timeout <= 0 {
 		p.timeout = defaultPinTimeout
 	}
-	// A redirect would take the token to where nobody sent it.
+	// A redirect would take the token to another host.
 	p.client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
 	return p, nil
 }

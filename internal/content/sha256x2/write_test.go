@@ -1,4 +1,4 @@
-package tandem_test
+package sha256x2_test
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content/tandem"
+	"github.com/dehug-io/dehug-operator/internal/content/sha256x2"
 )
 
 // noise returns n bytes that seed alone decides.
@@ -41,8 +41,8 @@ func TestWriteIsWhatTwoWritesAre(t *testing.T) {
 				before := min(before, n, m)
 				a, b := sha256.New(), sha256.New()
 				_, _ = a.Write(p[:before])
-				tandem.Write(a, b, p[before:], q[:m-before])
-				tandem.Write(b, a, q[m-before:], nil)
+				sha256x2.Write(a, b, p[before:], q[:m-before])
+				sha256x2.Write(b, a, q[m-before:], nil)
 				check(t, a, b, p, q)
 			}
 		}
@@ -53,7 +53,7 @@ func TestWriteTakesTheSameBytesTwice(t *testing.T) {
 	p := noise(1<<20+7, 3)
 	a, b := sha256.New(), sha256.New()
 	_, _ = b.Write([]byte("before"))
-	tandem.Write(a, b, p, p)
+	sha256x2.Write(a, b, p, p)
 	check(t, a, b, p, append([]byte("before"), p...))
 }
 
@@ -62,7 +62,7 @@ func TestWriteTakesOtherHashes(t *testing.T) {
 	for name, mk := range map[string]func() hash.Hash{"sha1": sha1.New, "sha224": sha256.New224} {
 		t.Run(name, func(t *testing.T) {
 			a, b, want := mk(), sha256.New(), mk()
-			tandem.Write(a, b, p, q)
+			sha256x2.Write(a, b, p, q)
 			_, _ = want.Write(p)
 			if !bytes.Equal(a.Sum(nil), want.Sum(nil)) {
 				t.Errorf("%s: %x, want %x", name, a.Sum(nil), want.Sum(nil))
@@ -79,8 +79,8 @@ func FuzzWrite(f *testing.F) {
 		p, q := append(noise(int(n), 6), data...), append(noise(int(m), 7), data...)
 		atP, atQ := min(int(cutN), len(p)), min(int(cutM), len(q))
 		a, b := sha256.New(), sha256.New()
-		tandem.Write(a, b, p[:atP], q[:atQ])
-		tandem.Write(a, b, p[atP:], q[atQ:])
+		sha256x2.Write(a, b, p[:atP], q[:atQ])
+		sha256x2.Write(a, b, p[atP:], q[atQ:])
 		check(t, a, b, p, q)
 	})
 }
@@ -100,7 +100,7 @@ func BenchmarkWrite(b *testing.B) {
 				}
 			})
 		}
-		run("tandem", tandem.Write)
+		run("sha256x2", sha256x2.Write)
 		run("apart", func(x, y hash.Hash, p, q []byte) {
 			_, _ = x.Write(p)
 			_, _ = y.Write(q)

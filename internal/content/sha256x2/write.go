@@ -1,4 +1,4 @@
-// Package tandem feeds two SHA-256 hashes at once.
+// Package sha256x2 feeds two SHA-256 hashes at once.
 //
 // Each round of SHA-256 waits for the one before, so one message leaves the SHA
 // unit of a processor idle half of the time. The rounds of a second message
@@ -6,7 +6,7 @@
 // V. Krasnov, "Simultaneous Hashing of Multiple Messages", IACR ePrint
 // 2012/371). The hashes themselves are crypto/sha256's: only whole blocks are
 // hashed here, between two of its states.
-package tandem
+package sha256x2
 
 import (
 	"encoding"
@@ -107,6 +107,6 @@ func (l *lane) store(n int) {
 	length := binary.BigEndian.Uint64(l.state[lengthAt:])
 	binary.BigEndian.PutUint64(l.state[lengthAt:], length+uint64(n))
 	if err := l.hash.(encoding.BinaryUnmarshaler).UnmarshalBinary(l.state); err != nil {
-		panic("tandem: crypto/sha256 does not take its own state back: " + err.Error())
+		panic("sha256x2: crypto/sha256 does not take its own state back: " + err.Error())
 	}
 }

@@ -1,6 +1,6 @@
 //go:build !purego
 
-package tandem
+package sha256x2
 
 import "github.com/klauspost/cpuid/v2"
 
