@@ -10,7 +10,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func dial(t *testing.T, c *chaintest.Chain, agreement int, endpoints ...string) *chain.Reader {
@@ -33,7 +33,7 @@ func TestAnOlderBlockThanOneSeenIsNoAnswer(t *testing.T) {
 	}
 	block := fmt.Sprintf("0x%x", start.Number)
 	open := chaintest.OpenTerms()
-	c.Publish(1, "alice/chat", license.Hash{1}, &open)
+	c.Publish(1, "alice/chat", evm.Hash{1}, &open)
 	c.Mine(5)
 	query := chain.Query{Name: "alice/chat"}
 	facts, err := c.Reader().Facts(context.Background(), query, chain.Latest)

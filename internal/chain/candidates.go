@@ -9,6 +9,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -36,9 +37,9 @@ type Publication struct {
 	Name    string
 	Dataset bool
 	// Digest is the sha2-256 digest of the root CID; it becomes the token id.
-	Digest license.Hash
+	Digest evm.Hash
 	// MetadataDigest and Parent are zero when there is none.
-	MetadataDigest, Parent license.Hash
+	MetadataDigest, Parent evm.Hash
 	// TermsIndex is of registered terms; 0 means none, so that nobody is licensed.
 	TermsIndex uint64
 }
@@ -55,7 +56,7 @@ type Batch struct {
 	Signature []byte
 }
 
-func to(address license.Address, data []byte, err error) (tx.Candidate, error) {
+func to(address evm.Address, data []byte, err error) (tx.Candidate, error) {
 	if err != nil {
 		return tx.Candidate{}, fmt.Errorf("encoding the transaction: %w", err)
 	}
@@ -76,7 +77,7 @@ func (e *Encoder) Publish(p Publication) (tx.Candidate, error) {
 }
 
 // SetActive switches a token on or off.
-func (e *Encoder) SetActive(id license.Hash, active bool) (tx.Candidate, error) {
+func (e *Encoder) SetActive(id evm.Hash, active bool) (tx.Candidate, error) {
 	data, err := e.registry.TryPackSetActive(tokenInt(id), active)
 	return to(e.contracts.Registry, data, err)
 }
@@ -92,31 +93,31 @@ func (e *Encoder) RegisterTerms(terms license.Terms) (tx.Candidate, error) {
 }
 
 // Grant takes or renews a licence for a licensee; the sender pays. termsHash is what the sender agreed to.
-func (e *Encoder) Grant(id license.Hash, termsIndex uint64, licensee license.Address, termsHash license.Hash) (tx.Candidate, error) {
+func (e *Encoder) Grant(id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash) (tx.Candidate, error) {
 	data, err := e.licenses.TryPackGrant(tokenInt(id), new(big.Int).SetUint64(termsIndex), common.Address(licensee), termsHash)
 	return to(e.contracts.Licenses, data, err)
 }
 
 // Revoke ends a grant after its notice period; the sender must own the token.
-func (e *Encoder) Revoke(id license.Hash, licensee license.Address) (tx.Candidate, error) {
+func (e *Encoder) Revoke(id evm.Hash, licensee evm.Address) (tx.Candidate, error) {
 	data, err := e.licenses.TryPackRevoke(tokenInt(id), common.Address(licensee))
 	return to(e.contracts.Licenses, data, err)
 }
 
 // WithdrawGrantEarnings pays the sender's earnings from grants to an account.
-func (e *Encoder) WithdrawGrantEarnings(account license.Address) (tx.Candidate, error) {
+func (e *Encoder) WithdrawGrantEarnings(account evm.Address) (tx.Candidate, error) {
 	data, err := e.licenses.TryPackWithdraw(common.Address(account))
 	return to(e.contracts.Licenses, data, err)
 }
 
 // Deposit adds to a payer's escrow for a provider; the sender pays and must have approved the oracle.
-func (e *Encoder) Deposit(payer, provider license.Address, amount *big.Int) (tx.Candidate, error) {
+func (e *Encoder) Deposit(payer, provider evm.Address, amount *big.Int) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackDeposit(common.Address(payer), common.Address(provider), amount)
 	return to(e.contracts.Oracle, data, err)
 }
 
 // Approve lets a spender take an amount of an ERC-20 token from the sender.
-func (e *Encoder) Approve(token, spender license.Address, amount *big.Int) (tx.Candidate, error) {
+func (e *Encoder) Approve(token, spender evm.Address, amount *big.Int) (tx.Candidate, error) {
 	data, err := e.token.TryPackApprove(common.Address(spender), amount)
 	return to(token, data, err)
 }
@@ -169,26 +170,26 @@ func (e *Encoder) BindTerms(key SettlementKey, termsIndex uint64) (tx.Candidate,
 }
 
 // Withdraw pays the sender's usage credits to an account.
-func (e *Encoder) Withdraw(account license.Address) (tx.Candidate, error) {
+func (e *Encoder) Withdraw(account evm.Address) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackWithdraw(common.Address(account))
 	return to(e.contracts.Oracle, data, err)
 }
 
 // AuthorizeSigner lets a signer act for the sender: sign what it pays, and send what it settles. The proof is the signer's signature over
 // Domain.SignerProofDigest.
-func (e *Encoder) AuthorizeSigner(signer license.Address, deadline uint64, proof []byte) (tx.Candidate, error) {
+func (e *Encoder) AuthorizeSigner(signer evm.Address, deadline uint64, proof []byte) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(signer), deadline, proof)
 	return to(e.contracts.Oracle, data, err)
 }
 
 // Mint makes development tokens.
-func (e *Encoder) Mint(token, account license.Address, amount *big.Int) (tx.Candidate, error) {
+func (e *Encoder) Mint(token, account evm.Address, amount *big.Int) (tx.Candidate, error) {
 	data, err := e.token.TryPackMint(common.Address(account), amount)
 	return to(token, data, err)
 }
 
 // Transfer sends the chain's coin.
-func Transfer(account license.Address, wei *big.Int) tx.Candidate {
+func Transfer(account evm.Address, wei *big.Int) tx.Candidate {
 	return tx.Candidate{To: &account, Value: wei}
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -70,24 +71,24 @@ func formatArgument(name string, v any) string {
 	case common.Address:
 		return value.Hex()
 	case [32]byte:
-		return FormatHash(value)
+		return evm.Hash(value).String()
 	case interface{ FillBytes([]byte) []byte }:
 		if name == "tokenId" || name == "parent" {
-			return "0x" + hex.EncodeToString(value.FillBytes(make([]byte, 32)))
+			return evm.Hash(value.FillBytes(make([]byte, 32))).String()
 		}
 	}
 	return fmt.Sprint(v)
 }
 
 // TermsHash is the hash that a licensee accepts: keccak256(abi.encode(Terms)).
-func TermsHash(terms license.Terms) (license.Hash, error) {
+func TermsHash(terms license.Terms) (evm.Hash, error) {
 	encoded, err := toTerms(terms)
 	if err != nil {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
 	call, err := bindings.NewLicenseRegistry().TryPackRegisterTerms(encoded)
 	if err != nil {
-		return license.Hash{}, fmt.Errorf("encoding terms: %w", err)
+		return evm.Hash{}, fmt.Errorf("encoding terms: %w", err)
 	}
-	return license.Hash(crypto.Keccak256Hash(call[4:])), nil
+	return evm.Hash(crypto.Keccak256Hash(call[4:])), nil
 }

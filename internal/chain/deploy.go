@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // DefaultChallengeWindow is how long receipts can be challenged unless a deployment says otherwise.
@@ -23,9 +23,9 @@ const DefaultChallengeWindow = 7 * 24 * time.Hour
 // DeployOptions say what to deploy.
 type DeployOptions struct {
 	// PaymentToken is the ERC-20 of all prices; nil deploys the development token.
-	PaymentToken *license.Address
+	PaymentToken *evm.Address
 	// Treasury receives the protocol's part. It is not zero.
-	Treasury license.Address
+	Treasury evm.Address
 	// EscrowThaw and SignerThaw are whole seconds.
 	EscrowThaw, SignerThaw time.Duration
 	// ChallengeWindow is how long a provider's receipts can be challenged, and how long its stake thaws, in whole seconds;
@@ -60,11 +60,11 @@ func (o DeployOptions) times() (oracleTimes, error) {
 type Deployment struct {
 	ChainID      uint64
 	Contracts    Contracts
-	PaymentToken license.Address
+	PaymentToken evm.Address
 	// PaymentDecimals are the payment token's; SimulateDeploy does not set them.
 	PaymentDecimals int
 	// Block is where the registry was created: events begin there.
-	Block license.Block
+	Block evm.Block
 	// GasUsed and Fee (in wei) sum up all transactions.
 	GasUsed uint64
 	Fee     *big.Int
@@ -77,8 +77,8 @@ type creation struct {
 }
 
 // plan lists the creations in order, with the addresses that they will have.
-func (o DeployOptions) plan(deployer license.Address, nonce uint64) ([]creation, Deployment, error) {
-	if o.Treasury == (license.Address{}) {
+func (o DeployOptions) plan(deployer evm.Address, nonce uint64) ([]creation, Deployment, error) {
+	if o.Treasury == (evm.Address{}) {
 		return nil, Deployment{}, errors.New("the treasury is the zero address; name an account that receives the protocol's part")
 	}
 	times, err := o.times()
@@ -87,10 +87,10 @@ func (o DeployOptions) plan(deployer license.Address, nonce uint64) ([]creation,
 	}
 	var creations []creation
 	d := Deployment{Fee: new(big.Int)}
-	next := func(name string, code []byte) license.Address {
+	next := func(name string, code []byte) evm.Address {
 		address := crypto.CreateAddress(common.Address(deployer), nonce+uint64(len(creations)))
 		creations = append(creations, creation{name, code})
-		return license.Address(address)
+		return evm.Address(address)
 	}
 	if o.PaymentToken != nil {
 		d.PaymentToken = *o.PaymentToken
@@ -153,7 +153,7 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 		}
 	}
 	d.ChainID = sender.ChainID()
-	want := map[string]license.Address{
+	want := map[string]evm.Address{
 		"payment token": d.PaymentToken, "model registry": d.Contracts.Registry,
 		"licence registry": d.Contracts.Licenses, "usage oracle": d.Contracts.Oracle,
 	}
@@ -164,7 +164,7 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 		}
 		if receipt.Contract != want[c.name] {
 			return Deployment{}, fmt.Errorf("the %s came out at %s instead of %s: something else sends from account %s; stop it and deploy again",
-				c.name, FormatAddress(receipt.Contract), FormatAddress(want[c.name]), FormatAddress(sender.Address()))
+				c.name, receipt.Contract, want[c.name], sender.Address())
 		}
 		if c.name == "model registry" {
 			d.Block = receipt.Block
@@ -177,7 +177,7 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 }
 
 // verifyPaymentToken refuses an address that is no ERC-20, before anything is paid for.
-func verifyPaymentToken(ctx context.Context, sender *tx.Sender, token license.Address) error {
+func verifyPaymentToken(ctx context.Context, sender *tx.Sender, token evm.Address) error {
 	r, err := Dial(ctx, Config{Endpoints: sender.Endpoints(), ChainID: sender.ChainID()})
 	if err != nil {
 		return err
@@ -222,7 +222,7 @@ func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o De
 	if err != nil {
 		return 0, err
 	}
-	if license.Address(token) != d.PaymentToken || license.Address(treasury) != o.Treasury || times != want {
+	if evm.Address(token) != d.PaymentToken || evm.Address(treasury) != o.Treasury || times != want {
 		return 0, endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy again", oracle)
 	}
 	decimals, err := read(ctx, r, at, tokenContract(d.PaymentToken), r.token.PackDecimals(), r.token.UnpackDecimals)
@@ -230,7 +230,7 @@ func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o De
 }
 
 // oracleTimes reads the usage oracle's settings.
-func (r *Reader) oracleTimes(ctx context.Context, at license.Block) (oracleTimes, error) {
+func (r *Reader) oracleTimes(ctx context.Context, at evm.Block) (oracleTimes, error) {
 	var t oracleTimes
 	for _, setting := range []struct {
 		call   []byte

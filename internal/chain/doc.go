@@ -11,7 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Kinds of failure, for errors.Is. Each error's text says what is wrong, where, and what to do; none of them says
@@ -57,7 +57,7 @@ func NewKeySigner(hexKey string) (Signer, error) { return signer.NewKeySigner(he
 
 // Contracts are the addresses of one deployment.
 type Contracts struct {
-	Registry license.Address
-	Licenses license.Address
-	Oracle   license.Address
+	Registry evm.Address
+	Licenses evm.Address
+	Oracle   evm.Address
 }

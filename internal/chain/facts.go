@@ -12,7 +12,9 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // Query asks for the facts of one token and one licensee. Exactly one of Name and TokenID is set.
@@ -20,10 +22,10 @@ type Query struct {
 	// Name is `namespace/name`, or `datasets/namespace/name`; it resolves to its newest version unless Revision is set.
 	Name string
 	// TokenID is the sha2-256 digest of the content's root CID.
-	TokenID license.Hash
+	TokenID evm.Hash
 	// Revision pins a version; it must be one of the name, or of the token's name.
-	Revision *license.Hash
-	Licensee license.Address
+	Revision *evm.Hash
+	Licensee evm.Address
 	// NotBefore is the number of a block that was seen before at the same finality: an older one is no answer.
 	NotBefore uint64
 }
@@ -32,7 +34,7 @@ type Query struct {
 // It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable, ErrBehind,
 // ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
 func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
-	if (q.Name == "") == (q.TokenID == license.Hash{}) {
+	if (q.Name == "") == (q.TokenID == evm.Hash{}) {
 		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
 	}
 	at, err := r.headFrom(ctx, finality, q.NotBefore)
@@ -53,18 +55,18 @@ func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license
 	return facts, nil
 }
 
-func unknownToken(id license.Hash, registry contract) error {
+func unknownToken(id evm.Hash, registry contract) error {
 	return endpoint.Errorf(ErrUnknownModel, nil,
-		"nobody published token %s at the %s; check the token id and the network", FormatHash(id), registry)
+		"nobody published token %s at the %s; check the token id and the network", id.String(), registry)
 }
 
 // resolve finds the token that a query means.
-func (r *Reader) resolve(ctx context.Context, at license.Block, q Query) (license.Hash, error) {
+func (r *Reader) resolve(ctx context.Context, at evm.Block, q Query) (evm.Hash, error) {
 	id := q.TokenID
 	if q.Name != "" {
 		latest, err := r.latest(ctx, at, q.Name)
 		if err != nil {
-			return license.Hash{}, err
+			return evm.Hash{}, err
 		}
 		id = latest
 	}
@@ -73,12 +75,12 @@ func (r *Reader) resolve(ctx context.Context, at license.Block, q Query) (licens
 	}
 	same, err := r.sameName(ctx, at, id, *q.Revision)
 	if err != nil {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
 	if !same {
-		return license.Hash{}, endpoint.Errorf(ErrUnknownRevision, nil,
+		return evm.Hash{}, endpoint.Errorf(ErrUnknownRevision, nil,
 			"revision %s is not a published version of %s; publish it, or choose one of its versions",
-			FormatHash(*q.Revision), describe(q))
+			q.Revision.String(), describe(q))
 	}
 	return *q.Revision, nil
 }
@@ -87,17 +89,17 @@ func describe(q Query) string {
 	if q.Name != "" {
 		return q.Name
 	}
-	return "the name of token " + FormatHash(q.TokenID)
+	return "the name of token " + q.TokenID.String()
 }
 
 // latest returns the newest version of a name, or ErrUnknownModel.
-func (r *Reader) latest(ctx context.Context, at license.Block, name string) (license.Hash, error) {
+func (r *Reader) latest(ctx context.Context, at evm.Block, name string) (evm.Hash, error) {
 	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(contentOf(name)), r.registry.UnpackLatest)
 	if err != nil {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
 	if id.Sign() == 0 {
-		return license.Hash{}, r.unknownName(name)
+		return evm.Hash{}, r.unknownName(name)
 	}
 	return toHash(id), nil
 }
@@ -108,9 +110,9 @@ func (r *Reader) unknownName(name string) error {
 }
 
 // sameName reports whether two tokens are versions of one name, which is when they have the same first version.
-func (r *Reader) sameName(ctx context.Context, at license.Block, a, b license.Hash) (bool, error) {
+func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (bool, error) {
 	var first [2]*big.Int
-	for i, id := range []license.Hash{a, b} {
+	for i, id := range []evm.Hash{a, b} {
 		var err error
 		first[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackFirstVersionOf(tokenInt(id)), r.registry.UnpackFirstVersionOf)
 		if err != nil {
@@ -121,7 +123,7 @@ func (r *Reader) sameName(ctx context.Context, at license.Block, a, b license.Ha
 }
 
 // IsVersion reports whether a token is a version of a name.
-func (r *Reader) IsVersion(ctx context.Context, name string, id license.Hash, finality Finality) (bool, error) {
+func (r *Reader) IsVersion(ctx context.Context, name string, id evm.Hash, finality Finality) (bool, error) {
 	at, err := r.Head(ctx, finality)
 	if err != nil {
 		return false, err
@@ -137,12 +139,12 @@ func (r *Reader) IsVersion(ctx context.Context, name string, id license.Hash, fi
 const versionsPage = 100
 
 // Versions lists the versions of a name, newest first, at most limit of them.
-func (r *Reader) Versions(ctx context.Context, name string, limit int, finality Finality) ([]license.Hash, error) {
+func (r *Reader) Versions(ctx context.Context, name string, limit int, finality Finality) ([]evm.Hash, error) {
 	at, err := r.Head(ctx, finality)
 	if err != nil {
 		return nil, err
 	}
-	var versions []license.Hash
+	var versions []evm.Hash
 	before := new(big.Int)
 	for len(versions) < limit {
 		contentType, bare := contentOf(name)
@@ -167,7 +169,7 @@ func (r *Reader) Versions(ctx context.Context, name string, limit int, finality 
 }
 
 // check asks the licence registry, at the block's own time.
-func (r *Reader) check(ctx context.Context, at license.Block, id license.Hash, licensee license.Address) (license.Facts, error) {
+func (r *Reader) check(ctx context.Context, at evm.Block, id evm.Hash, licensee evm.Address) (license.Facts, error) {
 	call := r.licenses.PackCheck(tokenInt(id), common.Address(licensee), uint64(at.Time.Unix()))
 	answer, err := read(ctx, r, at, r.licensesContract(), call, r.licenses.UnpackCheck)
 	if err != nil {
@@ -180,9 +182,9 @@ func (r *Reader) check(ctx context.Context, at license.Block, id license.Hash, l
 	}
 	return license.Facts{
 		Block: at, TokenID: id, Status: license.Status(answer.Status),
-		Owner: license.Address(answer.Owner), Creator: license.Address(answer.Creator),
+		Owner: evm.Address(answer.Owner), Creator: evm.Address(answer.Creator),
 		Active: answer.Active, IsModel: answer.ContentType == contentModel,
-		TermsIndex: answer.TermsIndex.Uint64(), TermsHash: license.Hash(answer.TermsHash), Terms: fromTerms(answer.Terms),
+		TermsIndex: answer.TermsIndex.Uint64(), TermsHash: evm.Hash(answer.TermsHash), Terms: fromTerms(answer.Terms),
 		GrantedAt: seconds(answer.GrantedAt), ExpiresAt: seconds(answer.ExpiresAt), RevokedAt: seconds(answer.RevokedAt),
 	}, nil
 }
@@ -204,11 +206,11 @@ func fromTerms(t bindings.ILicenseRegistryTerms) license.Terms {
 		price = t.GrantPrice.String()
 	}
 	return license.Terms{
-		LicenseID: t.LicenseId, TextDigest: license.Hash(t.TextDigest), Open: t.Open,
+		LicenseID: t.LicenseId, TextDigest: evm.Hash(t.TextDigest), Open: t.Open,
 		CommercialUse: t.CommercialUse, Attribution: t.Attribution, Derivatives: t.Derivatives, Revocable: t.Revocable,
 		NoticePeriod: duration(t.NoticePeriod), Period: duration(t.Period), Seats: t.Seats,
 		GrantPrice: price, InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
-		Split: license.Split{
+		Split: usage.Split{
 			Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider, Protocol: t.Split.Protocol,
 		},
 	}
@@ -249,8 +251,8 @@ func wholeSeconds(what string, d time.Duration) (uint32, error) {
 	return uint32(d / time.Second), nil
 }
 
-func toHash(v *big.Int) license.Hash {
-	var h license.Hash
+func toHash(v *big.Int) evm.Hash {
+	var h evm.Hash
 	v.FillBytes(h[:])
 	return h
 }

@@ -10,13 +10,14 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
 func TestFactsOfPublishedModels(t *testing.T) {
 	c := chaintest.Start(t)
 	open := chaintest.OpenTerms()
-	first, second, other, bare := license.Hash{1}, license.Hash{2}, license.Hash{3}, license.Hash{4}
+	first, second, other, bare := evm.Hash{1}, evm.Hash{2}, evm.Hash{3}, evm.Hash{4}
 	c.Publish(1, "alice/chat", first, &open)
 	c.Publish(1, "alice/chat", second, &open)
 	c.Publish(1, "alice/other", other, &open)
@@ -28,7 +29,7 @@ func TestFactsOfPublishedModels(t *testing.T) {
 
 	for name, tc := range map[string]struct {
 		query   chain.Query
-		want    license.Hash
+		want    evm.Hash
 		status  license.Status
 		creator int
 		err     error
@@ -37,14 +38,14 @@ func TestFactsOfPublishedModels(t *testing.T) {
 		"a revision pins an older version":              {query: chain.Query{Name: "alice/chat", Revision: &first}, want: first, status: license.StatusOpen, creator: 1},
 		"the newest version can be pinned":              {query: chain.Query{Name: "alice/chat", Revision: &second}, want: second, status: license.StatusOpen, creator: 1},
 		"a revision of another name is refused":         {query: chain.Query{Name: "alice/chat", Revision: &other}, err: chain.ErrUnknownRevision},
-		"a revision that nobody published is refused":   {query: chain.Query{Name: "alice/chat", Revision: &license.Hash{9}}, err: chain.ErrUnknownRevision},
+		"a revision that nobody published is refused":   {query: chain.Query{Name: "alice/chat", Revision: &evm.Hash{9}}, err: chain.ErrUnknownRevision},
 		"a token id needs no name":                      {query: chain.Query{TokenID: first}, want: first, status: license.StatusOpen, creator: 1},
 		"a revision of the token's own name is taken":   {query: chain.Query{TokenID: second, Revision: &first}, want: first, status: license.StatusOpen, creator: 1},
 		"a revision of another token's name is refused": {query: chain.Query{TokenID: second, Revision: &other}, err: chain.ErrUnknownRevision},
 		"a model without terms licenses nobody":         {query: chain.Query{Name: "bob/bare"}, want: bare, status: license.StatusNoTerms, creator: 2},
 		"a name that nobody published":                  {query: chain.Query{Name: "nobody/nothing"}, err: chain.ErrUnknownModel},
-		"a token that nobody published":                 {query: chain.Query{TokenID: license.Hash{7}}, err: chain.ErrUnknownModel},
-		"a pin on a token that nobody published":        {query: chain.Query{TokenID: license.Hash{7}, Revision: &license.Hash{8}}, err: chain.ErrUnknownRevision},
+		"a token that nobody published":                 {query: chain.Query{TokenID: evm.Hash{7}}, err: chain.ErrUnknownModel},
+		"a pin on a token that nobody published":        {query: chain.Query{TokenID: evm.Hash{7}, Revision: &evm.Hash{8}}, err: chain.ErrUnknownRevision},
 	} {
 		t.Run(name, func(t *testing.T) {
 			facts, err := reader.Facts(context.Background(), tc.query, chain.Latest)
@@ -60,7 +61,7 @@ func TestFactsOfPublishedModels(t *testing.T) {
 			if tc.status == license.StatusOpen {
 				checkTerms(t, open, facts)
 			}
-			if facts.Block.Hash == (license.Hash{}) || facts.Block.Time.IsZero() {
+			if facts.Block.Hash == (evm.Hash{}) || facts.Block.Time.IsZero() {
 				t.Errorf("facts name no block: %+v", facts.Block)
 			}
 		})
@@ -76,20 +77,20 @@ func checkTerms(t *testing.T, published license.Terms, facts license.Facts) {
 		t.Errorf("terms came back changed (-want +got):\n%s", diff)
 	}
 	if hash, err := chain.TermsHash(published); err != nil || hash != facts.TermsHash {
-		t.Errorf("terms hash %x, %v; the chain has %x", hash, err, facts.TermsHash)
+		t.Errorf("terms hash %s, %v; the chain has %s", hash, err, facts.TermsHash)
 	}
 }
 
 func TestVersionsAreListedNewestFirst(t *testing.T) {
 	c := chaintest.Start(t)
 	open := chaintest.OpenTerms()
-	first, second := license.Hash{1}, license.Hash{2}
+	first, second := evm.Hash{1}, evm.Hash{2}
 	c.Publish(1, "alice/chat", first, &open)
-	c.Publish(1, "alice/other", license.Hash{3}, &open)
+	c.Publish(1, "alice/other", evm.Hash{3}, &open)
 	c.Publish(1, "alice/chat", second, &open)
 	reader := c.Reader()
 	versions, err := reader.Versions(context.Background(), "alice/chat", 10, chain.Latest)
-	if diff := cmp.Diff([]license.Hash{second, first}, versions); err != nil || diff != "" {
+	if diff := cmp.Diff([]evm.Hash{second, first}, versions); err != nil || diff != "" {
 		t.Errorf("versions: %v\n%s", err, diff)
 	}
 	if bounded, err := reader.Versions(context.Background(), "alice/chat", 1, chain.Latest); err != nil || len(bounded) != 1 {
@@ -103,11 +104,11 @@ func TestVersionsAreListedNewestFirst(t *testing.T) {
 func TestVersionsAreReadPageByPage(t *testing.T) {
 	c := chaintest.Start(t)
 	const page = 100
-	var want []license.Hash
+	var want []evm.Hash
 	sender := c.Send(1)
 	for i := range page + 2 {
-		id := license.Hash{1, 31: byte(i)}
-		want = append([]license.Hash{id}, want...)
+		id := evm.Hash{1, 31: byte(i)}
+		want = append([]evm.Hash{id}, want...)
 		sender(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Digest: id}))
 	}
 	for _, limit := range []int{page, page + 1, 1000} {
@@ -121,20 +122,20 @@ func TestVersionsAreReadPageByPage(t *testing.T) {
 func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
 	c := chaintest.Start(t)
 	open := chaintest.OpenTerms()
-	model, dataset := license.Hash{1}, license.Hash{2}
+	model, dataset := evm.Hash{1}, evm.Hash{2}
 	c.Publish(1, "alice/chat", model, &open)
 	c.Send(1)(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Dataset: true, Digest: dataset}))
 	reader := c.Reader()
-	for name, want := range map[string]license.Hash{"alice/chat": model, "datasets/alice/chat": dataset} {
+	for name, want := range map[string]evm.Hash{"alice/chat": model, "datasets/alice/chat": dataset} {
 		if got, err := reader.Latest(context.Background(), name, chain.Latest); err != nil || got != want {
-			t.Errorf("%s is %x, %v; want %x", name, got, err, want)
+			t.Errorf("%s is %s, %v; want %s", name, got, err, want)
 		}
 		if got, err := reader.Versions(context.Background(), name, 10, chain.Latest); err != nil || len(got) != 1 || got[0] != want {
-			t.Errorf("versions of %s: %x, %v; want %x alone", name, got, err, want)
+			t.Errorf("versions of %s: %s, %v; want %s alone", name, got, err, want)
 		}
-		for _, id := range []license.Hash{model, dataset, {3}} {
+		for _, id := range []evm.Hash{model, dataset, {3}} {
 			if own, err := reader.IsVersion(context.Background(), name, id, chain.Latest); err != nil || own != (id == want) {
-				t.Errorf("%x is a version of %s: %t, %v", id, name, own, err)
+				t.Errorf("%s is a version of %s: %t, %v", id, name, own, err)
 			}
 		}
 	}
@@ -147,7 +148,7 @@ func TestFactsFollowFinality(t *testing.T) {
 	c := chaintest.Start(t)
 	c.Finalize()
 	open := chaintest.OpenTerms()
-	c.Publish(1, "alice/chat", license.Hash{1}, &open)
+	c.Publish(1, "alice/chat", evm.Hash{1}, &open)
 	query := chain.Query{Name: "alice/chat"}
 	reader := c.Reader()
 	if _, err := reader.Facts(context.Background(), query, chain.Safe); err != nil {
@@ -165,7 +166,7 @@ func TestFactsFollowFinality(t *testing.T) {
 func TestGrantExpiresAndIsRevoked(t *testing.T) {
 	c := chaintest.Start(t)
 	terms := chaintest.GrantTerms()
-	id, licensee := license.Hash{1}, c.Account(2)
+	id, licensee := evm.Hash{1}, c.Account(2)
 	c.Publish(1, "alice/paid", id, &terms)
 	c.Fund(2, 100_000_000)
 	reader, encoder := c.Reader(), c.Encoder()

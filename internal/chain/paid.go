@@ -11,12 +11,12 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Paid reads what a transaction paid out of a payer's escrow for a provider, from the oracle's events in its receipt; zero when
 // it is not mined.
-func (r *Reader) Paid(ctx context.Context, transaction license.Hash, payer, provider license.Address) (*big.Int, error) {
+func (r *Reader) Paid(ctx context.Context, transaction evm.Hash, payer, provider evm.Address) (*big.Int, error) {
 	settled := r.oracle.GetABI().Events[bindings.UsageOracleBatchSettledEventName].ID
 	text, err := agree(ctx, r.endpoints, r.config.Agreement, "a settlement's receipt",
 		func(ctx context.Context, e *endpoint.Endpoint) (string, error) {
@@ -40,7 +40,7 @@ func (r *Reader) Paid(ctx context.Context, transaction license.Hash, payer, prov
 			return sum.String(), nil
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading what transaction %s paid: %w", FormatHash(transaction), err)
+		return nil, fmt.Errorf("reading what transaction %s paid: %w", transaction, err)
 	}
 	paid, ok := new(big.Int).SetString(text, 10)
 	if !ok {
@@ -49,4 +49,4 @@ func (r *Reader) Paid(ctx context.Context, transaction license.Hash, payer, prov
 	return paid, nil
 }
 
-func topic(address license.Address) common.Hash { return common.BytesToHash(address[:]) }
+func topic(address evm.Address) common.Hash { return common.BytesToHash(address[:]) }

@@ -14,7 +14,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // proxied is an endpoint in front of a chain that changes what comes out, or what goes in.
@@ -56,7 +56,7 @@ func lying(t *testing.T, c *chaintest.Chain) string {
 			return out
 		}
 		result := strings.ToLower(string(message["result"]))
-		owner := strings.ToLower(chain.FormatAddress(c.Account(1))[2:])
+		owner := strings.ToLower(c.Account(1).String()[2:])
 		message["result"] = json.RawMessage(strings.ReplaceAll(result, owner, strings.Repeat("ab", 20)))
 		changed, err := json.Marshal(message)
 		if err != nil {
@@ -93,7 +93,7 @@ func refusing(t *testing.T) string {
 func TestAgreementOfEndpoints(t *testing.T) {
 	c := chaintest.Start(t)
 	open := chaintest.OpenTerms()
-	c.Publish(1, "alice/chat", license.Hash{1}, &open)
+	c.Publish(1, "alice/chat", evm.Hash{1}, &open)
 	twin := chaintest.Start(t)
 	twin.AdvanceTime(time.Hour)
 	foreign := chaintest.Start(t, chaintest.WithChainID(1), chaintest.WithoutContracts())
@@ -128,7 +128,7 @@ func TestAgreementOfEndpoints(t *testing.T) {
 				t.Fatalf("error %v, want %v", err, tc.err)
 			}
 			if err == nil && facts.Owner != c.Account(1) {
-				t.Errorf("owner %x is not the publisher", facts.Owner)
+				t.Errorf("owner %s is not the publisher", facts.Owner)
 			}
 		})
 	}

@@ -14,7 +14,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Config says where to read and what to believe.
@@ -92,20 +92,20 @@ type headKey struct {
 	hash         common.Hash
 }
 
-func (h headKey) block() license.Block {
-	return license.Block{Number: h.number, Hash: license.Hash(h.hash), Time: time.Unix(int64(h.time), 0).UTC()}
+func (h headKey) block() evm.Block {
+	return evm.Block{Number: h.number, Hash: evm.Hash(h.hash), Time: time.Unix(int64(h.time), 0).UTC()}
 }
 
 // Head returns the newest block of a finality that enough endpoints have and name alike. Each endpoint's chain id
 // is checked in the same request.
-func (r *Reader) Head(ctx context.Context, finality Finality) (license.Block, error) {
+func (r *Reader) Head(ctx context.Context, finality Finality) (evm.Block, error) {
 	return r.headFrom(ctx, finality, 0)
 }
 
 // headFrom is Head without the endpoints whose newest block is older than notBefore: they lag, so they have no vote.
-func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint64) (license.Block, error) {
+func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint64) (evm.Block, error) {
 	if finality.Tag() == "" {
-		return license.Block{}, fmt.Errorf("finality %q is not Latest, Safe or Finalized", finality)
+		return evm.Block{}, fmt.Errorf("finality %q is not Latest, Safe or Finalized", finality)
 	}
 	var heads []reply[headKey]
 	var failures []reply[headKey]
@@ -133,9 +133,9 @@ func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint
 	case winner != nil:
 		return winner.block(), nil
 	case ctx.Err() != nil:
-		return license.Block{}, ctx.Err()
+		return evm.Block{}, ctx.Err()
 	case len(heads) < r.config.Agreement:
-		return license.Block{}, fmt.Errorf("reading the %s block: %w", finality.Tag(), tooFew(failures, r.config.Agreement, len(r.endpoints)))
+		return evm.Block{}, fmt.Errorf("reading the %s block: %w", finality.Tag(), tooFew(failures, r.config.Agreement, len(r.endpoints)))
 	}
 	return r.commonHead(ctx, heads, finality)
 }
@@ -148,7 +148,7 @@ func behind(e *endpoint.Endpoint, finality Finality) error {
 }
 
 // commonHead handles endpoints at different heights: the newest block that enough of them have.
-func (r *Reader) commonHead(ctx context.Context, heads []reply[headKey], finality Finality) (license.Block, error) {
+func (r *Reader) commonHead(ctx context.Context, heads []reply[headKey], finality Finality) (evm.Block, error) {
 	sort.Slice(heads, func(i, j int) bool { return heads[i].value.number > heads[j].value.number })
 	number := heads[r.config.Agreement-1].value.number
 	able := make([]*endpoint.Endpoint, 0, len(heads))
@@ -162,7 +162,7 @@ func (r *Reader) commonHead(ctx context.Context, heads []reply[headKey], finalit
 		return r.askBlock(ctx, e, hexutil.EncodeUint64(number))
 	})
 	if err != nil {
-		return license.Block{}, fmt.Errorf("reading %s: %w", what, err)
+		return evm.Block{}, fmt.Errorf("reading %s: %w", what, err)
 	}
 	return key.block(), nil
 }
@@ -199,13 +199,13 @@ type callResult struct {
 // contract is a named address, for error texts.
 type contract struct {
 	name    string
-	address license.Address
+	address evm.Address
 }
 
-func (c contract) String() string { return c.name + " " + FormatAddress(c.address) }
+func (c contract) String() string { return c.name + " " + c.address.String() }
 
 // call runs an eth_call at a block on all endpoints. Empty output means that the address has no code.
-func (r *Reader) call(ctx context.Context, at license.Block, to contract, data []byte) ([]byte, error) {
+func (r *Reader) call(ctx context.Context, at evm.Block, to contract, data []byte) ([]byte, error) {
 	message := map[string]any{"to": common.Address(to.address), "input": hexutil.Bytes(data)}
 	pinned := rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false)
 	result, err := agree(ctx, r.endpoints, r.config.Agreement, "the answer of the "+to.name,
@@ -237,7 +237,7 @@ func noCode(c contract) error {
 }
 
 // read is call with decoding. Output that cannot be decoded is another contract's.
-func read[T any](ctx context.Context, r *Reader, at license.Block, to contract, data []byte, unpack func([]byte) (T, error)) (T, error) {
+func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data []byte, unpack func([]byte) (T, error)) (T, error) {
 	var value T
 	output, err := r.call(ctx, at, to, data)
 	if err != nil {
@@ -250,4 +250,4 @@ func read[T any](ctx context.Context, r *Reader, at license.Block, to contract, 
 	return value, nil
 }
 
-func tokenInt(id license.Hash) *big.Int { return new(big.Int).SetBytes(id[:]) }
+func tokenInt(id evm.Hash) *big.Int { return new(big.Int).SetBytes(id[:]) }

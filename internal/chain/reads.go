@@ -12,13 +12,13 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // SettlementKey names what is settled together.
 type SettlementKey struct {
-	TokenID         license.Hash
-	Payer, Provider license.Address
+	TokenID         evm.Hash
+	Payer, Provider evm.Address
 }
 
 // Settlement is what is settled under a key. Amounts are in the smallest unit of the payment token.
@@ -29,7 +29,7 @@ type Settlement struct {
 	TermsIndex uint64
 	// SettledAt is when what is not distributed yet was settled, weighted by value; zero before the first settlement.
 	SettledAt time.Time
-	Block     license.Block
+	Block     evm.Block
 }
 
 // Escrow is what a payer has set aside for a provider.
@@ -42,14 +42,14 @@ type Escrow struct {
 
 // PaymentToken describes the ERC-20 of a deployment. The symbol is printable, whatever the contract says.
 type PaymentToken struct {
-	Address  license.Address
+	Address  evm.Address
 	Symbol   string
 	Decimals int
 }
 
 // Token is what the registry knows of a token.
 type Token struct {
-	Owner, Creator license.Address
+	Owner, Creator evm.Address
 	IsModel        bool
 	Active         bool
 	// TermsIndex is 0 when there are no terms.
@@ -59,7 +59,7 @@ type Token struct {
 // readAt is read at the newest block of a finality.
 func readAt[T any](
 	ctx context.Context, r *Reader, f Finality, to contract, data []byte, unpack func([]byte) (T, error),
-) (T, license.Block, error) {
+) (T, evm.Block, error) {
 	at, err := r.Head(ctx, f)
 	if err != nil {
 		var none T
@@ -82,7 +82,7 @@ func (r *Reader) Settlement(ctx context.Context, key SettlementKey, f Finality) 
 }
 
 // Escrow reads what a payer has set aside for a provider.
-func (r *Reader) Escrow(ctx context.Context, payer, provider license.Address, f Finality) (Escrow, error) {
+func (r *Reader) Escrow(ctx context.Context, payer, provider evm.Address, f Finality) (Escrow, error) {
 	call := r.oracle.PackEscrowOf(common.Address(payer), common.Address(provider))
 	e, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackEscrowOf)
 	if err != nil {
@@ -92,19 +92,19 @@ func (r *Reader) Escrow(ctx context.Context, payer, provider license.Address, f 
 }
 
 // Balance reads the usage credits that an account can withdraw from the oracle.
-func (r *Reader) Balance(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+func (r *Reader) Balance(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
 	v, _, err := readAt(ctx, r, f, r.oracleContract(), r.oracle.PackBalanceOf(common.Address(account)), r.oracle.UnpackBalanceOf)
 	return v, err
 }
 
 // GrantEarnings reads what grants have earned an account and it can withdraw from the licence registry.
-func (r *Reader) GrantEarnings(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+func (r *Reader) GrantEarnings(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
 	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackBalanceOf(common.Address(account)), r.licenses.UnpackBalanceOf)
 	return v, err
 }
 
 // IsSigner reads whether a signer may act for an account: sign what it pays, and send what it settles.
-func (r *Reader) IsSigner(ctx context.Context, account, signer license.Address, f Finality) (bool, error) {
+func (r *Reader) IsSigner(ctx context.Context, account, signer evm.Address, f Finality) (bool, error) {
 	call := r.oracle.PackIsSigner(common.Address(account), common.Address(signer))
 	v, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackIsSigner)
 	return v, err
@@ -116,7 +116,7 @@ func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, er
 	if err != nil {
 		return PaymentToken{}, err
 	}
-	token := PaymentToken{Address: license.Address(address)}
+	token := PaymentToken{Address: evm.Address(address)}
 	c := tokenContract(token.Address)
 	if token.Symbol, err = read(ctx, r, at, c, r.token.PackSymbol(), r.token.UnpackSymbol); err != nil {
 		return PaymentToken{}, err
@@ -128,20 +128,20 @@ func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, er
 }
 
 // PaymentTokenBalance reads an account's balance of a token.
-func (r *Reader) PaymentTokenBalance(ctx context.Context, token, account license.Address, f Finality) (*big.Int, error) {
+func (r *Reader) PaymentTokenBalance(ctx context.Context, token, account evm.Address, f Finality) (*big.Int, error) {
 	v, _, err := readAt(ctx, r, f, tokenContract(token), r.token.PackBalanceOf(common.Address(account)), r.token.UnpackBalanceOf)
 	return v, err
 }
 
 // Allowance reads how much of a token a spender may take from an owner.
-func (r *Reader) Allowance(ctx context.Context, token, owner, spender license.Address, f Finality) (*big.Int, error) {
+func (r *Reader) Allowance(ctx context.Context, token, owner, spender evm.Address, f Finality) (*big.Int, error) {
 	call := r.token.PackAllowance(common.Address(owner), common.Address(spender))
 	v, _, err := readAt(ctx, r, f, tokenContract(token), call, r.token.UnpackAllowance)
 	return v, err
 }
 
 // NativeBalance reads an account's balance of the chain's coin, in wei.
-func (r *Reader) NativeBalance(ctx context.Context, account license.Address, f Finality) (*big.Int, error) {
+func (r *Reader) NativeBalance(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
 	at, err := r.Head(ctx, f)
 	if err != nil {
 		return nil, err
@@ -153,7 +153,7 @@ func (r *Reader) NativeBalance(ctx context.Context, account license.Address, f F
 			return v.ToInt().String(), err
 		})
 	if err != nil {
-		return nil, fmt.Errorf("reading the balance of %s: %w", FormatAddress(account), err)
+		return nil, fmt.Errorf("reading the balance of %s: %w", account, err)
 	}
 	balance, ok := new(big.Int).SetString(text, 10)
 	if !ok {
@@ -163,7 +163,7 @@ func (r *Reader) NativeBalance(ctx context.Context, account license.Address, f F
 }
 
 // TermsIndex reads the index of terms by hash; 0 when they are not registered.
-func (r *Reader) TermsIndex(ctx context.Context, hash license.Hash, f Finality) (uint64, error) {
+func (r *Reader) TermsIndex(ctx context.Context, hash evm.Hash, f Finality) (uint64, error) {
 	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackTermsIndexOf(hash), r.licenses.UnpackTermsIndexOf)
 	if err != nil {
 		return 0, err
@@ -172,14 +172,14 @@ func (r *Reader) TermsIndex(ctx context.Context, hash license.Hash, f Finality) 
 }
 
 // TermsHash reads the hash of the terms with a number; zero when there are none.
-func (r *Reader) TermsHash(ctx context.Context, index uint64, f Finality) (license.Hash, error) {
+func (r *Reader) TermsHash(ctx context.Context, index uint64, f Finality) (evm.Hash, error) {
 	call := r.licenses.PackTermsHashOf(new(big.Int).SetUint64(index))
 	v, _, err := readAt(ctx, r, f, r.licensesContract(), call, r.licenses.UnpackTermsHashOf)
-	return license.Hash(v), err
+	return evm.Hash(v), err
 }
 
 // Token reads what the registry knows of a token. It returns ErrUnknownModel when it does not exist.
-func (r *Reader) Token(ctx context.Context, id license.Hash, f Finality) (Token, error) {
+func (r *Reader) Token(ctx context.Context, id evm.Hash, f Finality) (Token, error) {
 	t, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)), r.registry.UnpackTokenOf)
 	if err != nil {
 		return Token{}, err
@@ -188,31 +188,31 @@ func (r *Reader) Token(ctx context.Context, id license.Hash, f Finality) (Token,
 		return Token{}, unknownToken(id, r.registryContract())
 	}
 	return Token{
-		Owner: license.Address(t.Owner), Creator: license.Address(t.Creator), IsModel: t.ContentType == contentModel,
+		Owner: evm.Address(t.Owner), Creator: evm.Address(t.Creator), IsModel: t.ContentType == contentModel,
 		Active: t.Active, TermsIndex: t.TermsIndex.Uint64(),
 	}, nil
 }
 
 // Latest reads the newest version of a name. It returns ErrUnknownModel when nobody published it.
-func (r *Reader) Latest(ctx context.Context, name string, f Finality) (license.Hash, error) {
+func (r *Reader) Latest(ctx context.Context, name string, f Finality) (evm.Hash, error) {
 	at, err := r.Head(ctx, f)
 	if err != nil {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
 	return r.latest(ctx, at, name)
 }
 
 // NamespaceOwner reads who owns a namespace; zero when it is free.
-func (r *Reader) NamespaceOwner(ctx context.Context, namespace string, f Finality) (license.Address, error) {
+func (r *Reader) NamespaceOwner(ctx context.Context, namespace string, f Finality) (evm.Address, error) {
 	v, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackNamespaceOwner(namespace), r.registry.UnpackNamespaceOwner)
-	return license.Address(v), err
+	return evm.Address(v), err
 }
 
-func tokenContract(address license.Address) contract { return contract{"payment token", address} }
+func tokenContract(address evm.Address) contract { return contract{"payment token", address} }
 
 // PublishedBy finds the transaction that minted a token, from a block on; zero when the node does not know it any more.
 // It asks one endpoint and is for display only.
-func (r *Reader) PublishedBy(ctx context.Context, id license.Hash, fromBlock uint64) (license.Hash, error) {
+func (r *Reader) PublishedBy(ctx context.Context, id evm.Hash, fromBlock uint64) (evm.Hash, error) {
 	event := r.registry.GetABI().Events["Published"].ID
 	filter := map[string]any{
 		"address":   common.Address(r.config.Contracts.Registry),
@@ -223,7 +223,7 @@ func (r *Reader) PublishedBy(ctx context.Context, id license.Hash, fromBlock uin
 		TxHash common.Hash `json:"transactionHash"`
 	}
 	if err := r.endpoints[0].Call(ctx, &logs, "eth_getLogs", filter); err != nil || len(logs) == 0 {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
-	return license.Hash(logs[0].TxHash), nil
+	return evm.Hash(logs[0].TxHash), nil
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -26,7 +26,7 @@ type settled struct {
 func newSettled(t *testing.T) *settled {
 	c := chaintest.Start(t)
 	open := chaintest.OpenTerms()
-	key := chain.SettlementKey{TokenID: license.Hash{1}, Payer: c.Account(2), Provider: c.Account(3)}
+	key := chain.SettlementKey{TokenID: evm.Hash{1}, Payer: c.Account(2), Provider: c.Account(3)}
 	c.Publish(1, "alice/chat", key.TokenID, &open)
 	c.Fund(2, 1_000_000)
 	c.Send(2)(c.Encoder().Deposit(key.Payer, key.Provider, big.NewInt(1_000_000)))
@@ -101,7 +101,7 @@ func TestSettlingTwicePaysOnce(t *testing.T) {
 func TestOneTransactionSettlesEveryPairAndToken(t *testing.T) {
 	s := newSettled(t)
 	open := chaintest.OpenTerms()
-	second := license.Hash{2}
+	second := evm.Hash{2}
 	s.Publish(1, "alice/other", second, &open)
 	own := chain.SettlementKey{TokenID: s.key.TokenID, Payer: s.Account(3), Provider: s.Account(3)}
 	s.Fund(3, 500)
@@ -142,7 +142,7 @@ func (s *settled) bind(key chain.SettlementKey, termsIndex uint64) tx.Candidate 
 func TestBoundTermsDivideInsteadOfThoseOfPublication(t *testing.T) {
 	s := newSettled(t)
 	offered := chaintest.GrantTerms()
-	offered.Split = license.Split{Creator: 2_000, Provider: 8_000}
+	offered.Split = usage.Split{Creator: 2_000, Provider: 8_000}
 	offered.GrantPrice = "0"
 	key := s.key
 	index, hash := s.Register(1, offered)

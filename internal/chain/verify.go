@@ -11,7 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Verify checks a configuration against the chain: every endpoint that answers serves the configured chain, enough of
@@ -35,13 +35,13 @@ func (r *Reader) Verify(ctx context.Context) error {
 
 // VerifyFinality checks that the newest block of a finality can be read, its contracts' state included, and returns it. A
 // node that keeps little state, or knows no such block, cannot. An older block than notBefore is ErrBehind.
-func (r *Reader) VerifyFinality(ctx context.Context, finality Finality, notBefore uint64) (license.Block, error) {
+func (r *Reader) VerifyFinality(ctx context.Context, finality Finality, notBefore uint64) (evm.Block, error) {
 	at, err := r.headFrom(ctx, finality, notBefore)
 	if err != nil {
-		return license.Block{}, err
+		return evm.Block{}, err
 	}
 	if _, err := read(ctx, r, at, r.licensesContract(), r.licenses.PackRegistry(), r.licenses.UnpackRegistry); err != nil {
-		return license.Block{}, fmt.Errorf("reading at the %s block: %w", finality.Tag(), err)
+		return evm.Block{}, fmt.Errorf("reading at the %s block: %w", finality.Tag(), err)
 	}
 	return at, nil
 }
@@ -76,7 +76,7 @@ func (r *Reader) verifyChainIDs(ctx context.Context) error {
 	return nil
 }
 
-func (r *Reader) verifyCode(ctx context.Context, at license.Block, c contract) error {
+func (r *Reader) verifyCode(ctx context.Context, at evm.Block, c contract) error {
 	hash, err := agree(ctx, r.endpoints, r.config.Agreement, "the code of the "+c.name,
 		func(ctx context.Context, e *endpoint.Endpoint) (common.Hash, error) {
 			var code hexutil.Bytes
@@ -93,7 +93,7 @@ func (r *Reader) verifyCode(ctx context.Context, at license.Block, c contract) e
 }
 
 // verifyReferences checks that each contract names the configured others.
-func (r *Reader) verifyReferences(ctx context.Context, at license.Block) error {
+func (r *Reader) verifyReferences(ctx context.Context, at evm.Block) error {
 	registry, licenses, oracle := r.registryContract(), r.licensesContract(), r.oracleContract()
 	for _, ref := range []struct {
 		from   contract
@@ -110,9 +110,9 @@ func (r *Reader) verifyReferences(ctx context.Context, at license.Block) error {
 		if err != nil {
 			return err
 		}
-		if license.Address(got) != ref.to.address {
+		if evm.Address(got) != ref.to.address {
 			return endpoint.Errorf(ErrWrongContract, nil, "the %s belongs to the %s %s, not to %s; take all addresses from one deployment",
-				ref.from, ref.to.name, got.Hex(), FormatAddress(ref.to.address))
+				ref.from, ref.to.name, got.Hex(), ref.to.address.String())
 		}
 	}
 	return nil

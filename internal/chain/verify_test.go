@@ -11,7 +11,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func TestVerifyNamesWhatIsWrong(t *testing.T) {
@@ -37,7 +37,7 @@ func TestVerifyNamesWhatIsWrong(t *testing.T) {
 		"another chain among others": {change: func(n *chain.Config) { n.Endpoints = append(n.Endpoints, c.URL(), foreign.URL()) },
 			err: chain.ErrChainMismatch, says: []string{foreign.URL()}},
 		"an account instead of the registry": {change: func(n *chain.Config) { n.Contracts.Registry = c.Account(4) },
-			err: chain.ErrNoCode, says: []string{"model registry", chain.FormatAddress(c.Account(4))}},
+			err: chain.ErrNoCode, says: []string{"model registry", c.Account(4).String()}},
 		"an account instead of the licence registry": {change: func(n *chain.Config) { n.Contracts.Licenses = c.Account(4) },
 			err: chain.ErrNoCode, says: []string{"licence registry"}},
 		"an account instead of the oracle": {change: func(n *chain.Config) { n.Contracts.Oracle = c.Account(4) },
@@ -83,7 +83,7 @@ func TestVerifyNamesWhatIsWrong(t *testing.T) {
 func TestReadsOfMissingContractsAreTyped(t *testing.T) {
 	c := chaintest.Start(t, chaintest.WithoutContracts())
 	reader, err := chain.Dial(context.Background(), chain.Config{
-		Endpoints: []string{c.URL()}, ChainID: c.ID(), Contracts: chain.Contracts{Registry: license.Address{1}, Licenses: license.Address{2}},
+		Endpoints: []string{c.URL()}, ChainID: c.ID(), Contracts: chain.Contracts{Registry: evm.Address{1}, Licenses: evm.Address{2}},
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,7 @@ package chain
 
 import (
 	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -12,12 +12,12 @@ type Domain struct {
 }
 
 // NewDomain makes the Domain of an oracle.
-func NewDomain(chainID uint64, oracle license.Address) Domain {
+func NewDomain(chainID uint64, oracle evm.Address) Domain {
 	return Domain{separator: typeddata.UsageOracle.At(chainID, oracle)}
 }
 
 // VoucherDigest is what a payer signs for one token. The voucher's value must fit 96 bits.
-func (d Domain) VoucherDigest(v usage.Voucher) (license.Hash, error) {
+func (d Domain) VoucherDigest(v usage.Voucher) (evm.Hash, error) {
 	return d.digest(typeddata.Voucher{
 		TokenID: v.TokenID, Payer: v.Payer, Provider: v.Provider,
 		InputTokens: v.Units.InputTokens, OutputTokens: v.Units.OutputTokens, Requests: v.Units.Requests,
@@ -26,14 +26,14 @@ func (d Domain) VoucherDigest(v usage.Voucher) (license.Hash, error) {
 }
 
 // BatchDigest is what a payer signs for many tokens at once. Each line's value must fit 96 bits.
-func (d Domain) BatchDigest(b usage.Batch) (license.Hash, error) {
+func (d Domain) BatchDigest(b usage.Batch) (evm.Hash, error) {
 	return d.digest(typeddata.Batch{
 		Payer: b.Payer, Provider: b.Provider, Lines: toLines(b.Lines), ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
 	})
 }
 
 // SignerProofDigest is what a signer signs to show that it wants to sign for a payer; deadline is in seconds since 1970.
-func (d Domain) SignerProofDigest(payer, signer license.Address, deadline uint64) (license.Hash, error) {
+func (d Domain) SignerProofDigest(payer, signer evm.Address, deadline uint64) (evm.Hash, error) {
 	return d.digest(typeddata.SignerProof{Payer: payer, Signer: signer, Deadline: deadline})
 }
 
@@ -55,10 +55,10 @@ func SignBatch(key Signer, domain Domain, b usage.Batch) ([]byte, error) {
 	return key.SignDigest(digest)
 }
 
-func (d Domain) digest(message interface{ StructHash() ([32]byte, error) }) (license.Hash, error) {
+func (d Domain) digest(message interface{ StructHash() ([32]byte, error) }) (evm.Hash, error) {
 	hash, err := message.StructHash()
 	if err != nil {
-		return license.Hash{}, err
+		return evm.Hash{}, err
 	}
 	return d.separator.Digest(hash), nil
 }

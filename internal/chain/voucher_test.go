@@ -8,12 +8,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 var (
-	oracle  = license.Address{0x11, 19: 0x22}
+	oracle  = evm.Address{0x11, 19: 0x22}
 	voucher = usage.Voucher{
 		TokenID: [32]byte{0xaa, 31: 0xbb}, Payer: [20]byte{1, 19: 2}, Provider: [20]byte{3, 19: 4},
 		Units: usage.Units{InputTokens: 5, OutputTokens: 1 << 63, Requests: 7}, Value: new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 96), big.NewInt(1)),
@@ -37,7 +37,7 @@ func TestSignatureRecoversToThePayer(t *testing.T) {
 	}
 	signature[64] -= 27
 	public, err := crypto.SigToPub(digest[:], signature)
-	if err != nil || license.Address(crypto.PubkeyToAddress(*public)) != key.Address() {
+	if err != nil || evm.Address(crypto.PubkeyToAddress(*public)) != key.Address() {
 		t.Errorf("the signature is not the signer's: %v", err)
 	}
 }

@@ -30,7 +30,7 @@ func (s *session) accountCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.printAddress(chain.FormatAddress(account))
+			return s.printAddress(account.String())
 		},
 	}
 	var to string
@@ -67,7 +67,7 @@ func (s *session) newAccount(path string) error {
 	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
 		return fmt.Errorf("writing the key: %w", err)
 	}
-	return s.printAddress(chain.FormatAddress(address))
+	return s.printAddress(address.String())
 }
 
 func (s *session) fund(ctx context.Context, text, toText string) error {
@@ -89,7 +89,7 @@ func (s *session) fund(ctx context.Context, text, toText string) error {
 	}
 	out := sentOf(receipt)
 	return s.print(out, func(w io.Writer) {
-		line(w, "minted       %s %s to %s", units.Format(amount, t.token.Decimals), t.token.Symbol, chain.FormatAddress(to))
+		line(w, "minted       %s %s to %s", units.Format(amount, t.token.Decimals), t.token.Symbol, to)
 		out.text(w)
 	})
 }
@@ -125,7 +125,7 @@ func (s *session) transfer(ctx context.Context, toText, text string) error {
 	}
 	out := sentOf(receipt)
 	return s.print(out, func(w io.Writer) {
-		line(w, "sent         %s to %s", units.Format(amount, units.CoinDecimals), chain.FormatAddress(to))
+		line(w, "sent         %s to %s", units.Format(amount, units.CoinDecimals), to)
 		out.text(w)
 	})
 }

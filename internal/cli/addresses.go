@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Addresses is where a deployment's contracts are.
@@ -101,14 +101,14 @@ func (a Addresses) contracts(path string) (chain.Contracts, error) {
 	for _, field := range []struct {
 		name string
 		text string
-		into *license.Address
+		into *evm.Address
 	}{
 		{"registry", a.Registry, &contracts.Registry},
 		{"licenses", a.Licenses, &contracts.Licenses},
 		{"oracle", a.Oracle, &contracts.Oracle},
 	} {
 		var err error
-		if *field.into, err = chain.ParseAddress(field.text); err != nil {
+		if *field.into, err = evm.ParseAddress(field.text); err != nil {
 			return contracts, usagef("addresses file %s: %s: %w", path, field.name, err)
 		}
 	}
@@ -127,19 +127,19 @@ func readDeployment(path string) (Addresses, chain.Contracts, error) {
 // check compares what the chain says of the payment token with what the file says; path names the file in errors.
 func (a Addresses) check(path string, token chain.PaymentToken) error {
 	if a.PaymentToken != "" {
-		want, err := chain.ParseAddress(a.PaymentToken)
+		want, err := evm.ParseAddress(a.PaymentToken)
 		if err != nil {
 			return usagef("addresses file %s: annotation %s: %w", path, paymentTokenAnnotation, err)
 		}
 		if want != token.Address {
 			return usagef("addresses file %s names the payment token %s, and the usage oracle settles in %s: take all addresses from one deployment",
-				path, chain.FormatAddress(want), chain.FormatAddress(token.Address))
+				path, want, token.Address)
 		}
 	}
 	if a.PaymentDecimals != nil && *a.PaymentDecimals != token.Decimals {
 		return fmt.Errorf("the chain RPC endpoints say that the payment token %s has %d decimals, and addresses file %s says %d: "+
 			"an endpoint lies, or the file is of another deployment; compare endpoints with several --rpc",
-			chain.FormatAddress(token.Address), token.Decimals, path, *a.PaymentDecimals)
+			token.Address, token.Decimals, path, *a.PaymentDecimals)
 	}
 	return nil
 }

@@ -15,11 +15,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/cli"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
@@ -48,7 +47,7 @@ func TestOnlyTheNamedChainIsSignedFor(t *testing.T) {
 			return truth
 		},
 	})
-	to := chain.FormatAddress(d.Account(2))
+	to := d.Account(2).String()
 	d.fails(1, cli.ExitUsage, "--chain-id", "transfer", to, "0.3")
 	d.fails(1, cli.ExitError, "serves chain 1", "transfer", to, "0.3", "--chain-id", "901", "--rpc", liar)
 	out := filepath.Join(d.dir, "out.json")
@@ -77,7 +76,7 @@ func TestDecimalsArePinned(t *testing.T) {
 	d := newDesk(t)
 	d.deploy()
 	d.must(2, "account", "fund-dev", "1000")
-	provider := chain.FormatAddress(d.Account(3))
+	provider := d.Account(3).String()
 	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": wrongDecimals})
 	for _, args := range [][]string{
 		{"escrow", "deposit", "1", "--provider", provider}, {"account", "fund-dev", "1"},
@@ -125,7 +124,7 @@ func TestMoneyGoesOnlyToContractsThatBelongTogether(t *testing.T) {
 		t.Helper()
 		for _, args := range [][]string{
 			{"escrow", "deposit", "0.5"}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.keyFile(4)},
-			{"license", "revoke", "a/b", "--licensee", chain.FormatAddress(d.Account(3))},
+			{"license", "revoke", "a/b", "--licensee", d.Account(3).String()},
 		} {
 			d.fails(2, code, says, args...)
 		}
@@ -213,7 +212,7 @@ func TestNothingIsPublishedUnderOtherTerms(t *testing.T) {
 	d := newDesk(t)
 	d.deploy()
 	d.publish(1, d.folder("{}"), "alice/free", "MIT") // number 1
-	selector := common.Bytes2Hex(bindings.NewLicenseRegistry().PackTermsIndexOf(license.Hash{})[:4])
+	selector := common.Bytes2Hex(bindings.NewLicenseRegistry().PackTermsIndexOf(evm.Hash{})[:4])
 	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": otherTerms(selector)})
 	paid := []string{"publish", d.folder(`{"b":2}`), "--name", "alice/paid", "--license", filepath.Join("..", "..", "examples", "terms", "commercial.yaml")}
 	d.fails(1, cli.ExitError, "number 1 are other terms", append(paid, "--rpc", liar)...)

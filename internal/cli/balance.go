@@ -10,7 +10,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // balances is what an account has; amounts are decimal numbers.
@@ -50,8 +50,8 @@ func (s *session) balanceCommand() *cobra.Command {
 	}
 }
 
-func (n *network) balances(ctx context.Context, account license.Address) (balances, error) {
-	b := balances{Account: chain.FormatAddress(account), token: n.token}
+func (n *network) balances(ctx context.Context, account evm.Address) (balances, error) {
+	b := balances{Account: account.String(), token: n.token}
 	var err error
 	if b.usage, err = n.reader.Balance(ctx, account, chain.Latest); err != nil {
 		return b, err
@@ -116,11 +116,11 @@ func (s *session) withdraw(ctx context.Context, toText string) error {
 	if err != nil {
 		return err
 	}
-	out := withdrawal{To: chain.FormatAddress(to), Amount: b.Withdrawable, Symbol: b.Symbol, Transactions: []string{}}
+	out := withdrawal{To: to.String(), Amount: b.Withdrawable, Symbol: b.Symbol, Transactions: []string{}}
 	out.Cost.set(new(big.Int))
 	for _, part := range []struct {
 		amount *big.Int
-		make   func(license.Address) (tx.Candidate, error)
+		make   func(evm.Address) (tx.Candidate, error)
 	}{{b.usage, n.encoder.Withdraw}, {b.grants, n.encoder.WithdrawGrantEarnings}} {
 		if part.amount.Sign() == 0 {
 			continue
@@ -130,7 +130,7 @@ func (s *session) withdraw(ctx context.Context, toText string) error {
 			return err
 		}
 		out.Cost.add(receipt)
-		out.Transactions = append(out.Transactions, chain.FormatHash(receipt.TxHash))
+		out.Transactions = append(out.Transactions, receipt.TxHash.String())
 	}
 	return s.print(out, func(w io.Writer) {
 		if len(out.Transactions) == 0 {

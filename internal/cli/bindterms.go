@@ -51,9 +51,9 @@ func (s *session) bindTerms(ctx context.Context, given, payerText, providerText,
 	if err != nil {
 		return err
 	}
-	if facts.TermsIndex != 0 && accept != chain.FormatHash(facts.TermsHash) {
+	if facts.TermsIndex != 0 && accept != facts.TermsHash.String() {
 		_ = s.printLicense(facts, payer, t.token, nil)
-		return usagef("to divide by these terms, give --accept-terms %s", chain.FormatHash(facts.TermsHash))
+		return usagef("to divide by these terms, give --accept-terms %s", facts.TermsHash)
 	}
 	key := chain.SettlementKey{TokenID: facts.TokenID, Payer: payer, Provider: provider}
 	receipt, err := s.send(ctx, t.sender, "binding the terms")(t.encoder.BindTerms(key, facts.TermsIndex))
@@ -62,7 +62,7 @@ func (s *session) bindTerms(ctx context.Context, given, payerText, providerText,
 	}
 	done := sentOf(receipt)
 	out := boundTerms{
-		TokenID: chain.FormatHash(facts.TokenID), Payer: chain.FormatAddress(payer), Provider: chain.FormatAddress(provider),
+		TokenID: facts.TokenID.String(), Payer: payer.String(), Provider: provider.String(),
 		TermsIndex: facts.TermsIndex, sent: &done,
 	}
 	return s.print(out, func(w io.Writer) {

@@ -18,7 +18,6 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
@@ -26,7 +25,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/provenance"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // desk is a user with a chain, an IPFS node and key files.
@@ -142,7 +141,7 @@ func TestDeployTwiceChangesNothing(t *testing.T) {
 		t.Errorf("a second deploy: %v\n%s", status, diff)
 	}
 	d.fails(0, cli.ExitUsage, "either --payment-token or --dev-token", "deploy", "--out", out)
-	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", chain.FormatAddress(d.Account(1)), "--out", out+"2")
+	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", d.Account(1).String(), "--out", out+"2")
 	again := d.must(0, "deploy", "--chain-id", "901", "--payment-token", first["paymentToken"].(string), "--out", out+"3")
 	if again["paymentToken"] != first["paymentToken"] || again["registry"] == first["registry"] {
 		t.Errorf("a deployment on an existing token: %v", again)
@@ -158,7 +157,7 @@ func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 		if window != "" {
 			args, want = append(args, "--challenge-window", window), 48*3600
 		}
-		oracle, err := chain.ParseAddress(d.must(0, args...)["oracle"].(string))
+		oracle, err := evm.ParseAddress(d.must(0, args...)["oracle"].(string))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -175,7 +174,7 @@ func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 }
 
 // challengeWindow asks an oracle for its window in seconds.
-func (d *desk) challengeWindow(oracle license.Address) uint64 {
+func (d *desk) challengeWindow(oracle evm.Address) uint64 {
 	d.t.Helper()
 	node, err := ethclient.Dial(d.URL())
 	if err != nil {
@@ -208,7 +207,7 @@ func TestPublishMintsUploadsAndCanBeRepeated(t *testing.T) {
 	d.deploy()
 	folder := d.folder(`{"a":1}`)
 	first := d.publish(1, folder, "alice/tiny-chat", "mit")
-	if first["creator"] != chain.FormatAddress(d.Account(1)) || first["uploaded"] != true || first["transaction"] == "" || d.ipfs.cars != 1 {
+	if first["creator"] != d.Account(1).String() || first["uploaded"] != true || first["transaction"] == "" || d.ipfs.cars != 1 {
 		t.Errorf("unexpected: %v after %d uploads", first, d.ipfs.cars)
 	}
 	if fee := first["cost"].(map[string]any)["fee"]; fee == "0" {
@@ -346,7 +345,7 @@ func TestTermsAreBoundOnceByTheirHash(t *testing.T) {
 	d.deploy()
 	terms := filepath.Join("..", "..", "examples", "terms", "commercial.yaml")
 	model := d.publish(1, d.folder("{}"), "alice/paid", terms)
-	hash, payer, provider := model["termsHash"].(string), chain.FormatAddress(d.Account(2)), chain.FormatAddress(d.Account(3))
+	hash, payer, provider := model["termsHash"].(string), d.Account(2).String(), d.Account(3).String()
 	bind := []string{"terms", "bind", "alice/paid", "--payer", payer}
 	d.fails(3, cli.ExitUsage, "--accept-terms "+hash, bind...)
 	bind = append(bind, "--accept-terms", hash)
@@ -379,8 +378,8 @@ func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
 	if status := d.must(2, "license", "status", model["cid"].(string)); status["status"] != "Granted" {
 		t.Errorf("status by CID: %v", status)
 	}
-	d.fails(3, cli.ExitRefused, "LicenseNotOwner", "license", "revoke", "alice/paid", "--licensee", chain.FormatAddress(d.Account(2)))
-	if revoked := d.must(1, "license", "revoke", "alice/paid", "--licensee", chain.FormatAddress(d.Account(2))); revoked["revokedAt"] == nil {
+	d.fails(3, cli.ExitRefused, "LicenseNotOwner", "license", "revoke", "alice/paid", "--licensee", d.Account(2).String())
+	if revoked := d.must(1, "license", "revoke", "alice/paid", "--licensee", d.Account(2).String()); revoked["revokedAt"] == nil {
 		t.Errorf("revoke: %v", revoked)
 	}
 	before := d.must(1, "balance")
@@ -437,7 +436,7 @@ func (d *desk) token(without string) string {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	return chain.FormatAddress(receipt.Contract)
+	return receipt.Contract.String()
 }
 
 // sent counts the transactions of an account.
@@ -454,7 +453,7 @@ func TestEscrowAndCoinMove(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	d.deploy()
-	provider := chain.FormatAddress(d.Account(3))
+	provider := d.Account(3).String()
 	d.must(2, "account", "fund-dev", "100")
 	if got := d.must(2, "escrow", "deposit", "12.5", "--provider", provider); got["balance"] != "12.5" {
 		t.Errorf("deposit: %v", got)
@@ -493,7 +492,7 @@ func TestMistakesOnTheCommandLine(t *testing.T) {
 		"missing addresses": {[]string{"model", "show", "a/b"}, "dehug deploy"},
 		"missing key":       {[]string{"account", "address", "--key-file", "/nonexistent"}, "dehug account new"},
 		"mistyped address":  {[]string{"balance", "0xF39Fd6e51aad88F6F4ce6aB8827279cffFb92266"}, "checksum"},
-		"bad amount":        {[]string{"transfer", chain.FormatAddress(d.Account(1)), "1,5"}, "decimal number"},
+		"bad amount":        {[]string{"transfer", d.Account(1).String(), "1,5"}, "decimal number"},
 	} {
 		t.Run(name, func(t *testing.T) { d.fails(0, cli.ExitUsage, tc.says, tc.args...) })
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 type deployFlags struct {
@@ -114,7 +115,7 @@ func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
 		return options, usagef("the challenge window is %s; give a time above zero, such as 168h", f.challengeWindow)
 	}
 	if f.paymentToken != "" {
-		token, err := chain.ParseAddress(f.paymentToken)
+		token, err := evm.ParseAddress(f.paymentToken)
 		if err != nil {
 			return options, usagef("payment token: %w", err)
 		}
@@ -150,8 +151,8 @@ func (s *session) standing(ctx context.Context, path string, endpoints []string)
 
 func deployedOf(d chain.Deployment, status string) *deployed {
 	out := &deployed{Status: status, Addresses: Addresses{
-		ChainID: d.ChainID, Registry: chain.FormatAddress(d.Contracts.Registry), Licenses: chain.FormatAddress(d.Contracts.Licenses),
-		Oracle: chain.FormatAddress(d.Contracts.Oracle), PaymentToken: chain.FormatAddress(d.PaymentToken), DeployedAtBlock: d.Block.Number,
+		ChainID: d.ChainID, Registry: d.Contracts.Registry.String(), Licenses: d.Contracts.Licenses.String(),
+		Oracle: d.Contracts.Oracle.String(), PaymentToken: d.PaymentToken.String(), DeployedAtBlock: d.Block.Number,
 	}}
 	out.Cost.GasUsed = d.GasUsed
 	out.Cost.set(d.Fee)

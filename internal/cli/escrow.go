@@ -9,7 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // escrowFacts is what the escrow commands print; amounts are decimal numbers of the payment token.
@@ -55,7 +55,7 @@ func (s *session) escrowCommand() *cobra.Command {
 	return root
 }
 
-func (s *session) parties(payer, provider string) (license.Address, license.Address, error) {
+func (s *session) parties(payer, provider string) (evm.Address, evm.Address, error) {
 	p, err := s.account(payer)
 	if err != nil {
 		return p, p, err
@@ -89,7 +89,7 @@ func (s *session) deposit(ctx context.Context, text, payerText, providerText str
 }
 
 func (s *session) printEscrow(
-	ctx context.Context, n *network, payer, provider license.Address, tx *sent,
+	ctx context.Context, n *network, payer, provider evm.Address, tx *sent,
 ) error {
 	escrow, err := n.reader.Escrow(ctx, payer, provider, chain.Latest)
 	if err != nil {
@@ -98,7 +98,7 @@ func (s *session) printEscrow(
 	token := n.token
 	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) }
 	out := escrowFacts{
-		Payer: chain.FormatAddress(payer), Provider: chain.FormatAddress(provider), Balance: amount(escrow.Balance),
+		Payer: payer.String(), Provider: provider.String(), Balance: amount(escrow.Balance),
 		Thawing: amount(escrow.Thawing), ThawedAt: stamp(escrow.ThawedAt), Symbol: token.Symbol, sent: tx,
 	}
 	return s.print(out, func(w io.Writer) {

@@ -14,6 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -71,10 +72,10 @@ func (s *session) licenseCommand() *cobra.Command {
 }
 
 // findToken takes a name (a dataset's begins with datasets/), a CID or a token id.
-func findToken(ctx context.Context, reader *chain.Reader, given string) (license.Hash, error) {
+func findToken(ctx context.Context, reader *chain.Reader, given string) (evm.Hash, error) {
 	switch {
 	case strings.HasPrefix(given, "0x"):
-		id, err := chain.ParseHash(given)
+		id, err := evm.ParseHash(given)
 		if err != nil {
 			return id, usageError{err}
 		}
@@ -84,14 +85,14 @@ func findToken(ctx context.Context, reader *chain.Reader, given string) (license
 	}
 	cid, err := ipld.ParseCID(given)
 	if err != nil {
-		return license.Hash{}, usagef("%q is neither a name (namespace/name or datasets/namespace/name), "+
+		return evm.Hash{}, usagef("%q is neither a name (namespace/name or datasets/namespace/name), "+
 			"nor a token id (0x…), nor a CID: %w", given, err)
 	}
 	return cid.Digest, nil
 }
 
 // facts reads a token's licence for an account.
-func (n *network) facts(ctx context.Context, given string, licensee license.Address) (license.Facts, error) {
+func (n *network) facts(ctx context.Context, given string, licensee evm.Address) (license.Facts, error) {
 	id, err := findToken(ctx, n.reader, given)
 	if err != nil {
 		return license.Facts{}, err
@@ -111,7 +112,7 @@ func checkFacts(facts license.Facts) error {
 	}
 	if hash != facts.TermsHash {
 		return fmt.Errorf("the chain RPC endpoints show terms of hash %s under the hash %s: an endpoint lies; "+
-			"compare endpoints with several --rpc", chain.FormatHash(hash), chain.FormatHash(facts.TermsHash))
+			"compare endpoints with several --rpc", hash, facts.TermsHash)
 	}
 	return nil
 }
@@ -133,7 +134,7 @@ func (s *session) licenseStatus(ctx context.Context, given, licenseeText string)
 		return err
 	}
 	if facts.Status != license.StatusOpen && facts.Status != license.StatusGranted {
-		return fmt.Errorf("%w: account %s has no licence in force for %s", errUnlicensed, chain.FormatAddress(licensee), given)
+		return fmt.Errorf("%w: account %s has no licence in force for %s", errUnlicensed, licensee, given)
 	}
 	return nil
 }
@@ -157,9 +158,9 @@ func (s *session) grant(ctx context.Context, given, licenseeText, accept string)
 	case facts.Terms.Open:
 		s.say("the terms of %s are open: no grant is needed", given)
 		return s.printLicense(facts, licensee, t.token, nil)
-	case accept != chain.FormatHash(facts.TermsHash):
+	case accept != facts.TermsHash.String():
 		_ = s.printLicense(facts, licensee, t.token, nil)
-		return usagef("to accept these terms, give --accept-terms %s", chain.FormatHash(facts.TermsHash))
+		return usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
 	}
 	receipt, err := s.payGrant(ctx, t, facts, licensee)
 	if err != nil {
@@ -192,7 +193,7 @@ func (s *session) revoke(ctx context.Context, given, licenseeText string) error 
 }
 
 // printAfter reads the licence again after a transaction.
-func (s *session) printAfter(ctx context.Context, t *trade, id license.Hash, licensee license.Address, receipt tx.Receipt) error {
+func (s *session) printAfter(ctx context.Context, t *trade, id evm.Hash, licensee evm.Address, receipt tx.Receipt) error {
 	facts, err := t.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	if err != nil {
 		return err
@@ -201,11 +202,11 @@ func (s *session) printAfter(ctx context.Context, t *trade, id license.Hash, lic
 	return s.printLicense(facts, licensee, t.token, &out)
 }
 
-func (s *session) printLicense(f license.Facts, licensee license.Address, token chain.PaymentToken, tx *sent) error {
+func (s *session) printLicense(f license.Facts, licensee evm.Address, token chain.PaymentToken, tx *sent) error {
 	price, _ := new(big.Int).SetString(f.Terms.GrantPrice, 10)
 	out := licenseFacts{
-		TokenID: chain.FormatHash(f.TokenID), CID: ipld.CIDFromDigest(f.TokenID), Licensee: chain.FormatAddress(licensee),
-		Status: statusNames[f.Status], License: f.Terms.LicenseID, TermsIndex: f.TermsIndex, TermsHash: chain.FormatHash(f.TermsHash),
+		TokenID: f.TokenID.String(), CID: ipld.CIDFromDigest(f.TokenID), Licensee: licensee.String(),
+		Status: statusNames[f.Status], License: f.Terms.LicenseID, TermsIndex: f.TermsIndex, TermsHash: f.TermsHash.String(),
 		GrantPrice: units.Format(price, token.Decimals),
 		GrantedAt:  stamp(f.GrantedAt), ExpiresAt: stamp(f.ExpiresAt), RevokedAt: stamp(f.RevokedAt), sent: tx,
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -45,14 +46,14 @@ func (s *session) showModel(ctx context.Context, given string) error {
 		return err
 	}
 	// Nobody holds a grant as the zero account, so the answer carries the token's own terms.
-	facts, err := n.facts(ctx, given, license.Address{})
+	facts, err := n.facts(ctx, given, evm.Address{})
 	if err != nil {
 		return err
 	}
 	out := modelFacts{
-		TokenID: chain.FormatHash(facts.TokenID), CID: ipld.CIDFromDigest(facts.TokenID), Kind: "Dataset",
-		Owner: chain.FormatAddress(facts.Owner), Creator: chain.FormatAddress(facts.Creator), Active: facts.Active,
-		License: facts.Terms.LicenseID, TermsIndex: facts.TermsIndex, TermsHash: chain.FormatHash(facts.TermsHash),
+		TokenID: facts.TokenID.String(), CID: ipld.CIDFromDigest(facts.TokenID), Kind: "Dataset",
+		Owner: facts.Owner.String(), Creator: facts.Creator.String(), Active: facts.Active,
+		License: facts.Terms.LicenseID, TermsIndex: facts.TermsIndex, TermsHash: facts.TermsHash.String(),
 	}
 	if facts.IsModel {
 		out.Kind = "Model"

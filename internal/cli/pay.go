@@ -7,17 +7,18 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
 // allowed reports whether a contract may take an amount from the sender already.
-func (t *trade) allowed(ctx context.Context, spender license.Address, amount *big.Int) (bool, error) {
+func (t *trade) allowed(ctx context.Context, spender evm.Address, amount *big.Int) (bool, error) {
 	allowance, err := t.reader.Allowance(ctx, t.token.Address, t.sender.Address(), spender, chain.Latest)
 	return err == nil && allowance.Cmp(amount) >= 0, err
 }
 
 // approve lets a contract take an amount, when it may not yet.
-func (t *trade) approve(ctx context.Context, spender license.Address, amount *big.Int) error {
+func (t *trade) approve(ctx context.Context, spender evm.Address, amount *big.Int) error {
 	allowed, err := t.allowed(ctx, spender, amount)
 	if err != nil || allowed {
 		return err
@@ -28,7 +29,7 @@ func (t *trade) approve(ctx context.Context, spender license.Address, amount *bi
 
 // payGrant takes the licence. The owner of a token pays nothing. Anybody else pays with a signed permit, in one transaction, where
 // the payment token has permits, and with an approval before where it has none.
-func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, licensee license.Address) (tx.Receipt, error) {
+func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, licensee evm.Address) (tx.Receipt, error) {
 	const what = "taking the licence"
 	price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10)
 	if ok && price.Sign() > 0 && t.sender.Address() != facts.Owner {
@@ -56,7 +57,7 @@ var errNoPermits = errors.New("the payment token has no permits")
 
 // grantWithPermit signs a permit for the price. It returns errNoPermits when the token does not take it.
 func (s *session) grantWithPermit(
-	ctx context.Context, t *trade, facts license.Facts, licensee license.Address, price *big.Int,
+	ctx context.Context, t *trade, facts license.Facts, licensee evm.Address, price *big.Int,
 ) (tx.Candidate, error) {
 	signer, err := s.signer()
 	if err != nil {

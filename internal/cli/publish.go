@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -75,8 +76,8 @@ type publication struct {
 	folder  string
 	sender  *tx.Sender
 	terms   license.Terms
-	hash    license.Hash
-	parent  license.Hash
+	hash    evm.Hash
+	parent  evm.Hash
 	targets []publish.Target
 	content *folder.Imported
 	result  Published
@@ -135,10 +136,10 @@ func (p *publication) findParent(ctx context.Context) error {
 // importFolder writes the provenance and computes the root CID.
 func (p *publication) importFolder(ctx context.Context) error {
 	record := provenance.Record{
-		Creator: chain.FormatAddress(p.sender.Address()), ChainID: p.addresses.ChainID,
-		Registry: chain.FormatAddress(p.contracts.Registry), Name: p.flags.name,
+		Creator: p.sender.Address().String(), ChainID: p.addresses.ChainID,
+		Registry: p.contracts.Registry.String(), Name: p.flags.name,
 	}
-	if p.parent != (license.Hash{}) {
+	if p.parent != (evm.Hash{}) {
 		record.Parent = ipld.CIDFromDigest(p.parent)
 	}
 	undo, err := writeProvenance(p.folder, record)
@@ -160,8 +161,8 @@ func (p *publication) importFolder(ctx context.Context) error {
 		}
 	}
 	p.result = Published{
-		Name: p.flags.name, CID: p.content.Root, TokenID: chain.FormatHash(p.content.Digest), Bytes: p.content.TotalBytes,
-		Creator: chain.FormatAddress(p.sender.Address()), ChainID: p.addresses.ChainID, TermsHash: chain.FormatHash(p.hash),
+		Name: p.flags.name, CID: p.content.Root, TokenID: evm.Hash(p.content.Digest).String(), Bytes: p.content.TotalBytes,
+		Creator: p.sender.Address().String(), ChainID: p.addresses.ChainID, TermsHash: p.hash.String(),
 	}
 	p.result.Cost.set(new(big.Int))
 	p.session.say("content      %s, %d bytes", p.content.Root, p.content.TotalBytes)
@@ -203,7 +204,7 @@ func (p *publication) mint(ctx context.Context) error {
 		return err
 	}
 	p.result.Cost.add(receipt)
-	p.result.TermsIndex, p.result.Transaction = index, chain.FormatHash(receipt.TxHash)
+	p.result.TermsIndex, p.result.Transaction = index, receipt.TxHash.String()
 	p.result.Status = "published"
 	return nil
 }
@@ -239,7 +240,7 @@ func (p *publication) simulateMint(ctx context.Context, index uint64) error {
 func (p *publication) resume(ctx context.Context, standing chain.Token) error {
 	if standing.Creator != p.sender.Address() {
 		return fmt.Errorf("account %s published the same content before; only content that names you as its creator is yours to publish",
-			chain.FormatAddress(standing.Creator))
+			standing.Creator)
 	}
 	name := p.flags.name
 	if p.flags.dataset {
@@ -263,8 +264,8 @@ func (p *publication) resume(ctx context.Context, standing chain.Token) error {
 	}
 	p.result.TermsIndex, p.result.Status = index, "published before: nothing was sent"
 	hash, err := p.reader.PublishedBy(ctx, p.content.Digest, p.addresses.DeployedAtBlock)
-	if err == nil && hash != (license.Hash{}) {
-		p.result.Transaction = chain.FormatHash(hash)
+	if err == nil && hash != (evm.Hash{}) {
+		p.result.Transaction = hash.String()
 	}
 	return ctx.Err()
 }

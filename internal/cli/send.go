@@ -5,9 +5,8 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // send makes and sends a candidate.
@@ -18,7 +17,7 @@ func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func
 		}
 		receipt, err := sender.Send(ctx, candidate)
 		var reverted *tx.RevertError
-		if err == nil || (errors.As(err, &reverted) && reverted.TxHash != license.Hash{}) {
+		if err == nil || (errors.As(err, &reverted) && reverted.TxHash != evm.Hash{}) {
 			s.outstanding = nil
 		}
 		if err != nil {
@@ -30,7 +29,7 @@ func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func
 
 // Record implements tx.Journal: it prints the hash of a transaction before its broadcast, so that it is known whatever comes.
 func (s *session) Record(_ context.Context, intent tx.Intent) error {
-	s.say("sending      %s", chain.FormatHash(intent.TxHash))
+	s.say("sending      %s", intent.TxHash)
 	s.outstanding = append(s.outstanding, intent.TxHash)
 	return nil
 }
@@ -42,6 +41,6 @@ func (s *session) sayOutstanding() {
 	}
 	s.say("this was sent and may be mined or may still be; look at it on the chain before you run the command again, or you may pay twice:")
 	for _, hash := range s.outstanding {
-		s.say("transaction  %s", chain.FormatHash(hash))
+		s.say("transaction  %s", hash)
 	}
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // session is one run: global flags and what was opened for them.
@@ -33,7 +33,7 @@ type session struct {
 
 	closers []func()
 	// outstanding are transactions that were sent and whose outcome is not known.
-	outstanding []license.Hash
+	outstanding []evm.Hash
 }
 
 // complete fills flags that were not given from the environment, and checks them.
@@ -236,17 +236,17 @@ func (t *trade) amount(text string) (*big.Int, error) {
 }
 
 // account parses an address, or takes the key file's when there is none.
-func (s *session) account(text string) (license.Address, error) {
+func (s *session) account(text string) (evm.Address, error) {
 	if text == "" {
 		signer, err := s.signer()
 		if err != nil {
-			return license.Address{}, err
+			return evm.Address{}, err
 		}
 		return signer.Address(), nil
 	}
-	address, err := chain.ParseAddress(text)
+	address, err := evm.ParseAddress(text)
 	if err != nil {
-		return license.Address{}, usageError{err}
+		return evm.Address{}, usageError{err}
 	}
 	return address, nil
 }
@@ -282,7 +282,7 @@ type sent struct {
 }
 
 func sentOf(r tx.Receipt) sent {
-	out := sent{Transaction: chain.FormatHash(r.TxHash), Block: r.Block.Number}
+	out := sent{Transaction: r.TxHash.String(), Block: r.Block.Number}
 	out.Cost.add(r)
 	return out
 }

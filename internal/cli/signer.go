@@ -71,7 +71,7 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile string) error 
 	}
 	done := sentOf(receipt)
 	out := authorizedSigner{
-		Payer: chain.FormatAddress(sender.Address()), Signer: chain.FormatAddress(signer.Address()), sent: &done,
+		Payer: sender.Address().String(), Signer: signer.Address().String(), sent: &done,
 	}
 	return s.print(out, func(w io.Writer) {
 		line(w, "payer        %s", out.Payer)

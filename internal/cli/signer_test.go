@@ -8,7 +8,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/cli"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func TestAPayerAuthorizesASigner(t *testing.T) {
@@ -31,11 +31,11 @@ func (d *desk) isSigner(payer, signer int) bool {
 	deployed := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h",
 		"--out", filepath.Join(d.dir, "addresses.json"))
 	var contracts chain.Contracts
-	for name, into := range map[string]*license.Address{
+	for name, into := range map[string]*evm.Address{
 		"registry": &contracts.Registry, "licenses": &contracts.Licenses, "oracle": &contracts.Oracle,
 	} {
 		text, _ := deployed[name].(string)
-		parsed, err := chain.ParseAddress(text)
+		parsed, err := evm.ParseAddress(text)
 		if err != nil {
 			d.t.Fatal(err)
 		}

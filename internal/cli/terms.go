@@ -13,6 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // TermsFile is a file of terms, YAML or JSON. Prices are decimal numbers of the payment token.
@@ -94,7 +95,7 @@ func parseTerms(raw []byte, decimals int) (license.Terms, error) {
 	}
 	t := license.Terms{
 		LicenseID: id, Open: f.Open, CommercialUse: f.CommercialUse, Attribution: f.Attribution, Derivatives: f.Derivatives,
-		GrantPrice: "0", Split: license.Split{Creator: 10_000},
+		GrantPrice: "0", Split: usage.Split{Creator: 10_000},
 	}
 	if f.Text != "" {
 		id, err := ipld.ParseCID(f.Text)
@@ -120,7 +121,7 @@ func parseTerms(raw []byte, decimals int) (license.Terms, error) {
 		}
 	}
 	if f.Split != nil {
-		s := license.Split{
+		s := usage.Split{
 			Creator: uint16(f.Split.Creator), Owner: uint16(f.Split.Owner),
 			Provider: uint16(f.Split.Provider), Protocol: uint16(f.Split.Protocol),
 		}
@@ -209,7 +210,7 @@ func spdxTerms(id string) (license.Terms, error) {
 	return license.Terms{
 		LicenseID: id, Open: true, GrantPrice: "0", Attribution: !unattributed[id],
 		CommercialUse: !strings.Contains(id, "-NC"), Derivatives: !strings.Contains(id, "-ND"),
-		Split: license.Split{Creator: 10_000},
+		Split: usage.Split{Creator: 10_000},
 	}, nil
 }
 

@@ -10,10 +10,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 func TestExampleTermsAreRead(t *testing.T) {
-	split := license.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}
+	split := usage.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}
 	for file, want := range map[string]license.Terms{
 		"commercial.yaml": {
 			LicenseID: "LicenseRef-TinyChat-Commercial", CommercialUse: true, Attribution: true, Revocable: true,
@@ -50,7 +51,7 @@ func TestEveryExampleIsRead(t *testing.T) {
 }
 
 func TestSPDXIdentifiersStandForOpenTerms(t *testing.T) {
-	all := license.Split{Creator: 10_000}
+	all := usage.Split{Creator: 10_000}
 	for given, want := range map[string]license.Terms{
 		"mit":             {LicenseID: "MIT", Open: true, CommercialUse: true, Attribution: true, Derivatives: true, GrantPrice: "0", Split: all},
 		"CC-BY-NC-ND-4.0": {LicenseID: "CC-BY-NC-ND-4.0", Open: true, Attribution: true, GrantPrice: "0", Split: all},
@@ -76,7 +77,7 @@ split: {creator: 7000, owner: 10%, provider: 17.5%, protocol: 250}
 		t.Fatal(err)
 	}
 	if got.GrantPrice != "25500000" || got.Seats != 10 || got.InputPrice != 1 || got.OutputPrice != 1_000_000_000 ||
-		got.Split != (license.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}) {
+		got.Split != (usage.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}) {
 		t.Errorf("read as %+v", got)
 	}
 }

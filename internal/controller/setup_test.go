@@ -24,6 +24,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -56,7 +57,7 @@ func testCache(t *testing.T, env *testkit.Env) cache.Options {
 	return options
 }
 
-func (l *lockedChain) VerifyFinality(ctx context.Context, f chain.Finality, notBefore uint64) (license.Block, error) {
+func (l *lockedChain) VerifyFinality(ctx context.Context, f chain.Finality, notBefore uint64) (evm.Block, error) {
 	l.Lock()
 	defer l.Unlock()
 	return l.FakeChain.VerifyFinality(ctx, f, notBefore)

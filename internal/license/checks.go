@@ -1,8 +1,7 @@
 package license
 
 import (
-	"encoding/hex"
-
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -50,7 +49,7 @@ func hasTerms(in Input, f *Facts) *violation {
 		return nil
 	}
 	return &violation{ReasonNoTerms, "the owner of " + in.Model + " published it without terms, so nobody is licensed: " +
-		"ask the owner " + formatAddress(f.Owner) + " to publish a version with terms"}
+		"ask the owner " + f.Owner.String() + " to publish a version with terms"}
 }
 
 // isActive refuses a deactivated version to those who do not use it yet.
@@ -58,7 +57,7 @@ func isActive(in Input, f *Facts) *violation {
 	if f.Active || in.Standing != StandingNone || !in.RunsSince.IsZero() {
 		return nil
 	}
-	return &violation{ReasonDeactivated, "the owner " + formatAddress(f.Owner) + " deactivated this version of " + in.Model +
+	return &violation{ReasonDeactivated, "the owner " + f.Owner.String() + " deactivated this version of " + in.Model +
 		", so it is not newly licensed: name another version in spec.revision, or ask the owner to activate it"}
 }
 
@@ -75,14 +74,14 @@ func hasGrant(in Input, f *Facts) *violation {
 		return nil
 	}
 	return &violation{ReasonLicenseMissing, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") need a grant and " +
-		formatAddress(in.Licensee) + " has none: take one with " + grantCommand(in)}
+		in.Licensee.String() + " has none: take one with " + grantCommand(in)}
 }
 
 func notExpired(in Input, f *Facts) *violation {
 	if f.Status != StatusExpired || f.open() {
 		return nil
 	}
-	return &violation{ReasonLicenseExpired, "the grant of " + in.Model + " to " + formatAddress(in.Licensee) +
+	return &violation{ReasonLicenseExpired, "the grant of " + in.Model + " to " + in.Licensee.String() +
 		" is over: renew it with " + grantCommand(in)}
 }
 
@@ -90,23 +89,23 @@ func notRevoked(in Input, f *Facts) *violation {
 	if f.Status != StatusRevoked || f.open() {
 		return nil
 	}
-	return &violation{ReasonLicenseRevoked, "the owner of " + in.Model + " revoked the grant to " + formatAddress(in.Licensee) +
-		" and its notice is over: ask the owner " + formatAddress(f.Owner) + " for a new one"}
+	return &violation{ReasonLicenseRevoked, "the owner of " + in.Model + " revoked the grant to " + in.Licensee.String() +
+		" and its notice is over: ask the owner " + f.Owner.String() + " for a new one"}
 }
 
 // acceptsTerms wants the hash unless the terms are open, whatever was granted on them; a hash that is given must be right
 // in any case, because it says which terms the user read.
 func acceptsTerms(in Input, f *Facts) *violation {
-	if in.AcceptTerms == f.TermsHash || (f.open() && in.AcceptTerms == Hash{}) {
+	if in.AcceptTerms == f.TermsHash || (f.open() && in.AcceptTerms == evm.Hash{}) {
 		return nil
 	}
 	was := "spec.license.acceptTerms is not set"
-	if in.AcceptTerms != (Hash{}) {
+	if in.AcceptTerms != (evm.Hash{}) {
 		was = "spec.license.acceptTerms is the hash of other terms"
 	}
 	return &violation{ReasonTermsNotAccepted, was + ": read the terms of " + in.Model + " (" + f.Terms.LicenseID +
-		", dehug license status " + in.Model + ") and set spec.license.acceptTerms: \"0x" +
-		hex.EncodeToString(f.TermsHash[:]) + "\" to accept them"}
+		", dehug license status " + in.Model + ") and set spec.license.acceptTerms: \"" +
+		f.TermsHash.String() + "\" to accept them"}
 }
 
 // withinLimits refuses prices above what the network's admin permits. It is apart from the chain, since it is about this
@@ -123,7 +122,5 @@ func withinLimits(in Input, f *Facts) *violation {
 }
 
 func grantCommand(in Input) string {
-	return "dehug license grant " + in.Model + " --licensee " + formatAddress(in.Licensee)
+	return "dehug license grant " + in.Model + " --licensee " + in.Licensee.String()
 }
-
-func formatAddress(a Address) string { return "0x" + hex.EncodeToString(a[:]) }

@@ -3,6 +3,7 @@ package license
 import (
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -80,7 +81,7 @@ type Input struct {
 	// LicensedBlock is the number of the newest block at which the license was seen to hold; 0 when none is known.
 	LicensedBlock uint64
 	// LicensedAs is the licensee that it held for; zero when that is not known.
-	LicensedAs Address
+	LicensedAs evm.Address
 	// KnownEnd is when the grant ends by the last answer; zero when it has no end.
 	KnownEnd time.Time
 	// RunsSince is when the newest workload that serves the model was made; zero when nothing runs. It matters for
@@ -91,9 +92,9 @@ type Input struct {
 
 	// Model is how messages call the model.
 	Model       string
-	Licensee    Address
+	Licensee    evm.Address
 	Use         Use
-	AcceptTerms Hash
+	AcceptTerms evm.Hash
 	// Limits of what usage may cost, as far as they are known.
 	Limits usage.Limits
 
@@ -130,7 +131,7 @@ func Evaluate(in Input) Verdict {
 
 // StandsStill reports whether a block is older than bound at a time: no new block says anything about now. A bound of zero
 // means that blocks are made on demand and may be of any age.
-func StandsStill(b Block, now time.Time, bound time.Duration) bool {
+func StandsStill(b evm.Block, now time.Time, bound time.Duration) bool {
 	return bound > 0 && !b.Time.IsZero() && now.Sub(b.Time) > bound
 }
 
@@ -170,8 +171,8 @@ func evaluate(in Input) Verdict {
 	case in.Standing == StandingLicensed && licenseeChanged(in):
 		return Verdict{
 			Allowed: true, Unknown: true, Reason: ReasonLicenseeChanged,
-			Message: "what runs was licensed to " + formatAddress(in.LicensedAs) + ", and the network's spec.account.licensee is now " +
-				formatAddress(in.Licensee) + ", which is not licensed: " + denied.message + ". What runs continues, nothing new starts",
+			Message: "what runs was licensed to " + in.LicensedAs.String() + ", and the network's spec.account.licensee is now " +
+				in.Licensee.String() + ", which is not licensed: " + denied.message + ". What runs continues, nothing new starts",
 		}
 	case proven(in):
 		refused.Ended, refused.Proven = true, true
@@ -182,7 +183,7 @@ func evaluate(in Input) Verdict {
 
 // licenseeChanged reports whether the license that is in force was given to somebody else than who is asked about now.
 func licenseeChanged(in Input) bool {
-	return in.LicensedAs != Address{} && in.LicensedAs != in.Licensee
+	return in.LicensedAs != evm.Address{} && in.LicensedAs != in.Licensee
 }
 
 // proven reports whether a denial also holds at the finality of revocations, at a block after the last one at which the

@@ -4,18 +4,20 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 var (
 	now      = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
-	hashA    = Hash{0xaa}
-	licensee = Address{0x11}
+	hashA    = evm.Hash{0xaa}
+	licensee = evm.Address{0xab, 0xcd, 0xef}
 )
 
 func facts(s Status, edits ...func(*Facts)) *Facts {
 	f := &Facts{
-		Block:  Block{Number: 20, Time: now.Add(-time.Second)},
-		Status: s, Owner: Address{0x22}, IsModel: true, Active: true, TermsHash: hashA,
+		Block:  evm.Block{Number: 20, Time: now.Add(-time.Second)},
+		Status: s, Owner: evm.Address{0xfe, 0xdc, 0xba}, IsModel: true, Active: true, TermsHash: hashA,
 		Terms: Terms{LicenseID: "LicenseRef-Pay", CommercialUse: true, Open: s == StatusOpen},
 	}
 	for _, edit := range edits {
@@ -40,7 +42,7 @@ func input(f *Facts, edits ...func(*Input)) Input {
 
 func standing(s Standing) func(*Input) { return func(in *Input) { in.Standing = s } }
 func final(f *Facts) func(*Input)      { return func(in *Input) { in.FinalFacts = f } }
-func accept(h Hash) func(*Input)       { return func(in *Input) { in.AcceptTerms = h } }
+func accept(h evm.Hash) func(*Input)   { return func(in *Input) { in.AcceptTerms = h } }
 func use(u Use) func(*Input)           { return func(in *Input) { in.Use = u } }
 func lastAnswer(d time.Duration) func(*Input) {
 	return func(in *Input) { in.LastAnswer = now.Add(-d) }
@@ -57,7 +59,7 @@ func runsSince(d time.Duration) func(*Input) {
 
 // missing are the facts of a name that nobody published, at the block of facts.
 func missing(edits ...func(*Facts)) *Facts {
-	f := &Facts{Block: Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &Missing{"ModelNotFound", "nobody published it"}}
+	f := &Facts{Block: evm.Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &Missing{"ModelNotFound", "nobody published it"}}
 	for _, edit := range edits {
 		edit(f)
 	}
@@ -82,9 +84,9 @@ func TestEvaluate(t *testing.T) {
 		recheck                 time.Duration
 	}{
 		"open terms need neither grant nor acceptance": {
-			in: input(facts(StatusOpen), accept(Hash{})), allowed: true, reason: ReasonOpenLicense, says: "no grant is needed"},
+			in: input(facts(StatusOpen), accept(evm.Hash{})), allowed: true, reason: ReasonOpenLicense, says: "no grant is needed"},
 		"open terms with the hash of other terms are refused": {
-			in: input(facts(StatusOpen), accept(Hash{1})), reason: ReasonTermsNotAccepted, says: "other terms"},
+			in: input(facts(StatusOpen), accept(evm.Hash{1})), reason: ReasonTermsNotAccepted, says: "other terms"},
 		"a grant with accepted terms is enough": {
 			in: input(facts(StatusGranted)), allowed: true, reason: ReasonGranted, says: "in force"},
 		"a grant that ends soon is looked at when it ends": {
@@ -95,13 +97,13 @@ func TestEvaluate(t *testing.T) {
 			in:      input(facts(StatusGranted, func(f *Facts) { f.RevokedAt = now.Add(7 * time.Second) })),
 			allowed: true, reason: ReasonGranted, says: "notice", recheck: 7 * time.Second},
 		"terms that were not accepted name their hash": {
-			in: input(facts(StatusGranted), accept(Hash{})), reason: ReasonTermsNotAccepted,
+			in: input(facts(StatusGranted), accept(evm.Hash{})), reason: ReasonTermsNotAccepted,
 			says: `spec.license.acceptTerms: "0xaa00000000000000000000000000000000000000000000000000000000000000"`},
 		"no grant names the command": {
-			in: input(facts(StatusNoGrant), accept(Hash{})), reason: ReasonLicenseMissing,
-			says: "dehug license grant alice/tiny-chat --licensee 0x1100000000000000000000000000000000000000"},
+			in: input(facts(StatusNoGrant), accept(evm.Hash{})), reason: ReasonLicenseMissing,
+			says: "dehug license grant alice/tiny-chat --licensee 0xaBcDEf0000000000000000000000000000000000"},
 		"no terms means no license": {
-			in: input(facts(StatusNoTerms)), reason: ReasonNoTerms, says: "0x2200000000000000000000000000000000000000"},
+			in: input(facts(StatusNoTerms)), reason: ReasonNoTerms, says: "0xFEdcBA0000000000000000000000000000000000"},
 		"a token that vanished is no license": {
 			in: input(facts(StatusUnknownToken)), reason: ReasonNoTerms},
 		"commercial use of non-commercial terms is refused before a grant is asked for": {
@@ -120,7 +122,7 @@ func TestEvaluate(t *testing.T) {
 			ended: true, reason: ReasonLicenseExpired},
 		"a final revocation ends the licence": {
 			in:    input(facts(StatusRevoked), standing(StandingLicensed), final(facts(StatusRevoked))),
-			ended: true, reason: ReasonLicenseRevoked, says: "0x22"},
+			ended: true, reason: ReasonLicenseRevoked, says: "0xFEdcBA"},
 		"an ended licence stays ended while the chain denies it": {
 			in: input(facts(StatusRevoked), ended), ended: true, reason: ReasonLicenseRevoked, says: "ask the owner"},
 		"an ended licence returns with a new grant": {
@@ -189,7 +191,7 @@ func TestEveryCheckCanFail(t *testing.T) {
 		"the licensee has a grant":    input(facts(StatusNoGrant)),
 		"the grant is not over":       input(facts(StatusExpired)),
 		"the grant is not revoked":    input(facts(StatusRevoked)),
-		"the user accepted the terms": input(facts(StatusGranted), accept(Hash{})),
+		"the user accepted the terms": input(facts(StatusGranted), accept(evm.Hash{})),
 	}
 	for _, c := range chain {
 		in, ok := failing[c.name]

@@ -2,33 +2,19 @@
 // a verdict comes out. It knows no Kubernetes, no chain library and no clock of its own.
 package license
 
-import "time"
+import (
+	"time"
 
-// Address is a 20-byte EVM account or contract address.
-type Address [20]byte
-
-// Hash is a 32-byte digest.
-type Hash [32]byte
-
-// Block names the block that all facts of one evaluation were read at.
-type Block struct {
-	Number uint64
-	Hash   Hash
-	// Time is the block's timestamp.
-	Time time.Time
-}
-
-// Split divides the value of usage, in basis points that sum to 10,000.
-type Split struct {
-	Creator, Owner, Provider, Protocol uint16
-}
+	"github.com/dehug-io/dehug-operator/internal/evm"
+	"github.com/dehug-io/dehug-operator/internal/usage"
+)
 
 // Terms mirrors ILicenseRegistry.Terms. Prices are in the smallest unit of the payment token,
 // usage prices per 1,000,000 units.
 type Terms struct {
 	// LicenseID is an SPDX identifier or LicenseRef-….
 	LicenseID     string
-	TextDigest    Hash
+	TextDigest    evm.Hash
 	Open          bool
 	CommercialUse bool
 	Attribution   bool
@@ -42,7 +28,7 @@ type Terms struct {
 	// GrantPrice is a decimal integer, because it can exceed 64 bits.
 	GrantPrice                            string
 	InputPrice, OutputPrice, RequestPrice uint64
-	Split                                 Split
+	Split                                 usage.Split
 }
 
 // Status mirrors ILicenseRegistry.Status.
@@ -61,20 +47,20 @@ const (
 
 // Facts is all that the chain says about one token and one licensee, read at one block.
 type Facts struct {
-	Block Block
+	Block evm.Block
 	// Missing says why the name, the token or the revision does not exist at Block; nil when it does. Everything but Block is
 	// then zero.
 	Missing *Missing
 	// TokenID is the sha2-256 digest of the content's root CID.
-	TokenID Hash
+	TokenID evm.Hash
 	Status  Status
-	Owner   Address
-	Creator Address
+	Owner   evm.Address
+	Creator evm.Address
 	Active  bool
 	// IsModel is false for a dataset.
 	IsModel    bool
 	TermsIndex uint64
-	TermsHash  Hash
+	TermsHash  evm.Hash
 	Terms      Terms
 	// GrantedAt, ExpiresAt and RevokedAt are zero when they do not apply.
 	GrantedAt, ExpiresAt, RevokedAt time.Time

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // verdictCase is an input and what must come of it.
@@ -72,8 +74,8 @@ func TestOpenTermsStayOpenWhateverAnybodyGrants(t *testing.T) {
 		"granted": StatusGranted, "expired": StatusExpired, "revoked": StatusRevoked, "no grant": StatusNoGrant,
 	} {
 		granted := facts(status, openTerms)
-		cases[name] = verdictCase{in: input(granted, accept(Hash{})), allowed: true, reason: ReasonOpenLicense}
-		cases[name+" while it runs"] = verdictCase{in: input(granted, accept(Hash{}), licensedAt(10), final(granted)), allowed: true,
+		cases[name] = verdictCase{in: input(granted, accept(evm.Hash{})), allowed: true, reason: ReasonOpenLicense}
+		cases[name+" while it runs"] = verdictCase{in: input(granted, accept(evm.Hash{}), licensedAt(10), final(granted)), allowed: true,
 			reason: ReasonOpenLicense}
 		if granted.State() != StatusOpen {
 			t.Errorf("%s: the state of open terms is %d", name, granted.State())
@@ -92,7 +94,7 @@ func TestADeactivatedVersionIsNotNewlyLicensed(t *testing.T) {
 }
 
 func TestAnotherLicenseeEndsNothing(t *testing.T) {
-	before := func(in *Input) { in.LicensedAs = Address{0x77} }
+	before := func(in *Input) { in.LicensedAs = evm.Address{0x77} }
 	denied := facts(StatusNoGrant)
 	checkVerdicts(t, map[string]verdictCase{
 		"denied": {in: input(denied, licensedAt(10), final(denied), before), allowed: true, unknown: true, reason: ReasonLicenseeChanged,
@@ -125,7 +127,7 @@ func TestSilenceEndsButProvesNothing(t *testing.T) {
 }
 
 func TestABlockStandsStillByItsAge(t *testing.T) {
-	b := Block{Number: 1, Time: now.Add(-time.Hour)}
+	b := evm.Block{Number: 1, Time: now.Add(-time.Hour)}
 	if StandsStill(b, now, time.Hour) || !StandsStill(b, now.Add(time.Second), time.Hour) || StandsStill(b, now.Add(time.Hour), 0) {
 		t.Error("a block stands still when it is older than the bound, and never without one")
 	}

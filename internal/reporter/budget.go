@@ -10,7 +10,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -88,7 +88,7 @@ func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) 
 	due := new(big.Int)
 	for _, line := range b.Lines {
 		key := chain.SettlementKey{
-			TokenID: license.Hash(line.TokenID), Payer: license.Address(b.Payer), Provider: license.Address(b.Provider),
+			TokenID: evm.Hash(line.TokenID), Payer: evm.Address(b.Payer), Provider: evm.Address(b.Provider),
 		}
 		before, err := c.reader.Settlement(ctx, key, chain.Latest)
 		if err != nil {
@@ -98,7 +98,7 @@ func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) 
 			due.Add(due, new(big.Int).Sub(line.Value, before.Settled))
 		}
 	}
-	escrow, err := c.reader.Escrow(ctx, license.Address(b.Payer), license.Address(b.Provider), chain.Latest)
+	escrow, err := c.reader.Escrow(ctx, evm.Address(b.Payer), evm.Address(b.Provider), chain.Latest)
 	if err != nil {
 		return nil, err
 	}

@@ -45,25 +45,25 @@ func TestASettlementsBudgetIsTheSmallerOfFeeAndValue(t *testing.T) {
 func readyToSettle(t *testing.T, change func(*v1alpha1.DeHugNetwork, *chaintest.Chain)) (*world, *chaintest.Chain) {
 	t.Helper()
 	w := newWorld(t)
-	evm := onEVM(t, w)
+	devnet := onEVM(t, w)
 	var network v1alpha1.DeHugNetwork
 	if err := w.api.Get(t.Context(), client.ObjectKey{Name: "base"}, &network); err != nil {
 		t.Fatal(err)
 	}
-	change(&network, evm)
+	change(&network, devnet)
 	if err := w.api.Update(t.Context(), &network); err != nil {
 		t.Fatal(err)
 	}
-	w.secret([]byte(evm.Key(payerAccount)))
-	evm.Authorize(providerAccount, payerAccount)
-	evm.Fund(payerAccount, 100_000_000)
-	evm.Send(payerAccount)(evm.Encoder().Deposit(evm.Account(payerAccount), evm.Account(providerAccount), big.NewInt(50_000_000)))
-	return w, evm
+	w.secret([]byte(devnet.Key(payerAccount)))
+	devnet.Authorize(providerAccount, payerAccount)
+	devnet.Fund(payerAccount, 100_000_000)
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(50_000_000)))
+	return w, devnet
 }
 
-func coinOf(t *testing.T, evm *chaintest.Chain) *big.Int {
+func coinOf(t *testing.T, devnet *chaintest.Chain) *big.Int {
 	t.Helper()
-	coin, err := evm.Reader().NativeBalance(t.Context(), evm.Account(payerAccount), chain.Latest)
+	coin, err := devnet.Reader().NativeBalance(t.Context(), devnet.Account(payerAccount), chain.Latest)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,45 +82,45 @@ func (w *world) newest() v1alpha1.UsageReport {
 var tipOf500Gwei = map[string]chaintest.Lie{"eth_maxPriorityFeePerGas": chaintest.Say("0x746a528800")}
 
 func TestOneLyingEndpointCannotRaiseWhatSettlingCosts(t *testing.T) {
-	w, evm := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, evm *chaintest.Chain) {
-		liar := chaintest.Liar(t, evm.URL(), tipOf500Gwei)
+	w, devnet := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, devnet *chaintest.Chain) {
+		liar := chaintest.Liar(t, devnet.URL(), tipOf500Gwei)
 		n.Spec.RPC = v1alpha1.RPC{Agreement: 2, Endpoints: []v1alpha1.RPCEndpoint{
-			{URL: liar}, {URL: evm.URL()}, {URL: chaintest.Liar(t, evm.URL(), nil)},
+			{URL: liar}, {URL: devnet.URL()}, {URL: chaintest.Liar(t, devnet.URL(), nil)},
 		}}
 	})
-	before := coinOf(t, evm)
-	w.useOn(evm, 10)
+	before := coinOf(t, devnet)
+	w.useOn(devnet, 10)
 	w.steps(1)
 	w.expectSettled(w.newest(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
-	if spent := new(big.Int).Sub(before, coinOf(t, evm)); spent.Cmp(big.NewInt(1e15)) > 0 {
+	if spent := new(big.Int).Sub(before, coinOf(t, devnet)); spent.Cmp(big.NewInt(1e15)) > 0 {
 		t.Errorf("settling cost %s wei", spent)
 	}
 }
 
 func TestASettlementAboveTheCeilingIsNotSigned(t *testing.T) {
-	w, evm := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, evm *chaintest.Chain) {
-		n.Spec.RPC.Endpoints = []v1alpha1.RPCEndpoint{{URL: chaintest.Liar(t, evm.URL(), tipOf500Gwei)}}
+	w, devnet := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, devnet *chaintest.Chain) {
+		n.Spec.RPC.Endpoints = []v1alpha1.RPCEndpoint{{URL: chaintest.Liar(t, devnet.URL(), tipOf500Gwei)}}
 	})
-	before := coinOf(t, evm)
-	w.useOn(evm, 10)
+	before := coinOf(t, devnet)
+	w.useOn(devnet, 10)
 	w.steps(2)
 	w.expectSettled(w.newest(), metav1.ConditionFalse, v1alpha1.ReasonFeeTooHigh)
-	if coinOf(t, evm).Cmp(before) != 0 || w.newest().Status.Transaction != "" {
+	if coinOf(t, devnet).Cmp(before) != 0 || w.newest().Status.Transaction != "" {
 		t.Errorf("something was sent: %+v", w.newest().Status)
 	}
 }
 
 func TestASettlementNeverCostsMoreThanItSettles(t *testing.T) {
-	w, evm := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, _ *chaintest.Chain) { n.Spec.Settlement.CoinPrice = "4000" })
-	before := coinOf(t, evm)
-	w.useOn(evm, 10)
+	w, devnet := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, _ *chaintest.Chain) { n.Spec.Settlement.CoinPrice = "4000" })
+	before := coinOf(t, devnet)
+	w.useOn(devnet, 10)
 	w.steps(2)
 	w.expectSettled(w.newest(), metav1.ConditionFalse, v1alpha1.ReasonFeeAboveValue)
-	if coinOf(t, evm).Cmp(before) != 0 {
+	if coinOf(t, devnet).Cmp(before) != 0 {
 		t.Error("0.00102 of the payment token were settled for a fee that is worth more")
 	}
-	w.useOn(evm, 10_000_000) // 20 tokens
-	evm.AdvanceTime(2 * time.Hour)
+	w.useOn(devnet, 10_000_000) // 20 tokens
+	devnet.AdvanceTime(2 * time.Hour)
 	w.clock = w.clock.Add(2 * time.Hour)
 	w.steps(3)
 	w.expectSettled(w.newest(), metav1.ConditionTrue, v1alpha1.ReasonSettled)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -31,13 +32,13 @@ func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) 
 	}
 	for _, a := range []struct {
 		text v1alpha1.Address
-		into *license.Address
+		into *evm.Address
 	}{
 		{spec.Contracts.Registry, &c.config.Contracts.Registry},
 		{spec.Contracts.Licenses, &c.config.Contracts.Licenses},
 		{spec.Contracts.Oracle, &c.config.Contracts.Oracle},
 	} {
-		address, err := chain.ParseAddress(string(a.text))
+		address, err := evm.ParseAddress(string(a.text))
 		if err != nil {
 			return nil, fmt.Errorf("reading spec.contracts: %w", err)
 		}
@@ -63,7 +64,7 @@ func (c *onchain) Signer() string {
 	if c.signer == nil {
 		return ""
 	}
-	return chain.FormatAddress(c.signer.Address())
+	return c.signer.Address().String()
 }
 
 // Terms implements Chain.
@@ -81,11 +82,11 @@ func pricesOf(terms license.Terms) usage.Prices {
 
 // Prices implements Chain.
 func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error) {
-	id, err := chain.ParseHash(tokenID)
+	id, err := evm.ParseHash(tokenID)
 	if err != nil {
 		return usage.Prices{}, err
 	}
-	licensee, err := chain.ParseAddress(payer)
+	licensee, err := evm.ParseAddress(payer)
 	if err != nil {
 		return usage.Prices{}, err
 	}
@@ -100,7 +101,7 @@ func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Pric
 func (c *onchain) Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error) {
 	var k chain.SettlementKey
 	var err error
-	if k.TokenID, err = chain.ParseHash(key.TokenID); err != nil {
+	if k.TokenID, err = evm.ParseHash(key.TokenID); err != nil {
 		return nil, err
 	}
 	if k.Payer, k.Provider, err = accounts(key.Account); err != nil {
@@ -132,7 +133,7 @@ func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, 
 
 // IsSigner implements Chain.
 func (c *onchain) IsSigner(ctx context.Context, account string) (bool, error) {
-	address, err := chain.ParseAddress(account)
+	address, err := evm.ParseAddress(account)
 	if err != nil {
 		return false, err
 	}
@@ -160,7 +161,7 @@ func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []stri
 	}
 	sum := new(big.Int)
 	for _, text := range hashes {
-		hash, err := chain.ParseHash(text)
+		hash, err := evm.ParseHash(text)
 		if err != nil {
 			return nil, err
 		}
@@ -182,10 +183,10 @@ func (c *onchain) Token(ctx context.Context) (PaymentToken, error) {
 	return PaymentToken{Symbol: token.Symbol, Decimals: token.Decimals}, nil
 }
 
-func accounts(a usage.Account) (payer, provider license.Address, err error) {
-	if payer, err = chain.ParseAddress(a.Payer); err != nil {
+func accounts(a usage.Account) (payer, provider evm.Address, err error) {
+	if payer, err = evm.ParseAddress(a.Payer); err != nil {
 		return payer, provider, err
 	}
-	provider, err = chain.ParseAddress(a.Provider)
+	provider, err = evm.ParseAddress(a.Provider)
 	return payer, provider, err
 }

@@ -69,7 +69,7 @@ func (c *onchain) Settle(
 		return Receipt{}, c.explainSend(err, limit)
 	}
 	return Receipt{
-		Transaction: chain.FormatHash(receipt.TxHash), BlockHash: chain.FormatHash(receipt.Block.Hash),
+		Transaction: receipt.TxHash.String(), BlockHash: receipt.Block.Hash.String(),
 		BlockNumber: int64(receipt.Block.Number), //nolint:gosec // block numbers fit
 	}, nil
 }
@@ -87,5 +87,5 @@ type journalFunc func(ctx context.Context, hash string) error
 
 // Record implements tx.Journal.
 func (f journalFunc) Record(ctx context.Context, intent tx.Intent) error {
-	return f(ctx, chain.FormatHash(intent.TxHash))
+	return f(ctx, intent.TxHash.String())
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -29,32 +29,32 @@ const (
 // onEVM points a world's network at a real chain where token 1 is published under open terms.
 func onEVM(t *testing.T, w *world) *chaintest.Chain {
 	t.Helper()
-	evm := chaintest.Start(t)
+	devnet := chaintest.Start(t)
 	terms := chaintest.OpenTerms()
-	digest := license.Hash{31: 1}
-	evm.Publish(creatorAccount, "alice/tiny-chat", digest, &terms)
+	digest := evm.Hash{31: 1}
+	devnet.Publish(creatorAccount, "alice/tiny-chat", digest, &terms)
 	w.clock = time.Now()
 	var network v1alpha1.DeHugNetwork
 	if err := w.api.Get(t.Context(), client.ObjectKey{Name: "base"}, &network); err != nil {
 		t.Fatal(err)
 	}
-	contracts := evm.Contracts()
-	network.Spec.ChainID = int64(evm.ID()) //nolint:gosec // small
-	network.Spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: evm.URL()}}, Agreement: 1}
+	contracts := devnet.Contracts()
+	network.Spec.ChainID = int64(devnet.ID()) //nolint:gosec // small
+	network.Spec.RPC = v1alpha1.RPC{Endpoints: []v1alpha1.RPCEndpoint{{URL: devnet.URL()}}, Agreement: 1}
 	network.Spec.Contracts = v1alpha1.Contracts{
-		Registry: v1alpha1.Address(chain.FormatAddress(contracts.Registry)),
-		Licenses: v1alpha1.Address(chain.FormatAddress(contracts.Licenses)),
-		Oracle:   v1alpha1.Address(chain.FormatAddress(contracts.Oracle)),
+		Registry: v1alpha1.Address(contracts.Registry.String()),
+		Licenses: v1alpha1.Address(contracts.Licenses.String()),
+		Oracle:   v1alpha1.Address(contracts.Oracle.String()),
 	}
 	network.Spec.Finality = v1alpha1.FinalityPolicy{Grant: "Latest", Revoke: "Latest", Settle: "Latest"}
 	network.Spec.Settlement.CoinPrice = "0" // the test chain's coin is worth nothing
-	network.Spec.Account.Licensee = v1alpha1.Address(chain.FormatAddress(evm.Account(payerAccount)))
-	network.Spec.Account.Provider = v1alpha1.Address(chain.FormatAddress(evm.Account(providerAccount)))
+	network.Spec.Account.Licensee = v1alpha1.Address(devnet.Account(payerAccount).String())
+	network.Spec.Account.Provider = v1alpha1.Address(devnet.Account(providerAccount).String())
 	if err := w.api.Update(t.Context(), &network); err != nil {
 		t.Fatal(err)
 	}
 	w.oracle = string(network.Spec.Contracts.Oracle)
-	return evm
+	return devnet
 }
 
 // steps runs one process on the real chain.
@@ -72,18 +72,18 @@ func (w *world) steps(n int) {
 }
 
 // useOn puts one request of n output tokens of token 1 on the ledger, as served on a chain.
-func (w *world) useOn(evm *chaintest.Chain, tokens uint64) {
+func (w *world) useOn(devnet *chaintest.Chain, tokens uint64) {
 	w.record(1, tokens, func(e *usage.Event) {
-		e.ChainID = int64(evm.ID()) //nolint:gosec // small
-		e.Payer, e.Provider = chain.FormatAddress(evm.Account(payerAccount)), chain.FormatAddress(evm.Account(providerAccount))
+		e.ChainID = int64(devnet.ID()) //nolint:gosec // small
+		e.Payer, e.Provider = devnet.Account(payerAccount).String(), devnet.Account(providerAccount).String()
 	})
 }
 
 func TestSettlementOnARealChain(t *testing.T) {
 	w := newWorld(t)
-	evm := onEVM(t, w)
+	devnet := onEVM(t, w)
 	balance := func(account int) int64 {
-		value, err := evm.Reader().Balance(context.Background(), evm.Account(account), chain.Latest)
+		value, err := devnet.Reader().Balance(context.Background(), devnet.Account(account), chain.Latest)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,24 +97,24 @@ func TestSettlementOnARealChain(t *testing.T) {
 		return list[len(list)-1]
 	}
 
-	w.secret([]byte(evm.Key(signerAccount)))
-	w.useOn(evm, 10) // 10 output tokens at 2 and a request at 1000
+	w.secret([]byte(devnet.Key(signerAccount)))
+	w.useOn(devnet, 10) // 10 output tokens at 2 and a request at 1000
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
 
-	w.secret([]byte(evm.Key(payerAccount)))
+	w.secret([]byte(devnet.Key(payerAccount)))
 	w.steps(1)
 	refusal := w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
-	if !strings.Contains(refusal.Message, "provider "+strings.ToLower(chain.FormatAddress(evm.Account(providerAccount)))) {
+	if !strings.Contains(refusal.Message, "provider "+strings.ToLower(devnet.Account(providerAccount).String())) {
 		t.Errorf("message %q does not name the provider", refusal.Message)
 	}
 
-	evm.Authorize(providerAccount, payerAccount)
+	devnet.Authorize(providerAccount, payerAccount)
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
 
-	evm.Fund(payerAccount, 1_000_000)
-	evm.Send(payerAccount)(evm.Encoder().Deposit(evm.Account(payerAccount), evm.Account(providerAccount), big.NewInt(1_500)))
+	devnet.Fund(payerAccount, 1_000_000)
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(1_500)))
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
 	// 70 % to the creator and 10 % to the owner, who is the creator; 15 % to the provider.
@@ -125,15 +125,15 @@ func TestSettlementOnARealChain(t *testing.T) {
 		t.Errorf("status = %+v", report.Status)
 	}
 
-	evm.SetReachable(false)
-	w.useOn(evm, 20)
-	w.useOn(evm, 30)
+	devnet.SetReachable(false)
+	w.useOn(devnet, 20)
+	w.useOn(devnet, 30)
 	w.steps(4)
-	evm.SetReachable(true)
+	devnet.SetReachable(true)
 	w.steps(3)
 	// 2 × 1000 + 50 × 2 = 2100 are owed and 480 are left in the escrow.
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
-	evm.Send(payerAccount)(evm.Encoder().Deposit(evm.Account(payerAccount), evm.Account(providerAccount), big.NewInt(10_000)))
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(10_000)))
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
 	if report := last(); report.Status.Paid != "2100" || report.Spec.Vouchers[0].Value != "3120" {

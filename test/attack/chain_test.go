@@ -99,7 +99,7 @@ func TestALiarAmongThreeIsOutvoted(t *testing.T) {
 	t.Parallel()
 	w := newAttack(t)
 	licensed, stranger := w.newAccount("voter", true), w.newAccount("stranger", false)
-	payer := chain.FormatAddress(w.payer)
+	payer := w.payer.String()
 	// Who has no license seems to have the payer's, and who has one seems to be nobody.
 	w.behave(proxy, rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: nobody}})
 	yes, no, single := w.voters("yes", licensed), w.voters("no", stranger), w.voters("alone", stranger)

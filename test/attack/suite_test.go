@@ -22,7 +22,7 @@ import (
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/hack/demo/stage"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
 
@@ -45,8 +45,8 @@ type field struct {
 	a, b, c          string // the tenants' namespaces, and one of the network whose chain stands still
 	network          string
 	frozen           string // a network whose chain stands still
-	payer            license.Address
-	token            license.Hash
+	payer            evm.Address
+	token            evm.Hash
 	acceptTerms      v1alpha1.Hash
 	beforeGrant      uint64 // a block at which the payer had no license
 	keyA, keyB, keyC string
@@ -137,7 +137,7 @@ func (f *field) publish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if f.token, err = chain.ParseHash(published.TokenID); err != nil {
+	if f.token, err = evm.ParseHash(published.TokenID); err != nil {
 		return err
 	}
 	f.acceptTerms = v1alpha1.Hash(published.TermsHash)

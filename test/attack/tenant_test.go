@@ -16,8 +16,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/hack/demo/stage"
-	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // senders have one transaction under way at a time each: two programs would choose the same nonce.
@@ -48,36 +47,36 @@ const escrowed = 5_000_000
 
 // makePayer makes an account that can settle: it has a license, coin, an escrow for itself as the provider, and a Secret of
 // its name with its key.
-func (f *field) makePayer(ctx context.Context, who string) (license.Address, error) {
+func (f *field) makePayer(ctx context.Context, who string) (evm.Address, error) {
 	address, err := f.makeAccount(ctx, who, "1", true)
 	if err != nil {
-		return license.Address{}, err
+		return evm.Address{}, err
 	}
 	err = sendAs(stage.Licensee, func() error {
 		return demo.Dehug(ctx, stage.Licensee, "escrow", "deposit", "5", "--payer", address, "--provider", address)
 	})
 	if err != nil {
-		return license.Address{}, err
+		return evm.Address{}, err
 	}
 	key, err := os.ReadFile(filepath.Join(demo.State, who+".key"))
 	if err != nil {
-		return license.Address{}, fmt.Errorf("reading the account's key: %w", err)
+		return evm.Address{}, fmt.Errorf("reading the account's key: %w", err)
 	}
 	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: stage.SystemNamespace, Name: who}, Data: map[string][]byte{"key": key}}
 	if err := f.createAll(ctx, secret); err != nil {
-		return license.Address{}, err
+		return evm.Address{}, err
 	}
-	return chain.ParseAddress(address)
+	return evm.ParseAddress(address)
 }
 
 // makeNetwork makes a network like the demo's of another account, whose key is in the Secret of its name.
-func (f *field) makeNetwork(ctx context.Context, name, who string, payer license.Address, bend func(*v1alpha1.DeHugNetworkSpec)) error {
+func (f *field) makeNetwork(ctx context.Context, name, who string, payer evm.Address, bend func(*v1alpha1.DeHugNetworkSpec)) error {
 	var origin v1alpha1.DeHugNetwork
 	if err := f.client.Get(ctx, client.ObjectKey{Name: stage.NetworkName}, &origin); err != nil {
 		return err
 	}
 	spec := origin.Spec.DeepCopy()
-	spec.Account.Licensee = v1alpha1.Address(chain.FormatAddress(payer))
+	spec.Account.Licensee = v1alpha1.Address(payer.String())
 	spec.Account.Provider = ""
 	spec.Account.Signer.SecretRef.Name = who
 	if bend != nil {

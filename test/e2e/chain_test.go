@@ -17,7 +17,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Prices of examples/terms/metered.yaml in the payment token's smallest unit, per unit of usage.
@@ -63,7 +63,7 @@ func publishStolen(ctx context.Context, name string) error {
 }
 
 // mintAs publishes a digest under a name on open terms, past the checks of `dehug publish`.
-func mintAs(ctx context.Context, who, name string, digest license.Hash) error {
+func mintAs(ctx context.Context, who, name string, digest evm.Hash) error {
 	reader, err := demo.ChainReader(ctx)
 	if err != nil {
 		return err
@@ -118,7 +118,7 @@ func settledOnChain(ctx context.Context) (chain.Settlement, error) {
 	if err != nil {
 		return chain.Settlement{}, err
 	}
-	id, err := chain.ParseHash(standing.TokenID)
+	id, err := evm.ParseHash(standing.TokenID)
 	if err != nil {
 		return chain.Settlement{}, err
 	}
@@ -126,7 +126,7 @@ func settledOnChain(ctx context.Context) (chain.Settlement, error) {
 	if err != nil {
 		return chain.Settlement{}, err
 	}
-	licensee, err := chain.ParseAddress(text)
+	licensee, err := evm.ParseAddress(text)
 	if err != nil {
 		return chain.Settlement{}, err
 	}

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // ChainReader opens a reader of the demo's deployment, from this machine. Close it.
@@ -18,10 +18,10 @@ func (s *Stage) ChainReader(ctx context.Context) (*chain.Reader, error) {
 		return nil, err
 	}
 	var contracts chain.Contracts
-	for text, into := range map[string]*license.Address{
+	for text, into := range map[string]*evm.Address{
 		addresses.Registry: &contracts.Registry, addresses.Licenses: &contracts.Licenses, addresses.Oracle: &contracts.Oracle,
 	} {
-		if *into, err = chain.ParseAddress(text); err != nil {
+		if *into, err = evm.ParseAddress(text); err != nil {
 			return nil, err
 		}
 	}

@@ -29,7 +29,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Accounts is how many accounts are funded: 0 deploys and is the treasury, the rest are free to use.
@@ -247,4 +247,4 @@ func (c *Chain) Signer(account int) signer.Signer {
 }
 
 // Account is an account's address.
-func (c *Chain) Account(account int) license.Address { return c.Signer(account).Address() }
+func (c *Chain) Account(account int) evm.Address { return c.Signer(account).Address() }

@@ -9,7 +9,9 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // patience bounds one request: a busy machine is not an unreachable chain.
@@ -64,7 +66,7 @@ func (c *Chain) Send(account int) func(tx.Candidate, error) tx.Receipt {
 }
 
 // Register registers terms and returns their index and hash.
-func (c *Chain) Register(account int, terms license.Terms) (uint64, license.Hash) {
+func (c *Chain) Register(account int, terms license.Terms) (uint64, evm.Hash) {
 	c.tb.Helper()
 	c.Send(account)(c.Encoder().RegisterTerms(terms))
 	hash, err := chain.TermsHash(terms)
@@ -79,7 +81,7 @@ func (c *Chain) Register(account int, terms license.Terms) (uint64, license.Hash
 }
 
 // Publish publishes a model under terms; nil terms publish it without any.
-func (c *Chain) Publish(account int, name string, digest license.Hash, terms *license.Terms) {
+func (c *Chain) Publish(account int, name string, digest evm.Hash, terms *license.Terms) {
 	c.tb.Helper()
 	p := chain.Publication{Name: name, Digest: digest}
 	if terms != nil {
@@ -117,7 +119,7 @@ func OpenTerms() license.Terms {
 	return license.Terms{
 		LicenseID: "MIT", Open: true, CommercialUse: true, Attribution: true, Derivatives: true,
 		InputPrice: 1_000_000, OutputPrice: 2_000_000, RequestPrice: 1_000_000_000,
-		Split: license.Split{Creator: 7000, Owner: 1000, Provider: 1500, Protocol: 500},
+		Split: usage.Split{Creator: 7000, Owner: 1000, Provider: 1500, Protocol: 500},
 	}
 }
 

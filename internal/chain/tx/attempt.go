@@ -11,7 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // attempt is one candidate under one nonce, with every transaction that was broadcast for it.
@@ -24,7 +24,7 @@ type attempt struct {
 	quote     quote // at the start; bounds the bumps
 	state     *sendState
 	raw       []byte
-	hashes    []license.Hash
+	hashes    []evm.Hash
 	sendErr   error
 	seen      bool // some endpoint showed a receipt, so the nonce was used by this attempt
 }
@@ -119,11 +119,11 @@ func (a *attempt) signAndBroadcast(ctx context.Context) error {
 	if a.raw, err = signed.MarshalBinary(); err != nil {
 		return fmt.Errorf("encoding transaction: %w", err)
 	}
-	a.hashes = append(a.hashes, license.Hash(signed.Hash()))
+	a.hashes = append(a.hashes, evm.Hash(signed.Hash()))
 	if s.config.Journal != nil {
 		intent := Intent{
 			ChainID: s.config.ChainID, From: s.Address(), Nonce: a.nonce,
-			TxHash: license.Hash(signed.Hash()), Raw: a.raw, Candidate: a.candidate,
+			TxHash: evm.Hash(signed.Hash()), Raw: a.raw, Candidate: a.candidate,
 		}
 		if err := s.config.Journal.Record(ctx, intent); err != nil {
 			return fmt.Errorf("recording the transaction before its broadcast: %w", err)
@@ -179,7 +179,7 @@ func (a *attempt) poll(ctx context.Context) (Receipt, bool, error) {
 }
 
 // minedRevert finds out why a mined transaction reverted, by running it again.
-func (a *attempt) minedRevert(ctx context.Context, hash license.Hash) error {
+func (a *attempt) minedRevert(ctx context.Context, hash evm.Hash) error {
 	_, err := a.sender.client.estimate(ctx, a.sender.Address(), a.candidate)
 	refusal := &RevertError{Text: "it was mined and reverted, and the reason cannot be reproduced; try again"}
 	var revert *RevertError

@@ -11,7 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // client asks all endpoints what decides about money, and broadcasts to all.
@@ -131,13 +131,13 @@ func (c *client) l1Fee(ctx context.Context, raw []byte) (*big.Int, error) {
 }
 
 // balance is the account's coin in wei. One endpoint of several cannot make an account look poor.
-func (c *client) balance(ctx context.Context, account license.Address) (*big.Int, error) {
+func (c *client) balance(ctx context.Context, account evm.Address) (*big.Int, error) {
 	return c.number(ctx, upperMedian, "eth_getBalance", common.Address(account), "latest")
 }
 
 // pendingNonce is the account's next nonce. One endpoint of several cannot raise it: a transaction behind a gap waits, and
 // whoever sends again pays twice.
-func (c *client) pendingNonce(ctx context.Context, account license.Address) (uint64, error) {
+func (c *client) pendingNonce(ctx context.Context, account evm.Address) (uint64, error) {
 	nonce, err := c.number(ctx, lowerMedian, "eth_getTransactionCount", common.Address(account), "pending")
 	if err != nil {
 		return 0, err
@@ -146,7 +146,7 @@ func (c *client) pendingNonce(ctx context.Context, account license.Address) (uin
 }
 
 // message is the call object of a candidate.
-func message(from license.Address, c Candidate) map[string]any {
+func message(from evm.Address, c Candidate) map[string]any {
 	msg := map[string]any{"from": common.Address(from), "input": hexutil.Bytes(c.Data)}
 	if c.To != nil {
 		msg["to"] = common.Address(*c.To)
@@ -159,7 +159,7 @@ func message(from license.Address, c Candidate) map[string]any {
 
 // estimate is the gas that a candidate takes. One endpoint of several cannot lower it, which would make the transaction fail and
 // cost its fee. A refusal counts when as many endpoints refuse as give an estimate.
-func (c *client) estimate(ctx context.Context, from license.Address, candidate Candidate) (uint64, error) {
+func (c *client) estimate(ctx context.Context, from evm.Address, candidate Candidate) (uint64, error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*big.Int, error) {
 		var gas hexutil.Uint64
 		err := e.Call(ctx, &gas, "eth_estimateGas", message(from, candidate))
@@ -207,7 +207,7 @@ func (r *rpcReceipt) key() receiptKey {
 
 // receipt returns the receipt that enough endpoints show alike; nil when there is none yet. seen reports whether any endpoint
 // shows one.
-func (c *client) receipt(ctx context.Context, hash license.Hash) (agreed *rpcReceipt, seen bool, err error) {
+func (c *client) receipt(ctx context.Context, hash evm.Hash) (agreed *rpcReceipt, seen bool, err error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*rpcReceipt, error) {
 		var r *rpcReceipt
 		err := e.Call(ctx, &r, "eth_getTransactionReceipt", common.Hash(hash))
@@ -227,7 +227,7 @@ func (c *client) receipt(ctx context.Context, hash license.Hash) (agreed *rpcRec
 }
 
 // toReceipt converts a node's receipt.
-func (r *rpcReceipt) toReceipt(hash license.Hash) Receipt {
+func (r *rpcReceipt) toReceipt(hash evm.Hash) Receipt {
 	fee := new(big.Int)
 	if r.GasPrice != nil {
 		fee.Mul(r.GasPrice.ToInt(), new(big.Int).SetUint64(uint64(r.GasUsed)))
@@ -236,9 +236,9 @@ func (r *rpcReceipt) toReceipt(hash license.Hash) Receipt {
 		fee.Add(fee, r.L1Fee.ToInt())
 	}
 	out := Receipt{TxHash: hash, GasUsed: uint64(r.GasUsed), Fee: fee}
-	out.Block = license.Block{Number: uint64(r.BlockNumber), Hash: license.Hash(r.BlockHash)}
+	out.Block = evm.Block{Number: uint64(r.BlockNumber), Hash: evm.Hash(r.BlockHash)}
 	if r.Contract != nil {
-		out.Contract = license.Address(*r.Contract)
+		out.Contract = evm.Address(*r.Contract)
 	}
 	return out
 }

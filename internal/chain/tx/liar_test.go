@@ -133,8 +133,8 @@ func TestAWithheldReceiptIsNotAnotherSendersFault(t *testing.T) {
 		Endpoints: []string{liar}, ChainID: c.ID(), Signer: c.Signer(1), Journal: journal, ResubmitAfter: 5 * time.Millisecond,
 	})
 	_, err := s.Send(context.Background(), chain.Transfer(c.Account(2), big.NewInt(1)))
-	if !errors.Is(err, tx.ErrNonce) || !strings.Contains(err.Error(), chain.FormatHash(journal.intents[0].TxHash)) {
-		t.Errorf("error %v does not name transaction %s", err, chain.FormatHash(journal.intents[0].TxHash))
+	if !errors.Is(err, tx.ErrNonce) || !strings.Contains(err.Error(), journal.intents[0].TxHash.String()) {
+		t.Errorf("error %v does not name transaction %s", err, journal.intents[0].TxHash.String())
 	}
 	// Where one of three shows it, and another agrees, it is found.
 	s = newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)})

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // sendClass is what a node's answer to a broadcast means.
@@ -78,11 +78,11 @@ type sendState struct {
 	accepted    bool
 	underpriced bool
 	nonceTooLow int
-	mined       map[license.Hash]struct{}
+	mined       map[evm.Hash]struct{}
 }
 
 func newSendState(l limits, now time.Time) *sendState {
-	return &sendState{limits: l, started: now, mined: map[license.Hash]struct{}{}}
+	return &sendState{limits: l, started: now, mined: map[evm.Hash]struct{}{}}
 }
 
 // broadcast records an attempt and what the node said.
@@ -101,8 +101,8 @@ func (s *sendState) broadcast(class sendClass, now time.Time) {
 }
 
 // minedIn records that a receipt was seen; vanished takes it back after a reorganisation.
-func (s *sendState) minedIn(hash license.Hash)  { s.mined[hash] = struct{}{} }
-func (s *sendState) vanished(hash license.Hash) { delete(s.mined, hash) }
+func (s *sendState) minedIn(hash evm.Hash)  { s.mined[hash] = struct{}{} }
+func (s *sendState) vanished(hash evm.Hash) { delete(s.mined, hash) }
 
 // next decides.
 func (s *sendState) next(now time.Time) verdict {

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func TestSendStateDecides(t *testing.T) {
@@ -16,7 +16,7 @@ func TestSendStateDecides(t *testing.T) {
 		after time.Duration
 		class sendClass
 	}
-	mined := license.Hash{1}
+	mined := evm.Hash{1}
 	for name, tc := range map[string]struct {
 		events []event
 		mined  bool

@@ -15,7 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Defaults, tuned to an OP-stack chain with blocks every one or two seconds and fees far below one gwei.
@@ -119,7 +119,7 @@ func defaults(c *Config) {
 }
 
 // Address is the sending account.
-func (s *Sender) Address() license.Address { return s.config.Signer.Address() }
+func (s *Sender) Address() evm.Address { return s.config.Signer.Address() }
 
 // ChainID is the chain that the Sender sends to.
 func (s *Sender) ChainID() uint64 { return s.config.ChainID }

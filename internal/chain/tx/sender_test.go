@@ -18,7 +18,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 func newSender(t *testing.T, config tx.Config) *tx.Sender {
@@ -60,7 +60,7 @@ func swallowing(t *testing.T, c *chaintest.Chain, n int32, broadcasts *atomic.In
 	return server.URL
 }
 
-func balance(t *testing.T, c *chaintest.Chain, account license.Address) *big.Int {
+func balance(t *testing.T, c *chaintest.Chain, account evm.Address) *big.Int {
 	t.Helper()
 	b, err := c.Reader().NativeBalance(context.Background(), account, chain.Latest)
 	if err != nil {
@@ -88,7 +88,7 @@ func TestRefusalsBeforeAnythingIsSent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	revert, err := c.Encoder().Revoke(license.Hash{9}, c.Account(1))
+	revert, err := c.Encoder().Revoke(evm.Hash{9}, c.Account(1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -102,14 +102,14 @@ func TestRefusalsBeforeAnythingIsSent(t *testing.T) {
 	}{
 		"an account without coin": {config: tx.Config{Endpoints: []string{c.URL()}, ChainID: c.ID(), Signer: poor},
 			candidate: chain.Transfer(c.Account(1), big.NewInt(1)), err: tx.ErrInsufficientFunds,
-			says: []string{chain.FormatAddress(poor.Address()), "has 0 "}},
+			says: []string{poor.Address().String(), "has 0 "}},
 		"more coin than there is": {config: tx.Config{Endpoints: []string{c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)},
 			candidate: chain.Transfer(c.Account(2), new(big.Int).Lsh(big.NewInt(1), 90)), err: tx.ErrInsufficientFunds,
 			says: []string{"has 1000 "}},
 		"another chain": {config: tx.Config{Endpoints: []string{c.URL()}, ChainID: 1, Signer: c.Signer(1)},
 			candidate: chain.Transfer(c.Account(2), big.NewInt(1)), err: chain.ErrChainMismatch, says: []string{"serves chain 901"}},
 		"a contract's refusal": {config: tx.Config{Endpoints: []string{c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)},
-			candidate: revert, err: tx.ErrReverted, says: []string{"LicenseNotOwner", chain.FormatAddress(c.Account(1))}},
+			candidate: revert, err: tx.ErrReverted, says: []string{"LicenseNotOwner", c.Account(1).String()}},
 		"nothing listens": {config: tx.Config{Endpoints: []string{dead.URL}, ChainID: c.ID(), Signer: c.Signer(1)},
 			candidate: chain.Transfer(c.Account(2), big.NewInt(1)), err: chain.ErrUnreachable, says: []string{"connection refused"}},
 	} {

@@ -7,7 +7,7 @@ import (
 	"errors"
 	"math/big"
 
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Kinds of failure, for errors.Is.
@@ -25,7 +25,7 @@ var (
 // Candidate is a transaction without nonce, fees and signature.
 type Candidate struct {
 	// To is the called contract or account; nil creates a contract from Data.
-	To *license.Address
+	To *evm.Address
 	// Data is the call data, or creation code with constructor arguments.
 	Data []byte
 	// Value is in wei; nil means none.
@@ -34,22 +34,22 @@ type Candidate struct {
 
 // Receipt says what became of a transaction.
 type Receipt struct {
-	TxHash license.Hash
+	TxHash evm.Hash
 	// Block holds number and hash of the including block; its time is zero.
-	Block   license.Block
+	Block   evm.Block
 	GasUsed uint64
 	// Fee is what the sender paid in wei, the L1 data fee of an OP-stack chain included.
 	Fee *big.Int
 	// Contract is the created contract's address; zero when none was created.
-	Contract license.Address
+	Contract evm.Address
 }
 
 // Intent is a signed transaction that is about to be broadcast.
 type Intent struct {
 	ChainID   uint64
-	From      license.Address
+	From      evm.Address
 	Nonce     uint64
-	TxHash    license.Hash
+	TxHash    evm.Hash
 	Raw       []byte
 	Candidate Candidate
 }
@@ -68,7 +68,7 @@ type RevertError struct {
 	// Data is the raw refusal.
 	Data []byte
 	// TxHash is set when the transaction was mined before it reverted.
-	TxHash license.Hash
+	TxHash evm.Hash
 }
 
 // Error returns the decoded refusal.
@@ -81,7 +81,7 @@ func (e *RevertError) Is(target error) bool { return target == ErrReverted }
 
 // FundsError says which account lacks what.
 type FundsError struct {
-	Account license.Address
+	Account evm.Address
 	// Has and Needs are in wei.
 	Has, Needs *big.Int
 }

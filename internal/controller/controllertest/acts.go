@@ -21,7 +21,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
@@ -66,7 +66,7 @@ func (h *ModelTest) failedPod(job *batchv1.Job, reason, message string) {
 }
 
 // Keeper returns the keeper's objects of a version; nil for those that do not exist.
-func (h *ModelTest) Keeper(id license.Hash) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
+func (h *ModelTest) Keeper(id evm.Hash) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
 	h.Helper()
 	cid := ipld.CIDFromDigest(id)
 	key := ClientKey(h.Namespace, names.Keeper(cid, names.CacheClaim(cid)))
@@ -93,7 +93,7 @@ func (h *ModelTest) missing(key client.ObjectKey, o client.Object) bool {
 }
 
 // KeeperUp does what the Deployment controller does once the keeper answers.
-func (h *ModelTest) KeeperUp(id license.Hash) {
+func (h *ModelTest) KeeperUp(id evm.Hash) {
 	h.Helper()
 	d, _, _ := h.Keeper(id)
 	d.Status.Replicas, d.Status.ReadyReplicas, d.Status.AvailableReplicas, d.Status.UpdatedReplicas = 1, 1, 1, 1

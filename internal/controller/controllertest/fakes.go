@@ -11,6 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -19,11 +20,11 @@ import (
 type FakeChain struct {
 	Err       error
 	VerifyErr error
-	Newest    license.Hash
-	Known     map[license.Hash]license.Facts
-	Final     map[license.Hash]license.Facts
+	Newest    evm.Hash
+	Known     map[evm.Hash]license.Facts
+	Final     map[evm.Hash]license.Facts
 	// former are the facts for licensees other than the network's.
-	Former map[license.Address]license.Facts
+	Former map[evm.Address]license.Facts
 	// finalErr is why nothing can be read at Finalized.
 	FinalErr error
 	// absent says that nobody published anything, at the finalities of grants.
@@ -41,24 +42,24 @@ type FakeChain struct {
 func (f *FakeChain) Verify(context.Context) error { return errors.Join(f.Err, f.VerifyErr) }
 
 // VerifyFinality returns the newest block of a finality, or ErrBehind.
-func (f *FakeChain) VerifyFinality(_ context.Context, level chain.Finality, notBefore uint64) (license.Block, error) {
+func (f *FakeChain) VerifyFinality(_ context.Context, level chain.Finality, notBefore uint64) (evm.Block, error) {
 	if level == chain.Finalized && f.FinalErr != nil {
-		return license.Block{}, f.FinalErr
+		return evm.Block{}, f.FinalErr
 	}
 	at := f.head(level)
 	if at.Number < notBefore {
-		return license.Block{}, fmt.Errorf("the endpoint lags: %w", chain.ErrBehind)
+		return evm.Block{}, fmt.Errorf("the endpoint lags: %w", chain.ErrBehind)
 	}
 	return at, f.Err
 }
 
-func (f *FakeChain) head(level chain.Finality) license.Block {
+func (f *FakeChain) head(level chain.Finality) evm.Block {
 	f.blocks++
 	number, pinned := f.Heads[level]
 	if !pinned {
 		number = f.blocks
 	}
-	return license.Block{Number: number, Hash: license.Hash{byte(number)}, Time: f.HeadTime}
+	return evm.Block{Number: number, Hash: evm.Hash{byte(number)}, Time: f.HeadTime}
 }
 
 // Facts answers as the registry and the licenses would.
@@ -100,7 +101,7 @@ func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, er
 
 // PaymentToken returns a token with 6 decimals.
 func (f *FakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {
-	return chain.PaymentToken{Address: license.Address{9}, Decimals: 6}, f.Err
+	return chain.PaymentToken{Address: evm.Address{9}, Decimals: 6}, f.Err
 }
 
 // Close records that the reader was closed.

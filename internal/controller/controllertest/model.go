@@ -26,6 +26,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -44,13 +45,13 @@ const (
 
 // The versions of the model, and the digest of its terms.
 var (
-	VersionOne, VersionTwo = license.Hash{0: 1, 31: 1}, license.Hash{0: 2, 31: 2}
-	TermsHash              = license.Hash{0xbb}
+	VersionOne, VersionTwo = evm.Hash{0: 1, 31: 1}, evm.Hash{0: 2, 31: 2}
+	TermsHash              = evm.Hash{0xbb}
 )
 
 // Address parses an address, and panics when the text is none.
-func Address(text string) license.Address {
-	a, err := chain.ParseAddress(text)
+func Address(text string) evm.Address {
+	a, err := evm.ParseAddress(text)
 	if err != nil {
 		panic(err)
 	}
@@ -58,9 +59,9 @@ func Address(text string) license.Address {
 }
 
 // ModelFacts returns what the chain holds of a version that is published and licensed as s says.
-func ModelFacts(id license.Hash, s license.Status) license.Facts {
+func ModelFacts(id evm.Hash, s license.Status) license.Facts {
 	return license.Facts{
-		Block: license.Block{Number: 7, Hash: license.Hash{7}}, TokenID: id, Status: s, IsModel: true, Active: true,
+		Block: evm.Block{Number: 7, Hash: evm.Hash{7}}, TokenID: id, Status: s, IsModel: true, Active: true,
 		Owner: Address(Creator), Creator: Address(Creator), TermsIndex: 1, TermsHash: TermsHash,
 		Terms: license.Terms{LicenseID: "LicenseRef-Pay", CommercialUse: true, Seats: 3},
 	}
@@ -100,7 +101,7 @@ func NewModelTest(t *testing.T) *ModelTest {
 	}
 	h := &ModelTest{
 		T: t, Ctx: t.Context(), Client: env.Client, Namespace: env.Namespace(t), Now: time.Now().Truncate(time.Second),
-		Chain: &FakeChain{Newest: VersionOne, Known: map[license.Hash]license.Facts{
+		Chain: &FakeChain{Newest: VersionOne, Known: map[evm.Hash]license.Facts{
 			VersionOne: ModelFacts(VersionOne, license.StatusGranted), VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
 		Content: &FakeContent{Found: map[string]*model.Content{
 			ipld.CIDFromDigest(VersionOne): goodContent(), ipld.CIDFromDigest(VersionTwo): goodContent()}},
@@ -178,7 +179,7 @@ func (h *ModelTest) Create(change ...func(*dehugv1alpha1.DeHugModelSpec)) {
 		ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "tiny"},
 		Spec: dehugv1alpha1.DeHugModelSpec{
 			NetworkRef: dehugv1alpha1.ObjectReference{Name: "net-" + h.Namespace}, Model: ModelName,
-			License: dehugv1alpha1.LicenseRequest{AcceptTerms: dehugv1alpha1.Hash(chain.FormatHash(TermsHash))},
+			License: dehugv1alpha1.LicenseRequest{AcceptTerms: dehugv1alpha1.Hash(TermsHash.String())},
 		},
 	}
 	for _, f := range change {
@@ -214,7 +215,7 @@ func (h *ModelTest) Reconcile() {
 }
 
 // Claim returns the cache claim of a version, nil when there is none.
-func (h *ModelTest) Claim(id license.Hash) *corev1.PersistentVolumeClaim {
+func (h *ModelTest) Claim(id evm.Hash) *corev1.PersistentVolumeClaim {
 	h.Helper()
 	c := &corev1.PersistentVolumeClaim{}
 	err := h.Client.Get(h.Ctx, client.ObjectKey{Namespace: h.Namespace, Name: names.CacheClaim(ipld.CIDFromDigest(id))}, c)

@@ -16,7 +16,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -69,7 +69,7 @@ func TestAKeptCacheIsUsedAgainWithoutAFetch(t *testing.T) {
 
 func TestTheLongestUnusedCachesAreEvicted(t *testing.T) {
 	h := newModelTest(t)
-	versions := []license.Hash{{0: 11, 31: 1}, {0: 12, 31: 2}, {0: 13, 31: 3}}
+	versions := []evm.Hash{{0: 11, 31: 1}, {0: 12, 31: 2}, {0: 13, 31: 3}}
 	for i, v := range versions {
 		h.keptClaim(v, h.Now.Add(-time.Duration(i+1)*time.Hour))
 	}
@@ -87,7 +87,7 @@ func TestTheLongestUnusedCachesAreEvicted(t *testing.T) {
 }
 
 // keptClaim makes a claim of 10 MiB as it is when its last model went.
-func (h *modelTest) keptClaim(id license.Hash, since time.Time) {
+func (h *modelTest) keptClaim(id evm.Hash, since time.Time) {
 	h.Helper()
 	claim := cache.BuildClaim(cache.Claim{Namespace: h.Namespace, CID: ipld.CIDFromDigest(id), Bytes: 10 << 20, AccessMode: corev1.ReadWriteOnce})
 	claim.Annotations = map[string]string{names.AnnotationUnusedSince: since.UTC().Format(time.RFC3339)}
@@ -139,7 +139,7 @@ func TestALimitRangeThatForbidsTheClaimIsTold(t *testing.T) {
 
 func TestUnusedCachesMakeRoomForANewOne(t *testing.T) {
 	h := newModelTest(t)
-	old, young := license.Hash{0: 11, 31: 1}, license.Hash{0: 12, 31: 2}
+	old, young := evm.Hash{0: 11, 31: 1}, evm.Hash{0: 12, 31: 2}
 	h.keptClaim(old, h.Now.Add(-time.Hour))
 	h.keptClaim(young, h.Now.Add(-time.Minute))
 	h.quota("75Mi", "20Mi")

@@ -15,6 +15,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/limits"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -150,7 +151,7 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	}
 	in.LastAnswer, in.LicensedBlock = r.answers.answeredAt(s, v), r.answers.licensedBlock(s, v)
 	l := s.model.Status.License
-	if address, err := chain.ParseAddress(string(l.Licensee)); err == nil {
+	if address, err := evm.ParseAddress(string(l.Licensee)); err == nil {
 		in.LicensedAs = address
 	}
 	if l.ExpiresAt != nil {

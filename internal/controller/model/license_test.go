@@ -13,6 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -28,7 +29,7 @@ func TestLicenceEndsOnlyAtFinality(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newModelTest(t)
 			h.Cached()
-			h.Chain.Final = map[license.Hash]license.Facts{controllertest.VersionOne: h.Chain.Known[controllertest.VersionOne]}
+			h.Chain.Final = map[evm.Hash]license.Facts{controllertest.VersionOne: h.Chain.Known[controllertest.VersionOne]}
 			h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, tc.status)
 			h.Reconcile()
 			h.Expect("LicenseValid", "Unknown", "AwaitingFinality", "not final")

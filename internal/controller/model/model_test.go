@@ -19,6 +19,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -63,11 +64,11 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 	got.Conditions, got.License.CheckedAt, got.License.Block.Hash = nil, nil, ""
 	want := dehugv1alpha1.DeHugModelStatus{
 		ObservedGeneration: 1,
-		Token: &dehugv1alpha1.TokenStatus{ID: dehugv1alpha1.Hash(chain.FormatHash(controllertest.VersionOne)), CID: cid, Name: controllertest.ModelName,
-			Owner: dehugv1alpha1.Address(chain.FormatAddress(controllertest.Address(controllertest.Creator))), Creator: dehugv1alpha1.Address(chain.FormatAddress(controllertest.Address(controllertest.Creator)))},
+		Token: &dehugv1alpha1.TokenStatus{ID: dehugv1alpha1.Hash(controllertest.VersionOne.String()), CID: cid, Name: controllertest.ModelName,
+			Owner: dehugv1alpha1.Address(controllertest.Address(controllertest.Creator).String()), Creator: dehugv1alpha1.Address(controllertest.Address(controllertest.Creator).String())},
 		License: &dehugv1alpha1.LicenseStatus{State: "Granted", ID: "LicenseRef-Pay", TermsIndex: 1, Seats: 3,
-			TermsHash: dehugv1alpha1.Hash(chain.FormatHash(controllertest.TermsHash)),
-			Licensee:  dehugv1alpha1.Address(chain.FormatAddress(controllertest.Address(controllertest.Licensee))),
+			TermsHash: dehugv1alpha1.Hash(controllertest.TermsHash.String()),
+			Licensee:  dehugv1alpha1.Address(controllertest.Address(controllertest.Licensee).String()),
 			Prices:    &dehugv1alpha1.TermsPrices{InputPerMillion: "0", OutputPerMillion: "0", RequestPerMillion: "0"},
 			Staleness: &dehugv1alpha1.StalenessPolicy{MaxAge: metav1.Duration{Duration: 24 * time.Hour}, OnExpired: "Keep"},
 			Block:     &dehugv1alpha1.BlockReference{Number: 1}},
@@ -110,8 +111,8 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"no contract code":  {world: chainError(chain.ErrNoCode), condition: "OwnershipVerified", reason: "NetworkNotReady", unknown: true, goesOn: true},
 		"no such network": {spec: func(s *dehugv1alpha1.DeHugModelSpec) { s.NetworkRef.Name = "nowhere" }, condition: "OwnershipVerified",
 			reason: "NetworkNotFound", unknown: true, goesOn: true, words: []string{"nowhere", "create it"}},
-		"unknown model": {world: func(h *modelTest) { h.Chain.Newest = license.Hash{9} }, condition: "OwnershipVerified", reason: "ModelNotFound", words: []string{controllertest.ModelName}},
-		"wrong CID": {spec: func(s *dehugv1alpha1.DeHugModelSpec) { s.Revision = ipld.CIDFromDigest(license.Hash{8}) },
+		"unknown model": {world: func(h *modelTest) { h.Chain.Newest = evm.Hash{9} }, condition: "OwnershipVerified", reason: "ModelNotFound", words: []string{controllertest.ModelName}},
+		"wrong CID": {spec: func(s *dehugv1alpha1.DeHugModelSpec) { s.Revision = ipld.CIDFromDigest(evm.Hash{8}) },
 			condition: "OwnershipVerified", reason: "RevisionNotFound"},
 		"a dataset": {world: func(h *modelTest) {
 			f := h.Chain.Known[controllertest.VersionOne]
@@ -133,12 +134,12 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"content that can run code, which the network does not permit": {world: found(func(c *model.Content) { c.UnsafeError = "model.pkl runs code" }),
 			spec:      func(s *dehugv1alpha1.DeHugModelSpec) { s.AllowUnsafeFormats = true },
 			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"spec.allowUnsafeFormats asks for it", "does not permit it"}},
-		"missing licence": {world: status(license.StatusNoGrant), condition: "LicenseValid", reason: "LicenseMissing", words: []string{"dehug license grant alice/tiny-chat --licensee " + controllertest.Licensee}},
+		"missing licence": {world: status(license.StatusNoGrant), condition: "LicenseValid", reason: "LicenseMissing", words: []string{"dehug license grant alice/tiny-chat --licensee " + controllertest.Address(controllertest.Licensee).String()}},
 		"no terms":        {world: status(license.StatusNoTerms), condition: "LicenseValid", reason: "NoTerms"},
 		"expired before":  {world: status(license.StatusExpired), condition: "LicenseValid", reason: "LicenseExpired"},
 		"revoked before":  {world: status(license.StatusRevoked), condition: "LicenseValid", reason: "LicenseRevoked"},
 		"terms not accepted": {spec: func(s *dehugv1alpha1.DeHugModelSpec) { s.License.AcceptTerms = "" }, condition: "LicenseValid",
-			reason: "TermsNotAccepted", words: []string{chain.FormatHash(controllertest.TermsHash)}},
+			reason: "TermsNotAccepted", words: []string{controllertest.TermsHash.String()}},
 		"use not permitted": {world: func(h *modelTest) {
 			f := h.Chain.Known[controllertest.VersionOne]
 			f.Terms.CommercialUse = false

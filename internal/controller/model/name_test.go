@@ -11,6 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -18,7 +19,7 @@ import (
 type namedChain struct {
 	*controllertest.FakeChain
 	name     string
-	versions []license.Hash
+	versions []evm.Hash
 	err      error
 	asked    *int
 }
@@ -40,15 +41,15 @@ func (c namedChain) Facts(ctx context.Context, q chain.Query, level chain.Finali
 }
 
 func TestANameComesFromTheRegistry(t *testing.T) {
-	token := dehugv1alpha1.Hash(chain.FormatHash(controllertest.VersionOne))
+	token := dehugv1alpha1.Hash(controllertest.VersionOne.String())
 	for name, tc := range map[string]struct {
 		claimed string
 		chain   namedChain
 		want    string
 	}{
-		"the registry has the token under the name":  {claimed: "alice/m", chain: namedChain{name: "alice/m", versions: []license.Hash{controllertest.VersionOne}}, want: "alice/m"},
-		"the registry has other tokens under it":     {claimed: "meta/llama-4", chain: namedChain{name: "meta/llama-4", versions: []license.Hash{controllertest.VersionTwo}}, want: "token:" + string(token)},
-		"nobody published anything under the name":   {claimed: "meta/llama-4", chain: namedChain{name: "alice/m", versions: []license.Hash{controllertest.VersionOne}}, want: "token:" + string(token)},
+		"the registry has the token under the name":  {claimed: "alice/m", chain: namedChain{name: "alice/m", versions: []evm.Hash{controllertest.VersionOne}}, want: "alice/m"},
+		"the registry has other tokens under it":     {claimed: "meta/llama-4", chain: namedChain{name: "meta/llama-4", versions: []evm.Hash{controllertest.VersionTwo}}, want: "token:" + string(token)},
+		"nobody published anything under the name":   {claimed: "meta/llama-4", chain: namedChain{name: "alice/m", versions: []evm.Hash{controllertest.VersionOne}}, want: "token:" + string(token)},
 		"the content does not say what it is called": {chain: namedChain{name: "alice/m"}, want: "token:" + string(token)},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
@@ -33,7 +34,7 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *modelScope) error {
 		return fmt.Errorf("reading the network: %w", err)
 	}
 	s.network = network
-	if s.licensee, err = chain.ParseAddress(string(network.Spec.Account.Licensee)); err != nil {
+	if s.licensee, err = evm.ParseAddress(string(network.Spec.Account.Licensee)); err != nil {
 		s.networkFault = &fault{dehugv1alpha1.ReasonNetworkNotReady,
 			fmt.Sprintf("the DeHugNetwork %s: spec.account.licensee: %s", name, err)}
 		return nil
@@ -137,11 +138,11 @@ func keepFromStatus(s *modelScope, v *version, otherwise metav1.Condition) {
 
 func tokenOf(s *modelScope, f *license.Facts) *dehugv1alpha1.TokenStatus {
 	token := &dehugv1alpha1.TokenStatus{
-		ID:      dehugv1alpha1.Hash(chain.FormatHash(f.TokenID)),
+		ID:      dehugv1alpha1.Hash(f.TokenID.String()),
 		CID:     ipld.CIDFromDigest(f.TokenID),
 		Name:    s.model.Spec.Model,
-		Owner:   dehugv1alpha1.Address(chain.FormatAddress(f.Owner)),
-		Creator: dehugv1alpha1.Address(chain.FormatAddress(f.Creator)),
+		Owner:   dehugv1alpha1.Address(f.Owner.String()),
+		Creator: dehugv1alpha1.Address(f.Creator.String()),
 	}
 	if last := s.model.Status.Token; token.Name == "" && last != nil && last.ID == token.ID {
 		token.Name = last.Name

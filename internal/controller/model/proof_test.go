@@ -18,6 +18,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -124,7 +125,7 @@ func TestAModelThatVanishesIsNotForgotten(t *testing.T) {
 			t.Errorf("one answer changed what was known: %+v", s)
 		}
 	}
-	h.Chain.Final = map[license.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
+	h.Chain.Final = map[evm.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
 	h.Chain.Absent = true
 	h.Reconcile()
 	h.Expect("LicenseValid", "Unknown", "AwaitingFinality")
@@ -145,7 +146,7 @@ func TestALostStatusEndsNothing(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.serve()
-	h.Chain.Final = map[license.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
+	h.Chain.Final = map[evm.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusNoGrant)
 	h.loseStatus()
 	h.Restart()
@@ -197,7 +198,7 @@ func TestTheVerdictIsOfWhatThePodsServe(t *testing.T) {
 		h.Reconcile()
 		h.Expect("LicenseValid", "False", "LicenseRevoked")
 	}
-	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Revision = ipld.CIDFromDigest(license.Hash{9}) })
+	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Revision = ipld.CIDFromDigest(evm.Hash{9}) })
 	h.Reconcile()
 	h.Expect("LicenseValid", "False", "LicenseRevoked")
 }
@@ -235,7 +236,7 @@ func TestAnotherLicenseeDrainsNothing(t *testing.T) {
 	network.Spec.Account.Licensee = "0x00000000000000000000000000000000000000ee"
 	h.Must(h.Client.Create(h.Ctx, network))
 	h.Checked(network, nil)
-	h.Chain.Former = map[license.Address]license.Facts{controllertest.Address(controllertest.Licensee): controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
+	h.Chain.Former = map[evm.Address]license.Facts{controllertest.Address(controllertest.Licensee): controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusNoGrant)
 	h.Reconcile()
 	h.Expect("LicenseValid", "Unknown", "LicenseeChanged", "ee")

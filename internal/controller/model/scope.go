@@ -12,6 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -25,7 +26,7 @@ type modelScope struct {
 	// Set by readNetwork: network is nil when it does not exist; reader is nil when networkFault says why.
 	network      *dehugv1alpha1.DeHugNetwork
 	reader       network.ChainReader
-	licensee     license.Address
+	licensee     evm.Address
 	networkFault *fault
 
 	// Set by pass.
@@ -94,7 +95,7 @@ func (s *modelScope) wantedQuery() chain.Query {
 	if s.model.Spec.Revision != "" {
 		// The schema admits only well-formed CIDs; one that still is none resolves to no version.
 		id, _ := ipld.ParseCID(s.model.Spec.Revision)
-		revision := license.Hash(id.Digest)
+		revision := evm.Hash(id.Digest)
 		q.Revision = &revision
 	}
 	return q
@@ -120,7 +121,7 @@ func (s *modelScope) otherInUse(v *version) bool {
 // tokenFromStatus is the token of the last answer, if the query means that one.
 func (s *modelScope) tokenFromStatus(q chain.Query) *dehugv1alpha1.TokenStatus {
 	t := s.model.Status.Token
-	if t == nil || (q.TokenID != license.Hash{} && q.TokenID != parseHash(t.ID)) ||
+	if t == nil || (q.TokenID != evm.Hash{} && q.TokenID != parseHash(t.ID)) ||
 		(q.Revision != nil && ipld.CIDFromDigest(*q.Revision) != t.CID) {
 		return nil
 	}
@@ -165,10 +166,10 @@ func (s *modelScope) displayName() string {
 }
 
 // parseHash reads a hash that the schema has checked; anything else is the zero hash, which names nothing.
-func parseHash(h dehugv1alpha1.Hash) license.Hash {
-	parsed, err := chain.ParseHash(string(h))
+func parseHash(h dehugv1alpha1.Hash) evm.Hash {
+	parsed, err := evm.ParseHash(string(h))
 	if err != nil {
-		return license.Hash{}
+		return evm.Hash{}
 	}
 	return parsed
 }

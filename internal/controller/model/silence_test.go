@@ -14,6 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -138,7 +139,7 @@ func TestSilenceNeverDeletesACache(t *testing.T) {
 		t.Fatal("a silent chain deleted the cache")
 	}
 	h.Chain.Err = nil
-	h.Chain.Final = map[license.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
+	h.Chain.Final = map[evm.Hash]license.Facts{controllertest.VersionOne: controllertest.ModelFacts(controllertest.VersionOne, license.StatusGranted)}
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
 	h.Reconcile()
 	h.Expect("LicenseValid", "False", "LicenseStale")

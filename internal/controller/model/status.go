@@ -9,7 +9,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
@@ -77,7 +76,7 @@ func (r *Reconciler) describeLicense(s *modelScope, v *version) *dehugv1alpha1.L
 	answered := v.facts != nil && v.facts.Missing == nil && !v.verdict.Unknown
 	if answered {
 		now = licenseOfFacts(v.facts)
-		now.Licensee = dehugv1alpha1.Address(chain.FormatAddress(s.licensee))
+		now.Licensee = dehugv1alpha1.Address(s.licensee.String())
 	}
 	if now == nil {
 		return nil
@@ -108,7 +107,7 @@ func (r *Reconciler) describeLicense(s *modelScope, v *version) *dehugv1alpha1.L
 func markChecked(s *modelScope, now *dehugv1alpha1.LicenseStatus, f *license.Facts) {
 	now.CheckedAt = &metav1.Time{Time: s.now}
 	now.Block = &dehugv1alpha1.BlockReference{
-		Number: int64(f.Block.Number), Hash: dehugv1alpha1.Hash(chain.FormatHash(f.Block.Hash)),
+		Number: int64(f.Block.Number), Hash: dehugv1alpha1.Hash(f.Block.Hash.String()),
 	}
 	last := s.model.Status.License
 	if last == nil || last.CheckedAt == nil || last.Block == nil {
@@ -125,7 +124,7 @@ func licenseOfFacts(f *license.Facts) *dehugv1alpha1.LicenseStatus {
 	l := &dehugv1alpha1.LicenseStatus{State: licenseStates[f.State()]}
 	if f.TermsIndex > 0 {
 		l.ID, l.TermsIndex, l.Seats = f.Terms.LicenseID, int64(f.TermsIndex), int64(f.Terms.Seats)
-		l.TermsHash = dehugv1alpha1.Hash(chain.FormatHash(f.TermsHash))
+		l.TermsHash = dehugv1alpha1.Hash(f.TermsHash.String())
 		l.Prices = pricesOf(&f.Terms)
 	}
 	if l.State == stateOpen {

@@ -18,6 +18,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
@@ -102,7 +103,7 @@ func (r *Reconciler) checkContracts(ctx context.Context, network *dehugv1alpha1.
 		return PaymentToken{}, err
 	}
 	decimals := int32(token.Decimals) //nolint:gosec // a uint8 on the chain
-	return PaymentToken{address: dehugv1alpha1.Address(chain.FormatAddress(token.Address)), decimals: &decimals}, nil
+	return PaymentToken{address: dehugv1alpha1.Address(token.Address.String()), decimals: &decimals}, nil
 }
 
 // Kinds of failure that the network's own check finds, for errors.Is.
@@ -139,7 +140,7 @@ func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1
 }
 
 // verifyFinality asks again at once while it is answered by a node that lags.
-func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at license.Block, err error) {
+func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at evm.Block, err error) {
 	for range LagAttempts {
 		if at, err = reader.VerifyFinality(ctx, level, seen); !errors.Is(err, chain.ErrBehind) {
 			break

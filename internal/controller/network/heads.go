@@ -11,7 +11,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // HeadsEvery is how often status.heads of a DeHugNetwork is written at most while nothing else in its status changes.
@@ -103,7 +103,7 @@ func MaxHeadAge(network *dehugv1alpha1.DeHugNetwork) time.Duration {
 }
 
 // StalledMessage says that a block is too old. It does not change while the block does not.
-func StalledMessage(level chain.Finality, at license.Block, bound time.Duration) string {
+func StalledMessage(level chain.Finality, at evm.Block, bound time.Duration) string {
 	return fmt.Sprintf("the newest %s block is %d, of %s, which is older than spec.rpc.maxHeadAge (%s): the chain or its RPC endpoints "+
 		"stand still; replace the endpoints, or set maxHeadAge to 0s where blocks are made on demand",
 		strings.ToLower(string(level)), at.Number, at.Time.UTC().Format(time.RFC3339), bound)

@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
@@ -86,7 +87,7 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 
 func checkPaymentToken(t *testing.T, s dehugv1alpha1.DeHugNetworkStatus) {
 	t.Helper()
-	if s.PaymentToken != dehugv1alpha1.Address(chain.FormatAddress(license.Address{9})) {
+	if s.PaymentToken != dehugv1alpha1.Address(evm.Address{9}.String()) {
 		t.Errorf("payment token %q", s.PaymentToken)
 	}
 	if s.PaymentDecimals == nil || *s.PaymentDecimals != 6 {

@@ -9,6 +9,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -17,7 +18,7 @@ type ChainReader interface {
 	// Verify checks the endpoints, the chain id and the contracts.
 	Verify(ctx context.Context) error
 	// VerifyFinality reads at the newest block of a finality and returns it; one older than notBefore is no answer.
-	VerifyFinality(ctx context.Context, finality chain.Finality, notBefore uint64) (license.Block, error)
+	VerifyFinality(ctx context.Context, finality chain.Finality, notBefore uint64) (evm.Block, error)
 	// Facts reads everything about one token and licensee at one block.
 	Facts(ctx context.Context, q chain.Query, finality chain.Finality) (license.Facts, error)
 	// PaymentToken reads which ERC-20 the oracle settles in.
@@ -91,9 +92,9 @@ func chainConfig(network *dehugv1alpha1.DeHugNetwork) (chain.Config, error) {
 		config.Endpoints = append(config.Endpoints, e.URL)
 	}
 	var errs [3]error
-	config.Contracts.Registry, errs[0] = chain.ParseAddress(string(spec.Contracts.Registry))
-	config.Contracts.Licenses, errs[1] = chain.ParseAddress(string(spec.Contracts.Licenses))
-	config.Contracts.Oracle, errs[2] = chain.ParseAddress(string(spec.Contracts.Oracle))
+	config.Contracts.Registry, errs[0] = evm.ParseAddress(string(spec.Contracts.Registry))
+	config.Contracts.Licenses, errs[1] = evm.ParseAddress(string(spec.Contracts.Licenses))
+	config.Contracts.Oracle, errs[2] = evm.ParseAddress(string(spec.Contracts.Oracle))
 	if err := errors.Join(errs[:]...); err != nil {
 		return chain.Config{}, fmt.Errorf("reading spec.contracts: %w: %w", chain.ErrWrongContract, err)
 	}
