@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -34,6 +33,8 @@ const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] [--m
 type settings struct {
 	cid, out, terminationLog string
 	sources, mirrors         []string
+	routers, providers       []string
+	allowPrivate             bool
 	listen                   string
 	maxBytes                 int64
 	allowUnsafe, json        bool
@@ -57,6 +58,17 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		s.mirrors = append(s.mirrors, v)
 		return nil
 	})
+	f.Func("router", "delegated router (a server of /routing/v1) that is asked who provides the content, such as "+
+		"https://delegated-ipfs.dev; repeat for more", func(v string) error {
+		s.routers = append(s.routers, v)
+		return nil
+	})
+	f.Func("provider", "a source that a router named: an http(s):// gateway or /ip4/…/tcp/…/p2p/… at a public address; repeat for more",
+		func(v string) error {
+			s.providers = append(s.providers, v)
+			return nil
+		})
+	f.BoolVar(&s.allowPrivate, "allow-private-providers", false, "permit what routers name at private addresses too")
 	f.StringVar(&s.out, "out", "", "folder to publish")
 	f.Int64Var(&s.maxBytes, "max-bytes", 0, "refuse content larger than this (default 512 GiB)")
 	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "admit files that can carry code, such as pickles")
@@ -82,8 +94,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 		return s, errors.New("--cid is missing: give the root CID of the content")
 	case s.out == "":
 		return s, errors.New("--out is missing: give the folder to publish")
-	case len(s.sources)+len(s.mirrors) == 0:
-		return s, errors.New("--source is missing: give at least one, such as https://ipfs.example.org")
+	case len(s.sources)+len(s.mirrors)+len(s.providers)+len(s.routers) == 0:
+		return s, errors.New("--source is missing: give at least one, such as https://ipfs.example.org, or a --router that knows some")
 	}
 	return s, nil
 }
@@ -106,7 +118,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 }
 
 func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, error) {
-	sources, err := openSources(s.mirrors, s.sources)
+	sources, err := findSources(ctx, s, rep)
 	if err != nil {
 		return nil, err
 	}
@@ -130,22 +142,6 @@ func fetch(ctx context.Context, s settings, rep *reporter) (*content.Result, err
 		Progress:           func(p content.Progress) { rep.progress(p, time.Now()) },
 		Live:               live,
 	})
-}
-
-// openSources returns the mirrors and then the other sources.
-func openSources(mirrors, others []string) ([]source.Source, error) {
-	var out []source.Source
-	for i, raw := range slices.Concat(mirrors, others) {
-		origin, err := source.Parse(raw)
-		if err != nil {
-			return nil, err
-		}
-		if i < len(mirrors) {
-			origin = source.AsMirror(origin)
-		}
-		out = append(out, origin)
-	}
-	return out, nil
 }
 
 // show serves what a fetch tells of itself until stop is called.

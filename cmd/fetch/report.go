@@ -73,6 +73,11 @@ func (r *reporter) progress(p content.Progress, now time.Time) {
 		percent, p.BytesDone, p.BytesTotal, p.FilesDone, p.FilesTotal, float64(rate)/1e6)
 }
 
+// warn reports what does not end the fetch.
+func (r *reporter) warn(err error) {
+	_, _ = fmt.Fprintln(r.stderr, "fetch: "+clip(oneLine(err.Error()), maxMessage))
+}
+
 func (r *reporter) line(v any) {
 	if data, err := json.Marshal(v); err == nil {
 		_, _ = fmt.Fprintln(r.stderr, string(data))

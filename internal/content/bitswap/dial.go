@@ -47,12 +47,12 @@ func muxConfig() *yamux.Config {
 
 // dial connects, makes sure that the peer is the one that the address names,
 // and multiplexes the connection. We are another peer each time.
-func dial(ctx context.Context, a Addr) (network.MuxedConn, error) {
+func dial(ctx context.Context, a Addr, control Control) (network.MuxedConn, error) {
 	key, _, err := crypto.GenerateEd25519Key(rand.Reader)
 	if err != nil {
 		return nil, fmt.Errorf("making a key: %w", err)
 	}
-	dialer := net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second}
+	dialer := net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second, Control: control}
 	raw, err := dialer.DialContext(ctx, a.network, a.host)
 	if err != nil {
 		return nil, err

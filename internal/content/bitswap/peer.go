@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 )
 
@@ -13,6 +14,7 @@ import (
 // while. It may be used by several goroutines at once.
 type Peer struct {
 	addr      Addr
+	control   Control
 	idleAfter time.Duration
 	strays    atomic.Int32
 	wg        sync.WaitGroup // what runs for any connection
@@ -32,8 +34,15 @@ type dialing struct {
 	err    error
 }
 
+// Control is called before each connection begins, with the address that a
+// name resolved to, as net.Dialer.Control is. Its error ends the connection.
+type Control = func(network, address string, c syscall.RawConn) error
+
 // New returns the node at an address. Close it when it is not needed any more.
-func New(a Addr) *Peer { return &Peer{addr: a, idleAfter: idleAfter} }
+// The control may be nil.
+func New(a Addr, control Control) *Peer {
+	return &Peer{addr: a, control: control, idleAfter: idleAfter}
+}
 
 // Addr returns the node's address.
 func (p *Peer) Addr() Addr { return p.addr }
@@ -101,7 +110,7 @@ func (p *Peer) connected(ctx context.Context) (*conn, error) {
 
 // connect makes a connection that is ready to be asked.
 func (p *Peer) connect(ctx context.Context) (*conn, error) {
-	muxed, err := dial(ctx, p.addr)
+	muxed, err := dial(ctx, p.addr, p.control)
 	if err != nil {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ func dial(t *testing.T, n *bitswaptest.Node) *bitswap.Peer {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := bitswap.New(addr)
+	p := bitswap.New(addr, nil)
 	t.Cleanup(func() { _ = p.Close() })
 	return p
 }
@@ -284,7 +284,7 @@ func TestAnotherPeerAtTheAddressIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := bitswap.New(addr)
+	p := bitswap.New(addr, nil)
 	defer func() { _ = p.Close() }()
 	for range 2 {
 		_, err = p.Fetch(t.Context(), c.asked)

@@ -65,7 +65,7 @@ func FuzzGatewayAnswer(f *testing.F) {
 	f.Add([]byte("HTTP/1.1 429 Slow\r\nRetry-After: 5\r\n\r\n"))
 	f.Fuzz(func(t *testing.T, wire []byte) {
 		const most = 1000
-		g := &gateway{base: "http://a", timeout: time.Minute, client: &http.Client{
+		g := &gateway{base: "http://a", timeout: time.Minute, ways: modesEnd, client: &http.Client{
 			Transport: answering(wire), CheckRedirect: checkRedirect,
 		}}
 		block, err := g.Block(t.Context(), "bafy", most)

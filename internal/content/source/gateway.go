@@ -33,9 +33,18 @@ type gateway struct {
 	base    string
 	client  *http.Client
 	timeout time.Duration
+	ways    int32 // how many of the modes it may be asked in
 
 	way     atomic.Int32 // one of the modes
 	settled atomic.Bool  // way brought a leaf that was verified
+}
+
+func newGateway(base string, o options) *gateway {
+	g := &gateway{base: base, client: newHTTPClient(o), timeout: o.timeout, ways: modesEnd}
+	if o.found {
+		g.ways = modeMirror // a router names gateways: they know no paths
+	}
+	return g
 }
 
 // Name returns the gateway's base URL.
@@ -108,7 +117,7 @@ func (g *gateway) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, er
 		if telling == nil || way == modeBlocks {
 			telling = no.reason
 		}
-		if way == modesEnd-1 {
+		if way == g.ways-1 {
 			g.way.CompareAndSwap(way, 0)
 			return nil, telling
 		}

@@ -27,18 +27,28 @@ const (
 	mediaTypeCAR   = "application/vnd.ipld.car"
 )
 
+// NewHTTPClient returns a client that waits for an answer to begin for at most
+// 30 s or timeout, whichever is less; 0 is no limit.
 func NewHTTPClient(timeout time.Duration) *http.Client {
-	dialer := &net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second}
+	return newHTTPClient(options{timeout: timeout})
+}
+
+func newHTTPClient(o options) *http.Client {
+	dialer := &net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second, Control: o.control}
+	proxy := http.ProxyFromEnvironment
+	if o.found {
+		proxy = nil // it would connect to what may not be connected to
+	}
 	// HTTP/1.1 with several connections moves bulk data faster than one HTTP/2
 	// connection; a decompressing transport could be made to blow up memory.
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
 	return &http.Client{
 		Transport: &http.Transport{
-			Proxy:                 http.ProxyFromEnvironment,
+			Proxy:                 proxy,
 			DialContext:           dialer.DialContext,
 			TLSHandshakeTimeout:   dialTimeout,
-			ResponseHeaderTimeout: min(headerTimeout, timeout),
+			ResponseHeaderTimeout: min(headerTimeout, o.timeout),
 			DisableCompression:    true,
 			MaxIdleConnsPerHost:   maxIdlePerHost,
 			IdleConnTimeout:       90 * time.Second,

@@ -33,7 +33,7 @@ func newPeer(address string, o options) (Source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("source: %w", err)
 	}
-	return &peer{node: bitswap.New(addr), timeout: o.timeout}, nil
+	return &peer{node: bitswap.New(addr, o.control), timeout: o.timeout}, nil
 }
 
 // Name returns the node's address.

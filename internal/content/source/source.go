@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
@@ -45,13 +46,31 @@ func (e *Error) Error() string { return e.Reason }
 // Option changes how a source is asked.
 type Option func(*options)
 
-type options struct{ timeout time.Duration }
+type options struct {
+	timeout time.Duration
+	found   bool            // a router named it
+	control bitswap.Control // called before each connection; may be nil
+}
 
 // WithTimeout bounds the request of one block, from dialling to the
 // last byte; a request of many bytes has as much longer as a slow link needs.
 // The default is 60 s.
 func WithTimeout(d time.Duration) Option {
 	return func(o *options) { o.timeout = d }
+}
+
+// WithRouterBounds is for a source that a router named and no person chose: it
+// must be a trustless gateway or an IPFS node, is never taken for a plain
+// mirror, and is connected to at public addresses alone, without a proxy.
+// allowPrivate permits private addresses and those of this machine
+// too, but none of one link.
+func WithRouterBounds(allowPrivate bool) Option {
+	return func(o *options) {
+		o.found, o.control = true, dialWhere(IsPublic)
+		if allowPrivate {
+			o.control = dialWhere(IsReachable)
+		}
+	}
 }
 
 // Parse returns the source that a URL names:
@@ -75,6 +94,10 @@ func Parse(rawURL string, opts ...Option) (Source, error) {
 	if err != nil {
 		return nil, fmt.Errorf("source %q is not a URL: give one such as https://ipfs.example.org", rawURL)
 	}
+	if o.found && u.Scheme != "http" && u.Scheme != "https" {
+		return nil, fmt.Errorf("source %q has the scheme %q, which a router may not name: "+
+			"give an http(s):// gateway or /ip4/…/tcp/…/p2p/…", u.Redacted(), u.Scheme)
+	}
 	switch u.Scheme {
 	case "file":
 		return parseLocal(u)
@@ -92,7 +115,7 @@ func Parse(rawURL string, opts ...Option) (Source, error) {
 	}
 	// The path alone is cut: a host may be called ipfs.
 	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
-	return &gateway{base: base, client: NewHTTPClient(o.timeout), timeout: o.timeout}, nil
+	return newGateway(base, o), nil
 }
 
 // SpanRequest asks for a run of leaves of one file.

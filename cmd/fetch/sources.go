@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/discover"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+)
+
+// routerPatience is how long a fetch that has other sources waits for routers.
+const routerPatience = 2 * time.Second
+
+// openSources returns the mirrors and then the other sources.
+func openSources(mirrors, others []string) ([]source.Source, error) {
+	var out []source.Source
+	for i, raw := range slices.Concat(mirrors, others) {
+		s, err := source.Parse(raw)
+		if err != nil {
+			return nil, err
+		}
+		if i < len(mirrors) {
+			s = source.AsMirror(s)
+		}
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// findSources returns the sources that the command line names, and those that
+// its routers name. A router that fails is reported and does no harm beside
+// other sources.
+func findSources(ctx context.Context, s settings, rep *reporter) ([]source.Source, error) {
+	sources, err := openSources(s.mirrors, s.sources)
+	if err != nil {
+		return nil, err
+	}
+	for _, router := range s.routers {
+		if _, err := discover.ParseRouter(router); err != nil {
+			return nil, err
+		}
+	}
+	found, failed := askRouters(ctx, s, len(sources)+len(s.providers) > 0)
+	if failed != nil {
+		rep.warn(failed)
+	}
+	for _, raw := range slices.Concat(s.providers, found) {
+		if slices.Contains(s.sources, raw) || slices.Contains(s.mirrors, raw) {
+			continue
+		}
+		p, err := source.Parse(raw, source.WithRouterBounds(s.allowPrivate))
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, p)
+	}
+	if len(sources) == 0 {
+		return nil, ipld.Errorf(source.ErrUnavailable, "no router names a provider of %s that can be used: add a --source, "+
+			"or ask the creator to pin the content", s.cid)
+	}
+	return sources, nil
+}
+
+// askRouters returns what the routers name, if there are any. It takes less long
+// where the fetch has other sources.
+func askRouters(ctx context.Context, s settings, others bool) ([]string, error) {
+	if len(s.routers) == 0 {
+		return nil, nil
+	}
+	if others {
+		patient, cancel := context.WithTimeout(ctx, routerPatience)
+		defer cancel()
+		ctx = patient
+	}
+	return discover.FindSources(ctx, s.routers, s.cid, s.allowPrivate)
+}
