@@ -11,8 +11,9 @@ import (
 const (
 	// DefaultMaxInflight is used where no memory limit is known.
 	DefaultMaxInflight = 256 << 20
-	// ownShare of the limit, in quarters, is what one tenant may hold: the callers with the API keys of one namespace, or all
-	// callers without a key.
+	// ownShare times the bytes that are free is what one tenant may hold: the callers with the API keys of one namespace, or
+	// all callers without a key. So one tenant alone gets three quarters of the limit, a second one three quarters of the
+	// rest, and however many there are, some is left for the next (the dynamic thresholds of Choudhury and Hahne, 1998).
 	ownShare = 3
 	// bodyCost is the bytes held at the worst moment for each byte of a body: while it moves to a larger buffer, a request
 	// also while it is put together anew and a reply while it is decoded.
@@ -50,8 +51,8 @@ func newMemory(limit int64, metrics *Metrics) *memory {
 	return &memory{limit: limit, held: map[string]int64{}, freed: make(chan struct{}), metrics: metrics}
 }
 
-// share is what one tenant may hold, in bytes.
-func (m *memory) share() int64 { return m.limit / 4 * ownShare }
+// share returns the bytes that a tenant may hold while no other holds any.
+func (m *memory) share() int64 { return m.limit / (ownShare + 1) * ownShare }
 
 // largestBody returns the bytes of the largest body that fits a tenant's share.
 func (m *memory) largestBody() int64 { return (m.share()-relayBuffers)/bodyCost - 1 }
@@ -75,7 +76,7 @@ func (l *lease) resize(n int64) error {
 	switch {
 	case more > 0 && m.held[l.tenant]+more > m.share():
 		return errNoShare
-	case more > 0 && m.used+more > m.limit:
+	case more > 0 && m.held[l.tenant]+more > ownShare*(m.limit-m.used-more):
 		return errNoMemory
 	}
 	m.used += more
