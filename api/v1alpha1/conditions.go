@@ -81,7 +81,7 @@ const (
 	ReasonLimitExceeded = "LimitExceeded"
 )
 
-// Reasons of a DeHugModel: chain and licence.
+// Reasons of a DeHugModel: chain and license.
 const (
 	// ReasonVerified: the check passed.
 	ReasonVerified = "Verified"
@@ -181,11 +181,11 @@ const (
 	ReasonServerCrashed = "ServerCrashed"
 	// ReasonUnschedulable: no node can run the pod.
 	ReasonUnschedulable = "Unschedulable"
-	// ReasonSeatsExceeded: replicas is more than the licence's seats.
+	// ReasonSeatsExceeded: replicas is more than the license's seats.
 	ReasonSeatsExceeded = "SeatsExceeded"
-	// ReasonDraining: the licence ended and requests in flight are finishing.
+	// ReasonDraining: the license ended and requests in flight are finishing.
 	ReasonDraining = "Draining"
-	// ReasonStopped: the licence ended and nothing runs any more.
+	// ReasonStopped: the license ended and nothing runs any more.
 	ReasonStopped = "Stopped"
 	// ReasonRouted: the gateway serves the endpoint.
 	ReasonRouted = "Routed"
@@ -203,7 +203,7 @@ const (
 	ReasonSending = "Sending"
 	// ReasonSignerMissing: the network names no signer, or its Secret does not exist or holds no key.
 	ReasonSignerMissing = "SignerMissing"
-	// ReasonSignerNotAuthorized: the payer or the provider did not authorise the signer.
+	// ReasonSignerNotAuthorized: the payer or the provider did not authorize the signer.
 	ReasonSignerNotAuthorized = "SignerNotAuthorized"
 	// ReasonSignerUnfunded: the signer cannot pay for the transaction.
 	ReasonSignerUnfunded = "SignerUnfunded"

@@ -137,7 +137,7 @@ type FinalityPolicy struct {
 // +kubebuilder:validation:Enum=Keep;Drain
 type StaleAction string
 
-// Actions on a stale licence.
+// Actions on a stale license.
 const (
 	StaleKeep  StaleAction = "Keep"
 	StaleDrain StaleAction = "Drain"

@@ -1,5 +1,5 @@
 // Package v1alpha1 holds the API of dehug.io: what a cluster admin and an ML engineer apply and read.
-// It has no behaviour.
+// It has no behavior.
 // +kubebuilder:object:generate=true
 // +kubebuilder:ac:generate=true
 // +groupName=dehug.io

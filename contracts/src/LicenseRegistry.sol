@@ -5,7 +5,7 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {DeploymentMismatch, ILicenseNeighbours, IRegistryNeighbours} from "./interfaces/IDeployment.sol";
+import {DeploymentMismatch, ILicenseNeighbors, IRegistryNeighbors} from "./interfaces/IDeployment.sol";
 import {ILicenseRegistry} from "./interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {GrantRules, TermsRecords} from "./libraries/TermsRecords.sol";
@@ -17,7 +17,7 @@ import {TokenRecord, TokenRecords} from "./libraries/TokenRecord.sol";
 /// The terms that a token was published with are always offered while the token is active.
 /// @dev A grant is one slot. Only the licensee can take other terms than the token's own, or swap a running grant; after a revocation
 /// only the token's owner can grant to that licensee again.
-contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbours, ReentrancyGuardTransient {
+contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbors, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using TermsRecords for TermsRecords.Record;
 
@@ -28,9 +28,9 @@ contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbours, ReentrancyGuar
         uint64 revokedAt;
     }
 
-    /// @inheritdoc ILicenseNeighbours
+    /// @inheritdoc ILicenseNeighbors
     IModelRegistry public immutable registry;
-    /// @inheritdoc ILicenseNeighbours
+    /// @inheritdoc ILicenseNeighbors
     IERC20 public immutable paymentToken;
 
     uint48 private _termsCount;
@@ -40,10 +40,10 @@ contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbours, ReentrancyGuar
     mapping(uint256 tokenId => mapping(address licensee => Grant)) private _grants;
     mapping(address account => uint256) private _balances;
 
-    /// @param registry_ Model registry that was deployed for this licence registry.
+    /// @param registry_ Model registry that was deployed for this license registry.
     /// @param paymentToken_ ERC-20 that all prices are in.
     constructor(IModelRegistry registry_, IERC20 paymentToken_) {
-        address expected = address(IRegistryNeighbours(address(registry_)).licenses());
+        address expected = address(IRegistryNeighbors(address(registry_)).licenses());
         if (expected != address(this)) revert DeploymentMismatch(expected, address(this));
         registry = registry_;
         paymentToken = paymentToken_;

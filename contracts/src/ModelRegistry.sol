@@ -8,7 +8,7 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {TypeHashes} from "./generated/TypeHashes.sol";
-import {IRegistryNeighbours} from "./interfaces/IDeployment.sol";
+import {IRegistryNeighbors} from "./interfaces/IDeployment.sol";
 import {ILicenseRegistry} from "./interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {Names} from "./libraries/Names.sol";
@@ -21,7 +21,7 @@ import {TokenMetadata} from "./libraries/TokenMetadata.sol";
 /// A namespace belongs for life to its first publisher, in whatever case it is written: claims are by the lower-case form.
 /// @dev OpenZeppelin's ERC-721 over storage of our own: owner, terms, kind and flags of a token share one slot, and a holder's balance
 /// one with a namespace.
-contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, EIP712, IERC2981, IERC4906 {
+contract ModelRegistry is IModelRegistry, IRegistryNeighbors, ERC721, EIP712, IERC2981, IERC4906 {
     /// @dev A creator's part of a sale is price / 20, that is 5 %.
     uint256 private constant ROYALTY_DIVISOR = 20;
 
@@ -34,7 +34,7 @@ contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, EIP712, I
         uint48 termsIndex;
     }
 
-    /// @inheritdoc IRegistryNeighbours
+    /// @inheritdoc IRegistryNeighbors
     ILicenseRegistry public immutable licenses;
 
     mapping(uint256 tokenId => TokenRecord) private _records;
@@ -47,7 +47,7 @@ contract ModelRegistry is IModelRegistry, IRegistryNeighbours, ERC721, EIP712, I
     mapping(uint256 tokenId => uint256) private _previous;
     mapping(uint256 tokenId => address) private _creators;
 
-    /// @param licenses_ Licence registry, which may be deployed after this one at an address computed ahead.
+    /// @param licenses_ License registry, which may be deployed after this one at an address computed ahead.
     constructor(ILicenseRegistry licenses_)
         ERC721("DeHug", "DEHUG")
         EIP712(TypeHashes.MODEL_REGISTRY_NAME, TypeHashes.MODEL_REGISTRY_VERSION)

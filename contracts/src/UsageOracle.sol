@@ -3,7 +3,7 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Multicall} from "@openzeppelin/contracts/utils/Multicall.sol";
-import {DeploymentMismatch, ILicenseNeighbours, IRegistryNeighbours} from "./interfaces/IDeployment.sol";
+import {DeploymentMismatch, ILicenseNeighbors, IRegistryNeighbors} from "./interfaces/IDeployment.sol";
 import {ILicenseRegistry} from "./interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
 import {Distribution} from "./oracle/Distribution.sol";
@@ -17,8 +17,8 @@ import {Signers} from "./oracle/Signers.sol";
 /// word; units are recorded for audit. There is no admin. `multicall` settles and distributes in one transaction.
 contract UsageOracle is ProviderStake, Multicall {
     /// @param registry_ Model registry.
-    /// @param licenses_ Licence registry that was deployed for it.
-    /// @param paymentToken_ The licence registry's payment token.
+    /// @param licenses_ License registry that was deployed for it.
+    /// @param paymentToken_ The license registry's payment token.
     /// @param treasury_ Account of the protocol's part. It is what usage pays and cannot get back, so it is not zero.
     /// @param escrowThaw_ Seconds that escrow thaws.
     /// @param signerThaw_ Seconds that a signer thaws.
@@ -38,9 +38,9 @@ contract UsageOracle is ProviderStake, Multicall {
         Distribution(registry_, treasury_)
         ProviderStake(challengeWindow_)
     {
-        _requireSame(address(IRegistryNeighbours(address(registry_)).licenses()), address(licenses_));
-        _requireSame(address(ILicenseNeighbours(address(licenses_)).registry()), address(registry_));
-        _requireSame(address(ILicenseNeighbours(address(licenses_)).paymentToken()), address(paymentToken_));
+        _requireSame(address(IRegistryNeighbors(address(registry_)).licenses()), address(licenses_));
+        _requireSame(address(ILicenseNeighbors(address(licenses_)).registry()), address(registry_));
+        _requireSame(address(ILicenseNeighbors(address(licenses_)).paymentToken()), address(paymentToken_));
     }
 
     function _requireSame(address expected, address actual) private pure {

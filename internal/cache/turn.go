@@ -50,7 +50,7 @@ type Turn struct {
 // TakeTurn decides whether a claimant of a content of that many bytes may start its fetch, and from which mirrors.
 // A content is to come from outside once: while one fetches, or has the content and its mirror is coming up, the others
 // wait. They never wait for one that waits: only for a fetch that runs, for a mirror within Patience, and for an older
-// claimant within Patience of its licence. All of it is bounded, so that nobody can hold the others up for good.
+// claimant within Patience of its license. All of it is bounded, so that nobody can hold the others up for good.
 func TakeTurn(self Claimant, others []Claimant, bytes int64, now time.Time) Turn {
 	if mirrors := Mirrors(self, others); len(mirrors) > 0 {
 		return Turn{Mirrors: mirrors}

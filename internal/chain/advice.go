@@ -26,7 +26,7 @@ var advice = map[string]string{
 	"LicenseNotForOthers":      "let the licensee take these terms itself; others renew what it has, or begin the token's own terms",
 	"LicenseGrantRunning":      "the running grant has no end, so there is nothing to renew",
 
-	"OracleInvalidSigner":      "authorise the signer for this payer",
+	"OracleInvalidSigner":      "authorize the signer for this payer",
 	"OracleInvalidSignerProof": "let the signer sign its proof again, for this payer and with a later deadline",
 	"OracleSignerTaken":        "a key signs for one payer at a time; use another key, or have that payer end its authority first",
 	"OracleNothingToSettle":    "everything is settled already",
@@ -37,7 +37,7 @@ var advice = map[string]string{
 	"OracleNotALine":           "prove the line against the root that was settled last",
 	"OracleTermsFixed":         "terms are bound once, before the first settlement; these stay",
 	"OracleTermsDiffer":        "read the terms that apply to the payer again; 0 means that it has none",
-	"OracleNotProvider":        "only the provider settles, or a signer that it authorised",
+	"OracleNotProvider":        "only the provider settles, or a signer that it authorized",
 	"OracleThawing":            "wait until the thaw is over",
 	"OracleNothingToWithdraw":  "there is nothing to withdraw",
 	"OracleZeroAmount":         "give an amount above zero",

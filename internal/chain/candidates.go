@@ -92,7 +92,7 @@ func (e *Encoder) RegisterTerms(terms license.Terms) (tx.Candidate, error) {
 	return to(e.contracts.Licenses, data, err)
 }
 
-// Grant takes or renews a licence for a licensee; the sender pays. termsHash is what the sender agreed to.
+// Grant takes or renews a license for a licensee; the sender pays. termsHash is what the sender agreed to.
 func (e *Encoder) Grant(id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash) (tx.Candidate, error) {
 	data, err := e.licenses.TryPackGrant(tokenInt(id), new(big.Int).SetUint64(termsIndex), common.Address(licensee), termsHash)
 	return to(e.contracts.Licenses, data, err)

@@ -102,7 +102,7 @@ func (o DeployOptions) plan(deployer evm.Address, nonce uint64) ([]creation, Dep
 	d.Contracts.Registry = next("model registry", join(bindings.ModelRegistryMetaData.Bin,
 		bindings.NewModelRegistry().PackConstructor(licenses)))
 	registry := common.Address(d.Contracts.Registry)
-	d.Contracts.Licenses = next("licence registry", join(bindings.LicenseRegistryMetaData.Bin,
+	d.Contracts.Licenses = next("license registry", join(bindings.LicenseRegistryMetaData.Bin,
 		bindings.NewLicenseRegistry().PackConstructor(registry, token)))
 	d.Contracts.Oracle = next("usage oracle", join(bindings.UsageOracleMetaData.Bin,
 		bindings.NewUsageOracle().PackConstructor(registry, licenses, token, common.Address(o.Treasury),
@@ -137,7 +137,7 @@ func SimulateDeploy(ctx context.Context, sender *tx.Sender, options DeployOption
 }
 
 // Deploy creates the contracts and reads everything back. Nothing else may send from the deployer's account meanwhile:
-// the licence registry's address is computed from the nonce before it exists.
+// the license registry's address is computed from the nonce before it exists.
 func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Deployment, error) {
 	nonce, err := sender.NextNonce(ctx)
 	if err != nil {
@@ -155,7 +155,7 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 	d.ChainID = sender.ChainID()
 	want := map[string]evm.Address{
 		"payment token": d.PaymentToken, "model registry": d.Contracts.Registry,
-		"licence registry": d.Contracts.Licenses, "usage oracle": d.Contracts.Oracle,
+		"license registry": d.Contracts.Licenses, "usage oracle": d.Contracts.Oracle,
 	}
 	for _, c := range creations {
 		receipt, err := sender.Send(ctx, tx.Candidate{Data: c.code})

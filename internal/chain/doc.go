@@ -15,13 +15,13 @@ import (
 )
 
 // Kinds of failure, for errors.Is. Each error's text says what is wrong, where, and what to do; none of them says
-// that a licence ended.
+// that a license ended.
 var (
 	// ErrUnreachable: too few endpoints answered in time. Transient.
 	ErrUnreachable = endpoint.ErrUnreachable
 	// ErrChainMismatch: an endpoint serves another chain than the configured one.
 	ErrChainMismatch = endpoint.ErrChainMismatch
-	// ErrDisagreement: enough endpoints answered, and too few of them agree. Transient after a reorganisation.
+	// ErrDisagreement: enough endpoints answered, and too few of them agree. Transient after a reorganization.
 	ErrDisagreement = errors.New("endpoints disagree")
 	// ErrBehind: the endpoints answer from an older block than Query.NotBefore. Transient.
 	ErrBehind = errors.New("endpoints lag")

@@ -30,7 +30,7 @@ type Query struct {
 	NotBefore uint64
 }
 
-// Facts reads everything that a licence verdict needs, at one block of the given finality.
+// Facts reads everything that a license verdict needs, at one block of the given finality.
 // It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable, ErrBehind,
 // ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
 func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
@@ -168,7 +168,7 @@ func (r *Reader) Versions(ctx context.Context, name string, limit int, finality 
 	return versions, nil
 }
 
-// check asks the licence registry, at the block's own time.
+// check asks the license registry, at the block's own time.
 func (r *Reader) check(ctx context.Context, at evm.Block, id evm.Hash, licensee evm.Address) (license.Facts, error) {
 	call := r.licenses.PackCheck(tokenInt(id), common.Address(licensee), uint64(at.Time.Unix()))
 	answer, err := read(ctx, r, at, r.licensesContract(), call, r.licenses.UnpackCheck)
@@ -177,7 +177,7 @@ func (r *Reader) check(ctx context.Context, at evm.Block, id evm.Hash, licensee 
 	}
 	if answer.Status > uint8(license.StatusRevoked) {
 		return license.Facts{}, endpoint.Errorf(ErrWrongContract, nil,
-			"the %s gives licence status %d, which this version does not know; upgrade, or check the address",
+			"the %s gives license status %d, which this version does not know; upgrade, or check the address",
 			r.licensesContract(), answer.Status)
 	}
 	return license.Facts{
@@ -262,7 +262,7 @@ func (r *Reader) registryContract() contract {
 }
 
 func (r *Reader) licensesContract() contract {
-	return contract{"licence registry", r.config.Contracts.Licenses}
+	return contract{"license registry", r.config.Contracts.Licenses}
 }
 
 func (r *Reader) oracleContract() contract {

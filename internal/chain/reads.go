@@ -97,7 +97,7 @@ func (r *Reader) Balance(ctx context.Context, account evm.Address, f Finality) (
 	return v, err
 }
 
-// GrantEarnings reads what grants have earned an account and it can withdraw from the licence registry.
+// GrantEarnings reads what grants have earned an account and it can withdraw from the license registry.
 func (r *Reader) GrantEarnings(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
 	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackBalanceOf(common.Address(account)), r.licenses.UnpackBalanceOf)
 	return v, err

@@ -186,7 +186,7 @@ func TestCreditsFollowTheSplitAndCanBeWithdrawn(t *testing.T) {
 	}
 }
 
-func TestAnAuthorisedSignerSignsForThePayer(t *testing.T) {
+func TestAnAuthorizedSignerSignsForThePayer(t *testing.T) {
 	s := newSettled(t)
 	encoder, signer := s.Encoder(), s.Signer(5)
 	candidate, err := encoder.Settle(s.voucher(5_000, signer))
@@ -198,7 +198,7 @@ func TestAnAuthorisedSignerSignsForThePayer(t *testing.T) {
 	}
 	s.Authorize(2, 5)
 	if ok, err := s.Reader().IsSigner(context.Background(), s.key.Payer, signer.Address(), chain.Latest); err != nil || !ok {
-		t.Fatalf("authorised: %t, %v", ok, err)
+		t.Fatalf("authorized: %t, %v", ok, err)
 	}
 	s.Send(3)(encoder.Settle(s.voucher(5_000, signer)))
 	s.expect(5_000, 0)

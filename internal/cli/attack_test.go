@@ -145,7 +145,7 @@ func TestUnknownCommandsOfAGroupAreRefused(t *testing.T) {
 	d := newDesk(t)
 	for says, args := range map[string][]string{
 		`"dehug license revoke"`:     {"license", "revke", "x", "--licensee", "0x00"},
-		`"dehug signer authorize"`:   {"signer", "authorise", "x"},
+		`"dehug signer authorize"`:   {"signer", "athorize", "x"},
 		"it has deposit, status":     {"escrow", "withdraw", "10"},
 		"dehug model has no command": {"model", "list"},
 		"dehug terms has no command": {"terms", "offer"},

@@ -32,7 +32,7 @@ const (
 	ExitFunds
 	// ExitUnknown: no such model, token or version.
 	ExitUnknown
-	// ExitUnlicensed: `license status` found no licence in force.
+	// ExitUnlicensed: `license status` found no license in force.
 	ExitUnlicensed
 	// ExitFee: the chain asks more than --max-cost or --max-tip allow; nothing was signed.
 	ExitFee
@@ -53,7 +53,7 @@ func (e usageError) Unwrap() error { return e.error }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// errUnlicensed ends `license status` for a licensee without a licence.
+// errUnlicensed ends `license status` for a licensee without a license.
 var errUnlicensed = errors.New("not licensed")
 
 // Run executes a command line (without the program's name) and returns the exit code.

@@ -357,7 +357,7 @@ func TestTermsAreBoundOnceByTheirHash(t *testing.T) {
 	d.fails(3, cli.ExitRefused, "OracleTermsFixed", bind...)
 }
 
-func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
+func TestALicenseIsTakenPaidAndRevoked(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	d.deploy()
@@ -367,7 +367,7 @@ func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
 	if !strings.Contains(model["manifest"].(string), hash) {
 		t.Errorf("the manifest does not accept the terms:\n%s", model["manifest"])
 	}
-	d.fails(2, cli.ExitUnlicensed, "no licence in force", "license", "status", "alice/paid")
+	d.fails(2, cli.ExitUnlicensed, "no license in force", "license", "status", "alice/paid")
 	d.fails(2, cli.ExitUsage, "--accept-terms "+hash, "license", "grant", "alice/paid")
 	d.fails(2, cli.ExitRefused, "ERC20InsufficientBalance", "license", "grant", "alice/paid", "--accept-terms", hash)
 	d.must(2, "account", "fund-dev", "100")
@@ -394,7 +394,7 @@ func TestALicenceIsTakenPaidAndRevoked(t *testing.T) {
 	}
 }
 
-func TestALicenceIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) {
+func TestALicenseIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) {
 	t.Parallel()
 	for name, tc := range map[string]struct {
 		without string // selector that the token does not know

@@ -33,7 +33,7 @@ func (s *session) deployCommand() *cobra.Command {
 	var f deployFlags
 	cmd := &cobra.Command{
 		Use: "deploy", Short: "Deploy the contracts and write their addresses",
-		Long: "deploy creates registry, licence registry and usage oracle, reads everything back, and writes the addresses.\n" +
+		Long: "deploy creates registry, license registry and usage oracle, reads everything back, and writes the addresses.\n" +
 			"When the --out file exists and its contracts verify, it changes nothing.",
 		Args: arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return s.deploy(cmd.Context(), f) },

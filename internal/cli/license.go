@@ -40,11 +40,11 @@ type licenseFacts struct {
 }
 
 func (s *session) licenseCommand() *cobra.Command {
-	root := &cobra.Command{Use: "license", Short: "Take, end and show licences"}
+	root := &cobra.Command{Use: "license", Short: "Take, end and show licenses"}
 	var licensee, accept string
 	grant := &cobra.Command{
-		Use: "grant <model>", Short: "Take or renew a licence; the sender pays",
-		Long: "grant takes a licence for --licensee (default: the sender). Read the terms with `dehug license status`, then\n" +
+		Use: "grant <model>", Short: "Take or renew a license; the sender pays",
+		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, then\n" +
 			"accept them by their hash with --accept-terms.",
 		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -53,19 +53,19 @@ func (s *session) licenseCommand() *cobra.Command {
 	}
 	grant.Flags().StringVar(&accept, "accept-terms", "", "hash of the terms that you read and accept")
 	revoke := &cobra.Command{
-		Use: "revoke <model>", Short: "End a licence after its notice period; for the token's owner",
+		Use: "revoke <model>", Short: "End a license after its notice period; for the token's owner",
 		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.revoke(cmd.Context(), args[0], licensee) },
 	}
 	status := &cobra.Command{
-		Use: "status <model>", Short: "Show the terms and whether a licence is in force (exit code 7 when not)",
+		Use: "status <model>", Short: "Show the terms and whether a license is in force (exit code 7 when not)",
 		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return s.licenseStatus(cmd.Context(), args[0], licensee)
 		},
 	}
 	for _, c := range []*cobra.Command{grant, revoke, status} {
-		c.Flags().StringVar(&licensee, "licensee", "", "account that the licence is for (default: the key file's)")
+		c.Flags().StringVar(&licensee, "licensee", "", "account that the license is for (default: the key file's)")
 	}
 	root.AddCommand(grant, revoke, status)
 	return root
@@ -91,7 +91,7 @@ func findToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 	return cid.Digest, nil
 }
 
-// facts reads a token's licence for an account.
+// facts reads a token's license for an account.
 func (n *network) facts(ctx context.Context, given string, licensee evm.Address) (license.Facts, error) {
 	id, err := findToken(ctx, n.reader, given)
 	if err != nil {
@@ -134,7 +134,7 @@ func (s *session) licenseStatus(ctx context.Context, given, licenseeText string)
 		return err
 	}
 	if facts.Status != license.StatusOpen && facts.Status != license.StatusGranted {
-		return fmt.Errorf("%w: account %s has no licence in force for %s", errUnlicensed, licensee, given)
+		return fmt.Errorf("%w: account %s has no license in force for %s", errUnlicensed, licensee, given)
 	}
 	return nil
 }
@@ -154,7 +154,7 @@ func (s *session) grant(ctx context.Context, given, licenseeText, accept string)
 	}
 	switch {
 	case facts.Status == license.StatusNoTerms:
-		return fmt.Errorf("%s was published without terms, so nobody can take a licence; ask its owner to offer terms", given)
+		return fmt.Errorf("%s was published without terms, so nobody can take a license; ask its owner to offer terms", given)
 	case facts.Terms.Open:
 		s.say("the terms of %s are open: no grant is needed", given)
 		return s.printLicense(facts, licensee, t.token, nil)
@@ -171,7 +171,7 @@ func (s *session) grant(ctx context.Context, given, licenseeText, accept string)
 
 func (s *session) revoke(ctx context.Context, given, licenseeText string) error {
 	if licenseeText == "" {
-		return usagef("give --licensee, the account whose licence ends")
+		return usagef("give --licensee, the account whose license ends")
 	}
 	licensee, err := s.account(licenseeText)
 	if err != nil {
@@ -185,14 +185,14 @@ func (s *session) revoke(ctx context.Context, given, licenseeText string) error 
 	if err != nil {
 		return err
 	}
-	receipt, err := s.send(ctx, t.sender, "revoking the licence")(t.encoder.Revoke(id, licensee))
+	receipt, err := s.send(ctx, t.sender, "revoking the license")(t.encoder.Revoke(id, licensee))
 	if err != nil {
 		return err
 	}
 	return s.printAfter(ctx, t, id, licensee, receipt)
 }
 
-// printAfter reads the licence again after a transaction.
+// printAfter reads the license again after a transaction.
 func (s *session) printAfter(ctx context.Context, t *trade, id evm.Hash, licensee evm.Address, receipt tx.Receipt) error {
 	facts, err := t.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	if err != nil {

@@ -27,10 +27,10 @@ func (t *trade) approve(ctx context.Context, spender evm.Address, amount *big.In
 	return err
 }
 
-// payGrant takes the licence. The owner of a token pays nothing. Anybody else pays with a signed permit, in one transaction, where
+// payGrant takes the license. The owner of a token pays nothing. Anybody else pays with a signed permit, in one transaction, where
 // the payment token has permits, and with an approval before where it has none.
 func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, licensee evm.Address) (tx.Receipt, error) {
-	const what = "taking the licence"
+	const what = "taking the license"
 	price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10)
 	if ok && price.Sign() > 0 && t.sender.Address() != facts.Owner {
 		allowed, err := t.allowed(ctx, t.contracts.Licenses, price)

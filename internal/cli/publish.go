@@ -58,7 +58,7 @@ func (s *session) publishCommand() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.name, "name", "", "name to publish under, namespace/name")
-	flags.StringVar(&f.license, "license", "", "SPDX identifier of an open licence, or a terms file")
+	flags.StringVar(&f.license, "license", "", "SPDX identifier of an open license, or a terms file")
 	flags.StringVar(&f.parent, "parent", "", "name, CID or token id that the content derives from")
 	f.register(cmd)
 	flags.StringVar(&f.network, "network", "default", "DeHugNetwork to name in the printed manifest")

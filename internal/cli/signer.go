@@ -65,7 +65,7 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile string) error 
 	if err != nil {
 		return fmt.Errorf("signing the signer's proof: %w", err)
 	}
-	receipt, err := s.send(ctx, sender, "authorising the signer")(n.encoder.AuthorizeSigner(signer.Address(), deadline, proof))
+	receipt, err := s.send(ctx, sender, "authorizing the signer")(n.encoder.AuthorizeSigner(signer.Address(), deadline, proof))
 	if err != nil {
 		return err
 	}

@@ -16,11 +16,11 @@ func TestAPayerAuthorizesASigner(t *testing.T) {
 	d.deploy()
 	const payer, signer = 1, 2
 	if d.isSigner(payer, signer) {
-		t.Fatal("the signer is authorised before anybody said so")
+		t.Fatal("the signer is authorized before anybody said so")
 	}
 	d.must(payer, "signer", "authorize", d.keyFile(signer))
 	if !d.isSigner(payer, signer) {
-		t.Error("the signer is not authorised on the chain")
+		t.Error("the signer is not authorized on the chain")
 	}
 	d.fails(payer, cli.ExitUsage, "reading the signer's key file", "signer", "authorize", filepath.Join(d.dir, "nowhere"))
 }

@@ -20,7 +20,7 @@ import (
 type TermsFile struct {
 	// License is an SPDX identifier or LicenseRef-….
 	License string `json:"license"`
-	// Text is the CID of the licence's text, for a LicenseRef.
+	// Text is the CID of the license's text, for a LicenseRef.
 	Text          string      `json:"text"`
 	Open          bool        `json:"open"`
 	CommercialUse bool        `json:"commercialUse"`
@@ -55,7 +55,7 @@ type splitTerms struct {
 	Protocol share `json:"protocol"`
 }
 
-// loadTerms takes what --license was given: a file of terms, or the SPDX identifier of an open licence.
+// loadTerms takes what --license was given: a file of terms, or the SPDX identifier of an open license.
 // decimals are the payment token's.
 func loadTerms(given string, decimals int) (license.Terms, error) {
 	if info, err := os.Stat(given); err == nil && info.Mode().IsRegular() {
@@ -190,13 +190,13 @@ func licenseID(id string) (string, error) {
 	return "", fmt.Errorf("license %q is not on the SPDX list; see https://spdx.org/licenses, or use LicenseRef-… in a terms file", id)
 }
 
-// restricted are SPDX licences, by the start of their identifier, that are not open: their terms need a file.
+// restricted are SPDX licenses, by the start of their identifier, that are not open: their terms need a file.
 var restricted = []string{"BUSL-", "SSPL-", "Elastic-", "PolyForm-", "Parity-", "Prosperity-", "FSL-", "LicenseRef-"}
 
-// unattributed are open licences that ask for no attribution.
+// unattributed are open licenses that ask for no attribution.
 var unattributed = map[string]bool{"CC0-1.0": true, "Unlicense": true, "0BSD": true, "MIT-0": true, "WTFPL": true}
 
-// spdxTerms are the open terms of an SPDX licence, free of charge.
+// spdxTerms are the open terms of an SPDX license, free of charge.
 func spdxTerms(id string) (license.Terms, error) {
 	id, err := licenseID(id)
 	if err != nil {
@@ -204,7 +204,7 @@ func spdxTerms(id string) (license.Terms, error) {
 	}
 	for _, start := range restricted {
 		if strings.HasPrefix(id, start) {
-			return license.Terms{}, fmt.Errorf("license %s is not an open licence; write its terms to a file and give that", id)
+			return license.Terms{}, fmt.Errorf("license %s is not an open license; write its terms to a file and give that", id)
 		}
 	}
 	return license.Terms{

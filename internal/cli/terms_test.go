@@ -86,8 +86,8 @@ func TestMistakesInTermsAreNamed(t *testing.T) {
 	for name, tc := range map[string]struct{ terms, says string }{
 		"unknown field":           {"license: MIT\nopenn: true\n", "openn"},
 		"field given twice":       {"license: MIT\nopen: true\nopen: false\n", "open"},
-		"unknown licence":         {"license: MTI\n", "not on the SPDX list"},
-		"no licence":              {"open: true\n", "not on the SPDX list"},
+		"unknown license":         {"license: MTI\n", "not on the SPDX list"},
+		"no license":              {"open: true\n", "not on the SPDX list"},
 		"grant on open terms":     {"license: MIT\nopen: true\ngrant: {price: 1}\n", "remove grant"},
 		"price without a split":   {"license: MIT\nusage: {inputPerMillion: 1}\n", "split"},
 		"split that is not whole": {"license: MIT\nsplit: {creator: 70%, owner: 20%}\n", "90%"},
@@ -127,7 +127,7 @@ func TestMistakesInTermsAreNamed(t *testing.T) {
 		})
 	}
 	for given, says := range map[string]string{
-		"BUSL-1.1": "not an open licence", "MIT OR Apache-2.0": "SPDX list", "./gone.yaml": "no terms file", "terms.yaml": "no terms file",
+		"BUSL-1.1": "not an open license", "MIT OR Apache-2.0": "SPDX list", "./gone.yaml": "no terms file", "terms.yaml": "no terms file",
 	} {
 		if _, err := loadTerms(given, 6); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("--license %s: %v does not say %q", given, err, says)

@@ -149,7 +149,7 @@ func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 
 func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	h := newModelTest(t)
-	n := h.Neighbour()
+	n := h.Neighbor()
 	startManager(t, h)
 	h.Create()
 	h.Eventually("the first namespace fetches", func() bool { return len(h.Jobs()) == 1 })

@@ -332,7 +332,7 @@ func TestACallerThatHangsUpPaysForWhatItGot(t *testing.T) {
 	}
 	hangUp()
 	got := b.wait(t, 1)
-	if diff := cmp.Diff(want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeCancelled), got, ignoreIDAndTime); diff != "" {
+	if diff := cmp.Diff(want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeCanceled), got, ignoreIDAndTime); diff != "" {
 		t.Errorf("ledger (-want +got):\n%s", diff)
 	}
 	select {

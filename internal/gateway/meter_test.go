@@ -102,7 +102,7 @@ func TestACallerThatHangsUpPaysForTextOfAnyName(t *testing.T) {
 	body, hangUp := ask(t, server.URL)
 	expect(t, body, chunk)
 	hangUp()
-	want := want(usage.Units{InputTokens: 3, OutputTokens: 50, Requests: 1}, usage.OutcomeCancelled)
+	want := want(usage.Units{InputTokens: 3, OutputTokens: 50, Requests: 1}, usage.OutcomeCanceled)
 	if diff := cmp.Diff(want, b.wait(t, 1), ignoreIDAndTime); diff != "" {
 		t.Errorf("ledger (-want +got):\n%s", diff)
 	}
@@ -130,7 +130,7 @@ func TestTheCountThatFollowsAHangUpAtTheEndIsTaken(t *testing.T) {
 			body, hangUp := ask(t, server.URL)
 			expect(t, body, deltaA+deltaB+stopChunk)
 			hangUp()
-			if diff := cmp.Diff(want(c.want, usage.OutcomeCancelled), b.wait(t, 1), ignoreIDAndTime); diff != "" {
+			if diff := cmp.Diff(want(c.want, usage.OutcomeCanceled), b.wait(t, 1), ignoreIDAndTime); diff != "" {
 				t.Errorf("ledger (-want +got):\n%s", diff)
 			}
 		})
@@ -233,7 +233,7 @@ func TestAShutdownRecordsWhatOpenStreamsDelivered(t *testing.T) {
 	if err := server.Drain(2 * time.Second); err != nil {
 		t.Fatal(err)
 	}
-	want := want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeCancelled)
+	want := want(usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}, usage.OutcomeCanceled)
 	if diff := cmp.Diff(want, b.all(), ignoreIDAndTime); diff != "" {
 		t.Errorf("ledger after the shutdown (-want +got):\n%s", diff)
 	}

@@ -29,7 +29,7 @@ func (x *exchange) keepSent(sent, all int) {
 	if sent > 0 {
 		units := void.Units
 		units.OutputTokens = (units.OutputTokens*uint64(sent) + uint64(all) - 1) / uint64(all)
-		part := x.event(units, usage.BasisCounted, usage.OutcomeCancelled)
+		part := x.event(units, usage.BasisCounted, usage.OutcomeCanceled)
 		part.ID = x.id + "-sent"
 		events = append(events, part)
 	}

@@ -149,7 +149,7 @@ func (x *exchange) giveUp(refusal *apiError) usage.Outcome {
 	case x.draining():
 		refusal = errRestarting
 	case x.r.Context().Err() != nil:
-		return usage.OutcomeCancelled
+		return usage.OutcomeCanceled
 	}
 	refusal.write(x.w)
 	if refusal.status == http.StatusGatewayTimeout {
@@ -165,7 +165,7 @@ func (x *exchange) whole(response *http.Response, cancel context.CancelCauseFunc
 		return x.giveUp(refusal)
 	}
 	if x.r.Context().Err() != nil && !x.draining() {
-		return usage.OutcomeCancelled
+		return usage.OutcomeCanceled
 	}
 	if !json.Valid(body) {
 		x.broken("gave an answer that is not OpenAI's JSON").write(x.w)
@@ -183,7 +183,7 @@ func (x *exchange) whole(response *http.Response, cancel context.CancelCauseFunc
 	}
 	if sent := x.writeWhole(response, body); sent < len(body) {
 		x.keepSent(sent, len(body))
-		return usage.OutcomeCancelled
+		return usage.OutcomeCanceled
 	}
 	return usage.OutcomeOK
 }

@@ -60,9 +60,9 @@ func TestWhoIsServedByWhom(t *testing.T) {
 		"two namespaces, open, scoped":     {endpoints: []*gateway.Endpoint{endpoint("team", "chat", a), endpoint("rival", "chat", b)}, path: scoped, status: 200, pod: "a"},
 		"a rival's open endpoint":          {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), endpoint("rival", "chat", b)}, path: unscoped, key: "k1", status: 200, pod: "a"},
 		"the key of one of two namespaces": {endpoints: []*gateway.Endpoint{keyed(endpoint("team", "chat", a), "k1"), keyed(endpoint("rival", "chat", b), "k2")}, path: unscoped, key: "k2", status: 200, pod: "b"},
-		"licence ended":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: unscoped, status: 403, code: "license_ended"},
-		"licence ended, scoped":            {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: scoped, status: 403, code: "license_ended"},
-		"licence ended, wrong key":         {endpoints: []*gateway.Endpoint{unrouted(keyed(endpoint("team", "chat", a), "k1"), true)}, path: scoped, status: 401, code: "invalid_api_key"},
+		"license ended":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: unscoped, status: 403, code: "license_ended"},
+		"license ended, scoped":            {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), true)}, path: scoped, status: 403, code: "license_ended"},
+		"license ended, wrong key":         {endpoints: []*gateway.Endpoint{unrouted(keyed(endpoint("team", "chat", a), "k1"), true)}, path: scoped, status: 401, code: "invalid_api_key"},
 		"one of two endpoints ended":       {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "old", a), true), endpoint("team", "chat", b)}, path: unscoped, status: 200, pod: "b"},
 		"not ready yet":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), false)}, path: scoped, status: 503, code: "endpoint_not_ready"},
 	} {

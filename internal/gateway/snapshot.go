@@ -40,7 +40,7 @@ type Endpoint struct {
 	Since, Created time.Time
 	// Routed is whether requests may be sent.
 	Routed bool
-	// Ended is whether the model's licence ended.
+	// Ended is whether the model's license ended.
 	Ended bool
 	// Restricted is whether a key is needed; Keys are the hashes that admit.
 	Restricted bool
@@ -144,8 +144,8 @@ func unroutable(endpoints []*Endpoint) *apiError {
 	for _, e := range endpoints {
 		if e.Ended {
 			return &apiError{status: http.StatusForbidden, kind: kindPermission, code: "license_ended",
-				message: fmt.Sprintf("the licence of the model behind InferenceEndpoint %s ended, so it takes no more requests: "+
-					"renew the licence (kubectl describe dehugmodel -n %s says how)", e.ID(), e.Namespace)}
+				message: fmt.Sprintf("the license of the model behind InferenceEndpoint %s ended, so it takes no more requests: "+
+					"renew the license (kubectl describe dehugmodel -n %s says how)", e.ID(), e.Namespace)}
 		}
 	}
 	e := endpoints[0]

@@ -104,15 +104,15 @@ func (x *exchange) complete() usage.Outcome {
 // abandoned charges a caller that hung up for what it was sent.
 func (x *exchange) abandoned() usage.Outcome {
 	if x.count.Delivered() {
-		_ = x.record(usage.OutcomeCancelled)
+		_ = x.record(usage.OutcomeCanceled)
 	}
-	return usage.OutcomeCancelled
+	return usage.OutcomeCanceled
 }
 
 // cutShort ends a stream that outlasts the gateway, and charges for what was sent.
 func (x *exchange) cutShort() usage.Outcome {
 	if x.count.Delivered() {
-		_ = x.record(usage.OutcomeCancelled)
+		_ = x.record(usage.OutcomeCanceled)
 	}
 	x.sendError(errRestarting)
 	return usage.OutcomeServerError

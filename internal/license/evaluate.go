@@ -34,7 +34,7 @@ const (
 // Standing is what the operator has told the user so far about this token.
 type Standing uint8
 
-// Standings of a licence.
+// Standings of a license.
 const (
 	// StandingNone: never licensed.
 	StandingNone Standing = iota
@@ -101,7 +101,7 @@ type Input struct {
 	Now time.Time
 	// Poll is the time between two reads of the chain.
 	Poll time.Duration
-	// MaxAge of the last answer; DrainStale ends the licence when it is passed.
+	// MaxAge of the last answer; DrainStale ends the license when it is passed.
 	MaxAge     time.Duration
 	DrainStale bool
 }
@@ -110,7 +110,7 @@ type Input struct {
 type Verdict struct {
 	// Allowed: the model may be cached and served.
 	Allowed bool
-	// Ended: a licence that was in force is over; what runs must drain.
+	// Ended: a license that was in force is over; what runs must drain.
 	Ended bool
 	// Proven: Ended by the chain's own word at the finality of revocations, not by silence.
 	Proven bool

@@ -117,28 +117,28 @@ func TestEvaluate(t *testing.T) {
 			allowed: true, unknown: true, reason: ReasonAwaitingFinality, says: "not final yet"},
 		"an expiry whose finality cannot be read keeps serving": {
 			in: input(facts(StatusExpired), standing(StandingLicensed)), allowed: true, unknown: true, reason: ReasonAwaitingFinality},
-		"a final expiry ends the licence": {
+		"a final expiry ends the license": {
 			in:    input(facts(StatusExpired), standing(StandingLicensed), final(facts(StatusExpired))),
 			ended: true, reason: ReasonLicenseExpired},
-		"a final revocation ends the licence": {
+		"a final revocation ends the license": {
 			in:    input(facts(StatusRevoked), standing(StandingLicensed), final(facts(StatusRevoked))),
 			ended: true, reason: ReasonLicenseRevoked, says: "0xFEdcBA"},
-		"an ended licence stays ended while the chain denies it": {
+		"an ended license stays ended while the chain denies it": {
 			in: input(facts(StatusRevoked), ended), ended: true, reason: ReasonLicenseRevoked, says: "ask the owner"},
-		"an ended licence returns with a new grant": {
+		"an ended license returns with a new grant": {
 			in: input(facts(StatusGranted), ended), allowed: true, reason: ReasonGranted},
-		"an unreachable chain keeps a licence": {
+		"an unreachable chain keeps a license": {
 			in: input(nil, standing(StandingLicensed)), allowed: true, unknown: true, reason: ReasonChainUnreachable, says: "no RPC endpoint answers"},
-		"an untrusted chain keeps a licence": {
+		"an untrusted chain keeps a license": {
 			in:      input(nil, standing(StandingLicensed), func(in *Input) { in.FactsErr = FactsUntrusted }),
 			allowed: true, unknown: true, reason: ReasonNetworkNotReady},
-		"an unreachable chain gives nobody a licence": {
+		"an unreachable chain gives nobody a license": {
 			in: input(nil), unknown: true, reason: ReasonChainUnreachable, says: "cannot be read"},
-		"an unreachable chain does not bring an ended licence back": {
+		"an unreachable chain does not bring an ended license back": {
 			in: input(nil, ended), ended: true, reason: ReasonLicenseRevoked, says: "revoked before"},
 		"a stale answer is kept where the network says Keep": {
 			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour)), allowed: true, unknown: true, reason: ReasonLicenseStale},
-		"a stale answer ends the licence where the network says Drain": {
+		"a stale answer ends the license where the network says Drain": {
 			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour), drain), ended: true, reason: ReasonLicenseStale, says: "onExpired"},
 		"an answer within maxAge is not stale": {
 			in: input(nil, standing(StandingLicensed), lastAnswer(59*time.Minute), drain), allowed: true, unknown: true, reason: ReasonChainUnreachable},
@@ -163,7 +163,7 @@ func TestEvaluate(t *testing.T) {
 	}
 }
 
-func TestFinalFactsAreReadOnlyWhenALicenceWouldEnd(t *testing.T) {
+func TestFinalFactsAreReadOnlyWhenALicenseWouldEnd(t *testing.T) {
 	tests := map[string]struct {
 		in   Input
 		want bool

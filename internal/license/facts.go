@@ -34,7 +34,7 @@ type Terms struct {
 // Status mirrors ILicenseRegistry.Status.
 type Status uint8
 
-// States of a licence, in the contract's order.
+// States of a license, in the contract's order.
 const (
 	StatusUnknownToken Status = iota
 	StatusNoTerms

@@ -38,15 +38,15 @@ type Input struct {
 	ModelExists, ModelReady bool
 	// License to serve it.
 	License License
-	// LicenseEndedAt is when the licence ended; zero when nobody recorded it.
+	// LicenseEndedAt is when the license ended; zero when nobody recorded it.
 	LicenseEndedAt time.Time
-	// Grace between the end of the licence and the end of the last pod.
+	// Grace between the end of the license and the end of the last pod.
 	Grace time.Duration
 	// Desired replicas, as the user asks.
 	Desired int32
-	// Seats that the licence leaves to this endpoint; nil means without limit.
+	// Seats that the license leaves to this endpoint; nil means without limit.
 	Seats *int64
-	// Suspended endpoints keep what runs; only the end of the licence changes it.
+	// Suspended endpoints keep what runs; only the end of the license changes it.
 	Suspended bool
 	// Observed is what there is.
 	Observed Observed
@@ -73,7 +73,7 @@ type Plan struct {
 	Replicas int32
 	// Routed says whether the gateway may send requests.
 	Routed bool
-	// SeatsExceeded says that the user asked for more replicas than the licence has seats for.
+	// SeatsExceeded says that the user asked for more replicas than the license has seats for.
 	SeatsExceeded bool
 	// RequeueAfter is when the plan changes by itself; zero when it does not.
 	RequeueAfter time.Duration
@@ -109,7 +109,7 @@ func end(in Input) Plan {
 	return Plan{State: StateDraining, Replicas: in.Observed.Replicas, RequeueAfter: left}
 }
 
-// endedAt is when the grace period began: with the end of the licence, or when nobody recorded that, with the end of
+// endedAt is when the grace period began: with the end of the license, or when nobody recorded that, with the end of
 // routing.
 func endedAt(in Input) time.Time {
 	switch {
@@ -135,7 +135,7 @@ func hold(in Input) Plan {
 	return Plan{State: StateHolding, Replicas: replicas, Routed: routed && replicas > 0 && in.Observed.Ready > 0}
 }
 
-// seated bounds the desired replicas by the licence's seats.
+// seated bounds the desired replicas by the license's seats.
 func seated(in Input) (replicas int32, exceeded bool) {
 	if in.Seats == nil || int64(in.Desired) <= *in.Seats {
 		return in.Desired, false

@@ -30,7 +30,7 @@ func TestDecide(t *testing.T) {
 			in:   with(func(in *Input) { in.ModelReady, in.Observed = false, Observed{} }),
 			want: Plan{State: StateWaiting},
 		},
-		"nothing starts on an unknown licence of a model that is not ready": {
+		"nothing starts on an unknown license of a model that is not ready": {
 			in:   with(func(in *Input) { in.ModelReady, in.License, in.Observed = false, LicenseUnknown, Observed{} }),
 			want: Plan{State: StateWaiting},
 		},
@@ -86,13 +86,13 @@ func TestDecide(t *testing.T) {
 			in:   with(func(in *Input) { in.Suspended, in.Observed = true, Observed{} }),
 			want: Plan{State: StateWaiting},
 		},
-		"an ended licence drains for the rest of the grace period": {
+		"an ended license drains for the rest of the grace period": {
 			in: with(func(in *Input) {
 				in.ModelReady, in.License, in.LicenseEndedAt = false, LicenseEnded, noon.Add(-4*time.Minute)
 			}),
 			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 6 * time.Minute},
 		},
-		"suspension does not outlive the licence": {
+		"suspension does not outlive the license": {
 			in: with(func(in *Input) {
 				in.Suspended, in.License, in.LicenseEndedAt = true, LicenseEnded, noon.Add(-time.Hour)
 			}),
@@ -108,7 +108,7 @@ func TestDecide(t *testing.T) {
 			in:   with(func(in *Input) { in.License, in.LicenseEndedAt, in.Grace = LicenseEnded, noon, 0 }),
 			want: Plan{State: StateStopped},
 		},
-		"an ended licence without a recorded end drains from now": {
+		"an ended license without a recorded end drains from now": {
 			in:   with(func(in *Input) { in.License = LicenseEnded }),
 			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 10 * time.Minute},
 		},

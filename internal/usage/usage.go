@@ -22,7 +22,7 @@ const (
 	OutcomeOK          Outcome = "ok"
 	OutcomeClientError Outcome = "client_error"
 	OutcomeServerError Outcome = "server_error"
-	OutcomeCancelled   Outcome = "cancelled"
+	OutcomeCanceled    Outcome = "canceled"
 	OutcomeTimeout     Outcome = "timeout"
 )
 

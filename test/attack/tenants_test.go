@@ -140,9 +140,9 @@ func (w *attack) refused(namespace, name, pod string) {
 func TestATemplateThatCannotBeReadIsRefusedAndBlindsNobody(t *testing.T) {
 	w := newAttack(t)
 	for name, spec := range map[string]string{
-		"not an object":    `"x"`,
-		"a quoted number":  `{"containers": [{"name": "server", "ports": [{"containerPort": "eighty"}]}]}`,
-		"a misspelt field": `{"nodeSelektor": {"disk": "ssd"}, "containers": [{"name": "server"}]}`,
+		"not an object":      `"x"`,
+		"a quoted number":    `{"containers": [{"name": "server", "ports": [{"containerPort": "eighty"}]}]}`,
+		"a misspelled field": `{"nodeSelektor": {"disk": "ssd"}, "containers": [{"name": "server"}]}`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newAttack(t)

@@ -29,15 +29,15 @@ func TestPodTemplatesHaveTheirSchema(t *testing.T) {
 		template string
 		says     string // empty: admitted
 	}{
-		"a text":                       {`x`, "spec.template"},
-		"a number as an environment":   {`{spec: {containers: [{name: server, image: i, env: [{name: A, value: 5}]}]}}`, "spec.containers[0].env[0].value"},
-		"a list of text for a number":  {`{spec: {terminationGracePeriodSeconds: ["5"], containers: [{name: server, image: i}]}}`, "terminationGracePeriodSeconds"},
-		"a quantity that is none":      {`{spec: {containers: [{name: server, image: i, resources: {limits: {cpu: lots}}}]}}`, "limits"},
-		"a container without a name":   {`{spec: {containers: [{image: i}]}}`, "containers[0].name"},
-		"a misspelt field":             {`{spec: {nodeSelektor: {gpu: "1"}, containers: [{name: server, image: i}]}}`, `unknown field "spec.template.spec.nodeSelektor"`},
-		"a misspelt field further in":  {`{spec: {containers: [{name: server, image: i, resource: {}}]}}`, `unknown field "spec.template.spec.containers[0].resource"`},
-		"a container for debugging":    {`{spec: {containers: [{name: server, image: i}], ephemeralContainers: [{name: d}]}}`, "ephemeralContainers"},
-		"placeholders and int or text": {`{metadata: {creationTimestamp: null, labels: {a: b}, annotations: {c: d}}, spec: {containers: [{name: server, image: i, args: ["${MODEL_PATH}", "--port", "${PORT}"], env: [{name: P, value: "${PORT}"}], ports: [{name: http, containerPort: 8080}], readinessProbe: {httpGet: {path: /health, port: http}}, resources: {limits: {cpu: 1, memory: 4Gi, "nvidia.com/gpu": "1"}}}]}}`, ""},
+		"a text":                        {`x`, "spec.template"},
+		"a number as an environment":    {`{spec: {containers: [{name: server, image: i, env: [{name: A, value: 5}]}]}}`, "spec.containers[0].env[0].value"},
+		"a list of text for a number":   {`{spec: {terminationGracePeriodSeconds: ["5"], containers: [{name: server, image: i}]}}`, "terminationGracePeriodSeconds"},
+		"a quantity that is none":       {`{spec: {containers: [{name: server, image: i, resources: {limits: {cpu: lots}}}]}}`, "limits"},
+		"a container without a name":    {`{spec: {containers: [{image: i}]}}`, "containers[0].name"},
+		"a misspelled field":            {`{spec: {nodeSelektor: {gpu: "1"}, containers: [{name: server, image: i}]}}`, `unknown field "spec.template.spec.nodeSelektor"`},
+		"a misspelled field further in": {`{spec: {containers: [{name: server, image: i, resource: {}}]}}`, `unknown field "spec.template.spec.containers[0].resource"`},
+		"a container for debugging":     {`{spec: {containers: [{name: server, image: i}], ephemeralContainers: [{name: d}]}}`, "ephemeralContainers"},
+		"placeholders and int or text":  {`{metadata: {creationTimestamp: null, labels: {a: b}, annotations: {c: d}}, spec: {containers: [{name: server, image: i, args: ["${MODEL_PATH}", "--port", "${PORT}"], env: [{name: P, value: "${PORT}"}], ports: [{name: http, containerPort: 8080}], readinessProbe: {httpGet: {path: /health, port: http}}, resources: {limits: {cpu: 1, memory: 4Gi, "nvidia.com/gpu": "1"}}}]}}`, ""},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -56,8 +56,8 @@ func TestPodTemplatesHaveTheirSchema(t *testing.T) {
 	}
 }
 
-// TestServerSideApplyRefusesMisspeltFields applies as Argo CD and Flux do.
-func TestServerSideApplyRefusesMisspeltFields(t *testing.T) {
+// TestServerSideApplyRefusesMisspelledFields applies as Argo CD and Flux do.
+func TestServerSideApplyRefusesMisspelledFields(t *testing.T) {
 	env := testkit.StartEnv(t)
 	o := templated(t, validEndpoint, `{spec: {nodeSelektor: {gpu: "1"}}}`)
 	o.SetNamespace("default")

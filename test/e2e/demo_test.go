@@ -45,7 +45,7 @@ func TestTheModelIsWhatTheChainSays(t *testing.T) {
 		t.Errorf("the served CID is %s, the published folder's is %s", token.CID, imported.Root)
 	}
 	if model.Status.License.Block == nil || model.Status.License.Block.Number == 0 {
-		t.Errorf("status does not say at which block the licence was read")
+		t.Errorf("status does not say at which block the license was read")
 	}
 }
 

@@ -33,7 +33,7 @@ func TestModelFaultsHaveTheirOwnReason(t *testing.T) {
 			bend:          func(spec *dehugv1alpha1.DeHugModelSpec) { spec.License.AcceptTerms = "" },
 			conditionType: dehugv1alpha1.ConditionLicenseValid, reason: dehugv1alpha1.ReasonTermsNotAccepted,
 		},
-		"no-licence": {
+		"no-license": {
 			bend: func(spec *dehugv1alpha1.DeHugModelSpec) {
 				spec.Model, spec.License.AcceptTerms = stage.GatedModelName, ""
 			},

@@ -40,7 +40,7 @@ func TestASignerWithoutFundsSaysSoAndSettlesOnceFunded(t *testing.T) {
 
 func (w *world) brokeAccount() string { return "broke-" + w.namespace }
 
-// brokeNetwork makes a network whose licensee has a licence and an escrow, and no coin for a transaction.
+// brokeNetwork makes a network whose licensee has a license and an escrow, and no coin for a transaction.
 func (w *world) brokeNetwork() *dehugv1alpha1.DeHugNetwork {
 	w.Helper()
 	who := w.brokeAccount()

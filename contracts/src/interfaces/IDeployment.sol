@@ -5,14 +5,14 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ILicenseRegistry} from "./ILicenseRegistry.sol";
 import {IModelRegistry} from "./IModelRegistry.sol";
 
-/// @title What a registry says of its neighbours, so that constructors refuse contracts that do not belong together
-interface IRegistryNeighbours {
-    /// @notice Licence registry that publications are checked against.
+/// @title What a registry says of its neighbors, so that constructors refuse contracts that do not belong together
+interface IRegistryNeighbors {
+    /// @notice License registry that publications are checked against.
     function licenses() external view returns (ILicenseRegistry);
 }
 
-/// @title The same of a licence registry
-interface ILicenseNeighbours {
+/// @title The same of a license registry
+interface ILicenseNeighbors {
     /// @notice Model registry whose tokens are licensed.
     function registry() external view returns (IModelRegistry);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-/// @title Licence terms, offers and grants
+/// @title License terms, offers and grants
 /// @notice Terms are immutable and registered once under a sequential index. Open terms need no grant; all others do.
 interface ILicenseRegistry {
     /// @notice How the value of settled usage is divided, in basis points that sum to 10,000.
@@ -12,9 +12,9 @@ interface ILicenseRegistry {
         uint16 protocol;
     }
 
-    /// @notice Terms of a licence. All prices are in the smallest unit of the network's payment token.
+    /// @notice Terms of a license. All prices are in the smallest unit of the network's payment token.
     /// @param licenseId SPDX identifier such as `MIT`, or `LicenseRef-…` for own text; 1 to 64 bytes.
-    /// @param textDigest sha2-256 digest of the licence text's root CID; zero when `licenseId` says it all.
+    /// @param textDigest sha2-256 digest of the license text's root CID; zero when `licenseId` says it all.
     /// @param open True when no grant is needed.
     /// @param commercialUse True when commercial use is allowed.
     /// @param attribution True when the creator must be named.
@@ -46,7 +46,7 @@ interface ILicenseRegistry {
         Split split;
     }
 
-    /// @notice State of a licence at a point in time.
+    /// @notice State of a license at a point in time.
     enum Status {
         UnknownToken, // no such token
         NoTerms, // the token has no terms: nobody is licensed
@@ -61,7 +61,7 @@ interface ILicenseRegistry {
     /// @param status State at the asked time.
     /// @param owner Token owner.
     /// @param creator Creator of record.
-    /// @param active False when the token was deactivated (its licences stay in force).
+    /// @param active False when the token was deactivated (its licenses stay in force).
     /// @param contentType 0 dataset, 1 model.
     /// @param termsIndex Index of the terms that apply: the grant's when there is one, else the token's.
     /// @param termsHash keccak256(abi.encode(Terms)), which a licensee accepts.
@@ -162,7 +162,7 @@ interface ILicenseRegistry {
     /// when it has no end.
     function userExpires(uint256 tokenId, address licensee) external view returns (uint256);
 
-    /// @notice State of a licence at time `at` (seconds since 1970), with all that a verifier needs, in one call.
+    /// @notice State of a license at time `at` (seconds since 1970), with all that a verifier needs, in one call.
     function check(uint256 tokenId, address licensee, uint64 at) external view returns (Check memory);
 
     /// @notice The `termsIndex` that `check` answers, alone; 0 when the token or its terms do not exist.

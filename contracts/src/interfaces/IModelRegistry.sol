@@ -19,7 +19,7 @@ interface IModelRegistry {
     /// @param creator Account that published it; the creator of record for life.
     /// @param contentType Kind of content.
     /// @param active False after the owner deactivated it.
-    /// @param termsIndex Sequential index of the terms in the licence registry; 0 means no terms, that is no licence.
+    /// @param termsIndex Sequential index of the terms in the license registry; 0 means no terms, that is no license.
     struct Token {
         address owner;
         address creator;

@@ -144,7 +144,7 @@ interface IUsageOracle {
     error OracleTermsFixed(uint256 tokenId, address payer, address provider);
     /// @notice The terms that apply to the payer are not those that the provider expected; 0 when there are none.
     error OracleTermsDiffer(uint256 tokenId, address payer, uint48 expected, uint48 actual);
-    /// @notice Only the provider, or a signer that it authorised, settles.
+    /// @notice Only the provider, or a signer that it authorized, settles.
     error OracleNotProvider(address provider, address caller);
     error OracleThawing(uint64 thawedAt);
     error OracleNothingToWithdraw(address account);

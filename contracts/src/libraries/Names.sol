@@ -75,8 +75,8 @@ library Names {
         used &= HIGH;
     }
 
-    /// @dev True when two neighbours may not stand beside each other: `--`, `..`, an empty part, or a part with `-` or `.` at its edge.
-    /// The first three masks have the characters whose left neighbour is one; only the highest bit of what is shifted in is used.
+    /// @dev True when two neighbors may not stand beside each other: `--`, `..`, an empty part, or a part with `-` or `.` at its edge.
+    /// The first three masks have the characters whose left neighbor is one; only the highest bit of what is shifted in is used.
     function _badPair(uint256 leftDash, uint256 leftDot, uint256 leftBar, uint256 dash, uint256 dot, uint256 bar)
         private
         pure
@@ -86,7 +86,7 @@ library Names {
     }
 
     function _allowed(uint256 word) private pure returns (uint256) {
-        // `-`, `.`, `/` and the digits are neighbours.
+        // `-`, `.`, `/` and the digits are neighbors.
         return _between(word, 0x2d, 0x39) | _between(word, 0x41, 0x5a) | _between(word, 0x61, 0x7a) | _equal(word, 0x5f);
     }
 
@@ -98,7 +98,7 @@ library Names {
         return _atLeast(word, low) & ~_atLeast(word, high + 1);
     }
 
-    /// @dev No byte borrows from its neighbour: each is at least 0x80 and takes away at most 0x7f.
+    /// @dev No byte borrows from its neighbor: each is at least 0x80 and takes away at most 0x7f.
     function _atLeast(uint256 word, uint256 character) private pure returns (uint256) {
         unchecked {
             return ((word | HIGH) - character * ONES) & HIGH;

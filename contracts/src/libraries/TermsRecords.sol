@@ -10,7 +10,7 @@ using TermsRecords for GrantRules global;
 
 /// @title Terms in storage
 library TermsRecords {
-    /// @dev Terms whose licence has no text of its own take four slots, and cost no more to read. `prices` holds, from the right, the prices of
+    /// @dev Terms whose license has no text of its own take four slots, and cost no more to read. `prices` holds, from the right, the prices of
     /// input, output and requests (64 bits each) and the shares of creator, owner, provider and protocol (16 each).
     struct Record {
         bytes32 hash;

@@ -23,7 +23,7 @@ library TermsRules {
         }
     }
 
-    /// @notice True for a string in the alphabet of SPDX licence identifiers.
+    /// @notice True for a string in the alphabet of SPDX license identifiers.
     function isLicenseId(bytes calldata text) internal pure returns (bool) {
         if (text.length == 0 || text.length > MAX_LICENSE_ID) return false;
         for (uint256 i = 0; i < text.length; ++i) {

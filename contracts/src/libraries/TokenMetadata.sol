@@ -53,20 +53,20 @@ library TokenMetadata {
         );
     }
 
-    /// @dev A card in a colour of the digest's first three bytes.
+    /// @dev A card in a color of the digest's first three bytes.
     function _image(uint256 tokenId, string memory kind, string memory cid) private pure returns (string memory) {
-        bytes memory colour = bytes(Strings.toHexString(tokenId >> 232, 3));
-        (colour[0], colour[1]) = ("#", colour[2]);
+        bytes memory color = bytes(Strings.toHexString(tokenId >> 232, 3));
+        (color[0], color[1]) = ("#", color[2]);
         for (uint256 i = 2; i < 7; ++i) {
-            colour[i] = colour[i + 1];
+            color[i] = color[i + 1];
         }
         assembly ("memory-safe") {
-            mstore(colour, 7)
+            mstore(color, 7)
         }
         bytes memory svg = bytes(
             string.concat(
                 '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="',
-                string(colour),
+                string(color),
                 '"/><g font-family="monospace" fill="#fff" stroke="#000" stroke-width=".4"><text x="24" y="60" font-size="32">',
                 kind,
                 '</text><text x="24" y="370" font-size="9.5">',

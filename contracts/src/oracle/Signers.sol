@@ -26,7 +26,7 @@ abstract contract Signers is IUsageOracle, EIP712 {
     }
 
     /// @inheritdoc IUsageOracle
-    /// @dev Authorising a signer that thaws ends its thaw.
+    /// @dev Authorizing a signer that thaws ends its thaw.
     function authorizeSigner(address signer, uint64 deadline, bytes calldata proof) external {
         address holder = _authorities[signer].payer;
         if (holder != msg.sender && isSigner(holder, signer)) {

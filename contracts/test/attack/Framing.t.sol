@@ -47,7 +47,7 @@ contract FramingTest is AttackFixture {
         expectNotAttested(attestation(wrongRoot()), THIEF_KEY);
     }
 
-    function test_Attack_AnAuthorisedSignerOfTheProviderSignsAWrongRoot() public {
+    function test_Attack_AnAuthorizedSignerOfTheProviderSignsAWrongRoot() public {
         authorize(THIEF_KEY, provider);
         vm.assertTrue(oracle.isSigner(provider, thief));
         expectNotAttested(attestation(wrongRoot()), THIEF_KEY);

@@ -34,7 +34,7 @@ contract SnipingTest is AttackFixture {
             );
             publishAs(thief, names[i], keccak256("x"), 0);
         }
-        // Neighbours in spelling are free: case is all that is folded.
+        // Neighbors in spelling are free: case is all that is folded.
         publishAs(thief, "alice_/chat", keccak256("y"), 0);
         publishAs(thief, "alice-x/chat", keccak256("z"), 0);
         vm.assertEq(registry.namespaceOwner("alice"), creator);
@@ -135,7 +135,7 @@ contract SnipingTest is AttackFixture {
         vm.assertEq(token.balanceOf(payer), 1_000 * COIN);
     }
 
-    /// @dev What stands under an index never changes; the hash protects whoever read the index on another chain or before a reorganisation.
+    /// @dev What stands under an index never changes; the hash protects whoever read the index on another chain or before a reorganization.
     function test_Attack_OtherTermsGetTheIndexFirst() public {
         uint256 tokenId = publishAs(creator, "alice/bare", keccak256("bare"), 0);
         ILicenseRegistry.Terms memory dear = paidTerms();

@@ -62,7 +62,7 @@ contract GasTest is Fixture {
             vm.snapshotGasLastCall(i == 0 ? "grant: first" : "grant: next");
         }
         licenses.check(tokenId, payer, START);
-        vm.snapshotGasLastCall("check: execution of the view, a licence with its own text");
+        vm.snapshotGasLastCall("check: execution of the view, a license with its own text");
 
         ILicenseRegistry.Terms memory named = paidTerms();
         named.textDigest = 0;

@@ -338,7 +338,7 @@ contract Handler is World {
         }
     }
 
-    function licenceCredits() external view returns (uint256 sum) {
+    function licenseCredits() external view returns (uint256 sum) {
         for (uint256 i = 0; i < everybody.length; ++i) {
             sum += licenses.balanceOf(everybody[i]);
         }

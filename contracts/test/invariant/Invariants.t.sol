@@ -39,7 +39,7 @@ contract InvariantsTest is Fixture {
     function invariant_EveryRuleHoldsAfterEveryAct() public view {
         vm.assertEq(token.balanceOf(address(oracle)), handler.owed());
         vm.assertEq(handler.credits(), handler.credited() - handler.taken());
-        vm.assertEq(token.balanceOf(address(licenses)), handler.licenceCredits());
+        vm.assertEq(token.balanceOf(address(licenses)), handler.licenseCredits());
         for (uint256 q = 0; q < providers; ++q) {
             (uint256 expected, uint256 actual) = handler.stakeOf(q);
             vm.assertEq(actual, expected);

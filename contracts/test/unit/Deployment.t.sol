@@ -48,7 +48,7 @@ contract DeploymentTest is Fixture {
         vm.assertEq(token.decimals(), 6);
     }
 
-    function test_RevertWhen_TheRegistryExpectsAnotherLicenceRegistry() public {
+    function test_RevertWhen_TheRegistryExpectsAnotherLicenseRegistry() public {
         Deployer deployer = new Deployer();
         address next = vm.computeCreateAddress(address(deployer), 1);
         vm.expectRevert(abi.encodeWithSelector(DeploymentMismatch.selector, address(licenses), next));

@@ -72,7 +72,7 @@ contract ReentrantTokenTest is Fixture {
         vm.assertEq(token.balanceOf(address(oracle)), 0);
     }
 
-    function test_EveryDoorIsShutWhileTheLicenceRegistryTakesOrGivesTokens() public {
+    function test_EveryDoorIsShutWhileTheLicenseRegistryTakesOrGivesTokens() public {
         (uint256 tokenId, uint48 terms) = paidToken();
         bytes32 hash = hashOf(paidTerms());
         bytes[3] memory doors = [

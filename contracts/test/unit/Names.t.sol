@@ -216,7 +216,7 @@ contract NamesTest is Fixture {
         return address(registry).call(abi.encodeCall(registry.publish, (publication(name, keccak256("b"), 0))));
     }
 
-    /// @dev The judgement alone: a call that may not write fails for another reason, or for want of gas, behind it.
+    /// @dev The judgment alone: a call that may not write fails for another reason, or for want of gas, behind it.
     function judged(bytes memory name) internal view returns (bool) {
         (, bytes memory reason) = address(registry).staticcall{gas: 60_000}(
             abi.encodeCall(registry.publish, (publication(string(name), bytes32(uint256(1)), 0)))

@@ -35,7 +35,7 @@ contract SetActiveTest is Fixture {
         }
     }
 
-    function test_InactiveTokenGivesNoNewGrantButKeepsItsLicences() public {
+    function test_InactiveTokenGivesNoNewGrantButKeepsItsLicenses() public {
         (uint256 tokenId, uint48 terms) = paidToken();
         grantToPayer(tokenId, terms);
         vm.prank(creator);

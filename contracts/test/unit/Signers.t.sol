@@ -21,7 +21,7 @@ contract SignersTest is Fixture {
         depositFor(payer, provider, 100 * COIN);
     }
 
-    function test_AuthorisedSignerSignsForThePayer() public {
+    function test_AuthorizedSignerSignsForThePayer() public {
         vm.assertFalse(oracle.isSigner(payer, signer));
         vm.expectEmit(address(oracle));
         emit IUsageOracle.SignerAuthorized(payer, signer);
@@ -60,7 +60,7 @@ contract SignersTest is Fixture {
         vm.assertEq(oracle.thawSigner(signer), START + SIGNER_THAW);
     }
 
-    function test_AuthorisingAgainEndsTheThaw() public {
+    function test_AuthorizingAgainEndsTheThaw() public {
         authorize(payer);
         vm.prank(payer);
         oracle.thawSigner(signer);
@@ -171,7 +171,7 @@ contract SignersTest is Fixture {
         vm.assertEq(oracle.settleRoot(root, signatures[2]), COIN);
     }
 
-    function test_AuthorisedSignerSignsBatchesAndRoots() public {
+    function test_AuthorizedSignerSignsBatchesAndRoots() public {
         authorize(payer);
         IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
         lines[0] = lineOf(tokenId, COIN);
@@ -182,7 +182,7 @@ contract SignersTest is Fixture {
         vm.assertEq(oracle.settleRoot(root, sign(SIGNER_KEY, oracle.rootVoucherDigest(root))), COIN);
     }
 
-    function test_AuthorisedSignerSettlesForTheProvider() public {
+    function test_AuthorizedSignerSettlesForTheProvider() public {
         IUsageOracle.Line memory line = lineOf(tokenId, 3 * COIN);
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
         bytes memory signature = signed(voucher);

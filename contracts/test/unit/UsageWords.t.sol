@@ -99,7 +99,7 @@ contract UsageWordsTest is Fixture {
         return pair.settleRoot(0, paid, 0);
     }
 
-    /// @dev The layout spelt out, which other programs read storage by.
+    /// @dev The layout spelled out, which other programs read storage by.
     function keyOf(uint96 settled, uint96 distributed, uint32 at, uint32 terms) private pure returns (UsageKey) {
         return UsageKey.wrap(uint256(bytes32(abi.encodePacked(terms, at, distributed, settled))));
     }

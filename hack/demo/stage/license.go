@@ -22,7 +22,7 @@ type License struct {
 	TermsHash string `json:"termsHash"`
 }
 
-// License reads from the chain what the cluster's licence for a model is.
+// License reads from the chain what the cluster's license for a model is.
 func (s *Stage) License(ctx context.Context, model string) (License, error) {
 	var license License
 	licensee, err := s.Address(ctx, Licensee)
@@ -31,7 +31,7 @@ func (s *Stage) License(ctx context.Context, model string) (License, error) {
 	}
 	err = s.DehugJSON(ctx, "", &license, "license", "status", model, "--licensee", licensee)
 	if license.Status != "" {
-		return license, nil // exit code 7 says that there is no licence, which is an answer
+		return license, nil // exit code 7 says that there is no license, which is an answer
 	}
 	return license, err
 }
@@ -43,7 +43,7 @@ func (s *Stage) TakeLicense(ctx context.Context) error {
 		return err
 	}
 	if license.Status == "Granted" {
-		s.Say("the cluster has a licence for %s already", ModelName)
+		s.Say("the cluster has a license for %s already", ModelName)
 	} else if err := s.Dehug(ctx, Licensee, "license", "grant", ModelName, "--accept-terms", license.TermsHash); err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ spec:
   replicas: 1
 `
 
-// ShowRefusal applies a model that the cluster has no licence for, and shows what a user sees.
+// ShowRefusal applies a model that the cluster has no license for, and shows what a user sees.
 func (s *Stage) ShowRefusal(ctx context.Context) error {
 	if _, err := s.Publish(ctx, Creator, GatedModelName, s.Terms("metered")); err != nil {
 		return err
@@ -52,7 +52,7 @@ func (s *Stage) ShowRefusal(ctx context.Context) error {
 	return s.Kubectl(ctx, "-n", UserNamespace, "get", "dehugmodel", gatedModel, "-o", "wide")
 }
 
-// ShowLicenseEnd serves a model on a short licence, has its owner end it, and shows the endpoint drain and stop.
+// ShowLicenseEnd serves a model on a short license, has its owner end it, and shows the endpoint drain and stop.
 func (s *Stage) ShowLicenseEnd(ctx context.Context) error {
 	if _, err := s.Publish(ctx, Creator, LeaseModelName, s.Terms("lease")); err != nil {
 		return err
@@ -91,7 +91,7 @@ func (s *Stage) ShowLicenseEnd(ctx context.Context) error {
 	return s.checkOthersServe(ctx)
 }
 
-// checkOthersServe makes sure that ending one licence touched nothing else.
+// checkOthersServe makes sure that ending one license touched nothing else.
 func (s *Stage) checkOthersServe(ctx context.Context) error {
 	reader, err := s.Client()
 	if err != nil {
@@ -124,7 +124,7 @@ func (s *Stage) Summary(ctx context.Context) error {
 	}
 	s.console.printf(`
 == Where to go next
-   %[1]skubectl describe dehugmodel tiny-chat          # licence, token, content, cache
+   %[1]skubectl describe dehugmodel tiny-chat          # license, token, content, cache
    kubectl describe inferenceendpoint chat        # conditions: what is wrong, and the fix
    kubectl -n dehug-system port-forward service/dehug-gateway 8080:80 &
    curl http://127.0.0.1:8080/v1/chat/completions -H "Authorization: Bearer %[2]s" -H "Content-Type: application/json" \

@@ -137,7 +137,7 @@ func (s *Stage) WaitServing(ctx context.Context) error {
 		return err
 	}
 	known := model.Status
-	s.Say("owner %s, licence %s, content %s (%d bytes), at block %d",
+	s.Say("owner %s, license %s, content %s (%d bytes), at block %d",
 		known.Token.Owner, known.License.State, known.Token.CID, known.Content.Bytes, known.License.Block.Number)
 	return nil
 }

@@ -9,13 +9,13 @@ func (s *Stage) Up(ctx context.Context) error {
 	}
 	steps := []step{
 		{"Publishing alice/tiny-chat: provenance, CID, token, upload", s.PublishModel},
-		{"Taking a licence and filling the escrow, as the cluster", s.TakeLicense},
+		{"Taking a license and filling the escrow, as the cluster", s.TakeLicense},
 		{"Applying config/samples", s.ApplySamples},
 		{"Waiting until the model is licensed, cached, verified and served", s.WaitServing},
 		{"Asking the model through the gateway", s.Serve},
 		{"Settling the usage on the chain", s.ShowSettlement},
-		{"Refusing: a model that the cluster has no licence for", s.ShowRefusal},
-		{"Ending a licence: the endpoint drains and stops", s.ShowLicenseEnd},
+		{"Refusing: a model that the cluster has no license for", s.ShowRefusal},
+		{"Ending a license: the endpoint drains and stops", s.ShowLicenseEnd},
 	}
 	if err := s.run(ctx, steps); err != nil {
 		return err

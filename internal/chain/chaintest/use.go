@@ -90,7 +90,7 @@ func (c *Chain) Publish(account int, name string, digest evm.Hash, terms *licens
 	c.Send(account)(c.Encoder().Publish(p))
 }
 
-// Fund mints development tokens to an account and lets the oracle and the licence registry take them.
+// Fund mints development tokens to an account and lets the oracle and the license registry take them.
 func (c *Chain) Fund(account int, amount int64) {
 	c.tb.Helper()
 	e, token, send := c.Encoder(), c.deployment.PaymentToken, c.Send(account)

@@ -100,7 +100,7 @@ func (s *sendState) broadcast(class sendClass, now time.Time) {
 	}
 }
 
-// minedIn records that a receipt was seen; vanished takes it back after a reorganisation.
+// minedIn records that a receipt was seen; vanished takes it back after a reorganization.
 func (s *sendState) minedIn(hash evm.Hash)  { s.mined[hash] = struct{}{} }
 func (s *sendState) vanished(hash evm.Hash) { delete(s.mined, hash) }
 

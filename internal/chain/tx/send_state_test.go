@@ -36,7 +36,7 @@ func TestSendStateDecides(t *testing.T) {
 		"nonce too low once after it was out: look again":  {events: []event{{0, sendAccepted}, {8 * time.Second, sendNonceTooLow}}, at: 9 * time.Second, want: keepWaiting},
 		"nonce too low again and again after it was out":   {events: []event{{0, sendAccepted}, {8, sendNonceTooLow}, {9, sendNonceTooLow}, {10, sendNonceTooLow}}, at: time.Second, want: abortNonce},
 		"mined: wait for finality however long it takes":   {events: []event{{0, sendAccepted}}, mined: true, at: time.Hour, want: keepWaiting},
-		"mined and reorganised away: resubmission resumes": {events: []event{{0, sendAccepted}}, mined: true, gone: true, at: 8 * time.Second, want: bumpFees},
+		"mined and reorganized away: resubmission resumes": {events: []event{{0, sendAccepted}}, mined: true, gone: true, at: 8 * time.Second, want: bumpFees},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newSendState(l, start)

@@ -100,8 +100,8 @@ func (h *ModelTest) KeeperUp(id evm.Hash) {
 	h.Must(h.Client.Status().Update(h.Ctx, d))
 }
 
-// Neighbour is the same model in another namespace of the same cluster.
-func (h *ModelTest) Neighbour() *ModelTest {
+// Neighbor is the same model in another namespace of the same cluster.
+func (h *ModelTest) Neighbor() *ModelTest {
 	h.Helper()
 	n := &ModelTest{T: h.T, Ctx: h.Ctx, Client: h.Client, Namespace: testkit.StartEnv(h.T).Namespace(h.T), Now: h.Now,
 		Chain: h.Chain, Content: h.Content, Reports: h.Reports, Events: h.Events, Reconciler: h.Reconciler}

@@ -87,7 +87,7 @@ func TestEndpointNamesWhatIsWrong(t *testing.T) {
 			},
 			reason: "ModelNotReady", words: []string{"Fetching: 42%"}, kstatus: "InProgress",
 		},
-		"model without a licence": {
+		"model without a license": {
 			model: func(m *model) {
 				m.Status.Conditions = []metav1.Condition{controllertest.NewCondition("Ready", "False", "LicenseMissing", "take a grant"),
 					controllertest.NewCondition("LicenseValid", "False", "LicenseMissing", "take a grant"), controllertest.NewCondition("Stalled", "True", "LicenseMissing", "take a grant")}
@@ -182,7 +182,7 @@ func orNothing[T any](f func(*T)) func(*T) {
 	return f
 }
 
-func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
+func TestEndpointDrainsAndStopsWhenTheLicenseEnds(t *testing.T) {
 	h := newEndpointTest(t)
 	h.Serving()
 	ended := func(m *dehugv1alpha1.DeHugModel) {
@@ -220,7 +220,7 @@ func TestEndpointDrainsAndStopsWhenTheLicenceEnds(t *testing.T) {
 	h.Reconcile()
 	h.Expect("Ready", "True", "Ready")
 	if *h.Deployment().Spec.Replicas != 1 || len(h.Endpoint().Status.Routes) == 0 {
-		t.Error("a renewed licence does not bring the endpoint back")
+		t.Error("a renewed license does not bring the endpoint back")
 	}
 	if got := h.Endpoint().Status.ServedAs; since == nil || got == nil || *got != *since {
 		t.Errorf("served as %v after the drain, %v before", got, since)

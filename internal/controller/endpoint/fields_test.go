@@ -110,7 +110,7 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 				})
 				h.Reconcile()
 				if got := *h.Deployment().Spec.Replicas; got != 0 {
-					h.Error("suspension outlives the licence")
+					h.Error("suspension outlives the license")
 				}
 			},
 		},

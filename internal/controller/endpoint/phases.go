@@ -102,7 +102,7 @@ func desiredReplicas(e *dehugv1alpha1.InferenceEndpoint) int32 {
 	return *e.Spec.Replicas
 }
 
-// readWorkload reads the Deployment and the pods. The cache may hold only what is labelled as ours, so before there
+// readWorkload reads the Deployment and the pods. The cache may hold only what is labeled as ours, so before there
 // is a Deployment the API server is asked whether somebody else has the name.
 func (r *Reconciler) readWorkload(ctx context.Context, s *endpointScope) error {
 	d := &appsv1.Deployment{}

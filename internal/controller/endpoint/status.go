@@ -55,7 +55,7 @@ func modelCondition(s *endpointScope) metav1.Condition {
 	}
 }
 
-// licenseCondition repeats what the DeHugModel says of the licence.
+// licenseCondition repeats what the DeHugModel says of the license.
 func licenseCondition(s *endpointScope) metav1.Condition {
 	if s.model != nil {
 		if c := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid); c != nil {
@@ -63,7 +63,7 @@ func licenseCondition(s *endpointScope) metav1.Condition {
 		}
 	}
 	return status.Unknown(dehugv1alpha1.ConditionLicenseValid, dehugv1alpha1.ReasonPending,
-		"the DeHugModel says nothing of the licence yet")
+		"the DeHugModel says nothing of the license yet")
 }
 
 // workloadFinding is the condition of the workload and what follows from it.

@@ -97,7 +97,7 @@ func describeEnding(s *endpointScope) string {
 		return fmt.Sprintf("DeHugModel %s was deleted: create it again to serve it.", s.endpoint.Spec.ModelRef.Name)
 	}
 	c := licenseCondition(s)
-	return fmt.Sprintf("The licence of DeHugModel %s is not valid (%s): %s.", s.model.Name, c.Reason, c.Message)
+	return fmt.Sprintf("The license of DeHugModel %s is not valid (%s): %s.", s.model.Name, c.Reason, c.Message)
 }
 
 // stalledCause returns what must be fixed before anything changes.

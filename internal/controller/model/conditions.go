@@ -100,7 +100,7 @@ func contentCached(v *version) metav1.Condition {
 	case v.plan.Reason == "":
 		return status.Unknown(cached, dehugv1alpha1.ReasonPending, "the content is not known")
 	case !v.isOwned() || v.contentFault != nil || !v.verdict.Allowed:
-		return status.False(cached, dehugv1alpha1.ReasonPending, "nothing is fetched before owner, content and licence are verified")
+		return status.False(cached, dehugv1alpha1.ReasonPending, "nothing is fetched before owner, content and license are verified")
 	default:
 		return status.False(cached, v.plan.Reason, v.plan.Message)
 	}

@@ -29,7 +29,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// Reconciler resolves a model on chain, checks owner, provenance and licence, and keeps its content in a
+// Reconciler resolves a model on chain, checks owner, provenance and license, and keeps its content in a
 // claim. Bytes move in the fetch Job, never here.
 type Reconciler struct {
 	// Client reads from the manager's cache and writes.

@@ -17,7 +17,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
-func TestLicenceEndsOnlyAtFinality(t *testing.T) {
+func TestLicenseEndsOnlyAtFinality(t *testing.T) {
 	for name, tc := range map[string]struct {
 		status license.Status
 		reason string
@@ -35,7 +35,7 @@ func TestLicenceEndsOnlyAtFinality(t *testing.T) {
 			h.Expect("LicenseValid", "Unknown", "AwaitingFinality", "not final")
 			h.Expect("Ready", "True", "Ready")
 			if l := h.Model().Status.License; l.State != "Granted" || l.EndedAt != nil {
-				t.Errorf("licence %+v ended before finality", l)
+				t.Errorf("license %+v ended before finality", l)
 			}
 
 			h.Chain.Final = nil
@@ -46,7 +46,7 @@ func TestLicenceEndsOnlyAtFinality(t *testing.T) {
 			h.Expect("Cached", "True", "Cached")
 			l := h.Model().Status.License
 			if l.State != tc.state || l.EndedAt == nil || !l.EndedAt.Time.Equal(h.Now) {
-				t.Errorf("licence %+v, want %s ended at %s", l, tc.state, h.Now)
+				t.Errorf("license %+v, want %s ended at %s", l, tc.state, h.Now)
 			}
 
 			h.Now = h.Now.Add(time.Hour)
@@ -54,7 +54,7 @@ func TestLicenceEndsOnlyAtFinality(t *testing.T) {
 			h.Reconcile()
 			h.Expect("LicenseValid", "False", tc.reason)
 			if again := h.Model().Status.License; !again.EndedAt.Equal(l.EndedAt) {
-				t.Error("the end of the licence moved")
+				t.Error("the end of the license moved")
 			}
 
 			h.Chain.Err = nil
@@ -62,7 +62,7 @@ func TestLicenceEndsOnlyAtFinality(t *testing.T) {
 			h.Reconcile()
 			h.Expect("Ready", "True", "Ready")
 			if h.Model().Status.License.EndedAt != nil {
-				t.Error("a renewed licence still counts as ended")
+				t.Error("a renewed license still counts as ended")
 			}
 		})
 	}
@@ -183,7 +183,7 @@ func TestGrantIsCheckedWhenItEnds(t *testing.T) {
 	}
 }
 
-func TestEndedLicenceForfeitsTheCacheWhenTheSpecSaysSo(t *testing.T) {
+func TestEndedLicenseForfeitsTheCacheWhenTheSpecSaysSo(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached(func(s *dehugv1alpha1.DeHugModelSpec) {
 		s.OnRevoked = dehugv1alpha1.RevocationPolicy{GracePeriod: metav1.Duration{Duration: time.Minute}, Cache: dehugv1alpha1.RetainDelete}
@@ -226,7 +226,7 @@ func TestNewVersionIsUsedOnlyOnceItIsCached(t *testing.T) {
 	}
 }
 
-func TestNewVersionWithoutALicenceIsToldAndNotUsed(t *testing.T) {
+func TestNewVersionWithoutALicenseIsToldAndNotUsed(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.Chain.Newest = controllertest.VersionTwo

@@ -63,7 +63,7 @@ func TestKeeperPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
 
 func TestKeeperGoesWhenItIsNotWanted(t *testing.T) {
 	tests := map[string]func(*modelTest){
-		"the licence ended": func(h *modelTest) {
+		"the license ended": func(h *modelTest) {
 			h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
 		},
 		"nothing to do for it": func(h *modelTest) {

@@ -134,7 +134,7 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		"content that can run code, which the network does not permit": {world: found(func(c *model.Content) { c.UnsafeError = "model.pkl runs code" }),
 			spec:      func(s *dehugv1alpha1.DeHugModelSpec) { s.AllowUnsafeFormats = true },
 			condition: "ContentVerified", reason: "UnsafeFormat", words: []string{"spec.allowUnsafeFormats asks for it", "does not permit it"}},
-		"missing licence": {world: status(license.StatusNoGrant), condition: "LicenseValid", reason: "LicenseMissing", words: []string{"dehug license grant alice/tiny-chat --licensee " + controllertest.Address(controllertest.Licensee).String()}},
+		"missing license": {world: status(license.StatusNoGrant), condition: "LicenseValid", reason: "LicenseMissing", words: []string{"dehug license grant alice/tiny-chat --licensee " + controllertest.Address(controllertest.Licensee).String()}},
 		"no terms":        {world: status(license.StatusNoTerms), condition: "LicenseValid", reason: "NoTerms"},
 		"expired before":  {world: status(license.StatusExpired), condition: "LicenseValid", reason: "LicenseExpired"},
 		"revoked before":  {world: status(license.StatusRevoked), condition: "LicenseValid", reason: "LicenseRevoked"},

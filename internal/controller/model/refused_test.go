@@ -60,7 +60,7 @@ func TestARefusedKeeperDoesNotHoldTheModelBack(t *testing.T) {
 	h.ExpectAbsent("Stalled", "Reconciling")
 }
 
-func TestAnEndedLicenceIsToldWhateverElseFails(t *testing.T) {
+func TestAnEndedLicenseIsToldWhateverElseFails(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)

@@ -37,7 +37,7 @@ func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, v
 }
 
 // releaseClaims lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
-// in use, and of an ended licence when the spec says so.
+// in use, and of an ended license when the spec says so.
 func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *version) error {
 	if v.view == nil || (!v.isReady() && !v.verdict.Ended) {
 		// Nothing is given up while it is not certain what replaces it.

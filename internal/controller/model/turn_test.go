@@ -23,7 +23,7 @@ func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
 	h := newModelTest(t)
 	h.Create()
 	h.Reconcile()
-	n := h.Neighbour()
+	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
 	n.Expect("LicenseValid", "True", "Granted")
@@ -69,7 +69,7 @@ func TestWaitingForTheFirstIsBounded(t *testing.T) {
 	h := newModelTest(t)
 	h.Create()
 	h.Reconcile()
-	n := h.Neighbour()
+	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
 	uid := h.Jobs()[0].UID
@@ -94,7 +94,7 @@ func TestAFailedFetchIsNotWaitedFor(t *testing.T) {
 	h.Reconcile()
 	h.Finish("ContentUnavailable", "no source has it")
 	h.Reconcile()
-	n := h.Neighbour()
+	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
 	if len(n.Jobs()) != 1 {
@@ -104,7 +104,7 @@ func TestAFailedFetchIsNotWaitedFor(t *testing.T) {
 
 func TestOfManyThatAskAtOnceOneFetches(t *testing.T) {
 	h := newModelTest(t)
-	spaces := []*controllertest.ModelTest{h.ModelTest, h.Neighbour(), h.Neighbour(), h.Neighbour()}
+	spaces := []*controllertest.ModelTest{h.ModelTest, h.Neighbor(), h.Neighbor(), h.Neighbor()}
 	for _, n := range spaces {
 		n.Create()
 	}
@@ -139,7 +139,7 @@ func TestOfManyThatAskAtOnceOneFetches(t *testing.T) {
 func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
-	n := h.Neighbour()
+	n := h.Neighbor()
 	h.KeeperUp(controllertest.VersionOne)
 	n.Create()
 	n.Reconcile() // says that it is licensed
@@ -184,7 +184,7 @@ func TestAnothersToggleRestartsNoKeeper(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.KeeperUp(controllertest.VersionOne)
-	n := h.Neighbour()
+	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
 	h.Reconcile() // its keeper admits the second namespace

@@ -139,7 +139,7 @@ func TestRoutesFollowTheAPIServer(t *testing.T) {
 	if err := env.Client.Status().Update(t.Context(), iep); err != nil {
 		t.Fatal(err)
 	}
-	if body := eventually(t, url, "sk-the-second-key-of-all", http.StatusForbidden); !strings.Contains(body, "licence") {
+	if body := eventually(t, url, "sk-the-second-key-of-all", http.StatusForbidden); !strings.Contains(body, "license") {
 		t.Errorf("a drained endpoint says %s", body)
 	}
 	if err := env.Client.Delete(t.Context(), iep); err != nil {

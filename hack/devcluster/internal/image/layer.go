@@ -73,7 +73,7 @@ func walk(f File, add func(entry)) error {
 		if !info.Mode().IsRegular() {
 			return fmt.Errorf("%s is neither a file nor a folder", f.Src)
 		}
-		add(entry{path: path, mode: normalised(info.Mode()), src: f.Src})
+		add(entry{path: path, mode: normalized(info.Mode()), src: f.Src})
 		return nil
 	}
 	children, err := os.ReadDir(f.Src)
@@ -89,8 +89,8 @@ func walk(f File, add func(entry)) error {
 	return nil
 }
 
-// normalised keeps of a mode only whether the file can be executed: the rest differs from checkout to checkout.
-func normalised(m fs.FileMode) int64 {
+// normalized keeps of a mode only whether the file can be executed: the rest differs from checkout to checkout.
+func normalized(m fs.FileMode) int64 {
 	if m&0o111 != 0 {
 		return 0o755
 	}

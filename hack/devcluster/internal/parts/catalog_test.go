@@ -73,7 +73,7 @@ func TestAFinishedBuildIsReusedUntilItsRecipeChanges(t *testing.T) {
 	}
 }
 
-func TestCancellingABuildEndsItsGrandchildren(t *testing.T) {
+func TestCancelingABuildEndsItsGrandchildren(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() {
@@ -85,7 +85,7 @@ func TestCancellingABuildEndsItsGrandchildren(t *testing.T) {
 	select {
 	case err := <-done:
 		if err == nil {
-			t.Error("the cancelled command succeeded")
+			t.Error("the canceled command succeeded")
 		}
 	case <-time.After(5 * time.Second):
 		t.Error("a grandchild still holds the command's output")

@@ -129,7 +129,7 @@ func apt(ctx context.Context, dir string, argv []string) error {
 	return err
 }
 
-// groupCommand is a command in a process group of its own: cancelling ctx ends all that it has started, compilers too.
+// groupCommand is a command in a process group of its own: canceling ctx ends all that it has started, compilers too.
 func groupCommand(ctx context.Context, name string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, name, args...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

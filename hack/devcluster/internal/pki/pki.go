@@ -27,7 +27,7 @@ type Dir string
 type Request struct {
 	// Name is the base name of its files.
 	Name string
-	// User and Groups are the subject's common name and organisations: who Kubernetes takes the bearer for.
+	// User and Groups are the subject's common name and organizations: who Kubernetes takes the bearer for.
 	User   string
 	Groups []string
 	// Server makes it usable for serving under Hosts (names and addresses); every certificate is usable by clients.

@@ -1,5 +1,5 @@
 // Package volumes is the cluster's volume provisioner: a claim becomes a directory on the node that the scheduler
-// chose, as a `local` volume, which honours fsGroup and is mounted on that node alone.
+// chose, as a `local` volume, which honors fsGroup and is mounted on that node alone.
 package volumes
 
 import (
