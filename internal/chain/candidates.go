@@ -141,7 +141,7 @@ func (e *Encoder) SettleBatches(batches []Batch) (tx.Candidate, error) {
 		for i, line := range b.Lines {
 			tokens[i] = tokenInt(line.TokenID)
 		}
-		distribute, err := e.oracle.TryPackDistribute(b.Payer, b.Provider, tokens)
+		distribute, err := e.oracle.TryPackDistribute(common.Address(b.Payer), common.Address(b.Provider), tokens)
 		if err != nil {
 			return tx.Candidate{}, fmt.Errorf("encoding a batch: %w", err)
 		}
@@ -157,7 +157,7 @@ func (e *Encoder) settleBatch(b Batch) ([]byte, error) {
 		return nil, err
 	}
 	return e.oracle.TryPackSettleBatch(bindings.IUsageOracleBatch{
-		Payer: b.Payer, Provider: b.Provider, ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
+		Payer: common.Address(b.Payer), Provider: common.Address(b.Provider), ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
 	}, lines, b.Signature)
 }
 
@@ -195,7 +195,7 @@ func Transfer(account evm.Address, wei *big.Int) tx.Candidate {
 
 func toVoucher(v usage.Voucher) bindings.IUsageOracleVoucher {
 	return bindings.IUsageOracleVoucher{
-		TokenId: tokenInt(v.TokenID), Payer: v.Payer, Provider: v.Provider,
+		TokenId: tokenInt(v.TokenID), Payer: common.Address(v.Payer), Provider: common.Address(v.Provider),
 		InputTokens: v.Units.InputTokens, OutputTokens: v.Units.OutputTokens, Requests: v.Units.Requests,
 		Value: v.Value, ReceiptsRoot: v.ReceiptsRoot, Timestamp: v.Timestamp,
 	}

@@ -112,7 +112,7 @@ func (r *Reader) verifyReferences(ctx context.Context, at evm.Block) error {
 		}
 		if evm.Address(got) != ref.to.address {
 			return endpoint.Errorf(ErrWrongContract, nil, "the %s belongs to the %s %s, not to %s; take all addresses from one deployment",
-				ref.from, ref.to.name, got.Hex(), ref.to.address.String())
+				ref.from, ref.to.name, got.Hex(), ref.to.address)
 		}
 	}
 	return nil

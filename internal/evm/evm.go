@@ -64,6 +64,32 @@ func (a Address) String() string {
 	return string(text[:])
 }
 
+// LowerHex returns 0x and 40 hexadecimal digits in lower case: the form of stored text, and of keys that are made of it.
+func (a Address) LowerHex() string { return encode(a[:]) }
+
+// MarshalText implements encoding.TextMarshaler with LowerHex.
+func (a Address) MarshalText() ([]byte, error) { return []byte(a.LowerHex()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler. It reads digits of any case, because what is stored was checked before;
+// empty text is the zero address.
+func (a *Address) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*a = Address{}
+		return nil
+	}
+	return decode(a[:], string(text))
+}
+
+// StoredAddress returns the address that stored text means in digits of any case, whatever its checksum; the zero address
+// when it means none.
+func StoredAddress(text string) Address {
+	var a Address
+	if a.UnmarshalText([]byte(text)) != nil {
+		return Address{}
+	}
+	return a
+}
+
 // ParseHash reads 0x and 64 hexadecimal digits.
 func ParseHash(text string) (Hash, error) {
 	var h Hash
@@ -75,6 +101,27 @@ func ParseHash(text string) (Hash, error) {
 
 // String returns the hash as 0x and 64 hexadecimal digits in lower case.
 func (h Hash) String() string { return encode(h[:]) }
+
+// MarshalText implements encoding.TextMarshaler with String.
+func (h Hash) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler. Empty text is the zero hash.
+func (h *Hash) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*h = Hash{}
+		return nil
+	}
+	return decode(h[:], string(text))
+}
+
+// StoredHash returns the hash that stored text means; the zero hash when it means none.
+func StoredHash(text string) Hash {
+	var h Hash
+	if h.UnmarshalText([]byte(text)) != nil {
+		return Hash{}
+	}
+	return h
+}
 
 func encode(raw []byte) string { return "0x" + hex.EncodeToString(raw) }
 

@@ -16,6 +16,8 @@ import (
 const (
 	totalPrefix = "total"
 	countedKey  = "counted"
+	// emptied is the value of a total whose usage is counted under another key.
+	emptied = "{}"
 )
 
 // Ledger is where events come from and where the reporter keeps what it must not forget. Save returns when the value is
@@ -85,7 +87,7 @@ func openBook(ctx context.Context, l Ledger) (*book, error) {
 			return nil, fmt.Errorf("decoding the reporter's state %s: %w", key, err)
 		}
 		b.revisions[key] = entry.Revision
-		if total.TokenID == "" || !slices.Contains([]string{"", b.identity, marker.Ledger}, total.Ledger) {
+		if string(entry.Value) == emptied || !slices.Contains([]string{"", b.identity, marker.Ledger}, total.Ledger) {
 			continue // its usage is counted elsewhere, or it was written by a reporter that lost its way to another ledger
 		}
 		if anew && total.Ledger != b.identity {
@@ -196,7 +198,7 @@ func (b *book) changes() ([]write, counted, error) {
 	}
 	for key := range b.gone {
 		if b.state.Total(key) == nil {
-			writes = append(writes, write{name: keyName(key), key: key, value: []byte("{}")})
+			writes = append(writes, write{name: keyName(key), key: key, value: []byte(emptied)})
 		}
 	}
 	return writes, counted{Ledger: b.identity, Seq: b.state.Seq, Recent: b.state.Recent()}, nil
@@ -211,15 +213,15 @@ func (b *book) put(ctx context.Context, name string, value []byte) error {
 	return nil
 }
 
-// keyName is where a total is saved.
+// keyName is where a total is saved. Addresses are in lower case there, as they always were.
 func keyName(key usage.Key) string {
-	domain := fmt.Sprintf("%d.%s", key.ChainID, key.Oracle)
+	domain := fmt.Sprintf("%d.%s", key.ChainID, key.Oracle.LowerHex())
 	if key.Network != "" {
 		domain = "network." + key.Network
 	}
 	name := fmt.Sprintf("%s.%s.%s", totalPrefix, domain, key.TokenID)
 	if key.Account != (usage.Account{}) {
-		name += "." + key.Payer + "." + key.Provider
+		name += "." + key.Payer.LowerHex() + "." + key.Provider.LowerHex()
 	}
 	return name
 }

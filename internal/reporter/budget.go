@@ -10,7 +10,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -88,7 +87,7 @@ func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) 
 	due := new(big.Int)
 	for _, line := range b.Lines {
 		key := chain.SettlementKey{
-			TokenID: evm.Hash(line.TokenID), Payer: evm.Address(b.Payer), Provider: evm.Address(b.Provider),
+			TokenID: line.TokenID, Payer: b.Payer, Provider: b.Provider,
 		}
 		before, err := c.reader.Settlement(ctx, key, chain.Latest)
 		if err != nil {
@@ -98,7 +97,7 @@ func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) 
 			due.Add(due, new(big.Int).Sub(line.Value, before.Settled))
 		}
 	}
-	escrow, err := c.reader.Escrow(ctx, evm.Address(b.Payer), evm.Address(b.Provider), chain.Latest)
+	escrow, err := c.reader.Escrow(ctx, b.Payer, b.Provider, chain.Latest)
 	if err != nil {
 		return nil, err
 	}

@@ -7,14 +7,15 @@ import (
 	"math/big"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // Receipt names the transaction of a settlement.
 type Receipt struct {
-	Transaction string `json:"transaction"`
-	BlockNumber int64  `json:"blockNumber"`
-	BlockHash   string `json:"blockHash"`
+	Transaction evm.Hash `json:"transaction"`
+	BlockNumber int64    `json:"blockNumber"`
+	BlockHash   evm.Hash `json:"blockHash"`
 }
 
 // PaymentToken is what an oracle settles in.
@@ -29,24 +30,24 @@ type Chain interface {
 	// Terms reads what the terms of an index ask. They never change.
 	Terms(ctx context.Context, index uint64) (usage.Prices, error)
 	// Prices reads what the terms that bind the payer now ask for a token, for usage that does not name its terms.
-	Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error)
+	Prices(ctx context.Context, tokenID evm.Hash, payer evm.Address) (usage.Prices, error)
 	// Settled reads what is settled under a key, at the newest block or at the network's settle finality.
 	Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error)
 	// Escrow reads what the payer has set aside for the provider.
 	Escrow(ctx context.Context, account usage.Account) (*big.Int, error)
 	// IsSigner reads whether the signer may act for an account: sign what it pays, and send what it settles.
-	IsSigner(ctx context.Context, account string) (bool, error)
-	// Signer is the signing account; empty without one.
-	Signer() string
+	IsSigner(ctx context.Context, account evm.Address) (bool, error)
+	// Signer is the signing account; zero without one.
+	Signer() evm.Address
 	// FinalBlock reads the number of the newest block at the network's settle finality.
 	FinalBlock(ctx context.Context) (int64, error)
 	// Check reads whether the oracle would take the batches now. It sends nothing.
 	Check(ctx context.Context, batches []usage.Batch) error
 	// Settle signs each batch, settles and distributes all of them in one transaction and waits until it is mined.
 	// journal is called with the transaction's hash before each broadcast; its error stops the broadcast.
-	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error) (Receipt, error)
+	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash evm.Hash) error) (Receipt, error)
 	// Paid reads what transactions, by their hashes, paid for an account.
-	Paid(ctx context.Context, account usage.Account, hashes []string) (*big.Int, error)
+	Paid(ctx context.Context, account usage.Account, hashes []evm.Hash) (*big.Int, error)
 	// Token reads what the oracle settles in. It never changes.
 	Token(ctx context.Context) (PaymentToken, error)
 	// Close ends the connections.

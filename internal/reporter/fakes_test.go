@@ -19,6 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -38,8 +39,12 @@ func keyOf(n int) usage.Key {
 }
 
 func keyAt(oracle string, n int, payer, provider string) usage.Key {
-	return usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: oracle}, TokenID: tokenID(n)},
-		Account: usage.Account{Payer: payer, Provider: provider}}
+	return usage.Key{
+		Token: usage.Token{
+			Domain: usage.Domain{ChainID: chainID, Oracle: evm.StoredAddress(oracle)}, TokenID: evm.StoredHash(tokenID(n)),
+		},
+		Account: usage.Account{Payer: evm.StoredAddress(payer), Provider: evm.StoredAddress(provider)},
+	}
 }
 
 // crash is what an effect panics with when the process is to die there.
@@ -129,11 +134,11 @@ type fakeChain struct {
 	escrow   *big.Int
 	terms    map[uint64]usage.Prices
 	down     bool
-	stranger map[string]bool // accounts that did not authorize the signer
+	stranger map[evm.Address]bool // accounts that did not authorize the signer
 	poor     bool
 	refuses  map[string]bool
 	lagging  bool                  // the final block has nothing of what is settled
-	paidBy   map[string]*big.Int   // by transaction
+	paidBy   map[evm.Hash]*big.Int // by transaction
 	before   func(usage.BatchLine) // runs before a line is settled: somebody else's transaction
 	sent     int
 	checked  int
@@ -151,7 +156,7 @@ func (c *fakeChain) Terms(_ context.Context, index uint64) (usage.Prices, error)
 	return c.terms[index], nil
 }
 
-func (c *fakeChain) Prices(ctx context.Context, _, _ string) (usage.Prices, error) {
+func (c *fakeChain) Prices(ctx context.Context, _ evm.Hash, _ evm.Address) (usage.Prices, error) {
 	return c.Terms(ctx, 1)
 }
 
@@ -162,7 +167,7 @@ func (c *fakeChain) FinalBlock(context.Context) (int64, error) {
 	return 7, nil
 }
 
-func (c *fakeChain) Paid(_ context.Context, _ usage.Account, hashes []string) (*big.Int, error) {
+func (c *fakeChain) Paid(_ context.Context, _ usage.Account, hashes []evm.Hash) (*big.Int, error) {
 	sum := new(big.Int)
 	for _, hash := range hashes {
 		if paid := c.paidBy[hash]; paid != nil {
@@ -189,7 +194,7 @@ func (c *fakeChain) Check(_ context.Context, batches []usage.Batch) error {
 			if settled := c.settled[c.keyOf(b, line)]; settled != nil {
 				due.Sub(due, settled)
 			}
-			if c.refuses[fmt.Sprintf("0x%x", line.TokenID)] {
+			if c.refuses[line.TokenID.String()] {
 				return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
 			}
 		}
@@ -220,14 +225,14 @@ func (c *fakeChain) Escrow(context.Context, usage.Account) (*big.Int, error) {
 	return new(big.Int).Set(c.escrow), nil
 }
 
-func (c *fakeChain) IsSigner(_ context.Context, account string) (bool, error) {
+func (c *fakeChain) IsSigner(_ context.Context, account evm.Address) (bool, error) {
 	return !c.stranger[account], nil
 }
-func (c *fakeChain) Signer() string { return signer }
-func (c *fakeChain) Close()         {}
+func (c *fakeChain) Signer() evm.Address { return evm.StoredAddress(signer) }
+func (c *fakeChain) Close()              {}
 
 func (c *fakeChain) Settle(
-	ctx context.Context, batches []usage.Batch, journal func(context.Context, string) error,
+	ctx context.Context, batches []usage.Batch, journal func(context.Context, evm.Hash) error,
 ) (Receipt, error) {
 	if c.poor {
 		return Receipt{}, &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}
@@ -235,7 +240,7 @@ func (c *fakeChain) Settle(
 	if err := c.Check(ctx, batches); err != nil {
 		return Receipt{}, err
 	}
-	hash := fmt.Sprintf("0x%064x", 0xbeef+c.sent)
+	hash := evm.Hash(big.NewInt(int64(0xbeef + c.sent)).FillBytes(make([]byte, 32)))
 	if err := journal(ctx, hash); err != nil {
 		return Receipt{}, err
 	}
@@ -257,8 +262,10 @@ func (c *fakeChain) Settle(
 }
 
 func (c *fakeChain) keyOf(b usage.Batch, line usage.BatchLine) usage.Key {
-	return usage.Key{Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: c.oracle}, TokenID: fmt.Sprintf("0x%x", line.TokenID)},
-		Account: usage.Account{Payer: fmt.Sprintf("0x%x", b.Payer), Provider: fmt.Sprintf("0x%x", b.Provider)}}
+	return usage.Key{
+		Token:   usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: evm.StoredAddress(c.oracle)}, TokenID: line.TokenID},
+		Account: usage.Account{Payer: b.Payer, Provider: b.Provider},
+	}
 }
 
 func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
@@ -295,7 +302,7 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0), oracle: oracle}
 	w.ledger = &memoryLedger{id: "a", effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
 	w.chain = &fakeChain{effects: e, settled: map[usage.Key]*big.Int{}, escrow: big.NewInt(1_000_000), paid: new(big.Int),
-		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[string]bool{}, paidBy: map[string]*big.Int{}, oracle: oracle}
+		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[evm.Address]bool{}, paidBy: map[evm.Hash]*big.Int{}, oracle: oracle}
 	scheme := runtime.NewScheme()
 	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
 		t.Fatal(err)

@@ -60,11 +60,11 @@ func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) 
 func (c *onchain) Close() { c.reader.Close() }
 
 // Signer implements Chain.
-func (c *onchain) Signer() string {
+func (c *onchain) Signer() evm.Address {
 	if c.signer == nil {
-		return ""
+		return evm.Address{}
 	}
-	return c.signer.Address().String()
+	return c.signer.Address()
 }
 
 // Terms implements Chain.
@@ -81,16 +81,8 @@ func pricesOf(terms license.Terms) usage.Prices {
 }
 
 // Prices implements Chain.
-func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Prices, error) {
-	id, err := evm.ParseHash(tokenID)
-	if err != nil {
-		return usage.Prices{}, err
-	}
-	licensee, err := evm.ParseAddress(payer)
-	if err != nil {
-		return usage.Prices{}, err
-	}
-	facts, err := c.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, c.grant)
+func (c *onchain) Prices(ctx context.Context, tokenID evm.Hash, payer evm.Address) (usage.Prices, error) {
+	facts, err := c.reader.Facts(ctx, chain.Query{TokenID: tokenID, Licensee: payer}, c.grant)
 	if err != nil {
 		return usage.Prices{}, c.explain(err)
 	}
@@ -99,14 +91,7 @@ func (c *onchain) Prices(ctx context.Context, tokenID, payer string) (usage.Pric
 
 // Settled implements Chain.
 func (c *onchain) Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error) {
-	var k chain.SettlementKey
-	var err error
-	if k.TokenID, err = evm.ParseHash(key.TokenID); err != nil {
-		return nil, err
-	}
-	if k.Payer, k.Provider, err = accounts(key.Account); err != nil {
-		return nil, err
-	}
+	k := chain.SettlementKey{TokenID: key.TokenID, Payer: key.Payer, Provider: key.Provider}
 	finality := chain.Latest
 	if final {
 		finality = c.settle
@@ -120,11 +105,7 @@ func (c *onchain) Settled(ctx context.Context, key usage.Key, final bool) (*big.
 
 // Escrow implements Chain.
 func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, error) {
-	payer, provider, err := accounts(account)
-	if err != nil {
-		return nil, err
-	}
-	escrow, err := c.reader.Escrow(ctx, payer, provider, chain.Latest)
+	escrow, err := c.reader.Escrow(ctx, account.Payer, account.Provider, chain.Latest)
 	if err != nil {
 		return nil, c.explain(err)
 	}
@@ -132,12 +113,8 @@ func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, 
 }
 
 // IsSigner implements Chain.
-func (c *onchain) IsSigner(ctx context.Context, account string) (bool, error) {
-	address, err := evm.ParseAddress(account)
-	if err != nil {
-		return false, err
-	}
-	ok, err := c.reader.IsSigner(ctx, address, c.signer.Address(), chain.Latest)
+func (c *onchain) IsSigner(ctx context.Context, account evm.Address) (bool, error) {
+	ok, err := c.reader.IsSigner(ctx, account, c.signer.Address(), chain.Latest)
 	if err != nil {
 		return false, c.explain(err)
 	}
@@ -154,18 +131,10 @@ func (c *onchain) FinalBlock(ctx context.Context) (int64, error) {
 }
 
 // Paid implements Chain.
-func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []string) (*big.Int, error) {
-	payer, provider, err := accounts(account)
-	if err != nil {
-		return nil, err
-	}
+func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []evm.Hash) (*big.Int, error) {
 	sum := new(big.Int)
-	for _, text := range hashes {
-		hash, err := evm.ParseHash(text)
-		if err != nil {
-			return nil, err
-		}
-		paid, err := c.reader.Paid(ctx, hash, payer, provider)
+	for _, hash := range hashes {
+		paid, err := c.reader.Paid(ctx, hash, account.Payer, account.Provider)
 		if err != nil {
 			return nil, c.explain(err)
 		}
@@ -181,12 +150,4 @@ func (c *onchain) Token(ctx context.Context) (PaymentToken, error) {
 		return PaymentToken{}, c.explain(err)
 	}
 	return PaymentToken{Symbol: token.Symbol, Decimals: token.Decimals}, nil
-}
-
-func accounts(a usage.Account) (payer, provider evm.Address, err error) {
-	if payer, err = evm.ParseAddress(a.Payer); err != nil {
-		return payer, provider, err
-	}
-	provider, err = evm.ParseAddress(a.Provider)
-	return payer, provider, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -57,7 +58,7 @@ func (c *onchain) prepare(
 
 // Settle implements Chain.
 func (c *onchain) Settle(
-	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash string) error,
+	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash evm.Hash) error,
 ) (Receipt, error) {
 	sender, candidate, limit, err := c.prepare(ctx, batches, journalFunc(journal))
 	if err != nil {
@@ -69,7 +70,7 @@ func (c *onchain) Settle(
 		return Receipt{}, c.explainSend(err, limit)
 	}
 	return Receipt{
-		Transaction: receipt.TxHash.String(), BlockHash: receipt.Block.Hash.String(),
+		Transaction: receipt.TxHash, BlockHash: receipt.Block.Hash,
 		BlockNumber: int64(receipt.Block.Number), //nolint:gosec // block numbers fit
 	}, nil
 }
@@ -83,9 +84,9 @@ func (c *onchain) explainSend(err error, limit budget) error {
 	return c.explain(err)
 }
 
-type journalFunc func(ctx context.Context, hash string) error
+type journalFunc func(ctx context.Context, hash evm.Hash) error
 
 // Record implements tx.Journal.
 func (f journalFunc) Record(ctx context.Context, intent tx.Intent) error {
-	return f(ctx, intent.TxHash.String())
+	return f(ctx, intent.TxHash)
 }

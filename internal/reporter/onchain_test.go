@@ -105,7 +105,7 @@ func TestSettlementOnARealChain(t *testing.T) {
 	w.secret([]byte(devnet.Key(payerAccount)))
 	w.steps(1)
 	refusal := w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonSignerNotAuthorized)
-	if !strings.Contains(refusal.Message, "provider "+strings.ToLower(devnet.Account(providerAccount).String())) {
+	if !strings.Contains(refusal.Message, "provider "+devnet.Account(providerAccount).String()) {
 		t.Errorf("message %q does not name the provider", refusal.Message)
 	}
 

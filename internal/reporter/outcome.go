@@ -10,6 +10,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -63,7 +64,7 @@ func signerMissing(network, detail string) outcome {
 		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}
 }
 
-func notAuthorized(signer, role, address string) outcome {
+func notAuthorized(signer evm.Address, role string, address evm.Address) outcome {
 	return outcome{reason: v1alpha1.ReasonSignerNotAuthorized, message: fmt.Sprintf(
 		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file>; a key acts for one account beside "+
 			"its own", signer, role, address, role)}
@@ -73,7 +74,7 @@ func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) out
 	missing, tokens := new(big.Int).Neg(escrow), make([]string, len(short))
 	for i, line := range short {
 		missing.Add(missing, line.Missing)
-		tokens[i] = line.TokenID
+		tokens[i] = line.TokenID.String()
 	}
 	return outcome{reason: v1alpha1.ReasonEscrowEmpty, message: fmt.Sprintf(
 		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least that with "+
@@ -84,7 +85,7 @@ func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) out
 func refusedLines(refused []usage.Owed, refusal error) outcome {
 	tokens := make([]string, len(refused))
 	for i, line := range refused {
-		tokens[i] = line.TokenID
+		tokens[i] = line.TokenID.String()
 	}
 	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: firstTokens(tokens) + ": " + refusal.Error()}
 }
@@ -93,7 +94,7 @@ func refusedLines(refused []usage.Owed, refusal error) outcome {
 func foreignSettlement(foreign map[usage.Key]*big.Int) outcome {
 	var tokens []string
 	for key := range foreign {
-		tokens = append(tokens, key.TokenID)
+		tokens = append(tokens, key.TokenID.String())
 	}
 	slices.Sort(tokens)
 	return outcome{reason: v1alpha1.ReasonForeignSettlement, closes: true, foreign: foreign, message: firstTokens(tokens) +

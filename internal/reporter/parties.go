@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"strings"
 	"time"
 
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -14,20 +13,20 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// partyOf is a network as far as settlement is concerned. Addresses are in lower case, because a key must not depend on how
-// an address is written.
+// partyOf is a network as far as settlement is concerned.
 func partyOf(network *v1alpha1.DeHugNetwork) usage.Party {
 	account := network.Spec.Account
 	return usage.Party{
 		Name: network.Name, Created: network.CreationTimestamp.Time,
-		Domain: usage.Domain{ChainID: network.Spec.ChainID, Oracle: strings.ToLower(string(network.Spec.Contracts.Oracle))},
+		Domain: usage.Domain{ChainID: network.Spec.ChainID, Oracle: evm.StoredAddress(string(network.Spec.Contracts.Oracle))},
 		Account: usage.Account{
-			Payer:    strings.ToLower(string(account.Licensee)),
-			Provider: strings.ToLower(string(cmp.Or(account.Provider, account.Licensee))),
+			Payer:    evm.StoredAddress(string(account.Licensee)),
+			Provider: evm.StoredAddress(string(cmp.Or(account.Provider, account.Licensee))),
 		},
 	}
 }
@@ -80,11 +79,11 @@ func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, m
 			if t.Over != nil {
 				kept.Add(kept, t.Over)
 			}
-			if t.Exceeds(w.now()) && !slices.Contains(over, t.TokenID) {
-				over = append(over, t.TokenID)
+			if t.Exceeds(w.now()) && !slices.Contains(over, t.TokenID.String()) {
+				over = append(over, t.TokenID.String())
 			}
-			if w.now().Sub(t.ForeignAt) < sayForeign && !slices.Contains(foreign, t.TokenID) {
-				foreign = append(foreign, t.TokenID)
+			if w.now().Sub(t.ForeignAt) < sayForeign && !slices.Contains(foreign, t.TokenID.String()) {
+				foreign = append(foreign, t.TokenID.String())
 			}
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -34,7 +35,7 @@ type intent struct {
 	// Own is the most of each line's key that can be settled without this settlement, unless others settle it.
 	Own []*big.Int `json:"own,omitempty"`
 	// Transactions are the hashes that were about to be broadcast.
-	Transactions []string `json:"transactions,omitempty"`
+	Transactions []evm.Hash `json:"transactions,omitempty"`
 	// Receipt is of the newest transaction that was mined.
 	Receipt *Receipt `json:"receipt,omitempty"`
 
@@ -82,7 +83,7 @@ type saved struct {
 
 // loadRecord reads the record of a network in its domain: a network of the same name with other contracts has another one.
 func loadRecord(ctx context.Context, l Ledger, domain usage.Domain, network string) (*saved, error) {
-	s := &saved{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle, network)}
+	s := &saved{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle.LowerHex(), network)}
 	var err error
 	s.revision, err = load(ctx, l, s.key, &s.record)
 	return s, err

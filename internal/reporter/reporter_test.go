@@ -12,6 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -149,7 +150,7 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 			spoil: func(w *world) { w.secret(nil) }, mend: func(w *world) { w.secret([]byte(tokenID(1))) }},
 		"signer without authority": {reason: v1alpha1.ReasonSignerNotAuthorized, status: metav1.ConditionFalse,
 			message: "dehug signer authorize",
-			spoil:   func(w *world) { w.chain.stranger[payer] = true }, mend: func(w *world) { w.chain.stranger[payer] = false }},
+			spoil:   func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = true }, mend: func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = false }},
 		"signer without funds": {reason: v1alpha1.ReasonSignerUnfunded, status: metav1.ConditionFalse, message: "send it",
 			spoil: func(w *world) { w.chain.poor = true }, mend: func(w *world) { w.chain.poor = false }},
 		"no escrow": {reason: v1alpha1.ReasonEscrowEmpty, status: metav1.ConditionFalse, message: "short of 100 ",

@@ -39,8 +39,8 @@ func (r reports) ensure(ctx context.Context, i *intent) (*v1alpha1.UsageReport, 
 	}
 	for _, line := range i.Lines {
 		report.Spec.Vouchers = append(report.Spec.Vouchers, v1alpha1.VoucherRecord{
-			TokenID: v1alpha1.Hash(line.TokenID), Model: line.Model,
-			Payer: v1alpha1.Address(line.Payer), Provider: v1alpha1.Address(line.Provider),
+			TokenID: v1alpha1.Hash(line.TokenID.String()), Model: line.Model,
+			Payer: v1alpha1.Address(line.Payer.LowerHex()), Provider: v1alpha1.Address(line.Provider.LowerHex()),
 			Total: unitsOf(line.Units), Value: line.Value.String(), Timestamp: i.At.Unix(),
 		})
 	}
@@ -64,10 +64,10 @@ func (r reports) write(
 	report.Status.ObservedGeneration = report.Generation
 	switch {
 	case i.Receipt != nil:
-		report.Status.Transaction = v1alpha1.Hash(i.Receipt.Transaction)
-		report.Status.Block = &v1alpha1.BlockReference{Number: i.Receipt.BlockNumber, Hash: v1alpha1.Hash(i.Receipt.BlockHash)}
+		report.Status.Transaction = v1alpha1.Hash(i.Receipt.Transaction.String())
+		report.Status.Block = &v1alpha1.BlockReference{Number: i.Receipt.BlockNumber, Hash: v1alpha1.Hash(i.Receipt.BlockHash.String())}
 	case len(i.Transactions) > 0:
-		report.Status.Transaction = v1alpha1.Hash(i.Transactions[len(i.Transactions)-1])
+		report.Status.Transaction = v1alpha1.Hash(i.Transactions[len(i.Transactions)-1].String())
 	}
 	if o.paid != nil {
 		report.Status.Paid, report.Status.PaidText = o.paid.String(), paidText(o.paid, token)

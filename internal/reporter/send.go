@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -91,7 +92,7 @@ func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
 	if err != nil {
 		return err
 	}
-	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash string) error {
+	receipt, err := s.chain.Settle(ctx, batches, func(ctx context.Context, hash evm.Hash) error {
 		if !slices.Contains(s.intent.Transactions, hash) {
 			s.intent.Transactions = append(s.intent.Transactions, hash)
 		}

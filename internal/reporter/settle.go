@@ -5,9 +5,9 @@ import (
 	"errors"
 	"math/big"
 	"slices"
-	"strings"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -191,8 +191,11 @@ func (s *settlement) leaveOut(
 // authorized checks that the signer may sign for the payer and send for the provider.
 func authorized(ctx context.Context, chain Chain, account usage.Account) *outcome {
 	signer := chain.Signer()
-	for _, party := range []struct{ role, address string }{{"payer", account.Payer}, {"provider", account.Provider}} {
-		if strings.EqualFold(signer, party.address) {
+	for _, party := range []struct {
+		role    string
+		address evm.Address
+	}{{"payer", account.Payer}, {"provider", account.Provider}} {
+		if signer == party.address {
 			continue
 		}
 		ok, err := chain.IsSigner(ctx, party.address)

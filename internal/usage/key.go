@@ -5,13 +5,15 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Domain is the contract that usage is settled with. It is what a signature over a voucher holds for.
 type Domain struct {
 	ChainID int64 `json:"chainID,omitempty"`
-	// Oracle is a 0x-prefixed address in lower case.
-	Oracle string `json:"oracle,omitempty"`
+	// Oracle is zero when ChainID is.
+	Oracle evm.Address `json:"oracle,omitzero"`
 	// Network names the DeHugNetwork of usage that was recorded without chain and oracle; empty otherwise.
 	Network string `json:"network,omitempty"`
 }
@@ -19,14 +21,13 @@ type Domain struct {
 // Token names what usage is metered under.
 type Token struct {
 	Domain
-	// TokenID is 0x-prefixed, in lower case.
-	TokenID string `json:"tokenID"`
+	TokenID evm.Hash `json:"tokenID"`
 }
 
-// Account is who pays and who served, as 0x-prefixed addresses in lower case.
+// Account is the payer of usage and the provider that served it. It is zero while that is not known.
 type Account struct {
-	Payer    string `json:"payer"`
-	Provider string `json:"provider"`
+	Payer    evm.Address `json:"payer,omitzero"`
+	Provider evm.Address `json:"provider,omitzero"`
 }
 
 // Key is what the chain settles under.
@@ -94,8 +95,8 @@ type Resolver func(network string) (Domain, Account, bool)
 // keyOf is what an event is settled under.
 func keyOf(e Event, resolve Resolver) Key {
 	key := Key{
-		Token:   Token{Domain: Domain{ChainID: e.ChainID, Oracle: strings.ToLower(e.Oracle)}, TokenID: strings.ToLower(e.TokenID)},
-		Account: Account{Payer: strings.ToLower(e.Payer), Provider: strings.ToLower(cmp.Or(e.Provider, e.Payer))},
+		Token:   Token{Domain: Domain{ChainID: e.ChainID, Oracle: evm.StoredAddress(e.Oracle)}, TokenID: evm.StoredHash(e.TokenID)},
+		Account: Account{Payer: evm.StoredAddress(e.Payer), Provider: evm.StoredAddress(cmp.Or(e.Provider, e.Payer))},
 	}
 	if e.ChainID != 0 && e.Oracle != "" && e.Payer != "" {
 		return key

@@ -1,6 +1,7 @@
 package usage
 
 import (
+	"bytes"
 	"cmp"
 	"maps"
 	"math/big"
@@ -268,8 +269,8 @@ func dayOf(at time.Time) int64 {
 }
 
 func compareKeys(a, b Key) int {
-	return cmp.Or(cmp.Compare(a.ChainID, b.ChainID), strings.Compare(a.Oracle, b.Oracle), strings.Compare(a.Network, b.Network),
-		strings.Compare(a.TokenID, b.TokenID), strings.Compare(a.Payer, b.Payer), strings.Compare(a.Provider, b.Provider))
+	return cmp.Or(cmp.Compare(a.ChainID, b.ChainID), bytes.Compare(a.Oracle[:], b.Oracle[:]), strings.Compare(a.Network, b.Network),
+		bytes.Compare(a.TokenID[:], b.TokenID[:]), bytes.Compare(a.Payer[:], b.Payer[:]), bytes.Compare(a.Provider[:], b.Provider[:]))
 }
 
 func orZero(n *big.Int) *big.Int {

@@ -10,16 +10,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 var (
 	account = usage.Account{
-		Payer: "0x00000000000000000000000000000000000000aa", Provider: "0x00000000000000000000000000000000000000bb",
+		Payer: evm.Address{19: 0xaa}, Provider: evm.Address{19: 0xbb},
 	}
 	token = usage.Token{
-		Domain:  usage.Domain{ChainID: 8453, Oracle: "0x00000000000000000000000000000000000000dd"},
-		TokenID: "0x0000000000000000000000000000000000000000000000000000000000000001",
+		Domain:  usage.Domain{ChainID: 8453, Oracle: evm.Address{19: 0xdd}},
+		TokenID: evm.Hash{31: 1},
 	}
 	key    = usage.Key{Token: token, Account: account}
 	prices = usage.Prices{InputToken: 3, OutputToken: 1_000_001, Request: 500_000}
@@ -27,8 +28,8 @@ var (
 )
 
 func event(id string, in, out uint64) usage.Event {
-	return usage.Event{ID: id, Network: "base", ChainID: token.ChainID, Oracle: token.Oracle, TokenID: token.TokenID,
-		Payer: account.Payer, Provider: account.Provider, TermsIndex: 1, Model: "alice/tiny-chat", Time: noon,
+	return usage.Event{ID: id, Network: "base", ChainID: token.ChainID, Oracle: token.Oracle.LowerHex(), TokenID: token.TokenID.String(),
+		Payer: account.Payer.LowerHex(), Provider: account.Provider.LowerHex(), TermsIndex: 1, Model: "alice/tiny-chat", Time: noon,
 		Units: usage.Units{InputTokens: in, OutputTokens: out, Requests: 1}}
 }
 
@@ -115,7 +116,7 @@ func TestOrderAndResendDoNotMatter(t *testing.T) {
 
 func TestTotalsThatWereSavedFurtherThanTheMarkerCountNothingTwice(t *testing.T) {
 	other := event("c", 0, 4)
-	other.TokenID = token.TokenID[:64] + "02"
+	other.TokenID = evm.Hash{31: 2}.String()
 	positions := [][]usage.Event{{event("a", 0, 1)}, {event("b", 0, 2), event("b2", 0, 3)}, {other}}
 	s := newState()
 	s.Add(1, positions[0], nil)
@@ -155,16 +156,16 @@ func TestUnpricedUsageIsKept(t *testing.T) {
 func TestEachDomainAndAccountHasItsOwnTotal(t *testing.T) {
 	s := newState()
 	events := []usage.Event{event("a", 0, 10), event("b", 0, 10), event("c", 0, 10), event("d", 0, 10), event("e", 0, 10)}
-	events[1].Provider = strings.Replace(account.Provider, "bb", "cc", 1)
-	events[2].Payer = strings.Replace(account.Payer, "aa", "cc", 1)
-	events[3].Oracle = strings.Replace(token.Oracle, "dd", "ee", 1)
+	events[1].Provider = evm.Address{19: 0xcc}.LowerHex()
+	events[2].Payer = evm.Address{19: 0xcc}.LowerHex()
+	events[3].Oracle = evm.Address{19: 0xee}.LowerHex()
 	events[4].ChainID = 1
 	s.Add(1, events, nil)
 	if len(s.Totals()) != 5 {
 		t.Errorf("%d totals, want 5", len(s.Totals()))
 	}
 	shouted := event("f", 0, 10)
-	shouted.Oracle, shouted.Payer = "0x"+strings.ToUpper(token.Oracle[2:]), "0x"+strings.ToUpper(account.Payer[2:])
+	shouted.Oracle, shouted.Payer = "0x"+strings.ToUpper(shouted.Oracle[2:]), "0x"+strings.ToUpper(shouted.Payer[2:])
 	s.Add(2, []usage.Event{shouted}, nil)
 	if total := priced(s); total.Units.OutputTokens != 20 || len(s.Totals()) != 5 {
 		t.Errorf("%d totals, units %+v; addresses must not depend on how they are written", len(s.Totals()), total.Units)
@@ -282,7 +283,7 @@ func TestLeavingOutTakesLongerEachTime(t *testing.T) {
 }
 
 func TestSettlerOf(t *testing.T) {
-	party := func(name string, age int, payer string) usage.Party {
+	party := func(name string, age int, payer evm.Address) usage.Party {
 		return usage.Party{Name: name, Created: noon.Add(-time.Duration(age) * time.Hour), Domain: token.Domain,
 			Account: usage.Account{Payer: payer, Provider: account.Provider}}
 	}
@@ -292,10 +293,10 @@ func TestSettlerOf(t *testing.T) {
 		parties []usage.Party
 		want    string
 	}{
-		"its account":              {[]usage.Party{elsewhere, party("a", 5, "0xff"), party("b", 1, account.Payer)}, "b"},
+		"its account":              {[]usage.Party{elsewhere, party("a", 5, evm.Address{0xff}), party("b", 1, account.Payer)}, "b"},
 		"the older of its account": {[]usage.Party{party("a", 1, account.Payer), party("b", 2, account.Payer)}, "b"},
-		"a former account":         {[]usage.Party{party("a", 5, "0xff"), party("last", 1, "0xfe")}, "last"},
-		"nobody's account":         {[]usage.Party{party("a", 5, "0xff"), party("b", 6, "0xfe")}, "b"},
+		"a former account":         {[]usage.Party{party("a", 5, evm.Address{0xff}), party("last", 1, evm.Address{0xfe})}, "last"},
+		"nobody's account":         {[]usage.Party{party("a", 5, evm.Address{0xff}), party("b", 6, evm.Address{0xfe})}, "b"},
 		"another domain":           {[]usage.Party{elsewhere}, ""},
 	} {
 		if got := usage.SettlerOf(c.parties, key, "last"); got != c.want {
@@ -305,12 +306,12 @@ func TestSettlerOf(t *testing.T) {
 }
 
 func TestBatchesHaveOneForEachPayerAndProvider(t *testing.T) {
-	line := func(id, payer string) usage.Line {
+	line := func(id, payer byte) usage.Line {
 		l := usage.Line{Key: key, Value: big.NewInt(7)}
-		l.TokenID, l.Payer = l.TokenID[:64]+id, l.Payer[:40]+payer
+		l.TokenID, l.Payer = evm.Hash{31: id}, evm.Address{19: payer}
 		return l
 	}
-	batches, err := usage.BatchesOf([]usage.Line{line("01", "aa"), line("02", "ab"), line("03", "aa")}, 5)
+	batches, err := usage.BatchesOf([]usage.Line{line(1, 0xaa), line(2, 0xab), line(3, 0xaa)}, 5)
 	if err != nil || len(batches) != 2 {
 		t.Fatalf("%d batches, %v; want 2", len(batches), err)
 	}
@@ -329,12 +330,8 @@ func TestBatchesHaveOneForEachPayerAndProvider(t *testing.T) {
 }
 
 func TestBatchesRefuseWhatTheChainCannotHold(t *testing.T) {
-	good := usage.Line{Key: key, Value: big.NewInt(7)}
-	tooLarge, badPayer := good, good
-	tooLarge.Value = new(big.Int).Lsh(big.NewInt(1), 96)
-	badPayer.Payer = "0x12"
-	for name, line := range map[string]usage.Line{"97 bits": tooLarge, "short payer": badPayer} {
-		if _, err := usage.BatchesOf([]usage.Line{line}, 5); err == nil {
+	for name, value := range map[string]*big.Int{"97 bits": new(big.Int).Lsh(big.NewInt(1), 96), "negative": big.NewInt(-1)} {
+		if _, err := usage.BatchesOf([]usage.Line{{Key: key, Value: value}}, 5); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

@@ -5,6 +5,8 @@ package usage
 import (
 	"math/big"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Units counts what was used.
@@ -75,30 +77,30 @@ type Prices struct {
 
 // Voucher mirrors IUsageOracle.Voucher: cumulative usage of one token that a payer owes a provider for.
 type Voucher struct {
-	TokenID         [32]byte
-	Payer, Provider [20]byte
+	TokenID         evm.Hash
+	Payer, Provider evm.Address
 	Units           Units
 	// Value is the total ever owed, in the smallest unit of the payment token; it fits 96 bits.
 	Value *big.Int
 	// ReceiptsRoot is a Merkle root over the receipts; zero when there are none.
-	ReceiptsRoot [32]byte
+	ReceiptsRoot evm.Hash
 	// Timestamp is in seconds since 1970.
 	Timestamp uint64
 }
 
 // Batch mirrors IUsageOracle.Batch with its lines: cumulative usage of many tokens that a payer owes a provider for.
 type Batch struct {
-	Payer, Provider [20]byte
+	Payer, Provider evm.Address
 	Lines           []BatchLine
 	// ReceiptsRoot is a Merkle root over the receipts; zero when there are none.
-	ReceiptsRoot [32]byte
+	ReceiptsRoot evm.Hash
 	// Timestamp is in seconds since 1970.
 	Timestamp uint64
 }
 
 // BatchLine is cumulative usage of one token.
 type BatchLine struct {
-	TokenID [32]byte
+	TokenID evm.Hash
 	Units   Units
 	// Value is the total ever owed, in the smallest unit of the payment token; it fits 96 bits.
 	Value *big.Int

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
@@ -95,14 +94,14 @@ func (a *attempt) step(ctx context.Context) error {
 
 // nonceUsed says whose transaction may have used the nonce: one of this attempt, when a node took it.
 func (a *attempt) nonceUsed() error {
-	account := common.Address(a.sender.Address()).Hex()
+	account := a.sender.Address().String()
 	if !a.state.accepted {
 		return endpoint.Errorf(ErrNonce, a.sendErr,
 			"the nonce of a transaction of account %s was used by another sender; run one sender per account", account)
 	}
 	hashes := make([]string, len(a.hashes))
 	for i, hash := range a.hashes {
-		hashes[i] = common.Hash(hash).Hex()
+		hashes[i] = hash.String()
 	}
 	return endpoint.Errorf(ErrNonce, a.sendErr,
 		"the nonce of account %s was used, by this transaction, whose receipt the endpoints do not show, or by another sender; "+

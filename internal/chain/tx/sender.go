@@ -272,13 +272,13 @@ func (s *Sender) refusal(err error) error {
 // Error says which account has and needs how much, in the chain's coin.
 func (e *FundsError) Error() string {
 	return fmt.Sprintf("account %s has %s of the chain's coin and needs %s; send it some, then try again",
-		common.Address(e.Account).Hex(), units.Format(e.Has, units.CoinDecimals), units.Format(e.Needs, units.CoinDecimals))
+		e.Account, units.Format(e.Has, units.CoinDecimals), units.Format(e.Needs, units.CoinDecimals))
 }
 
 // Stable says the same without amounts, which change from block to block.
 func (e *FundsError) Stable() string {
 	return fmt.Sprintf("account %s has too little of the chain's coin to pay for gas; send it some",
-		common.Address(e.Account).Hex())
+		e.Account)
 }
 
 // Endpoints are the configured RPC endpoints.
