@@ -182,7 +182,7 @@ type Signer struct {
 
 // ContentSources specifies where content is fetched from. All sources are used at once, and none needs to be trusted: every
 // block is verified.
-// +kubebuilder:validation:XValidation:rule="(has(self.gateways) && self.gateways.size() > 0) || (has(self.peers) && self.peers.size() > 0)",message="content has no source: add a gateway to gateways or an IPFS node to peers"
+// +kubebuilder:validation:XValidation:rule="(has(self.gateways) && self.gateways.size() > 0) || (has(self.peers) && self.peers.size() > 0) || (has(self.routers) && self.routers.size() > 0)",message="content has no source: add a gateway to gateways, an IPFS node to peers, or a router to routers"
 type ContentSources struct {
 	// gateways specifies trustless IPFS gateways, web servers with the same files, and RPC APIs of Kubo nodes
 	// (ipfs+rpc://host:port).
@@ -200,6 +200,18 @@ type ContentSources struct {
 	// +kubebuilder:validation:items:XValidation:rule="self.contains('/p2p/')",message="a peer is named by its id: add /p2p/<peer id>, which ipfs id prints on that node"
 	// +kubebuilder:validation:items:XValidation:rule="!self.contains('/p2p/') || self.matches('^/(ip4|ip6|dns|dns4|dns6)/[^/ ]+/tcp/[0-9]{1,5}/p2p/[1-9A-Za-z]{20,120}$')",message="a peer is a multiaddr over TCP such as /dns4/kubo.ipfs.svc/tcp/4001/p2p/<peer id>; QUIC, WebSocket and relays are not supported"
 	Peers []string `json:"peers,omitempty"`
+	// routers specifies delegated routers: HTTP servers of /routing/v1, such as https://delegated-ipfs.dev, that are asked who
+	// provides a content. The trustless gateways and IPFS nodes that they name join the other sources, at public addresses only.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=8
+	// +kubebuilder:validation:items:MaxLength=512
+	// +kubebuilder:validation:items:XValidation:rule="self.matches('^https?://[^/?#@ ]+(/routing/v1)?/?$')",message="a router is http(s):// and a host, with nothing or /routing/v1 after it, such as https://delegated-ipfs.dev; a user, a query or another path is not supported"
+	Routers []string `json:"routers,omitempty"`
+	// allowPrivateProviders permits routers to name gateways and nodes at private addresses, such as those of this cluster. Set it
+	// only where every router is trusted not to point the manager and the fetch Jobs at other services of the cluster.
+	// +optional
+	AllowPrivateProviders bool `json:"allowPrivateProviders,omitempty"`
 	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`

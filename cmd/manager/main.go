@@ -21,6 +21,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/config"
+	"github.com/dehug-io/dehug-operator/internal/content/discover"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -75,7 +76,8 @@ func run(options config.Options, log logr.Logger) error {
 	}
 	ctx := ctrl.SetupSignalHandler()
 	dependencies := controller.Dependencies{
-		Dial: controller.DialReader, Content: model.NewContentInspector(), Reports: cachereport.NewReportReader(), Now: time.Now,
+		Dial: controller.DialReader, Content: model.NewContentInspector(), FindProviders: discover.FindSources,
+		Reports: cachereport.NewReportReader(), Now: time.Now,
 	}
 	if err := controller.Setup(ctx, mgr, options, dependencies); err != nil {
 		return err

@@ -72,6 +72,10 @@ type Fetch struct {
 	Sources []string
 	// Mirrors are URLs of keepers. They do not tell Jobs apart: mirrors come and go while a fetch runs.
 	Mirrors []string
+	// Providers are URLs that routers named. They do not tell Jobs apart either. They are connected to at public addresses only,
+	// unless AllowPrivateProviders.
+	Providers             []string
+	AllowPrivateProviders bool
 	// Bytes of the content: the fetch refuses more.
 	Bytes       int64
 	AllowUnsafe bool
@@ -206,6 +210,12 @@ func container(f Fetch) *corev1ac.ContainerApplyConfiguration {
 		args = append(args, "--max-bytes", strconv.FormatInt(f.Bytes, 10))
 	}
 	args = append(args, sourceArgs(f.Sources, f.Mirrors, f.AllowUnsafe)...)
+	for _, p := range f.Providers {
+		args = append(args, "--provider", p)
+	}
+	if len(f.Providers) > 0 && f.AllowPrivateProviders {
+		args = append(args, "--allow-private-providers")
+	}
 	return fetchProgram(ContainerName, f.Image, f.PullPolicy).
 		WithArgs(args...).
 		WithTerminationMessagePath(names.TerminationLog).

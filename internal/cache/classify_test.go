@@ -130,6 +130,26 @@ func TestFetchPodIsRestricted(t *testing.T) {
 	}
 }
 
+// What routers named is handed to the pod and makes no other Job.
+func TestProvidersOfAFetch(t *testing.T) {
+	base := Fetch{CID: testCID, ClaimName: "c", Image: "i"}
+	for _, private := range []bool{false, true} {
+		f := base
+		f.Providers, f.AllowPrivateProviders = []string{"https://g", "/ip4/8.8.8.8/tcp/1/p2p/a"}, private
+		want := []string{"--provider", "https://g", "--provider", "/ip4/8.8.8.8/tcp/1/p2p/a"}
+		if private {
+			want = append(want, "--allow-private-providers")
+		}
+		args := BuildJob(f).Spec.Template.Spec.Containers[0].Args
+		if diff := cmp.Diff(want, args[len(args)-len(want):]); diff != "" {
+			t.Errorf("arguments (-want +got):\n%s", diff)
+		}
+		if f.JobName() != base.JobName() {
+			t.Error("providers change the Job")
+		}
+	}
+}
+
 func TestInputsChangeWithWhatAFetchDependsOn(t *testing.T) {
 	base := Fetch{CID: testCID, ClaimName: "c", Image: "i", Sources: []string{"a", "b"}}
 	edits := map[string]func(*Fetch){

@@ -35,8 +35,10 @@ import (
 type Dependencies struct {
 	Dial    network.DialChain
 	Content model.ContentInspector
-	Reports cachereport.ReportReader
-	Now     func() time.Time
+	// FindProviders asks delegated routers, as model.Reconciler says.
+	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
+	Reports       cachereport.ReportReader
+	Now           func() time.Time
 }
 
 // DialReader opens a reader of package chain.
@@ -76,7 +78,7 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, d Dependenci
 	}
 	models := &model.Reconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
-		Readers: readers, Content: d.Content, Now: d.Now, Poll: o.ChainPoll,
+		Readers: readers, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.ChainPoll,
 		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy), SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}

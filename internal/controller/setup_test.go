@@ -79,7 +79,7 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 	ctx, stop := context.WithCancel(h.Ctx)
 	h.Must(controller.Setup(ctx, mgr, options, controller.Dependencies{
 		Dial:    func(context.Context, chain.Config) (network.ChainReader, error) { return shared, nil },
-		Content: h.Content, Reports: h.Reports, Now: time.Now,
+		Content: h.Content, FindProviders: h.Routers.Find, Reports: h.Reports, Now: time.Now,
 	}))
 	done := make(chan error)
 	go func() { done <- mgr.Start(ctx) }()
@@ -194,4 +194,20 @@ func TestManagerTellsWhatPodsReportAndWhatNobodyUses(t *testing.T) {
 	h.Eventually("the claim is marked as unused", func() bool {
 		return h.Claim(controllertest.VersionOne).Annotations[names.AnnotationUnusedSince] != ""
 	})
+}
+
+// The model that waits for an answer is woken by it.
+func TestAnswerOfARouterWakesTheModel(t *testing.T) {
+	h := newModelTest(t)
+	startManager(t, h)
+	hold := make(chan struct{})
+	n := &dehugv1alpha1.DeHugNetwork{}
+	h.Must(h.Client.Get(h.Ctx, client.ObjectKey{Name: "net-" + h.Namespace}, n))
+	n.Spec.Content = dehugv1alpha1.ContentSources{Routers: []string{"https://slow"}}
+	h.Must(h.Client.Update(h.Ctx, n))
+	h.Routers.Set(hold, nil, "https://found.example")
+	h.Create()
+	h.Eventually("the model to wait", h.ReadyIs("Pending"))
+	close(hold)
+	h.Eventually("the fetch", func() bool { return len(h.Jobs()) == 1 })
 }

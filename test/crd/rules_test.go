@@ -29,6 +29,14 @@ func manyPeers(n int) []any {
 	return out
 }
 
+func manyRouters(n int) []any {
+	var out []any
+	for i := range n {
+		out = append(out, fmt.Sprintf("https://router-%d.example", i))
+	}
+	return out
+}
+
 // TestRules has for every rule one object that it admits and one that it refuses, and what the refusal says.
 func TestRules(t *testing.T) {
 	tests := map[string]struct {
@@ -47,13 +55,20 @@ func TestRules(t *testing.T) {
 			fields{"spec.rpc.endpoints": list(object("url", "http://localhost:8545")), "spec.rpc.agreement": int64(1)},
 			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
 		"network: a source is needed": {validNetwork, fields{"spec.content": object("peers", list(peerA))}, fields{"spec.content": object("gateways", list())},
-			"content has no source: add a gateway to gateways or an IPFS node to peers"},
-		"network: gateways are HTTP URLs":                 {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
-		"network: or RPC APIs of Kubo":                    {validNetwork, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001")}, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001/api")}, "spec.content.gateways[0]"},
-		"network: peers have their id":                    {validNetwork, fields{"spec.content.peers": list(peerA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},
-		"network: peers are asked by TCP":                 {validNetwork, fields{"spec.content.peers": list("/ip6/2001:db8::1/tcp/4001" + idA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/udp/4001/quic-v1" + idA)}, "a multiaddr over TCP such as"},
-		"network: peers are not looked up":                {validNetwork, fields{"spec.content.peers": list("/dns/kubo/tcp/4001" + idA)}, fields{"spec.content.peers": list("/dnsaddr/kubo" + idA)}, "a multiaddr over TCP such as"},
-		"network: peers are bounded":                      {validNetwork, fields{"spec.content.peers": manyPeers(16)}, fields{"spec.content.peers": manyPeers(17)}, "spec.content.peers"},
+			"content has no source: add a gateway to gateways, an IPFS node to peers, or a router to routers"},
+		"network: gateways are HTTP URLs":  {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
+		"network: or RPC APIs of Kubo":     {validNetwork, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001")}, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001/api")}, "spec.content.gateways[0]"},
+		"network: peers have their id":     {validNetwork, fields{"spec.content.peers": list(peerA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},
+		"network: peers are asked by TCP":  {validNetwork, fields{"spec.content.peers": list("/ip6/2001:db8::1/tcp/4001" + idA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/udp/4001/quic-v1" + idA)}, "a multiaddr over TCP such as"},
+		"network: peers are not looked up": {validNetwork, fields{"spec.content.peers": list("/dns/kubo/tcp/4001" + idA)}, fields{"spec.content.peers": list("/dnsaddr/kubo" + idA)}, "a multiaddr over TCP such as"},
+		"network: peers are bounded":       {validNetwork, fields{"spec.content.peers": manyPeers(16)}, fields{"spec.content.peers": manyPeers(17)}, "spec.content.peers"},
+		"network: a router is source enough": {validNetwork, fields{"spec.content": object("routers", list("https://delegated-ipfs.dev", "http://[2001:db8::1]:8080/routing/v1/"))},
+			fields{"spec.content": object("routers", list())}, "content has no source"},
+		"network: routers are HTTP URLs":                  {validNetwork, nil, fields{"spec.content.routers": list("ipfs+rpc://kubo:5001")}, "a router is http(s):// and a host"},
+		"network: routers have no user":                   {validNetwork, nil, fields{"spec.content.routers": list("https://user:secret@a.example")}, "a router is http(s):// and a host"},
+		"network: routers have no query":                  {validNetwork, nil, fields{"spec.content.routers": list("https://a.example/routing/v1?token=secret")}, "a router is http(s):// and a host"},
+		"network: routers have no other path":             {validNetwork, nil, fields{"spec.content.routers": list("https://a.example/api/routing/v1")}, "a router is http(s):// and a host"},
+		"network: routers are bounded":                    {validNetwork, fields{"spec.content.routers": manyRouters(8)}, fields{"spec.content.routers": manyRouters(9)}, "spec.content.routers"},
 		"network: finality is a known level":              {validNetwork, fields{"spec.finality.grant": "Latest"}, fields{"spec.finality.grant": "Soon"}, "spec.finality.grant"},
 		"network: maxAge outlasts an outage":              {validNetwork, fields{"spec.staleness.maxAge": "1m"}, fields{"spec.staleness.maxAge": "59s"}, "maxAge must be at least 1m: shorter outages of an RPC are normal"},
 		"network: heads may be of any age":                {validNetwork, fields{"spec.rpc.maxHeadAge": "0s"}, fields{"spec.rpc.maxHeadAge": "59s"}, "maxHeadAge must be 0s (blocks of any age) or at least 1m: a safe block is some minutes old"},

@@ -130,6 +130,41 @@ func (f *FakeContent) Inspect(_ context.Context, from model.SourceSet, cid strin
 	return nil, fmt.Errorf("no source has %s: %w", cid, source.ErrUnavailable)
 }
 
+// FakeRouters answer from memory.
+type FakeRouters struct {
+	mu    sync.Mutex
+	found []string
+	err   error
+	hold  chan struct{}
+	asked int
+}
+
+// Set sets what every router answers, once hold is closed; a nil hold is none.
+func (f *FakeRouters) Set(hold chan struct{}, err error, found ...string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.hold, f.err, f.found = hold, err, found
+}
+
+// Asked returns how often the routers were asked.
+func (f *FakeRouters) Asked() int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.asked
+}
+
+// Find returns what the test has set.
+func (f *FakeRouters) Find(context.Context, []string, string, bool) ([]string, error) {
+	f.mu.Lock()
+	f.asked++
+	hold, found, err := f.hold, f.found, f.err
+	f.mu.Unlock()
+	if hold != nil {
+		<-hold
+	}
+	return found, err
+}
+
 // fakeReports answers from memory, the same for every pod.
 type fakeReports struct {
 	mu     sync.Mutex

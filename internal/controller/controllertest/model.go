@@ -85,6 +85,7 @@ type ModelTest struct {
 	FailWrite  func() error
 	Chain      *FakeChain
 	Content    *FakeContent
+	Routers    *FakeRouters
 	Reports    *fakeReports
 	Events     *events.FakeRecorder
 	Reconciler *model.Reconciler
@@ -105,12 +106,12 @@ func NewModelTest(t *testing.T) *ModelTest {
 			VersionOne: ModelFacts(VersionOne, license.StatusGranted), VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
 		Content: &FakeContent{Found: map[string]*model.Content{
 			ipld.CIDFromDigest(VersionOne): goodContent(), ipld.CIDFromDigest(VersionTwo): goodContent()}},
-		Reports: &fakeReports{}, Events: events.NewFakeRecorder(100),
+		Routers: &FakeRouters{}, Reports: &fakeReports{}, Events: events.NewFakeRecorder(100),
 	}
 	h.Reconciler = &model.Reconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: status.Recorder{Events: h.Events},
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
-		Content: h.Content, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
+		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
 		ModelsOf: h.ModelsOf, Progress: cachereport.NewProgress(h.Now),
 	}

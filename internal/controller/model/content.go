@@ -65,6 +65,13 @@ func (c SourceSet) openSources() ([]source.Source, error) {
 		}
 		sources = append(sources, s)
 	}
+	for _, url := range c.Providers {
+		s, err := source.Parse(url, source.WithRouterBounds(c.AllowPrivate))
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
 	return sources, nil
 }
 

@@ -42,6 +42,9 @@ type Reconciler struct {
 	Readers *network.Readers
 	// Content looks at content.
 	Content ContentInspector
+	// FindProviders asks delegated routers who provides a content. It returns URLs of sources, which are of use beside an error
+	// too, and takes some seconds at most.
+	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
 	// Now is the clock.
 	Now func() time.Time
 	// Poll is the time between two reads of the chain for one model.
@@ -59,6 +62,7 @@ type Reconciler struct {
 	starting    locks
 	answers     answers
 	inspections inspections
+	searches    searches
 }
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
@@ -149,9 +153,9 @@ func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Content == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
+	if r.Readers == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
 		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
-		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a live reader, a clock, " +
+		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a finder of providers, a live reader, a clock, " +
 			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
@@ -169,6 +173,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
+		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).
 		Complete(r)

@@ -26,8 +26,10 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 			inspectFromStatus(s, v, nil)
 			return nil
 		}
-		var err error
-		found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), v.token.CID)
+		err := r.findProviders(ctx, s, v)
+		if err == nil {
+			found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), v.token.CID)
+		}
 		if ctx.Err() != nil {
 			return fmt.Errorf("reading the content: %w", ctx.Err())
 		}
@@ -87,7 +89,7 @@ func inspectFromStatus(s *modelScope, v *version, err error) {
 		return
 	}
 	v.contentFault = &fault{content.Reason(err), err.Error()}
-	if errors.Is(err, errInspecting) {
+	if errors.Is(err, errInspecting) || errors.Is(err, errSearching) {
 		v.contentFault.reason = dehugv1alpha1.ReasonPending
 	}
 	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.reason,

@@ -24,7 +24,14 @@ type SourceSet struct {
 	Mirrors []string
 	// Outside are the network's, asked for what no mirror delivers.
 	Outside []string
+	// Providers are what the network's routers named, asked together with those. They are connected to at public addresses
+	// only, unless AllowPrivate.
+	Providers    []string
+	AllowPrivate bool
 }
+
+// isEmpty reports whether there is nothing to ask.
+func (c SourceSet) isEmpty() bool { return len(c.Mirrors)+len(c.Outside)+len(c.Providers) == 0 }
 
 // networkSources lists the sources that a network names; it is nil without one. They come from the cluster-scoped network alone,
 // so that nobody else decides what the operator connects to.
@@ -49,7 +56,10 @@ type peers struct {
 
 // sourcesOf are the network's and the mirrors that this model may ask now.
 func (s *modelScope) sourcesOf(v *version) SourceSet {
-	return SourceSet{Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: networkSources(s.network)}
+	return SourceSet{
+		Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: networkSources(s.network),
+		Providers: v.providers, AllowPrivate: s.network != nil && s.network.Spec.Content.AllowPrivateProviders,
+	}
 }
 
 // findPeers finds out who else wants or has the content.
@@ -203,7 +213,14 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 		v.plan = cache.AwaitOthers(turn)
 		return nil
 	}
-	view.fetch.Mirrors = turn.Mirrors
+	if err := r.findProviders(ctx, s, v); err != nil {
+		if len(turn.Mirrors) == 0 {
+			v.plan.Message = err.Error()
+			return nil
+		}
+	}
+	view.fetch.Mirrors, view.fetch.Providers = turn.Mirrors, v.providers
+	view.fetch.AllowPrivateProviders = s.network.Spec.Content.AllowPrivateProviders
 	return r.startFetch(ctx, v, view)
 }
 

@@ -51,6 +51,9 @@ type version struct {
 	// contentFault is why the content cannot be used.
 	contentFault *fault
 
+	// Set by findProviders: what the network's routers named, besides its own sources.
+	providers []string
+
 	// Set by admit.
 	standing license.Standing
 	verdict  license.Verdict

@@ -157,6 +157,9 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSources
   map:
     fields:
+    - name: allowPrivateProviders
+      type:
+        scalar: boolean
     - name: allowUnsafeFormats
       type:
         scalar: boolean
@@ -167,6 +170,12 @@ var schemaYAML = typed.YAMLObject(`types:
             scalar: string
           elementRelationship: associative
     - name: peers
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
+    - name: routers
       type:
         list:
           elementType:

@@ -13,6 +13,12 @@ type ContentSourcesApplyConfiguration struct {
 	Gateways []string `json:"gateways,omitempty"`
 	// peers specifies IPFS nodes that blocks are requested from by bitswap, as multiaddrs over TCP with their peer id.
 	Peers []string `json:"peers,omitempty"`
+	// routers specifies delegated routers: HTTP servers of /routing/v1, such as https://delegated-ipfs.dev, that are asked who
+	// provides a content. The trustless gateways and IPFS nodes that they name join the other sources, at public addresses only.
+	Routers []string `json:"routers,omitempty"`
+	// allowPrivateProviders permits routers to name gateways and nodes at private addresses, such as those of this cluster. Set it
+	// only where every router is trusted not to point the manager and the fetch Jobs at other services of the cluster.
+	AllowPrivateProviders *bool `json:"allowPrivateProviders,omitempty"`
 	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 }
@@ -40,6 +46,24 @@ func (b *ContentSourcesApplyConfiguration) WithPeers(values ...string) *ContentS
 	for i := range values {
 		b.Peers = append(b.Peers, values[i])
 	}
+	return b
+}
+
+// WithRouters adds the given value to the Routers field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Routers field.
+func (b *ContentSourcesApplyConfiguration) WithRouters(values ...string) *ContentSourcesApplyConfiguration {
+	for i := range values {
+		b.Routers = append(b.Routers, values[i])
+	}
+	return b
+}
+
+// WithAllowPrivateProviders sets the AllowPrivateProviders field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the AllowPrivateProviders field is set to the value of the last call.
+func (b *ContentSourcesApplyConfiguration) WithAllowPrivateProviders(value bool) *ContentSourcesApplyConfiguration {
+	b.AllowPrivateProviders = &value
 	return b
 }
 
