@@ -1,6 +1,6 @@
 // Command fetch downloads the content of a CID from sources that need not be
 // trusted, verifies every byte, and publishes the folder. The cache Job runs it;
-// fetch keep serves and heals what was published.
+// fetch serve serves and heals what was published.
 package main
 
 import (
@@ -102,8 +102,8 @@ func parse(args []string, stderr io.Writer) (settings, error) {
 
 // run returns the exit code: 0 only when every byte is verified and published.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
-	if len(args) > 0 && args[0] == "keep" {
-		return keep(ctx, args[1:], stderr)
+	if len(args) > 0 && args[0] == "serve" {
+		return runServe(ctx, args[1:], stderr)
 	}
 	s, err := parse(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {

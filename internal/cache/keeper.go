@@ -162,7 +162,7 @@ func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
 
 func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
-		"keep", "--out", path.Join(names.CacheMountPath, k.CID),
+		"serve", "--out", path.Join(names.CacheMountPath, k.CID),
 		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
 		"--mirrors-file", path.Join(names.MirrorsPath, names.MirrorsKey),
 	}

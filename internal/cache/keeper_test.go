@@ -36,7 +36,7 @@ func TestKeeperPod(t *testing.T) {
 	d := mustBuild(t, testKeeper()).Deployment
 	spec := d.Spec.Template.Spec
 	c := spec.Containers[0]
-	want := []string{"keep", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
+	want := []string{"serve", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
 		"--mirrors-file", "/etc/dehug/mirrors/urls", "--source", "http://out"}
 	if diff := cmp.Diff(want, c.Args); diff != "" {
 		t.Errorf("arguments (-want +got):\n%s", diff)

@@ -12,7 +12,7 @@ import (
 
 var (
 	foreignProgram = regexp.MustCompile(`\b(kubectl|helm|docker|ipfs (?:add|dag)|llama-server|git|go build)\b`)
-	fetchCommand   = regexp.MustCompile(`^(?:\S*/)?fetch (?:--|serve |keep )`)
+	fetchCommand   = regexp.MustCompile(`^(?:\S*/)?fetch (?:--|serve )`)
 	// foreignArguments are manifests of programs that are not ours.
 	foreignArguments = regexp.MustCompile(`^config/(?:demo|runtimes|samples)/`)
 	pythonFlag       = regexp.MustCompile(`add_argument\("--([a-z][a-z0-9-]*)"`)

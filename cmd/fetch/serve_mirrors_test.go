@@ -47,13 +47,13 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 	}
 }
 
-// TestKeepRepairsFromAMirrorThatCameLater: the file with the mirrors changes while the keeper runs.
-func TestKeepRepairsFromAMirrorThatCameLater(t *testing.T) {
+// TestServeRepairsFromAMirrorThatCameLater: the file with the mirrors changes while the server runs.
+func TestServeRepairsFromAMirrorThatCameLater(t *testing.T) {
 	out, imp, _ := publish(t, model())
 	other, _, _ := publish(t, model())
-	mirror, _ := startKeep(t, "--out", other)
+	mirror, _ := startServe(t, "--out", other)
 	file := filepath.Join(t.TempDir(), "urls")
-	url, _ := startKeep(t, "--out", out, "--scrub-interval", "1h", "--mirrors-file", file)
+	url, _ := startServe(t, "--out", out, "--scrub-interval", "1h", "--mirrors-file", file)
 	damaged := filepath.Join(out, "a.txt")
 	if err := os.WriteFile(damaged, []byte(strings.Repeat("?", len(model()["a.txt"]))), 0o600); err != nil {
 		t.Fatal(err)

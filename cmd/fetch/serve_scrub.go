@@ -109,23 +109,23 @@ func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
 	return false, wait <= 0, max(wait, 0)
 }
 
-// keeper keeps one published folder.
-type keeper struct {
-	settings keepSettings
+// folderServer serves, scrubs and repairs one published folder.
+type folderServer struct {
+	settings serveSettings
 	log      io.Writer
 	store    *content.Store
 	sources  []source.Source // of the command line, mirrors marked
 	mirrors  mirrorList
 	hurt     *hurtList
-	state    *keepState
+	state    *serveState
 }
 
-func (k *keeper) say(format string, args ...any) {
+func (k *folderServer) say(format string, args ...any) {
 	_, _ = fmt.Fprintf(k.log, format+"\n", args...)
 }
 
 // after returns when the scrub after one at the given time is due.
-func (k *keeper) after(last time.Time) time.Time {
+func (k *folderServer) after(last time.Time) time.Time {
 	interval := k.settings.scrubInterval
 	if interval == 0 {
 		return time.Time{}
@@ -135,7 +135,7 @@ func (k *keeper) after(last time.Time) time.Time {
 
 // look scrubs when it is time to, until the context ends (nil) or the folder is
 // not the one it was.
-func (k *keeper) look(ctx context.Context) error {
+func (k *folderServer) look(ctx context.Context) error {
 	s, err := k.begin(ctx)
 	for err == nil && ctx.Err() == nil {
 		whole, hurt, wait := s.next(time.Now())
@@ -160,7 +160,7 @@ func (k *keeper) look(ctx context.Context) error {
 
 // begin makes the directory nodes complete, and finds out when the first scrub
 // is due: at once only if the last one is older than the interval.
-func (k *keeper) begin(ctx context.Context) (*schedule, error) {
+func (k *folderServer) begin(ctx context.Context) (*schedule, error) {
 	s := &schedule{}
 	if err := k.store.RestoreSkeleton(ctx, k.sourcesNow()); err != nil && ctx.Err() == nil {
 		k.say("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
@@ -183,7 +183,7 @@ func (k *keeper) begin(ctx context.Context) (*schedule, error) {
 }
 
 // scrub looks at the whole folder, or at what is damaged.
-func (k *keeper) scrub(ctx context.Context, s *schedule, whole bool) error {
+func (k *folderServer) scrub(ctx context.Context, s *schedule, whole bool) error {
 	o := content.ScrubOptions{
 		BytesPerSecond: k.settings.scrubRate,
 		Progress:       func(p content.ScrubProgress) { k.state.progress(p, time.Now()) },

@@ -16,7 +16,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-const keepUsage = "usage: fetch keep --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] " +
+const serveUsage = "usage: fetch serve --out <folder> --listen <address> [--source <url> …] [--mirror <url> …] " +
 	"[--mirrors-file <file>] [options]"
 
 // Bounds of the server.
@@ -28,8 +28,8 @@ const (
 	maxHeader     = 16 << 10
 )
 
-// keepSettings are the command line of keep.
-type keepSettings struct {
+// serveSettings are the command line of fetch serve.
+type serveSettings struct {
 	out, listen      string
 	sources, mirrors []string
 	mirrorsFile      string
@@ -39,9 +39,9 @@ type keepSettings struct {
 	allowUnsafe      bool
 }
 
-func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
-	var s keepSettings
-	f := flag.NewFlagSet("fetch keep", flag.ContinueOnError)
+func parseServe(args []string, stderr io.Writer) (serveSettings, error) {
+	var s serveSettings
+	f := flag.NewFlagSet("fetch serve", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	list := func(to *[]string) func(string) error {
 		return func(v string) error {
@@ -49,19 +49,19 @@ func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
 			return nil
 		}
 	}
-	f.StringVar(&s.out, "out", "", "published folder to keep")
+	f.StringVar(&s.out, "out", "", "published folder to serve")
 	f.StringVar(&s.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
 	f.Func("source", "where damaged blocks are fetched from, as for fetch; repeat for more", list(&s.sources))
 	f.Func("mirror", "an in-cluster mirror, asked before any source; repeat for more", list(&s.mirrors))
-	f.StringVar(&s.mirrorsFile, "mirrors-file", "", "file with one more mirror a line; it may change, and is read before each scrub")
+	f.StringVar(&s.mirrorsFile, "mirrors-file", "", "file with one more mirror per line; it may change, and is read before each scrub")
 	f.DurationVar(&s.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")
 	f.Int64Var(&s.scrubRate, "scrub-rate", 0, "bytes a second that a scrub may read (default: what idle time allows)")
 	f.IntVar(&s.maxRequests, "max-requests", 0, "requests answered at once (default 64)")
-	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "keep content with files that can carry code")
+	f.BoolVar(&s.allowUnsafe, "allow-unsafe-formats", false, "serve content with files that can carry code")
 	if err := f.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			f.SetOutput(stderr)
-			_, _ = fmt.Fprintln(stderr, keepUsage)
+			_, _ = fmt.Fprintln(stderr, serveUsage)
 			f.PrintDefaults()
 		}
 		return s, err
@@ -79,25 +79,25 @@ func parseKeep(args []string, stderr io.Writer) (keepSettings, error) {
 	return s, nil
 }
 
-// keep serves, scrubs and repairs a published folder until it is told to stop.
+// runServe serves, scrubs and repairs a published folder until it is told to stop.
 // It returns the exit code, 0 for a stop.
-func keep(ctx context.Context, args []string, stderr io.Writer) int {
-	s, err := parseKeep(args, stderr)
+func runServe(ctx context.Context, args []string, stderr io.Writer) int {
+	s, err := parseServe(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
 	}
 	if err == nil {
-		err = keepFolder(ctx, s, stderr)
+		err = serveFolder(ctx, s, stderr)
 	}
 	if err != nil {
-		_, _ = fmt.Fprintln(stderr, "fetch keep: "+oneLine(err.Error()))
+		_, _ = fmt.Fprintln(stderr, "fetch serve: "+oneLine(err.Error()))
 		return 1
 	}
 	return 0
 }
 
-func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
-	k := &keeper{settings: s, log: stderr, hurt: newHurtList(), mirrors: mirrorList{file: s.mirrorsFile}}
+func serveFolder(ctx context.Context, s serveSettings, stderr io.Writer) error {
+	k := &folderServer{settings: s, log: stderr, hurt: newHurtList(), mirrors: mirrorList{file: s.mirrorsFile}}
 	var err error
 	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
 		return err
@@ -118,13 +118,13 @@ func keepFolder(ctx context.Context, s keepSettings, stderr io.Writer) error {
 		return fmt.Errorf("listening on %s: %w", s.listen, err)
 	}
 	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.store)
-	k.state = newKeepState(m, k.sources)
-	k.say("keeping %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
-	return k.run(ctx, listener, keepMux(k.state, handler))
+	k.state = newServeState(m, k.sources)
+	k.say("opened %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
+	return k.run(ctx, listener, serveMux(k.state, handler))
 }
 
 // run serves and scrubs until the context ends, or one of the two fails.
-func (k *keeper) run(ctx context.Context, listener net.Listener, handler http.Handler) error {
+func (k *folderServer) run(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, WriteTimeout: writeTimeout,
 		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,

@@ -58,7 +58,7 @@ func publish(t *testing.T, files map[string]string, options ...string) (out stri
 
 var serving = regexp.MustCompile(`serving on (\S+)`)
 
-// address waits until a keeper serves.
+// address waits until a folder is served.
 func address(t *testing.T, said interface{ String() string }) string {
 	t.Helper()
 	var url string
@@ -82,19 +82,19 @@ func eventually(t *testing.T, what string, ok func() bool) {
 	t.Fatalf("waited in vain until %s", what)
 }
 
-// startKeep runs keep beside the test and returns its URL.
-func startKeep(t *testing.T, args ...string) (url string, said *lines) {
+// startServe runs fetch serve beside the test and returns its URL.
+func startServe(t *testing.T, args ...string) (url string, said *lines) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	said = &lines{}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, append([]string{"keep", "--listen", "127.0.0.1:0"}, args...), io.Discard, said)
+		ended <- run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), io.Discard, said)
 	}()
 	t.Cleanup(func() {
 		cancel()
 		if code := <-ended; code != 0 {
-			t.Errorf("keep ended with %d: %s", code, said)
+			t.Errorf("serve ended with %d: %s", code, said)
 		}
 	})
 	return address(t, said), said
@@ -141,13 +141,13 @@ func startLogged(t *testing.T, args ...string) (*exec.Cmd, *lines) {
 	return cmd, said
 }
 
-func TestKeepServesAndStops(t *testing.T) {
+func TestServeServesAndStops(t *testing.T) {
 	out, imp, _ := publish(t, model())
-	cmd, stderr := startLogged(t, "keep", "--out", out, "--listen", "127.0.0.1:0")
+	cmd, stderr := startLogged(t, "serve", "--out", out, "--listen", "127.0.0.1:0")
 	url := address(t, stderr)
 	dir := filepath.Join(t.TempDir(), "copy")
 	if code := run(t.Context(), []string{"--cid", imp.Root, "--source", url, "--out", dir}, io.Discard, io.Discard); code != 0 {
-		t.Fatalf("fetching from the keeper ended with %d", code)
+		t.Fatalf("fetching from the server ended with %d", code)
 	}
 	checkFolder(t, dir, model())
 	want := content.Report{
@@ -161,8 +161,8 @@ func TestKeepServesAndStops(t *testing.T) {
 	}
 	_, metrics := fetchURL(t, url+"/metrics")
 	for _, line := range []string{
-		"dehug_fetch_content_bytes ", `dehug_keep_requests_total{format="raw",status="200"} `,
-		`dehug_keep_sent_bytes_total{format="bytes",status="206"} `, "dehug_keep_scrubs_total 0",
+		"dehug_fetch_content_bytes ", `dehug_serve_requests_total{format="raw",status="200"} `,
+		`dehug_serve_sent_bytes_total{format="bytes",status="206"} `, "dehug_serve_scrubs_total 0",
 	} {
 		if !strings.Contains(string(metrics), line) {
 			t.Errorf("/metrics lacks %q:\n%s", line, metrics)
@@ -172,14 +172,14 @@ func TestKeepServesAndStops(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := cmd.Wait(); err != nil {
-		t.Errorf("the keeper ended with %v, want exit code 0\n%s", err, stderr)
+		t.Errorf("the server ended with %v, want exit code 0\n%s", err, stderr)
 	}
 }
 
-// TestKeepHealsWhatAReaderFinds is about damage between two scrubs.
-func TestKeepHealsWhatAReaderFinds(t *testing.T) {
+// TestServeHealsWhatAReaderFinds is about damage between two scrubs.
+func TestServeHealsWhatAReaderFinds(t *testing.T) {
 	out, imp, gateway := publish(t, model())
-	url, _ := startKeep(t, "--out", out, "--source", gateway.URL)
+	url, _ := startServe(t, "--out", out, "--source", gateway.URL)
 	path := filepath.Join(out, "a.txt")
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
@@ -218,9 +218,9 @@ func TestKeepHealsWhatAReaderFinds(t *testing.T) {
 	})
 }
 
-func TestKeepScrubsWhenItIsTime(t *testing.T) {
+func TestServeScrubsWhenItIsTime(t *testing.T) {
 	out, _, _ := publish(t, model())
-	url, _ := startKeep(t, "--out", out, "--scrub-interval", "1h")
+	url, _ := startServe(t, "--out", out, "--scrub-interval", "1h")
 	time.Sleep(300 * time.Millisecond)
 	if r := statusOf(t, url); r.Scrub != nil {
 		t.Errorf("a folder that was published just now was scrubbed: %+v", r.Scrub)
@@ -233,24 +233,24 @@ func TestKeepScrubsWhenItIsTime(t *testing.T) {
 	if err := os.Truncate(filepath.Join(out, "b.txt"), 3); err != nil {
 		t.Fatal(err)
 	}
-	// The keeper of another cache of the content is its mirror.
+	// The server of another cache of the content is its mirror.
 	other, _, _ := publish(t, model())
-	mirror, _ := startKeep(t, "--out", other)
-	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h", "--mirror", mirror, "--source", "http://127.0.0.1:1")
+	mirror, _ := startServe(t, "--out", other)
+	url, _ = startServe(t, "--out", out, "--scrub-interval", "1h", "--mirror", mirror, "--source", "http://127.0.0.1:1")
 	eventually(t, "it scrubs at the start", func() bool { return statusOf(t, url).Scrub != nil })
 	if r := statusOf(t, url).Scrub; r.RepairedBlocks == 0 || len(r.Damaged) > 0 || r.Error != "" {
 		t.Errorf("scrub %+v, want the file rebuilt", r)
 	}
 	checkFolder(t, out, model())
 	first := statusOf(t, url).Scrub.FinishedAt
-	url, _ = startKeep(t, "--out", out, "--scrub-interval", "1h")
+	url, _ = startServe(t, "--out", out, "--scrub-interval", "1h")
 	time.Sleep(300 * time.Millisecond)
 	if r := statusOf(t, url).Scrub; r == nil || !r.FinishedAt.Equal(first) {
 		t.Errorf("after a restart the last scrub is %+v, want the one before", r)
 	}
 }
 
-func TestKeepRefuses(t *testing.T) {
+func TestServeRefuses(t *testing.T) {
 	out, _, _ := publish(t, model())
 	unsafe, _, _ := publish(t, map[string]string{"pytorch_model.bin": "x"}, "--allow-unsafe-formats")
 	tests := map[string]struct {
@@ -268,7 +268,7 @@ func TestKeepRefuses(t *testing.T) {
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			var stderr bytes.Buffer
-			args := append([]string{"keep", "--listen", "127.0.0.1:0"}, tc.args...)
+			args := append([]string{"serve", "--listen", "127.0.0.1:0"}, tc.args...)
 			if code := run(t.Context(), args, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), tc.wantIn) {
 				t.Errorf("exit code %d %q, want 1 with %q", code, &stderr, tc.wantIn)
 			}
@@ -278,18 +278,18 @@ func TestKeepRefuses(t *testing.T) {
 		})
 	}
 	var stderr bytes.Buffer
-	if code := run(t.Context(), []string{"keep", "--out", out}, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), "--listen is missing") {
+	if code := run(t.Context(), []string{"serve", "--out", out}, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), "--listen is missing") {
 		t.Errorf("without --listen: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"keep", "--help"}, io.Discard, &stderr); code != 0 || !strings.Contains(stderr.String(), "scrub-interval") {
+	if code := run(t.Context(), []string{"serve", "--help"}, io.Discard, &stderr); code != 0 || !strings.Contains(stderr.String(), "scrub-interval") {
 		t.Errorf("--help: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"keep", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard, &stderr); code != 1 {
+	if code := run(t.Context(), []string{"serve", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard, &stderr); code != 1 {
 		t.Errorf("an address that is none: exit code %d", code)
 	}
 }
 
-func TestKeepEndsWhenTheFolderIsReplaced(t *testing.T) {
+func TestServeEndsWhenTheFolderIsReplaced(t *testing.T) {
 	out, _, _ := publish(t, model())
 	old := time.Now().Add(-48 * time.Hour)
 	if err := os.Chtimes(out+".manifest.json", old, old); err != nil {
@@ -298,7 +298,7 @@ func TestKeepEndsWhenTheFolderIsReplaced(t *testing.T) {
 	said := &lines{}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(t.Context(), []string{"keep", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"}, io.Discard, said)
+		ended <- run(t.Context(), []string{"serve", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"}, io.Discard, said)
 	}()
 	address(t, said)
 	if err := os.Rename(out, out+".gone"); err != nil {
@@ -307,10 +307,10 @@ func TestKeepEndsWhenTheFolderIsReplaced(t *testing.T) {
 	select {
 	case code := <-ended:
 		if code != 1 || !strings.Contains(said.String(), "is gone") {
-			t.Errorf("keep ended with %d: %s", code, said)
+			t.Errorf("serve ended with %d: %s", code, said)
 		}
 	case <-time.After(time.Minute):
-		t.Error("the keeper goes on over a folder that is gone")
+		t.Error("the server continues over a folder that is gone")
 	}
 }
 
@@ -369,7 +369,7 @@ func TestSchedule(t *testing.T) {
 
 func TestStateOfAScrub(t *testing.T) {
 	now := time.Unix(10_000, 0)
-	k := newKeepState(&content.Manifest{Tree: ipld.Tree{Root: "r", TotalBytes: 1000}}, nil)
+	k := newServeState(&content.Manifest{Tree: ipld.Tree{Root: "r", TotalBytes: 1000}}, nil)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesTotal: 1000}, now)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesDone: 200, BytesTotal: 1000}, now.Add(2*time.Second))
 	if r := k.status.Report(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 || r.BytesDone != 1000 {

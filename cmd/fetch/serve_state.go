@@ -9,8 +9,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// keepState is what a keeper tells of itself.
-type keepState struct {
+// serveState is what a folderServer reports about itself.
+type serveState struct {
 	status status // what others see
 
 	mu     sync.Mutex
@@ -25,8 +25,8 @@ type keepState struct {
 	activity string
 }
 
-func newKeepState(m *content.Manifest, sources []source.Source) *keepState {
-	k := &keepState{report: content.Report{
+func newServeState(m *content.Manifest, sources []source.Source) *serveState {
+	k := &serveState{report: content.Report{
 		CID: m.Root, Activity: content.ActivityServing, BytesDone: m.TotalBytes, BytesTotal: m.TotalBytes,
 	}}
 	for _, s := range sources {
@@ -38,21 +38,21 @@ func newKeepState(m *content.Manifest, sources []source.Source) *keepState {
 }
 
 // show makes the report what others see; the caller holds the lock.
-func (k *keepState) show() {
+func (k *serveState) show() {
 	r := k.report
 	r.Sources = slices.Clone(r.Sources)
 	k.status.Update(r)
 }
 
 // sums returns what all scrubs since the start did.
-func (k *keepState) sums() (scrubs, checked, repaired int64) {
+func (k *serveState) sums() (scrubs, checked, repaired int64) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.scrubs, k.checked, k.repaired
 }
 
 // restored takes the report of a scrub before the start.
-func (k *keepState) restored(last *content.ScrubReport) {
+func (k *serveState) restored(last *content.ScrubReport) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	defer k.show()
@@ -61,7 +61,7 @@ func (k *keepState) restored(last *content.ScrubReport) {
 
 // progress notes how far a scrub is. The bytes of the content stay what they
 // are; rate and remaining time are those of the scrub.
-func (k *keepState) progress(p content.ScrubProgress, now time.Time) {
+func (k *serveState) progress(p content.ScrubProgress, now time.Time) {
 	const window = 2 * time.Second
 	k.mu.Lock()
 	defer k.mu.Unlock()
@@ -83,7 +83,7 @@ func (k *keepState) progress(p content.ScrubProgress, now time.Time) {
 }
 
 // scrubbed notes the end of a scrub; r is nil if it was not finished.
-func (k *keepState) scrubbed(r *content.ScrubReport, whole bool, now time.Time) {
+func (k *serveState) scrubbed(r *content.ScrubReport, whole bool, now time.Time) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	defer k.show()

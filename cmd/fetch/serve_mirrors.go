@@ -15,7 +15,7 @@ const (
 	maxMirrorLines = 16
 )
 
-// mirrorList is a file with the URL of one mirror a line, which changes while the keeper runs.
+// mirrorList is a file with the URL of one mirror per line, which changes while the server runs.
 type mirrorList struct {
 	file string
 	// known are the mirrors seen so far, which keep what was learned of them.
@@ -75,7 +75,7 @@ func (l *mirrorList) source(url string) (source.Source, error) {
 }
 
 // sourcesNow are the mirrors of the list, then those of the command line. Only one goroutine asks for them.
-func (k *keeper) sourcesNow() []source.Source {
+func (k *folderServer) sourcesNow() []source.Source {
 	mirrors, err := k.mirrors.read()
 	if err != nil {
 		k.say("not all mirrors are asked: %s", oneLine(err.Error()))
