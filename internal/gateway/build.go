@@ -5,13 +5,13 @@ import (
 	"net"
 	"slices"
 	"strconv"
-	"strings"
 
 	discoveryv1 "k8s.io/api/discovery/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -97,9 +97,9 @@ func (r *Route) equal(other *Route) bool {
 // routeOf is what requests of a route are metered under.
 func routeOf(r *v1alpha1.RouteStatus) *Route {
 	return &Route{
-		Model: r.Model, Network: r.Network, ChainID: r.ChainID, Oracle: strings.ToLower(string(r.Oracle)),
-		Payer: strings.ToLower(string(r.Payer)), Provider: strings.ToLower(string(r.Provider)),
-		TokenID: strings.ToLower(string(r.TokenID)), TermsIndex: uint64(max(0, r.TermsIndex)), Prices: pricesOf(r.Prices),
+		Model: r.Model, Network: r.Network, ChainID: r.ChainID, Oracle: evm.StoredAddress(string(r.Oracle)),
+		Payer: evm.StoredAddress(string(r.Payer)), Provider: evm.StoredAddress(string(r.Provider)),
+		TokenID: evm.StoredHash(string(r.TokenID)), TermsIndex: uint64(max(0, r.TermsIndex)), Prices: pricesOf(r.Prices),
 	}
 }
 

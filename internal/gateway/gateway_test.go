@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -109,7 +110,7 @@ func answer(status int, body string) http.HandlerFunc {
 func endpoint(namespace, name string, backends ...*gateway.Backend) *gateway.Endpoint {
 	for _, b := range backends {
 		if b.Route == nil {
-			b.Route = &gateway.Route{Model: model, Network: "base", TokenID: "0x01"}
+			b.Route = &gateway.Route{Model: model, Network: "base", TokenID: evm.Hash{31: 1}}
 		}
 	}
 	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Backends: backends}
@@ -167,7 +168,7 @@ func (r result) code(t *testing.T) string {
 var ignoreIDAndTime = cmpopts.IgnoreFields(usage.Event{}, "ID", "Time", "Basis")
 
 func want(units usage.Units, outcome usage.Outcome) []usage.Event {
-	return []usage.Event{{Network: "base", TokenID: "0x01", Model: model, Endpoint: "team/chat", Units: units, Outcome: outcome}}
+	return []usage.Event{{Network: "base", TokenID: evm.Hash{31: 1}, Model: model, Endpoint: "team/chat", Units: units, Outcome: outcome}}
 }
 
 func TestRequests(t *testing.T) {

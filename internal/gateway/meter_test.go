@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -140,11 +141,11 @@ func TestTheCountThatFollowsAHangUpAtTheEndIsTaken(t *testing.T) {
 func TestTheEventNamesWhatWasServed(t *testing.T) {
 	b := &book{}
 	backend := pod(t, answer(200, plainReply))
-	backend.Route = &gateway.Route{Model: "alice/tiny-chat@2", Network: "base", ChainID: 8453, Oracle: "0xoracle", Payer: "0xpayer",
-		Provider: "0xprovider", TokenID: "0x02", TermsIndex: 7}
+	backend.Route = &gateway.Route{Model: "alice/tiny-chat@2", Network: "base", ChainID: 8453, Oracle: evm.Address{0xa}, Payer: evm.Address{0xb},
+		Provider: evm.Address{0xc}, TokenID: evm.Hash{31: 2}, TermsIndex: 7}
 	server := serve(t, b, endpoint("team", "chat", backend))
 	post(t, server.URL+"/v1/chat/completions", "", chatRequest)
-	want := []usage.Event{{Network: "base", ChainID: 8453, Oracle: "0xoracle", TokenID: "0x02", Payer: "0xpayer", Provider: "0xprovider",
+	want := []usage.Event{{Network: "base", ChainID: 8453, Oracle: evm.Address{0xa}, TokenID: evm.Hash{31: 2}, Payer: evm.Address{0xb}, Provider: evm.Address{0xc},
 		TermsIndex: 7, Model: "alice/tiny-chat@2", Endpoint: "team/chat", Units: usage.Units{InputTokens: 7, OutputTokens: 2, Requests: 1},
 		Outcome: usage.OutcomeOK}}
 	if diff := cmp.Diff(want, b.wait(t, 1), ignoreIDAndTime); diff != "" {
@@ -155,17 +156,17 @@ func TestTheEventNamesWhatWasServed(t *testing.T) {
 func TestEachAnswerIsMeteredUnderThePodThatGaveIt(t *testing.T) {
 	b := &book{}
 	var pods []*gateway.Backend
-	for _, token := range []string{"0x01", "0x02"} { // two versions, while one replaces the other
-		backend := pod(t, answer(200, strings.Replace(plainReply, `"id":"1"`, `"id":"`+token+`"`, 1)))
+	for _, token := range []evm.Hash{{31: 1}, {31: 2}} { // two versions, while one replaces the other
+		backend := pod(t, answer(200, strings.Replace(plainReply, `"id":"1"`, `"id":"`+token.String()+`"`, 1)))
 		backend.Route = &gateway.Route{Model: model, TokenID: token}
 		pods = append(pods, backend)
 	}
 	server := serve(t, b, endpoint("team", "chat", pods...))
-	answered := map[string]bool{}
+	answered := map[evm.Hash]bool{}
 	for i := range 20 {
 		got := post(t, server.URL+"/v1/chat/completions", "", chatRequest)
 		token := b.wait(t, i+1)[i].TokenID
-		if !strings.Contains(got.body, `"id":"`+token+`"`) {
+		if !strings.Contains(got.body, `"id":"`+token.String()+`"`) {
 			t.Errorf("metered under %s: %s", token, got.body)
 		}
 		answered[token] = true

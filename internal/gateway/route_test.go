@@ -1,6 +1,7 @@
 package gateway_test
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 )
 
@@ -98,10 +100,13 @@ func podAt(ip, uid string, ready *bool) discoveryv1.Endpoint {
 		TargetRef: &corev1.ObjectReference{Kind: "Pod", UID: types.UID(uid)}}
 }
 
+// oracle is evm.Address{0xa, 0xbc} with a checksum that does not hold: addresses mean the same however they are written.
+const oracle = "0x0ABc000000000000000000000000000000000000"
+
 // routeTo is a version's route.
-func routeTo(service, token string) v1alpha1.RouteStatus {
-	return v1alpha1.RouteStatus{Model: model, Network: "base", ChainID: 8453, Oracle: "0xOracle", Payer: "0xPayer",
-		Provider: "0xProvider", TokenID: v1alpha1.Hash(token), TermsIndex: 7, Service: service,
+func routeTo(service string, token byte) v1alpha1.RouteStatus {
+	return v1alpha1.RouteStatus{Model: model, Network: "base", ChainID: 8453, Oracle: v1alpha1.Address(oracle), Payer: v1alpha1.Address(evm.Address{0xb}.LowerHex()),
+		Provider: v1alpha1.Address(evm.Address{0xc}.LowerHex()), TokenID: v1alpha1.Hash(evm.Hash{31: token}.String()), TermsIndex: 7, Service: service,
 		Prices: &v1alpha1.TermsPrices{InputPerMillion: "1", OutputPerMillion: "2", RequestPerMillion: "3"}}
 }
 
@@ -111,7 +116,7 @@ func observedChat() gateway.Observed {
 	iep := v1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "chat"}}
 	iep.Spec.ModelRef.Name = "tiny"
 	iep.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}, {Name: "missing"}}}
-	iep.Status.Routes = []v1alpha1.RouteStatus{routeTo("dehug-chat-one", "0x01")}
+	iep.Status.Routes = []v1alpha1.RouteStatus{routeTo("dehug-chat-one", 1)}
 	iep.Status.ServedAs = &v1alpha1.ServedName{Model: model, Since: metav1.Date(2026, 5, 4, 12, 0, 0, 0, time.UTC)}
 	dhm := v1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: "team", Name: "tiny"}}
 	dhm.Spec.Model = model
@@ -133,7 +138,7 @@ func observedChat() gateway.Observed {
 func servedBy(e *gateway.Endpoint) []string {
 	var out []string
 	for _, b := range e.Backends {
-		out = append(out, b.Address+" "+b.Route.TokenID)
+		out = append(out, fmt.Sprintf("%s %d", b.Address, b.Route.TokenID[31]))
 	}
 	slices.Sort(out)
 	return out
@@ -143,7 +148,7 @@ func TestSnapshotFollowsTheObjects(t *testing.T) {
 	observed := observedChat()
 	var builder gateway.Builder
 	first := builder.Build(observed).Endpoints()[0]
-	if got := servedBy(first); !slices.Equal(got, []string{"10.0.0.1:8000 0x01", "10.0.0.2:8000 0x01"}) {
+	if got := servedBy(first); !slices.Equal(got, []string{"10.0.0.1:8000 1", "10.0.0.2:8000 1"}) {
 		t.Errorf("backends = %v", got)
 	}
 	if !first.Restricted || !slices.Equal(first.Keys, []gateway.KeyHash{gateway.HashKey("k1")}) {
@@ -169,16 +174,16 @@ func TestSnapshotFollowsTheObjects(t *testing.T) {
 func TestRequestsAreMeteredUnderTheVersionThatAnswers(t *testing.T) {
 	yes := true
 	observed := observedChat()
-	observed.Endpoints[0].Status.Routes = append(observed.Endpoints[0].Status.Routes, routeTo("dehug-chat-two", "0x02"))
+	observed.Endpoints[0].Status.Routes = append(observed.Endpoints[0].Status.Routes, routeTo("dehug-chat-two", 2))
 	observed.Slices = append(observed.Slices, podSlice("team", "dehug-chat-two", 9000, podAt("10.0.0.4", "d", &yes)))
 	var builder gateway.Builder
 	e := builder.Build(observed).Endpoints()[0]
-	want := []string{"10.0.0.1:8000 0x01", "10.0.0.2:8000 0x01", "10.0.0.4:9000 0x02"}
+	want := []string{"10.0.0.1:8000 1", "10.0.0.2:8000 1", "10.0.0.4:9000 2"}
 	if got := servedBy(e); !slices.Equal(got, want) {
 		t.Errorf("backends = %v, want %v: each at its own port, under its own token", got, want)
 	}
-	wantRoute := gateway.Route{Model: model, Network: "base", ChainID: 8453, Oracle: "0xoracle", Payer: "0xpayer",
-		Provider: "0xprovider", TokenID: "0x01", TermsIndex: 7, Prices: e.Backends[0].Route.Prices}
+	wantRoute := gateway.Route{Model: model, Network: "base", ChainID: 8453, Oracle: evm.Address{0xa, 0xbc}, Payer: evm.Address{0xb},
+		Provider: evm.Address{0xc}, TokenID: evm.Hash{31: 1}, TermsIndex: 7, Prices: e.Backends[0].Route.Prices}
 	if got := *e.Backends[0].Route; got != wantRoute {
 		t.Errorf("route = %+v, want %+v", got, wantRoute)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -23,9 +24,10 @@ type Route struct {
 	Model string
 	// Network is the name of the DeHugNetwork, for readers.
 	Network string
-	// ChainID and Oracle name the contract that usage is settled with. Addresses and ids are 0x-prefixed, in lower case.
-	ChainID                          int64
-	Oracle, Payer, Provider, TokenID string
+	// ChainID and Oracle name the contract that usage is settled with.
+	ChainID                 int64
+	Oracle, Payer, Provider evm.Address
+	TokenID                 evm.Hash
 	// TermsIndex is the number of the terms in force, and Prices what they ask; Prices is nil when they are not known.
 	TermsIndex uint64
 	Prices     *usage.Prices

@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -12,6 +13,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -33,10 +35,10 @@ type Store interface {
 
 // spendingOf is what usage is added up by: one payer's of one token.
 type spendingOf struct {
-	ChainID int64  `json:"chainID"`
-	Oracle  string `json:"oracle"`
-	TokenID string `json:"tokenID"`
-	Payer   string `json:"payer"`
+	ChainID int64       `json:"chainID"`
+	Oracle  evm.Address `json:"oracle"`
+	TokenID evm.Hash    `json:"tokenID"`
+	Payer   evm.Address `json:"payer"`
 }
 
 // spent is one sum, in millionths of the payment token's smallest unit.
@@ -136,8 +138,8 @@ func (s *Spending) encode() ([]byte, uint64, error) {
 		record.Spent = append(record.Spent, spent{spendingOf: of, Cost: cost})
 	}
 	slices.SortFunc(record.Spent, func(x, y spent) int {
-		return cmp.Or(cmp.Compare(x.ChainID, y.ChainID), cmp.Compare(x.Oracle, y.Oracle),
-			cmp.Compare(x.TokenID, y.TokenID), cmp.Compare(x.Payer, y.Payer))
+		return cmp.Or(cmp.Compare(x.ChainID, y.ChainID), bytes.Compare(x.Oracle[:], y.Oracle[:]),
+			bytes.Compare(x.TokenID[:], y.TokenID[:]), bytes.Compare(x.Payer[:], y.Payer[:]))
 	})
 	raw, err := json.Marshal(record)
 	if err != nil {

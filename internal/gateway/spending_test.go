@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
@@ -43,7 +44,7 @@ func priced(t *testing.T, claims string, price uint64) *gateway.Endpoint {
 	t.Helper()
 	body := strings.Replace(plainReply, `"completion_tokens":2`, `"completion_tokens":`+claims, 1)
 	backend := pod(t, answer(200, body))
-	backend.Route = &gateway.Route{Model: model, Network: "base", ChainID: 1, Oracle: "0x0a", Payer: "0x0b", TokenID: "0x01",
+	backend.Route = &gateway.Route{Model: model, Network: "base", ChainID: 1, Oracle: evm.Address{0xa}, Payer: evm.Address{0xb}, TokenID: evm.Hash{31: 1},
 		Prices: &usage.Prices{OutputToken: price * 1_000_000}}
 	return endpoint("team", "chat", backend)
 }
@@ -101,6 +102,25 @@ func TestTheDaysBudgetOfAModelEndsItsUse(t *testing.T) {
 	now = now.Add(3 * time.Hour)
 	if got := post(t, url, "", chatRequest); got.status != 200 {
 		t.Errorf("the next day: %d %s", got.status, got.body)
+	}
+}
+
+// The text is what a gateway saved: it must mean the same routes after every change.
+func TestSpendingThatWasSavedIsContinued(t *testing.T) {
+	now := time.Date(2026, 11, 28, 21, 0, 0, 0, time.UTC)
+	saved := `{"day":"2026-11-28","spent":[{"chainID":1,"oracle":"0x0a00000000000000000000000000000000000000",` +
+		`"tokenID":"0x0000000000000000000000000000000000000000000000000000000000000001",` +
+		`"payer":"0x0b00000000000000000000000000000000000000","cost":15000000}]}`
+	s := &shelf{value: []byte(saved), revision: 1}
+	url, _, stop := spend(t, s, func() time.Time { return now }, limits(1e9, 20), priced(t, "5", 1))
+	for i, want := range []int{200, 429} { // 15 of 20 were spent, and an answer costs 5
+		if got := post(t, url, "", chatRequest); got.status != want {
+			t.Errorf("request %d: %d %s, want %d", i, got.status, got.body, want)
+		}
+	}
+	stop()
+	if want := strings.Replace(saved, "15000000", "20000000", 1); string(s.value) != want {
+		t.Errorf("saved %s, want %s", s.value, want)
 	}
 }
 

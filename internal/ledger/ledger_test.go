@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -53,7 +54,7 @@ func appendForever(dir string) {
 }
 
 func event(id string) usage.Event {
-	return usage.Event{ID: id, Network: "base", TokenID: "0x01", Model: "alice/tiny-chat", Endpoint: "default/chat",
+	return usage.Event{ID: id, Network: "base", TokenID: evm.Hash{31: 1}, Model: "alice/tiny-chat", Endpoint: "default/chat",
 		Units: usage.Units{InputTokens: 3, OutputTokens: 5, Requests: 1}, Outcome: usage.OutcomeOK, Time: time.Unix(1, 0).UTC()}
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -55,7 +56,8 @@ func TestTenThousandKeysAreSavedOneByOne(t *testing.T) {
 	}
 	defer real.Close()
 	served := func(n, round int) usage.Event {
-		return usage.Event{ID: fmt.Sprint(n, "-", round), ChainID: chainID, Oracle: oracle, TokenID: tokenID(n), Payer: payer, Provider: provider,
+		return usage.Event{ID: fmt.Sprint(n, "-", round), ChainID: chainID, Oracle: evm.StoredAddress(oracle), TokenID: evm.StoredHash(tokenID(n)),
+			Payer: evm.StoredAddress(payer), Provider: evm.StoredAddress(provider),
 			TermsIndex: 1, Time: time.Unix(1_800_000_000, 0), Units: usage.Units{OutputTokens: 1, Requests: 1}}
 	}
 	for start := 0; start < keys; start += chunk {

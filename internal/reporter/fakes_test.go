@@ -331,8 +331,8 @@ func (w *world) use(token int, tokens uint64) { w.record(token, tokens, nil) }
 
 // record is use with a change of the event.
 func (w *world) record(token int, tokens uint64, change func(e *usage.Event)) {
-	e := usage.Event{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base", ChainID: chainID, Oracle: w.oracle,
-		Payer: payer, Provider: provider, TermsIndex: 1, TokenID: tokenID(token), Model: "alice/tiny-chat", Time: w.clock,
+	e := usage.Event{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base", ChainID: chainID, Oracle: evm.StoredAddress(w.oracle),
+		Payer: evm.StoredAddress(payer), Provider: evm.StoredAddress(provider), TermsIndex: 1, TokenID: evm.StoredHash(tokenID(token)), Model: "alice/tiny-chat", Time: w.clock,
 		Units: usage.Units{OutputTokens: tokens, Requests: 1}}
 	if change != nil {
 		change(&e)

@@ -15,6 +15,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -184,7 +185,7 @@ func TestUsageBeyondTheDailyLimitIsKeptOutAndShown(t *testing.T) {
 	w.expectKey(keyOf(1), 2_000)
 	w.expectKey(keyOf(2), 1_000)
 	w.expectSaid(v1alpha1.ReasonLimitExceeded, tokenID(1))
-	w.record(1, 10, func(e *usage.Event) { e.Payer = otherPayer }) // each payer has the limit, whatever others spend
+	w.record(1, 10, func(e *usage.Event) { e.Payer = evm.StoredAddress(otherPayer) }) // each payer has the limit, whatever others spend
 	w.run(3)
 	w.expectKey(keyAt(oracle, 1, otherPayer, provider), 100)
 	w.clock = w.clock.Add(24 * time.Hour)

@@ -75,7 +75,7 @@ func (w *world) steps(n int) {
 func (w *world) useOn(devnet *chaintest.Chain, tokens uint64) {
 	w.record(1, tokens, func(e *usage.Event) {
 		e.ChainID = int64(devnet.ID()) //nolint:gosec // small
-		e.Payer, e.Provider = devnet.Account(payerAccount).String(), devnet.Account(providerAccount).String()
+		e.Payer, e.Provider = devnet.Account(payerAccount), devnet.Account(providerAccount)
 	})
 }
 

@@ -66,7 +66,7 @@ func TestUsageIsChargedToTheAccountThatItWasServedUnder(t *testing.T) {
 	w.run(2)
 	w.network(func(n *v1alpha1.DeHugNetwork) { n.Spec.Account.Licensee = otherPayer })
 	w.chain.down = false
-	w.record(1, 5, func(e *usage.Event) { e.Payer = otherPayer })
+	w.record(1, 5, func(e *usage.Event) { e.Payer = evm.StoredAddress(otherPayer) })
 	w.run(4)
 	w.expectKey(keyOf(1), 100)
 	w.expectKey(keyAt(oracle, 1, otherPayer, provider), 50)
@@ -91,7 +91,7 @@ func TestUsageIsPricedByTheTermsThatItWasServedUnder(t *testing.T) {
 func TestAnAccountThatIsNotAuthorizedHoldsUpNobodyElse(t *testing.T) {
 	w := newWorld(t)
 	w.chain.stranger[evm.StoredAddress(otherPayer)] = true
-	w.record(1, 10, func(e *usage.Event) { e.Payer = otherPayer }) // what a former licensee owes, the oldest usage
+	w.record(1, 10, func(e *usage.Event) { e.Payer = evm.StoredAddress(otherPayer) }) // what a former licensee owes, the oldest usage
 	w.clock = w.clock.Add(time.Second)
 	w.use(2, 5)
 	w.run(4)
@@ -186,7 +186,9 @@ func TestTotalsThatWereSavedTogetherAreTakenOver(t *testing.T) {
 		for range 2 {
 			w.use(1, 10) // counted before
 		}
-		w.record(1, 3, func(e *usage.Event) { e.ChainID, e.Oracle, e.Payer, e.Provider, e.TermsIndex = 0, "", "", "", 0 })
+		w.record(1, 3, func(e *usage.Event) {
+			*e = usage.Event{ID: e.ID, Network: e.Network, TokenID: e.TokenID, Model: e.Model, Time: e.Time, Units: e.Units}
+		})
 		w.use(1, 2)
 		w.effects.dieAt = dieAt
 		died := w.run(2)

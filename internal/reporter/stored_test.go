@@ -59,7 +59,10 @@ func TestALedgerOfBeforeIsContinued(t *testing.T) {
 		func(text string) string { return evm.StoredAddress(text).String() },
 	} {
 		w.record(0xef, 2, func(e *usage.Event) {
-			e.Oracle, e.Payer, e.Provider = spell(e.Oracle), spell(e.Payer), spell(e.Provider)
+			text := fmt.Sprintf(`{"oracle":%q,"payer":%q,"provider":%q}`, spell(oracle), spell(payer), spell(provider))
+			if err := json.Unmarshal([]byte(text), e); err != nil {
+				t.Fatal(err)
+			}
 		})
 	}
 	w.chain.settled[storedKeyOf()] = big.NewInt(20) // of the 50 that the saved settlement is about

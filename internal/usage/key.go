@@ -95,10 +95,10 @@ type Resolver func(network string) (Domain, Account, bool)
 // keyOf is what an event is settled under.
 func keyOf(e Event, resolve Resolver) Key {
 	key := Key{
-		Token:   Token{Domain: Domain{ChainID: e.ChainID, Oracle: evm.StoredAddress(e.Oracle)}, TokenID: evm.StoredHash(e.TokenID)},
-		Account: Account{Payer: evm.StoredAddress(e.Payer), Provider: evm.StoredAddress(cmp.Or(e.Provider, e.Payer))},
+		Token:   Token{Domain: Domain{ChainID: e.ChainID, Oracle: e.Oracle}, TokenID: e.TokenID},
+		Account: Account{Payer: e.Payer, Provider: cmp.Or(e.Provider, e.Payer)},
 	}
-	if e.ChainID != 0 && e.Oracle != "" && e.Payer != "" {
+	if e.ChainID != 0 && e.Oracle != (evm.Address{}) && e.Payer != (evm.Address{}) {
 		return key
 	}
 	key.Domain, key.Account = Domain{Network: e.Network}, Account{}

@@ -32,11 +32,11 @@ func TestLimitsKeepUsageOutOfTheDebt(t *testing.T) {
 		"the next day":   {value: 150, over: 20, run: func(s *usage.State) { used(s, "a", 120, 0, nil); used(s, "b", 50, 1, nil) }},
 		"the day before": {value: 100, over: 50, run: func(s *usage.State) { used(s, "a", 100, 0, nil); used(s, "b", 50, 0, nil) }},
 		"another provider's": {value: 30, over: 20, run: func(s *usage.State) {
-			used(s, "a", 70, 0, func(e *usage.Event) { e.Provider = evm.Address{0xff}.LowerHex() })
+			used(s, "a", 70, 0, func(e *usage.Event) { e.Provider = evm.Address{0xff} })
 			used(s, "b", 50, 0, nil)
 		}},
 		"another payer's": {value: 50, run: func(s *usage.State) {
-			used(s, "a", 70, 0, func(e *usage.Event) { e.Payer = evm.Address{0xff}.LowerHex() })
+			used(s, "a", 70, 0, func(e *usage.Event) { e.Payer = evm.Address{0xff} })
 			used(s, "b", 50, 0, nil)
 		}},
 		"of long ago, again and again": {value: 800, over: 200, run: func(s *usage.State) {

@@ -1,6 +1,7 @@
 package usage_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math/big"
@@ -28,8 +29,8 @@ var (
 )
 
 func event(id string, in, out uint64) usage.Event {
-	return usage.Event{ID: id, Network: "base", ChainID: token.ChainID, Oracle: token.Oracle.LowerHex(), TokenID: token.TokenID.String(),
-		Payer: account.Payer.LowerHex(), Provider: account.Provider.LowerHex(), TermsIndex: 1, Model: "alice/tiny-chat", Time: noon,
+	return usage.Event{ID: id, Network: "base", ChainID: token.ChainID, Oracle: token.Oracle, TokenID: token.TokenID,
+		Payer: account.Payer, Provider: account.Provider, TermsIndex: 1, Model: "alice/tiny-chat", Time: noon,
 		Units: usage.Units{InputTokens: in, OutputTokens: out, Requests: 1}}
 }
 
@@ -116,7 +117,7 @@ func TestOrderAndResendDoNotMatter(t *testing.T) {
 
 func TestTotalsThatWereSavedFurtherThanTheMarkerCountNothingTwice(t *testing.T) {
 	other := event("c", 0, 4)
-	other.TokenID = evm.Hash{31: 2}.String()
+	other.TokenID = evm.Hash{31: 2}
 	positions := [][]usage.Event{{event("a", 0, 1)}, {event("b", 0, 2), event("b2", 0, 3)}, {other}}
 	s := newState()
 	s.Add(1, positions[0], nil)
@@ -156,16 +157,25 @@ func TestUnpricedUsageIsKept(t *testing.T) {
 func TestEachDomainAndAccountHasItsOwnTotal(t *testing.T) {
 	s := newState()
 	events := []usage.Event{event("a", 0, 10), event("b", 0, 10), event("c", 0, 10), event("d", 0, 10), event("e", 0, 10)}
-	events[1].Provider = evm.Address{19: 0xcc}.LowerHex()
-	events[2].Payer = evm.Address{19: 0xcc}.LowerHex()
-	events[3].Oracle = evm.Address{19: 0xee}.LowerHex()
+	events[1].Provider = evm.Address{19: 0xcc}
+	events[2].Payer = evm.Address{19: 0xcc}
+	events[3].Oracle = evm.Address{19: 0xee}
 	events[4].ChainID = 1
 	s.Add(1, events, nil)
 	if len(s.Totals()) != 5 {
 		t.Errorf("%d totals, want 5", len(s.Totals()))
 	}
-	shouted := event("f", 0, 10)
-	shouted.Oracle, shouted.Payer = "0x"+strings.ToUpper(shouted.Oracle[2:]), "0x"+strings.ToUpper(shouted.Payer[2:])
+	text, err := json.Marshal(event("f", 0, 10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, address := range []evm.Address{token.Oracle, account.Payer} {
+		text = bytes.ReplaceAll(text, []byte(address.LowerHex()), []byte("0x"+strings.ToUpper(address.LowerHex()[2:])))
+	}
+	var shouted usage.Event
+	if err := json.Unmarshal(text, &shouted); err != nil || !bytes.Contains(text, []byte("DD")) {
+		t.Fatalf("%s: %v", text, err)
+	}
 	s.Add(2, []usage.Event{shouted}, nil)
 	if total := priced(s); total.Units.OutputTokens != 20 || len(s.Totals()) != 5 {
 		t.Errorf("%d totals, units %+v; addresses must not depend on how they are written", len(s.Totals()), total.Units)
@@ -174,7 +184,8 @@ func TestEachDomainAndAccountHasItsOwnTotal(t *testing.T) {
 
 func TestOldEventsBelongToTheirNetwork(t *testing.T) {
 	old := event("a", 0, 10)
-	old.ChainID, old.Oracle, old.Payer, old.Provider, old.TermsIndex = 0, "", "", "", 0
+	old.ChainID, old.Oracle, old.TermsIndex = 0, evm.Address{}, 0
+	old.Payer, old.Provider = evm.Address{}, evm.Address{}
 	known := func(network string) (usage.Domain, usage.Account, bool) {
 		return token.Domain, account, network == "base"
 	}

@@ -34,14 +34,13 @@ type Event struct {
 	ID string `json:"id"`
 	// Network is the DeHugNetwork that the model belongs to.
 	Network string `json:"network"`
-	// ChainID and Oracle name the contract that the usage is settled with; Oracle is a 0x-prefixed address in lower case.
-	ChainID int64  `json:"chainID,omitempty"`
-	Oracle  string `json:"oracle,omitempty"`
-	// TokenID is the 0x-prefixed, 32-byte token id.
-	TokenID string `json:"tokenID"`
-	// Payer owes for the usage and Provider served it, as 0x-prefixed addresses in lower case.
-	Payer    string `json:"payer,omitempty"`
-	Provider string `json:"provider,omitempty"`
+	// ChainID and Oracle name the contract that the usage is settled with; both are zero in events of older gateways.
+	ChainID int64       `json:"chainID,omitempty"`
+	Oracle  evm.Address `json:"oracle,omitzero"`
+	TokenID evm.Hash    `json:"tokenID"`
+	// Payer owes for the usage and Provider served it. Both are zero in events of older gateways.
+	Payer    evm.Address `json:"payer,omitzero"`
+	Provider evm.Address `json:"provider,omitzero"`
 	// TermsIndex is the number of the terms that were in force when it was served.
 	TermsIndex uint64 `json:"termsIndex,omitempty"`
 	// Model is the on-chain name, for readers.

@@ -138,7 +138,7 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 		Use: license.Use(s.model.Spec.License.Use), Now: s.now, Poll: s.poll,
 	}
 	if h := s.model.Spec.License.AcceptTerms; h != "" {
-		in.AcceptTerms = parseHash(h)
+		in.AcceptTerms = evm.StoredHash(string(h))
 	}
 	if v.facts == nil {
 		in.FactsErr, in.FactsMessage = unreadableFacts(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
@@ -151,9 +151,7 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	}
 	in.LastAnswer, in.LicensedBlock = r.answers.answeredAt(s, v), r.answers.licensedBlock(s, v)
 	l := s.model.Status.License
-	if address, err := evm.ParseAddress(string(l.Licensee)); err == nil {
-		in.LicensedAs = address
-	}
+	in.LicensedAs = evm.StoredAddress(string(l.Licensee))
 	if l.ExpiresAt != nil {
 		in.KnownEnd = l.ExpiresAt.Time
 	}

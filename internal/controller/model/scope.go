@@ -93,7 +93,7 @@ func (s *modelScope) allowUnsafe() bool {
 func (s *modelScope) wantedQuery() chain.Query {
 	q := chain.Query{Name: s.model.Spec.Model, Licensee: s.licensee}
 	if s.model.Spec.TokenID != "" {
-		q.TokenID = parseHash(s.model.Spec.TokenID)
+		q.TokenID = evm.StoredHash(string(s.model.Spec.TokenID))
 	}
 	if s.model.Spec.Revision != "" {
 		// The schema admits only well-formed CIDs; one that still is none resolves to no version.
@@ -106,7 +106,7 @@ func (s *modelScope) wantedQuery() chain.Query {
 
 // currentQuery is the query for the version in use.
 func (s *modelScope) currentQuery() chain.Query {
-	return chain.Query{TokenID: parseHash(s.model.Status.Token.ID), Licensee: s.licensee}
+	return chain.Query{TokenID: evm.StoredHash(string(s.model.Status.Token.ID)), Licensee: s.licensee}
 }
 
 // otherInUse reports whether the status is about another version than v that serves, or did until its license ended: the
@@ -124,7 +124,7 @@ func (s *modelScope) otherInUse(v *version) bool {
 // tokenFromStatus is the token of the last answer, if the query means that one.
 func (s *modelScope) tokenFromStatus(q chain.Query) *dehugv1alpha1.TokenStatus {
 	t := s.model.Status.Token
-	if t == nil || (q.TokenID != evm.Hash{} && q.TokenID != parseHash(t.ID)) ||
+	if t == nil || (q.TokenID != evm.Hash{} && q.TokenID != evm.StoredHash(string(t.ID))) ||
 		(q.Revision != nil && ipld.CIDFromDigest(*q.Revision) != t.CID) {
 		return nil
 	}
@@ -166,13 +166,4 @@ func (s *modelScope) displayName() string {
 		return s.model.Spec.Model
 	}
 	return "token " + string(s.model.Spec.TokenID)
-}
-
-// parseHash reads a hash that the schema has checked; anything else is the zero hash, which names nothing.
-func parseHash(h dehugv1alpha1.Hash) evm.Hash {
-	parsed, err := evm.ParseHash(string(h))
-	if err != nil {
-		return evm.Hash{}
-	}
-	return parsed
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
@@ -70,7 +71,7 @@ func start(t *testing.T) (*book, string) {
 	pod.Config = hostile.Server{Name: "team/chat"}.New("")
 	pod.Start()
 	t.Cleanup(pod.Close)
-	route := &gateway.Route{Model: model, Network: "net", ChainID: 1, TokenID: "0x01", Payer: "0x0a", Provider: "0x0b"}
+	route := &gateway.Route{Model: model, Network: "net", ChainID: 1, TokenID: evm.Hash{31: 1}, Payer: evm.Address{0xa}, Provider: evm.Address{0xb}}
 	snapshot := gateway.NewSnapshot([]*gateway.Endpoint{{
 		Namespace: "team", Name: "chat", Model: model, Routed: true, Since: time.Now(),
 		Backends: []*gateway.Backend{{Address: strings.TrimPrefix(pod.URL, "http://"), Route: route}},
