@@ -359,9 +359,9 @@ type CacheSource struct {
 	// failures is the number of requests to which the source did not deliver all that was requested.
 	// +optional
 	Failures int32 `json:"failures,omitempty"`
-	// struck is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
+	// disabledReason is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
 	// +optional
-	Struck string `json:"struck,omitempty"`
+	DisabledReason string `json:"disabledReason,omitempty"`
 }
 
 // ScrubStatus describes the outcome of hashing a complete content again.

@@ -61,10 +61,10 @@ var sources = []bySource{
 		func(s content.SourceTotals) float64 { return float64(s.Spare) }),
 	counted("failures", "Requests that did not bring all that was asked for.",
 		func(s content.SourceTotals) float64 { return float64(s.Failures) }),
-	counted("strikes", "Times that the source sent wrong bytes.",
-		func(s content.SourceTotals) float64 { return float64(s.Strikes) }),
-	gauged("struck", "1 if the source was given up.",
-		func(s content.SourceTotals) float64 { return number(s.Struck != "") }),
+	counted("invalid_responses", "Responses of the source with wrong bytes.",
+		func(s content.SourceTotals) float64 { return float64(s.InvalidResponses) }),
+	gauged("disabled", "1 if the source is disabled.",
+		func(s content.SourceTotals) float64 { return number(s.DisabledReason != "") }),
 	gauged("requests", "Requests to the source that are under way.",
 		func(s content.SourceTotals) float64 { return float64(s.Requests) }),
 }
@@ -131,8 +131,8 @@ func byName(all []content.SourceTotals) []content.SourceTotals {
 		}
 		sum := &out[n]
 		sum.Bytes, sum.Blocks, sum.Spare = sum.Bytes+t.Bytes, sum.Blocks+t.Blocks, sum.Spare+t.Spare
-		sum.Failures, sum.Strikes, sum.Requests = sum.Failures+t.Failures, sum.Strikes+t.Strikes, sum.Requests+t.Requests
-		sum.Struck += t.Struck
+		sum.Failures, sum.InvalidResponses, sum.Requests = sum.Failures+t.Failures, sum.InvalidResponses+t.InvalidResponses, sum.Requests+t.Requests
+		sum.DisabledReason += t.DisabledReason
 	}
 	return out
 }

@@ -118,8 +118,8 @@ func addTotals(before, more []content.SourceTotals) []content.SourceTotals {
 		out[i].Blocks += t.Blocks
 		out[i].Spare += t.Spare
 		out[i].Failures += t.Failures
-		out[i].Strikes += t.Strikes
-		out[i].Struck = t.Struck
+		out[i].InvalidResponses += t.InvalidResponses
+		out[i].DisabledReason = t.DisabledReason
 		if t.Mode != "" {
 			out[i].Mode = t.Mode
 		}

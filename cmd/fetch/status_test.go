@@ -63,7 +63,7 @@ func aReport() content.Report {
 		BytesPerSecond: 50, ETASeconds: 6,
 		Sources: []content.SourceTotals{
 			{Name: "http://mirror", Mirror: true, Bytes: 400, Blocks: 4, Spare: 7, Requests: 3},
-			{Name: "http://outside", Bytes: 100, Blocks: 1, Failures: 2, Strikes: 1, Struck: "lied"},
+			{Name: "http://outside", Bytes: 100, Blocks: 1, Failures: 2, InvalidResponses: 1, DisabledReason: "lied"},
 			{Name: "http://mirror", Mirror: true, Bytes: 11, Blocks: 1},
 		},
 	}
@@ -133,8 +133,8 @@ func TestMetricsAreThoseOfTheReport(t *testing.T) {
 		"dehug_fetch_bytes_per_second 50", "dehug_fetch_eta_seconds 6",
 		`dehug_fetch_source_bytes_total{source="http://mirror"} 411`, `dehug_fetch_source_blocks_total{source="http://mirror"} 5`,
 		`dehug_fetch_source_spare_bytes_total{source="http://mirror"} 7`, `dehug_fetch_source_requests{source="http://mirror"} 3`,
-		`dehug_fetch_source_failures_total{source="http://outside"} 2`, `dehug_fetch_source_strikes_total{source="http://outside"} 1`,
-		`dehug_fetch_source_struck{source="http://outside"} 1`, `dehug_fetch_source_struck{source="http://mirror"} 0`,
+		`dehug_fetch_source_failures_total{source="http://outside"} 2`, `dehug_fetch_source_invalid_responses_total{source="http://outside"} 1`,
+		`dehug_fetch_source_disabled{source="http://outside"} 1`, `dehug_fetch_source_disabled{source="http://mirror"} 0`,
 		"dehug_fetch_scrub_finished_timestamp_seconds 1234", "dehug_fetch_scrub_checked_bytes 9",
 		"dehug_fetch_scrub_repaired_blocks 2", "dehug_fetch_scrub_damaged_files 1",
 	} {
@@ -182,8 +182,8 @@ func checkReport(t *testing.T, got content.Report, root, liar string) {
 	if got.CID != root || got.Activity != content.ActivityFetching || got.BytesDone == 0 || got.BytesDone > got.BytesTotal {
 		t.Errorf("report %+v, want a fetch under way", got)
 	}
-	if near := got.Sources[0]; near.Name != liar || !near.Mirror || near.Strikes != 1 || near.Struck == "" || near.Bytes != 0 {
-		t.Errorf("totals %+v of the liar, want it struck", near)
+	if near := got.Sources[0]; near.Name != liar || !near.Mirror || near.InvalidResponses != 1 || near.DisabledReason == "" || near.Bytes != 0 {
+		t.Errorf("totals %+v of the liar, want it disabled", near)
 	}
 	if far := got.Sources[1]; far.Bytes == 0 || far.Blocks == 0 || far.Requests == 0 {
 		t.Errorf("totals %+v of the source, want bytes and requests under way", far)
@@ -191,7 +191,7 @@ func checkReport(t *testing.T, got content.Report, root, liar string) {
 }
 
 // TestAFetchShowsItself looks at a fetch from a slow mirror, beside which one
-// source is struck for the skeleton, while it runs.
+// source is disabled for the skeleton, while it runs.
 func TestAFetchShowsItself(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	liar := contenttest.Serve(t, store, contenttest.FlipByte)

@@ -117,8 +117,8 @@ func TestFetchRefusesADestinationWithOtherContent(t *testing.T) {
 func TestFetchFailsOver(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	tests := map[string]struct {
-		fault      contenttest.Fault
-		wantStruck bool
+		fault        contenttest.Fault
+		wantDisabled bool
 	}{
 		"flipped byte":         {contenttest.FlipByte, true},
 		"truncated":            {contenttest.Truncate, true},
@@ -142,8 +142,8 @@ func TestFetchFailsOver(t *testing.T) {
 			if diff := cmp.Diff(contenttest.Model(), readFolder(t, out)); diff != "" {
 				t.Errorf("published files differ (-want +got):\n%s", diff)
 			}
-			if struck := result.Sources[0].Struck != ""; struck != tc.wantStruck {
-				t.Errorf("bad source struck: %q, want %v", result.Sources[0].Struck, tc.wantStruck)
+			if disabled := result.Sources[0].DisabledReason != ""; disabled != tc.wantDisabled {
+				t.Errorf("bad source disabled: %q, want %v", result.Sources[0].DisabledReason, tc.wantDisabled)
 			}
 			if result.Sources[0].Failures == 0 || result.Sources[1].Blocks == 0 {
 				t.Errorf("totals %+v, want failures of the first and blocks of the second", result.Sources)

@@ -108,8 +108,8 @@ func TestLiesAreNotSummed(t *testing.T) {
 	liar, good := contenttest.Serve(t, store, contenttest.After(3, contenttest.FlipByte)), contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "model")
 	result, err := fetchInto(t, out, imp.Root, liar.Source(t), good.Source(t))
-	if err != nil || result.Sources[0].Struck == "" {
-		t.Fatalf("Fetch: %v, the liar was struck for %q; want none, and it struck", err, result.Sources[0].Struck)
+	if err != nil || result.Sources[0].DisabledReason == "" {
+		t.Fatalf("Fetch: %v, the liar was disabled for %q; want none, and it disabled", err, result.Sources[0].DisabledReason)
 	}
 	checkSums(t, files, readManifest(t, out).Files)
 }

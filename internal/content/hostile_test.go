@@ -256,8 +256,8 @@ func TestALyingCARFile(t *testing.T) {
 		t.Errorf("Fetch: %v, want ErrCorrupt that names the file", err)
 	}
 	result, err := fetchInto(t, out, imp.Root, source, contenttest.Serve(t, store).Source(t))
-	if err != nil || result.Sources[0].Struck == "" {
-		t.Fatalf("Fetch beside a good source: %+v, %v; want the file struck", result, err)
+	if err != nil || result.Sources[0].DisabledReason == "" {
+		t.Fatalf("Fetch beside a good source: %+v, %v; want the file disabled", result, err)
 	}
 	checkPublished(t, out, weights())
 }

@@ -80,8 +80,8 @@ func TestWhatAMirrorDoesNotDeliverComesFromOutside(t *testing.T) {
 	dir := contenttest.WriteFolder(t, nearby())
 	imp, _ := contenttest.Import(t, dir)
 	tests := map[string]struct {
-		fault      contenttest.Fault
-		wantStruck bool
+		fault        contenttest.Fault
+		wantDisabled bool
 	}{
 		"dies":           {contenttest.After(9, contenttest.CutOff), false},
 		"fails":          {contenttest.After(9, contenttest.Status(502)), false},
@@ -106,8 +106,8 @@ func TestWhatAMirrorDoesNotDeliverComesFromOutside(t *testing.T) {
 					t.Fatalf("Fetch: %v", err)
 				}
 				checkPublished(t, out, nearby())
-				if struck := near.Struck != ""; struck != tc.wantStruck || struck != (near.Strikes > 0) || far.Struck != "" {
-					t.Errorf("totals %+v and %+v, want the mirror struck: %v", near, far, tc.wantStruck)
+				if disabled := near.DisabledReason != ""; disabled != tc.wantDisabled || disabled != (near.InvalidResponses > 0) || far.DisabledReason != "" {
+					t.Errorf("totals %+v and %+v, want the mirror disabled: %v", near, far, tc.wantDisabled)
 				}
 				if far.Bytes == 0 {
 					t.Errorf("totals %+v, want bytes from outside", far)

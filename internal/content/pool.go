@@ -134,12 +134,12 @@ type SourceTotals struct {
 	Spare int64 `json:"spareBytes,omitempty"`
 	// Failures counts requests that did not bring all that was asked for.
 	Failures int `json:"failures"`
-	// Strikes counts the times that it sent wrong bytes.
-	Strikes int `json:"strikes,omitempty"`
+	// InvalidResponses counts its responses with wrong bytes.
+	InvalidResponses int `json:"invalidResponses,omitempty"`
 	// Requests are under way at the moment.
 	Requests int `json:"requests,omitempty"`
-	// Struck says why the source was given up, "" if it was not.
-	Struck string `json:"struck,omitempty"`
+	// DisabledReason is why the source was disabled, "" if it was not.
+	DisabledReason string `json:"disabledReason,omitempty"`
 }
 
 func (r *sourcePool) sourceTotals() []SourceTotals {
@@ -149,7 +149,7 @@ func (r *sourcePool) sourceTotals() []SourceTotals {
 	for _, s := range r.states {
 		t := SourceTotals{
 			Name: s.source.Name(), Mirror: s.mirror, Bytes: s.bytes, Blocks: s.blocks, Spare: s.spare,
-			Failures: s.failures, Strikes: s.violations, Requests: s.asking, Struck: s.disabledReason,
+			Failures: s.failures, InvalidResponses: s.violations, Requests: s.asking, DisabledReason: s.disabledReason,
 		}
 		if spans, ok := s.source.(source.SpanSource); ok && s.bytes > 0 {
 			t.Mode = spans.Mode()

@@ -114,8 +114,8 @@ func TestBacklogCutsFromItsEnd(t *testing.T) {
 
 // TestWhoMayBeSlow is about who fetches from the end.
 func TestWhoMayBeSlow(t *testing.T) {
-	lane := func(proven bool, rate float64, struck string) eligibleSource {
-		return eligibleSource{sourceQueue: &sourceQueue{verifiedOnce: proven, rate: rate, state: &sourceState{sourceHealth: sourceHealth{disabledReason: struck}}}}
+	lane := func(proven bool, rate float64, disabledReason string) eligibleSource {
+		return eligibleSource{sourceQueue: &sourceQueue{verifiedOnce: proven, rate: rate, state: &sourceState{sourceHealth: sourceHealth{disabledReason: disabledReason}}}}
 	}
 	unknown, slow, fast, gone := lane(false, 0, ""), lane(true, 1e6, ""), lane(true, 5e6, ""), lane(true, 9e9, "it lied")
 	tests := map[string]struct {
@@ -188,7 +188,7 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	}
 }
 
-func TestLaneStrikes(t *testing.T) {
+func TestQueueInvalidResponses(t *testing.T) {
 	now := time.Unix(1000, 0)
 	wrong := &wrongBytes{}
 	byCID := testLane(8)
@@ -199,14 +199,14 @@ func TestLaneStrikes(t *testing.T) {
 	byName.state.source = namedFiles{}
 	for i := range violationsAllowed {
 		if byName.recordFailure(leafRef{file: uint32(i)}, wrong, now); byName.isDisabled() || !byName.excludesLeaf(i, 7) || byName.excludesLeaf(9, 0) {
-			t.Errorf("after %d strikes a mirror should be out for those files alone", i+1)
+			t.Errorf("after %d invalid responses a mirror should be out for those files alone", i+1)
 		}
 	}
 	if byName.recordFailure(leafRef{file: 0, leaf: 1}, wrong, now); byName.isDisabled() {
-		t.Error("requests for one file that were under way together should count as one strike")
+		t.Error("requests for one file that were under way together should count as one invalid response")
 	}
 	if byName.recordFailure(leafRef{file: 8}, wrong, now); !byName.isDisabled() {
-		t.Error("a mirror should be out after its last strike")
+		t.Error("a mirror should be out after its last invalid response")
 	}
 	oversize := testLane(8)
 	if oversize.recordFailure(leafRef{}, &source.Error{Lied: true, Reason: "too much"}, now); !oversize.isDisabled() {

@@ -208,8 +208,8 @@ func (sc *scrub) addTotals(t SourceTotals) {
 		sum.Blocks += t.Blocks
 		sum.Spare += t.Spare
 		sum.Failures += t.Failures
-		sum.Strikes += t.Strikes
-		sum.Mode, sum.Struck = cmp.Or(t.Mode, sum.Mode), cmp.Or(t.Struck, sum.Struck)
+		sum.InvalidResponses += t.InvalidResponses
+		sum.Mode, sum.DisabledReason = cmp.Or(t.Mode, sum.Mode), cmp.Or(t.DisabledReason, sum.DisabledReason)
 		return
 	}
 	sc.totals = append(sc.totals, t)

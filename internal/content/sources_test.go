@@ -25,7 +25,7 @@ func TestPeersBesideAGoodGateway(t *testing.T) {
 	later := func(f bitswaptest.Fault) bitswaptest.Fault { return bitswaptest.After(6, f) }
 	tests := map[string]struct {
 		fault    bitswaptest.Fault
-		struck   string // why it may be given up
+		disabled string // why it may be given up
 		failures bool
 	}{
 		"good":          {func(*bitswaptest.Reply) {}, "", false},
@@ -51,8 +51,8 @@ func TestPeersBesideAGoodGateway(t *testing.T) {
 				t.Errorf("the fetch took %s: it waited for the peer", took)
 			}
 			got := result.Sources[0]
-			if got.Struck != "" && (tc.struck == "" || !strings.Contains(got.Struck, tc.struck)) || (got.Failures > 0) != tc.failures {
-				t.Errorf("totals of the peer %+v, want it struck for nothing but %q, and failures: %t", got, tc.struck, tc.failures)
+			if got.DisabledReason != "" && (tc.disabled == "" || !strings.Contains(got.DisabledReason, tc.disabled)) || (got.Failures > 0) != tc.failures {
+				t.Errorf("totals of the peer %+v, want it disabled for nothing but %q, and failures: %t", got, tc.disabled, tc.failures)
 			}
 			if got.Bytes == 0 || got.Mode != "bitswap" {
 				t.Errorf("totals of the peer %+v, want some bytes by bitswap", got)
@@ -174,7 +174,7 @@ func TestWhatDoesNotFitIsRefusedAndNotALie(t *testing.T) {
 				t.Fatalf("Fetch: %v", err)
 			}
 			checkPublished(t, out, weights())
-			if got := result.Sources[0]; got.Mode != "blocks" || got.Struck != "" {
+			if got := result.Sources[0]; got.Mode != "blocks" || got.DisabledReason != "" {
 				t.Errorf("totals %+v, want the source asked block by block", got)
 			}
 		})

@@ -124,8 +124,8 @@ func TestMirrorOfAnotherVersion(t *testing.T) {
 		t.Fatalf("Fetch: %v", err)
 	}
 	checkPublished(t, out, weights())
-	if got := result.Sources[0]; got.Struck != "" || got.Bytes == 0 || got.Failures == 0 {
-		t.Errorf("totals %+v, want a mirror that is not struck for one file that differs", got)
+	if got := result.Sources[0]; got.DisabledReason != "" || got.Bytes == 0 || got.Failures == 0 {
+		t.Errorf("totals %+v, want a mirror that is not disabled for one file that differs", got)
 	}
 }
 
@@ -148,12 +148,12 @@ func TestThreeBadSourcesAndAGoodOne(t *testing.T) {
 			}
 			checkPublished(t, out, weights())
 			totals := result.Sources
-			if totals[0].Struck == "" || totals[1].Struck != "" || totals[2].Struck != "" || totals[3].Struck != "" {
-				t.Errorf("totals %+v, want the liar struck and nobody else", totals)
+			if totals[0].DisabledReason == "" || totals[1].DisabledReason != "" || totals[2].DisabledReason != "" || totals[3].DisabledReason != "" {
+				t.Errorf("totals %+v, want the liar disabled and nobody else", totals)
 			}
 			// It is asked one thing at a time until it has proved itself.
 			if limit := int64(8 << 20); liar.Sent() > limit {
-				t.Errorf("the liar sent %d bytes before it was struck, want at most %d", liar.Sent(), limit)
+				t.Errorf("the liar sent %d bytes before it was disabled, want at most %d", liar.Sent(), limit)
 			}
 			// A leaf takes it a minute: one that came would be one that was waited for.
 			if totals[1].Bytes != 0 {

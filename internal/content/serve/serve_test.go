@@ -155,7 +155,7 @@ func TestWeFetchWhatWeServe(t *testing.T) {
 			if diff := cmp.Diff(model(), readFolder(t, out, model())); diff != "" {
 				t.Errorf("files differ (-want +got):\n%s", diff)
 			}
-			if got := result.Sources[0]; got.Mode != tc.wantMode || got.Failures > 0 || got.Struck != "" {
+			if got := result.Sources[0]; got.Mode != tc.wantMode || got.Failures > 0 || got.DisabledReason != "" {
 				t.Errorf("totals %+v, want the mode %s and no failures", got, tc.wantMode)
 			}
 		})

@@ -53,7 +53,7 @@ func fetching(t *testing.T) (*modelTest, *cachereport.Reconciler, client.ObjectK
 func TestAFetchIsToldLive(t *testing.T) {
 	h, r, pod := fetching(t)
 	h.Reports.Set(controllertest.ReportOf(controllertest.ContentBytes/2,
-		content.SourceTotals{Name: "http://user:pw@gateway/x?token=1", Bytes: controllertest.ContentBytes / 8, Failures: 3, Struck: "wrong bytes"},
+		content.SourceTotals{Name: "http://user:pw@gateway/x?token=1", Bytes: controllertest.ContentBytes / 8, Failures: 3, DisabledReason: "wrong bytes"},
 		content.SourceTotals{Name: "http://mirror", Bytes: controllertest.ContentBytes * 3 / 8}))
 	if got := h.poll(r, pod).RequeueAfter; got != cachereport.FetchPoll {
 		t.Errorf("polled again after %s", got)
@@ -63,7 +63,7 @@ func TestAFetchIsToldLive(t *testing.T) {
 		Bytes: controllertest.ContentBytes / 2, TotalBytes: controllertest.ContentBytes, BytesPerSecond: 1 << 20, ETA: &metav1.Duration{Duration: 2 * time.Second},
 		Sources: []dehugv1alpha1.CacheSource{
 			{Name: "http://mirror", Bytes: controllertest.ContentBytes * 3 / 8, Share: 75},
-			{Name: "http://gateway/x", Bytes: controllertest.ContentBytes / 8, Share: 25, Failures: 3, Struck: "wrong bytes"}},
+			{Name: "http://gateway/x", Bytes: controllertest.ContentBytes / 8, Share: 25, Failures: 3, DisabledReason: "wrong bytes"}},
 	}
 	if diff := cmp.Diff(want, h.Model().Status.Cache); diff != "" {
 		t.Errorf("status.cache (-want +got):\n%s", diff)

@@ -73,7 +73,7 @@ func DescribeSources(all []content.SourceTotals) []dehugv1alpha1.CacheSource {
 		}
 		out = append(out, dehugv1alpha1.CacheSource{
 			Name: name, Bytes: max(0, s.Bytes), Share: shares[i],
-			Failures: int32(min(max(0, s.Failures), 1<<30)), Struck: boundText(s.Struck), //nolint:gosec // bounded in the same line
+			Failures: int32(min(max(0, s.Failures), 1<<30)), DisabledReason: boundText(s.DisabledReason), //nolint:gosec // bounded in the same line
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Bytes > out[j].Bytes })

@@ -65,6 +65,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: bytes
       type:
         scalar: numeric
+    - name: disabledReason
+      type:
+        scalar: string
     - name: failures
       type:
         scalar: numeric
@@ -74,9 +77,6 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: share
       type:
         scalar: numeric
-    - name: struck
-      type:
-        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSpec
   map:
     fields:

@@ -15,8 +15,8 @@ type CacheSourceApplyConfiguration struct {
 	Share *int32 `json:"share,omitempty"`
 	// failures is the number of requests to which the source did not deliver all that was requested.
 	Failures *int32 `json:"failures,omitempty"`
-	// struck is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
-	Struck *string `json:"struck,omitempty"`
+	// disabledReason is the reason why the source is no longer used in this fetch. It is unset while the source is in use.
+	DisabledReason *string `json:"disabledReason,omitempty"`
 }
 
 // CacheSourceApplyConfiguration constructs a declarative configuration of the CacheSource type for use with
@@ -57,10 +57,10 @@ func (b *CacheSourceApplyConfiguration) WithFailures(value int32) *CacheSourceAp
 	return b
 }
 
-// WithStruck sets the Struck field in the declarative configuration to the given value
+// WithDisabledReason sets the DisabledReason field in the declarative configuration to the given value
 // and returns the receiver, so that objects can be built by chaining "With" function invocations.
-// If called multiple times, the Struck field is set to the value of the last call.
-func (b *CacheSourceApplyConfiguration) WithStruck(value string) *CacheSourceApplyConfiguration {
-	b.Struck = &value
+// If called multiple times, the DisabledReason field is set to the value of the last call.
+func (b *CacheSourceApplyConfiguration) WithDisabledReason(value string) *CacheSourceApplyConfiguration {
+	b.DisabledReason = &value
 	return b
 }
