@@ -109,7 +109,7 @@ func (e *engine) runOutcome(ctx context.Context) error {
 		return e.failure
 	case e.isDone():
 		return nil
-	case wasCancelled(ctx):
+	case wasCanceled(ctx):
 		return fmt.Errorf("stopped before the content was complete; run it again to go on: %w", ctx.Err())
 	default:
 		id, what := e.firstMissing()

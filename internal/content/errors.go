@@ -53,8 +53,8 @@ func Reason(err error) string {
 	}
 }
 
-// wasCancelled reports whether work ended because the caller stopped it, and not
+// wasCanceled reports whether work ended because the caller stopped it, and not
 // because its time ran out.
-func wasCancelled(ctx context.Context) bool {
+func wasCanceled(ctx context.Context) bool {
 	return errors.Is(ctx.Err(), context.Canceled)
 }

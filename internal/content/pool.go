@@ -11,7 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// sourceState is what a run learnt about one source.
+// sourceState is what a run learned about one source.
 type sourceState struct {
 	sourceHealth
 	source source.Source
@@ -22,7 +22,7 @@ type sourceState struct {
 	spare  int64 // bytes that another source brought first
 }
 
-// sourcePool is the sources of one run and what it learnt about each of them. The
+// sourcePool is the sources of one run and what it learned about each of them. The
 // lock guards the states: who changes one holds it, and who is not alone in
 // changing them holds it to look.
 type sourcePool struct {
@@ -102,7 +102,7 @@ func (r *sourcePool) deliveryError(id ipld.CID, what string, tried *attempt) err
 // stoppedError is the error when the context ended: the caller's cancellation as
 // such, a deadline as unavailability.
 func (r *sourcePool) stoppedError(ctx context.Context, id ipld.CID, what string, tried *attempt) error {
-	if wasCancelled(ctx) {
+	if wasCanceled(ctx) {
 		return fmt.Errorf("fetching block %s: %w", id, ctx.Err())
 	}
 	for n, reason := range tried.reasons {

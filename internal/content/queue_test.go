@@ -177,7 +177,7 @@ func TestLaneAdaptsItsConcurrency(t *testing.T) {
 	}
 	l.recordFailure(leafRef{}, &source.Error{Reason: "HTTP status 429", Retryable: true, RetryAfter: time.Minute}, now)
 	if count(now.Add(59*time.Second)) != 0 || count(now.Add(time.Minute)) != 2 {
-		t.Error("Retry-After was not honoured")
+		t.Error("Retry-After was not honored")
 	}
 	later := now.Add(time.Minute)
 	for range 20 {

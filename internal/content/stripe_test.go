@@ -200,7 +200,7 @@ func TestHostileParts(t *testing.T) {
 	}
 }
 
-func TestRetryAfterIsHonoured(t *testing.T) {
+func TestRetryAfterIsHonored(t *testing.T) {
 	dir := contenttest.WriteFolder(t, map[string]string{"a.txt": contenttest.Noise(4<<20, 1)})
 	imp, _ := contenttest.Import(t, dir)
 	var limited []time.Time

@@ -45,7 +45,7 @@ type conn struct {
 	fetches  int
 	lastUse  time.Time
 	priority int32
-	// late blocks may still come for wants that were cancelled, unclaimed ones
+	// late blocks may still come for wants that were canceled, unclaimed ones
 	// came for no want.
 	late, unclaimed int
 }

@@ -143,7 +143,7 @@ func TestASilentNodeIsLeftWhenTheTimeIsUp(t *testing.T) {
 		t.Errorf("Next: %v, want the context's error", err)
 	}
 	f.Close()
-	eventually(t, "what was wanted is cancelled", func() bool { return n.Seen().Cancels == 3 })
+	eventually(t, "what was wanted is canceled", func() bool { return n.Seen().Cancels == 3 })
 }
 
 func TestWhatComesAfterACancellationIsNotHeldAgainstTheNode(t *testing.T) {
@@ -154,7 +154,7 @@ func TestWhatComesAfterACancellationIsNotHeldAgainstTheNode(t *testing.T) {
 		f := ask(t, p, c.asked[i:i+1])
 		eventually(t, "the node answers", func() bool { return n.Seen().Replies > i })
 		f.Close()
-		eventually(t, "the want is cancelled", func() bool { return n.Seen().Cancels > i })
+		eventually(t, "the want is canceled", func() bool { return n.Seen().Cancels > i })
 	}
 	c.take(t, ask(t, p, c.asked[6:]), 6, 8)
 	if p.Strays() != 0 || n.Seen().Connections != 1 {

@@ -162,7 +162,7 @@ func TestEachBlockNoticesAChangedFile(t *testing.T) {
 	}
 }
 
-func TestImportStopsWhenCancelled(t *testing.T) {
+func TestImportStopsWhenCanceled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := folder.Import(ctx, contenttest.WriteFolder(t, map[string]string{"a.txt": "a"}))

@@ -41,7 +41,7 @@ func TestFormatsThatALoaderIsGiven(t *testing.T) {
 
 func TestPathsThatCanCarryCodeAreRefused(t *testing.T) {
 	for path, wantIn := range map[string]string{
-		"model.safetensors": "", "a/b/model.GGUF": "", "model.onnx_data": "", "config.json": "", "LICENSE": "", "LICENCE-2.txt": "",
+		"model.safetensors": "", "a/b/model.GGUF": "", "model.onnx_data": "", "config.json": "", "LICENSE": "", "LICENSE-2.txt": "",
 		".gitattributes": "", "sub/.gitattributes": "", ".dehug/provenance.json": "", "tokenizer.model": "", "spiece.model": "",
 		"tokenizer.model.v3": "", "source.spm.model": "", "README": "", "chat_template.jinja": "",
 

@@ -123,7 +123,7 @@ func TestGGUFHeaders(t *testing.T) {
 			str("tokens").u32(9).u32(8).u64(2).str("a").str("b").
 			f32("b", 4, 32).f32("a", 8, 0).data(32, 48), ""},
 		"alignment":           {head(1, 1).str("general.alignment").u32(4, 64).f32("a", 1, 64).data(64, 68), ""},
-		"quantised":           {head(1, 0).str("q").u32(2).u64(32, 2).u32(8).u64(0).data(32, 68), ""},
+		"quantized":           {head(1, 0).str("q").u32(2).u64(32, 2).u32(8).u64(0).data(32, 68), ""},
 		"metadata only":       {head(0, 0).data(32, 0), ""},
 		"newer type":          {head(1, 0).str("q").u32(1).u64(32).u32(99).u64(0).data(32, 0), ""},
 		"empty file":          {nil, "ends inside"},

@@ -19,7 +19,7 @@ import (
 // The ways to ask an HTTP source, in the order in which they are tried. Each
 // is verified alike; the first is the cheapest for both sides.
 const (
-	modeBytes  = iota // byte ranges of a file's CID, from a deserialising gateway
+	modeBytes  = iota // byte ranges of a file's CID, from a deserializing gateway
 	modeCAR           // CARs of a part of a file
 	modeBlocks        // raw blocks
 	modeMirror        // byte ranges of the file's path under the URL
