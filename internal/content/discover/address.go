@@ -70,21 +70,11 @@ func (p provider) candidate(a multiaddr.Multiaddr) (candidate, bool) {
 	if len(a) < 2 || a[1].Code() != multiaddr.P_TCP || a[1].Value() == "0" {
 		return candidate{}, false
 	}
-	c := candidate{}
-	host, port := a[0].Value(), a[1].Value()
-	switch a[0].Code() {
-	case multiaddr.P_IP4, multiaddr.P_IP6:
-		var usable bool
-		if c.reach, usable = reachOf(host); !usable {
-			return c, false
-		}
-	case multiaddr.P_DNS, multiaddr.P_DNS4, multiaddr.P_DNS6:
-		if !isHostName(host) {
-			return c, false
-		}
-	default:
-		return c, false
+	reach, usable := reachOf(a[0])
+	if !usable {
+		return candidate{}, false
 	}
+	c, host, port := candidate{reach: reach}, a[0].Value(), a[1].Value()
 	scheme, plain := schemeOf(a[2:])
 	switch {
 	case !plain:
@@ -125,10 +115,17 @@ func schemeOf(rest multiaddr.Multiaddr) (scheme string, known bool) {
 	}
 }
 
-// reachOf judges an IP address; it is of no use where it is of the link alone,
-// as those are that clouds answer machines at.
-func reachOf(literal string) (r reach, usable bool) {
-	ip, err := netip.ParseAddr(literal)
+// reachOf judges a host. An IP address of one link is of no use: clouds answer
+// machines at such ones. A name counts as public until it is dialed.
+func reachOf(host multiaddr.Component) (r reach, usable bool) {
+	switch host.Code() {
+	case multiaddr.P_DNS, multiaddr.P_DNS4, multiaddr.P_DNS6:
+		return public, isHostName(host.Value())
+	case multiaddr.P_IP4, multiaddr.P_IP6:
+	default:
+		return private, false
+	}
+	ip, err := netip.ParseAddr(host.Value())
 	switch {
 	case err != nil || !source.IsReachable(ip):
 		return private, false

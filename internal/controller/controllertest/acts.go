@@ -165,7 +165,8 @@ func RequestFor(namespace, name string) ctrl.Request {
 func (h *ModelTest) Restart() {
 	old := h.Reconciler
 	h.Reconciler = &model.Reconciler{
-		Client: old.Client, Live: old.Live, Recorder: old.Recorder, Content: old.Content, FindProviders: old.FindProviders, Now: old.Now, Poll: old.Poll,
+		Client: old.Client, Live: old.Live, Recorder: old.Recorder, Content: old.Content, FindProviders: old.FindProviders,
+		Now: old.Now, Poll: old.Poll,
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
 		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf, Progress: old.Progress,
 	}

@@ -3,7 +3,6 @@ package model
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -159,7 +158,11 @@ func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *versio
 	key := searchKey{cid: cid, routers: strings.Join(spec.Routers, " "), allowPrivate: spec.AllowPrivateProviders}
 	found, err := r.searches.askOnce(ctx, client.ObjectKeyFromObject(s.model), key, s.now, func(ctx context.Context) ([]string, error) {
 		found, err := r.FindProviders(ctx, spec.Routers, cid, spec.AllowPrivateProviders)
-		logf.FromContext(ctx).Info("Asked routers who provides the content", "cid", cid, "providers", found, "failure", fmt.Sprint(err))
+		log := logf.FromContext(ctx).WithValues("cid", cid, "providers", found)
+		if err != nil {
+			log = log.WithValues("because", err.Error())
+		}
+		log.Info("Asked routers who provides the content")
 		return found, err
 	})
 	own := networkSources(s.network)
