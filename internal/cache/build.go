@@ -46,7 +46,7 @@ func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
 		ObjectMeta: metav1.ObjectMeta{
 			Namespace: c.Namespace,
 			Name:      names.CacheClaim(c.CID),
-			Labels:    labels(c.CID),
+			Labels:    cacheLabels(c.CID),
 		},
 		Spec: corev1.PersistentVolumeClaimSpec{
 			AccessModes:      []corev1.PersistentVolumeAccessMode{c.AccessMode},
@@ -102,7 +102,7 @@ func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs(
 // BuildJob returns the Job that fills the claim.
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 	job := batchv1ac.Job(f.JobName(), f.Namespace).
-		WithLabels(labels(f.CID)).
+		WithLabels(cacheLabels(f.CID)).
 		WithAnnotations(map[string]string{
 			names.AnnotationInputs:  f.Inputs(),
 			names.AnnotationAttempt: strconv.Itoa(f.Attempt),
@@ -113,8 +113,8 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			WithActiveDeadlineSeconds(int64(Deadline(f.Bytes).Seconds())).
 			WithPodFailurePolicy(failurePolicy()).
 			WithTemplate(corev1ac.PodTemplateSpec().
-				WithLabels(labels(f.CID)).
-				WithSpec(cachePod(f.ClaimName, f.Placement, container(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
+				WithLabels(cacheLabels(f.CID)).
+				WithSpec(cachePod(f.ClaimName, f.Placement, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
 	}
@@ -148,7 +148,7 @@ func cachePod(
 	claim string, placement *dehugv1alpha1.PodPlacement, container *corev1ac.ContainerApplyConfiguration,
 ) *corev1ac.PodSpecApplyConfiguration {
 	const volume = "cache"
-	return placed(placement).
+	return buildPlacement(placement).
 		WithAutomountServiceAccountToken(false).
 		WithEnableServiceLinks(false).
 		WithSecurityContext(corev1ac.PodSecurityContext().
@@ -164,8 +164,8 @@ func cachePod(
 			corev1ac.VolumeMount().WithName(volume).WithMountPath(names.CacheMountPath)))
 }
 
-// placed is a pod that runs where the placement says.
-func placed(p *dehugv1alpha1.PodPlacement) *corev1ac.PodSpecApplyConfiguration {
+// buildPlacement is a pod that runs where the placement says.
+func buildPlacement(p *dehugv1alpha1.PodPlacement) *corev1ac.PodSpecApplyConfiguration {
 	spec := corev1ac.PodSpec()
 	if p == nil {
 		return spec
@@ -199,7 +199,7 @@ func placed(p *dehugv1alpha1.PodPlacement) *corev1ac.PodSpecApplyConfiguration {
 // listenAddress is where the fetch program tells of itself.
 var listenAddress = ":" + strconv.Itoa(int(names.ReportPort))
 
-func container(f Fetch) *corev1ac.ContainerApplyConfiguration {
+func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"--cid", f.CID,
 		"--out", path.Join(names.CacheMountPath, f.CID),
@@ -257,7 +257,7 @@ func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.Containe
 			WithCapabilities(corev1ac.Capabilities().WithDrop("ALL")))
 }
 
-func labels(cid string) map[string]string {
+func cacheLabels(cid string) map[string]string {
 	return map[string]string{
 		names.LabelManagedBy: names.ManagedBy,
 		names.LabelName:      names.ComponentCache,

@@ -120,13 +120,13 @@ func FetchSources(job *batchv1.Job, pods []corev1.Pod) []content.SourceTotals {
 func GivesWay(keeper string, pods []corev1.Pod, stopped bool) bool {
 	node := ""
 	for i := range pods {
-		if pods[i].Labels[names.LabelKeeper] == keeper && !finished(&pods[i]) {
+		if pods[i].Labels[names.LabelKeeper] == keeper && !hasFinished(&pods[i]) {
 			node = pods[i].Spec.NodeName
 		}
 	}
 	for i := range pods {
 		p := &pods[i]
-		if p.Labels[names.LabelName] == names.ComponentKeeper || finished(p) || p.Spec.NodeName == "" || started(p) {
+		if p.Labels[names.LabelName] == names.ComponentKeeper || hasFinished(p) || p.Spec.NodeName == "" || isRunning(p) {
 			continue
 		}
 		if (node != "" && p.Spec.NodeName != node) || (node == "" && stopped) {
@@ -136,12 +136,12 @@ func GivesWay(keeper string, pods []corev1.Pod, stopped bool) bool {
 	return false
 }
 
-func finished(p *corev1.Pod) bool {
+func hasFinished(p *corev1.Pod) bool {
 	return p.DeletionTimestamp != nil || p.Status.Phase == corev1.PodSucceeded || p.Status.Phase == corev1.PodFailed
 }
 
-// started: its volumes are mounted.
-func started(p *corev1.Pod) bool { return p.Status.Phase == corev1.PodRunning }
+// isRunning: its volumes are mounted.
+func isRunning(p *corev1.Pod) bool { return p.Status.Phase == corev1.PodRunning }
 
 // termination is what the fetch program leaves in its termination log.
 type termination struct {
@@ -156,7 +156,7 @@ type termination struct {
 func lastEnded(job *batchv1.Job, pods []corev1.Pod) *corev1.ContainerStateTerminated {
 	var last *corev1.ContainerStateTerminated
 	for i := range pods {
-		t := terminated(&pods[i], job)
+		t := terminatedState(&pods[i], job)
 		if t != nil && (last == nil || last.FinishedAt.Before(&t.FinishedAt)) {
 			last = t
 		}
@@ -181,7 +181,7 @@ func readTermination(s *JobState, job *batchv1.Job, pods []corev1.Pod) {
 	}
 }
 
-func terminated(pod *corev1.Pod, job *batchv1.Job) *corev1.ContainerStateTerminated {
+func terminatedState(pod *corev1.Pod, job *batchv1.Job) *corev1.ContainerStateTerminated {
 	if !ofJob(pod, job) {
 		return nil
 	}

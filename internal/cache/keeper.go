@@ -112,7 +112,7 @@ func ReplicasRefused(d *appsv1.Deployment) string {
 	return ""
 }
 
-func (k Keeper) labels() map[string]string {
+func (k Keeper) keeperLabels() map[string]string {
 	return map[string]string{
 		names.LabelManagedBy: names.ManagedBy,
 		names.LabelName:      names.ComponentKeeper,
@@ -121,7 +121,7 @@ func (k Keeper) labels() map[string]string {
 	}
 }
 
-func (k Keeper) selector() map[string]string {
+func (k Keeper) podSelector() map[string]string {
 	return map[string]string{names.LabelName: names.ComponentKeeper, names.LabelKeeper: k.Name()}
 }
 
@@ -132,14 +132,14 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 		replicas = 0
 	}
 	return appsv1ac.Deployment(k.Name(), k.Namespace).
-		WithLabels(k.labels()).
+		WithLabels(k.keeperLabels()).
 		WithSpec(appsv1ac.DeploymentSpec().
 			WithReplicas(replicas).
 			WithRevisionHistoryLimit(1).
 			WithStrategy(appsv1ac.DeploymentStrategy().WithType(appsv1.RecreateDeploymentStrategyType)).
-			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.selector())).
+			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.podSelector())).
 			WithTemplate(corev1ac.PodTemplateSpec().
-				WithLabels(k.labels()).
+				WithLabels(k.keeperLabels()).
 				WithSpec(cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
 					WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 						corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
@@ -187,16 +187,16 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 // keeperMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.
 func keeperMirrors(k Keeper) *corev1ac.ConfigMapApplyConfiguration {
 	return corev1ac.ConfigMap(k.Name(), k.Namespace).
-		WithLabels(k.labels()).
+		WithLabels(k.keeperLabels()).
 		WithData(map[string]string{names.MirrorsKey: strings.Join(k.Mirrors, "\n")})
 }
 
 func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
 	return corev1ac.Service(k.Name(), k.Namespace).
-		WithLabels(k.labels()).
+		WithLabels(k.keeperLabels()).
 		WithSpec(corev1ac.ServiceSpec().
 			WithType(corev1.ServiceTypeClusterIP).
-			WithSelector(k.selector()).
+			WithSelector(k.podSelector()).
 			WithPorts(corev1ac.ServicePort().
 				WithName("http").WithProtocol(corev1.ProtocolTCP).
 				WithPort(names.ReportPort).WithTargetPort(intstr.FromInt32(names.ReportPort))))
@@ -206,18 +206,18 @@ func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
 func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
 	port := networkingv1ac.NetworkPolicyPort().WithProtocol(corev1.ProtocolTCP).WithPort(intstr.FromInt32(names.ReportPort))
 	spec := networkingv1ac.NetworkPolicySpec().
-		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(k.selector())).
+		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(k.podSelector())).
 		WithPolicyTypes(networkingv1.PolicyTypeIngress).
 		WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
-			WithFrom(peer(corev1.LabelMetadataName, []string{k.ManagerNamespace}, names.ComponentManager)))
+			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, []string{k.ManagerNamespace}, names.ComponentManager)))
 	if k.Shared && len(k.Readers) > 0 {
 		spec.WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
-			WithFrom(peer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentKeeper)))
+			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentKeeper)))
 	}
-	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.labels()).WithSpec(spec)
+	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.keeperLabels()).WithSpec(spec)
 }
 
-func peer(key string, namespaces []string, components ...string) *networkingv1ac.NetworkPolicyPeerApplyConfiguration {
+func networkPolicyPeer(key string, namespaces []string, components ...string) *networkingv1ac.NetworkPolicyPeerApplyConfiguration {
 	in := func(key string, values []string) *metav1ac.LabelSelectorApplyConfiguration {
 		return metav1ac.LabelSelector().WithMatchExpressions(metav1ac.LabelSelectorRequirement().
 			WithKey(key).WithOperator(metav1.LabelSelectorOpIn).WithValues(values...))

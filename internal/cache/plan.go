@@ -120,37 +120,37 @@ type Plan struct {
 
 // Next decides the next step.
 func Next(w Want, claim ClaimState, job JobState, now time.Time) Plan {
-	p := next(w, claim, job, now)
+	p := nextPlan(w, claim, job, now)
 	if p.Cached {
 		p.Percent = 100
 	} else {
-		p.Percent = percent(job)
+		p.Percent = percentDone(job)
 	}
 	return p
 }
 
-func next(w Want, claim ClaimState, job JobState, now time.Time) Plan {
+func nextPlan(w Want, claim ClaimState, job JobState, now time.Time) Plan {
 	switch {
 	case claim.Deleting:
-		return waiting(ReasonClaimPending, "the cache claim is being deleted: it is made again when the last pod that uses it is gone")
+		return waitingPlan(ReasonClaimPending, "the cache claim is being deleted: it is made again when the last pod that uses it is gone")
 	case claim.Exists && claim.Lost:
-		return failed(ReasonClaimPending, "the claim has lost its volume: delete the claim to fetch the content again")
+		return failedPlan(ReasonClaimPending, "the claim has lost its volume: delete the claim to fetch the content again")
 	case claim.Exists && claim.Verified:
 		return Plan{Action: Complete, Cached: true, Reason: ReasonCached, Message: "the content is complete and every byte is verified"}
 	case !claim.Exists && w.Existing != "":
-		return waiting(ReasonClaimNotFound, fmt.Sprintf(
+		return waitingPlan(ReasonClaimNotFound, fmt.Sprintf(
 			"spec.cache.existingClaim names %s, which does not exist in this namespace: create it, or correct the name", w.Existing))
 	}
 	if p, short := tooSmall(w, claim); short {
 		return p
 	}
 	if !claim.Exists {
-		return Plan{Action: CreateClaim, Size: size(w), Reason: ReasonFetching, Message: "the cache claim is being created"}
+		return Plan{Action: CreateClaim, Size: wantedBytes(w), Reason: ReasonFetching, Message: "the cache claim is being created"}
 	}
 	if w.Existing == "" && w.Size > claim.Capacity {
 		return Plan{Action: GrowClaim, Size: w.Size, Reason: ReasonClaimPending, Message: "the cache claim is being enlarged"}
 	}
-	return fetch(claim, job, now)
+	return planFetch(claim, job, now)
 }
 
 // tooSmall refuses before a byte is fetched.
@@ -159,52 +159,52 @@ func tooSmall(w Want, claim ClaimState) (Plan, bool) {
 	switch {
 	case w.Existing != "":
 		if claim.Capacity > 0 && claim.Capacity < w.Bytes {
-			return failed(ReasonInsufficientStorage, fmt.Sprintf("the claim %s has %d bytes and the content has %d: "+
+			return failedPlan(ReasonInsufficientStorage, fmt.Sprintf("the claim %s has %d bytes and the content has %d: "+
 				"enlarge the claim to at least %s, or name another in spec.cache.existingClaim",
-				w.Existing, claim.Capacity, w.Bytes, mebibytes(need))), true
+				w.Existing, claim.Capacity, w.Bytes, formatMebibytes(need))), true
 		}
 	case w.Size > 0 && w.Size < w.Bytes:
-		return failed(ReasonInsufficientStorage, fmt.Sprintf("spec.cache.size is %d bytes and the content has %d: "+
+		return failedPlan(ReasonInsufficientStorage, fmt.Sprintf("spec.cache.size is %d bytes and the content has %d: "+
 			"set spec.cache.size to at least %s, or remove it",
-			w.Size, w.Bytes, mebibytes(need))), true
+			w.Size, w.Bytes, formatMebibytes(need))), true
 	case claim.Exists && claim.Capacity < w.Bytes && w.Size <= claim.Capacity:
-		return failed(ReasonInsufficientStorage, fmt.Sprintf("the cache claim has %d bytes and the content has %d: "+
+		return failedPlan(ReasonInsufficientStorage, fmt.Sprintf("the cache claim has %d bytes and the content has %d: "+
 			"set spec.cache.size to at least %s",
-			claim.Capacity, w.Bytes, mebibytes(need))), true
+			claim.Capacity, w.Bytes, formatMebibytes(need))), true
 	}
 	return Plan{}, false
 }
 
-func fetch(claim ClaimState, job JobState, now time.Time) Plan {
+func planFetch(claim ClaimState, job JobState, now time.Time) Plan {
 	start := Plan{Action: StartFetch, Attempt: 1, Reason: ReasonFetching, Message: "the content is being fetched"}
 	switch job.Phase {
 	case JobDeleting:
-		return waiting(ReasonFetching, "the last fetch Job is being deleted")
+		return waitingPlan(ReasonFetching, "the last fetch Job is being deleted")
 	case JobSucceeded:
 		return Plan{Action: MarkVerified, Cached: true, Reason: ReasonCached, Message: "the content is complete and every byte is verified"}
 	case JobRunning:
-		return running(claim, job)
+		return planRunning(claim, job)
 	case JobFailed:
-		return retry(job, now)
+		return planRetry(job, now)
 	default:
 		return start
 	}
 }
 
-func running(claim ClaimState, job JobState) Plan {
+func planRunning(claim ClaimState, job JobState) Plan {
 	switch {
 	case job.Reason != "":
-		return waiting(job.Reason, job.Message)
+		return waitingPlan(job.Reason, job.Message)
 	case !claim.Bound:
-		return waiting(ReasonClaimPending, "the cache claim is not bound to a volume yet: "+
+		return waitingPlan(ReasonClaimPending, "the cache claim is not bound to a volume yet: "+
 			"if it stays so, check that its storage class exists and can provision")
 	default:
-		return waiting(ReasonFetching, "the content is being fetched")
+		return waitingPlan(ReasonFetching, "the content is being fetched")
 	}
 }
 
-// retry starts the next attempt when its time has come.
-func retry(job JobState, now time.Time) Plan {
+// planRetry starts the next attempt when its time has come.
+func planRetry(job JobState, now time.Time) Plan {
 	reason, message := job.Reason, job.Message
 	if reason == "" {
 		reason = ReasonFetchFailed
@@ -212,7 +212,7 @@ func retry(job JobState, now time.Time) Plan {
 	if message == "" {
 		message = "the fetch Job failed without naming a cause: see the log of its pod"
 	}
-	p := failed(reason, message)
+	p := failedPlan(reason, message)
 	delay := RetryDelay(job.Attempt)
 	if job.NewMirror {
 		delay = FirstRetry
@@ -241,16 +241,16 @@ func Suggested(content int64) int64 {
 	return (content + content/10 + 64*mebibyte + mebibyte - 1) / mebibyte * mebibyte
 }
 
-func size(w Want) int64 {
+func wantedBytes(w Want) int64 {
 	if w.Size > 0 {
 		return w.Size
 	}
 	return Suggested(w.Bytes)
 }
 
-func mebibytes(n int64) string { return fmt.Sprintf("%dMi", n/mebibyte) }
+func formatMebibytes(n int64) string { return fmt.Sprintf("%dMi", n/mebibyte) }
 
-func percent(job JobState) int {
+func percentDone(job JobState) int {
 	if job.TotalBytes <= 0 {
 		return -1
 	}
@@ -266,22 +266,22 @@ func AwaitOthers(t Turn) Plan {
 
 // Refused is the plan when the API server admits no claim of that size.
 func Refused(size int64, why string) Plan {
-	p := failed(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
+	p := failedPlan(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
 		"raise the namespace's quota or limit, delete claims that nobody needs, or name a claim in spec.cache.existingClaim",
-		mebibytes(size), why))
+		formatMebibytes(size), why))
 	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
 	return p
 }
 
 // ObjectRefused is the plan while the API server refuses an object that the fetch needs.
 func ObjectRefused(why string) Plan {
-	p := failed(ReasonObjectRefused, why)
+	p := failedPlan(ReasonObjectRefused, why)
 	p.Percent, p.RetryAfter = -1, FirstRetry
 	return p
 }
 
-func waiting(reason, message string) Plan { return Plan{Reason: reason, Message: message} }
+func waitingPlan(reason, message string) Plan { return Plan{Reason: reason, Message: message} }
 
-func failed(reason, message string) Plan {
+func failedPlan(reason, message string) Plan {
 	return Plan{Reason: reason, Message: message, Failed: true}
 }

@@ -61,7 +61,7 @@ func TakeTurn(self Claimant, others []Claimant, bytes int64, now time.Time) Turn
 		if !o.Licensed || !o.Shares || sameClaim(self, o) {
 			continue
 		}
-		if t := awaited(self, o); t.After(until) {
+		if t := awaitedUntil(self, o); t.After(until) {
 			until = t
 		}
 	}
@@ -96,7 +96,7 @@ func Mirrors(self Claimant, others []Claimant) []string {
 
 // SortByAge sorts the oldest first, the same way for everybody.
 func SortByAge(claimants []Claimant) {
-	sort.Slice(claimants, func(i, j int) bool { return older(claimants[i], claimants[j]) })
+	sort.Slice(claimants, func(i, j int) bool { return isOlder(claimants[i], claimants[j]) })
 }
 
 // MaxWait bounds all waiting of one claimant.
@@ -104,16 +104,16 @@ func MaxWait(bytes int64) time.Duration {
 	return 10*time.Minute + time.Duration(bytes/worstRate)*time.Second
 }
 
-// awaited is until when another claimant is worth waiting for.
-func awaited(self, o Claimant) time.Time {
+// awaitedUntil is until when another claimant is worth waiting for.
+func awaitedUntil(self, o Claimant) time.Time {
 	switch {
 	case o.Fetching:
 		return o.Progress.Add(Patience)
 	case o.Stuck:
 		return time.Time{}
 	case o.Cached:
-		return later(o.Since, self.Since).Add(Patience)
-	case older(o, self):
+		return latest(o.Since, self.Since).Add(Patience)
+	case isOlder(o, self):
 		return o.Since.Add(Patience)
 	default:
 		return time.Time{}
@@ -122,7 +122,7 @@ func awaited(self, o Claimant) time.Time {
 
 func sameClaim(a, b Claimant) bool { return a.Namespace == b.Namespace && a.Claim == b.Claim }
 
-func older(a, b Claimant) bool {
+func isOlder(a, b Claimant) bool {
 	if !a.Created.Equal(b.Created) {
 		return a.Created.Before(b.Created)
 	}
@@ -132,7 +132,7 @@ func older(a, b Claimant) bool {
 	return a.Name < b.Name
 }
 
-func later(a, b time.Time) time.Time {
+func latest(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a
 	}

@@ -89,7 +89,7 @@ func TestNoOrderOfEventsDeadlocks(t *testing.T) {
 		}
 		oldest := all[0]
 		for _, c := range all {
-			if older(c, oldest) {
+			if isOlder(c, oldest) {
 				oldest = c
 			}
 		}

@@ -17,21 +17,21 @@ const refusedBody = 2 * time.Second
 // minBodyRate is what a caller must send, in bytes per second, beyond BodyTimeout.
 const minBodyRate = 32 << 10
 
-// admit reads the request and finds who serves it. The key is looked at before the body is read, and nothing is asked of a
+// admitRequest reads the request and finds who serves it. The key is looked at before the body is read, and nothing is asked of a
 // pod while usage could not be recorded.
-func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
+func (x *exchange) admitRequest(path string) ([]*Endpoint, *apiError) {
 	snapshot := x.config.Snapshot()
 	if snapshot == nil {
-		return nil, x.refuseUnread(unavailable("starting", "the gateway is starting: try again in a few seconds"))
+		return nil, x.refuseUnread(newUnavailable("starting", "the gateway is starting: try again in a few seconds"))
 	}
-	key := bearer(x.r)
+	key := bearerKey(x.r)
 	if refusal := snapshot.refuseKey(x.r.PathValue("namespace"), x.r.PathValue("name"), key); refusal != nil {
 		return nil, x.refuseUnread(refusal)
 	}
 	if err := x.config.Ledger.Ready(); err != nil {
-		return nil, x.refuseUnread(unavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
+		return nil, x.refuseUnread(newUnavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
 	}
-	x.lease = x.memory.newLease(snapshot.tenant(key))
+	x.lease = x.memory.newLease(snapshot.tenantOf(key))
 	body, refusal := x.readBody()
 	if refusal != nil {
 		return nil, refusal
@@ -40,14 +40,14 @@ func (x *exchange) admit(path string) ([]*Endpoint, *apiError) {
 	if x.call, err = parseCall(path, body); err != nil {
 		return nil, badRequest("reading the request: " + err.Error())
 	}
-	if err := x.lease.resize(x.call.held(body) + relayBuffers); err != nil {
+	if err := x.lease.resizeLease(x.call.heldBytes(body) + relayBuffers); err != nil {
 		return nil, x.refuseMemory(err)
 	}
 	endpoints, refusal := x.findEndpoints(snapshot)
 	if refusal != nil {
 		return nil, refusal
 	}
-	return x.affordable(snapshot, endpoints)
+	return x.affordableEndpoints(snapshot, endpoints)
 }
 
 // refuseUnread bounds the time in which the server throws away the body of a request that is refused without reading it.
@@ -59,7 +59,7 @@ func (x *exchange) refuseUnread(refusal *apiError) *apiError {
 // refuseKey refuses callers that their key, or the lack of one, admits to nothing that the URL can mean.
 func (s *Snapshot) refuseKey(namespace, name string, key *KeyHash) *apiError {
 	if namespace != "" {
-		_, refusal := s.scoped(namespace, name, "", key)
+		_, refusal := s.findByName(namespace, name, "", key)
 		return refusal
 	}
 	if key != nil {
@@ -72,8 +72,8 @@ func (s *Snapshot) refuseKey(namespace, name string, key *KeyHash) *apiError {
 		message: "no InferenceEndpoint is open to callers without an API key: send one as \"Authorization: Bearer …\""}
 }
 
-// tenant returns the namespace that a caller's memory is counted for: the first one that knows its key, or "" when none does.
-func (s *Snapshot) tenant(key *KeyHash) string {
+// tenantOf returns the namespace that a caller's memory is counted for: the first one that knows its key, or "" when none does.
+func (s *Snapshot) tenantOf(key *KeyHash) string {
 	if key == nil || len(s.byKey[*key]) == 0 {
 		return ""
 	}
@@ -81,11 +81,11 @@ func (s *Snapshot) tenant(key *KeyHash) string {
 }
 
 func (x *exchange) findEndpoints(snapshot *Snapshot) ([]*Endpoint, *apiError) {
-	key := bearer(x.r)
+	key := bearerKey(x.r)
 	if namespace := x.r.PathValue("namespace"); namespace != "" {
-		return snapshot.scoped(namespace, x.r.PathValue("name"), x.call.model, key)
+		return snapshot.findByName(namespace, x.r.PathValue("name"), x.call.model, key)
 	}
-	return snapshot.unscoped(x.call.model, key)
+	return snapshot.findByModel(x.call.model, key)
 }
 
 func (x *exchange) readBody() ([]byte, *apiError) {
@@ -94,9 +94,9 @@ func (x *exchange) readBody() ([]byte, *apiError) {
 	}
 	defer func() { _ = x.control.SetReadDeadline(time.Time{}) }()
 	reader := &pacedReader{body: x.r.Body, control: x.control, deadline: time.Now().Add(x.config.BodyTimeout)}
-	reader.extend(0)
+	reader.extendDeadline(0)
 	body, err := readBounded(http.MaxBytesReader(x.w, reader, x.config.MaxBody), x.r.ContentLength, x.config.MaxBody,
-		func(capacity int64) error { return x.lease.resize(bodyCost * capacity) })
+		func(capacity int64) error { return x.lease.resizeLease(bodyCost * capacity) })
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge), errors.Is(err, errTooLong):
@@ -118,7 +118,7 @@ func (x *exchange) refuseMemory(err error) *apiError {
 			message: "the requests under way with the API keys of this namespace, or of all callers without a key, hold too many " +
 				"bytes: wait until some are answered"}
 	}
-	return unavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds")
+	return newUnavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds")
 }
 
 func (x *exchange) tooLarge() *apiError {
@@ -135,8 +135,8 @@ type pacedReader struct {
 	until time.Time
 }
 
-// extend gives the time that n more bytes are worth. The connection's deadline is moved a second at a time.
-func (p *pacedReader) extend(n int) {
+// extendDeadline gives the time that n more bytes are worth. The connection's deadline is moved a second at a time.
+func (p *pacedReader) extendDeadline(n int) {
 	p.deadline = p.deadline.Add(time.Duration(n) * time.Second / minBodyRate)
 	if p.deadline.Sub(p.until) > time.Second {
 		p.until = p.deadline
@@ -148,7 +148,7 @@ func (p *pacedReader) extend(n int) {
 func (p *pacedReader) Read(b []byte) (int, error) {
 	n, err := p.body.Read(b)
 	if err == nil {
-		p.extend(n)
+		p.extendDeadline(n)
 	}
 	return n, err
 }
@@ -156,8 +156,8 @@ func (p *pacedReader) Read(b []byte) (int, error) {
 // Close closes the body.
 func (p *pacedReader) Close() error { return p.body.Close() }
 
-// bearer returns the hash of the caller's API key; nil when it sent none.
-func bearer(r *http.Request) *KeyHash {
+// bearerKey returns the hash of the caller's API key; nil when it sent none.
+func bearerKey(r *http.Request) *KeyHash {
 	scheme, key, _ := strings.Cut(r.Header.Get("Authorization"), " ")
 	if !strings.EqualFold(scheme, "Bearer") || strings.TrimSpace(key) == "" {
 		return nil

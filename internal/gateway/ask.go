@@ -60,28 +60,28 @@ type asking struct {
 	current int
 }
 
-// ask sends the call to a pod, and where that is safe once more to another one. The caller ends x.visit.
-func (x *exchange) ask(ctx context.Context, endpoints []*Endpoint) (*http.Response, *apiError) {
-	a := &asking{exchange: x, targets: targets(endpoints)}
+// askPod sends the call to a pod, and where that is safe once more to another one. The caller ends x.visit.
+func (x *exchange) askPod(ctx context.Context, endpoints []*Endpoint) (*http.Response, *apiError) {
+	a := &asking{exchange: x, targets: targetsOf(endpoints)}
 	x.target.endpoint = endpoints[0]
 	if x.call.stream {
 		a.kind = pick.Streamed
 	}
 	if len(a.targets) == 0 {
 		e := endpoints[0]
-		return nil, unavailable("no_ready_pod", fmt.Sprintf("InferenceEndpoint %s has no ready pod: "+
+		return nil, newUnavailable("no_ready_pod", fmt.Sprintf("InferenceEndpoint %s has no ready pod: "+
 			"kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
 	}
 	a.views = make([]pick.View, len(a.targets))
-	a.choose()
-	x.budgets.earn(x.target.endpoint)
+	a.chooseTarget()
+	x.budgets.earnRetry(x.target.endpoint)
 	for transport := x.transport; ; transport = x.fresh {
-		response, safe, err := a.try(ctx, transport)
-		if ctx.Err() == nil && a.next(safe) {
+		response, safe, err := a.sendOnce(ctx, transport)
+		if ctx.Err() == nil && a.mayRetry(safe) {
 			if response != nil {
 				_ = response.Body.Close()
 			}
-			x.config.Metrics.retried(x.visit.endpoint, safe)
+			x.config.Metrics.countRetry(x.visit.endpoint, safe)
 			x.endVisit()
 			continue
 		}
@@ -92,11 +92,11 @@ func (x *exchange) ask(ctx context.Context, endpoints []*Endpoint) (*http.Respon
 	}
 }
 
-// choose makes the best pod that was not tried the target; it reports whether there is one.
-func (a *asking) choose() bool {
+// chooseTarget makes the best pod that was not tried the target; it reports whether there is one.
+func (a *asking) chooseTarget() bool {
 	for i, t := range a.targets {
 		tried := a.views[i].Tried
-		a.views[i] = t.backend.view()
+		a.views[i] = t.backend.pickView()
 		a.views[i].Tried = tried
 	}
 	now := a.config.Now()
@@ -105,26 +105,26 @@ func (a *asking) choose() bool {
 		return false
 	}
 	if probe {
-		a.targets[i].backend.learn(func(s pick.State) pick.State { return s.Probed(now) })
+		a.targets[i].backend.updateState(func(s pick.State) pick.State { return s.Probed(now) })
 	}
 	a.views[i].Tried = true
 	a.target, a.current = a.targets[i], i
 	return true
 }
 
-// next makes the pod to try next the target; it reports whether there is one. A pod that was reached is asked again only
+// mayRetry makes the pod to try next the target; it reports whether there is one. A pod that was reached is asked again only
 // over a connection that it closed; a refusal goes to another pod that is well; both at most once and within the budget.
-func (a *asking) next(safe safety) bool {
+func (a *asking) mayRetry(safe safety) bool {
 	switch safe {
 	case safeUnsent:
-		return a.choose()
+		return a.chooseTarget()
 	case safeStale:
-		return a.spend()
+		return a.spendRetry()
 	case safeRefused:
-		if !a.choose() {
+		if !a.chooseTarget() {
 			return false
 		}
-		if a.views[a.current].State.Ejected() || !a.spend() {
+		if a.views[a.current].State.Ejected() || !a.spendRetry() {
 			a.target = a.visit.target
 			return false
 		}
@@ -133,32 +133,32 @@ func (a *asking) next(safe safety) bool {
 	return false
 }
 
-func (a *asking) spend() bool {
+func (a *asking) spendRetry() bool {
 	if a.retried {
 		return false
 	}
-	a.retried = a.budgets.spend(a.target.endpoint)
+	a.retried = a.budgets.spendRetry(a.target.endpoint)
 	return a.retried
 }
 
-// try sends the call to the target. Of a response it says whether it is a refusal that another pod may be asked after.
-func (a *asking) try(ctx context.Context, transport *http.Transport) (*http.Response, safety, error) {
-	a.visit = a.target.begin(a.kind, a.config.Now())
+// sendOnce sends the call to the target. Of a response it says whether it is a refusal that another pod may be asked after.
+func (a *asking) sendOnce(ctx context.Context, transport *http.Transport) (*http.Response, safety, error) {
+	a.visit = a.target.beginVisit(a.kind, a.config.Now())
 	var conn connection
-	request, err := a.request(httptrace.WithClientTrace(ctx, conn.trace()))
+	request, err := a.newRequest(httptrace.WithClientTrace(ctx, conn.clientTrace()))
 	if err != nil {
 		return nil, unsafe, err
 	}
 	response, err := transport.RoundTrip(request)
 	if err == nil {
-		a.config.Metrics.tried(a.target.endpoint, response.StatusCode)
+		a.config.Metrics.countAttempt(a.target.endpoint, response.StatusCode)
 		safe := judgeStatus(a.visit, response.StatusCode)
 		if response.StatusCode < http.StatusMultipleChoices {
-			a.visit.answered(a.config.Now())
+			a.visit.recordAnswer(a.config.Now())
 		}
 		return response, safe, nil
 	}
-	a.config.Metrics.tried(a.target.endpoint, 0)
+	a.config.Metrics.countAttempt(a.target.endpoint, 0)
 	a.config.Log.Info("pod failed", "endpoint", a.target.endpoint.ID(), "pod", a.target.backend.Address, "error", err)
 	safe := judgeError(err, &conn)
 	if safe != safeStale && ctx.Err() == nil {
@@ -202,7 +202,7 @@ type connection struct {
 	got              atomic.Int64
 }
 
-func (c *connection) trace() *httptrace.ClientTrace {
+func (c *connection) clientTrace() *httptrace.ClientTrace {
 	return &httptrace.ClientTrace{
 		GotConn: func(info httptrace.GotConnInfo) {
 			c.got.Store(time.Now().UnixNano())
@@ -212,7 +212,7 @@ func (c *connection) trace() *httptrace.ClientTrace {
 	}
 }
 
-func (x *exchange) request(ctx context.Context) (*http.Request, error) {
+func (x *exchange) newRequest(ctx context.Context) (*http.Request, error) {
 	url := "http://" + x.target.backend.Address + x.call.path
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(x.call.body))
 	if err != nil {
@@ -236,12 +236,12 @@ func neverConnected(err error) bool {
 
 // endVisit ends what was asked of the present pod.
 func (x *exchange) endVisit() {
-	if x.visit == nil || !x.visit.end(x.config.Now()) {
+	if x.visit == nil || !x.visit.endVisit(x.config.Now()) {
 		return
 	}
 	x.config.Log.Warn("pod ejected: it failed too often and takes no requests for a while",
 		"endpoint", x.visit.endpoint.ID(), "pod", x.visit.backend.Address)
-	x.config.Metrics.ejected(x.visit.endpoint)
+	x.config.Metrics.countEjection(x.visit.endpoint)
 }
 
 func randomIndex(n int) int { return rand.IntN(n) } //nolint:gosec // spreads load, guards nothing

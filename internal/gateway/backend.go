@@ -20,19 +20,19 @@ type Backend struct {
 // unknown is the state of a pod that nobody asked yet.
 var unknown pick.State
 
-func (b *Backend) view() pick.View {
-	return pick.View{State: b.learned(), Inflight: b.inflight.Load()}
+func (b *Backend) pickView() pick.View {
+	return pick.View{State: b.pickState(), Inflight: b.inflight.Load()}
 }
 
-func (b *Backend) learned() *pick.State {
+func (b *Backend) pickState() *pick.State {
 	if state := b.state.Load(); state != nil {
 		return state
 	}
 	return &unknown
 }
 
-// learn replaces what is known of the pod, and reports whether that ejects it.
-func (b *Backend) learn(next func(pick.State) pick.State) (ejected bool) {
+// updateState replaces what is known of the pod, and reports whether that ejects it.
+func (b *Backend) updateState(next func(pick.State) pick.State) (ejected bool) {
 	for {
 		old := b.state.Load()
 		before := unknown
@@ -66,25 +66,25 @@ type visit struct {
 	ended bool
 }
 
-// begin counts a request in; the caller calls end when it is over.
-func (t target) begin(kind pick.Kind, now time.Time) *visit {
+// beginVisit counts a request in; the caller calls end when it is over.
+func (t target) beginVisit(kind pick.Kind, now time.Time) *visit {
 	t.backend.inflight.Add(1)
 	return &visit{target: t, kind: kind, begun: now}
 }
 
-// answered records that the pod began a good answer.
-func (v *visit) answered(now time.Time) {
-	v.backend.learn(func(s pick.State) pick.State { return s.Answered(v.kind, v.begun, now) })
+// recordAnswer records that the pod began a good answer.
+func (v *visit) recordAnswer(now time.Time) {
+	v.backend.updateState(func(s pick.State) pick.State { return s.Answered(v.kind, v.begun, now) })
 }
 
-// end counts the request out, once, and reports whether the pod is ejected for how it did.
-func (v *visit) end(now time.Time) (ejected bool) {
+// endVisit counts the request out, once, and reports whether the pod is ejected for how it did.
+func (v *visit) endVisit(now time.Time) (ejected bool) {
 	if v.ended {
 		return false
 	}
 	v.ended = true
 	v.backend.inflight.Add(-1)
-	return v.fate != fateOpen && v.backend.learn(func(s pick.State) pick.State {
+	return v.fate != fateOpen && v.backend.updateState(func(s pick.State) pick.State {
 		switch v.fate {
 		case fateSucceeded:
 			return s.Succeeded(now)
@@ -102,7 +102,7 @@ type target struct {
 	backend  *Backend
 }
 
-func targets(endpoints []*Endpoint) []target {
+func targetsOf(endpoints []*Endpoint) []target {
 	var out []target
 	for _, e := range endpoints {
 		for _, b := range e.Backends {

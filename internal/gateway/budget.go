@@ -12,8 +12,8 @@ type budgets struct {
 	used map[string]pick.Budget
 }
 
-// earn records a request to an endpoint.
-func (b *budgets) earn(e *Endpoint) {
+// earnRetry records a request to an endpoint.
+func (b *budgets) earnRetry(e *Endpoint) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if len(b.used) == 0 {
@@ -31,8 +31,8 @@ func (b *budgets) earn(e *Endpoint) {
 	b.used[id] = budget
 }
 
-// spend records a retry, and reports whether there may be one.
-func (b *budgets) spend(e *Endpoint) bool {
+// spendRetry records a retry, and reports whether there may be one.
+func (b *budgets) spendRetry(e *Endpoint) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	next, ok := b.used[e.ID()].Spend()

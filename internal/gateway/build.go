@@ -64,8 +64,8 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 				continue // a pod answers only requests for the model that it serves
 			}
 			e.Routed = true
-			for _, pod := range ready(slicesOf, types.NamespacedName{Namespace: iep.Namespace, Name: iep.Status.Routes[i].Service}) {
-				kept[pod] = b.backend(pod, route)
+			for _, pod := range readyPods(slicesOf, types.NamespacedName{Namespace: iep.Namespace, Name: iep.Status.Routes[i].Service}) {
+				kept[pod] = b.backendOf(pod, route)
 				e.Backends = append(e.Backends, kept[pod])
 			}
 		}
@@ -77,17 +77,17 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	return NewSnapshot(endpoints).WithLimits(limitsOf(observed.Networks))
 }
 
-// backend returns the Backend of a pod: the one that it had, unless its requests are now metered in another way. Those
+// backendOf returns the Backend of a pod: the one that it had, unless its requests are now metered in another way. Those
 // that it has begun are metered as they were begun.
-func (b *Builder) backend(pod podKey, route *Route) *Backend {
-	if old := b.backends[pod]; old != nil && old.Route.equal(route) {
+func (b *Builder) backendOf(pod podKey, route *Route) *Backend {
+	if old := b.backends[pod]; old != nil && old.Route.equalRoute(route) {
 		return old
 	}
 	return &Backend{Address: pod.address, Route: route}
 }
 
-// equal reports whether two routes say the same.
-func (r *Route) equal(other *Route) bool {
+// equalRoute reports whether two routes say the same.
+func (r *Route) equalRoute(other *Route) bool {
 	x, y := *r, *other
 	x.Prices, y.Prices = nil, nil
 	samePrices := r.Prices == other.Prices || (r.Prices != nil && other.Prices != nil && *r.Prices == *other.Prices)
@@ -165,8 +165,8 @@ func setKeys(e *Endpoint, iep *v1alpha1.InferenceEndpoint, keys map[types.Namesp
 	}
 }
 
-// ready lists the pods of a Service that answer, each at the port that it listens on, in order and once.
-func ready(all map[types.NamespacedName][]*discoveryv1.EndpointSlice, service types.NamespacedName) []podKey {
+// readyPods lists the pods of a Service that answer, each at the port that it listens on, in order and once.
+func readyPods(all map[types.NamespacedName][]*discoveryv1.EndpointSlice, service types.NamespacedName) []podKey {
 	var out []podKey
 	for _, slice := range all[service] {
 		port := servingPort(slice)

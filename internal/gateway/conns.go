@@ -14,7 +14,7 @@ const DefaultMaxConnections = 4096
 // request for longest; when all have one, the new one is closed.
 func LimitConnections(server *http.Server, limit int) {
 	c := &connections{limit: limit, waiting: list.New(), places: map[net.Conn]*list.Element{}}
-	server.ConnState = c.changed
+	server.ConnState = c.trackState
 }
 
 // connections are those of one server.
@@ -27,7 +27,7 @@ type connections struct {
 	places  map[net.Conn]*list.Element
 }
 
-func (c *connections) changed(conn net.Conn, state http.ConnState) {
+func (c *connections) trackState(conn net.Conn, state http.ConnState) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	switch state {
@@ -36,21 +36,21 @@ func (c *connections) changed(conn net.Conn, state http.ConnState) {
 		c.places[conn] = c.waiting.PushBack(conn)
 		if c.open > c.limit {
 			oldest, _ := c.waiting.Front().Value.(net.Conn)
-			c.remove(oldest)
+			c.removeConn(oldest)
 			_ = oldest.Close()
 		}
 	case http.StateIdle:
-		c.remove(conn)
+		c.removeConn(conn)
 		c.places[conn] = c.waiting.PushBack(conn)
 	case http.StateActive:
-		c.remove(conn)
+		c.removeConn(conn)
 	case http.StateClosed, http.StateHijacked:
 		c.open--
-		c.remove(conn)
+		c.removeConn(conn)
 	}
 }
 
-func (c *connections) remove(conn net.Conn) {
+func (c *connections) removeConn(conn net.Conn) {
 	if place, ok := c.places[conn]; ok {
 		c.waiting.Remove(place)
 		delete(c.places, conn)

@@ -18,7 +18,7 @@ const (
 
 var (
 	errDraining   = errors.New("the gateway shuts down")
-	errRestarting = unavailable("gateway_restarting",
+	errRestarting = newUnavailable("gateway_restarting",
 		"the gateway restarts and could not wait for the end of this answer; what was sent of it is charged: ask again")
 )
 
@@ -47,12 +47,12 @@ func (s *Server) Drain(limit time.Duration) error {
 	return s.Shutdown(ctx)
 }
 
-// draining reports whether the request is cut because the gateway shuts down.
-func (x *exchange) draining() bool { return errors.Is(context.Cause(x.r.Context()), errDraining) }
+// isDraining reports whether the request is cut because the gateway shuts down.
+func (x *exchange) isDraining() bool { return errors.Is(context.Cause(x.r.Context()), errDraining) }
 
-// upstream is the context of what is asked of pods. It ends when the caller hangs up, and a little later once the pod has
+// upstreamContext is the context of what is asked of pods. It ends when the caller hangs up, and a little later once the pod has
 // ended an answer, so that its count arrives.
-func (x *exchange) upstream() (context.Context, context.CancelCauseFunc) {
+func (x *exchange) upstreamContext() (context.Context, context.CancelCauseFunc) {
 	caller := x.r.Context()
 	ctx, cancel := context.WithCancelCause(context.WithoutCancel(caller))
 	stop := context.AfterFunc(caller, func() {

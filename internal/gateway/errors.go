@@ -28,7 +28,7 @@ const (
 	kindServer     = "server_error"
 )
 
-func (e *apiError) body() []byte {
+func (e *apiError) encodeBody() []byte {
 	var out struct {
 		Error struct {
 			Message string  `json:"message"`
@@ -42,8 +42,8 @@ func (e *apiError) body() []byte {
 	return raw
 }
 
-func (e *apiError) write(w http.ResponseWriter) {
-	body := e.body()
+func (e *apiError) writeTo(w http.ResponseWriter) {
+	body := e.encodeBody()
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
 	if e.retryAfter > 0 {
@@ -60,6 +60,6 @@ func badRequest(message string) *apiError {
 	return &apiError{status: http.StatusBadRequest, kind: kindRequest, code: "invalid_request", message: message}
 }
 
-func unavailable(code, message string) *apiError {
+func newUnavailable(code, message string) *apiError {
 	return &apiError{status: http.StatusServiceUnavailable, kind: kindServer, code: code, retryAfter: 5, message: message}
 }

@@ -32,25 +32,25 @@ type eventReader struct {
 func (x *exchange) newEventReader(body io.Reader, alive func()) *eventReader {
 	base := x.lease.held
 	return &eventReader{reader: bufio.NewReaderSize(body, streamBuffer), lease: x.lease, base: base,
-		limit: min(maxStreamEvent, (x.memory.share()-base)/eventCost-eventEnding), done: x.r.Context().Done(), alive: alive}
+		limit: min(maxStreamEvent, (x.memory.tenantShare()-base)/eventCost-eventEnding), done: x.r.Context().Done(), alive: alive}
 }
 
-// release gives back what the last event held.
-func (r *eventReader) release() {
+// releaseEvent gives back what the last event held.
+func (r *eventReader) releaseEvent() {
 	if r.lease.held > r.base {
-		_ = r.lease.resize(r.base)
+		_ = r.lease.resizeLease(r.base)
 	}
 }
 
-// next reads up to and including the blank line that ends an event. The event is valid until the next call. A last event
+// nextEvent reads up to and including the blank line that ends an event. The event is valid until the next call. A last event
 // that has no blank line is returned without an error, and the call after it returns io.EOF.
-func (r *eventReader) next() ([]byte, error) {
-	r.release()
+func (r *eventReader) nextEvent() ([]byte, error) {
+	r.releaseEvent()
 	var event []byte
 	for {
 		line, err := r.reader.ReadSlice('\n')
 		var growErr error
-		if event, growErr = r.grow(event, len(line)); growErr != nil {
+		if event, growErr = r.growEvent(event, len(line)); growErr != nil {
 			return nil, growErr
 		}
 		event = append(event, line...)
@@ -69,8 +69,8 @@ func (r *eventReader) next() ([]byte, error) {
 	}
 }
 
-// grow makes room for more bytes in an event, doubling what it has.
-func (r *eventReader) grow(event []byte, more int) ([]byte, error) {
+// growEvent makes room for more bytes in an event, doubling what it has.
+func (r *eventReader) growEvent(event []byte, more int) ([]byte, error) {
 	const first = 512
 	need := len(event) + more + eventEnding
 	if int64(len(event)+more) > r.limit {

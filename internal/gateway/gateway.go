@@ -105,18 +105,18 @@ func orDefault[T ~int64](field *T, value T) {
 func (g *Gateway) Handler() http.Handler {
 	mux := http.NewServeMux()
 	for _, path := range []string{pathChat, pathCompletions, pathEmbeddings} {
-		mux.HandleFunc("POST "+path, g.inference(path))
-		mux.HandleFunc("POST /namespaces/{namespace}/endpoints/{name}"+path, g.inference(path))
+		mux.HandleFunc("POST "+path, g.serveInference(path))
+		mux.HandleFunc("POST /namespaces/{namespace}/endpoints/{name}"+path, g.serveInference(path))
 	}
-	mux.HandleFunc("GET /v1/models", g.models)
-	mux.HandleFunc("GET /v1/models/{model...}", g.models)
-	mux.HandleFunc("GET /namespaces/{namespace}/endpoints/{name}/v1/models", g.models)
+	mux.HandleFunc("GET /v1/models", g.serveModels)
+	mux.HandleFunc("GET /v1/models/{model...}", g.serveModels)
+	mux.HandleFunc("GET /namespaces/{namespace}/endpoints/{name}/v1/models", g.serveModels)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })
-	mux.HandleFunc("GET /readyz", g.readyz)
+	mux.HandleFunc("GET /readyz", g.serveReadyz)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		(&apiError{status: http.StatusNotFound, kind: kindRequest, code: "unknown_url", message: fmt.Sprintf(
 			"%s %s is not served here: use POST %s, %s or %s, or GET /v1/models, also below "+
-				"/namespaces/<namespace>/endpoints/<name>", r.Method, r.URL.Path, pathChat, pathCompletions, pathEmbeddings)}).write(w)
+				"/namespaces/<namespace>/endpoints/<name>", r.Method, r.URL.Path, pathChat, pathCompletions, pathEmbeddings)}).writeTo(w)
 	})
 	return mux
 }
@@ -130,7 +130,7 @@ func (g *Gateway) Ready() error {
 	return nil
 }
 
-func (g *Gateway) readyz(w http.ResponseWriter, _ *http.Request) {
+func (g *Gateway) serveReadyz(w http.ResponseWriter, _ *http.Request) {
 	if err := g.Ready(); err != nil {
 		http.Error(w, err.Error(), http.StatusServiceUnavailable)
 		return
@@ -158,50 +158,50 @@ type exchange struct {
 	finishing atomic.Bool
 }
 
-func (g *Gateway) inference(path string) http.HandlerFunc {
+func (g *Gateway) serveInference(path string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		x := &exchange{Gateway: g, id: uuid.NewString(), w: w, r: r, control: http.NewResponseController(w), begun: g.config.Now()}
 		w.Header().Set("X-Request-Id", x.id)
 		// The body is read whole before a pod is asked, so the server cannot close it under the transport. Full duplex, the
 		// other cure, makes net/http panic at the next request of a connection whose body was answered unread.
-		g.config.Metrics.begin()
-		outcome := x.serve(path)
+		g.config.Metrics.countBegin()
+		outcome := x.serveRequest(path)
 		if x.lease != nil {
-			_ = x.lease.resize(0)
+			_ = x.lease.resizeLease(0)
 		}
-		g.config.Metrics.end(x, outcome)
+		g.config.Metrics.countEnd(x, outcome)
 	}
 }
 
-// serve answers the request and says how that ended.
-func (x *exchange) serve(path string) usage.Outcome {
-	endpoints, refusal := x.admit(path)
+// serveRequest answers the request and says how that ended.
+func (x *exchange) serveRequest(path string) usage.Outcome {
+	endpoints, refusal := x.admitRequest(path)
 	if refusal != nil {
-		refusal.write(x.w)
+		refusal.writeTo(x.w)
 		if refusal.status >= http.StatusInternalServerError {
 			return usage.OutcomeServerError
 		}
 		return usage.OutcomeClientError
 	}
-	return x.relay(endpoints)
+	return x.relayCall(endpoints)
 }
 
-// models lists what the caller may ask for, in OpenAI's shape.
-func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
+// serveModels lists what the caller may ask for, in OpenAI's shape.
+func (g *Gateway) serveModels(w http.ResponseWriter, r *http.Request) {
 	snapshot := g.config.Snapshot()
 	if snapshot == nil {
-		unavailable("starting", "the gateway is starting: try again in a few seconds").write(w)
+		newUnavailable("starting", "the gateway is starting: try again in a few seconds").writeTo(w)
 		return
 	}
 	var endpoints []*Endpoint
 	var refusal *apiError
 	if namespace := r.PathValue("namespace"); namespace != "" {
-		endpoints, refusal = snapshot.scoped(namespace, r.PathValue("name"), "", bearer(r))
+		endpoints, refusal = snapshot.findByName(namespace, r.PathValue("name"), "", bearerKey(r))
 	} else {
-		endpoints, refusal = snapshot.models(bearer(r))
+		endpoints, refusal = snapshot.listModels(bearerKey(r))
 	}
 	if refusal != nil {
-		refusal.write(w)
+		refusal.writeTo(w)
 		return
 	}
 	type model struct {
@@ -222,7 +222,7 @@ func (g *Gateway) models(w http.ResponseWriter, r *http.Request) {
 	var out any = map[string]any{"object": "list", "data": list}
 	if wanted := r.PathValue("model"); wanted != "" {
 		if !seen[wanted] {
-			modelNotFound(wanted).write(w)
+			modelNotFound(wanted).writeTo(w)
 			return
 		}
 		owner, _, _ := strings.Cut(wanted, "/")

@@ -21,8 +21,8 @@ func limitsOf(networks []v1alpha1.DeHugNetwork) map[string]usage.Limits {
 	return out
 }
 
-// affordable leaves out the pods whose usage would cost more than their network permits. It refuses when none is left.
-func (x *exchange) affordable(snapshot *Snapshot, endpoints []*Endpoint) ([]*Endpoint, *apiError) {
+// affordableEndpoints leaves out the pods whose usage would cost more than their network permits. It refuses when none is left.
+func (x *exchange) affordableEndpoints(snapshot *Snapshot, endpoints []*Endpoint) ([]*Endpoint, *apiError) {
 	var out []*Endpoint
 	var refusal *apiError
 	for _, e := range endpoints {
@@ -74,7 +74,7 @@ func (x *exchange) refuseCost(snapshot *Snapshot, route *Route) *apiError {
 			message: fmt.Sprintf("the terms of %s ask for more than spec.limits.%s of DeHugNetwork %s permits: choose a model that "+
 				"costs less, or have the cluster's admin raise it", route.Model, field, route.Network)}
 	}
-	if x.config.Spending.exhausted(route, bounds) {
+	if x.config.Spending.isExhausted(route, bounds) {
 		now := x.config.Now().UTC()
 		reset := now.Truncate(24 * time.Hour).Add(24 * time.Hour)
 		return &apiError{status: http.StatusTooManyRequests, kind: kindQuota, code: "budget_exhausted",

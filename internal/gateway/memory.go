@@ -51,11 +51,11 @@ func newMemory(limit int64, metrics *Metrics) *memory {
 	return &memory{limit: limit, held: map[string]int64{}, freed: make(chan struct{}), metrics: metrics}
 }
 
-// share returns the bytes that a tenant may hold while no other holds any.
-func (m *memory) share() int64 { return m.limit / (ownShare + 1) * ownShare }
+// tenantShare returns the bytes that a tenant may hold while no other holds any.
+func (m *memory) tenantShare() int64 { return m.limit / (ownShare + 1) * ownShare }
 
 // largestBody returns the bytes of the largest body that fits a tenant's share.
-func (m *memory) largestBody() int64 { return (m.share()-relayBuffers)/bodyCost - 1 }
+func (m *memory) largestBody() int64 { return (m.tenantShare()-relayBuffers)/bodyCost - 1 }
 
 // lease is what one request holds of the memory. It is not safe for concurrent use.
 type lease struct {
@@ -67,14 +67,14 @@ type lease struct {
 
 func (m *memory) newLease(tenant string) *lease { return &lease{memory: m, tenant: tenant} }
 
-// resize changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the limits.
-func (l *lease) resize(n int64) error {
+// resizeLease changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the limits.
+func (l *lease) resizeLease(n int64) error {
 	m := l.memory
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	more := n - l.held
 	switch {
-	case more > 0 && m.held[l.tenant]+more > m.share():
+	case more > 0 && m.held[l.tenant]+more > m.tenantShare():
 		return errNoShare
 	case more > 0 && m.held[l.tenant]+more > ownShare*(m.limit-m.used-more):
 		return errNoMemory
@@ -90,7 +90,7 @@ func (l *lease) resize(n int64) error {
 		close(m.freed)
 		m.freed = make(chan struct{})
 	}
-	m.metrics.hold(m.used)
+	m.metrics.showHeldBytes(m.used)
 	return nil
 }
 
@@ -102,7 +102,7 @@ func (l *lease) awaitResize(n int64, done <-chan struct{}) error {
 		l.memory.mu.Lock()
 		freed := l.memory.freed
 		l.memory.mu.Unlock()
-		err := l.resize(n)
+		err := l.resizeLease(n)
 		if err == nil {
 			return nil
 		}

@@ -14,7 +14,7 @@ func TestHoweverManyTenantsHoldBytesSomeAreLeftForTheNext(t *testing.T) {
 	for n := range 8 {
 		l := m.newLease(fmt.Sprint("tenant-", n))
 		var own int64
-		for l.resize(own+1<<10) == nil {
+		for l.resizeLease(own+1<<10) == nil {
 			own += 1 << 10
 		}
 		left := m.limit - held
@@ -26,7 +26,7 @@ func TestHoweverManyTenantsHoldBytesSomeAreLeftForTheNext(t *testing.T) {
 		if n == 0 {
 			want = errNoShare
 		}
-		if err := l.resize(own + 1<<20); !errors.Is(err, want) {
+		if err := l.resizeLease(own + 1<<20); !errors.Is(err, want) {
 			t.Errorf("tenant %d beyond that: %v, want %v", n, err, want)
 		}
 	}

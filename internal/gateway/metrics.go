@@ -63,13 +63,13 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 	return m
 }
 
-func (m *Metrics) begin() {
+func (m *Metrics) countBegin() {
 	if m != nil {
 		m.inflight.Inc()
 	}
 }
 
-func (m *Metrics) end(x *exchange, outcome usage.Outcome) {
+func (m *Metrics) countEnd(x *exchange, outcome usage.Outcome) {
 	if m == nil {
 		return
 	}
@@ -82,7 +82,7 @@ func (m *Metrics) end(x *exchange, outcome usage.Outcome) {
 	m.requests.WithLabelValues(namespace, name, string(outcome)).Inc()
 }
 
-func (m *Metrics) metered(e *Endpoint, units usage.Units, basis usage.Basis) {
+func (m *Metrics) countUsage(e *Endpoint, units usage.Units, basis usage.Basis) {
 	if m == nil {
 		return
 	}
@@ -97,8 +97,8 @@ func (m *Metrics) firstByte(e *Endpoint, elapsed time.Duration) {
 	}
 }
 
-// tried counts a request sent to a pod; status is 0 when no answer came.
-func (m *Metrics) tried(e *Endpoint, status int) {
+// countAttempt counts a request sent to a pod; status is 0 when no answer came.
+func (m *Metrics) countAttempt(e *Endpoint, status int) {
 	if m == nil {
 		return
 	}
@@ -109,20 +109,20 @@ func (m *Metrics) tried(e *Endpoint, status int) {
 	m.tries.WithLabelValues(e.Namespace, e.Name, class).Inc()
 }
 
-func (m *Metrics) retried(e *Endpoint, why safety) {
+func (m *Metrics) countRetry(e *Endpoint, why safety) {
 	if m != nil {
 		m.retries.WithLabelValues(e.Namespace, e.Name, string(why)).Inc()
 	}
 }
 
-func (m *Metrics) ejected(e *Endpoint) {
+func (m *Metrics) countEjection(e *Endpoint) {
 	if m != nil {
 		m.ejection.WithLabelValues(e.Namespace, e.Name).Inc()
 	}
 }
 
-// hold shows the bytes that bodies hold now.
-func (m *Metrics) hold(bytes int64) {
+// showHeldBytes shows the bytes that bodies hold now.
+func (m *Metrics) showHeldBytes(bytes int64) {
 	if m != nil {
 		m.bytes.Set(float64(bytes))
 	}

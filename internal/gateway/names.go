@@ -10,18 +10,18 @@ import (
 // namespaces is a set of namespaces.
 type namespaces map[string]bool
 
-// unscoped finds the endpoints that a request for a model leads to when its URL names no endpoint.
-func (s *Snapshot) unscoped(model string, key *KeyHash) ([]*Endpoint, *apiError) {
+// findByModel finds the endpoints that a request for a model leads to when its URL names no endpoint.
+func (s *Snapshot) findByModel(model string, key *KeyHash) ([]*Endpoint, *apiError) {
 	if refusal := s.checkKey(key); refusal != nil {
 		return nil, refusal
 	}
-	candidates := resolveName(s.byModel[model], key, s.homes(key))
+	candidates := resolveName(s.byModel[model], key, s.namespacesOfKey(key))
 	if len(candidates) == 0 {
 		return nil, modelNotFound(model)
 	}
 	routed := slices.DeleteFunc(slices.Clone(candidates), func(e *Endpoint) bool { return !e.Routed })
 	if len(routed) == 0 {
-		return nil, unroutable(candidates)
+		return nil, unroutableError(candidates)
 	}
 	return routed, nil
 }
@@ -34,8 +34,8 @@ func (s *Snapshot) unscoped(model string, key *KeyHash) ([]*Endpoint, *apiError)
 func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpoint {
 	candidates := slices.Clone(endpoints)
 	if key != nil {
-		candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !homes[e.Namespace] || !e.admits(key) })
-		if knowing := within(candidates, func(e *Endpoint) bool { return e.knows(key) }); len(knowing) > 0 {
+		candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !homes[e.Namespace] || !e.admitsKey(key) })
+		if knowing := namespacesWhere(candidates, func(e *Endpoint) bool { return e.hasKey(key) }); len(knowing) > 0 {
 			candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !knowing[e.Namespace] })
 		}
 	}
@@ -44,7 +44,7 @@ func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpo
 	}
 	holder := slices.MinFunc(candidates, bySeniority)
 	return slices.DeleteFunc(candidates, func(e *Endpoint) bool {
-		return e.Namespace != holder.Namespace || !e.admits(key)
+		return e.Namespace != holder.Namespace || !e.admitsKey(key)
 	})
 }
 
@@ -63,8 +63,8 @@ func bySeniority(x, y *Endpoint) int {
 	return cmp.Or(x.Created.Compare(y.Created), cmp.Compare(x.ID(), y.ID()))
 }
 
-// within returns the namespaces of the endpoints that a condition holds for.
-func within(endpoints []*Endpoint, holds func(*Endpoint) bool) namespaces {
+// namespacesWhere returns the namespaces of the endpoints that a condition holds for.
+func namespacesWhere(endpoints []*Endpoint, holds func(*Endpoint) bool) namespaces {
 	out := namespaces{}
 	for _, e := range endpoints {
 		if holds(e) {
@@ -74,8 +74,8 @@ func within(endpoints []*Endpoint, holds func(*Endpoint) bool) namespaces {
 	return out
 }
 
-// homes returns the namespaces that know a key; nil without a key.
-func (s *Snapshot) homes(key *KeyHash) namespaces {
+// namespacesOfKey returns the namespaces that know a key; nil without a key.
+func (s *Snapshot) namespacesOfKey(key *KeyHash) namespaces {
 	if key == nil {
 		return nil
 	}
@@ -101,14 +101,14 @@ func modelNotFound(model string) *apiError {
 			"alone leads to the namespace that served it first", model)}
 }
 
-// models lists what a caller may ask for without naming an endpoint: one routed endpoint per model, by model.
-func (s *Snapshot) models(key *KeyHash) ([]*Endpoint, *apiError) {
+// listModels lists what a caller may ask for without naming an endpoint: one routed endpoint per model, by model.
+func (s *Snapshot) listModels(key *KeyHash) ([]*Endpoint, *apiError) {
 	if refusal := s.checkKey(key); refusal != nil {
 		return nil, refusal
 	}
 	var out []*Endpoint
 	for model := range s.byModel {
-		if endpoints, refusal := s.unscoped(model, key); refusal == nil {
+		if endpoints, refusal := s.findByModel(model, key); refusal == nil {
 			out = append(out, endpoints[0])
 		}
 	}

@@ -77,7 +77,7 @@ func TestANameNeverLeadsIntoAnotherNamespace(t *testing.T) {
 			for range 2 { // the order of what was observed means nothing
 				slices.Reverse(tc.endpoints)
 				snapshot := NewSnapshot(tc.endpoints)
-				endpoints, refusal := snapshot.unscoped("alice/m", key)
+				endpoints, refusal := snapshot.findByModel("alice/m", key)
 				var got []string
 				for _, e := range endpoints {
 					got = append(got, e.ID())
@@ -105,7 +105,7 @@ func codeOf(e *apiError) string {
 // checkListed compares the list of models with what a request would get.
 func checkListed(t *testing.T, s *Snapshot, key *KeyHash, want bool) {
 	t.Helper()
-	listed, _ := s.models(key)
+	listed, _ := s.listModels(key)
 	if got := slices.ContainsFunc(listed, func(e *Endpoint) bool { return e.Model == "alice/m" }); got != want {
 		t.Errorf("the list of models has the name: %t, want %t", got, want)
 	}

@@ -6,15 +6,15 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// record puts the request on the ledger; it returns when that is on disk. After an error nothing is charged.
-func (x *exchange) record(outcome usage.Outcome) error {
+// recordUsage puts the request on the ledger; it returns when that is on disk. After an error nothing is charged.
+func (x *exchange) recordUsage(outcome usage.Outcome) error {
 	units, basis := x.count.Units(x.call.bounds)
-	event := x.event(units, basis, outcome)
-	if err := x.append(event); err != nil {
+	event := x.usageEvent(units, basis, outcome)
+	if err := x.appendEvents(event); err != nil {
 		return err
 	}
 	x.recorded = &event
-	x.config.Metrics.metered(x.target.endpoint, units, basis)
+	x.config.Metrics.countUsage(x.target.endpoint, units, basis)
 	return nil
 }
 
@@ -29,17 +29,17 @@ func (x *exchange) keepSent(sent, all int) {
 	if sent > 0 {
 		units := void.Units
 		units.OutputTokens = (units.OutputTokens*uint64(sent) + uint64(all) - 1) / uint64(all)
-		part := x.event(units, usage.BasisCounted, usage.OutcomeCanceled)
+		part := x.usageEvent(units, usage.BasisCounted, usage.OutcomeCanceled)
 		part.ID = x.id + "-sent"
 		events = append(events, part)
 	}
-	if err := x.append(events...); err == nil {
+	if err := x.appendEvents(events...); err == nil {
 		x.recorded = nil
 	}
 }
 
-// event is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model was served.
-func (x *exchange) event(units usage.Units, basis usage.Basis, outcome usage.Outcome) usage.Event {
+// usageEvent is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model was served.
+func (x *exchange) usageEvent(units usage.Units, basis usage.Basis, outcome usage.Outcome) usage.Event {
 	r := x.target.backend.Route
 	return usage.Event{
 		ID: x.id, Network: r.Network, ChainID: r.ChainID, Oracle: r.Oracle, TokenID: r.TokenID, Payer: r.Payer, Provider: r.Provider,
@@ -48,7 +48,7 @@ func (x *exchange) event(units usage.Units, basis usage.Basis, outcome usage.Out
 	}
 }
 
-func (x *exchange) append(events ...usage.Event) error {
+func (x *exchange) appendEvents(events ...usage.Event) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(x.r.Context()), x.config.AppendTimeout)
 	defer cancel()
 	if err := x.config.Ledger.Append(ctx, events); err != nil {
@@ -56,7 +56,7 @@ func (x *exchange) append(events ...usage.Event) error {
 		return err
 	}
 	for _, e := range events {
-		x.config.Spending.add(e, x.target.backend.Route)
+		x.config.Spending.addEvent(e, x.target.backend.Route)
 	}
 	return nil
 }

@@ -26,18 +26,18 @@ var (
 	errIdle = errors.New("the pod was silent for too long")
 )
 
-// relay sends the call to a pod and the answer to the caller.
-func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
-	ctx, cancel := x.upstream()
+// relayCall sends the call to a pod and the answer to the caller.
+func (x *exchange) relayCall(endpoints []*Endpoint) usage.Outcome {
+	ctx, cancel := x.upstreamContext()
 	defer cancel(nil)
 	defer x.endVisit()
-	response, refusal := x.ask(ctx, endpoints)
+	response, refusal := x.askPod(ctx, endpoints)
 	if refusal != nil {
 		return x.giveUp(refusal)
 	}
 	defer func() { _ = response.Body.Close() }()
 	x.config.Metrics.firstByte(x.target.endpoint, x.config.Now().Sub(x.begun))
-	outcome := x.answer(response, cancel)
+	outcome := x.relayAnswer(response, cancel)
 	switch {
 	case x.count.Failed():
 		x.visit.fate = fateFailed
@@ -47,19 +47,19 @@ func (x *exchange) relay(endpoints []*Endpoint) usage.Outcome {
 	return outcome
 }
 
-// answer sends the pod's answer to the caller.
-func (x *exchange) answer(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+// relayAnswer sends the pod's answer to the caller.
+func (x *exchange) relayAnswer(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
 	kind, _, _ := mime.ParseMediaType(response.Header.Get("Content-Type"))
 	switch {
 	case response.StatusCode >= 300 && response.StatusCode < 400:
-		x.broken("answered with a redirect").write(x.w)
+		x.badGateway("answered with a redirect").writeTo(x.w)
 		return usage.OutcomeServerError
 	case response.StatusCode >= 400:
 		return x.passError(response, cancel)
 	case kind == "text/event-stream":
-		return x.stream(response, cancel)
+		return x.relayStream(response, cancel)
 	}
-	return x.whole(response, cancel)
+	return x.relayBuffered(response, cancel)
 }
 
 func (x *exchange) upstreamError(err error) *apiError {
@@ -68,9 +68,9 @@ func (x *exchange) upstreamError(err error) *apiError {
 		return x.timedOut("gave no answer in time")
 	}
 	if neverConnected(err) {
-		return x.broken("cannot be reached")
+		return x.badGateway("cannot be reached")
 	}
-	return x.broken("ended the connection before it answered")
+	return x.badGateway("ended the connection before it answered")
 }
 
 // timedOut says that the pod took too long, to the caller.
@@ -79,8 +79,8 @@ func (x *exchange) timedOut(what string) *apiError {
 		message: fmt.Sprintf("a pod of InferenceEndpoint %s %s: try again, or ask for less", x.target.endpoint.ID(), what)}
 }
 
-// broken says that the pod failed, to the caller and to the choice of the next pod.
-func (x *exchange) broken(what string) *apiError {
+// badGateway says that the pod failed, to the caller and to the choice of the next pod.
+func (x *exchange) badGateway(what string) *apiError {
 	if x.visit != nil && x.r.Context().Err() == nil {
 		x.visit.fate = fateFailed
 	}
@@ -120,20 +120,20 @@ func (x *exchange) readReply(response *http.Response, cancel context.CancelCause
 	case err == nil:
 		return body, nil
 	case errors.Is(err, errTooLong):
-		return nil, x.broken("gave an answer that is too large")
+		return nil, x.badGateway("gave an answer that is too large")
 	case errors.Is(err, errNoMemory), errors.Is(err, errNoShare):
 		return nil, x.refuseAnswer()
 	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
-		_ = x.broken("was silent for too long")
+		_ = x.badGateway("was silent for too long")
 		return nil, x.timedOut("began its answer and then was silent for too long")
 	}
-	return nil, x.broken("broke off its answer")
+	return nil, x.badGateway("broke off its answer")
 }
 
 // refuseAnswer tells a caller that there is no memory for its answer.
 func (x *exchange) refuseAnswer() *apiError {
 	x.config.Metrics.refusedForMemory("reply")
-	return unavailable("overloaded", "the answers under way hold too many bytes, so nothing is charged for this one: try again in a "+
+	return newUnavailable("overloaded", "the answers under way hold too many bytes, so nothing is charged for this one: try again in a "+
 		"few seconds")
 }
 
@@ -146,29 +146,29 @@ func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
 // giveUp tells the caller why it gets no answer.
 func (x *exchange) giveUp(refusal *apiError) usage.Outcome {
 	switch {
-	case x.draining():
+	case x.isDraining():
 		refusal = errRestarting
 	case x.r.Context().Err() != nil:
 		return usage.OutcomeCanceled
 	}
-	refusal.write(x.w)
+	refusal.writeTo(x.w)
 	if refusal.status == http.StatusGatewayTimeout {
 		return usage.OutcomeTimeout
 	}
 	return usage.OutcomeServerError
 }
 
-// whole relays a reply in one piece: its usage is on disk before its first byte is written.
-func (x *exchange) whole(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+// relayBuffered relays a reply in one piece: its usage is on disk before its first byte is written.
+func (x *exchange) relayBuffered(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
 	body, refusal := x.readReply(response, cancel)
 	if refusal != nil {
 		return x.giveUp(refusal)
 	}
-	if x.r.Context().Err() != nil && !x.draining() {
+	if x.r.Context().Err() != nil && !x.isDraining() {
 		return usage.OutcomeCanceled
 	}
 	if !json.Valid(body) {
-		x.broken("gave an answer that is not OpenAI's JSON").write(x.w)
+		x.badGateway("gave an answer that is not OpenAI's JSON").writeTo(x.w)
 		return usage.OutcomeServerError
 	}
 	x.count.ReadWhole(body)
@@ -176,9 +176,9 @@ func (x *exchange) whole(response *http.Response, cancel context.CancelCauseFunc
 		x.writeWhole(response, body)
 		return usage.OutcomeServerError
 	}
-	if err := x.record(usage.OutcomeOK); err != nil {
-		unavailable("metering_unavailable", "the answer is withheld because its usage could not be recorded: "+
-			"try again").write(x.w)
+	if err := x.recordUsage(usage.OutcomeOK); err != nil {
+		newUnavailable("metering_unavailable", "the answer is withheld because its usage could not be recorded: "+
+			"try again").writeTo(x.w)
 		return usage.OutcomeServerError
 	}
 	if sent := x.writeWhole(response, body); sent < len(body) {

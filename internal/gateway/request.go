@@ -37,7 +37,7 @@ func parseCall(path string, raw []byte) (*call, error) {
 	if at, ok := fields["model"]; !ok || json.Unmarshal(raw[at.begin:at.end], &c.model) != nil || c.model == "" {
 		return nil, errors.New("the body has no \"model\": give the model's on-chain name, such as alice/tiny-chat")
 	}
-	if err := field(raw, fields, "stream", &c.stream); err != nil {
+	if err := decodeField(raw, fields, "stream", &c.stream); err != nil {
 		return nil, err
 	}
 	if c.stream && path != pathEmbeddings {
@@ -51,7 +51,7 @@ func parseCall(path string, raw []byte) (*call, error) {
 // askForUsage makes the body ask for the usage chunk.
 func (c *call) askForUsage(raw []byte, fields map[string]span) error {
 	options := map[string]json.RawMessage{}
-	if err := field(raw, fields, "stream_options", &options); err != nil {
+	if err := decodeField(raw, fields, "stream_options", &options); err != nil {
 		return err
 	}
 	if options == nil {
@@ -74,16 +74,16 @@ func (c *call) askForUsage(raw []byte, fields map[string]span) error {
 	return nil
 }
 
-// held is the number of bytes that the call holds while a pod works on it.
-func (c *call) held(raw []byte) int64 {
+// heldBytes is the number of bytes that the call holds while a pod works on it.
+func (c *call) heldBytes(raw []byte) int64 {
 	if len(raw) > 0 && &c.body[0] == &raw[0] {
 		return int64(cap(raw))
 	}
 	return int64(cap(c.body))
 }
 
-// field decodes one optional key; null leaves the value as it is.
-func field(raw []byte, fields map[string]span, key string, into any) error {
+// decodeField decodes one optional key; null leaves the value as it is.
+func decodeField(raw []byte, fields map[string]span, key string, into any) error {
 	at, ok := fields[key]
 	if !ok {
 		return nil

@@ -54,8 +54,8 @@ type Endpoint struct {
 // ID is namespace/name.
 func (e *Endpoint) ID() string { return e.Namespace + "/" + e.Name }
 
-// knows reports, in constant time for one number of keys, whether a key is one of the endpoint's.
-func (e *Endpoint) knows(key *KeyHash) bool {
+// hasKey reports, in constant time for one number of keys, whether a key is one of the endpoint's.
+func (e *Endpoint) hasKey(key *KeyHash) bool {
 	if key == nil {
 		return false
 	}
@@ -66,7 +66,7 @@ func (e *Endpoint) knows(key *KeyHash) bool {
 	return found == 1
 }
 
-func (e *Endpoint) admits(key *KeyHash) bool { return !e.Restricted || e.knows(key) }
+func (e *Endpoint) admitsKey(key *KeyHash) bool { return !e.Restricted || e.hasKey(key) }
 
 // Snapshot is all that the gateway knows at one moment. It never changes.
 type Snapshot struct {
@@ -113,14 +113,14 @@ func (s *Snapshot) Limits(network string) (usage.Limits, bool) {
 // Endpoints returns all endpoints, those that are not routed too.
 func (s *Snapshot) Endpoints() []*Endpoint { return s.endpoints }
 
-// scoped finds the endpoint of a URL that names it.
-func (s *Snapshot) scoped(namespace, name, model string, key *KeyHash) ([]*Endpoint, *apiError) {
+// findByName finds the endpoint of a URL that names it.
+func (s *Snapshot) findByName(namespace, name, model string, key *KeyHash) ([]*Endpoint, *apiError) {
 	e := s.byID[namespace+"/"+name]
 	if e == nil {
 		return nil, &apiError{status: http.StatusNotFound, kind: kindRequest, code: "endpoint_not_found",
 			message: fmt.Sprintf("there is no InferenceEndpoint %s in namespace %s: check the URL", name, namespace)}
 	}
-	if !e.admits(key) {
+	if !e.admitsKey(key) {
 		return nil, &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
 			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key of at least 16 bytes from one of "+
 				"the Secrets in its spec.access.apiKeySecretRefs as \"Authorization: Bearer …\"", namespace, name)}
@@ -130,14 +130,14 @@ func (s *Snapshot) scoped(namespace, name, model string, key *KeyHash) ([]*Endpo
 			message: fmt.Sprintf("InferenceEndpoint %s/%s serves %q, not the model that was asked for: set \"model\" to it",
 				namespace, name, e.Model)}
 	}
-	if err := unroutable([]*Endpoint{e}); err != nil {
+	if err := unroutableError([]*Endpoint{e}); err != nil {
 		return nil, err
 	}
 	return []*Endpoint{e}, nil
 }
 
-// unroutable says why none of the endpoints may be sent requests; nil when one may.
-func unroutable(endpoints []*Endpoint) *apiError {
+// unroutableError says why none of the endpoints may be sent requests; nil when one may.
+func unroutableError(endpoints []*Endpoint) *apiError {
 	for _, e := range endpoints {
 		if e.Routed {
 			return nil
@@ -151,6 +151,6 @@ func unroutable(endpoints []*Endpoint) *apiError {
 		}
 	}
 	e := endpoints[0]
-	return unavailable("endpoint_not_ready", fmt.Sprintf(
+	return newUnavailable("endpoint_not_ready", fmt.Sprintf(
 		"InferenceEndpoint %s is not ready: kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
 }

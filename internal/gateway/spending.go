@@ -97,21 +97,21 @@ func (s *Spending) Run(ctx context.Context, log *slog.Logger) {
 		case <-ctx.Done():
 			last, cancel := context.WithTimeout(context.WithoutCancel(ctx), DefaultAppendTimeout)
 			defer cancel()
-			if err := s.save(last); err != nil {
+			if err := s.saveChanged(last); err != nil {
 				log.Error("the day's spending could not be saved", "error", err)
 			}
 			return
 		case <-ticker.C:
-			if err := s.save(ctx); err != nil && ctx.Err() == nil {
+			if err := s.saveChanged(ctx); err != nil && ctx.Err() == nil {
 				log.Error("the day's spending could not be saved, trying again", "error", err)
 			}
 		}
 	}
 }
 
-// save saves the spending when it has changed.
-func (s *Spending) save(ctx context.Context) error {
-	raw, revision, err := s.encode()
+// saveChanged saves the spending when it has changed.
+func (s *Spending) saveChanged(ctx context.Context) error {
+	raw, revision, err := s.encodeChanged()
 	if raw == nil || err != nil {
 		return err
 	}
@@ -126,8 +126,8 @@ func (s *Spending) save(ctx context.Context) error {
 	return nil
 }
 
-// encode returns what is to be saved; nil when nothing changed.
-func (s *Spending) encode() ([]byte, uint64, error) {
+// encodeChanged returns what is to be saved; nil when nothing changed.
+func (s *Spending) encodeChanged() ([]byte, uint64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.changed {
@@ -149,8 +149,8 @@ func (s *Spending) encode() ([]byte, uint64, error) {
 	return raw, s.revision, nil
 }
 
-// add counts an event at its route's prices; a void event takes off what its event added.
-func (s *Spending) add(event usage.Event, route *Route) {
+// addEvent counts an event at its route's prices; a void event takes off what its event added.
+func (s *Spending) addEvent(event usage.Event, route *Route) {
 	if s == nil || route == nil || route.Prices == nil {
 		return
 	}
@@ -163,7 +163,7 @@ func (s *Spending) add(event usage.Event, route *Route) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.turn()
+	s.beginDay()
 	of := spendingOfRoute(route)
 	sum := s.costs[of]
 	if sum == nil {
@@ -176,20 +176,20 @@ func (s *Spending) add(event usage.Event, route *Route) {
 	s.changed = true
 }
 
-// exhausted reports whether the usage of a route has reached the day's limit.
-func (s *Spending) exhausted(route *Route, limits usage.Limits) bool {
+// isExhausted reports whether the usage of a route has reached the day's limit.
+func (s *Spending) isExhausted(route *Route, limits usage.Limits) bool {
 	if s == nil || limits.PerDay == nil {
 		return false
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.turn()
+	s.beginDay()
 	sum := s.costs[spendingOfRoute(route)]
 	return sum != nil && limits.Exhausted(sum)
 }
 
-// turn begins a new day's spending.
-func (s *Spending) turn() {
+// beginDay begins a new day's spending.
+func (s *Spending) beginDay() {
 	if day := s.now().UTC().Format(dayFormat); day != s.day {
 		s.day, s.costs, s.changed = day, map[spendingOf]*big.Int{}, true
 	}

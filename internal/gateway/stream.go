@@ -15,8 +15,8 @@ const doneEvent = "data: [DONE]\n\n"
 
 var errCallerGone = errors.New("the caller hung up")
 
-// stream relays server-sent events one by one. The last one, [DONE], is held back until the usage is on disk.
-func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
+// relayStream relays server-sent events one by one. The last one, [DONE], is held back until the usage is on disk.
+func (x *exchange) relayStream(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
 	x.copyHeader(response)
 	x.w.Header().Set("X-Accel-Buffering", "no")
 	x.w.WriteHeader(response.StatusCode)
@@ -26,24 +26,24 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 	err := x.relayEvents(response.Body, func() { idle.Reset(x.config.IdleTimeout) })
 	ended := err == nil || (errors.Is(err, io.EOF) && (x.count.Finished() || x.count.Reported()))
 	switch {
-	case x.draining() && !ended && !x.count.Failed() && !errors.Is(err, errCallerGone):
+	case x.isDraining() && !ended && !x.count.Failed() && !errors.Is(err, errCallerGone):
 		return x.cutShort()
-	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil && !x.draining():
-		return x.abandoned()
+	case errors.Is(err, errCallerGone), x.r.Context().Err() != nil && !x.isDraining():
+		return x.chargeAbandoned()
 	case errors.Is(err, errNoMemory), errors.Is(err, errNoShare):
 		x.sendError(x.refuseAnswer())
 		return usage.OutcomeServerError
 	case x.count.Failed():
 		// The pod named the failure itself.
-		_ = x.send([]byte(doneEvent))
+		_ = x.sendEvent([]byte(doneEvent))
 		return usage.OutcomeServerError
 	case ended:
-		return x.complete()
+		return x.completeStream()
 	case context.Cause(response.Request.Context()) == errIdle: //nolint:errorlint // the very value
 		x.sendError(x.upstreamSilent())
 		return usage.OutcomeTimeout
 	}
-	x.sendError(x.broken("broke off its answer; nothing is charged for it"))
+	x.sendError(x.badGateway("broke off its answer; nothing is charged for it"))
 	return usage.OutcomeServerError
 }
 
@@ -51,10 +51,10 @@ func (x *exchange) stream(response *http.Response, cancel context.CancelCauseFun
 // hangs up after an answer's end, it reads on for the pod's count.
 func (x *exchange) relayEvents(body io.Reader, alive func()) error {
 	events := x.newEventReader(body, alive)
-	defer events.release()
+	defer events.releaseEvent()
 	gone := false
 	for {
-		event, err := events.next()
+		event, err := events.nextEvent()
 		data := eventData(event)
 		switch {
 		case gone && (err != nil || bytes.Equal(data, []byte("[DONE]"))):
@@ -76,7 +76,7 @@ func (x *exchange) relayEvents(body io.Reader, alive func()) error {
 		if x.count.Finishes() {
 			x.finishing.Store(true)
 		}
-		if err := x.send(event); err != nil {
+		if err := x.sendEvent(event); err != nil {
 			// What this chunk carried was not delivered.
 			if !x.count.Finished() {
 				return errCallerGone
@@ -90,21 +90,21 @@ func (x *exchange) relayEvents(body io.Reader, alive func()) error {
 	}
 }
 
-// complete puts the usage on disk and ends the stream.
-func (x *exchange) complete() usage.Outcome {
-	if err := x.record(usage.OutcomeOK); err != nil {
-		x.sendError(unavailable("metering_unavailable",
+// completeStream puts the usage on disk and ends the stream.
+func (x *exchange) completeStream() usage.Outcome {
+	if err := x.recordUsage(usage.OutcomeOK); err != nil {
+		x.sendError(newUnavailable("metering_unavailable",
 			"the usage of this answer could not be recorded, so it does not count as complete: try again"))
 		return usage.OutcomeServerError
 	}
-	_ = x.send([]byte(doneEvent))
+	_ = x.sendEvent([]byte(doneEvent))
 	return usage.OutcomeOK
 }
 
-// abandoned charges a caller that hung up for what it was sent.
-func (x *exchange) abandoned() usage.Outcome {
+// chargeAbandoned charges a caller that hung up for what it was sent.
+func (x *exchange) chargeAbandoned() usage.Outcome {
 	if x.count.Delivered() {
-		_ = x.record(usage.OutcomeCanceled)
+		_ = x.recordUsage(usage.OutcomeCanceled)
 	}
 	return usage.OutcomeCanceled
 }
@@ -112,17 +112,17 @@ func (x *exchange) abandoned() usage.Outcome {
 // cutShort ends a stream that outlasts the gateway, and charges for what was sent.
 func (x *exchange) cutShort() usage.Outcome {
 	if x.count.Delivered() {
-		_ = x.record(usage.OutcomeCanceled)
+		_ = x.recordUsage(usage.OutcomeCanceled)
 	}
 	x.sendError(errRestarting)
 	return usage.OutcomeServerError
 }
 
 func (x *exchange) upstreamSilent() *apiError {
-	return x.broken("was silent for too long; nothing is charged for it")
+	return x.badGateway("was silent for too long; nothing is charged for it")
 }
 
-func (x *exchange) send(event []byte) error {
+func (x *exchange) sendEvent(event []byte) error {
 	_ = x.control.SetWriteDeadline(time.Now().Add(x.config.IdleTimeout))
 	if _, err := x.w.Write(event); err != nil {
 		return err
@@ -132,5 +132,5 @@ func (x *exchange) send(event []byte) error {
 
 // sendError ends a stream that failed: an error event and no [DONE].
 func (x *exchange) sendError(e *apiError) {
-	_ = x.send(append(append([]byte("data: "), e.body()...), '\n', '\n'))
+	_ = x.sendEvent(append(append([]byte("data: "), e.encodeBody()...), '\n', '\n'))
 }

@@ -95,9 +95,9 @@ func (w *Watcher) Snapshot() *Snapshot { return w.current.Load() }
 // Run watches until ctx ends.
 func (w *Watcher) Run(ctx context.Context) error {
 	notify := toolscache.ResourceEventHandlerFuncs{
-		AddFunc:    func(any) { w.notify() },
-		UpdateFunc: func(_, _ any) { w.notify() },
-		DeleteFunc: func(any) { w.notify() },
+		AddFunc:    func(any) { w.notifyChange() },
+		UpdateFunc: func(_, _ any) { w.notifyChange() },
+		DeleteFunc: func(any) { w.notifyChange() },
 	}
 	for _, kind := range []client.Object{
 		&v1alpha1.InferenceEndpoint{}, &v1alpha1.DeHugModel{}, &v1alpha1.DeHugNetwork{}, &discoveryv1.EndpointSlice{},
@@ -115,7 +115,7 @@ func (w *Watcher) Run(ctx context.Context) error {
 	if !w.cache.WaitForCacheSync(ctx) {
 		return ctx.Err()
 	}
-	w.notify()
+	w.notifyChange()
 	refresh := time.NewTicker(secretRefresh)
 	defer refresh.Stop()
 	for {
@@ -129,20 +129,20 @@ func (w *Watcher) Run(ctx context.Context) error {
 		case <-w.changed:
 			time.Sleep(settle) // several changes make one Snapshot
 		}
-		if err := w.rebuild(ctx); err != nil {
+		if err := w.rebuildSnapshot(ctx); err != nil {
 			w.log.Error("the routes could not be brought up to date", "error", err)
 		}
 	}
 }
 
-func (w *Watcher) notify() {
+func (w *Watcher) notifyChange() {
 	select {
 	case w.changed <- struct{}{}:
 	default:
 	}
 }
 
-func (w *Watcher) rebuild(ctx context.Context) error {
+func (w *Watcher) rebuildSnapshot(ctx context.Context) error {
 	var endpoints v1alpha1.InferenceEndpointList
 	var models v1alpha1.DeHugModelList
 	var networks v1alpha1.DeHugNetworkList
@@ -177,7 +177,7 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 		err := w.direct.Get(ctx, name, &secret)
 		switch {
 		case err == nil:
-			next[name] = hashes(secret.Data)
+			next[name] = hashKeys(secret.Data)
 			if changed := !known || !slices.Equal(old, next[name]); changed && len(next[name]) < len(secret.Data) {
 				w.log.Warn("an API key Secret has values that are no keys", "secret", name.String(), "shortestKey", minKeyBytes)
 			}
@@ -198,8 +198,8 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 // opens nothing.
 const minKeyBytes = 16
 
-// hashes returns the hash of every value that is an API key, in a fixed order.
-func hashes(data map[string][]byte) []KeyHash {
+// hashKeys returns the hash of every value that is an API key, in a fixed order.
+func hashKeys(data map[string][]byte) []KeyHash {
 	var out []KeyHash
 	for _, value := range data {
 		if key := strings.TrimSpace(string(value)); len(key) >= minKeyBytes {

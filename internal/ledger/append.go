@@ -19,11 +19,11 @@ type pendingAppend struct {
 	decided atomic.Bool
 }
 
-// withdraw reports whether the caller may leave: from then on its events never count.
-func (p *pendingAppend) withdraw() bool { return p.decided.CompareAndSwap(false, true) }
+// withdrawCaller reports whether the caller may leave: from then on its events never count.
+func (p *pendingAppend) withdrawCaller() bool { return p.decided.CompareAndSwap(false, true) }
 
-// answer reports whether the caller still waited.
-func (p *pendingAppend) answer(err error) bool {
+// answerCaller reports whether the caller still waited.
+func (p *pendingAppend) answerCaller(err error) bool {
 	if !p.decided.CompareAndSwap(false, true) {
 		return false
 	}
@@ -56,7 +56,7 @@ func (l *Ledger) Append(ctx context.Context, events []usage.Event) error {
 	case err := <-p.done:
 		return err
 	case <-ctx.Done():
-		if p.withdraw() {
+		if p.withdrawCaller() {
 			return fmt.Errorf("appending usage: %w (%w)", ErrUnavailable, ctx.Err())
 		}
 		return <-p.done

@@ -41,26 +41,26 @@ func newStore(s *server.Server, options *server.Options, freeBytes func(folder s
 	}}
 }
 
-// check returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not mended. It restarts
+// checkRoom returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not mended. It restarts
 // the store where that can help.
-func (s *store) check(ctx context.Context, now time.Time) error {
+func (s *store) checkRoom(ctx context.Context, now time.Time) error {
 	if free, known := s.freeBytes(s.config.StoreDir); known && free < diskReserve {
 		return ErrNoSpace
 	}
-	if !s.failed(ctx) {
+	if !s.hasFailed(ctx) {
 		return nil
 	}
 	if now.Sub(s.restarted) >= restartPause {
 		s.restarted = now
-		if err := s.restart(); err != nil {
+		if err := s.reopenStreams(); err != nil {
 			return fmt.Errorf("%w (%w)", ErrUnavailable, err)
 		}
 	}
 	return ErrUnavailable
 }
 
-// failed reports whether a stream takes no more writes.
-func (s *store) failed(ctx context.Context) bool {
+// hasFailed reports whether a stream takes no more writes.
+func (s *store) hasFailed(ctx context.Context) bool {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "/healthz?details=true", http.NoBody)
 	if err != nil {
 		return false
@@ -79,8 +79,8 @@ func (s *store) failed(ctx context.Context) bool {
 	return false
 }
 
-// restart closes the streams and opens them from their files.
-func (s *store) restart() error {
+// reopenStreams closes the streams and opens them from their files.
+func (s *store) reopenStreams() error {
 	if err := s.server.ShutdownJetStream(); err != nil {
 		return fmt.Errorf("closing the usage ledger's files: %w", err)
 	}

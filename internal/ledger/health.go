@@ -5,15 +5,15 @@ import (
 	"time"
 )
 
-// watch looks at the stream's fill and, of an embedded ledger, at its disk every second, so that a full or dead ledger is
+// watchHealth looks at the stream's fill and, of an embedded ledger, at its disk every second, so that a full or dead ledger is
 // known before a request is served.
-func (w *writer) watch(ctx context.Context, s *store) {
+func (w *writer) watchHealth(ctx context.Context, s *store) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-time.After(watchPeriod):
-			w.look(ctx)
+			w.noteHealth(ctx)
 			w.checkStore(ctx, s)
 		}
 	}
@@ -23,13 +23,13 @@ func (w *writer) checkStore(ctx context.Context, s *store) {
 	if s == nil {
 		return
 	}
-	err := s.check(ctx, time.Now())
+	err := s.checkRoom(ctx, time.Now())
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.storeErr = err
 }
 
-func (w *writer) look(ctx context.Context) {
+func (w *writer) noteHealth(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, stallAfter)
 	defer cancel()
 	stream, err := w.js.Stream(ctx, streamName)
@@ -43,7 +43,7 @@ func (w *writer) look(ctx context.Context) {
 	w.full = limit > 0 && int64(info.State.Bytes) > limit-min(reservedBytes, limit/8)
 }
 
-func (w *writer) ready() error {
+func (w *writer) readyError() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	switch {

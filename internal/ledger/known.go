@@ -10,8 +10,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// withdrawn returns ErrWithdrawn when one of the events was taken back before.
-func (w *writer) withdrawn(p *pendingAppend) error {
+// checkWithdrawn returns ErrWithdrawn when one of the events was taken back before.
+func (w *writer) checkWithdrawn(p *pendingAppend) error {
 	for _, e := range p.events {
 		if kept, seen := w.seen[e.ID]; seen && !kept && !e.Void {
 			return fmt.Errorf("appending usage: event %s: %w", e.ID, ErrWithdrawn)
@@ -20,21 +20,21 @@ func (w *writer) withdrawn(p *pendingAppend) error {
 	return nil
 }
 
-// unseen returns the events that must be written, and remembers them.
-func (w *writer) unseen(events []usage.Event) []usage.Event {
+// takeUnseen returns the events that must be written, and remembers them.
+func (w *writer) takeUnseen(events []usage.Event) []usage.Event {
 	var out []usage.Event
 	for _, e := range events {
 		kept, seen := w.seen[e.ID]
 		if e.ID == "" || !seen || (e.Void && kept) {
 			out = append(out, e)
-			w.remember(e)
+			w.rememberID(e)
 		}
 	}
 	return out
 }
 
-// recall fills the set of known IDs from the end of the stream, for callers that try again after a restart.
-func (w *writer) recall(ctx context.Context) error {
+// recallIDs fills the set of known IDs from the end of the stream, for callers that try again after a restart.
+func (w *writer) recallIDs(ctx context.Context) error {
 	stream, err := w.js.Stream(ctx, streamName)
 	if err != nil {
 		return fmt.Errorf("opening the usage stream: %w", err)
@@ -52,18 +52,18 @@ func (w *writer) recall(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("reading the usage stream: %w", err)
 		}
-		events, err := decode(raw.Data)
+		events, err := decodeEvents(raw.Data)
 		if err != nil {
 			return fmt.Errorf("reading position %d of the usage stream: %w", seq, err)
 		}
 		for _, e := range events {
-			w.remember(e)
+			w.rememberID(e)
 		}
 	}
 	return nil
 }
 
-func (w *writer) remember(e usage.Event) {
+func (w *writer) rememberID(e usage.Event) {
 	if e.ID == "" {
 		return
 	}
@@ -79,8 +79,8 @@ func (w *writer) remember(e usage.Event) {
 	}
 }
 
-// forget takes back the IDs of events that were refused. Their places in the order go stale, which only shortens memory.
-func (w *writer) forget(events []usage.Event) {
+// forgetIDs takes back the IDs of events that were refused. Their places in the order go stale, which only shortens memory.
+func (w *writer) forgetIDs(events []usage.Event) {
 	for _, e := range events {
 		delete(w.seen, e.ID)
 	}

@@ -101,15 +101,15 @@ func Open(ctx context.Context, config Config) (*Ledger, error) {
 		return nil, fmt.Errorf("starting the usage ledger in %s: not ready after %s; check that the folder is writable, "+
 			"that no other gateway uses it and that %s is free", config.Dir, startTimeout, config.Listen)
 	}
-	if err := l.dial("", nats.InProcessServer(s), nats.Token(config.Token)); err != nil {
+	if err := l.dialServer("", nats.InProcessServer(s), nats.Token(config.Token)); err != nil {
 		l.Close()
 		return nil, err
 	}
-	if err := l.declare(ctx, config.MaxBytes); err != nil {
+	if err := l.declareStore(ctx, config.MaxBytes); err != nil {
 		l.Close()
 		return nil, err
 	}
-	l.start(ctx)
+	l.startWriter(ctx)
 	return l, nil
 }
 
@@ -117,10 +117,10 @@ func Open(ctx context.Context, config Config) (*Ledger, error) {
 // ErrUnavailable until it is there.
 func Connect(ctx context.Context, url, token string) (*Ledger, error) {
 	l := &Ledger{}
-	if err := l.dial(url, nats.Token(token), nats.RetryOnFailedConnect(true)); err != nil {
+	if err := l.dialServer(url, nats.Token(token), nats.RetryOnFailedConnect(true)); err != nil {
 		return nil, err
 	}
-	l.start(ctx)
+	l.startWriter(ctx)
 	return l, nil
 }
 
@@ -144,7 +144,7 @@ func (l *Ledger) Ready() error {
 	if !l.conn.IsConnected() {
 		return ErrUnavailable
 	}
-	return l.writer.ready()
+	return l.writer.readyError()
 }
 
 // Alive returns an error when only a restart can help: the embedded server stopped after a disk error.
@@ -181,7 +181,7 @@ func serverOptions(config Config) (*server.Options, error) {
 	return options, nil
 }
 
-func (l *Ledger) dial(url string, options ...nats.Option) error {
+func (l *Ledger) dialServer(url string, options ...nats.Option) error {
 	options = append(options, nats.Name("dehug"), nats.MaxReconnects(-1), nats.ReconnectWait(500*time.Millisecond),
 		nats.Timeout(requestTimeout))
 	var err error
@@ -195,17 +195,17 @@ func (l *Ledger) dial(url string, options ...nats.Option) error {
 	return nil
 }
 
-// start lets the writer work until Close.
-func (l *Ledger) start(ctx context.Context) {
+// startWriter lets the writer work until Close.
+func (l *Ledger) startWriter(ctx context.Context) {
 	ctx, l.stop = context.WithCancel(context.WithoutCancel(ctx))
-	l.writer.look(ctx)
+	l.writer.noteHealth(ctx)
 	l.writer.checkStore(ctx, l.store)
-	l.done.Go(func() { l.writer.run(ctx) })
-	l.done.Go(func() { l.writer.watch(ctx, l.store) })
+	l.done.Go(func() { l.writer.runLoop(ctx) })
+	l.done.Go(func() { l.writer.watchHealth(ctx, l.store) })
 }
 
-// declare makes the stream and the bucket, or brings them to the wanted limits.
-func (l *Ledger) declare(ctx context.Context, maxBytes int64) error {
+// declareStore makes the stream and the bucket, or brings them to the wanted limits.
+func (l *Ledger) declareStore(ctx context.Context, maxBytes int64) error {
 	identity, err := l.Identity(ctx)
 	if errors.Is(err, jetstream.ErrStreamNotFound) || (err == nil && identity == "") {
 		identity = nuid.Next()
@@ -225,5 +225,5 @@ func (l *Ledger) declare(ctx context.Context, maxBytes int64) error {
 	}); err != nil {
 		return fmt.Errorf("creating the reporter's bucket: %w", err)
 	}
-	return l.writer.recall(ctx)
+	return l.writer.recallIDs(ctx)
 }

@@ -14,9 +14,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// publish sends one message until the answer is known. The same message id makes a repetition harmless. written reports
+// publishMessage sends one message until the answer is known. The same message id makes a repetition harmless. written reports
 // whether the message may be on disk, which an error does not exclude.
-func (w *writer) publish(ctx context.Context, events []usage.Event) (written bool, err error) {
+func (w *writer) publishMessage(ctx context.Context, events []usage.Event) (written bool, err error) {
 	data, err := json.Marshal(events)
 	if err != nil {
 		return false, fmt.Errorf("encoding usage events: %w", err)
@@ -49,7 +49,7 @@ func (w *writer) publish(ctx context.Context, events []usage.Event) (written boo
 	}
 }
 
-func decode(data []byte) ([]usage.Event, error) {
+func decodeEvents(data []byte) ([]usage.Event, error) {
 	var events []usage.Event
 	if err := json.Unmarshal(data, &events); err != nil {
 		return nil, fmt.Errorf("decoding usage events: %w", err)

@@ -79,7 +79,7 @@ func (l *Ledger) Read(ctx context.Context, from Position, handle func(seq uint64
 		if err != nil {
 			return fmt.Errorf("reading the usage stream: %w", err)
 		}
-		events, err := decode(message.Data())
+		events, err := decodeEvents(message.Data())
 		if err != nil {
 			return fmt.Errorf("reading position %d: %w", meta.Sequence.Stream, err)
 		}

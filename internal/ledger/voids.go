@@ -9,13 +9,13 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// void has events taken back by the next message.
-func (w *writer) void(events []usage.Event) {
+// queueVoids has events taken back by the next message.
+func (w *writer) queueVoids(events []usage.Event) {
 	for _, e := range events {
 		if !e.Void && e.ID != "" {
 			e.Void = true
 			w.voids = append(w.voids, e)
-			w.remember(e)
+			w.rememberID(e)
 		}
 	}
 }
@@ -23,16 +23,16 @@ func (w *writer) void(events []usage.Event) {
 // writeVoids writes what is to be taken back, before anything else is written. Without success it is tried again.
 func (w *writer) writeVoids(ctx context.Context) {
 	for len(w.voids) > 0 {
-		n := fitting(w.voids)
-		if _, err := w.publish(ctx, w.voids[:n]); err != nil {
+		n := fittingEvents(w.voids)
+		if _, err := w.publishMessage(ctx, w.voids[:n]); err != nil {
 			return
 		}
 		w.voids = slices.Delete(w.voids, 0, n)
 	}
 }
 
-// fitting is how many events, at least one, one message holds for sure.
-func fitting(events []usage.Event) int {
+// fittingEvents is how many events, at least one, one message holds for sure.
+func fittingEvents(events []usage.Event) int {
 	size := 0
 	for i, e := range events[:min(len(events), maxBatch)] {
 		raw, err := json.Marshal(e)

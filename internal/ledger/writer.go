@@ -43,7 +43,7 @@ func newWriter(js jetstream.JetStream) *writer {
 	return &writer{js: js, queue: make(chan *pendingAppend, queueLength), seen: map[string]bool{}}
 }
 
-func (w *writer) run(ctx context.Context) {
+func (w *writer) runLoop(ctx context.Context) {
 	var held *pendingAppend
 	for {
 		first := held
@@ -60,15 +60,15 @@ func (w *writer) run(ctx context.Context) {
 		held = nil
 		if first != nil {
 			var batch []*pendingAppend
-			batch, held = w.gather([]*pendingAppend{first})
-			w.commit(ctx, batch)
+			batch, held = w.gatherBatch([]*pendingAppend{first})
+			w.commitBatch(ctx, batch)
 		}
 		w.writeVoids(ctx)
 	}
 }
 
-// gather adds what is queued already, as far as one message holds it; what does not fit is handed back.
-func (w *writer) gather(batch []*pendingAppend) ([]*pendingAppend, *pendingAppend) {
+// gatherBatch adds what is queued already, as far as one message holds it; what does not fit is handed back.
+func (w *writer) gatherBatch(batch []*pendingAppend) ([]*pendingAppend, *pendingAppend) {
 	count, size := len(batch[0].events), batch[0].size
 	for {
 		select {
@@ -83,31 +83,31 @@ func (w *writer) gather(batch []*pendingAppend) ([]*pendingAppend, *pendingAppen
 	}
 }
 
-// commit writes one message and answers its callers.
-func (w *writer) commit(ctx context.Context, batch []*pendingAppend) {
+// commitBatch writes one message and answers its callers.
+func (w *writer) commitBatch(ctx context.Context, batch []*pendingAppend) {
 	var waiting []*pendingAppend
 	var events []usage.Event
 	for _, p := range batch {
 		if p.decided.Load() {
 			continue
 		}
-		if err := w.withdrawn(p); err != nil {
-			p.answer(err)
+		if err := w.checkWithdrawn(p); err != nil {
+			p.answerCaller(err)
 			continue
 		}
-		p.fresh = w.unseen(p.events)
+		p.fresh = w.takeUnseen(p.events)
 		waiting, events = append(waiting, p), append(events, p.fresh...)
 	}
 	var err error
 	written := true
 	if len(events) > 0 {
-		if written, err = w.publish(ctx, events); err != nil && !written {
-			w.forget(events)
+		if written, err = w.publishMessage(ctx, events); err != nil && !written {
+			w.forgetIDs(events)
 		}
 	}
 	for _, p := range waiting {
-		if answered := p.answer(err); written && (err != nil || !answered) {
-			w.void(p.fresh)
+		if answered := p.answerCaller(err); written && (err != nil || !answered) {
+			w.queueVoids(p.fresh)
 		}
 	}
 }
@@ -116,7 +116,7 @@ func (w *writer) refuseQueued() {
 	for {
 		select {
 		case p := <-w.queue:
-			p.answer(fmt.Errorf("appending usage: %w", ErrUnavailable))
+			p.answerCaller(fmt.Errorf("appending usage: %w", ErrUnavailable))
 		default:
 			return
 		}

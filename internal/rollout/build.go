@@ -76,7 +76,7 @@ func Build(w Workload) (Objects, error) {
 	if err := checkVolumes(t, slices.Concat(w.Claims, []string{w.ClaimName})); err != nil {
 		return Objects{}, err
 	}
-	substitute(t, map[string]string{
+	substituteNames(t, map[string]string{
 		"MODEL_PATH": modelPath(w.Format),
 		"MODEL_DIR":  modelMount,
 		"MODEL_NAME": w.ModelName,
@@ -97,7 +97,7 @@ func Build(w Workload) (Objects, error) {
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
 func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSpecApplyConfiguration, error) {
-	data, err := sparse(corev1.PodTemplateSpec{Spec: t.Spec})
+	data, err := marshalSparse(corev1.PodTemplateSpec{Spec: t.Spec})
 	if err != nil {
 		return nil, fmt.Errorf("marshalling the pod template: %w", err)
 	}

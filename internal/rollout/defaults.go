@@ -39,7 +39,7 @@ func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntime
 			Name: tmpVolume, VolumeSource: corev1.VolumeSource{EmptyDir: &corev1.EmptyDirVolumeSource{}},
 		})
 	}
-	completeServer(server(t), runtime, *t.Spec.TerminationGracePeriodSeconds)
+	completeServer(serverOf(t), runtime, *t.Spec.TerminationGracePeriodSeconds)
 }
 
 func completePod(s *corev1.PodSpec) {
@@ -112,7 +112,7 @@ func listens(c *corev1.Container, port int32) bool {
 // nameServingPort gives the port that serves the name portName, and takes that name from every other port: Services and
 // policies find the port by it. What referred to a port by a name that it loses refers to its number.
 func nameServingPort(t *corev1.PodTemplateSpec, port int32) {
-	serving := server(t)
+	serving := serverOf(t)
 	for _, c := range allContainers(t) {
 		for i := range c.Ports {
 			p := &c.Ports[i]

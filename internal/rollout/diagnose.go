@@ -41,12 +41,12 @@ func Diagnose(d *appsv1.Deployment, pods []corev1.Pod, deadline time.Duration, n
 	}
 	for i := range pods {
 		if finding, ok := diagnosePod(&pods[i], deadline, exceeded, now); ok {
-			worst = worse(worst, finding)
+			worst = graver(worst, finding)
 		}
 	}
 	failed := worst.Reason != dehugv1alpha1.ReasonAvailable && worst.Reason != dehugv1alpha1.ReasonProgressing
 	worst.Terminal = failed && (worst.Terminal || exceeded)
-	worst.Complete = completed(d, pods)
+	worst.Complete = isCompleted(d, pods)
 	return worst
 }
 
@@ -54,7 +54,7 @@ func Diagnose(d *appsv1.Deployment, pods []corev1.Pod, deadline time.Duration, n
 func ReadyPods(pods []corev1.Pod) int32 {
 	var n int32
 	for i := range pods {
-		if ready(&pods[i]) {
+		if isReady(&pods[i]) {
 			n++
 		}
 	}
@@ -76,7 +76,7 @@ func live(p *corev1.Pod) bool {
 	return p.DeletionTimestamp == nil && p.Status.Phase != corev1.PodFailed && p.Status.Phase != corev1.PodSucceeded
 }
 
-func ready(p *corev1.Pod) bool {
+func isReady(p *corev1.Pod) bool {
 	c := podCondition(p, corev1.PodReady)
 	return live(p) && c != nil && c.Status == corev1.ConditionTrue
 }
@@ -90,8 +90,8 @@ func podCondition(p *corev1.Pod, t corev1.PodConditionType) *corev1.PodCondition
 	return nil
 }
 
-// completed says whether the Deployment's controller has seen the newest spec and all of its pods answer.
-func completed(d *appsv1.Deployment, pods []corev1.Pod) bool {
+// isCompleted says whether the Deployment's controller has seen the newest spec and all of its pods answer.
+func isCompleted(d *appsv1.Deployment, pods []corev1.Pod) bool {
 	want := int32(1)
 	if d.Spec.Replicas != nil {
 		want = *d.Spec.Replicas
@@ -116,8 +116,8 @@ var severity = map[string]int{
 	dehugv1alpha1.ReasonObjectRefused: 5, dehugv1alpha1.ReasonInvalidTemplate: 5, dehugv1alpha1.ReasonImagePullFailed: 6,
 }
 
-// worse returns the graver of two findings; of two alike the one whose text sorts first, whatever the pods' order.
-func worse(a, b Diagnosis) Diagnosis {
+// graver returns the graver of two findings; of two alike the one whose text sorts first, whatever the pods' order.
+func graver(a, b Diagnosis) Diagnosis {
 	recheck := a.RecheckAfter
 	if recheck == 0 || (b.RecheckAfter > 0 && b.RecheckAfter < recheck) {
 		recheck = b.RecheckAfter
@@ -153,7 +153,7 @@ func replicaFailure(d *appsv1.Deployment) (Diagnosis, bool) {
 
 // diagnosePod says what is wrong with one pod, if anything is known to be.
 func diagnosePod(p *corev1.Pod, deadline time.Duration, exceeded bool, now time.Time) (Diagnosis, bool) {
-	if !live(p) || ready(p) {
+	if !live(p) || isReady(p) {
 		return Diagnosis{}, false
 	}
 	if c := podCondition(p, corev1.PodScheduled); c != nil && c.Status == corev1.ConditionFalse &&
@@ -163,12 +163,12 @@ func diagnosePod(p *corev1.Pod, deadline time.Duration, exceeded bool, now time.
 			Message: fmt.Sprintf("no node can run the pod (%s): free or add what is missing, or lower resources, or change "+
 				"node selector and tolerations in spec.template", strings.TrimSuffix(why, "."))}, true
 	}
-	images := images(p)
+	images := imagesOf(p)
 	statuses := append(append([]corev1.ContainerStatus(nil), p.Status.InitContainerStatuses...), p.Status.ContainerStatuses...)
 	found, ok := Diagnosis{}, false
 	for i := range statuses {
 		if f, bad := diagnoseContainer(&statuses[i], p, images[statuses[i].Name]); bad {
-			found, ok = worse(found, f), true
+			found, ok = graver(found, f), true
 		}
 	}
 	if ok {
@@ -194,7 +194,7 @@ func neverReady(
 		return Diagnosis{Reason: dehugv1alpha1.ReasonServerNotReady, Terminal: true,
 			Message: fmt.Sprintf("container %s (image %s) runs but does not pass its readiness probe: look for the cause with "+
 				"`%s`, and check that the server listens on ${PORT} and that the readiness probe asks for a path that it has",
-				s.Name, images[s.Name], logs(p, s.Name, false))}, true
+				s.Name, images[s.Name], logsCommand(p, s.Name, false))}, true
 	}
 	if exceeded {
 		return Diagnosis{Reason: dehugv1alpha1.ReasonServerNotReady, Terminal: true,
@@ -205,8 +205,8 @@ func neverReady(
 	return Diagnosis{}, false
 }
 
-// images maps the pod's containers to the images that the spec names: what a status names changes with the node.
-func images(p *corev1.Pod) map[string]string {
+// imagesOf maps the pod's containers to the images that the spec names: what a status names changes with the node.
+func imagesOf(p *corev1.Pod) map[string]string {
 	out := map[string]string{}
 	for _, list := range [][]corev1.Container{p.Spec.InitContainers, p.Spec.Containers} {
 		for i := range list {
@@ -216,7 +216,7 @@ func images(p *corev1.Pod) map[string]string {
 	return out
 }
 
-func logs(p *corev1.Pod, container string, previous bool) string {
+func logsCommand(p *corev1.Pod, container string, previous bool) string {
 	command := fmt.Sprintf("kubectl logs -n %s -l %s=%s -c %s",
 		p.Namespace, names.LabelEndpoint, p.Labels[names.LabelEndpoint], container)
 	if previous {

@@ -20,16 +20,16 @@ func diagnoseContainer(s *corev1.ContainerStatus, p *corev1.Pod, image string) (
 		case w.Reason == "CreateContainerConfigError":
 			return Diagnosis{Reason: dehugv1alpha1.ReasonInvalidTemplate,
 				Message: fmt.Sprintf("container %s (image %s) cannot be created: %s: create what is missing, or correct the "+
-					"container in spec.template", s.Name, image, anonymous(w.Message))}, true
+					"container in spec.template", s.Name, image, removePodName(w.Message))}, true
 		case startReasons.Has(w.Reason):
 			return notStarted(s, image), true
 		}
 	}
-	return crashed(s, p, image)
+	return diagnoseCrash(s, p, image)
 }
 
-// crashed finds a container that ended. It stays crashed through its restarts until it is ready.
-func crashed(s *corev1.ContainerStatus, p *corev1.Pod, image string) (Diagnosis, bool) {
+// diagnoseCrash finds a container that ended. It stays crashed through its restarts until it is ready.
+func diagnoseCrash(s *corev1.ContainerStatus, p *corev1.Pod, image string) (Diagnosis, bool) {
 	end := s.State.Terminated
 	if end == nil {
 		end = s.LastTerminationState.Terminated
@@ -56,7 +56,7 @@ func crashed(s *corev1.ContainerStatus, p *corev1.Pod, image string) (Diagnosis,
 	}
 	return Diagnosis{Reason: dehugv1alpha1.ReasonServerCrashed,
 		Message: fmt.Sprintf("container %s (image %s) %s instead of serving: read why with `%s`, then correct its arguments "+
-			"in spec.template or in the InferenceRuntime", s.Name, image, how, logs(p, s.Name, true))}, true
+			"in spec.template or in the InferenceRuntime", s.Name, image, how, logsCommand(p, s.Name, true))}, true
 }
 
 func notStarted(s *corev1.ContainerStatus, image string) Diagnosis {
@@ -95,8 +95,8 @@ func pullAdvice(w *corev1.ContainerStateWaiting) string {
 
 var podMention = regexp.MustCompile(`\s*\(pod: [^)]*\)?[^)]*\)?`)
 
-// anonymous removes the pod from a kubelet's message.
-func anonymous(message string) string {
+// removePodName removes the pod from a kubelet's message.
+func removePodName(message string) string {
 	if message == "" {
 		return "its configuration is incomplete"
 	}

@@ -13,16 +13,16 @@ import (
 // pods: the operator makes the pods, so what a user may not do in person must not be possible through an endpoint either.
 func checkOverlay(t *corev1.PodTemplateSpec) error {
 	if where := cmp.Or(podEscape(&t.Spec), networkAnnotation(t.Annotations)); where != "" {
-		return invalid("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
+		return invalidTemplate("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
 			"admin for an InferenceRuntime that has it", where)
 	}
 	for _, c := range allContainers(t) {
 		if c.Name == "" {
-			return invalid("a container in spec.template has no name: name it %s to change the runtime's server, "+
+			return invalidTemplate("a container in spec.template has no name: name it %s to change the runtime's server, "+
 				"or give it a name of its own to add it", serverContainer)
 		}
 		if sc := c.SecurityContext; sc != nil && ptr.Deref(sc.RunAsGroup, 1) == 0 {
-			return invalid("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an InferenceEndpoint: "+
+			return invalidTemplate("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an InferenceEndpoint: "+
 				"remove it, or ask the cluster's admin for an InferenceRuntime that has it", c.Name)
 		}
 	}
@@ -83,8 +83,8 @@ func volumeEscape(volumes []corev1.Volume) string {
 		v := &volumes[i]
 		where := firstUsed([]escape{
 			{"csi", v.CSI != nil},
-			{"ephemeral.volumeClaimTemplate.spec.dataSource", copies(v.Ephemeral)},
-			{"projected.sources: serviceAccountToken or podCertificate", identifies(v.Projected)},
+			{"ephemeral.volumeClaimTemplate.spec.dataSource", copiesData(v.Ephemeral)},
+			{"projected.sources: serviceAccountToken or podCertificate", holdsToken(v.Projected)},
 		})
 		if where != "" {
 			return fmt.Sprintf("spec.volumes[%s].%s", v.Name, where)
@@ -93,13 +93,13 @@ func volumeEscape(volumes []corev1.Volume) string {
 	return ""
 }
 
-func copies(e *corev1.EphemeralVolumeSource) bool {
+func copiesData(e *corev1.EphemeralVolumeSource) bool {
 	return e != nil && e.VolumeClaimTemplate != nil &&
 		(e.VolumeClaimTemplate.Spec.DataSource != nil || e.VolumeClaimTemplate.Spec.DataSourceRef != nil ||
 			e.VolumeClaimTemplate.Spec.VolumeName != "")
 }
 
-func identifies(p *corev1.ProjectedVolumeSource) bool {
+func holdsToken(p *corev1.ProjectedVolumeSource) bool {
 	if p == nil {
 		return false
 	}

@@ -82,20 +82,20 @@ type Plan struct {
 // Decide returns the plan for an endpoint. It is the same for the same input.
 func Decide(in Input) Plan {
 	if !in.ModelExists || in.License == LicenseEnded {
-		return end(in)
+		return planEnd(in)
 	}
 	if !in.ModelReady || in.License != LicenseValid || in.Suspended {
-		return hold(in)
+		return planHold(in)
 	}
-	replicas, exceeded := seated(in)
+	replicas, exceeded := boundBySeats(in)
 	return Plan{
 		State: StateServing, Apply: true, Replicas: replicas, SeatsExceeded: exceeded,
 		Routed: replicas > 0 && in.Observed.Ready > 0,
 	}
 }
 
-// end drains what runs and stops it once the grace period is over.
-func end(in Input) Plan {
+// planEnd drains what runs and stops it once the grace period is over.
+func planEnd(in Input) Plan {
 	if !in.Observed.Exists && !in.ModelExists {
 		return Plan{State: StateWaiting}
 	}
@@ -122,8 +122,8 @@ func endedAt(in Input) time.Time {
 	}
 }
 
-// hold keeps what runs as it is; it may become fewer, never more.
-func hold(in Input) Plan {
+// planHold keeps what runs as it is; it may become fewer, never more.
+func planHold(in Input) Plan {
 	if !in.Observed.Exists {
 		return Plan{State: StateWaiting}
 	}
@@ -135,8 +135,8 @@ func hold(in Input) Plan {
 	return Plan{State: StateHolding, Replicas: replicas, Routed: routed && replicas > 0 && in.Observed.Ready > 0}
 }
 
-// seated bounds the desired replicas by the license's seats.
-func seated(in Input) (replicas int32, exceeded bool) {
+// boundBySeats bounds the desired replicas by the license's seats.
+func boundBySeats(in Input) (replicas int32, exceeded bool) {
 	if in.Seats == nil || int64(in.Desired) <= *in.Seats {
 		return in.Desired, false
 	}

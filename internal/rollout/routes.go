@@ -66,7 +66,7 @@ func Versions(endpoint string, cids []string) []string {
 func PodCIDs(pods []corev1.Pod) []string { return cidsOf(pods, live) }
 
 // ReadyCIDs returns the contents that pods serve which answer, in order and once.
-func ReadyCIDs(pods []corev1.Pod) []string { return cidsOf(pods, ready) }
+func ReadyCIDs(pods []corev1.Pod) []string { return cidsOf(pods, isReady) }
 
 func cidsOf(pods []corev1.Pod, counts func(*corev1.Pod) bool) []string {
 	var cids []string

@@ -39,13 +39,13 @@ func checkSecurity(t *corev1.PodTemplateSpec, level psapi.Level) error {
 	if found.Allowed {
 		return nil
 	}
-	return invalid("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or have the cluster's admin "+
+	return invalidTemplate("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or have the cluster's admin "+
 		"label the namespace %s=%s or choose another InferenceRuntime", level, found.ForbiddenDetail(), names.LabelPodSecurity,
-		wider(level))
+		widerLevels(level))
 }
 
-// wider names the levels that permit more than this one.
-func wider(level psapi.Level) string {
+// widerLevels names the levels that permit more than this one.
+func widerLevels(level psapi.Level) string {
 	if level == psapi.LevelRestricted {
 		return "baseline (or privileged)"
 	}

@@ -23,23 +23,23 @@ func MergeTemplate(base corev1.PodTemplateSpec, overlay *corev1.PodTemplateSpec)
 			return nil, err
 		}
 		var err error
-		if merged, err = merge(base, *overlay); err != nil {
-			return nil, invalid("merging spec.template over the runtime's template: %v: "+
+		if merged, err = mergeTemplates(base, *overlay); err != nil {
+			return nil, invalidTemplate("merging spec.template over the runtime's template: %v: "+
 				"give every container, volume and environment variable its name", err)
 		}
 	}
 	if len(merged.Spec.Containers) == 0 {
-		return nil, invalid("the InferenceRuntime's template has no container: add one named %s", serverContainer)
+		return nil, invalidTemplate("the InferenceRuntime's template has no container: add one named %s", serverContainer)
 	}
 	return merged, checkMerged(merged)
 }
 
-func merge(base, overlay corev1.PodTemplateSpec) (*corev1.PodTemplateSpec, error) {
+func mergeTemplates(base, overlay corev1.PodTemplateSpec) (*corev1.PodTemplateSpec, error) {
 	original, err := json.Marshal(base)
 	if err != nil {
 		return nil, err
 	}
-	patch, err := sparse(overlay)
+	patch, err := marshalSparse(overlay)
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +51,8 @@ func merge(base, overlay corev1.PodTemplateSpec) (*corev1.PodTemplateSpec, error
 	return merged, json.Unmarshal(data, merged)
 }
 
-// sparse marshals a template without the zero values that Go adds, because a merge would take them for intentions.
-func sparse(template corev1.PodTemplateSpec) ([]byte, error) {
+// marshalSparse marshals a template without the zero values that Go adds, because a merge would take them for intentions.
+func marshalSparse(template corev1.PodTemplateSpec) ([]byte, error) {
 	data, err := json.Marshal(template)
 	if err != nil {
 		return nil, err
@@ -61,10 +61,10 @@ func sparse(template corev1.PodTemplateSpec) ([]byte, error) {
 	if err := json.Unmarshal(data, &fields); err != nil {
 		return nil, err
 	}
-	return json.Marshal(prune(fields))
+	return json.Marshal(pruneZeros(fields))
 }
 
-func prune(v any) any {
+func pruneZeros(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
 		for key, value := range v {
@@ -72,17 +72,17 @@ func prune(v any) any {
 				delete(v, key)
 				continue
 			}
-			v[key] = prune(value)
+			v[key] = pruneZeros(value)
 		}
 	case []any:
 		for i := range v {
-			v[i] = prune(v[i])
+			v[i] = pruneZeros(v[i])
 		}
 	}
 	return v
 }
 
-func invalid(format string, args ...any) *Refusal {
+func invalidTemplate(format string, args ...any) *Refusal {
 	return &Refusal{dehugv1alpha1.ReasonInvalidTemplate, fmt.Sprintf(format, args...)}
 }
 
@@ -90,11 +90,11 @@ func invalid(format string, args ...any) *Refusal {
 func checkMerged(t *corev1.PodTemplateSpec) error {
 	for _, c := range allContainers(t) {
 		if c.Image == "" {
-			return invalid("container %s has no image: set it in the InferenceRuntime's template or in spec.template", c.Name)
+			return invalidTemplate("container %s has no image: set it in the InferenceRuntime's template or in spec.template", c.Name)
 		}
 	}
 	if g := t.Spec.TerminationGracePeriodSeconds; g != nil && (*g < 0 || *g > maxTerminationSeconds) {
-		return invalid("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because it must not outlive "+
+		return invalidTemplate("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because it must not outlive "+
 			"its license by more; lower it", *g, maxTerminationSeconds)
 	}
 	return nil
@@ -112,8 +112,8 @@ func allContainers(t *corev1.PodTemplateSpec) []*corev1.Container {
 	return out
 }
 
-// server returns the container that serves.
-func server(t *corev1.PodTemplateSpec) *corev1.Container {
+// serverOf returns the container that serves.
+func serverOf(t *corev1.PodTemplateSpec) *corev1.Container {
 	for i := range t.Spec.Containers {
 		if t.Spec.Containers[i].Name == serverContainer {
 			return &t.Spec.Containers[i]
@@ -122,8 +122,8 @@ func server(t *corev1.PodTemplateSpec) *corev1.Container {
 	return &t.Spec.Containers[0]
 }
 
-// substitute replaces ${NAME} in commands, arguments and environment values. Unknown names stay as they are.
-func substitute(t *corev1.PodTemplateSpec, values map[string]string) {
+// substituteNames replaces ${NAME} in commands, arguments and environment values. Unknown names stay as they are.
+func substituteNames(t *corev1.PodTemplateSpec, values map[string]string) {
 	pairs := make([]string, 0, 2*len(values))
 	for name, value := range values {
 		pairs = append(pairs, "${"+name+"}", value)
