@@ -27,7 +27,7 @@ func main() {
 	os.Exit(code)
 }
 
-const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] --out <folder> [options]"
+const usage = "usage: fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] [--router <url> …] --out <folder> [options]"
 
 // settings are the command line.
 type settings struct {
