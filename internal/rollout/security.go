@@ -39,8 +39,8 @@ func checkSecurity(t *corev1.PodTemplateSpec, level psapi.Level) error {
 	if found.Allowed {
 		return nil
 	}
-	return invalidTemplate("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or have the cluster's admin "+
-		"label the namespace %s=%s or choose another InferenceRuntime", level, found.ForbiddenDetail(), names.LabelPodSecurity,
+	return invalidTemplate("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or have the "+
+		"cluster's admin label the namespace %s=%s or choose another InferenceRuntime", level, found.ForbiddenDetail(), names.LabelPodSecurity,
 		widerLevels(level))
 }
 

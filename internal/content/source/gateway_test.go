@@ -124,21 +124,19 @@ func TestErrorsOfTheNetworkAreStablePhrases(t *testing.T) {
 	}
 }
 
-// TestAGatewayIsAskedInTheFirstWayThatVerifies is about a server that serves one
-// way of the four: the others are tried before it, and not again after it.
-func TestAGatewayIsAskedInTheFirstWayThatVerifies(t *testing.T) {
-	const text = "hello, world"
-	leaf := ipld.Leaf{Size: int64(len(text)), Digest: sha256.Sum256([]byte(text))}
-	file := leaf.CID()
+// gatewayWay serves a file in one way; it reports whether the request is one of that way.
+type gatewayWay struct {
+	serves func(w http.ResponseWriter, r *http.Request) bool
+	asked  int // requests of the first span
+}
+
+func gatewayWays(file ipld.CID, text string) map[string]gatewayWay {
 	byRange := func(w http.ResponseWriter) {
 		w.Header().Set("Content-Range", fmt.Sprintf("bytes 0-%d/%d", len(text)-1, len(text)))
 		w.WriteHeader(http.StatusPartialContent)
 		_, _ = w.Write([]byte(text))
 	}
-	tests := map[string]struct {
-		serves func(w http.ResponseWriter, r *http.Request) bool
-		asked  int // requests of the first span
-	}{
+	return map[string]gatewayWay{
 		"bytes": {func(w http.ResponseWriter, r *http.Request) bool {
 			if r.URL.Path != "/ipfs/"+file.String() || r.URL.RawQuery != "" {
 				return false
@@ -171,6 +169,15 @@ func TestAGatewayIsAskedInTheFirstWayThatVerifies(t *testing.T) {
 			return true
 		}, 4},
 	}
+}
+
+// TestAGatewayIsAskedInTheFirstWayThatVerifies is about a server that serves one
+// way of the four: the others are tried before it, and not again after it.
+func TestAGatewayIsAskedInTheFirstWayThatVerifies(t *testing.T) {
+	const text = "hello, world"
+	leaf := ipld.Leaf{Size: int64(len(text)), Digest: sha256.Sum256([]byte(text))}
+	file := leaf.CID()
+	tests := gatewayWays(file, text)
 	for mode, tc := range tests {
 		t.Run(mode, func(t *testing.T) {
 			asked := 0

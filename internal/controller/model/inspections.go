@@ -78,7 +78,9 @@ func (i *inspections) foundContent(cid string) *Content {
 
 // inspectOnce returns the result of looking at a content, or what the last look gave while another is under way: errInspecting
 // when there was none. The model is woken when the result is there.
-func (i *inspections) inspectOnce(ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string) (*Content, error) {
+func (i *inspections) inspectOnce(
+	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string,
+) (*Content, error) {
 	i.initialize()
 	e, running, started := i.joinInspection(ctx, by, c, from, cid)
 	if started {
@@ -140,7 +142,9 @@ func (i *inspections) makeRoom() {
 	}
 }
 
-func (i *inspections) runInspection(ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, cid string) {
+func (i *inspections) runInspection(
+	ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, cid string,
+) {
 	slots <- struct{}{}
 	defer func() { <-slots }()
 	ctx, cancel := context.WithTimeout(ctx, inspectTimeout)

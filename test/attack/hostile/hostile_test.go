@@ -59,6 +59,11 @@ func TestModes(t *testing.T) {
 	if response, _, err := ask(t, t.Context(), server.URL, "fail", false); err != nil || response.StatusCode != http.StatusInternalServerError {
 		t.Errorf("fail: %v", err)
 	}
+}
+
+func TestSilentModes(t *testing.T) {
+	server := httptest.NewServer(Server{Name: "me", Mode: Honest}.Handler())
+	defer server.Close()
 	for _, silent := range []string{Stall, Hush} {
 		for _, stream := range []bool{false, true} {
 			ctx, cancel := context.WithTimeout(t.Context(), 100*time.Millisecond)
