@@ -92,7 +92,7 @@ func BuildKeeper(k Keeper) (Keeping, error) {
 	} {
 		data, err := json.Marshal(o.object)
 		if err != nil {
-			return Keeping{}, fmt.Errorf("marshalling the keeper: %w", err)
+			return Keeping{}, fmt.Errorf("marshaling the keeper: %w", err)
 		}
 		sum := sha256.Sum256(data)
 		o.annotate(map[string]string{names.AnnotationInputs: hex.EncodeToString(sum[:8])})

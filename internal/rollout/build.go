@@ -99,7 +99,7 @@ func Build(w Workload) (Objects, error) {
 func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSpecApplyConfiguration, error) {
 	data, err := marshalSparse(corev1.PodTemplateSpec{Spec: t.Spec})
 	if err != nil {
-		return nil, fmt.Errorf("marshalling the pod template: %w", err)
+		return nil, fmt.Errorf("marshaling the pod template: %w", err)
 	}
 	ac := &corev1ac.PodTemplateSpecApplyConfiguration{}
 	if err := json.Unmarshal(data, ac); err != nil {

@@ -24,7 +24,7 @@ func (c *Chain) Reader() *chain.Reader {
 		Endpoints: []string{c.URL()}, ChainID: c.id, Contracts: c.deployment.Contracts, Timeout: patience,
 	})
 	if err != nil {
-		c.tb.Fatalf("dialling the test chain: %v", err)
+		c.tb.Fatalf("dialing the test chain: %v", err)
 	}
 	c.tb.Cleanup(r.Close)
 	return r

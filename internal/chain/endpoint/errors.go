@@ -1,4 +1,4 @@
-// Package endpoint is one JSON-RPC endpoint of an EVM node: dialling, calling, and the typed errors that
+// Package endpoint is one JSON-RPC endpoint of an EVM node: dialing, calling, and the typed errors that
 // everything above it speaks. Messages name the endpoint by scheme and host alone, because paths and
 // queries carry API keys, and hold nothing that changes from one attempt to the next.
 package endpoint

@@ -62,7 +62,7 @@ func together(a, b hash.Hash, p, q []byte) (restP, restQ []byte) {
 // queue is the state of a hash between two blocks.
 type lane struct {
 	hash  hash.Hash
-	state []byte // as marshalled
+	state []byte // as marshaled
 	words [8]uint32
 }
 

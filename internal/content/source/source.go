@@ -52,7 +52,7 @@ type options struct {
 	control bitswap.Control // called before each connection; may be nil
 }
 
-// WithTimeout bounds the request of one block, from dialling to the
+// WithTimeout bounds the request of one block, from dialing to the
 // last byte; a request of many bytes has as much longer as a slow link needs.
 // The default is 60 s.
 func WithTimeout(d time.Duration) Option {

@@ -197,7 +197,7 @@ func (r *Reconciler) rememberApplied(s *endpointScope, a appliedWorkload) {
 func digestOf(o rollout.Objects) (string, error) {
 	data, err := json.Marshal([]any{o.Deployment, o.NetworkPolicy})
 	if err != nil {
-		return "", fmt.Errorf("marshalling the workload: %w", err)
+		return "", fmt.Errorf("marshaling the workload: %w", err)
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), nil

@@ -111,13 +111,13 @@ func (tc networkCase) checkConditions(t *testing.T, conditions []metav1.Conditio
 }
 
 func TestReadersAreSharedAndDialledAgainWhenTheSpecChanges(t *testing.T) {
-	var dialled []*controllertest.FakeChain
+	var dialed []*controllertest.FakeChain
 	readers := network.NewReaders(func(_ context.Context, c chain.Config) (network.ChainReader, error) {
 		if c.Endpoints[0] == "http://bad" {
 			return nil, errors.New("refused")
 		}
-		dialled = append(dialled, &controllertest.FakeChain{})
-		return dialled[len(dialled)-1], nil
+		dialed = append(dialed, &controllertest.FakeChain{})
+		return dialed[len(dialed)-1], nil
 	})
 	stored := controllertest.Network("n")
 	get := func() network.ChainReader {
@@ -128,19 +128,19 @@ func TestReadersAreSharedAndDialledAgainWhenTheSpecChanges(t *testing.T) {
 		}
 		return r
 	}
-	if get() != get() || len(dialled) != 1 {
-		t.Errorf("dialled %d times for one spec", len(dialled))
+	if get() != get() || len(dialed) != 1 {
+		t.Errorf("dialed %d times for one spec", len(dialed))
 	}
 	stored.Spec.RPC.Endpoints[0].URL = "http://other"
-	if get(); len(dialled) != 2 || !dialled[0].Closed {
-		t.Errorf("dialled %d times, first closed: %t", len(dialled), dialled[0].Closed)
+	if get(); len(dialed) != 2 || !dialed[0].Closed {
+		t.Errorf("dialed %d times, first closed: %t", len(dialed), dialed[0].Closed)
 	}
 	stored.Spec.RPC.Endpoints[0].URL = "http://bad"
-	if _, err := readers.Get(t.Context(), stored); err == nil || dialled[1].Closed {
-		t.Error("a reader was given up for one that cannot be dialled")
+	if _, err := readers.Get(t.Context(), stored); err == nil || dialed[1].Closed {
+		t.Error("a reader was given up for one that cannot be dialed")
 	}
 	readers.Drop("n")
-	if !dialled[1].Closed {
+	if !dialed[1].Closed {
 		t.Error("a dropped reader stays open")
 	}
 }

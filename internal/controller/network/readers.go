@@ -50,7 +50,7 @@ func NewReaders(dial DialChain) *Readers {
 	return &Readers{dial: dial, entries: map[string]readerEntry{}, heads: map[string]*heads{}}
 }
 
-// Get returns the reader of a network, dialling it when there is none for its present spec.
+// Get returns the reader of a network, dialing it when there is none for its present spec.
 func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (ChainReader, error) {
 	config, err := chainConfig(network)
 	if err != nil {
@@ -65,7 +65,7 @@ func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) 
 	}
 	reader, err := r.dial(ctx, config)
 	if err != nil {
-		return nil, fmt.Errorf("dialling the network %s: %w", network.Name, err)
+		return nil, fmt.Errorf("dialing the network %s: %w", network.Name, err)
 	}
 	if ok {
 		have.reader.Close()

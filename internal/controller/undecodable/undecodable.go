@@ -39,7 +39,7 @@ func Describe(
 	}
 	data, err := json.Marshal(map[string]any{"status": changed})
 	if err != nil {
-		return fmt.Errorf("marshalling status: %w", err)
+		return fmt.Errorf("marshaling status: %w", err)
 	}
 	u := &unstructured.Unstructured{}
 	u.SetGroupVersionKind(kind)
