@@ -131,7 +131,9 @@ func byName(all []content.SourceTotals) []content.SourceTotals {
 		}
 		sum := &out[n]
 		sum.Bytes, sum.Blocks, sum.Spare = sum.Bytes+t.Bytes, sum.Blocks+t.Blocks, sum.Spare+t.Spare
-		sum.Failures, sum.InvalidResponses, sum.Requests = sum.Failures+t.Failures, sum.InvalidResponses+t.InvalidResponses, sum.Requests+t.Requests
+		sum.Failures += t.Failures
+		sum.InvalidResponses += t.InvalidResponses
+		sum.Requests += t.Requests
 		sum.DisabledReason += t.DisabledReason
 	}
 	return out
