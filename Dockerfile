@@ -1,5 +1,5 @@
 # The operator's image: manager, fetch, gateway, reporter and the dehug CLI in one, without a shell.
-FROM --platform=$BUILDPLATFORM golang:1.26 AS build
+FROM --platform=$BUILDPLATFORM golang:1.27.3 AS build
 ARG TARGETOS
 ARG TARGETARCH
 WORKDIR /src

@@ -6,6 +6,8 @@ CLUSTER ?= devcluster
 GOFLAGS_BUILD := -trimpath -ldflags "-s -w"
 TOOLS := go tool -modfile=hack/tools/go.mod
 LINT := GOLANGCI_LINT_CACHE=$(CURDIR)/bin/lint-cache go tool -modfile=hack/tools/lint/go.mod
+# The toolchain that go.mod names is the one without known vulnerabilities; go downloads it as a module.
+export GOTOOLCHAIN := $(shell sed -n 's/^toolchain //p' go.mod)
 export CGO_ENABLED ?= 0
 export DEVCLUSTER_CACHE ?= $(HOME)/.cache/dehug-devcluster
 
@@ -17,10 +19,10 @@ help: ## List the targets.
 .PHONY: demo demo-down
 demo: ## Run the whole loop on real parts: cluster, chain, IPFS, model, a prompt, a settlement. CLUSTER=devcluster|kind|current.
 	@hack/setup.sh demo
-	@go run ./hack/demo up --cluster $(CLUSTER)
+	@go run ./test/demo up --cluster $(CLUSTER)
 
 demo-down: ## Remove what `make demo` started.
-	@go run ./hack/demo down --cluster $(CLUSTER)
+	@go run ./test/demo down --cluster $(CLUSTER)
 
 ##@ Build
 .PHONY: build generate fmt
@@ -30,9 +32,9 @@ build: ## Compile every program into bin/.
 generate: ## Generate deepcopy, apply configurations, CRDs, RBAC and contract bindings.
 	$(TOOLS) controller-gen object applyconfiguration:headerFile=hack/boilerplate.go.txt paths=./api/...
 	$(TOOLS) controller-gen crd:maxDescLen=300,generateEmbeddedObjectMeta=true paths=./api/... output:crd:dir=config/crd/bases
-	go run ./hack/podschema config/crd/bases/dehug.io_inferenceendpoints.yaml config/crd/bases/dehug.io_inferenceruntimes.yaml
+	go run ./tools/podschema config/crd/bases/dehug.io_inferenceendpoints.yaml config/crd/bases/dehug.io_inferenceruntimes.yaml
 	$(TOOLS) controller-gen rbac:roleName=dehug-manager paths=./internal/controller/... output:rbac:dir=config/rbac
-	go run ./hack/typeddata
+	go run ./tools/typeddata
 	internal/chain/bindings/generate.sh
 
 fmt: ## Format Go and Solidity.
@@ -47,9 +49,9 @@ test: ## Run every test, from a fresh clone, unattended.
 
 test-unit: ## Run the tests that need nothing but Go.
 	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
-	go test ./test/attack/...
+	go test ./test/attack/... ./test/framework/...
 	go test -tags purego -run Sum ./internal/content
-	cd hack && python3 -m unittest -q tinymodel.test_corpus
+	cd tools && python3 -m unittest -q tinymodel.test_corpus
 	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
@@ -58,23 +60,23 @@ test-env: ## Run the tests against a real kube-apiserver and etcd.
 SDK_VENV := $(DEVCLUSTER_CACHE)/venv-sdk
 SDK_PYTHON = PYTHONDONTWRITEBYTECODE=1 $(SDK_VENV)/bin/python
 
-$(SDK_VENV)/.stamp: hack/typeddata/requirements.txt
+$(SDK_VENV)/.stamp: tools/typeddata/requirements.txt
 	python3 -m venv $(SDK_VENV)
 	$(SDK_VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
 test-sdk: $(SDK_VENV)/.stamp ## Check the golden vectors and Python's typed data against eth-account.
-	$(SDK_PYTHON) hack/typeddata/vectors.py --check
+	$(SDK_PYTHON) tools/typeddata/vectors.py --check
 	cd sdk/python && $(SDK_PYTHON) -m unittest -q
 
 vectors: $(SDK_VENV)/.stamp ## Write the golden vectors of typed data anew.
-	$(SDK_PYTHON) hack/typeddata/vectors.py
+	$(SDK_PYTHON) tools/typeddata/vectors.py
 
 test-contracts: ## Run the contracts' tests.
 	$(MAKE) -C contracts test
 
 test-devcluster: ## Run the dev cluster tool's own tests.
-	cd hack/devcluster && go test ./...
+	cd tools/devcluster && go test ./...
 
 test-interop: ## Fetch from the bitswap server that Kubo runs, and by its /routing/v1 (builds Kubo when it is missing).
 	hack/devcluster.sh build kubo
@@ -112,7 +114,7 @@ verify: ## Check that generated code is up to date, docs agree with constants, a
 ##@ The example model
 .PHONY: tinymodel
 tinymodel: ## Train examples/models/tiny-chat anew (installs torch, about 3 GB).
-	hack/tinymodel/run.sh
+	tools/tinymodel/run.sh
 
 ##@ Clean
 .PHONY: clean

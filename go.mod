@@ -2,6 +2,8 @@ module github.com/dehug-io/dehug-operator
 
 go 1.26.0
 
+toolchain go1.27.3
+
 require (
 	github.com/ethereum/go-ethereum v1.17.10
 	github.com/github/go-spdx/v2 v2.3.6

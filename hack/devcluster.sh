@@ -4,5 +4,5 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 export DEVCLUSTER_CACHE=${DEVCLUSTER_CACHE:-$HOME/.cache/dehug-devcluster}
 mkdir -p "$DEVCLUSTER_CACHE/bin"
-(cd "$root/hack/devcluster" && CGO_ENABLED=0 go build -trimpath -o "$DEVCLUSTER_CACHE/bin/devcluster-tool" .)
+(cd "$root/tools/devcluster" && CGO_ENABLED=0 go build -trimpath -o "$DEVCLUSTER_CACHE/bin/devcluster-tool" .)
 exec "$DEVCLUSTER_CACHE/bin/devcluster-tool" "$@"

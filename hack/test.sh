@@ -2,7 +2,7 @@
 # Every test, in the order of the time it takes to know that something is wrong. Stops at the first failure.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export CGO_ENABLED=0 DEVCLUSTER_CACHE=${DEVCLUSTER_CACHE:-$HOME/.cache/dehug-devcluster}
+export CGO_ENABLED=0 GOTOOLCHAIN=$(sed -n 's/^toolchain //p' go.mod) DEVCLUSTER_CACHE=${DEVCLUSTER_CACHE:-$HOME/.cache/dehug-devcluster}
 began=$(date +%s)
 
 part() {
@@ -24,7 +24,7 @@ part "health for Argo CD, Flux and Helm" make --no-print-directory test-gitops
 part "building Kubernetes" hack/devcluster.sh build
 part "controllers and CEL on a real API server" make --no-print-directory test-env
 # The attacks use the cluster that the end-to-end tests leave, and take it down.
-trap 'go run ./hack/demo down >/dev/null 2>&1 || true' EXIT
+trap 'go run ./test/demo down >/dev/null 2>&1 || true' EXIT
 KEEP=1 part "end to end" make --no-print-directory test-e2e
 trap - EXIT
 part "attacks" make --no-print-directory test-attack

@@ -2,7 +2,7 @@
 # Fails when something generated is out of date, a manifest does not render, a reason is undocumented or a linter objects.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-export CGO_ENABLED=0
+export CGO_ENABLED=0 GOTOOLCHAIN=$(sed -n 's/^toolchain //p' go.mod)
 
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT

@@ -2,6 +2,8 @@ module github.com/dehug-io/dehug-operator/hack/tools
 
 go 1.26.0
 
+toolchain go1.27.3
+
 tool sigs.k8s.io/controller-tools/cmd/controller-gen
 
 require (

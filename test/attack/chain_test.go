@@ -11,7 +11,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
@@ -24,7 +24,7 @@ const endsNothing = 6 * time.Second
 
 // chainURLs reach the chain's node past the proxy, by two names.
 var chainURLs = []string{
-	"http://chain." + stage.DemoNamespace + ".svc:8545", "http://chain." + stage.DemoNamespace + ".svc.cluster.local:8545",
+	"http://chain." + framework.DemoNamespace + ".svc:8545", "http://chain." + framework.DemoNamespace + ".svc.cluster.local:8545",
 }
 
 // alone is a proxy as the only endpoint.
@@ -133,7 +133,7 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 	if after := coin(); after.Cmp(before) != 0 {
 		t.Errorf("the signer had %s wei and has %s", before, after)
 	}
-	addr, err := demo.Forward(w.ctx, stage.DemoNamespace, "service/"+dearProxy, 8545)
+	addr, err := demo.Forward(w.ctx, framework.DemoNamespace, "service/"+dearProxy, 8545)
 	w.must(err)
 	if err := demo.Dehug(w.ctx, w.account, "transfer", "0x"+nobody, "0.000001", "--rpc", "http://"+addr); err == nil {
 		t.Error("dehug transfer pays any fee that an endpoint names")

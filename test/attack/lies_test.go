@@ -11,7 +11,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
 
@@ -23,7 +23,7 @@ func word(n uint64) string { return fmt.Sprintf("%064x", n) }
 func TestALiarAmongThreeChangesNeitherOwnerNorPrice(t *testing.T) {
 	t.Parallel()
 	w := newAttack(t)
-	creator, err := demo.Address(w.ctx, stage.Creator)
+	creator, err := demo.Address(w.ctx, framework.Creator)
 	w.must(err)
 	d := w.newTenant("voted", func(spec *v1alpha1.DeHugNetworkSpec) { spec.RPC = three(lyingProxy) })
 	w.behave(lyingProxy, rpcproxy.Behavior{Rewrite: map[string]string{

@@ -14,7 +14,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // isSettledAt waits until the chain has settled a value for the test's network, and fails when it has settled more.
@@ -79,7 +79,7 @@ func TestAPriceAboveTheLimitsIsNeitherServedNorCharged(t *testing.T) {
 	model := w.model(d.namespace, "attacked", w.network)
 	before := w.pods(d.namespace, "chat")
 	// What is answered before the gateway knows a new limit is vouched for only if the reporter does not know it either.
-	var between stage.Usage
+	var between framework.Usage
 	for field, limits := range map[string]v1alpha1.Limits{
 		"spec.limits.maxPricePerMillion": {MaxPricePerMillion: "5.999999", MaxPricePerRequest: "1", PerModelPerDay: "100"},
 		"spec.limits.maxPricePerRequest": {MaxPricePerMillion: "1000", MaxPricePerRequest: "0.000999", PerModelPerDay: "100"},

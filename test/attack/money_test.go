@@ -13,7 +13,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
@@ -22,23 +22,23 @@ import (
 // Prices of examples/terms/metered.yaml in the payment token's smallest unit, per unit of usage.
 const inputPrice, outputPrice, requestPrice = 2, 6, 1000
 
-func valueOf(u stage.Usage) *big.Int {
+func valueOf(u framework.Usage) *big.Int {
 	return big.NewInt(u.InputTokens*inputPrice + u.OutputTokens*outputPrice + u.Requests*requestPrice)
 }
 
 // totals are the cumulative units of the newest settled report of the network that has the model.
-func (w *attack) totals(ctx context.Context) (stage.Usage, error) {
+func (w *attack) totals(ctx context.Context) (framework.Usage, error) {
 	var reports v1alpha1.UsageReportList
 	if err := w.client.List(ctx, &reports); err != nil {
-		return stage.Usage{}, err
+		return framework.Usage{}, err
 	}
-	var best stage.Usage
+	var best framework.Usage
 	for _, report := range reports.Items {
 		if report.Status.SettledAt == nil || report.Spec.NetworkRef.Name != w.network {
 			continue
 		}
 		for _, voucher := range report.Spec.Vouchers {
-			if total := stage.Usage(voucher.Total); voucher.Model == modelName && total.Requests > best.Requests {
+			if total := framework.Usage(voucher.Total); voucher.Model == modelName && total.Requests > best.Requests {
 				best = total
 			}
 		}
@@ -47,9 +47,9 @@ func (w *attack) totals(ctx context.Context) (stage.Usage, error) {
 }
 
 // quiescent waits until nothing is left to settle and returns the cumulative units.
-func (w *attack) quiescent() stage.Usage {
+func (w *attack) quiescent() framework.Usage {
 	w.Helper()
-	var last stage.Usage
+	var last framework.Usage
 	since := time.Now()
 	w.eventually("nothing is left to settle", 2*time.Minute, func(ctx context.Context) (bool, error) {
 		now, err := w.totals(ctx)
@@ -62,7 +62,7 @@ func (w *attack) quiescent() stage.Usage {
 }
 
 // settles waits until so many requests are settled and returns the cumulative units.
-func (w *attack) settles(requests int64) (now stage.Usage) {
+func (w *attack) settles(requests int64) (now framework.Usage) {
 	w.Helper()
 	w.eventually(fmt.Sprintf("%d requests are settled", requests), 90*time.Second, func(ctx context.Context) (bool, error) {
 		var err error
@@ -86,7 +86,7 @@ func (w *attack) onChain() (settled chain.Settlement, escrow *big.Int) {
 }
 
 // isSettled checks that the chain was paid the value of the units, to the unit.
-func (w *attack) isSettled(u stage.Usage) {
+func (w *attack) isSettled(u framework.Usage) {
 	w.Helper()
 	settled, _ := w.onChain()
 	if want := valueOf(u); settled.Settled.Cmp(want) != 0 || settled.Distributed.Cmp(want) != 0 {
@@ -136,12 +136,12 @@ func TestWhatAPodReportsCountsWithinTheBytesSeen(t *testing.T) {
 	w := newAttack(t)
 	before := w.quiescent()
 	_, held := w.onChain()
-	most, requests := stage.Usage{}, before.Requests
+	most, requests := framework.Usage{}, before.Requests
 	for _, mode := range []string{hostile.Absurd, hostile.Negative, hostile.Mute} {
 		for _, stream := range []bool{false, true} {
 			q := question{Path: endpointPath(w.a, "chat"), Key: w.keyA, Prompt: mode + " please", Tokens: 20, Stream: stream}
 			bounds := traffic.Most(q, w.asks(q))
-			most.Add(stage.Usage{InputTokens: int64(bounds.Input), OutputTokens: int64(bounds.Output)})
+			most.Add(framework.Usage{InputTokens: int64(bounds.Input), OutputTokens: int64(bounds.Output)})
 			requests++
 		}
 	}

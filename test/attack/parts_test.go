@@ -10,7 +10,7 @@ import (
 	"io"
 	"net/http"
 
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
 )
 
@@ -21,7 +21,7 @@ const proxy, frozenProxy, lyingProxy, dearProxy = "rpc-proxy", "rpc-frozen", "rp
 var proxies = []string{proxy, frozenProxy, lyingProxy, dearProxy}
 
 func proxyURL(service string) string {
-	return "http://" + service + "." + stage.DemoNamespace + ".svc:8545"
+	return "http://" + service + "." + framework.DemoNamespace + ".svc:8545"
 }
 
 // proxyManifest is one RPC proxy.
@@ -81,7 +81,7 @@ func (w *attack) behave(service string, b rpcproxy.Behavior) {
 }
 
 func setBehavior(ctx context.Context, service string, b rpcproxy.Behavior) error {
-	addr, err := demo.Forward(ctx, stage.DemoNamespace, "service/"+service, 8545)
+	addr, err := demo.Forward(ctx, framework.DemoNamespace, "service/"+service, 8545)
 	if err != nil {
 		return err
 	}

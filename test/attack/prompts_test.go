@@ -6,7 +6,7 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
 )
@@ -28,7 +28,7 @@ func TestEveryPromptAndAnswerIsPaidFor(t *testing.T) {
 			if bounds := traffic.Most(q, r); mode == hostile.Honest {
 				most.Add(used(q, r))
 			} else {
-				most.Add(stage.Usage{InputTokens: int64(bounds.Input), OutputTokens: int64(bounds.Output), Requests: 1})
+				most.Add(framework.Usage{InputTokens: int64(bounds.Input), OutputTokens: int64(bounds.Output), Requests: 1})
 			}
 		}
 	}

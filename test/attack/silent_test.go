@@ -15,7 +15,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
 )
 
@@ -24,7 +24,7 @@ const idleTimeout = 15 * time.Second
 
 // gatewayMetrics are the gateway's metrics whose name begins with a prefix, by name and labels.
 func gatewayMetrics(ctx context.Context, prefix string) (map[string]string, error) {
-	addr, err := demo.Forward(ctx, stage.SystemNamespace, "service/dehug-gateway-pods", 9090)
+	addr, err := demo.Forward(ctx, framework.SystemNamespace, "service/dehug-gateway-pods", 9090)
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
@@ -35,7 +35,7 @@ const (
 
 // demo is the environment that every test shares, and arena what the tests share in it.
 var (
-	demo  *stage.Stage
+	demo  *framework.Framework
 	arena field
 )
 
@@ -54,13 +54,13 @@ type field struct {
 }
 
 func TestMain(m *testing.M) {
-	os.Exit(stage.Suite{
+	os.Exit(framework.Suite{
 		Name: "attack", Limit: 25 * time.Minute, Run: m.Run,
-		Prepare: func(ctx context.Context, s *stage.Stage) error {
+		Prepare: func(ctx context.Context, s *framework.Framework) error {
 			demo = s
 			return arena.prepare(ctx)
 		},
-		Clear: func(ctx context.Context, _ *stage.Stage) error {
+		Clear: func(ctx context.Context, _ *framework.Framework) error {
 			_, err := arena.removeTenants(ctx)
 			// The demo's endpoints must not take the hostile server for theirs.
 			runtime := &v1alpha1.InferenceRuntime{ObjectMeta: metav1.ObjectMeta{Name: "attacker"}}
@@ -120,7 +120,7 @@ func startParts(ctx context.Context) error {
 		}
 	}
 	for _, name := range proxies {
-		if err := demo.Rollout(ctx, stage.DemoNamespace, "deployment/"+name, time.Minute); err != nil {
+		if err := demo.Rollout(ctx, framework.DemoNamespace, "deployment/"+name, time.Minute); err != nil {
 			return err
 		}
 		// One that is left from an earlier run still does what it did last.
@@ -133,7 +133,7 @@ func startParts(ctx context.Context) error {
 
 // publish publishes the model and gives the network's account a license and an escrow.
 func (f *field) publish(ctx context.Context) error {
-	published, err := demo.Publish(ctx, stage.Creator, modelName, demo.Terms("metered"))
+	published, err := demo.Publish(ctx, framework.Creator, modelName, demo.Terms("metered"))
 	if err != nil {
 		return err
 	}

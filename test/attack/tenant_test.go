@@ -15,12 +15,12 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // senders have one transaction under way at a time each: two programs would choose the same nonce.
-var senders = map[string]*sync.Mutex{stage.Deployer: {}, stage.Creator: {}, stage.Licensee: {}}
+var senders = map[string]*sync.Mutex{framework.Deployer: {}, framework.Creator: {}, framework.Licensee: {}}
 
 func sendAs(who string, send func() error) error {
 	senders[who].Lock()
@@ -30,15 +30,15 @@ func sendAs(who string, send func() error) error {
 
 // makeAccount makes an account with coin, and with a license where it is to have one. It returns its address.
 func (f *field) makeAccount(ctx context.Context, who, coin string, licensed bool) (string, error) {
-	if err := sendAs(stage.Deployer, func() error { return demo.CreateAccount(ctx, who, coin) }); err != nil {
+	if err := sendAs(framework.Deployer, func() error { return demo.CreateAccount(ctx, who, coin) }); err != nil {
 		return "", err
 	}
 	address, err := demo.Address(ctx, who)
 	if err != nil || !licensed {
 		return address, err
 	}
-	return address, sendAs(stage.Creator, func() error {
-		return demo.Dehug(ctx, stage.Creator, "license", "grant", modelName, "--licensee", address, "--accept-terms", string(f.acceptTerms))
+	return address, sendAs(framework.Creator, func() error {
+		return demo.Dehug(ctx, framework.Creator, "license", "grant", modelName, "--licensee", address, "--accept-terms", string(f.acceptTerms))
 	})
 }
 
@@ -52,8 +52,8 @@ func (f *field) makePayer(ctx context.Context, who string) (evm.Address, error) 
 	if err != nil {
 		return evm.Address{}, err
 	}
-	err = sendAs(stage.Licensee, func() error {
-		return demo.Dehug(ctx, stage.Licensee, "escrow", "deposit", "5", "--payer", address, "--provider", address)
+	err = sendAs(framework.Licensee, func() error {
+		return demo.Dehug(ctx, framework.Licensee, "escrow", "deposit", "5", "--payer", address, "--provider", address)
 	})
 	if err != nil {
 		return evm.Address{}, err
@@ -62,7 +62,7 @@ func (f *field) makePayer(ctx context.Context, who string) (evm.Address, error) 
 	if err != nil {
 		return evm.Address{}, fmt.Errorf("reading the account's key: %w", err)
 	}
-	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: stage.SystemNamespace, Name: who}, Data: map[string][]byte{"key": key}}
+	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: framework.SystemNamespace, Name: who}, Data: map[string][]byte{"key": key}}
 	if err := f.createAll(ctx, secret); err != nil {
 		return evm.Address{}, err
 	}
@@ -72,7 +72,7 @@ func (f *field) makePayer(ctx context.Context, who string) (evm.Address, error) 
 // makeNetwork makes a network like the demo's of another account, whose key is in the Secret of its name.
 func (f *field) makeNetwork(ctx context.Context, name, who string, payer evm.Address, bend func(*v1alpha1.DeHugNetworkSpec)) error {
 	var origin v1alpha1.DeHugNetwork
-	if err := f.client.Get(ctx, client.ObjectKey{Name: stage.NetworkName}, &origin); err != nil {
+	if err := f.client.Get(ctx, client.ObjectKey{Name: framework.NetworkName}, &origin); err != nil {
 		return err
 	}
 	spec := origin.Spec.DeepCopy()
@@ -88,7 +88,7 @@ func (f *field) makeNetwork(ctx context.Context, name, who string, payer evm.Add
 // tenant is one that a test makes for itself.
 type tenant struct {
 	namespace, key string
-	used           stage.Usage // by the test so far
+	used           framework.Usage // by the test so far
 }
 
 // chat is the path of the tenant's endpoint.

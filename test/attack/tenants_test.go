@@ -19,7 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // scale changes an endpoint's replicas until the test ends.
@@ -161,18 +161,18 @@ func TestATemplateThatCannotBeReadIsRefusedAndBlindsNobody(t *testing.T) {
 func (w *attack) restart(workloads ...string) {
 	w.Helper()
 	for _, workload := range workloads {
-		w.must(demo.Kubectl(w.ctx, "-n", stage.SystemNamespace, "rollout", "restart", workload))
+		w.must(demo.Kubectl(w.ctx, "-n", framework.SystemNamespace, "rollout", "restart", workload))
 	}
 	demo.ResetForwards()
 	for _, workload := range workloads {
-		w.must(demo.Rollout(w.ctx, stage.SystemNamespace, workload, time.Minute))
+		w.must(demo.Rollout(w.ctx, framework.SystemNamespace, workload, time.Minute))
 	}
 }
 
 func (w *attack) gatewayRestarts() (restarts int32) {
 	w.Helper()
 	var pods corev1.PodList
-	w.must(w.client.List(w.ctx, &pods, client.InNamespace(stage.SystemNamespace), client.MatchingLabels{"app.kubernetes.io/name": "dehug-gateway"}))
+	w.must(w.client.List(w.ctx, &pods, client.InNamespace(framework.SystemNamespace), client.MatchingLabels{"app.kubernetes.io/name": "dehug-gateway"}))
 	for _, pod := range pods.Items {
 		for _, status := range pod.Status.ContainerStatuses {
 			restarts += status.RestartCount

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
 )
 
@@ -23,8 +23,8 @@ const unscoped = traffic.Unscoped
 func endpointPath(namespace, name string) string { return traffic.EndpointPath(namespace, name) }
 
 // used is what an honest server and an honest gateway count for an exchange.
-func used(q question, r reply) stage.Usage {
-	return stage.Usage{InputTokens: q.PromptWords(), OutputTokens: r.Words, Requests: 1}
+func used(q question, r reply) framework.Usage {
+	return framework.Usage{InputTokens: q.PromptWords(), OutputTokens: r.Words, Requests: 1}
 }
 
 // ask sends one request about the attacked model to the cluster's gateway.
@@ -64,7 +64,7 @@ func (w *attack) asks(q question) reply {
 }
 
 // answers waits until the gateway serves an endpoint, and returns what the one answer used.
-func (w *attack) answers(path, key string) (units stage.Usage) {
+func (w *attack) answers(path, key string) (units framework.Usage) {
 	w.Helper()
 	q := question{Path: path, Key: key, Prompt: "hello"}
 	w.eventually(fmt.Sprintf("%s answers", path), time.Minute, func(ctx context.Context) (bool, error) {

@@ -9,7 +9,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // TestTwoNetworksOfOneAccountPayNothingTwice serves one model on two networks that have the account and its signer in common.
@@ -41,7 +41,7 @@ func TestTwoNetworksOfOneAccountPayNothingTwice(t *testing.T) {
 	w.network = twin
 	settled, err := w.totals(w.ctx)
 	w.must(err)
-	if settled != (stage.Usage{}) {
+	if settled != (framework.Usage{}) {
 		t.Errorf("the younger network settled %+v beside the older one", settled)
 	}
 	// The younger one goes on where the older one ended.

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
@@ -24,8 +24,8 @@ import (
 const inputPrice, outputPrice, requestPrice = 2, 6, 1000
 
 // publishOpen publishes the example model, or the named files of it, on open terms.
-func publishOpen(ctx context.Context, name string, files ...string) (stage.Published, error) {
-	return demo.Publish(ctx, stage.Creator, name, "MIT", files...)
+func publishOpen(ctx context.Context, name string, files ...string) (framework.Published, error) {
+	return demo.Publish(ctx, framework.Creator, name, "MIT", files...)
 }
 
 // publishStolen mints, as somebody else, a token over a copy of the creator's content: its provenance still names the creator.
@@ -37,7 +37,7 @@ func publishStolen(ctx context.Context, name string) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join(demo.State, "models", filepath.FromSlash(stage.ModelName)))); err != nil {
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(demo.State, "models", filepath.FromSlash(framework.ModelName)))); err != nil {
 		return fmt.Errorf("copying the creator's content: %w", err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "NOTICE.md"), []byte("mine now\n"), 0o644); err != nil {
@@ -94,8 +94,8 @@ func mintAs(ctx context.Context, who, name string, digest evm.Hash) error {
 }
 
 // quiescent waits until nothing is left to settle and returns the cumulative usage that is.
-func quiescent(ctx context.Context) (stage.Usage, error) {
-	var last stage.Usage
+func quiescent(ctx context.Context) (framework.Usage, error) {
+	var last framework.Usage
 	since := time.Now()
 	err := demo.WaitFor(ctx, 2*time.Minute, func(ctx context.Context) (bool, error) {
 		now, _, err := demo.SettledUsage(ctx)
@@ -114,7 +114,7 @@ func settledOnChain(ctx context.Context) (chain.Settlement, error) {
 		return chain.Settlement{}, err
 	}
 	defer reader.Close()
-	standing, err := demo.License(ctx, stage.ModelName)
+	standing, err := demo.License(ctx, framework.ModelName)
 	if err != nil {
 		return chain.Settlement{}, err
 	}
@@ -122,7 +122,7 @@ func settledOnChain(ctx context.Context) (chain.Settlement, error) {
 	if err != nil {
 		return chain.Settlement{}, err
 	}
-	text, err := demo.Address(ctx, stage.Licensee)
+	text, err := demo.Address(ctx, framework.Licensee)
 	if err != nil {
 		return chain.Settlement{}, err
 	}
@@ -134,7 +134,7 @@ func settledOnChain(ctx context.Context) (chain.Settlement, error) {
 }
 
 // checkValueOnChain compares the oracle's settled value with the value of the usage, to the unit.
-func checkValueOnChain(ctx context.Context, used stage.Usage) error {
+func checkValueOnChain(ctx context.Context, used framework.Usage) error {
 	settlement, err := settledOnChain(ctx)
 	if err != nil {
 		return err

@@ -15,22 +15,22 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
 
 func TestTheModelIsWhatTheChainSays(t *testing.T) {
 	w := newWorld(t)
-	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: stage.UserNamespace, Name: stage.SampleModel}}
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleModel}}
 	for _, conditionType := range []string{
 		dehugv1alpha1.ConditionOwnershipVerified, dehugv1alpha1.ConditionLicenseValid,
 		dehugv1alpha1.ConditionContentVerified, dehugv1alpha1.ConditionCached, dehugv1alpha1.ConditionReady,
 	} {
 		w.expect(model, conditionType, metav1.ConditionTrue, "")
 	}
-	standing, err := demo.License(w.ctx, stage.ModelName)
+	standing, err := demo.License(w.ctx, framework.ModelName)
 	w.must(err)
-	creator, err := demo.Address(w.ctx, stage.Creator)
+	creator, err := demo.Address(w.ctx, framework.Creator)
 	w.must(err)
 	token := model.Status.Token
 	if !strings.EqualFold(string(token.ID), standing.TokenID) || token.CID != standing.CID {
@@ -39,7 +39,7 @@ func TestTheModelIsWhatTheChainSays(t *testing.T) {
 	if !strings.EqualFold(string(token.Owner), creator) || !strings.EqualFold(string(token.Creator), creator) {
 		t.Errorf("status has owner %s and creator %s, want %s", token.Owner, token.Creator, creator)
 	}
-	imported, err := folder.Import(w.ctx, demo.State+"/models/"+stage.ModelName)
+	imported, err := folder.Import(w.ctx, demo.State+"/models/"+framework.ModelName)
 	w.must(err)
 	if imported.Root != token.CID {
 		t.Errorf("the served CID is %s, the published folder's is %s", token.CID, imported.Root)
@@ -52,9 +52,9 @@ func TestTheModelIsWhatTheChainSays(t *testing.T) {
 func TestTheCacheIsKeyedByCIDVerifiedAndMountedReadOnly(t *testing.T) {
 	w := newWorld(t)
 	var model dehugv1alpha1.DeHugModel
-	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: stage.UserNamespace, Name: stage.SampleModel}, &model))
+	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: framework.UserNamespace, Name: framework.SampleModel}, &model))
 	var claim corev1.PersistentVolumeClaim
-	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: stage.UserNamespace, Name: model.Status.Cache.ClaimName}, &claim))
+	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: framework.UserNamespace, Name: model.Status.Cache.ClaimName}, &claim))
 	if claim.Annotations["dehug.io/verified-cid"] != model.Status.Token.CID {
 		t.Errorf("the claim says it holds %q, want %s", claim.Annotations["dehug.io/verified-cid"], model.Status.Token.CID)
 	}
@@ -65,7 +65,7 @@ func TestTheCacheIsKeyedByCIDVerifiedAndMountedReadOnly(t *testing.T) {
 		t.Errorf("the model has finalizers %v", model.Finalizers)
 	}
 	var pods corev1.PodList
-	w.must(w.client.List(w.ctx, &pods, client.InNamespace(stage.UserNamespace), client.MatchingLabels{"dehug.io/endpoint": stage.SampleEndpoint}))
+	w.must(w.client.List(w.ctx, &pods, client.InNamespace(framework.UserNamespace), client.MatchingLabels{"dehug.io/endpoint": framework.SampleEndpoint}))
 	if len(pods.Items) == 0 {
 		t.Fatal("no serving pod")
 	}
@@ -84,7 +84,7 @@ func TestTheCacheIsKeyedByCIDVerifiedAndMountedReadOnly(t *testing.T) {
 		}
 	}
 	var jobs batchv1.JobList
-	w.must(w.client.List(w.ctx, &jobs, client.InNamespace(stage.UserNamespace)))
+	w.must(w.client.List(w.ctx, &jobs, client.InNamespace(framework.UserNamespace)))
 	for _, job := range jobs.Items {
 		if job.Status.Failed > 0 {
 			t.Errorf("fetch Job %s had %d failures", job.Name, job.Status.Failed)
@@ -123,7 +123,7 @@ func TestWhatTheGatewaySaysWasUsedIsSettledToTheUnitAndCreditsTheCreator(t *test
 	})
 	w.must(checkValueOnChain(w.ctx, want))
 
-	creator, err := demo.Address(w.ctx, stage.Creator)
+	creator, err := demo.Address(w.ctx, framework.Creator)
 	w.must(err)
 	balance, err := demo.Balance(w.ctx, creator)
 	w.must(err)
@@ -131,14 +131,14 @@ func TestWhatTheGatewaySaysWasUsedIsSettledToTheUnitAndCreditsTheCreator(t *test
 	if !ok || credits.Sign() <= 0 {
 		t.Errorf("the creator's credits are %q", balance.UsageCredits)
 	}
-	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: stage.UserNamespace, Name: stage.SampleEndpoint}}
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleEndpoint}}
 	w.expect(endpoint, dehugv1alpha1.ConditionUsageReported, metav1.ConditionTrue, dehugv1alpha1.ReasonSettled)
 }
 
 func TestASecondDemoRunIsHarmless(t *testing.T) {
 	w := newWorld(t)
 	var before dehugv1alpha1.DeHugModel
-	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: stage.UserNamespace, Name: stage.SampleModel}, &before))
+	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: framework.UserNamespace, Name: framework.SampleModel}, &before))
 	w.must(demo.Up(w.ctx))
 	var after dehugv1alpha1.DeHugModel
 	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(&before), &after))

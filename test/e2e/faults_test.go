@@ -14,24 +14,24 @@ import (
 	"path/filepath"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // stopChain takes the chain's node away; its data stays.
 func stopChain(ctx context.Context) error {
-	if err := demo.Kubectl(ctx, "-n", stage.DemoNamespace, "scale", "deployment/chain", "--replicas=0"); err != nil {
+	if err := demo.Kubectl(ctx, "-n", framework.DemoNamespace, "scale", "deployment/chain", "--replicas=0"); err != nil {
 		return err
 	}
-	return demo.Kubectl(ctx, "-n", stage.DemoNamespace, "wait", "pod", "-l", "app.kubernetes.io/name=chain", "--for=delete", "--timeout=60s")
+	return demo.Kubectl(ctx, "-n", framework.DemoNamespace, "wait", "pod", "-l", "app.kubernetes.io/name=chain", "--for=delete", "--timeout=60s")
 }
 
 // startChain brings the chain's node back.
 func startChain(ctx context.Context) error {
 	demo.ResetForwards()
-	if err := demo.Kubectl(ctx, "-n", stage.DemoNamespace, "scale", "deployment/chain", "--replicas=1"); err != nil {
+	if err := demo.Kubectl(ctx, "-n", framework.DemoNamespace, "scale", "deployment/chain", "--replicas=1"); err != nil {
 		return err
 	}
-	return demo.Rollout(ctx, stage.DemoNamespace, "deployment/chain", 2*time.Minute)
+	return demo.Rollout(ctx, framework.DemoNamespace, "deployment/chain", 2*time.Minute)
 }
 
 // killPods kills the pods with a label at once, without grace.
@@ -42,10 +42,10 @@ func killPods(ctx context.Context, namespace, selector string) error {
 
 // killGateway kills the gateway, which holds the usage ledger, and waits until it is back.
 func killGateway(ctx context.Context) error {
-	if err := killPods(ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-gateway"); err != nil {
+	if err := killPods(ctx, framework.SystemNamespace, "app.kubernetes.io/name=dehug-gateway"); err != nil {
 		return err
 	}
-	return demo.Rollout(ctx, stage.SystemNamespace, "statefulset/dehug-gateway", 2*time.Minute)
+	return demo.Rollout(ctx, framework.SystemNamespace, "statefulset/dehug-gateway", 2*time.Minute)
 }
 
 // volumePath returns where a claim's volume lies on the node's disk.
@@ -59,8 +59,8 @@ func volumePath(ctx context.Context, namespace, claim string) (string, error) {
 
 // flipStoredByte flips a byte in a block of the IPFS node's store, on the node's disk, and returns how to mend it.
 // The block is the first leaf of the file.
-func flipStoredByte(ctx context.Context, published stage.Published, file string) (func() error, error) {
-	root, err := volumePath(ctx, stage.DemoNamespace, "ipfs")
+func flipStoredByte(ctx context.Context, published framework.Published, file string) (func() error, error) {
+	root, err := volumePath(ctx, framework.DemoNamespace, "ipfs")
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +78,7 @@ func flipStoredByte(ctx context.Context, published stage.Published, file string)
 }
 
 // storedBlock finds the file of the node's block store that holds the first leaf of a content's file.
-func storedBlock(ctx context.Context, root string, published stage.Published, file string) (string, []byte, error) {
+func storedBlock(ctx context.Context, root string, published framework.Published, file string) (string, []byte, error) {
 	want, err := firstLeaf(filepath.Join(demo.State, "models", filepath.FromSlash(published.Name), file))
 	if err != nil {
 		return "", nil, err

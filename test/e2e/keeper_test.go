@@ -17,7 +17,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -26,9 +26,9 @@ import (
 // has mapped. Whoever takes the content from the keeper then meets the damage, which has it repaired from the IPFS node.
 func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w := newWorld(t)
-	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: stage.UserNamespace, Name: stage.SampleModel}}
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleModel}}
 	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(model), model))
-	root, err := volumePath(w.ctx, stage.UserNamespace, model.Status.Cache.ClaimName)
+	root, err := volumePath(w.ctx, framework.UserNamespace, model.Status.Cache.ClaimName)
 	w.must(err)
 	manifest, err := content.ReadManifest(filepath.Join(root, model.Status.Cache.Path))
 	w.must(err)
@@ -38,7 +38,7 @@ func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w.must(err)
 	w.must(flipOnDisk(path, file.Size/2))
 
-	keeper, err := demo.Forward(w.ctx, stage.UserNamespace,
+	keeper, err := demo.Forward(w.ctx, framework.UserNamespace,
 		"service/"+names.Keeper(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
 	w.must(err)
 	if got, err := download(w.ctx, "http://"+keeper+"/ipfs/"+file.CID+"?format=car"); err == nil && int64(len(got)) > file.Size {

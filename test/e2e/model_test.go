@@ -9,7 +9,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 func TestModelFaultsHaveTheirOwnReason(t *testing.T) {
@@ -35,7 +35,7 @@ func TestModelFaultsHaveTheirOwnReason(t *testing.T) {
 		},
 		"no-license": {
 			bend: func(spec *dehugv1alpha1.DeHugModelSpec) {
-				spec.Model, spec.License.AcceptTerms = stage.GatedModelName, ""
+				spec.Model, spec.License.AcceptTerms = framework.GatedModelName, ""
 			},
 			conditionType: dehugv1alpha1.ConditionLicenseValid, reason: dehugv1alpha1.ReasonLicenseMissing,
 		},

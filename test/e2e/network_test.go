@@ -10,7 +10,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 func TestNetworkFaultsHaveTheirOwnReason(t *testing.T) {
@@ -59,7 +59,7 @@ func TestARouterIsSourceEnough(t *testing.T) {
 	w.must(err)
 	network := w.network("routed", func(spec *dehugv1alpha1.DeHugNetworkSpec) {
 		spec.Content = dehugv1alpha1.ContentSources{
-			Routers: []string{"http://ipfs." + stage.DemoNamespace + ".svc:8080"}, AllowPrivateProviders: true,
+			Routers: []string{"http://ipfs." + framework.DemoNamespace + ".svc:8080"}, AllowPrivateProviders: true,
 		}
 	})
 	model := w.model("routed", func(spec *dehugv1alpha1.DeHugModelSpec) {

@@ -15,7 +15,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 func TestWithTheChainDownARunningEndpointAnswersAndItsUsageSettlesLater(t *testing.T) {
@@ -29,16 +29,16 @@ func TestWithTheChainDownARunningEndpointAnswersAndItsUsageSettlesLater(t *testi
 			_ = startChain(context.Background())
 		}
 	})
-	network := &dehugv1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: stage.NetworkName}}
+	network := &dehugv1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: framework.NetworkName}}
 	w.expect(network, dehugv1alpha1.ConditionChainReachable, metav1.ConditionFalse, dehugv1alpha1.ReasonRPCUnreachable)
 
-	var asked stage.Usage
+	var asked framework.Usage
 	for i := range 7 {
 		used, err := demo.Ask(w.ctx, fmt.Sprintf("What is %d plus 2?", i))
 		w.must(err)
 		asked.Add(used)
 	}
-	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: stage.UserNamespace, Name: stage.SampleEndpoint}}
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleEndpoint}}
 	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(endpoint), endpoint))
 	if endpoint.Status.ReadyReplicas == 0 {
 		t.Errorf("the endpoint has no ready replica while the chain is down")
@@ -46,7 +46,7 @@ func TestWithTheChainDownARunningEndpointAnswersAndItsUsageSettlesLater(t *testi
 
 	// Killing what holds the usage must not lose it.
 	w.must(killGateway(w.ctx))
-	w.must(killPods(w.ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-reporter"))
+	w.must(killPods(w.ctx, framework.SystemNamespace, "app.kubernetes.io/name=dehug-reporter"))
 
 	w.must(startChain(w.ctx))
 	restarted = true
@@ -69,23 +69,23 @@ func TestKillingAnyPartAtAnyStepEndsInTheSameResult(t *testing.T) {
 	endpoint := w.endpoint("chat", "tiny-chat", nil)
 	w.create(model, endpoint)
 	// The manager dies while the model is being resolved, the fetch pod while it fetches, the manager again while the server starts.
-	w.must(killPods(w.ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-manager"))
+	w.must(killPods(w.ctx, framework.SystemNamespace, "app.kubernetes.io/name=dehug-manager"))
 	w.eventually("a fetch pod exists", time.Minute, func(ctx context.Context) (bool, error) {
 		var pods corev1.PodList
 		err := w.client.List(ctx, &pods, client.InNamespace(w.namespace), client.HasLabels{"dehug.io/cid"})
 		return len(pods.Items) > 0, err
 	})
 	w.must(killPods(w.ctx, w.namespace, "dehug.io/cid"))
-	w.must(killPods(w.ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-manager"))
+	w.must(killPods(w.ctx, framework.SystemNamespace, "app.kubernetes.io/name=dehug-manager"))
 	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
 	w.expect(endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
 
-	var asked stage.Usage
+	var asked framework.Usage
 	for i := range 5 {
 		used, err := demo.Ask(w.ctx, fmt.Sprintf("What is %d plus 3?", i))
 		w.must(err)
 		asked.Add(used)
-		w.must(killPods(w.ctx, stage.SystemNamespace, "app.kubernetes.io/name=dehug-reporter"))
+		w.must(killPods(w.ctx, framework.SystemNamespace, "app.kubernetes.io/name=dehug-reporter"))
 	}
 	w.must(killGateway(w.ctx))
 	want := before

@@ -17,7 +17,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 func TestASignerWithoutFundsSaysSoAndSettlesOnceFunded(t *testing.T) {
@@ -47,14 +47,14 @@ func (w *world) brokeNetwork() *dehugv1alpha1.DeHugNetwork {
 	w.must(demo.CreateAccount(w.ctx, who, "0"))
 	address, err := demo.Address(w.ctx, who)
 	w.must(err)
-	standing, err := demo.License(w.ctx, stage.ModelName)
+	standing, err := demo.License(w.ctx, framework.ModelName)
 	w.must(err)
-	w.must(demo.Dehug(w.ctx, stage.Creator, "license", "grant", stage.ModelName, "--licensee", address, "--accept-terms", standing.TermsHash))
-	w.must(demo.Dehug(w.ctx, stage.Licensee, "escrow", "deposit", "1", "--payer", address, "--provider", address))
+	w.must(demo.Dehug(w.ctx, framework.Creator, "license", "grant", framework.ModelName, "--licensee", address, "--accept-terms", standing.TermsHash))
+	w.must(demo.Dehug(w.ctx, framework.Licensee, "escrow", "deposit", "1", "--payer", address, "--provider", address))
 	key, err := os.ReadFile(filepath.Join(demo.State, who+".key"))
 	w.must(err)
 	secret := &corev1.Secret{
-		ObjectMeta: metav1.ObjectMeta{Namespace: stage.SystemNamespace, Name: who}, Data: map[string][]byte{"key": key},
+		ObjectMeta: metav1.ObjectMeta{Namespace: framework.SystemNamespace, Name: who}, Data: map[string][]byte{"key": key},
 	}
 	w.create(secret)
 	w.Cleanup(func() { _ = w.client.Delete(context.Background(), secret) })
@@ -70,7 +70,7 @@ func (w *world) askAt(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	body := fmt.Sprintf(`{"model":%q,"messages":[{"role":"user","content":"Hello!"}],"max_tokens":32}`, stage.ModelName)
+	body := fmt.Sprintf(`{"model":%q,"messages":[{"role":"user","content":"Hello!"}],"max_tokens":32}`, framework.ModelName)
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, gateway+path, strings.NewReader(body))
 	if err != nil {
 		return err

@@ -17,16 +17,16 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/hack/demo/stage"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // demo is the environment that every test shares.
-var demo *stage.Stage
+var demo *framework.Framework
 
 func TestMain(m *testing.M) {
-	os.Exit(stage.Suite{
+	os.Exit(framework.Suite{
 		Name: "e2e", Limit: 35 * time.Minute, Run: m.Run,
-		Prepare: func(ctx context.Context, s *stage.Stage) error {
+		Prepare: func(ctx context.Context, s *framework.Framework) error {
 			demo = s
 			return demo.Up(ctx)
 		},
@@ -113,7 +113,7 @@ func (w *world) gone(object client.Object) {
 func (w *world) network(name string, bend func(*dehugv1alpha1.DeHugNetworkSpec)) *dehugv1alpha1.DeHugNetwork {
 	w.Helper()
 	var origin dehugv1alpha1.DeHugNetwork
-	w.must(w.client.Get(w.ctx, client.ObjectKey{Name: stage.NetworkName}, &origin))
+	w.must(w.client.Get(w.ctx, client.ObjectKey{Name: framework.NetworkName}, &origin))
 	network := &dehugv1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: name + "-" + w.namespace}, Spec: *origin.Spec.DeepCopy()}
 	bend(&network.Spec)
 	return network
@@ -123,7 +123,7 @@ func (w *world) network(name string, bend func(*dehugv1alpha1.DeHugNetworkSpec))
 func (w *world) model(name string, bend func(*dehugv1alpha1.DeHugModelSpec)) *dehugv1alpha1.DeHugModel {
 	w.Helper()
 	var origin dehugv1alpha1.DeHugModel
-	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: stage.UserNamespace, Name: stage.SampleModel}, &origin))
+	w.must(w.client.Get(w.ctx, client.ObjectKey{Namespace: framework.UserNamespace, Name: framework.SampleModel}, &origin))
 	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: w.namespace, Name: name}, Spec: *origin.Spec.DeepCopy()}
 	if bend != nil {
 		bend(&model.Spec)

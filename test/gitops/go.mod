@@ -2,6 +2,8 @@ module github.com/dehug-io/dehug-operator/test/gitops
 
 go 1.26.0
 
+toolchain go1.27.3
+
 require (
 	github.com/yuin/gopher-lua v1.1.1
 	k8s.io/apimachinery v0.36.3

@@ -2,6 +2,8 @@ module github.com/dehug-io/dehug-operator/test/interop
 
 go 1.26.0
 
+toolchain go1.27.3
+
 require (
 	github.com/dehug-io/dehug-operator v0.0.0
 	github.com/ipfs/boxo v0.43.0

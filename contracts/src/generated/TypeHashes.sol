@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Code generated from schema/typed-data.json by hack/typeddata. DO NOT EDIT.
+// Code generated from schema/typed-data.json by tools/typeddata. DO NOT EDIT.
 pragma solidity ^0.8.28;
 
 /// @title EIP-712 domains and type hashes

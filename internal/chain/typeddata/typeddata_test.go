@@ -13,7 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
 )
 
-// vectorFile is written by hack/typeddata/vectors.py; the tests of Solidity and Python read it too.
+// vectorFile is written by tools/typeddata/vectors.py; the tests of Solidity and Python read it too.
 const vectorFile = "../../../contracts/test/vectors/typed-data.json"
 
 type message interface {
