@@ -219,7 +219,3 @@ func EncodeCARHeader(cid []byte) []byte {
 	cbor = append(cbor, 0x01)
 	return append(binary.AppendUvarint(nil, uint64(len(cbor))), cbor...)
 }
-
-// EmptyCAR returns the CAR of bafkqaaa, the CID of no bytes at all, with which
-// clients probe.
-func EmptyCAR() []byte { return EncodeCARHeader([]byte{cidVersion1, CodecRaw, 0x00, 0x00}) }

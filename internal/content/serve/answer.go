@@ -4,21 +4,18 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
-	"mime"
 	"net/http"
-	"net/url"
 	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
-	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // answerRequest sends what the request is for. An error without a byte sent becomes
 // the answer.
 func (h *Handler) answerRequest(w *pacedWriter, r *http.Request, req request) error {
-	if req.cid == probe && len(req.names) == 0 {
-		return answerProbe(w, r, req)
+	if id, ok := parseIdentity(req.cid); ok && len(req.names) == 0 {
+		return answerIdentity(w, r, req, id)
 	}
 	s, e, err := h.findEntity(req)
 	if err != nil {
@@ -33,20 +30,6 @@ func (h *Handler) answerRequest(w *pacedWriter, r *http.Request, req request) er
 	return answerBytes(w, r, req, s, e)
 }
 
-func answerProbe(w *pacedWriter, r *http.Request, req request) error {
-	body := []byte{}
-	media := typeBytes
-	switch req.format {
-	case raw:
-		media = typeRaw
-	case car:
-		media, body = carType(req), ipld.EmptyCAR()
-	}
-	describe(w.Header(), r, req, probe, media, quoteTag(string(req.format)+"."+probe))
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
-	return nil
-}
-
 // answerBytes sends the bytes of a file, or the part of it that is asked for.
 func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Store, e *content.Entity) error {
 	if e.IsDir() {
@@ -58,7 +41,7 @@ func answerBytes(w *pacedWriter, r *http.Request, req request, s *content.Store,
 		return err
 	}
 	defer func() { _ = body.Close() }()
-	describe(w.Header(), r, req, e.CID(), typeBytes, quoteTag(e.CID()))
+	describe(w.Header(), r, req, describeEntity(s, req, e, typeBytes, quoteTag(e.CID())))
 	http.ServeContent(w, r, "", time.Time{}, body)
 	return nil
 }
@@ -68,7 +51,7 @@ func answerBlock(w *pacedWriter, r *http.Request, req request, s *content.Store,
 	if err != nil {
 		return err
 	}
-	describe(w.Header(), r, req, e.CID(), typeRaw, quoteTag(e.CID()+".raw"))
+	describe(w.Header(), r, req, describeEntity(s, req, e, typeRaw, quoteTag(e.CID()+".raw")))
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(block))
 	return nil
 }
@@ -80,7 +63,7 @@ func answerCAR(w *pacedWriter, r *http.Request, req request, s *content.Store, e
 		}
 	}
 	tag := carTag(req, e)
-	describe(w.Header(), r, req, e.CID(), carType(req), tag)
+	describe(w.Header(), r, req, describeEntity(s, req, e, carType(req), tag))
 	w.Header().Set("Accept-Ranges", "none")
 	if matches(r.Header.Values("If-None-Match"), tag) {
 		w.WriteHeader(http.StatusNotModified)
@@ -91,6 +74,21 @@ func answerCAR(w *pacedWriter, r *http.Request, req request, s *content.Store, e
 		return nil
 	}
 	return s.WriteCAR(r.Context(), w, e, req.options)
+}
+
+// describeEntity tells of an entity, and of each directory on the way to it.
+func describeEntity(s *content.Store, req request, e *content.Entity, media, tag string) description {
+	d := description{cid: e.CID(), root: e.CID(), media: media, tag: tag}
+	for i := range req.names {
+		on, err := s.Resolve(req.cid, req.names[:i])
+		if err != nil {
+			break // it was there a moment ago
+		}
+		d.roots = append(d.roots, on.CID())
+	}
+	d.roots = append(d.roots, e.CID())
+	d.root = d.roots[0]
+	return d
 }
 
 func carType(req request) string {
@@ -123,44 +121,4 @@ func matches(headers []string, tag string) bool {
 		}
 	}
 	return false
-}
-
-// describe sets the headers that every answer with content has.
-func describe(header http.Header, r *http.Request, req request, cid, media, tag string) {
-	name := cid
-	switch {
-	case req.format == raw:
-		name += ".bin"
-	case req.format == car:
-		name += ".car"
-	case len(req.names) > 0:
-		name = req.names[len(req.names)-1]
-	}
-	header.Set("Content-Type", media)
-	header.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
-	header.Set("X-Content-Type-Options", "nosniff")
-	header.Set("Cache-Control", "public, max-age=29030400, immutable")
-	header.Set("Etag", tag)
-	header.Set("Vary", "Accept")
-	header.Set("X-Ipfs-Path", r.URL.EscapedPath())
-	if req.negotiated && req.format != plain {
-		header.Set("Content-Location", location(r, req))
-	}
-}
-
-// location is the URL that needs no Accept header.
-func location(r *http.Request, req request) string {
-	query := url.Values{"format": {string(req.format)}}
-	if req.format == car {
-		query.Set("car-version", "1")
-		query.Set("car-order", "dfs")
-		query.Set("car-dups", map[bool]string{true: "y", false: "n"}[req.options.Dups])
-		if req.scope != "" {
-			query.Set("dag-scope", req.scope)
-		}
-		if req.bytes != "" {
-			query.Set("entity-bytes", req.bytes)
-		}
-	}
-	return r.URL.EscapedPath() + "?" + query.Encode()
 }

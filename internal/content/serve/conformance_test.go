@@ -2,220 +2,256 @@ package serve_test
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
 	"net/http"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/internal/content/serve"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
 )
 
-const (
-	acceptRaw = "application/vnd.ipld.raw"
-	acceptCAR = "application/vnd.ipld.car"
-)
+// The tests of this file ask what the public conformance suite of IPFS gateways asks of trustless ones, about blocks,
+// CARs and paths. Left out is what a store of published folders never has: roots in DAG-CBOR, and files without some
+// of their blocks.
 
-// TestConformance is about what the specification of trustless gateways says.
-func TestConformance(t *testing.T) {
-	k := publish(t, model(), nil)
-	big := k.cid(t, "big.txt")
-	leaf := k.cid(t, "README.md")
-	const absent = "bafkreigh2akiscaildcqabsyg3dfr6chu3fgpregiymsck7e7aqa4s52zy"
-	v0 := "QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn" // an empty directory, which is not here
-	car := func(dups string) string { return acceptCAR + "; version=1; order=dfs; dups=" + dups }
-	tests := map[string]struct {
-		path     string
-		header   []string
-		status   int
-		media    string
-		wantIn   string
-		location string
-	}{
-		"raw by the URL":           {path: leaf + "?format=raw", status: 200, media: acceptRaw, wantIn: "# tiny"},
-		"raw by the header":        {path: leaf, header: []string{"Accept", acceptRaw}, status: 200, media: acceptRaw, location: "?format=raw"},
-		"raw by both":              {path: leaf + "?format=raw", header: []string{"Accept", acceptRaw}, status: 200, media: acceptRaw},
-		"the URL counts first":     {path: leaf + "?format=raw", header: []string{"Accept", acceptCAR}, status: 200, media: acceptRaw},
-		"a browser asks for raw":   {path: leaf + "?format=raw", header: []string{"Accept", "text/html"}, status: 200, media: acceptRaw},
-		"raw of an inner node":     {path: k.root + "?format=raw", status: 200, media: acceptRaw, wantIn: "big.txt"},
-		"raw of a path":            {path: k.root + "/README.md?format=raw", status: 400, wantIn: "by its CID"},
-		"CAR by the URL":           {path: k.root + "?format=car", status: 200, media: car("n")},
-		"CAR by the header":        {path: k.root, header: []string{"Accept", acceptCAR}, status: 200, media: car("n"), location: "?car-dups=n&car-order=dfs&car-version=1&format=car"},
-		"CAR with repeats":         {path: k.root, header: []string{"Accept", acceptCAR + ";version=1;order=dfs;dups=y"}, status: 200, media: car("y"), location: "?car-dups=y&car-order=dfs&car-version=1&format=car"},
-		"parameters by both":       {path: k.root + "?format=car", header: []string{"Accept", acceptCAR + "; dups=y"}, status: 200, media: car("y")},
-		"parameters by the URL":    {path: k.root + "?format=car&car-dups=n", header: []string{"Accept", acceptCAR + "; dups=y"}, status: 200, media: car("n")},
-		"any order":                {path: k.root + "?format=car&car-order=unk", status: 200, media: car("n")},
-		"another order":            {path: k.root + "?format=car&car-order=bfs", status: 406, wantIn: "order=dfs"},
-		"CAR of version 2":         {path: k.root + "?format=car&car-version=2", status: 406, wantIn: "version=1"},
-		"CAR of 2 or else raw":     {path: leaf, header: []string{"Accept", acceptCAR + ";version=2, " + acceptRaw + ";q=0.5"}, status: 200, media: acceptRaw, location: "?format=raw"},
-		"dups that cannot be read": {path: k.root + "?format=car&car-dups=maybe", status: 406, wantIn: "dups"},
-		"unknown scope":            {path: k.root + "?format=car&dag-scope=some", status: 400, wantIn: "dag-scope"},
-		"unreadable bytes":         {path: big + "?format=car&entity-bytes=1-2", status: 400, wantIn: "entity-bytes"},
-		"empty bytes":              {path: big + "?format=car&entity-bytes=", status: 400, wantIn: "entity-bytes"},
-		"bytes outside":            {path: big + "?format=car&entity-bytes=3145733:*", status: 400, wantIn: "3145733"},
-		"bytes before the start":   {path: big + "?format=car&entity-bytes=0:-99999999", status: 400, wantIn: "outside"},
-		"anything":                 {path: leaf, header: []string{"Accept", "*/*"}, status: 200, media: "application/octet-stream"},
-		"no header":                {path: leaf, status: 200, media: "application/octet-stream", wantIn: "# tiny"},
-		"a browser":                {path: leaf, header: []string{"Accept", "text/html,application/xml;q=0.9,*/*;q=0.8"}, status: 200, media: "application/octet-stream"},
-		"raw rather than anything": {path: leaf, header: []string{"Accept", "*/*, " + acceptRaw}, status: 200, media: acceptRaw, location: "?format=raw"},
-		"two headers":              {path: leaf, header: []string{"Accept", "text/html", "Accept", acceptRaw}, status: 200, media: acceptRaw, location: "?format=raw"},
-		"only a web page":          {path: leaf, header: []string{"Accept", "text/html"}, status: 406, wantIn: acceptRaw},
-		"nothing at all":           {path: leaf, header: []string{"Accept", "*/*;q=0"}, status: 406},
-		"a tarball":                {path: k.root + "?format=tar", status: 406, wantIn: "format=car"},
-		"a directory's bytes":      {path: k.root, status: 406, wantIn: "directory"},
-		"a file by its path":       {path: k.root + "/sub/deep/vocab.txt", status: 200, media: "application/octet-stream"},
-		"a trailing slash":         {path: k.root + "/README.md/", status: 200, media: "application/octet-stream"},
-		"a path that leads away":   {path: k.root + "/..%2f..%2fetc%2fpasswd", status: 404, wantIn: "no entry"},
-		"dots":                     {path: k.root + "/../" + k.root, status: 404},
-		"an empty name":            {path: k.root + "//README.md", status: 400, wantIn: "empty"},
-		"a path into a file":       {path: k.root + "/big.txt/x", status: 404},
-		"no such file":             {path: k.root + "/none.txt", status: 404, wantIn: "none.txt"},
-		"not here":                 {path: absent + "?format=raw", status: 404, wantIn: "not part of"},
-		"not here as a CAR":        {path: absent + "?format=car", status: 404},
-		"not here, version 0":      {path: v0 + "?format=raw", status: 404},
-		"not here, if cached":      {path: absent + "?format=raw", header: []string{"Cache-Control", "only-if-cached"}, status: 412},
-		"here, if cached":          {path: leaf + "?format=raw", header: []string{"Cache-Control", "only-if-cached"}, status: 200, media: acceptRaw},
-		"not a CID":                {path: "hello?format=raw", status: 400, wantIn: "not a CID"},
-		"a CID that was cut":       {path: leaf[:40] + "?format=raw", status: 400},
-		"no CID":                   {path: "", status: 400, wantIn: "/ipfs/<cid>"},
-		"another codec":            {path: "bafyreigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi?format=raw", status: 400, wantIn: "codec"},
-		"probe, raw":               {path: "bafkqaaa?format=raw", header: []string{"Accept", acceptRaw}, status: 200, media: acceptRaw},
-		"probe, CAR":               {path: "bafkqaaa?format=car", header: []string{"Accept", acceptCAR}, status: 200, media: car("n")},
-		"probe with a path":        {path: "bafkqaaa/x?format=car", status: 400},
+// shard is a name in a folder of so many and long ones that it is sharded.
+func shard(i int) string { return fmt.Sprintf("%s-%04d.txt", strings.Repeat("n", 240), i) }
+
+func conformanceFolder(inShards int) map[string]string {
+	many := contenttest.Noise(4<<20+2, 9) // five leaves
+	files := map[string]string{
+		"ascii.txt": "hello application/vnd.ipld.car\n", "ascii-copy.txt": "hello application/vnd.ipld.car\n", "hello.txt": "hello world\n",
+		"multiblock.txt": many, "subdir/ascii.txt": "below\n", "subdir/multiblock.txt": many, "łódź & #1 100%.txt": "name\n",
 	}
-	for name, tc := range tests {
-		t.Run(name, func(t *testing.T) {
-			resp, body := do(t, "GET", k.url+"/ipfs/"+tc.path, tc.header...)
-			if resp.StatusCode != tc.status || !strings.Contains(string(body), tc.wantIn) {
-				t.Fatalf("status %d %.300q, want %d with %q", resp.StatusCode, body, tc.status, tc.wantIn)
-			}
-			head, none := do(t, "HEAD", k.url+"/ipfs/"+tc.path, tc.header...)
-			if head.StatusCode != tc.status || len(none) > 0 {
-				t.Errorf("HEAD: status %d and %d bytes, want %d and none", head.StatusCode, len(none), tc.status)
-			}
-			checkHeaders(t, resp, tc.media)
-			checkHeaders(t, head, tc.media)
-			if got := resp.Header.Get("Content-Location"); !strings.HasSuffix(got, tc.location) || (tc.location == "") != (got == "") {
-				t.Errorf("Content-Location %q, want …%s", got, tc.location)
-			}
-		})
+	for i := range inShards {
+		files["shards/"+shard(i)] = strconv.Itoa(i)
 	}
+	return files
 }
 
-// checkHeaders looks at an answer of a media type, "" for an error.
-func checkHeaders(t *testing.T, resp *http.Response, media string) {
+// readCAR returns the CIDs of the blocks of a CAR, each of which is verified.
+func readCAR(t *testing.T, car []byte) (cids []string) {
 	t.Helper()
-	want := map[string]string{"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store", "Content-Type": "text/plain; charset=utf-8"}
-	if media != "" {
-		want["Cache-Control"] = "public, max-age=29030400, immutable"
-		want["Content-Type"] = media
-		if !strings.HasPrefix(resp.Header.Get("Content-Disposition"), "attachment; filename") || resp.Header.Get("Etag") == "" {
-			t.Errorf("headers %v, want an attachment and an Etag", resp.Header)
+	for header := true; len(car) > 0; header = false {
+		n, used := binary.Uvarint(car)
+		if used <= 0 || n > uint64(len(car)-used) {
+			t.Fatalf("the CAR is cut off after %d blocks", len(cids))
 		}
-	} else if resp.Header.Get("Etag") != "" {
-		t.Errorf("an error has an Etag")
+		section := car[used : used+int(n)]
+		car = car[used+int(n):]
+		if header {
+			continue
+		}
+		sum := sha256.Sum256(section[36:])
+		if !bytes.Equal(section[4:36], sum[:]) {
+			t.Fatalf("block %d has another hash", len(cids))
+		}
+		cids = append(cids, "b"+base32Lower.EncodeToString(section[:36]))
 	}
-	for name, value := range want {
-		if got := resp.Header.Get(name); got != value {
-			t.Errorf("%s is %q, want %q", name, got, value)
+	return cids
+}
+
+// blocks are the CIDs of a file's blocks, its root first.
+func (k *keeper) blocks(t *testing.T, name string) []string {
+	t.Helper()
+	f := k.shelf.Manifest().File(name)
+	if f == nil {
+		t.Fatalf("no file %s", name)
+	}
+	cids := []string{f.CID}
+	for _, l := range f.Leaves {
+		if len(f.Leaves) > 1 {
+			cids = append(cids, leafCID(l))
 		}
+	}
+	return cids
+}
+
+// shardsTo are the inner blocks from a sharded folder to one of its files: each has the CID of the next in it.
+func (k *keeper) shardsTo(t *testing.T, from, to string) []string {
+	t.Helper()
+	if bytes.Contains(k.store[from], binaryCID(to)) {
+		return []string{from}
+	}
+	for cid := range k.store {
+		if cid[:5] == "bafyb" && bytes.Contains(k.store[from], binaryCID(cid)) {
+			if below := k.shardsTo(t, cid, to); below != nil {
+				return append([]string{from}, below...)
+			}
+		}
+	}
+	return nil
+}
+
+var carName = regexp.MustCompile(`^attachment; filename="[a-z0-9]+\.car"$`)
+
+func TestConformanceOfCARs(t *testing.T) {
+	k := publish(t, conformanceFolder(1000), nil)
+	dirs := k.rootOf(t)
+	subdir, shards, file := dirs("subdir/"), dirs("shards/"), k.blocks(t, "multiblock.txt")
+	hello := k.cid(t, "shards/"+shard(7))
+	inner := 0
+	for cid, block := range k.store {
+		if cid[:5] == "bafyb" && bytes.Contains(block, []byte("nnnn")) {
+			inner++
+		}
+	}
+	tests := map[string]struct {
+		path, query string
+		want        []string
+	}{
+		"a file on a path":              {k.root + "/subdir/ascii.txt", "", []string{k.root, subdir, k.cid(t, "subdir/ascii.txt")}},
+		"a file in a sharded folder":    {shards + "/" + shard(7), "", append(k.shardsTo(t, shards, hello), hello)},
+		"block of a folder":             {k.root + "/subdir", "dag-scope=block", []string{k.root, subdir}},
+		"block of a file":               {k.root + "/subdir/ascii.txt", "dag-scope=block", []string{k.root, subdir, k.cid(t, "subdir/ascii.txt")}},
+		"block of a chunked file":       {k.root + "/multiblock.txt", "dag-scope=block", []string{k.root, file[0]}},
+		"block in a sharded folder":     {shards + "/" + shard(7), "dag-scope=block", append(k.shardsTo(t, shards, hello), hello)},
+		"entity of a folder":            {k.root, "dag-scope=entity", []string{k.root}},
+		"entity of a file":              {k.root + "/subdir/ascii.txt", "dag-scope=entity", []string{k.root, subdir, k.cid(t, "subdir/ascii.txt")}},
+		"entity of a chunked file":      {k.root + "/subdir/multiblock.txt", "dag-scope=entity", append([]string{k.root, subdir}, file...)},
+		"all of a folder on a path":     {k.root + "/subdir", "dag-scope=all", append([]string{k.root, subdir, k.cid(t, "subdir/ascii.txt")}, file...)},
+		"all of a chunked file":         {k.root + "/subdir/multiblock.txt", "dag-scope=all", append([]string{k.root, subdir}, file...)},
+		"bytes of a whole file":         {k.root + "/subdir/multiblock.txt", "dag-scope=entity&entity-bytes=0:*", append([]string{k.root, subdir}, file...)},
+		"bytes of a folder":             {subdir, "dag-scope=entity&entity-bytes=0:*", []string{subdir}},
+		"from the middle to the end":    {file[0], "dag-scope=entity&entity-bytes=2097152:*", slices.Concat(file[:1], file[3:])},
+		"the middle":                    {file[0], "dag-scope=entity&entity-bytes=2097152:4194303", slices.Concat(file[:1], file[3:5])},
+		"the middle, by a negative end": {file[0], "dag-scope=entity&entity-bytes=2097152:-1048576", slices.Concat(file[:1], file[3:5])},
+		"the last bytes":                {file[0], "dag-scope=entity&entity-bytes=-5:*", slices.Concat(file[:1], file[4:])},
+		"from before the start":         {file[0], "dag-scope=entity&entity-bytes=-9999999:*", file},
+		"up to before the end":          {file[0], "dag-scope=entity&entity-bytes=-9999999:-3", file[:5]},
+		"the first byte":                {file[0], "dag-scope=entity&entity-bytes=0:0", file[:2]},
+	}
+	for name, tc := range tests {
+		for spelling, header := range map[string][]string{"format=car": nil, "": {"Accept", acceptCAR}} {
+			t.Run(name+" "+spelling, func(t *testing.T) {
+				resp, body := do(t, "GET", k.url+"/ipfs/"+tc.path+"?"+strings.Trim(tc.query+"&"+spelling, "&"), header...)
+				if resp.StatusCode != 200 {
+					t.Fatalf("status %d: %s", resp.StatusCode, body)
+				}
+				if diff := cmp.Diff(tc.want, readCAR(t, body)); diff != "" {
+					t.Errorf("blocks differ (-want +got):\n%s", diff)
+				}
+				h := resp.Header
+				if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Accept-Ranges") != "none" || h.Get("Etag") == "" ||
+					!strings.HasPrefix(h.Get("Content-Type"), acceptCAR) || !carName.MatchString(h.Get("Content-Disposition")) {
+					t.Errorf("headers %v", h)
+				}
+			})
+		}
+	}
+	_, body := do(t, "GET", k.url+"/ipfs/"+shards+"?format=car&dag-scope=entity")
+	if got := readCAR(t, body); len(got) != inner || got[0] != shards || inner < 2 {
+		t.Errorf("a sharded folder as an entity has %d blocks, want the %d inner ones", len(got), inner)
+	}
+	if resp, _ := do(t, "GET", k.url+"/ipfs/"+k.root+"/subdir/none?format=car"); resp.StatusCode != 404 {
+		t.Errorf("no such file: status %d, want 404 instead of a part of a CAR", resp.StatusCode)
 	}
 }
 
-func TestByteRanges(t *testing.T) {
-	k := publish(t, model(), nil)
-	big := model()["big.txt"]
-	size := len(big)
+func TestConformanceOfOrderAndDuplicates(t *testing.T) {
+	files := conformanceFolder(0)
+	for name := range files {
+		if strings.Contains(name, "/") {
+			delete(files, name)
+		}
+	}
+	files["zz-copy.txt"] = files["multiblock.txt"]
+	k := publish(t, files, nil)
+	once := slices.Concat([]string{k.root, k.cid(t, "ascii-copy.txt"), k.cid(t, "hello.txt")}, k.blocks(t, "multiblock.txt"))
+	twice := slices.Concat(once[:2], once[1:], k.blocks(t, "zz-copy.txt"))
+	once, twice = slices.Concat(once, []string{k.cid(t, "łódź & #1 100%.txt")}), append(twice, k.cid(t, "łódź & #1 100%.txt"))
 	tests := map[string]struct {
-		asked  string
-		status int
-		want   string
-		part   string
+		query, accept string
+		want          []string
+		dups          string
 	}{
-		"a part":     {"bytes=1048570-1048580", 206, big[1048570:1048581], fmt.Sprintf("bytes 1048570-1048580/%d", size)},
-		"the rest":   {"bytes=3145700-", 206, big[3145700:], fmt.Sprintf("bytes 3145700-%d/%d", size-1, size)},
-		"the last":   {"bytes=-3", 206, big[size-3:], fmt.Sprintf("bytes %d-%d/%d", size-3, size-1, size)},
-		"none":       {"", 200, big, ""},
-		"beyond":     {"bytes=9999999-", 416, "", fmt.Sprintf("bytes */%d", size)},
-		"unreadable": {"lines=1-2", 416, "", ""},
+		"dups=y":                              {"", "; version=1; order=dfs; dups=y", twice, "y"},
+		"dups=n":                              {"", "; version=1; order=dfs; dups=n", once, "n"},
+		"order=unk":                           {"", "; version=1; order=unk", once, "n"},
+		"the header beside format=car":        {"?format=car", "; version=1; order=dfs; dups=y", twice, "y"},
+		"car-order=dfs rather than order=unk": {"?format=car&car-order=dfs", "; order=unk", once, "n"},
+		"car-dups=y rather than dups=n":       {"?format=car&car-dups=y", "; dups=n", twice, "y"},
+		"car-dups=n rather than dups=y":       {"?format=car&car-dups=n", "; dups=y", once, "n"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			header := []string{}
-			if tc.asked != "" {
-				header = []string{"Range", tc.asked}
+			resp, body := do(t, "GET", k.url+"/ipfs/"+k.root+tc.query, "Accept", acceptCAR+tc.accept)
+			if diff := cmp.Diff(tc.want, readCAR(t, body)); diff != "" {
+				t.Errorf("blocks differ (-want +got):\n%s", diff)
 			}
-			resp, body := do(t, "GET", k.url+"/ipfs/"+k.cid(t, "big.txt"), header...)
-			if resp.StatusCode != tc.status || resp.Header.Get("Content-Range") != tc.part {
-				t.Errorf("status %d and Content-Range %q, want %d and %q", resp.StatusCode, resp.Header.Get("Content-Range"), tc.status, tc.part)
-			}
-			if tc.status < 400 && !bytes.Equal(body, []byte(tc.want)) {
-				t.Errorf("%d bytes, want others", len(body))
+			media, params, err := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+			if want := map[string]string{"version": "1", "order": "dfs", "dups": tc.dups}; err != nil || media != acceptCAR || !cmp.Equal(params, want) {
+				t.Errorf("Content-Type %q, want %v", resp.Header.Get("Content-Type"), want)
 			}
 		})
 	}
+	resp, body := do(t, "GET", k.url+"/ipfs/bafkqaf3imvwgy3zaneqgc3janfxgy2lomvscay3jmqfa", "Accept", acceptCAR+"; dups=y")
+	if got := readCAR(t, body); resp.StatusCode != 200 || len(got) > 0 || !strings.Contains(resp.Header.Get("Content-Type"), "dups=y") {
+		t.Errorf("an identity CID: status %d and %d blocks, want none", resp.StatusCode, len(got))
+	}
 }
 
-func TestEtagsTellAnswersApart(t *testing.T) {
-	k := publish(t, model(), nil)
-	big := k.cid(t, "big.txt")
-	seen := map[string]string{}
-	for _, path := range []string{
-		big, big + "?format=raw", big + "?format=car", big + "?format=car&car-dups=y", big + "?format=car&dag-scope=block",
-		big + "?format=car&dag-scope=entity", big + "?format=car&entity-bytes=0:9", big + "?format=car&entity-bytes=0:8",
-		k.root + "/big.txt?format=car",
-	} {
-		resp, _ := do(t, "HEAD", k.url+"/ipfs/"+path)
-		tag := resp.Header.Get("Etag")
-		if other, again := seen[tag]; again || tag == "" {
-			t.Errorf("%s and %s share the Etag %q", path, other, tag)
+func TestConformanceOfBlocks(t *testing.T) {
+	k := publish(t, conformanceFolder(0), nil)
+	cid := k.cid(t, "ascii.txt")
+	text := conformanceFolder(0)["ascii.txt"]
+	for name, tc := range map[string]struct{ query, accept string }{"by the URL": {"?format=raw", "*/*"}, "by the header": {"", acceptRaw}} {
+		if resp, body := do(t, "GET", k.url+"/ipfs/"+k.root+tc.query, "Accept", tc.accept); resp.StatusCode != 200 || !bytes.Equal(body, k.store[k.root]) {
+			t.Errorf("a folder %s: status %d, %d bytes", name, resp.StatusCode, len(body))
 		}
-		seen[tag] = path
-		for _, match := range []string{tag, `"x", W/` + tag, "*"} {
-			resp, body := do(t, "GET", k.url+"/ipfs/"+path, "If-None-Match", match)
-			if resp.StatusCode != http.StatusNotModified || len(body) > 0 {
-				t.Errorf("%s with If-None-Match %s: status %d and %d bytes", path, match, resp.StatusCode, len(body))
+		resp, body := do(t, "GET", k.url+"/ipfs/"+cid+tc.query, "Accept", tc.accept)
+		want := map[string]string{
+			"Content-Type": acceptRaw, "Content-Length": strconv.Itoa(len(text)), "X-Content-Type-Options": "nosniff",
+			"Content-Disposition": `attachment; filename="` + cid + `.bin"`, "X-Ipfs-Roots": cid, "X-Ipfs-Path": "/ipfs/" + cid,
+			"Ipfs-Uri": "ipfs://" + cid, "Cache-Control": "public, max-age=29030400, immutable", "Etag": `"` + cid + `.raw"`,
+		}
+		for header, value := range want {
+			if got := resp.Header.Get(header); got != value {
+				t.Errorf("%s: %s is %q, want %q", name, header, got, value)
 			}
 		}
-		if resp, _ := do(t, "HEAD", k.url+"/ipfs/"+path, "If-None-Match", `"other"`); resp.StatusCode != 200 {
-			t.Errorf("%s with another Etag: status %d", path, resp.StatusCode)
+		if string(body) != text {
+			t.Errorf("%s: another block", name)
+		}
+	}
+	for asked, parts := range map[string][]string{"bytes=6-16": {text[6:17]}, "bytes=0-4": {text[:5]}, "bytes=0-4,6-16": {text[:5], text[6:17]}} {
+		resp, body := do(t, "GET", k.url+"/ipfs/"+cid, "Accept", acceptRaw, "Range", asked)
+		if got := rangesIn(t, resp, body); resp.StatusCode != http.StatusPartialContent || !slices.Equal(got, parts) {
+			t.Errorf("%s: status %d and %q, want %q", asked, resp.StatusCode, got, parts)
 		}
 	}
 }
 
-func TestOnlyReading(t *testing.T) {
-	k := publish(t, map[string]string{"a.txt": "a"}, nil)
-	for _, method := range []string{"POST", "PUT", "DELETE", "OPTIONS", "PATCH"} {
-		resp, _ := do(t, method, k.url+"/ipfs/"+k.root)
-		if resp.StatusCode != http.StatusMethodNotAllowed || resp.Header.Get("Allow") != "GET, HEAD" {
-			t.Errorf("%s: status %d, Allow %q", method, resp.StatusCode, resp.Header.Get("Allow"))
-		}
+// rangesIn are the parts of an answer to a request for ranges.
+func rangesIn(t *testing.T, resp *http.Response, body []byte) (parts []string) {
+	t.Helper()
+	media, params, err := mime.ParseMediaType(resp.Header.Get("Content-Type"))
+	if err != nil {
+		t.Fatal(err)
 	}
-}
-
-func TestCountsOfAnswers(t *testing.T) {
-	k := publish(t, map[string]string{"a.txt": "four"}, nil)
-	h := serve.New(serve.Options{}, k.shelf)
-	for _, path := range []string{k.cid(t, "a.txt") + "?format=raw", k.cid(t, "a.txt") + "?format=raw", "nothing?format=raw"} {
-		req, err := http.NewRequestWithContext(t.Context(), "GET", "/ipfs/"+path, nil)
+	if media != "multipart/byteranges" {
+		return []string{string(body)}
+	}
+	for r := multipart.NewReader(bytes.NewReader(body), params["boundary"]); ; {
+		part, err := r.NextPart()
 		if err != nil {
-			t.Fatal(err)
+			return parts
 		}
-		h.ServeHTTP(discard{http.Header{}}, req)
-	}
-	for _, c := range h.Counts() {
-		want := map[int]int64{200: 2, 400: 1}[c.Status]
-		if c.Format != "raw" || c.Requests != want || (c.Status == 200 && c.Bytes != 8) {
-			t.Errorf("count %+v", c)
+		text, _ := io.ReadAll(part)
+		if part.Header.Get("Content-Type") != acceptRaw {
+			t.Errorf("a part is %q", path.Base(part.Header.Get("Content-Type")))
 		}
-	}
-	if n := len(h.Counts()); n != 2 {
-		t.Errorf("%d counts, want 2", n)
+		parts = append(parts, string(text))
 	}
 }
-
-// discard is a writer of which only its header is of use.
-type discard struct{ header http.Header }
-
-func (d discard) Header() http.Header         { return d.header }
-func (d discard) Write(p []byte) (int, error) { return len(p), nil }
-func (d discard) WriteHeader(int)             {}

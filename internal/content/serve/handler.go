@@ -17,8 +17,6 @@ import (
 const (
 	defaultRequests = 64
 	queueFor        = 2 * time.Second
-	// probe is the CID of no bytes at all.
-	probe = "bafkqaaa"
 )
 
 // Options bound a handler.

@@ -26,7 +26,10 @@ const (
 type request struct {
 	cid    string
 	names  []string // the path below it
+	slash  bool     // whether a slash follows
 	format format
+	// filename is the name to save the answer under, "" for the usual one.
+	filename string
 	// negotiated says that the format was not named in the URL.
 	negotiated bool
 	scope      string
@@ -61,6 +64,7 @@ func parseRequest(r *http.Request) (request, error) {
 	if err := req.path(r.URL.EscapedPath()); err != nil {
 		return req, err
 	}
+	req.filename = query.Get("filename")
 	for _, directive := range strings.Split(r.Header.Get("Cache-Control"), ",") {
 		req.onlyIfCached = req.onlyIfCached || strings.TrimSpace(directive) == "only-if-cached"
 	}
@@ -78,20 +82,27 @@ func parseRequest(r *http.Request) (request, error) {
 	return req, req.selection(query)
 }
 
+// path reads the content path. Its escapes are taken away once, before it is split: a %2F separates names too. Dots
+// are applied, as long as they stay below the content root.
 func (req *request) path(escaped string) error {
-	rest, ok := strings.CutPrefix(escaped, prefix)
-	parts := strings.Split(strings.TrimSuffix(rest, "/"), "/")
-	if !ok || parts[0] == "" {
-		return refusalf(http.StatusBadRequest, "the path names no content: ask for %s<cid>", prefix)
+	decoded, err := url.PathUnescape(escaped)
+	rest, ok := strings.CutPrefix(decoded, prefix)
+	if err != nil || !ok || rest == "" || rest[0] == '/' {
+		return refusalf(http.StatusBadRequest, "the path names no content or cannot be read: ask for %s<cid>", prefix)
 	}
-	for _, part := range parts {
-		name, err := url.PathUnescape(part)
-		if err != nil || name == "" {
-			return refusalf(http.StatusBadRequest, "the path has a name that is empty or cannot be read: check it")
+	req.cid, rest, _ = strings.Cut(rest, "/")
+	for name := range strings.SplitSeq(rest, "/") {
+		switch {
+		case name == "" || name == ".":
+		case name != "..":
+			req.names = append(req.names, name)
+		case len(req.names) == 0:
+			return refusalf(http.StatusBadRequest, "the path leads out of the content: ask for what is below %s<cid>", prefix)
+		default:
+			req.names = req.names[:len(req.names)-1]
 		}
-		req.names = append(req.names, name)
 	}
-	req.cid, req.names = req.names[0], req.names[1:]
+	req.slash = strings.HasSuffix(decoded, "/")
 	return nil
 }
 
