@@ -42,7 +42,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack fuzz bench verify lint
+.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack fuzz bench verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -107,6 +107,9 @@ bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are
 lint: ## Run golangci-lint with the import rules, and kube-api-linter on the API.
 	$(LINT) golangci-lint run ./...
 	$(LINT) golangci-lint-kube-api-linter run --config hack/tools/lint/api.yml ./api/...
+
+vulncheck: ## Check that no code with a known vulnerability is called.
+	hack/vulncheck.sh
 
 verify: ## Check that generated code is up to date, docs agree with constants, and the linters are content.
 	hack/verify.sh

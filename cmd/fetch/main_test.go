@@ -196,7 +196,7 @@ func TestTerminationMessageIsBounded(t *testing.T) {
 func TestProgressLines(t *testing.T) {
 	var stderr bytes.Buffer
 	start := time.Unix(1000, 0)
-	r := newReporter(settings{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
+	r := newReporter(options{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
 	for i := range 11 {
 		r.progress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2}, start.Add(time.Duration(i)*time.Second))
 	}

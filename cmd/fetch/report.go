@@ -22,15 +22,15 @@ const (
 // reporter writes progress and the outcome. Its progress method is called by
 // one goroutine at a time.
 type reporter struct {
-	settings
+	options
 	stdout, stderr io.Writer
 	started, last  time.Time
 	lastBytes      int64
 	reached        content.Progress
 }
 
-func newReporter(s settings, stdout, stderr io.Writer, now time.Time) *reporter {
-	return &reporter{settings: s, stdout: stdout, stderr: stderr, started: now, last: now}
+func newReporter(s options, stdout, stderr io.Writer, now time.Time) *reporter {
+	return &reporter{options: s, stdout: stdout, stderr: stderr, started: now, last: now}
 }
 
 // progressLine is one progress line with --json.

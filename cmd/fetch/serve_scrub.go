@@ -111,13 +111,13 @@ func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
 
 // folderServer serves, scrubs and repairs one published folder.
 type folderServer struct {
-	settings serveSettings
-	log      io.Writer
-	store    *content.Store
-	sources  []source.Source // of the command line, mirrors marked
-	mirrors  mirrorList
-	hurt     *hurtList
-	state    *serveState
+	options serveOptions
+	log     io.Writer
+	store   *content.Store
+	sources []source.Source // of the command line, mirrors marked
+	mirrors mirrorList
+	hurt    *hurtList
+	state   *serveState
 }
 
 func (k *folderServer) say(format string, args ...any) {
@@ -126,7 +126,7 @@ func (k *folderServer) say(format string, args ...any) {
 
 // after returns when the scrub after one at the given time is due.
 func (k *folderServer) after(last time.Time) time.Time {
-	interval := k.settings.scrubInterval
+	interval := k.options.scrubInterval
 	if interval == 0 {
 		return time.Time{}
 	}
@@ -185,7 +185,7 @@ func (k *folderServer) begin(ctx context.Context) (*schedule, error) {
 // scrub looks at the whole folder, or at what is damaged.
 func (k *folderServer) scrub(ctx context.Context, s *schedule, whole bool) error {
 	o := content.ScrubOptions{
-		BytesPerSecond: k.settings.scrubRate,
+		BytesPerSecond: k.options.scrubRate,
 		Progress:       func(p content.ScrubProgress) { k.state.progress(p, time.Now()) },
 	}
 	if !whole {

@@ -32,7 +32,7 @@ func openSources(mirrors, others []string) ([]source.Source, error) {
 // findSources returns the sources that the command line names, and those that
 // its routers name. A router that fails is reported and does no harm beside
 // other sources.
-func findSources(ctx context.Context, s settings, rep *reporter) ([]source.Source, error) {
+func findSources(ctx context.Context, s options, rep *reporter) ([]source.Source, error) {
 	sources, err := openSources(s.mirrors, s.sources)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func findSources(ctx context.Context, s settings, rep *reporter) ([]source.Sourc
 
 // askRouters returns what the routers name, if there are any. It takes less long
 // where the fetch has other sources.
-func askRouters(ctx context.Context, s settings, others bool) ([]string, error) {
+func askRouters(ctx context.Context, s options, others bool) ([]string, error) {
 	if len(s.routers) == 0 {
 		return nil, nil
 	}

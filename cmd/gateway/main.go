@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -12,44 +11,16 @@ import (
 
 	ctrl "sigs.k8s.io/controller-runtime"
 
+	"github.com/dehug-io/dehug-operator/internal/commandline"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/program"
 )
 
-type options struct {
-	listen, metrics                      string
-	ledgerDir, ledgerListen, ledgerToken string
-	ledgerMaxBytes, maxBody, maxInflight int64
-	maxConnections                       int
-	headerTimeout, idleTimeout           time.Duration
-	drainDelay, drainLimit               time.Duration
-}
-
-func parse() options {
-	var o options
-	flag.StringVar(&o.listen, "listen", ":8080", "address of the OpenAI-compatible API")
-	flag.StringVar(&o.metrics, "metrics", ":9090", "address of /metrics, /healthz and /readyz")
-	flag.StringVar(&o.ledgerDir, "ledger-dir", "/var/lib/dehug/ledger", "folder of the usage ledger, on a persistent volume")
-	flag.StringVar(&o.ledgerListen, "ledger-listen", ":4222", "address at which the reporter reads the ledger")
-	flag.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
-	flag.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, nothing is served")
-	flag.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
-	flag.Int64Var(&o.maxInflight, "max-inflight-bytes", 0,
-		"bytes that the bodies of requests and replies may hold at once; 0 means a quarter of the memory limit")
-	flag.IntVar(&o.maxConnections, "max-connections", gateway.DefaultMaxConnections, "connections of callers that are kept")
-	flag.DurationVar(&o.idleTimeout, "idle-timeout", gateway.DefaultIdleTimeout, "how long a pod may be silent within an answer")
-	flag.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout, "how long a pod may take to begin its answer")
-	flag.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to go on accepting while not ready")
-	flag.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute,
-		"on shutdown, how long requests in flight may take; shortly before, they are cut and their usage is recorded")
-	flag.Parse()
-	return o
-}
-
 func main() {
-	o := parse()
-	program.Main("gateway", func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
+	var o options
+	commandline.MustRead("gateway", &o)
+	program.Main("gateway", o.logLevel, func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
 }
 
 func run(ctx context.Context, o options, log *slog.Logger) error {

@@ -2,12 +2,11 @@
 package main
 
 import (
+	"context"
 	"crypto/tls"
 	"errors"
-	"flag"
 	"fmt"
 	"log/slog"
-	"os"
 	"time"
 
 	"github.com/go-logr/logr"
@@ -20,30 +19,23 @@ import (
 	metricsserver "sigs.k8s.io/controller-runtime/pkg/metrics/server"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/config"
+	"github.com/dehug-io/dehug-operator/internal/commandline"
 	"github.com/dehug-io/dehug-operator/internal/content/discover"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/program"
 )
 
 func main() {
-	var options config.Options
-	options.Bind(flag.CommandLine)
-	flag.Parse()
-	log := logr.FromSlogHandler(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: options.LogLevel}))
-	ctrl.SetLogger(log)
-	klog.SetLogger(log)
-	if err := run(options, log); err != nil {
-		log.Error(err, "Manager stopped")
-		os.Exit(1)
-	}
+	var o options
+	commandline.MustRead("manager", &o)
+	program.Main("manager", o.logLevel, func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
 }
 
-func run(options config.Options, log logr.Logger) error {
-	if err := options.Validate(); err != nil {
-		return fmt.Errorf("reading the options: %w", err)
-	}
+func run(ctx context.Context, o options, slogger *slog.Logger) error {
+	log := logr.FromSlogHandler(slogger.Handler())
+	klog.SetLogger(log)
 	scheme := kruntime.NewScheme()
 	if err := errors.Join(clientgoscheme.AddToScheme(scheme), dehugv1alpha1.AddToScheme(scheme)); err != nil {
 		return fmt.Errorf("registering kinds: %w", err)
@@ -61,9 +53,9 @@ func run(options config.Options, log logr.Logger) error {
 		Scheme:                        scheme,
 		Logger:                        log,
 		Cache:                         cached,
-		Metrics:                       metrics(options),
-		HealthProbeBindAddress:        options.ProbeAddress,
-		LeaderElection:                options.LeaderElect,
+		Metrics:                       metrics(o),
+		HealthProbeBindAddress:        o.probeAddress,
+		LeaderElection:                o.leaderElect,
 		LeaderElectionID:              "operator.dehug.io",
 		LeaderElectionReleaseOnCancel: true,
 	})
@@ -74,12 +66,11 @@ func run(options config.Options, log logr.Logger) error {
 	if err != nil {
 		return fmt.Errorf("adding probes: %w", err)
 	}
-	ctx := ctrl.SetupSignalHandler()
 	dependencies := controller.Dependencies{
 		Dial: controller.DialReader, Content: model.NewContentInspector(), FindProviders: discover.FindSources,
 		Reports: cachereport.NewReportReader(), Now: time.Now,
 	}
-	if err := controller.Setup(ctx, mgr, options, dependencies); err != nil {
+	if err := controller.Setup(ctx, mgr, o.controllers(), dependencies); err != nil {
 		return err
 	}
 	if err := mgr.Start(ctx); err != nil {
@@ -89,10 +80,10 @@ func run(options config.Options, log logr.Logger) error {
 }
 
 // metrics are served over HTTPS to those who may read them, without HTTP/2.
-func metrics(options config.Options) metricsserver.Options {
-	m := metricsserver.Options{BindAddress: options.MetricsAddress, SecureServing: !options.MetricsInsecure}
+func metrics(o options) metricsserver.Options {
+	m := metricsserver.Options{BindAddress: o.metricsAddress, SecureServing: !o.metricsInsecure}
 	if m.SecureServing {
-		m.CertDir = options.MetricsCertDir
+		m.CertDir = o.metricsCertDir
 		m.FilterProvider = filters.WithAuthenticationAndAuthorization
 		m.TLSOpts = []func(*tls.Config){func(c *tls.Config) { c.NextProtos = []string{"http/1.1"} }}
 	}

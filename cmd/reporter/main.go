@@ -4,7 +4,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"log/slog"
@@ -18,27 +17,16 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/commandline"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/program"
 	"github.com/dehug-io/dehug-operator/internal/reporter"
 )
 
-type options struct {
-	ledger, tokenFile, metrics string
-}
-
-func parse() options {
-	var o options
-	flag.StringVar(&o.ledger, "ledger", "nats://dehug-ledger.dehug-system.svc:4222", "URL of the usage ledger")
-	flag.StringVar(&o.tokenFile, "ledger-token-file", "", "file with the ledger's token")
-	flag.StringVar(&o.metrics, "metrics", ":9090", "address of /metrics and /healthz")
-	flag.Parse()
-	return o
-}
-
 func main() {
-	o := parse()
-	program.Main("reporter", func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
+	var o options
+	commandline.MustRead("reporter", &o)
+	program.Main("reporter", o.logLevel, func(ctx context.Context, log *slog.Logger) error { return run(ctx, o, log) })
 }
 
 func run(ctx context.Context, o options, log *slog.Logger) error {

@@ -19,7 +19,6 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/controller"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/config"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
@@ -39,6 +38,26 @@ type Dependencies struct {
 	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
 	Reports       cachereport.ReportReader
 	Now           func() time.Time
+}
+
+// Options are what the manager's admin decides.
+type Options struct {
+	// Image holds the fetch program; the manager's own image.
+	Image string
+	// PullPolicy of the pods that run Image.
+	PullPolicy corev1.PullPolicy
+	// SystemNamespace is where the operator and the gateway run.
+	SystemNamespace string
+	// GatewayURL is where callers reach the gateway, without a slash at the end.
+	GatewayURL string
+	// Poll is the time between two reads of the chain for one object.
+	Poll time.Duration
+	// ProgressDeadline is how long a server may take to become ready.
+	ProgressDeadline time.Duration
+	// KeptCacheLimit is how many bytes the caches of one namespace that outlived their models may take; 0 means any number.
+	KeptCacheLimit int64
+	// Workers reconcile this many objects of one kind at once.
+	Workers int
 }
 
 // DialReader opens a reader of package chain.
@@ -66,7 +85,7 @@ func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cach
 }
 
 // Setup registers every index and controller with the manager.
-func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, d Dependencies) error {
+func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) error {
 	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
 		return err
 	}
@@ -74,18 +93,18 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o config.Options, d Dependenci
 	progress := cachereport.NewProgress(d.Now())
 	networks := &network.Reconciler{
 		Client: mgr.GetClient(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
-		Readers: readers, Now: d.Now, Poll: o.ChainPoll,
+		Readers: readers, Now: d.Now, Poll: o.Poll,
 	}
 	models := &model.Reconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
-		Readers: readers, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.ChainPoll,
-		Image: o.Image, PullPolicy: corev1.PullPolicy(o.ImagePullPolicy), SystemNamespace: o.SystemNamespace,
+		Readers: readers, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
+		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}
 	reports := &cachereport.Reconciler{
 		Client: mgr.GetClient(), Reports: d.Reports, ModelsOf: models.ModelsOf, Progress: progress, Now: d.Now,
 	}
-	unused := &keptclaim.Reconciler{Client: mgr.GetClient(), Now: d.Now, Limit: o.KeptCacheBytes()}
+	unused := &keptclaim.Reconciler{Client: mgr.GetClient(), Now: d.Now, Limit: o.KeptCacheLimit}
 	endpoints := &endpoint.Reconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("inferenceendpoint")},
 		ModelsOf: models.ModelsOf, Now: d.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,

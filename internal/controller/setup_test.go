@@ -2,7 +2,6 @@ package controller_test
 
 import (
 	"context"
-	"flag"
 	"sync"
 	"testing"
 	"time"
@@ -19,7 +18,6 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/config"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -72,9 +70,10 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 		Controller: ctrlconfig.Controller{SkipNameValidation: ptr.To(true)},
 	})
 	h.Must(err)
-	var options config.Options
-	options.Bind(flag.NewFlagSet("manager", flag.ContinueOnError))
-	options.ChainPoll = time.Hour
+	options := controller.Options{
+		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
+		GatewayURL: "http://dehug-gateway.dehug-system.svc", Poll: time.Hour, ProgressDeadline: 10 * time.Minute, Workers: 16,
+	}
 	shared := &lockedChain{FakeChain: *h.Chain}
 	ctx, stop := context.WithCancel(h.Ctx)
 	h.Must(controller.Setup(ctx, mgr, options, controller.Dependencies{

@@ -1,4 +1,4 @@
-// Package program is what the gateway and the reporter have in common as processes: log, signals, exit code, metrics
+// Package program is what the manager, the gateway and the reporter have in common as processes: log, signals, exit code, metrics
 // registry and the ledger's token.
 package program
 
@@ -17,9 +17,9 @@ import (
 	ctrl "sigs.k8s.io/controller-runtime"
 )
 
-// Main runs a program until it is told to stop. It ends the process with code 1 when run fails.
-func Main(name string, run func(ctx context.Context, log *slog.Logger) error) {
-	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
+// Main runs a program until it is told to stop; its log is JSON on the standard error, from level up. It ends the process with code 1 when run fails.
+func Main(name string, level slog.Level, run func(ctx context.Context, log *slog.Logger) error) {
+	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
 	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
 	err := run(ctx, log)

@@ -1,9 +1,11 @@
-package config
+package main
 
 import (
-	"flag"
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/commandline"
 )
 
 func TestValidate(t *testing.T) {
@@ -26,19 +28,14 @@ func TestValidate(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			var o Options
-			f := flag.NewFlagSet("manager", flag.ContinueOnError)
-			o.Bind(f)
-			if err := f.Parse(tc.args); err != nil {
-				t.Fatal(err)
-			}
-			err := o.Validate()
+			var o options
+			err := commandline.Read("manager", "", tc.args, &o, io.Discard)
 			if tc.says == "" {
 				if err != nil {
 					t.Errorf("refused: %v", err)
 				}
-				if strings.HasSuffix(o.GatewayURL, "/") {
-					t.Errorf("gateway URL %q ends in a slash", o.GatewayURL)
+				if strings.HasSuffix(o.gatewayURL, "/") {
+					t.Errorf("gateway URL %q ends in a slash", o.gatewayURL)
 				}
 				return
 			}

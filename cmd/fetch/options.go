@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/commandline"
+)
+
+// options are the command line of fetch.
+type options struct {
+	cid, out, terminationLog string
+	sources, mirrors         []string
+	routers, providers       []string
+	allowPrivate             bool
+	listen                   string
+	maxBytes                 int64
+	allowUnsafe, json        bool
+	verify                   bool
+	concurrency              int
+	retryFor, every          time.Duration
+}
+
+// Bind adds a flag for each option, with its default.
+func (o *options) Bind(f *flag.FlagSet) {
+	f.StringVar(&o.cid, "cid", "", "root CID (CIDv1, sha2-256)")
+	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
+		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", commandline.List(&o.sources))
+	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, and the others only for what no mirror delivers; "+
+		"repeat for more", commandline.List(&o.mirrors))
+	f.Func("router", "delegated router (a server of /routing/v1) that is asked who provides the content, such as "+
+		"https://delegated-ipfs.dev; repeat for more", commandline.List(&o.routers))
+	f.Func("provider", "a source that a router named: an http(s):// gateway or /ip4/…/tcp/…/p2p/… at a public address; repeat for more",
+		commandline.List(&o.providers))
+	f.BoolVar(&o.allowPrivate, "allow-private-providers", false, "permit what routers name at private addresses too")
+	f.StringVar(&o.out, "out", "", "folder to publish")
+	f.Int64Var(&o.maxBytes, "max-bytes", 0, "refuse content larger than this (default 512 GiB)")
+	f.BoolVar(&o.allowUnsafe, "allow-unsafe-formats", false, "admit files that can carry code, such as pickles")
+	f.BoolVar(&o.verify, "verify", false, "hash a folder that is already published again")
+	f.BoolVar(&o.json, "json", false, "end with one JSON object of totals by source on stdout; log in JSON")
+	f.StringVar(&o.terminationLog, "termination-log", "", "file to write the outcome to, as compact JSON")
+	f.IntVar(&o.concurrency, "concurrency", 0, "requests at once to one source (default 8)")
+	f.DurationVar(&o.retryFor, "retry-for", 0, "how long to go on without a byte while all sources fail (default 1m)")
+	f.StringVar(&o.listen, "listen", "", "address to serve /status, /metrics and /healthz on meanwhile, such as :8080 (default off)")
+	f.DurationVar(&o.every, "progress-every", 5*time.Second, "time between progress lines")
+}
+
+// Validate returns what is missing, with what to give.
+func (o *options) Validate() error {
+	switch {
+	case o.cid == "":
+		return errors.New("--cid is missing: give the root CID of the content")
+	case o.out == "":
+		return errors.New("--out is missing: give the folder to publish")
+	case len(o.sources)+len(o.mirrors)+len(o.providers)+len(o.routers) == 0:
+		return errors.New("--source is missing: give at least one, such as https://ipfs.example.org, or a --router that knows some")
+	}
+	return nil
+}

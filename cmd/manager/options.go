@@ -1,0 +1,117 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"log/slog"
+	"net/url"
+	"strings"
+	"time"
+
+	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/resource"
+
+	"github.com/dehug-io/dehug-operator/internal/controller"
+)
+
+// options are the command line.
+type options struct {
+	// image holds the fetch program; the manager's own image.
+	image string
+	// imagePullPolicy of fetch Jobs.
+	imagePullPolicy string
+	// systemNamespace is where the operator and the gateway run.
+	systemNamespace string
+	// gatewayURL is where callers reach the gateway, without a slash at the end.
+	gatewayURL string
+	// chainPoll is the time between two reads of the chain for one object.
+	chainPoll time.Duration
+	// progressDeadline is how long a server may take to become ready.
+	progressDeadline time.Duration
+	// keptCacheLimit is how much the caches of one namespace that outlived their models may take, as a quantity; empty
+	// means without limit.
+	keptCacheLimit string
+	// workers reconcile this many objects of one kind at once.
+	workers int
+
+	// metricsAddress serves metrics; "0" turns them off.
+	metricsAddress string
+	// metricsInsecure serves plain HTTP to anybody instead of HTTPS with authentication and authorization.
+	metricsInsecure bool
+	// metricsCertDir has tls.crt and tls.key; empty means a self-signed certificate.
+	metricsCertDir string
+	// probeAddress serves /healthz and /readyz.
+	probeAddress string
+	// leaderElect lets several managers run, one of them working.
+	leaderElect bool
+	// logLevel is the least severe level that is logged.
+	logLevel slog.Level
+}
+
+// Bind adds a flag for each option, with its default.
+func (o *options) Bind(f *flag.FlagSet) {
+	f.StringVar(&o.image, "image", "dehug.io/operator:dev", "image that holds the fetch program")
+	f.StringVar(&o.imagePullPolicy, "image-pull-policy", string(corev1.PullIfNotPresent),
+		"pull policy of fetch Jobs: Always, IfNotPresent or Never")
+	f.StringVar(&o.systemNamespace, "system-namespace", "dehug-system", "namespace of the operator and the gateway")
+	f.StringVar(&o.gatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the gateway")
+	f.DurationVar(&o.chainPoll, "chain-poll", 30*time.Second, "time between two reads of the chain for one object")
+	f.DurationVar(&o.progressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to become ready")
+	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
+		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
+			"the longest unused are deleted when they are larger; without limit when empty")
+	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
+	f.StringVar(&o.metricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")
+	f.BoolVar(&o.metricsInsecure, "metrics-insecure", false, "serve metrics over plain HTTP, without authentication")
+	f.StringVar(&o.metricsCertDir, "metrics-cert-dir", "", "folder with tls.crt and tls.key for the metrics; self-signed when empty")
+	f.StringVar(&o.probeAddress, "health-probe-bind-address", ":8081", "address of /healthz and /readyz")
+	f.BoolVar(&o.leaderElect, "leader-elect", true, "wait until no other manager works")
+	f.TextVar(&o.logLevel, "log-level", slog.LevelInfo, "least severe level that is logged: debug, info, warn or error")
+}
+
+// Validate returns every mistake in the options, with what to give instead.
+func (o *options) Validate() error {
+	var errs []error
+	wrong := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
+	if o.image == "" || strings.ContainsAny(o.image, " \t\n") {
+		wrong("--image is %q: give the operator's image", o.image)
+	}
+	switch corev1.PullPolicy(o.imagePullPolicy) {
+	case corev1.PullAlways, corev1.PullIfNotPresent, corev1.PullNever:
+	default:
+		wrong("--image-pull-policy is %q: give Always, IfNotPresent or Never", o.imagePullPolicy)
+	}
+	if o.systemNamespace == "" {
+		wrong("--system-namespace is empty: give the namespace of the gateway")
+	}
+	o.gatewayURL = strings.TrimRight(o.gatewayURL, "/")
+	if u, err := url.Parse(o.gatewayURL); err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		wrong("--gateway-url is %q: give a URL such as https://models.example.org", o.gatewayURL)
+	}
+	if o.chainPoll < time.Second {
+		wrong("--chain-poll is %s: give at least 1s, every read is several requests", o.chainPoll)
+	}
+	if o.progressDeadline < time.Second {
+		wrong("--progress-deadline is %s: give at least 1s", o.progressDeadline)
+	}
+	if q, err := resource.ParseQuantity(o.keptCacheLimit); o.keptCacheLimit != "" && (err != nil || q.Sign() <= 0) {
+		wrong("--kept-cache-limit is %q: give a size such as 500Gi, or nothing for no limit", o.keptCacheLimit)
+	}
+	if o.workers < 1 {
+		wrong("--workers is %d: give at least 1", o.workers)
+	}
+	return errors.Join(errs...)
+}
+
+// controllers returns what the controllers are told. The options must be valid.
+func (o *options) controllers() controller.Options {
+	out := controller.Options{
+		Image: o.image, PullPolicy: corev1.PullPolicy(o.imagePullPolicy), SystemNamespace: o.systemNamespace,
+		GatewayURL: o.gatewayURL, Poll: o.chainPoll, ProgressDeadline: o.progressDeadline, Workers: o.workers,
+	}
+	if q, err := resource.ParseQuantity(o.keptCacheLimit); err == nil {
+		out.KeptCacheLimit = q.Value()
+	}
+	return out
+}
