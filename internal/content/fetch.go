@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -92,45 +93,55 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 	if err != nil {
 		return nil, err
 	}
-	return fetchNew(ctx, g, root, out, opts)
+	result := &Result{}
+	err = fetchNew(ctx, g, treeRequest{root: root, budget: opts.Budget}, out, opts, result)
+	if errors.Is(err, ipld.ErrMisjudged) {
+		err = fetchNew(ctx, g, treeRequest{root: root, budget: opts.Budget, exact: true}, out, opts, result)
+	}
+	result.Sources = g.sourceTotals()
+	return result, err
 }
 
-func fetchNew(ctx context.Context, g *getter, root ipld.CID, out string, opts FetchOptions) (*Result, error) {
-	result := &Result{}
-	defer func() { result.Sources = g.sourceTotals() }()
-	opts.Live.setInspecting(root.String(), g.sourcePool)
-	skeleton, err := createSkeleton(out, root)
+// fetchNew fetches a tree that is not published yet, and notes in the result
+// what was reached.
+func fetchNew(ctx context.Context, g *getter, tree treeRequest, out string, opts FetchOptions, result *Result) error {
+	opts.Live.setInspecting(tree.root.String(), g.sourcePool)
+	skeleton, err := createSkeleton(out, tree.root)
 	if err != nil {
-		return result, err
+		return err
 	}
 	defer skeleton.discardFile()
-	m, err := resolveTree(ctx, g, root.String(), opts.Budget, skeleton.addNode)
+	tree.keep = skeleton.addNode
+	m, err := resolveTree(ctx, g, tree)
 	if err != nil {
-		return result, err
+		return err
 	}
 	result.Manifest = m
 	if !opts.AllowUnsafeFormats {
 		if err := modelfile.CheckPaths(m.Paths()); err != nil {
-			return result, err
+			return err
 		}
 	}
 	w, err := openStaging(ctx, out, m)
 	if err != nil {
-		return result, err
+		return err
 	}
 	defer w.closeFiles()
 	if err := w.checkSpace(); err != nil {
-		return result, err
+		return err
 	}
 	opts.Progress = opts.Live.trackProgress(opts.Progress)
 	e := newEngine(g.sourcePool, w, opts)
 	err = e.fetchMissing(ctx)
-	result.Resumed, result.Fetched = w.resumed, e.progress.state.BytesDone-w.resumed
+	if !tree.exact { // what is in place at a second start came in the first one
+		result.Resumed = w.resumed
+	}
+	result.Fetched = e.progress.state.BytesDone - result.Resumed
 	if err != nil {
-		return result, err
+		return err
 	}
 	if err := skeleton.publishAs(out + skeletonSuffix); err != nil {
-		return result, err
+		return err
 	}
-	return result, w.publishFolder()
+	return w.publishFolder()
 }

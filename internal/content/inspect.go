@@ -2,6 +2,7 @@ package content
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"sync"
 
@@ -21,17 +22,22 @@ func Inspect(ctx context.Context, sources []source.Source, rootCID string, b ipl
 	if err != nil {
 		return nil, err
 	}
-	return resolveTree(ctx, g, rootCID, b, nil)
-}
-
-// resolveTree hands each inner node to keep, if there is one, parents first.
-func resolveTree(
-	ctx context.Context, g *getter, rootCID string, b ipld.Budget, keep func(id ipld.CID, block []byte) error,
-) (*Manifest, error) {
 	root, err := ipld.ParseCID(rootCID)
 	if err != nil {
 		return nil, err
 	}
+	return resolveTree(ctx, g, treeRequest{root: root, budget: b})
+}
+
+// treeRequest says which tree to resolve and how; see ipld.Resolver.
+type treeRequest struct {
+	root   ipld.CID
+	budget ipld.Budget
+	keep   func(id ipld.CID, block []byte) error
+	exact  bool
+}
+
+func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	p := &prefetcher{fetch: g.getBlock, ahead: map[ipld.CID]chan fetched{}}
 	defer p.wg.Wait()
@@ -39,9 +45,10 @@ func resolveTree(
 	t, err := ipld.Resolver{
 		Get:      func(id ipld.CID, what string) ([]byte, error) { return p.awaitBlock(ctx, id, what) },
 		Prefetch: func(id ipld.CID, what string) { p.startFetch(ctx, id, what) },
-		Keep:     keep,
-		Budget:   b,
-	}.Resolve(root)
+		Keep:     tree.keep,
+		Budget:   tree.budget,
+		Exact:    tree.exact,
+	}.Resolve(tree.root)
 	if err != nil {
 		return nil, err
 	}
@@ -64,13 +71,44 @@ func ReadFile(ctx context.Context, sources []source.Source, m *Manifest, path st
 	if err != nil {
 		return nil, err
 	}
+	data, err := readLeaves(ctx, g, f)
+	if !errors.Is(err, ipld.ErrMisjudged) {
+		return data, err
+	}
+	if f, err = resolveExactly(ctx, g, f, max); err != nil {
+		return nil, err
+	}
+	return readLeaves(ctx, g, f)
+}
+
+// resolveExactly returns a file of a manifest whose leaves were misjudged, of at
+// most max bytes, after a look at each.
+func resolveExactly(ctx context.Context, g *getter, f *ipld.File, max int64) (*ipld.File, error) {
+	root, err := ipld.ParseCID(f.CID)
+	if err != nil {
+		return nil, err
+	}
+	m, err := resolveTree(ctx, g, treeRequest{root: root, budget: ipld.Budget{MaxBytes: max}, exact: true})
+	if err != nil {
+		return nil, err
+	}
+	if len(m.Files) != 1 {
+		return nil, ipld.Malformedf("%s is not a file: ask the creator to publish it again", f.Path)
+	}
+	exact := m.Files[0]
+	exact.Path = f.Path
+	return &exact, nil
+}
+
+// readLeaves returns the bytes of a file, verified.
+func readLeaves(ctx context.Context, g *getter, f *ipld.File) ([]byte, error) {
 	out := make([]byte, 0, f.Size)
 	for _, leaf := range f.Leaves {
-		block, err := g.getBlock(ctx, leaf.CID(), path)
+		block, err := g.getBlock(ctx, leaf.CID(), f.Path)
 		if err != nil {
 			return nil, err
 		}
-		data, err := leaf.FileBytes(block, path)
+		data, err := leaf.FileBytes(block, f.Path)
 		if err != nil {
 			return nil, err
 		}

@@ -82,6 +82,9 @@ func (mv *spanFetcher) fetchLeaf(ctx context.Context, d source.LeafStream, out *
 		return err
 	}
 	data, err := verifyLeaf(l, came, f.Path)
+	if err != nil && !came.IsBlock {
+		err = mv.judgeBytes(ctx, l, f.Path, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -104,6 +107,25 @@ func (mv *spanFetcher) fetchLeaf(ctx context.Context, d source.LeafStream, out *
 		return &localError{err}
 	}
 	return nil
+}
+
+// judgeBytes finds out why bytes of the file are not those of the leaf, before a
+// source is blamed: the leaf may be another than its parent promises, which
+// the block itself shows.
+func (mv *spanFetcher) judgeBytes(ctx context.Context, l ipld.Leaf, path string, wrong error) error {
+	if spans, ok := mv.source.(source.SpanSource); !ok || !spans.ByPath() {
+		block, err := mv.source.Block(ctx, l.CID().String(), ipld.MaxBlock)
+		if err == nil && l.CID().Matches(block) {
+			if _, err = l.FileBytes(block, path); err != nil {
+				return &localError{err}
+			}
+			return wrong
+		}
+	}
+	if l.Wrapped {
+		return &source.Error{Reason: "it sends bytes for a block that it does not send as it is, which cannot be verified"}
+	}
+	return wrong
 }
 
 // localError is a failure on our side, for which no source is to blame.

@@ -124,6 +124,15 @@ type fileRange struct{ from, to int64 }
 
 var wholeFile = fileRange{0, math.MaxInt64}
 
+// overlaps reports whether a part of the file is wanted. One without bytes is
+// where it lies at one of the ends too: who reads up to there may ask for it.
+func (p fileRange) overlaps(from, to int64) bool {
+	if from == to {
+		return p.from <= from && from <= p.to
+	}
+	return from < p.to && to > p.from
+}
+
 // childRange is what is wanted below a child that begins at an offset.
 func (p fileRange) childRange(at int64) fileRange { return fileRange{max(0, p.from-at), p.to - at} }
 
@@ -170,7 +179,7 @@ func (c *carWalk) writeChildren(ctx context.Context, n ipld.Node, u ipld.UnixFS,
 	}
 	var at int64
 	for i, l := range n.Links {
-		if size := u.Blocks[i]; at < want.to && at+size > want.from {
+		if size := u.Blocks[i]; want.overlaps(at, at+size) {
 			if err := c.writeTree(ctx, l, want.childRange(at), false); err != nil {
 				return err
 			}

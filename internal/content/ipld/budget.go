@@ -20,6 +20,8 @@ type Budget struct {
 const (
 	MaxBlock      = 2 << 20
 	maxInnerSlack = 64 << 20
+	// maxFrames bounds what is kept of all blocks around the bytes of files.
+	maxFrames = 16 << 20
 )
 
 // DefaultBudget returns the bounds used where a caller has no tighter ones:
@@ -64,6 +66,7 @@ type Meter struct {
 	Limit   Budget
 	Bytes   int64
 	inner   int64
+	frames  int
 	Nodes   int
 	entries int
 }
@@ -102,6 +105,15 @@ func (s *Meter) addInner(n int, path string) error {
 	if s.inner > maxInnerSlack+s.Limit.MaxBytes/64 {
 		return Errorf(ErrOverBudget, "the inner nodes of the content alone pass %d bytes (at %s): "+
 			"add it again with larger chunks", maxInnerSlack+s.Limit.MaxBytes/64, DisplayPath(path))
+	}
+	return nil
+}
+
+// addFrame counts the bytes that are kept of a block around those of a file.
+func (s *Meter) addFrame(n int, path string) error {
+	if s.frames += n; s.frames > maxFrames {
+		return Errorf(ErrOverBudget, "the metadata around the bytes of files alone passes %d bytes (at %s): "+
+			"add it again with raw leaves", maxFrames, DisplayPath(path))
 	}
 	return nil
 }

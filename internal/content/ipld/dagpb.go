@@ -16,7 +16,10 @@ const (
 var errProtobuf = errors.New("not a valid protobuf message")
 
 // pbReader reads the fields of one protobuf message that is held in memory.
-type pbReader struct{ buf []byte }
+type pbReader struct {
+	buf []byte
+	at  int // where in the message buf begins
+}
 
 func (r *pbReader) hasMore() bool { return len(r.buf) > 0 }
 
@@ -25,7 +28,7 @@ func (r *pbReader) readVarint() (uint64, error) {
 	if n <= 0 {
 		return 0, errProtobuf
 	}
-	r.buf = r.buf[n:]
+	r.buf, r.at = r.buf[n:], r.at+n
 	return v, nil
 }
 
@@ -45,8 +48,21 @@ func (r *pbReader) readBytes() ([]byte, error) {
 		return nil, errProtobuf
 	}
 	v := r.buf[:n:n]
-	r.buf = r.buf[n:]
+	r.buf, r.at = r.buf[n:], r.at+int(n)
 	return v, nil
+}
+
+// skipFixed skips a number of fixed length.
+func (r *pbReader) skipFixed(wire byte) error {
+	n := 8
+	if wire == wireFixed32 {
+		n = 4
+	}
+	if n > len(r.buf) {
+		return errProtobuf
+	}
+	r.buf, r.at = r.buf[n:], r.at+n
+	return nil
 }
 
 // Link is one link of a dag-pb node. size is the cumulative size that the
@@ -71,14 +87,17 @@ func (l Link) BinaryCID() []byte {
 type Node struct {
 	Links []Link
 	Data  []byte
+
+	block  []byte
+	dataAt int // where in the block data begins
 }
 
 // DecodeNode decodes a dag-pb block. Memory is bounded by a small multiple of
 // the block's size, because each link must carry a whole CID.
 func DecodeNode(block []byte) (Node, error) {
-	var n Node
+	n := Node{block: block}
 	seenData := false
-	r := pbReader{block}
+	r := pbReader{buf: block}
 	for r.hasMore() {
 		num, wire, err := r.readField()
 		if err != nil || wire != wireBytes {
@@ -93,7 +112,7 @@ func DecodeNode(block []byte) (Node, error) {
 			if seenData {
 				return Node{}, Malformedf("the dag-pb block has two data fields")
 			}
-			n.Data, seenData = value, true
+			n.Data, n.dataAt, seenData = value, r.at-len(value), true
 		case 2:
 			l, err := decodeLink(value)
 			if err != nil {
@@ -110,7 +129,7 @@ func DecodeNode(block []byte) (Node, error) {
 func decodeLink(msg []byte) (Link, error) {
 	l := Link{Size: -1}
 	var seen [4]bool
-	r := pbReader{msg}
+	r := pbReader{buf: msg}
 	for r.hasMore() {
 		num, wire, err := r.readField()
 		if err != nil || num > 3 || seen[num] {
@@ -147,11 +166,22 @@ func (l *Link) setField(num uint64, r *pbReader) error {
 		l.Name = string(value)
 		return nil
 	}
+	value = firstCID(value)
 	l.V0 = len(value) == binaryCIDv0Len
 	if l.CID, err = DecodeCID(value); err != nil {
 		return Malformedf("a link's CID is not accepted: %s", err.Error())
 	}
 	return nil
+}
+
+// firstCID returns the CID that value begins with. What follows it is no part of
+// the link: other readers skip it too.
+func firstCID(value []byte) []byte {
+	length := binaryCIDv1Len
+	if len(value) > 1 && value[0] == multihashSHA2 && value[1] == digestLength {
+		length = binaryCIDv0Len
+	}
+	return value[:min(length, len(value))]
 }
 
 // EncodeNode returns the canonical dag-pb block: links in the given order,

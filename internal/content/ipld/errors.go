@@ -16,6 +16,9 @@ var (
 	ErrOverBudget = errors.New("content over budget")
 	// ErrMalformed says that verified bytes are not what they should encode.
 	ErrMalformed = errors.New("content malformed")
+	// ErrMisjudged says, besides ErrMalformed, that a block is not what the links
+	// to it promise: an exact Resolver looks at blocks instead.
+	ErrMisjudged = errors.New("content misjudged")
 )
 
 // Error carries a message for people and a kind for errors.Is; the kind is
@@ -41,6 +44,10 @@ func Errorf(kind error, format string, args ...any) error {
 
 func Malformedf(format string, args ...any) error {
 	return Errorf(ErrMalformed, format, args...)
+}
+
+func misjudgedf(format string, args ...any) error {
+	return &Error{Kind: ErrMalformed, Cause: ErrMisjudged, Message: fmt.Sprintf(format, args...)}
 }
 
 // Clip shortens foreign text for a message.

@@ -1,5 +1,10 @@
 package ipld
 
+import "crypto/sha256"
+
+// emptyDigest is the digest of a raw block without bytes.
+var emptyDigest = sha256.Sum256(nil)
+
 // fileWalk lists the leaves of one file.
 type fileWalk struct {
 	*walker
@@ -40,22 +45,26 @@ func (f *fileWalk) walkInner(n Node, u UnixFS, depth int) error {
 	if err := checkInner(n, u); err != nil {
 		return withPath(path, err)
 	}
-	nodes := false   // an earlier child was an inner node
-	wrapped := false // an earlier child was a wrapped leaf
+	var below []Link // the children to be looked at, in their order
 	for i, l := range n.Links {
-		// Once a child has shown that nodes lie below, the next ones are nodes
-		// as well; before, looking ahead could fetch leaves.
-		if nodes {
-			f.prefetchAhead(n.Links, i, path)
+		if !f.isLeafByLink(l, u.Blocks[i]) {
+			below = append(below, l)
 		}
+	}
+	looked := 0
+	for i, l := range n.Links {
 		before := f.file.Size
-		isLeaf, err := f.walkChild(l, u.Blocks[i], wrapped, depth)
-		if err != nil {
-			return err
+		if f.isLeafByLink(l, u.Blocks[i]) {
+			err := f.addLeaf(Leaf{Digest: l.CID.Digest, Size: u.Blocks[i], Wrapped: l.CID.Codec == CodecDagPB})
+			if err != nil {
+				return err
+			}
+			continue
 		}
-		wrapped = wrapped || (isLeaf && l.CID.Codec == CodecDagPB)
-		if nodes = nodes || !isLeaf; nodes && i == 0 {
-			f.prefetchAhead(n.Links, 0, path)
+		f.prefetchAhead(below, looked, path)
+		looked++
+		if err := f.walkChild(l, depth); err != nil {
+			return err
 		}
 		if f.file.Size-before != u.Blocks[i] {
 			return Malformedf("%s: an inner node claims %d bytes for a part that has %d: "+
@@ -70,43 +79,64 @@ func checkInner(n Node, u UnixFS) error {
 		return Malformedf("a directory lies inside a file")
 	}
 	if len(u.Data) > 0 {
-		return Malformedf("an inner node carries file bytes besides its links")
+		return Malformedf("an inner node carries file bytes besides its links, which readers of UnixFS do not agree about")
 	}
 	if len(n.Links) != len(u.Blocks) {
 		return Malformedf("an inner node has %d links but %d block sizes", len(n.Links), len(u.Blocks))
 	}
 	var sum int64
 	for _, size := range u.Blocks {
-		if size == 0 {
-			return Malformedf("an inner node links to a part of no bytes")
-		}
 		if sum += size; sum < 0 {
 			return Malformedf("the sizes of an inner node overflow")
 		}
 	}
-	if u.Size != sum {
+	if u.Size >= 0 && u.Size != sum {
 		return Malformedf("an inner node claims %d bytes but its parts have %d", u.Size, sum)
 	}
 	return nil
 }
 
-// walkChild adds what lies below one link and reports whether it is a leaf. Raw
-// children are leaves. A dag-pb child has to be looked at, unless a sibling
-// was a wrapped leaf: then one that is small enough is taken for a leaf too,
-// which its fetch proves, so that a skeleton stays a skeleton.
-func (f *fileWalk) walkChild(l Link, size int64, wrapped bool, depth int) (bool, error) {
+// isLeafByLink reports whether a link is taken for one to a leaf without a look
+// at the block, so that a skeleton stays a skeleton; the leaf's fetch proves
+// it. A raw block is a leaf. A dag-pb block is one if it is just as long,
+// with all that lies below, as a wrapped leaf would be, unless the walk is exact:
+// that length is the link's claim.
+func (f *fileWalk) isLeafByLink(l Link, size int64) bool {
 	if l.CID.Codec == CodecRaw {
-		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: size})
+		return (size == 0) == (l.CID.Digest == emptyDigest)
 	}
-	if wrapped && size <= MaxBlock {
-		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: size, Wrapped: true})
+	return !f.Exact && 0 < size && size <= MaxBlock && l.Size == wrappedLength(size)
+}
+
+// walkChild adds what lies below one link after a look at the block.
+func (f *fileWalk) walkChild(l Link, depth int) error {
+	if l.CID.Codec == CodecRaw {
+		leaf, err := f.getRawLeaf(l.CID, f.file.Path)
+		if err != nil {
+			return err
+		}
+		return f.addLeaf(leaf)
 	}
 	n, u, err := f.getNode(l.CID, f.file.Path)
 	if err != nil {
-		return false, err
+		return err
 	}
 	if len(n.Links) == 0 && !u.IsDirectory() {
-		return true, f.addLeaf(Leaf{Digest: l.CID.Digest, Size: int64(len(u.Data)), Wrapped: true})
+		return f.addWrapped(l.CID, n, u)
 	}
-	return false, f.walkInner(n, u, depth+1)
+	return f.walkInner(n, u, depth+1)
+}
+
+// addWrapped adds the leaf that a dag-pb block without links is.
+func (f *fileWalk) addWrapped(id CID, n Node, u UnixFS) error {
+	leaf, err := newWrappedLeaf(id, n, u)
+	if err != nil {
+		return withPath(f.file.Path, err)
+	}
+	if leaf.Frame != nil {
+		if err := f.meter.addFrame(leaf.Frame.length(), f.file.Path); err != nil {
+			return err
+		}
+	}
+	return f.addLeaf(leaf)
 }

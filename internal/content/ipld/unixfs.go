@@ -18,20 +18,23 @@ type UnixFS struct {
 	Blocks []int64
 	Hash   int64 // of a sharded directory, with its fanout
 	Fanout int64
+
+	dataAt int // where in the message data begins
 }
 
-// decodeMessage decodes the UnixFS message. Memory is bounded by eight times
-// the message's size.
+// decodeMessage decodes the UnixFS message. As protobuf wants it, a field that is
+// not known, or is known in another type, is skipped: a later version of UnixFS
+// may have it. Memory is bounded by eight times the message's size.
 func decodeMessage(msg []byte) (UnixFS, error) {
 	u := UnixFS{Size: -1}
 	seenKind := false
-	r := pbReader{msg}
+	r := pbReader{buf: msg}
 	for r.hasMore() {
 		num, wire, err := r.readField()
 		if err != nil {
 			return UnixFS{}, Malformedf("the UnixFS data is not a valid message")
 		}
-		seenKind = seenKind || num == 1
+		seenKind = seenKind || num == 1 && wire == wireVarint
 		if err := u.setField(num, wire, &r); err != nil {
 			return UnixFS{}, err
 		}
@@ -61,13 +64,22 @@ func (u *UnixFS) setField(num uint64, wire byte, r *pbReader) error {
 		if err != nil {
 			return Malformedf("the UnixFS data ends inside a field")
 		}
-		return u.setBytes(num, v)
+		return u.setBytes(num, v, r.at-len(v))
+	case wireFixed64, wireFixed32:
+		if r.skipFixed(wire) != nil {
+			return Malformedf("the UnixFS data ends inside a field")
+		}
+		return nil
 	default:
 		return Malformedf("the UnixFS data has a field of the wrong type")
 	}
 }
 
+// setVarint sets a number. What is not used here (7 is a file's mode) is skipped.
 func (u *UnixFS) setVarint(num, v uint64) error {
+	if num > 6 || num == 2 {
+		return nil
+	}
 	if v > 1<<62 {
 		return Malformedf("the UnixFS data claims a size out of range")
 	}
@@ -82,28 +94,24 @@ func (u *UnixFS) setVarint(num, v uint64) error {
 		u.Hash = int64(v)
 	case 6:
 		u.Fanout = int64(v)
-	case 7: // file mode, not used
-	default:
-		return Malformedf("the UnixFS data has an unknown field %d", num)
 	}
 	return nil
 }
 
-func (u *UnixFS) setBytes(num uint64, v []byte) error {
+// setBytes sets a value that lies at an offset in the message. What is not used
+// here (8 is the time of modification) is skipped.
+func (u *UnixFS) setBytes(num uint64, v []byte, at int) error {
 	switch num {
 	case 2:
-		u.Data = v
+		u.Data, u.dataAt = v, at
 	case 4: // packed
-		for r := (pbReader{v}); r.hasMore(); {
+		for r := (pbReader{buf: v}); r.hasMore(); {
 			size, err := r.readVarint()
 			if err != nil || size > 1<<62 {
 				return Malformedf("the UnixFS block sizes are not valid")
 			}
 			u.Blocks = append(u.Blocks, int64(size))
 		}
-	case 8: // modification time, not used
-	default:
-		return Malformedf("the UnixFS data has an unknown field %d", num)
 	}
 	return nil
 }
@@ -131,15 +139,6 @@ func encodeFile(sizes []int64) []byte {
 		msg = appendVarintField(msg, 4, uint64(s))
 	}
 	return msg
-}
-
-// encodeWrapped returns the dag-pb block of a leaf as older importers write it.
-func encodeWrapped(kind uint64, data []byte) []byte {
-	msg := appendVarintField(nil, 1, kind)
-	if len(data) > 0 {
-		msg = appendBytesField(msg, 2, data)
-	}
-	return EncodeNode(Node{Data: appendVarintField(msg, 3, uint64(len(data)))})
 }
 
 // IsDirectory reports whether the node is a directory, sharded or not.

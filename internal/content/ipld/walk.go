@@ -19,6 +19,10 @@ type Resolver struct {
 	Keep func(id CID, block []byte) error
 	// Budget bounds the tree; fields that are zero take their default.
 	Budget Budget
+	// Exact has each block asked for of which only a link's cumulative size says
+	// what it is. Such sizes are hints; a fetch finds out where one is wrong
+	// (ErrMisjudged).
+	Exact bool
 }
 
 // Resolve returns the tree under a root. Only directories and inner nodes are
@@ -158,34 +162,39 @@ func (w *walker) walkEntry(l Link, path string, depth int) error {
 	return w.walkFile(l.CID, n, u, path)
 }
 
-// rawFile adds a file that is one raw block. Its size is the link's claim,
-// which the fetch proves; a writer that claims none makes us look.
+// rawFile adds a file that is one raw block. Its size is the link's claim, which
+// the fetch proves; one that cannot be true, or is missing, makes us look.
 func (w *walker) rawFile(l Link, path string) error {
-	if l.Size < 0 {
-		block, err := w.Get(l.CID, path)
-		if err != nil {
+	leaf := Leaf{Digest: l.CID.Digest, Size: l.Size}
+	if w.Exact || l.Size < 0 || l.Size > MaxBlock || (l.Size == 0) != (l.CID.Digest == emptyDigest) {
+		var err error
+		if leaf, err = w.getRawLeaf(l.CID, path); err != nil {
 			return err
 		}
-		l.Size = int64(len(block))
 	}
 	f := fileWalk{walker: w, file: File{Path: path, CID: l.CID.String()}}
-	if err := f.addLeaf(Leaf{Digest: l.CID.Digest, Size: l.Size}); err != nil {
+	if err := f.addLeaf(leaf); err != nil {
 		return err
 	}
 	f.addFile()
 	return nil
 }
 
+// getRawLeaf looks at a raw block for its size.
+func (w *walker) getRawLeaf(id CID, path string) (Leaf, error) {
+	block, err := w.Get(id, DisplayPath(path))
+	return Leaf{Digest: id.Digest, Size: int64(len(block))}, err
+}
+
 func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
 	f := fileWalk{walker: w, file: File{Path: path, CID: id.String()}}
+	var err error
 	if len(n.Links) == 0 {
-		if err := f.addLeaf(Leaf{Digest: id.Digest, Size: int64(len(u.Data)), Wrapped: true}); err != nil {
-			return err
-		}
-		f.addFile()
-		return nil
+		err = f.addWrapped(id, n, u)
+	} else {
+		err = f.walkInner(n, u, 1)
 	}
-	if err := f.walkInner(n, u, 1); err != nil {
+	if err != nil {
 		return err
 	}
 	f.addFile()

@@ -88,9 +88,19 @@ func TestResolveRefusesHostileTrees(t *testing.T) {
 		"fewer sizes than links": {func(d ipldtest.DAG) ipld.Link {
 			return d.File([]int64{1}, d.Raw("x"), d.Raw("y"))
 		}, ipld.ErrMalformed, "2 links but 1 block sizes"},
-		"parts of no bytes": {func(d ipldtest.DAG) ipld.Link {
-			return d.File([]int64{0, 1}, d.Raw(""), d.Raw("y"))
-		}, ipld.ErrMalformed, "no bytes"},
+		"bytes where none are claimed": {func(d ipldtest.DAG) ipld.Link {
+			return d.File([]int64{0, 1}, d.Raw("x"), d.Raw("y"))
+		}, ipld.ErrMalformed, "claims 0 bytes for a part that has 1"},
+		"no bytes where one is claimed": {func(d ipldtest.DAG) ipld.Link {
+			return d.File([]int64{1, 1}, d.Raw(""), d.Raw("y"))
+		}, ipld.ErrMalformed, "claims 1 bytes for a part that has 0"},
+		"bytes in an inner node": {func(d ipldtest.DAG) ipld.Link {
+			msg := ipldtest.AppendBytes(ipldtest.FileMessage([]int64{1}), 2, []byte("x"))
+			return d.Node(msg, d.Raw("y"))
+		}, ipld.ErrMalformed, "readers of UnixFS do not agree"},
+		"metadata node": {func(d ipldtest.DAG) ipld.Link {
+			return d.Node(ipldtest.AppendVarint(nil, 1, 3), d.Raw("y"))
+		}, ipld.ErrMalformed, "of type 3"},
 		"directory in a file": {func(d ipldtest.DAG) ipld.Link {
 			return d.File([]int64{1}, d.Dir(map[string]ipld.Link{"a": d.Raw("x")}))
 		}, ipld.ErrMalformed, "directory lies inside a file"},
@@ -98,9 +108,7 @@ func TestResolveRefusesHostileTrees(t *testing.T) {
 			return d.File([]int64{3 << 20}, d.Raw("x"))
 		}, ipld.ErrMalformed, "can be transferred"},
 		"huge claimed file": {func(d ipldtest.DAG) ipld.Link {
-			l := d.Raw("x")
-			l.Size = 1 << 61
-			return d.Dir(map[string]ipld.Link{"a.txt": l})
+			return d.File([]int64{1 << 60}, d.File([]int64{1 << 60}, d.Raw("x")))
 		}, ipld.ErrMalformed, "can be transferred"},
 		"not UnixFS": {func(d ipldtest.DAG) ipld.Link {
 			return d.Node([]byte("hello"))

@@ -43,7 +43,8 @@ func (d *carStream) Next(_ context.Context, leaf ipld.Leaf, to LeafBuffer) (Leaf
 			data, sum, err := readCARBlock(d.car, size, to)
 			return LeafData{Data: data, Sum: sum, IsBlock: true}, err
 		}
-		if d.skipped += size; d.skipped > maxCARSkipped || (known && id.Codec == ipld.CodecRaw) {
+		other := known && id.Codec == ipld.CodecRaw && size > 0 // a part without bytes may lie between
+		if d.skipped += size; d.skipped > maxCARSkipped || other {
 			d.demote()
 			return LeafData{}, &Error{Reason: "it sends other blocks in a CAR than were asked for", Retryable: true}
 		}
