@@ -27,7 +27,7 @@ type DeHugModelSpec struct {
 	// revision pins the version whose content has this root CID. When it is unset, the newest published version is used.
 	// +optional
 	// +kubebuilder:validation:MaxLength=128
-	// +kubebuilder:validation:Pattern=`^bafybei[a-z2-7]{52}$`
+	// +kubebuilder:validation:XValidation:rule="self.matches('^bafybei[a-z2-7]{52}$')",message="revision must be a CID in its canonical form, version 1 in base32 (bafybei…): `ipfs cid base32 <cid>` prints that of any other"
 	Revision string `json:"revision,omitempty"`
 	// license specifies what the model is used for and which terms are accepted.
 	// +optional

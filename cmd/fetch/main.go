@@ -39,6 +39,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
 	}
+	if id, err := ipld.ParseCID(s.cid); err == nil {
+		s.cid = id.String() // whichever form was given, the outcome names the canonical one
+	}
 	rep := newReporter(s, stdout, stderr, time.Now())
 	if err != nil {
 		return rep.end(nil, err, time.Now())

@@ -17,6 +17,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
@@ -133,6 +134,8 @@ func TestOutcomes(t *testing.T) {
 		wantIn string
 	}{
 		"published":          {[]string{"--cid", imp.Root, "--source", good}, reasonFetched, "3 files"},
+		"CID in a URL":       {[]string{"--cid", "ipfs://" + strings.ToUpper(imp.Root), "--source", good}, reasonFetched, "3 files"},
+		"unavailable of v0":  {[]string{"--cid", "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG", "--source", good}, content.ReasonUnavailable, "bafybeie5nqv6kd3qnfjupgvz34woh3oksc3iau6abmyajn7qvtf6d2ho34"},
 		"failover":           {[]string{"--cid", imp.Root, "--source", bad, "--source", good}, reasonFetched, "3 files"},
 		"folder":             {[]string{"--cid", imp.Root, "--source", "file://" + folder}, reasonFetched, "3 files"},
 		"folder of another":  {[]string{"--cid", imp.Root, "--source", "file://" + t.TempDir()}, content.ReasonUnavailable, "does not have the block"},
@@ -169,6 +172,9 @@ func TestOutcomes(t *testing.T) {
 			}
 			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes || o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
 				t.Errorf("totals %+v, want all bytes from the last source", o)
+			}
+			if id, err := ipld.ParseCID(o.CID); err == nil && o.CID != id.String() {
+				t.Errorf("the outcome names the CID as %s, want its canonical form %s", o.CID, id)
 			}
 			if tc.want == reasonFetched && !slices.Equal(got.Sources, o.Sources) {
 				t.Errorf("the termination log has the sources %+v, want %+v", got.Sources, o.Sources)

@@ -24,7 +24,7 @@ type options struct {
 
 // Bind adds a flag for each option, with its default.
 func (o *options) Bind(f *flag.FlagSet) {
-	f.StringVar(&o.cid, "cid", "", "root CID (CIDv1, sha2-256)")
+	f.StringVar(&o.cid, "cid", "", "root CID, in any form (sha2-256 over dag-pb or raw)")
 	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
 		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", commandline.List(&o.sources))
 	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, and the others only for what no mirror delivers; "+

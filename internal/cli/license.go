@@ -80,7 +80,7 @@ func findToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 			return id, usageError{err}
 		}
 		return id, nil
-	case strings.Contains(given, "/"):
+	case strings.Contains(given, "/") && !strings.HasPrefix(given, "/") && !strings.HasPrefix(given, "ipfs:"):
 		return reader.Latest(ctx, given, chain.Latest)
 	}
 	cid, err := ipld.ParseCID(given)

@@ -105,11 +105,11 @@ func (e *Entity) Size() int64 { return e.size }
 // Errors match ErrInvalidCID, fs.ErrNotExist, or ErrCorrupt for bytes that are
 // damaged here.
 func (s *Store) Resolve(cid string, names []string) (*Entity, error) {
-	id, v0, err := ipld.ParseAnyCID(cid)
+	ref, err := ipld.ParseLink(cid)
 	if err != nil {
 		return nil, err
 	}
-	e := &Entity{ref: ipld.Link{CID: id, V0: v0}}
+	e := &Entity{ref: ref}
 	for _, name := range names {
 		if err := s.stepInto(e, name); err != nil {
 			return nil, err

@@ -84,7 +84,7 @@ func TestRules(t *testing.T) {
 		"model: a token is one revision": {validModel, fields{"spec.revision": cid}, fields{"spec.tokenID": digest, "spec.model": nil, "spec.revision": cid},
 			"revision pins a version of a name: a tokenID is one version already, remove revision"},
 		"model: a name has a namespace":      {validModel, fields{"spec.model": "Alice_1/tiny.chat-2"}, fields{"spec.model": "tiny-chat"}, "spec.model"},
-		"model: a revision is a root CID":    {validModel, fields{"spec.revision": cid}, fields{"spec.revision": "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG"}, "spec.revision"},
+		"model: a revision is a root CID":    {validModel, fields{"spec.revision": cid}, fields{"spec.revision": "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG"}, "revision must be a CID in its canonical form"},
 		"model: accepted terms are a hash":   {validModel, fields{"spec.license.acceptTerms": digest}, fields{"spec.license.acceptTerms": "yes"}, "spec.license.acceptTerms"},
 		"model: use is known":                {validModel, fields{"spec.license.use": "NonCommercial"}, fields{"spec.license.use": "Personal"}, "spec.license.use"},
 		"model: a claim has its class":       {validModel, fields{"spec.cache.existingClaim": "c"}, fields{"spec.cache.existingClaim": "c", "spec.cache.storageClassName": "fast"}, "existingClaim has its storage class already: remove storageClassName"},

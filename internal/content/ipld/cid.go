@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/base32"
 	"strings"
+
+	"github.com/ipfs/go-cid"
 )
 
 // Multicodec codes that a CID may carry here.
@@ -11,12 +13,13 @@ const (
 	CodecRaw   = 0x55
 	CodecDagPB = 0x70
 
+	codecLibp2pKey = 0x72
 	cidVersion1    = 0x01
 	multihashSHA2  = 0x12
 	digestLength   = 32
 	binaryCIDv1Len = 4 + digestLength
 	binaryCIDv0Len = 2 + digestLength
-	maxCIDString   = 128
+	maxCIDString   = 320 // the accepted ones have 296 in base 2
 )
 
 var lowerBase32 = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
@@ -49,41 +52,45 @@ func CIDFromDigest(digest [32]byte) string {
 	return CID{Codec: CodecDagPB, Digest: digest}.String()
 }
 
-// ParseCID takes a CID as a user writes it: CIDv1 in base32 with a sha2-256
-// multihash over dag-pb (a folder or a large file) or raw (one small file).
-// Every error is an ErrInvalidCID and says what to give instead.
+// ParseCID takes a CID in any form that people and programs write: version 1 in
+// every base of multibase, version 0, and both behind ipfs:// or /ipfs/. Named
+// may be dag-pb (a folder or a large file) or raw (one small file), by their
+// sha2-256. Every error is an ErrInvalidCID and says what to give instead; CID.String
+// is the canonical form.
 func ParseCID(s string) (CID, error) {
-	if s == "" {
-		return CID{}, Errorf(ErrInvalidCID, "the CID is empty: give a CIDv1 such as bafybei…")
-	}
-	if len(s) > maxCIDString {
-		return CID{}, Errorf(ErrInvalidCID, "the CID has %d characters, more than the %d of any accepted CID: "+
-			"give a CIDv1 with a sha2-256 digest", len(s), maxCIDString)
+	l, err := ParseLink(s)
+	return l.CID, err
+}
+
+// ParseLink is ParseCID, and says besides whether the CID is written in version
+// 0, as who asked for it expects to see it again.
+func ParseLink(s string) (Link, error) {
+	text := strings.TrimSpace(s)
+	for _, prefix := range []string{"ipfs://", "/ipfs/"} {
+		if rest, found := strings.CutPrefix(text, prefix); found {
+			text = strings.TrimSuffix(rest, "/")
+			break
+		}
 	}
 	switch {
-	case strings.HasPrefix(s, "/ipfs/") || strings.HasPrefix(s, "ipfs://"):
-		return CID{}, Errorf(ErrInvalidCID, "CID %q is a path or URL: give the CID alone", s)
-	case strings.HasPrefix(s, "Qm"):
-		return CID{}, Errorf(ErrInvalidCID, "CID %q is version 0: give its version 1 form "+
-			"(ipfs cid base32 %s)", s, s)
-	case s[0] == 'B':
-		s = strings.ToLower(s)
-	case s[0] != 'b':
-		return CID{}, Errorf(ErrInvalidCID, "CID %q is not in base32: give the form that starts with b "+
-			"(ipfs cid base32 <cid>)", s)
+	case text == "":
+		return Link{}, Errorf(ErrInvalidCID, "the CID is empty: give one such as bafybei…")
+	case len(text) > maxCIDString:
+		return Link{}, Errorf(ErrInvalidCID, "the CID has %d characters, more than the %d of any accepted CID: "+
+			"give a CIDv1 with a sha2-256 digest", len(text), maxCIDString)
 	}
-	raw, err := lowerBase32.DecodeString(s[1:])
+	parsed, err := cid.Decode(text)
+	if err != nil && strings.Contains(text, "/") {
+		return Link{}, Errorf(ErrInvalidCID, "%q is a path: give the CID alone, such as bafybei…", Clip(s))
+	}
 	if err != nil {
-		return CID{}, Errorf(ErrInvalidCID, "CID %q is not valid base32: check that it was copied whole", s)
+		return Link{}, Errorf(ErrInvalidCID, "%q is not a CID: give one such as bafybei…, copied whole", Clip(s))
 	}
-	id, err := DecodeCID(raw)
+	id, err := DecodeCID(parsed.Bytes())
 	if err != nil {
-		return CID{}, Errorf(ErrInvalidCID, "CID %q: %s", s, err.Error())
+		return Link{}, Errorf(ErrInvalidCID, "CID %q: %s", Clip(s), err.Error())
 	}
-	if id.String() != s {
-		return CID{}, Errorf(ErrInvalidCID, "CID %q is not canonical base32: did you mean %s?", s, id)
-	}
-	return id, nil
+	return Link{CID: id, V0: parsed.Version() == 0}, nil
 }
 
 // DecodeCID decodes a binary CID, version 1 or (inside old DAGs) 0.
@@ -93,6 +100,10 @@ func DecodeCID(raw []byte) (CID, error) {
 	}
 	if len(raw) < 4 || raw[0] != cidVersion1 {
 		return CID{}, Errorf(ErrInvalidCID, "not a CID of version 1: check that it was copied whole")
+	}
+	if raw[1] == codecLibp2pKey {
+		return CID{}, Errorf(ErrInvalidCID, "it is the name of a key (IPNS), whose content can change: "+
+			"give the CID that it leads to (ipfs name resolve)")
 	}
 	if raw[1] != CodecRaw && raw[1] != CodecDagPB {
 		return CID{}, Errorf(ErrInvalidCID, "its codec is 0x%x; only dag-pb (0x70) and raw (0x55) "+
