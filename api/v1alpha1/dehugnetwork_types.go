@@ -1,6 +1,9 @@
 package v1alpha1
 
-import metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+import (
+	"k8s.io/apimachinery/pkg/api/resource"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+)
 
 // DeHugNetworkSpec specifies one deployment of DeHug on a chain and how to reach it.
 type DeHugNetworkSpec struct {
@@ -212,6 +215,12 @@ type ContentSources struct {
 	// only where every router is trusted not to point the manager and the fetch Jobs at other services of the cluster.
 	// +optional
 	AllowPrivateProviders bool `json:"allowPrivateProviders,omitempty"`
+	// maxSize specifies the largest content, by the bytes of the files that a model wants, that models of this network may have.
+	// It also bounds the entries of the content's folders: one per 512 KiB of it, at least 50,000 and at most 1,000,000.
+	// +optional
+	// +kubebuilder:default="8Ti"
+	// +kubebuilder:validation:XValidation:rule="quantity(string(self)).isGreaterThan(quantity('0'))",message="maxSize must be more than 0: remove it to have the default of 8Ti"
+	MaxSize *resource.Quantity `json:"maxSize,omitempty"`
 	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	// +optional
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`

@@ -29,6 +29,14 @@ func main() {
 
 const usage = "fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] [--router <url> …] --out <folder> [options]"
 
+// budget bounds the content by the flags.
+func (o *options) budget() ipld.Budget {
+	return ipld.Budget{
+		MaxBytes: o.maxBytes, MaxNodes: o.maxNodes, MaxEntries: o.maxEntries,
+		Names: ipld.LimitNames{Bytes: "--max-bytes", Nodes: "--max-nodes", Entries: "--max-entries"},
+	}
+}
+
 // run returns the exit code: 0 only when every byte is verified and published.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "serve" {
@@ -67,7 +75,7 @@ func fetch(ctx context.Context, s options, rep *reporter) (*content.Result, erro
 	return content.Fetch(ctx, sources, content.FetchOptions{
 		Root:               s.cid,
 		Out:                s.out,
-		Budget:             ipld.Budget{MaxBytes: s.maxBytes},
+		Budget:             s.budget(),
 		AllowUnsafeFormats: s.allowUnsafe,
 		Verify:             s.verify,
 		Concurrency:        s.concurrency,

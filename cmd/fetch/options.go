@@ -16,6 +16,7 @@ type options struct {
 	allowPrivate             bool
 	listen                   string
 	maxBytes                 int64
+	maxNodes, maxEntries     int
 	allowUnsafe, json        bool
 	verify                   bool
 	concurrency              int
@@ -35,7 +36,11 @@ func (o *options) Bind(f *flag.FlagSet) {
 		commandline.List(&o.providers))
 	f.BoolVar(&o.allowPrivate, "allow-private-providers", false, "permit what routers name at private addresses too")
 	f.StringVar(&o.out, "out", "", "folder to publish")
-	f.Int64Var(&o.maxBytes, "max-bytes", 0, "refuse content larger than this (default 512 GiB)")
+	f.Int64Var(&o.maxBytes, "max-bytes", 0, "refuse content larger than this (default 8 TiB)")
+	f.IntVar(&o.maxEntries, "max-entries", 0, "refuse content with more directory entries (default one per 512 KiB of --max-bytes, "+
+		"at least 50000 and at most 1000000)")
+	f.IntVar(&o.maxNodes, "max-nodes", 0, "refuse content with more DAG nodes (default 2000000, one more per directory entry and per "+
+		"128 KiB of the content)")
 	f.BoolVar(&o.allowUnsafe, "allow-unsafe-formats", false, "admit files that can carry code, such as pickles")
 	f.BoolVar(&o.verify, "verify", false, "hash a folder that is already published again")
 	f.BoolVar(&o.json, "json", false, "end with one JSON object of totals by source on stdout; log in JSON")

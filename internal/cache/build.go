@@ -77,7 +77,9 @@ type Fetch struct {
 	Providers             []string
 	AllowPrivateProviders bool
 	// Bytes of the content: the fetch refuses more.
-	Bytes       int64
+	Bytes int64
+	// MaxEntries of the content's folders; 0 for as many as Bytes allow.
+	MaxEntries  int
 	AllowUnsafe bool
 	Attempt     int
 	// Placement of the pod; nil for any node.
@@ -209,6 +211,9 @@ func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 	if f.Bytes > 0 {
 		args = append(args, "--max-bytes", strconv.FormatInt(f.Bytes, 10))
 	}
+	if f.MaxEntries > 0 {
+		args = append(args, "--max-entries", strconv.Itoa(f.MaxEntries))
+	}
 	args = append(args, sourceArgs(f.Sources, f.Mirrors, f.AllowUnsafe)...)
 	for _, p := range f.Providers {
 		args = append(args, "--provider", p)
@@ -225,7 +230,16 @@ func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 				corev1.ResourceCPU:    resource.MustParse("100m"),
 				corev1.ResourceMemory: resource.MustParse("128Mi"),
 			}).
-			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("1Gi")}))
+			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(1<<30, f.Bytes)}))
+}
+
+// bytesPerMemory is of how many bytes of content a pod needs one byte of memory beside what it needs for any: its table of
+// leaves, with twice the room for one that is being read or written, at leaves of 256 KiB.
+const bytesPerMemory = 1 << 10
+
+// memoryFor is a memory limit, in whole MiB, for a content of that many bytes.
+func memoryFor(least, content int64) resource.Quantity {
+	return *resource.NewQuantity((least+content/bytesPerMemory)/mebibyte*mebibyte, resource.BinarySI)
 }
 
 func sourceArgs(sources, mirrors []string, allowUnsafe bool) []string {

@@ -33,6 +33,8 @@ const mirrorsVolume = "mirrors"
 // pods of other namespaces.
 type Keeper struct {
 	Namespace, CID, ClaimName string
+	// Bytes of the content.
+	Bytes int64
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
@@ -181,7 +183,7 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 				corev1.ResourceCPU:    resource.MustParse("10m"),
 				corev1.ResourceMemory: resource.MustParse("32Mi"),
 			}).
-			WithLimits(corev1.ResourceList{corev1.ResourceMemory: resource.MustParse("256Mi")}))
+			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)}))
 }
 
 // keeperMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.

@@ -35,6 +35,9 @@ type treeRequest struct {
 	budget ipld.Budget
 	keep   func(id ipld.CID, block []byte) error
 	exact  bool
+	// see and seeLeaves, if set, take the files instead of the manifest.
+	see       func(f ipld.File, picked bool) error
+	seeLeaves func(path string) bool
 }
 
 func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, error) {
@@ -43,11 +46,13 @@ func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, e
 	defer p.wg.Wait()
 	defer cancel()
 	t, err := ipld.Resolver{
-		Get:      func(id ipld.CID, what string) ([]byte, error) { return p.awaitBlock(ctx, id, what) },
-		Prefetch: func(id ipld.CID, what string) { p.startFetch(ctx, id, what) },
-		Keep:     tree.keep,
-		Budget:   tree.budget,
-		Exact:    tree.exact,
+		Get:       func(id ipld.CID, what string) ([]byte, error) { return p.awaitBlock(ctx, id, what) },
+		Prefetch:  func(id ipld.CID, what string) { p.startFetch(ctx, id, what) },
+		Keep:      tree.keep,
+		Budget:    tree.budget,
+		Exact:     tree.exact,
+		See:       tree.see,
+		SeeLeaves: tree.seeLeaves,
 	}.Resolve(tree.root)
 	if err != nil {
 		return nil, err
@@ -55,11 +60,16 @@ func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, e
 	return &Manifest{Tree: *t, Formats: modelfile.FindFormats(t.Paths())}, nil
 }
 
-// ReadFile returns the bytes of one small file of the manifest, verified. It
+// Listing has files by their path: a Manifest or a Survey.
+type Listing interface {
+	File(path string) *ipld.File
+}
+
+// ReadFile returns the bytes of one small file of a listing, verified. It
 // refuses (ErrOverBudget) a file of more than max bytes, and (fs.ErrNotExist) a
-// path that the manifest does not have.
-func ReadFile(ctx context.Context, sources []source.Source, m *Manifest, path string, max int64) ([]byte, error) {
-	f := m.File(path)
+// path that the listing does not have.
+func ReadFile(ctx context.Context, sources []source.Source, in Listing, path string, max int64) ([]byte, error) {
+	f := in.File(path)
 	if f == nil {
 		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)
 	}

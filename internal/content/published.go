@@ -185,9 +185,9 @@ func fileHolds(ctx context.Context, dir *os.Root, f *ipld.File, hashes bool, buf
 	return true
 }
 
-// maxManifest bounds a manifest in bytes; one of two million leaves has less
-// than half of that.
-const maxManifest = 256 << 20
+// maxManifest bounds a manifest in bytes. A leaf takes 50 of them: 4 TiB in
+// chunks of 256 KiB have less than half of that.
+const maxManifest = 2 << 30
 
 // Manifest is the resolved tree of one root CID and how it can be served.
 type Manifest struct {

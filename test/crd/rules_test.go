@@ -56,6 +56,8 @@ func TestRules(t *testing.T) {
 			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
 		"network: a source is needed": {validNetwork, fields{"spec.content": object("peers", list(peerA))}, fields{"spec.content": object("gateways", list())},
 			"content has no source: add a gateway to gateways, an IPFS node to peers, or a router to routers"},
+		"network: the largest content has a size": {validNetwork, fields{"spec.content.maxSize": "4Ti"}, fields{"spec.content.maxSize": "0"},
+			"maxSize must be more than 0: remove it to have the default of 8Ti"},
 		"network: gateways are HTTP URLs":  {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
 		"network: or RPC APIs of Kubo":     {validNetwork, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001")}, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001/api")}, "spec.content.gateways[0]"},
 		"network: peers have their id":     {validNetwork, fields{"spec.content.peers": list(peerA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},

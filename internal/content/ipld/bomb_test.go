@@ -45,7 +45,7 @@ func TestBombsAreBounded(t *testing.T) {
 				l = d.Dir(entries)
 			}
 			return l
-		}, "directory entries"},
+		}, "the paths of the content's files"},
 		"shards": {func(d ipldtest.DAG) ipld.Link {
 			l := d.Shard(256, map[int]ipld.Link{0: ipldtest.Named(d.Raw("x"), "a")})
 			for level := range 5 {
@@ -60,6 +60,17 @@ func TestBombsAreBounded(t *testing.T) {
 		"leaves of one byte": {func(d ipldtest.DAG) ipld.Link {
 			size, l := int64(1), d.Raw("x")
 			for range 8 {
+				children, sizes := []ipld.Link{}, []int64{}
+				for range 64 {
+					children, sizes = append(children, l), append(sizes, size)
+				}
+				l, size = d.File(sizes, children...), 64*size
+			}
+			return l
+		}, "inner nodes"},
+		"leaves of 8 KiB": {func(d ipldtest.DAG) ipld.Link {
+			size, l := int64(8<<10), d.Raw(strings.Repeat("x", 8<<10))
+			for range 5 {
 				children, sizes := []ipld.Link{}, []int64{}
 				for range 64 {
 					children, sizes = append(children, l), append(sizes, size)
@@ -82,7 +93,7 @@ func TestBombsAreBounded(t *testing.T) {
 				l, size = d.File(sizes, children...), 200*size
 			}
 			return l
-		}, "allowed"},
+		}, "inner nodes"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -9,6 +9,14 @@ var emptyDigest = sha256.Sum256(nil)
 type fileWalk struct {
 	*walker
 	file File
+	// leafless: the leaves are counted and not kept.
+	leafless bool
+}
+
+func (w *walker) newFile(id CID, path string) (*fileWalk, error) {
+	f := &fileWalk{walker: w, file: File{Path: path, CID: id.String()},
+		leafless: w.See != nil && (w.SeeLeaves == nil || !w.SeeLeaves(path))}
+	return f, w.meter.addPath(path)
 }
 
 // addLeaf adds one leaf. A file of no bytes has one empty leaf.
@@ -24,12 +32,20 @@ func (f *fileWalk) addLeaf(l Leaf) error {
 	if err := f.meter.AddNode(path); err != nil {
 		return err
 	}
-	f.file.Leaves = append(f.file.Leaves, l)
+	if !f.leafless {
+		f.file.Leaves = append(f.file.Leaves, l)
+	}
 	f.file.Size += l.Size
 	return nil
 }
 
-func (f *fileWalk) addFile() { f.out.Files = append(f.out.Files, f.file) }
+func (f *fileWalk) addFile() error {
+	if f.See != nil {
+		return f.See(f.file, true)
+	}
+	f.out.Files = append(f.out.Files, f.file)
+	return nil
+}
 
 // walkInner adds the leaves below an inner node. The sizes that the node claims
 // for its children must be true: each subtree is measured, each leaf when it

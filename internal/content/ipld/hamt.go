@@ -30,7 +30,7 @@ func (w *walker) shardedDirectory(n Node, u UnixFS, path string, depth int) erro
 	if err := s.walkShard(n, u, 1); err != nil {
 		return err
 	}
-	if len(s.seen) == 0 && path != "" {
+	if len(s.seen) == 0 && path != "" && w.Pick == nil {
 		w.out.EmptyDirs = append(w.out.EmptyDirs, path)
 	}
 	return nil
@@ -50,7 +50,7 @@ func (s *shardWalk) walkShard(n Node, u UnixFS, level int) error {
 	}
 	width := SlotWidth(s.fanout)
 	for i, l := range n.Links {
-		s.prefetchAhead(n.Links, i, DisplayPath(s.path))
+		s.prefetchEntries(n.Links, i, DisplayPath(s.path))
 		name, ok := strings.CutPrefix(l.Name, fmt.Sprintf("%0*X", width, slots[i]))
 		if !ok {
 			return withPath(s.path, Malformedf("a link of the sharded directory does not carry its slot in its name"))

@@ -23,6 +23,18 @@ type Resolver struct {
 	// what it is. Such sizes are hints; a fetch finds out where one is wrong
 	// (ErrMisjudged).
 	Exact bool
+	// Pick, if set, reports whether the file of a path is wanted. Of the others
+	// nothing but their first node is asked for, and their bytes do not count.
+	Pick func(path string) bool
+	// Below, if set beside Pick, reports whether a folder may have files that are
+	// wanted. What is neither is not asked for at all.
+	Below func(dir string) bool
+	// See, if set, takes each file instead of the tree. The size of one that is
+	// not picked is what its first node claims.
+	See func(f File, picked bool) error
+	// SeeLeaves, if set beside See, reports whether See is to have the leaves of
+	// a file.
+	SeeLeaves func(path string) bool
 }
 
 // Resolve returns the tree under a root. Only directories and inner nodes are
@@ -67,7 +79,35 @@ func (w *walker) walkRoot(id CID) error {
 	case KindShard:
 		return w.shardedDirectory(n, u, "", 1)
 	}
+	if !w.isPicked(id.String()) {
+		return w.passFile(id, u.Size, id.String())
+	}
 	return w.walkFile(id, n, u, id.String())
+}
+
+// isPicked reports whether a file is wanted.
+func (w *walker) isPicked(path string) bool { return w.Pick == nil || w.Pick(path) }
+
+// isPassedOver reports whether what a path names is of no use, whether it is a
+// file or a folder.
+func (w *walker) isPassedOver(path string) bool {
+	return w.Below != nil && !w.isPicked(path) && !w.Below(path)
+}
+
+// passFile takes note of a file that is not picked.
+func (w *walker) passFile(id CID, size int64, path string) error {
+	if w.See == nil {
+		return nil
+	}
+	return w.See(File{Path: path, CID: id.String(), Size: max(0, size)}, false)
+}
+
+// prefetchEntries is prefetchAhead among the entries of a directory, of which a
+// selection passes over what is not to be fetched.
+func (w *walker) prefetchEntries(links []Link, i int, what string) {
+	if w.Below == nil {
+		w.prefetchAhead(links, i, what)
+	}
 }
 
 // prefetchAhead has the inner nodes among the links after the i-th fetched, as far as
@@ -89,25 +129,35 @@ func (w *walker) prefetchAhead(links []Link, i int, what string) {
 
 // getNode fetches and decodes one dag-pb node, refusing what is never accepted.
 func (w *walker) getNode(id CID, path string) (Node, UnixFS, error) {
-	block, err := w.Get(id, DisplayPath(path))
-	if err != nil {
-		return Node{}, UnixFS{}, err
-	}
-	if err := w.meter.addInner(len(block), path); err != nil {
-		return Node{}, UnixFS{}, err
-	}
-	n, u, err := DecodeUnixFS(block)
-	if err != nil {
-		return Node{}, UnixFS{}, withPath(path, err)
-	}
-	if u.Kind == KindSymlink {
-		return Node{}, UnixFS{}, Malformedf("%s is a symbolic link, which is not accepted: "+
-			"publish a copy of the file it points to", DisplayPath(path))
-	}
-	if w.Keep != nil && isInner(n, u) {
+	n, u, block, err := w.getUnkept(id, path)
+	if err == nil && w.Keep != nil && isInner(n, u) {
 		err = w.Keep(id, block)
 	}
 	return n, u, err
+}
+
+// getUnkept is getNode for a node that may not belong to the tree.
+func (w *walker) getUnkept(id CID, path string) (n Node, u UnixFS, block []byte, err error) {
+	block, err = w.Get(id, DisplayPath(path))
+	if err != nil {
+		return Node{}, UnixFS{}, nil, err
+	}
+	n, u, err = DecodeUnixFS(block)
+	if err != nil {
+		return Node{}, UnixFS{}, nil, withPath(path, err)
+	}
+	overhead := len(block)
+	if !u.IsDirectory() {
+		overhead -= len(u.Data)
+	}
+	if err = w.meter.addInner(overhead, path); err != nil {
+		return Node{}, UnixFS{}, nil, err
+	}
+	if u.Kind == KindSymlink {
+		return Node{}, UnixFS{}, nil, Malformedf("%s is a symbolic link, which is not accepted: "+
+			"publish a copy of the file it points to", DisplayPath(path))
+	}
+	return n, u, block, nil
 }
 
 func (w *walker) walkDirectory(n Node, path string, depth int) error {
@@ -120,12 +170,12 @@ func (w *walker) walkDirectory(n Node, path string, depth int) error {
 	if err := w.meter.AddNode(path); err != nil {
 		return err
 	}
-	if len(n.Links) == 0 && path != "" {
+	if len(n.Links) == 0 && path != "" && w.Pick == nil {
 		w.out.EmptyDirs = append(w.out.EmptyDirs, path)
 	}
 	seen := Siblings{}
 	for i, l := range n.Links {
-		w.prefetchAhead(n.Links, i, DisplayPath(path))
+		w.prefetchEntries(n.Links, i, DisplayPath(path))
 		if err := w.walkNamed(l, l.Name, path, depth, seen); err != nil {
 			return err
 		}
@@ -146,12 +196,23 @@ func (w *walker) walkNamed(l Link, name, dir string, depth int, seen Siblings) e
 }
 
 func (w *walker) walkEntry(l Link, path string, depth int) error {
+	if w.isPassedOver(path) {
+		return nil
+	}
 	if l.CID.Codec == CodecRaw {
 		return w.rawFile(l, path)
 	}
-	n, u, err := w.getNode(l.CID, path)
+	n, u, block, err := w.getUnkept(l.CID, path)
 	if err != nil {
 		return err
+	}
+	if !u.IsDirectory() && !w.isPicked(path) {
+		return w.passFile(l.CID, u.Size, path)
+	}
+	if w.Keep != nil && isInner(n, u) {
+		if err := w.Keep(l.CID, block); err != nil {
+			return err
+		}
 	}
 	switch u.Kind {
 	case KindDirectory:
@@ -165,6 +226,9 @@ func (w *walker) walkEntry(l Link, path string, depth int) error {
 // rawFile adds a file that is one raw block. Its size is the link's claim, which
 // the fetch proves; one that cannot be true, or is missing, makes us look.
 func (w *walker) rawFile(l Link, path string) error {
+	if !w.isPicked(path) {
+		return w.passFile(l.CID, l.Size, path)
+	}
 	leaf := Leaf{Digest: l.CID.Digest, Size: l.Size}
 	if w.Exact || l.Size < 0 || l.Size > MaxBlock || (l.Size == 0) != (l.CID.Digest == emptyDigest) {
 		var err error
@@ -172,12 +236,14 @@ func (w *walker) rawFile(l Link, path string) error {
 			return err
 		}
 	}
-	f := fileWalk{walker: w, file: File{Path: path, CID: l.CID.String()}}
+	f, err := w.newFile(l.CID, path)
+	if err != nil {
+		return err
+	}
 	if err := f.addLeaf(leaf); err != nil {
 		return err
 	}
-	f.addFile()
-	return nil
+	return f.addFile()
 }
 
 // getRawLeaf looks at a raw block for its size.
@@ -187,8 +253,10 @@ func (w *walker) getRawLeaf(id CID, path string) (Leaf, error) {
 }
 
 func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
-	f := fileWalk{walker: w, file: File{Path: path, CID: id.String()}}
-	var err error
+	f, err := w.newFile(id, path)
+	if err != nil {
+		return err
+	}
 	if len(n.Links) == 0 {
 		err = f.addWrapped(id, n, u)
 	} else {
@@ -197,8 +265,7 @@ func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
 	if err != nil {
 		return err
 	}
-	f.addFile()
-	return nil
+	return f.addFile()
 }
 
 // withPath puts the path in front of an error, keeping its kind.

@@ -37,6 +37,16 @@ func FindFormats(paths []string) []Format {
 	return formats
 }
 
+// IsServed reports whether FindFormats can make something of a path.
+func IsServed(p string) bool {
+	switch name := strings.ToLower(p); path.Ext(name) {
+	case ".gguf", ".onnx", ".safetensors":
+		return true
+	default:
+		return strings.HasSuffix(name, ".safetensors.index.json")
+	}
+}
+
 // loadedAlone returns the format of a file that a loader is given by itself,
 // "" if it is not one.
 func loadedAlone(p string) string {

@@ -117,17 +117,17 @@ type FakeContent struct {
 }
 
 // Inspect returns what the test has put at the CID.
-func (f *FakeContent) Inspect(_ context.Context, from model.SourceSet, cid string) (*model.Content, error) {
+func (f *FakeContent) Inspect(_ context.Context, from model.SourceSet, of model.Inspected) (*model.Content, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.Asked = from
 	if f.Err != nil {
 		return nil, f.Err
 	}
-	if c := f.Found[cid]; c != nil {
+	if c := f.Found[of.CID]; c != nil {
 		return c, nil
 	}
-	return nil, fmt.Errorf("no source has %s: %w", cid, source.ErrUnavailable)
+	return nil, fmt.Errorf("no source has %s: %w", of.CID, source.ErrUnavailable)
 }
 
 // FakeRouters answer from memory.

@@ -13,6 +13,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/apply"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
@@ -90,7 +91,7 @@ func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
 		Sources: networkSources(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
-		Placement: s.model.Spec.Cache.Placement,
+		Placement: s.model.Spec.Cache.Placement, MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
 	}}
 	reader := r.Live
 	if s.ownClaim() {

@@ -28,7 +28,32 @@ type Content struct {
 // ContentInspector looks at content without fetching it. Its errors match the kinds of package content.
 type ContentInspector interface {
 	// Inspect asks the sources in order, the mirrors first. The result is shared: do not change it.
-	Inspect(ctx context.Context, sources SourceSet, cid string) (*Content, error)
+	Inspect(ctx context.Context, sources SourceSet, of Inspected) (*Content, error)
+}
+
+// Inspected is what is looked at, and within which bounds. Two that are equal give the same.
+type Inspected struct {
+	CID string
+	// MaxBytes of the content, as spec.content.maxSize of the Network says.
+	MaxBytes int64
+	Network  string
+	// Quick: no more is looked at than can be beside many others.
+	Quick bool
+}
+
+// quickEntries bounds the folders of a content that is looked at beside others.
+const quickEntries = 50_000
+
+// budget bounds the look at a content: time and memory grow with it.
+func (i Inspected) budget() ipld.Budget {
+	b := ipld.BudgetOf(i.MaxBytes)
+	b.MaxNodes = 0 // follows from what is met
+	field := "spec.content.maxSize of the DeHugNetwork " + i.Network
+	b.Names = ipld.LimitNames{Bytes: field, Entries: field}
+	if i.Quick {
+		b.MaxEntries = min(b.MaxEntries, quickEntries)
+	}
+	return b
 }
 
 // mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
@@ -40,8 +65,8 @@ type inspector struct{}
 // NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads.
 func NewContentInspector() ContentInspector { return inspector{} }
 
-func (inspector) Inspect(ctx context.Context, from SourceSet, cid string) (*Content, error) {
-	c, err := inspectContent(ctx, from, cid)
+func (inspector) Inspect(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
+	c, err := inspectContent(ctx, from, of)
 	if err != nil {
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
@@ -75,19 +100,20 @@ func (c SourceSet) openSources() ([]source.Source, error) {
 	return sources, nil
 }
 
-func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, error) {
+func inspectContent(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
 	sources, err := from.openSources()
 	if err != nil {
 		return nil, err
 	}
 	defer source.CloseAll(sources)
-	m, err := content.Inspect(ctx, sources, cid, ipld.DefaultBudget())
+	m, err := content.Look(ctx, sources, of.CID, content.SurveyOptions{
+		Budget: of.budget(), Readable: func(path string) bool { return path == provenance.Path }})
 	if err != nil {
 		return nil, err
 	}
-	c := &Content{Bytes: m.TotalBytes, Files: int64(len(m.Files)), Formats: formatsOf(m)}
-	if err := modelfile.CheckPaths(m.Paths()); err != nil {
-		c.UnsafeError = err.Error()
+	c := &Content{Bytes: m.Bytes, Files: m.Files, Formats: formatsOf(m.Formats)}
+	if m.Unsafe != nil {
+		c.UnsafeError = m.Unsafe.Error()
 	}
 	if m.File(provenance.Path) == nil {
 		return c, nil
@@ -108,10 +134,10 @@ func inspectContent(ctx context.Context, from SourceSet, cid string) (*Content, 
 }
 
 // formatsOf keeps the first file of each format: the status lists a format once.
-func formatsOf(m *content.Manifest) []dehugv1alpha1.ContentFormat {
+func formatsOf(found []modelfile.Format) []dehugv1alpha1.ContentFormat {
 	var formats []dehugv1alpha1.ContentFormat
 	seen := map[string]bool{}
-	for _, f := range m.Formats {
+	for _, f := range found {
 		if !seen[f.Name] {
 			seen[f.Name] = true
 			formats = append(formats, dehugv1alpha1.ContentFormat{Name: f.Name, Path: f.Path})

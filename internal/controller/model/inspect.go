@@ -11,6 +11,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -20,7 +21,8 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
 		return nil
 	}
-	found := r.inspections.foundContent(v.token.CID)
+	of := s.inspectedOf(v)
+	found := r.inspections.foundContent(of)
 	if found == nil {
 		if s.isInspected(v) {
 			inspectFromStatus(s, v, nil)
@@ -28,7 +30,7 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 		}
 		err := r.findProviders(ctx, s, v)
 		if err == nil {
-			found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), v.token.CID)
+			found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), of)
 		}
 		if ctx.Err() != nil {
 			return fmt.Errorf("reading the content: %w", ctx.Err())
@@ -47,6 +49,23 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
 	}
 	return nil
+}
+
+// inspectedOf is what is looked at for a version.
+func (s *modelScope) inspectedOf(v *version) Inspected {
+	of := Inspected{CID: v.token.CID, MaxBytes: maxSize(s.network)}
+	if s.network != nil {
+		of.Network = s.network.Name
+	}
+	return of
+}
+
+// maxSize is the network's limit of a content in bytes.
+func maxSize(network *dehugv1alpha1.DeHugNetwork) int64 {
+	if network == nil || network.Spec.Content.MaxSize == nil {
+		return ipld.DefaultMaxBytes
+	}
+	return max(1, network.Spec.Content.MaxSize.Value())
 }
 
 // isInspected reports whether the status says all that looking at the content again would: it was looked at under the present

@@ -12,6 +12,8 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/event"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
@@ -20,11 +22,15 @@ const (
 	maxInspected = 4096
 	// inspectSlots and retrySlots are how many contents are looked at at a time for the first time, and again after a failure.
 	inspectSlots, retrySlots = 8, 4
+	// largeSlots is how many contents at a time are looked at that took too long beside others, or have too many files for it.
+	largeSlots = 1
 	// inspectPatience is how long a pass waits for the result: a source that does not answer must not hold up the verdicts on
 	// other models.
 	inspectPatience = 250 * time.Millisecond
-	// inspectTimeout bounds one look at a content.
+	// inspectTimeout bounds one look at a content; one that goes on by itself may take a second more for each bytesPerSecond that
+	// the content may have.
 	inspectTimeout = 2 * time.Minute
+	bytesPerSecond = 8 << 30
 )
 
 // errInspecting says that a content is being looked at.
@@ -33,12 +39,12 @@ var errInspecting = errors.New("the content's directory is being read")
 // inspections look at contents apart from the workers, a few at a time, and wake the models that wait for a result. The zero
 // value is ready for use. It is safe for concurrent use.
 type inspections struct {
-	init         sync.Once
-	first, again chan struct{}
-	woken        chan event.GenericEvent
+	init                sync.Once
+	first, again, large chan struct{}
+	woken               chan event.GenericEvent
 
 	mu      sync.Mutex
-	entries map[string]*inspection
+	entries map[Inspected]*inspection
 }
 
 // inspection is what is known of one content.
@@ -55,7 +61,8 @@ type inspection struct {
 func (i *inspections) initialize() {
 	i.init.Do(func() {
 		i.first, i.again = make(chan struct{}, inspectSlots), make(chan struct{}, retrySlots)
-		i.woken, i.entries = make(chan event.GenericEvent, maxInspected), map[string]*inspection{}
+		i.large = make(chan struct{}, largeSlots)
+		i.woken, i.entries = make(chan event.GenericEvent, maxInspected), map[Inspected]*inspection{}
 	})
 }
 
@@ -66,11 +73,11 @@ func (i *inspections) wakeEvents() <-chan event.GenericEvent {
 }
 
 // foundContent returns what was found in a content; nil when that is not known.
-func (i *inspections) foundContent(cid string) *Content {
+func (i *inspections) foundContent(of Inspected) *Content {
 	i.initialize()
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	if e := i.entries[cid]; e != nil {
+	if e := i.entries[of]; e != nil {
 		return e.found
 	}
 	return nil
@@ -79,10 +86,10 @@ func (i *inspections) foundContent(cid string) *Content {
 // inspectOnce returns the result of looking at a content, or what the last look gave while another is under way: errInspecting
 // when there was none. The model is woken when the result is there.
 func (i *inspections) inspectOnce(
-	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string,
+	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, of Inspected,
 ) (*Content, error) {
 	i.initialize()
-	e, running, started := i.joinInspection(ctx, by, c, from, cid)
+	e, running, started := i.joinInspection(ctx, by, c, from, of)
 	if started {
 		patience := time.NewTimer(inspectPatience)
 		defer patience.Stop()
@@ -106,15 +113,15 @@ func (i *inspections) inspectOnce(
 
 // joinInspection begins a look unless there is one, or a result that the model has not had.
 func (i *inspections) joinInspection(
-	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, cid string,
+	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, of Inspected,
 ) (e *inspection, running chan struct{}, started bool) {
 	i.mu.Lock()
 	defer i.mu.Unlock()
-	e = i.entries[cid]
+	e = i.entries[of]
 	if e == nil {
 		i.makeRoom()
 		e = &inspection{waiting: map[types.NamespacedName]bool{}}
-		i.entries[cid] = e
+		i.entries[of] = e
 	}
 	owed := e.waiting[by]
 	delete(e.waiting, by)
@@ -126,32 +133,30 @@ func (i *inspections) joinInspection(
 	if e.err != nil {
 		slots = i.again
 	}
-	go i.runInspection(context.WithoutCancel(ctx), e, slots, c, from, cid)
+	go i.runInspection(context.WithoutCancel(ctx), e, slots, c, from, of)
 	return e, e.running, true
 }
 
 // makeRoom forgets a content that nobody is looking at when there are too many.
 func (i *inspections) makeRoom() {
-	for cid, e := range i.entries {
+	for of, e := range i.entries {
 		if len(i.entries) < maxInspected {
 			return
 		}
 		if e.running == nil {
-			delete(i.entries, cid)
+			delete(i.entries, of)
 		}
 	}
 }
 
 func (i *inspections) runInspection(
-	ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, cid string,
+	ctx context.Context, e *inspection, slots chan struct{}, c ContentInspector, from SourceSet, of Inspected,
 ) {
-	slots <- struct{}{}
-	defer func() { <-slots }()
-	ctx, cancel := context.WithTimeout(ctx, inspectTimeout)
-	defer cancel()
-	found, err := c.Inspect(ctx, from, cid)
-	if err != nil && ctx.Err() != nil {
-		err = fmt.Errorf("no source answered within %s: %w", inspectTimeout, source.ErrUnavailable)
+	quick := of
+	quick.Quick = true
+	found, err := inspectInSlot(ctx, slots, inspectTimeout, c, from, quick)
+	if err != nil && (errors.Is(err, content.ErrUnfinished) || errors.Is(err, ipld.ErrOverBudget)) && of.MaxBytes > quickBytes {
+		found, err = inspectInSlot(ctx, i.large, inspectTime(of), c, from, of)
 	}
 	i.mu.Lock()
 	defer i.mu.Unlock()
@@ -164,4 +169,28 @@ func (i *inspections) runInspection(
 		default: // the next poll looks
 		}
 	}
+}
+
+// quickBytes is the size up to which a content is looked at beside others: the bounds of a larger one are wider, and it may
+// take more time.
+const quickBytes = 16 << 30
+
+// inspectTime bounds the look at a content that goes on by itself.
+func inspectTime(of Inspected) time.Duration {
+	return inspectTimeout + time.Duration(of.MaxBytes/bytesPerSecond)*time.Second
+}
+
+// inspectInSlot looks at a content when a slot is free.
+func inspectInSlot(
+	ctx context.Context, slots chan struct{}, within time.Duration, c ContentInspector, from SourceSet, of Inspected,
+) (*Content, error) {
+	slots <- struct{}{}
+	defer func() { <-slots }()
+	ctx, cancel := context.WithTimeout(ctx, within)
+	defer cancel()
+	found, err := c.Inspect(ctx, from, of)
+	if err != nil && ctx.Err() != nil {
+		return nil, fmt.Errorf("no source brought all of it within %s (%w): %w", within, err, source.ErrUnavailable)
+	}
+	return found, err
 }

@@ -17,8 +17,8 @@ import (
 // inspectFunc is a ContentInspector.
 type inspectFunc func(ctx context.Context, cid string) (*Content, error)
 
-func (f inspectFunc) Inspect(ctx context.Context, _ SourceSet, cid string) (*Content, error) {
-	return f(ctx, cid)
+func (f inspectFunc) Inspect(ctx context.Context, _ SourceSet, of Inspected) (*Content, error) {
+	return f(ctx, of.CID)
 }
 
 // TestMuteContentsLeaveRoomForOthers has more mute contents than are looked at at a time, again and again.
@@ -31,7 +31,7 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	for n := range 3 * inspectSlots {
 		group.Go(func() {
 			for range 2 {
-				_, _ = all.inspectOnce(ctx, types.NamespacedName{Name: fmt.Sprint(n)}, failing, SourceSet{}, fmt.Sprint("gone-", n))
+				_, _ = all.inspectOnce(ctx, types.NamespacedName{Name: fmt.Sprint(n)}, failing, SourceSet{}, Inspected{CID: fmt.Sprint("gone-", n)})
 			}
 		})
 	}
@@ -47,12 +47,12 @@ func TestMuteContentsLeaveRoomForOthers(t *testing.T) {
 	})
 	for n := range 3 * inspectSlots {
 		cid := fmt.Sprint("gone-", n)
-		all.joinInspection(ctx, types.NamespacedName{Name: cid}, mute, SourceSet{}, cid)
+		all.joinInspection(ctx, types.NamespacedName{Name: cid}, mute, SourceSet{}, Inspected{CID: cid})
 	}
 	for before := int32(-1); before < retrySlots || held.Load() != before; time.Sleep(50 * time.Millisecond) {
 		before = held.Load() // until no more of them are looked at
 	}
-	if found, err := all.inspectOnce(ctx, types.NamespacedName{Name: "good"}, mute, SourceSet{}, "good"); found == nil || err != nil {
+	if found, err := all.inspectOnce(ctx, types.NamespacedName{Name: "good"}, mute, SourceSet{}, Inspected{CID: "good"}); found == nil || err != nil {
 		t.Errorf("found %v, %v: contents that failed before hold up the others", found, err)
 	}
 }
@@ -65,7 +65,7 @@ func TestAWaitingModelIsWokenByTheResult(t *testing.T) {
 		return &Content{}, nil
 	})
 	name := types.NamespacedName{Namespace: "ns", Name: "tiny"}
-	if _, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, "cid"); err != errInspecting { //nolint:errorlint // itself
+	if _, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, Inspected{CID: "cid"}); err != errInspecting { //nolint:errorlint // itself
 		t.Fatalf("%v, want errInspecting", err)
 	}
 	close(answer)
@@ -77,7 +77,7 @@ func TestAWaitingModelIsWokenByTheResult(t *testing.T) {
 	case <-time.After(10 * time.Second):
 		t.Fatal("no model was woken")
 	}
-	if found, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, "cid"); found == nil || err != nil {
+	if found, err := all.inspectOnce(t.Context(), name, slow, SourceSet{}, Inspected{CID: "cid"}); found == nil || err != nil {
 		t.Errorf("found %v, %v", found, err)
 	}
 }

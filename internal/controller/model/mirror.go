@@ -87,7 +87,7 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 		return err
 	}
 	want, err := cache.BuildKeeper(cache.Keeper{
-		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Image: r.Image, PullPolicy: r.PullPolicy,
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Bytes: contentBytes(v), Image: r.Image, PullPolicy: r.PullPolicy,
 		Sources: networkSources(s.network), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
@@ -121,6 +121,14 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 		}
 	}
 	return nil
+}
+
+// contentBytes is 0 while the content is not known.
+func contentBytes(v *version) int64 {
+	if v.content == nil {
+		return 0
+	}
+	return v.content.Bytes
 }
 
 // givesWay looks whether the keeper keeps a pod of the same content from starting on another node.

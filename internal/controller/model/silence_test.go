@@ -189,13 +189,13 @@ type muteContent struct {
 	held atomic.Int32
 }
 
-func (m *muteContent) Inspect(ctx context.Context, from model.SourceSet, cid string) (*model.Content, error) {
-	if m.mute[cid] {
+func (m *muteContent) Inspect(ctx context.Context, from model.SourceSet, of model.Inspected) (*model.Content, error) {
+	if m.mute[of.CID] {
 		m.held.Add(1)
 		<-ctx.Done()
 		return nil, ctx.Err()
 	}
-	return m.FakeContent.Inspect(ctx, from, cid)
+	return m.FakeContent.Inspect(ctx, from, of)
 }
 
 func TestAMuteGatewayHoldsUpNoVerdict(t *testing.T) {

@@ -2,6 +2,10 @@
 
 package v1alpha1
 
+import (
+	resource "k8s.io/apimachinery/pkg/api/resource"
+)
+
 // ContentSourcesApplyConfiguration represents a declarative configuration of the ContentSources type for use
 // with apply.
 //
@@ -19,6 +23,9 @@ type ContentSourcesApplyConfiguration struct {
 	// allowPrivateProviders permits routers to name gateways and nodes at private addresses, such as those of this cluster. Set it
 	// only where every router is trusted not to point the manager and the fetch Jobs at other services of the cluster.
 	AllowPrivateProviders *bool `json:"allowPrivateProviders,omitempty"`
+	// maxSize specifies the largest content, by the bytes of the files that a model wants, that models of this network may have.
+	// It also bounds the entries of the content's folders: one per 512 KiB of it, at least 50,000 and at most 1,000,000.
+	MaxSize *resource.Quantity `json:"maxSize,omitempty"`
 	// allowUnsafeFormats permits models to request content that can run code when it is loaded, such as pickles.
 	AllowUnsafeFormats *bool `json:"allowUnsafeFormats,omitempty"`
 }
@@ -64,6 +71,14 @@ func (b *ContentSourcesApplyConfiguration) WithRouters(values ...string) *Conten
 // If called multiple times, the AllowPrivateProviders field is set to the value of the last call.
 func (b *ContentSourcesApplyConfiguration) WithAllowPrivateProviders(value bool) *ContentSourcesApplyConfiguration {
 	b.AllowPrivateProviders = &value
+	return b
+}
+
+// WithMaxSize sets the MaxSize field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the MaxSize field is set to the value of the last call.
+func (b *ContentSourcesApplyConfiguration) WithMaxSize(value resource.Quantity) *ContentSourcesApplyConfiguration {
+	b.MaxSize = &value
 	return b
 }
 
