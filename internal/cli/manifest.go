@@ -60,7 +60,9 @@ func (p *publication) print() error {
 		if r.Transaction != "" {
 			line(w, "transaction  %s", r.Transaction)
 		}
-		line(w, "cost         %d gas, %s of the chain's coin", r.Cost.GasUsed, r.Cost.Fee)
+		if p.reader != nil {
+			line(w, "cost         %d gas, %s of the chain's coin", r.Cost.GasUsed, r.Cost.Fee)
+		}
 		for _, u := range r.Uploads {
 			line(w, "uploaded     %s", u.Target)
 			if u.Next != "" {

@@ -4,16 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
-	"github.com/dehug-io/dehug-operator/internal/content/ipld"
-	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
-	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -23,6 +20,7 @@ type publishFlags struct {
 	uploadFlags
 	name, license, parent, network string
 	dataset, dryRun, allowUnsafe   bool
+	ignore                         []string
 }
 
 // Published is what publish prints with -o json.
@@ -33,9 +31,12 @@ type Published struct {
 	Creator string `json:"creator"`
 	ChainID uint64 `json:"chainID"`
 	// Bytes is the sum of the file sizes.
-	Bytes      int64  `json:"bytes"`
-	TermsIndex uint64 `json:"termsIndex"`
-	TermsHash  string `json:"termsHash"`
+	Bytes int64 `json:"bytes"`
+	Files int   `json:"files"`
+	// LeftOut is what of the folder was not published.
+	LeftOut    []folder.LeftOut `json:"leftOut,omitempty"`
+	TermsIndex uint64           `json:"termsIndex"`
+	TermsHash  string           `json:"termsHash"`
 	// Transaction minted the token; empty in a dry run, and when the node no longer knows it.
 	Transaction string `json:"transaction"`
 	// Cost sums up what this run sent; it is zero when all was published before.
@@ -52,7 +53,8 @@ func (s *session) publishCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "publish <folder>", Short: "Publish a folder as a model or dataset",
 		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms, mints the\n" +
-			"token and then uploads the content. No other file is touched. The same publish again goes on where it stopped.",
+			"token and then uploads the content. No other file is touched. The same publish again goes on where it stopped.\n" +
+			"What tools and trainings leave beside a model is left out, and what .dehugignore in the folder and --ignore name.",
 		Args: arguments(1, 1, "one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.publish(cmd.Context(), args[0], f) },
 	}
@@ -62,6 +64,8 @@ func (s *session) publishCommand() *cobra.Command {
 	flags.StringVar(&f.parent, "parent", "", "name, CID or token id that the content derives from")
 	f.register(cmd)
 	flags.StringVar(&f.network, "network", "default", "DeHugNetwork to name in the printed manifest")
+	flags.StringArrayVar(&f.ignore, "ignore", nil,
+		"leave out what this pattern names, as in .gitignore: *.log, /runs/, !keep.me; repeat for more")
 	flags.BoolVar(&f.dataset, "dataset", false, "publish a dataset, not a model")
 	flags.BoolVar(&f.allowUnsafe, "allow-unsafe", false, "publish files that can run code when they are loaded")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "send and upload nothing")
@@ -75,6 +79,7 @@ type publication struct {
 	flags   publishFlags
 	folder  string
 	sender  *tx.Sender
+	creator evm.Address
 	terms   license.Terms
 	hash    evm.Hash
 	parent  evm.Hash
@@ -94,14 +99,11 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 	if len(targets) == 0 && !f.dryRun {
 		return usagef("nowhere to upload to: give --to, such as ipfs+rpc://127.0.0.1:5001, or set DEHUG_TO")
 	}
-	n, err := s.network(ctx)
+	p, err := s.openPublication(ctx, f, folder)
 	if err != nil {
 		return err
 	}
-	p := &publication{network: n, session: s, flags: f, folder: folder, targets: targets}
-	if p.sender, err = s.sender(ctx, n.addresses.ChainID); err != nil {
-		return err
-	}
+	p.targets = targets
 	for _, step := range []func(context.Context) error{
 		p.readTerms, p.findParent, p.importFolder, p.mint, p.upload,
 	} {
@@ -112,9 +114,28 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 	return p.print()
 }
 
+// openPublication opens the chain for a publication, and the account that it is by. A dry run can do without the former.
+func (s *session) openPublication(ctx context.Context, f publishFlags, folder string) (*publication, error) {
+	p := &publication{session: s, flags: f, folder: folder}
+	if f.dryRun && len(s.rpc) == 0 {
+		return p, p.openOffline()
+	}
+	var err error
+	if p.network, err = s.network(ctx); err != nil {
+		return nil, err
+	}
+	if p.sender, err = s.sender(ctx, p.addresses.ChainID); err != nil {
+		return nil, err
+	}
+	p.creator = p.sender.Address()
+	return p, nil
+}
+
 // readTerms reads the terms and says them in words: they cannot change once they are registered.
 func (p *publication) readTerms(context.Context) error {
-	p.session.sayDecimals(p.network)
+	if p.reader != nil {
+		p.session.sayDecimals(p.network)
+	}
 	var err error
 	if p.terms, err = loadTerms(p.flags.license, p.token.Decimals); err != nil {
 		return err
@@ -128,50 +149,23 @@ func (p *publication) findParent(ctx context.Context) error {
 	if p.flags.parent == "" {
 		return nil
 	}
+	if p.reader == nil && strings.Contains(p.flags.parent, "/") {
+		return usagef("a dry run without an endpoint cannot look up the name %s: give --rpc, or the parent's CID",
+			p.flags.parent)
+	}
 	var err error
 	p.parent, err = findToken(ctx, p.reader, p.flags.parent)
 	return err
 }
 
-// importFolder writes the provenance and computes the root CID.
-func (p *publication) importFolder(ctx context.Context) error {
-	record := provenance.Record{
-		Creator: p.sender.Address().String(), ChainID: p.addresses.ChainID,
-		Registry: p.contracts.Registry.String(), Name: p.flags.name,
-	}
-	if p.parent != (evm.Hash{}) {
-		record.Parent = ipld.CIDFromDigest(p.parent)
-	}
-	undo, err := writeProvenance(p.folder, record)
-	if err != nil {
-		return err
-	}
-	if p.flags.dryRun {
-		defer undo()
-	}
-	meter := newMeter(p.session.log, "import")
-	p.content, err = folder.Import(ctx, p.folder, folder.WithProgress(meter.update))
-	meter.end()
-	if err != nil {
-		return fmt.Errorf("computing the root CID of %s: %w", p.folder, err)
-	}
-	if !p.flags.dataset && !p.flags.allowUnsafe {
-		if err := modelfile.CheckPaths(ipld.Paths(p.content.Files)); err != nil {
-			return fmt.Errorf("checking the files of %s: %w", p.folder, err)
-		}
-	}
-	p.result = Published{
-		Name: p.flags.name, CID: p.content.Root, TokenID: evm.Hash(p.content.Digest).String(), Bytes: p.content.TotalBytes,
-		Creator: p.sender.Address().String(), ChainID: p.addresses.ChainID, TermsHash: p.hash.String(),
-	}
-	p.result.Cost.set(new(big.Int))
-	p.session.say("content      %s, %d bytes", p.content.Root, p.content.TotalBytes)
-	return nil
-}
-
 // mint registers terms and mints the token, unless that was done before. It comes before the upload: whoever sees
 // the content first could mint its digest.
 func (p *publication) mint(ctx context.Context) error {
+	if p.reader == nil {
+		p.result.Status = "dry run without an endpoint: nothing was sent, " +
+			"and the chain was not asked about name, terms and cost"
+		return nil
+	}
 	standing, err := p.reader.Token(ctx, p.content.Digest, chain.Latest)
 	switch {
 	case errors.Is(err, chain.ErrUnknownModel):
@@ -213,27 +207,6 @@ func (p *publication) publication(index uint64) chain.Publication {
 	return chain.Publication{
 		Name: p.flags.name, Dataset: p.flags.dataset, Digest: p.content.Digest, Parent: p.parent, TermsIndex: index,
 	}
-}
-
-// simulateMint fills in what a dry run can know. Minting depends on terms that are not there yet, so only one of both runs.
-func (p *publication) simulateMint(ctx context.Context, index uint64) error {
-	candidate, err := p.encoder.Publish(p.publication(index))
-	what := "publishing"
-	if index == 0 {
-		candidate, err = p.encoder.RegisterTerms(p.terms)
-		what = "registering the terms"
-	}
-	if err != nil {
-		return usageError{err}
-	}
-	estimate, err := p.sender.Simulate(ctx, candidate)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	p.result.TermsIndex, p.result.Cost.GasUsed = index, estimate.Gas
-	p.result.Cost.set(estimate.MaxCost)
-	p.result.Status = "dry run: nothing was sent; the cost is the most that " + what + " can take"
-	return nil
 }
 
 // resume accepts a token that this account minted for the same publication before.

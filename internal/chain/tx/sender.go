@@ -153,6 +153,21 @@ func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
 	if c.Value != nil && has.Cmp(c.Value) < 0 {
 		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: c.Value}
 	}
+	estimate, err := s.Estimate(ctx, c)
+	if err == nil && has.Cmp(estimate.MaxCost) < 0 {
+		err = &FundsError{Account: s.Address(), Has: has, Needs: estimate.MaxCost}
+	}
+	if err != nil {
+		return Estimate{}, err
+	}
+	return estimate, nil
+}
+
+// Estimate is Simulate for an account that may have nothing: no endpoint is asked for its balance.
+func (s *Sender) Estimate(ctx context.Context, c Candidate) (Estimate, error) {
+	if err := s.client.checkChain(ctx); err != nil {
+		return Estimate{}, err
+	}
 	gas, err := s.client.estimate(ctx, s.Address(), c)
 	if err != nil {
 		return Estimate{}, s.refusal(fmt.Errorf("simulating the transaction: %w", err))
@@ -166,9 +181,6 @@ func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
 		return Estimate{}, err
 	}
 	estimate.MaxCost = estimate.quote.cost(estimate.GasLimit, c.Value)
-	if has.Cmp(estimate.MaxCost) < 0 {
-		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: estimate.MaxCost}
-	}
 	return estimate, nil
 }
 

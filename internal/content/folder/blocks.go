@@ -2,10 +2,9 @@ package folder
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
@@ -23,22 +22,22 @@ func (imp *Imported) eachBlock(ctx context.Context, dir string, yield func(id ip
 			return err
 		}
 	}
-	root, err := os.OpenRoot(dir)
+	t, err := openTree(dir)
 	if err != nil {
-		return fmt.Errorf("opening the folder: %w", err)
+		return err
 	}
-	defer func() { _ = root.Close() }()
+	defer t.close()
 	buf := make([]byte, ipld.ChunkSize)
 	for i := range imp.Files {
-		if err := eachLeaf(ctx, root, &imp.Files[i], buf, yield); err != nil {
+		if err := eachLeaf(ctx, t, &imp.Files[i], buf, yield); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func eachLeaf(ctx context.Context, root *os.Root, f *ipld.File, buf []byte, yield func(id ipld.CID, data []byte) error) error {
-	h, err := root.Open(filepath.FromSlash(f.Path))
+func eachLeaf(ctx context.Context, t *tree, f *ipld.File, buf []byte, yield func(id ipld.CID, data []byte) error) error {
+	h, err := t.openFile(f.Path)
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", f.Path, err)
 	}
@@ -84,3 +83,24 @@ func (imp *Imported) CARSize() int64 {
 
 // InnerNodes returns the blocks of the inner nodes, the root first.
 func (imp *Imported) InnerNodes() [][]byte { return imp.inner }
+
+// EachFile calls yield with every file of the imported folder, open for reading.
+func (imp *Imported) EachFile(ctx context.Context, dir string, yield func(f *ipld.File, r io.ReaderAt) error) error {
+	t, err := openTree(dir)
+	if err != nil {
+		return err
+	}
+	defer t.close()
+	for i := range imp.Files {
+		f, err := t.openFile(imp.Files[i].Path)
+		if err != nil {
+			return fmt.Errorf("opening %s: %w", imp.Files[i].Path, err)
+		}
+		err = yield(&imp.Files[i], f)
+		_ = f.Close()
+		if err != nil || ctx.Err() != nil {
+			return errors.Join(err, ctx.Err())
+		}
+	}
+	return nil
+}

@@ -2,8 +2,6 @@ package folder
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"sort"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
@@ -24,6 +22,8 @@ type Imported struct {
 	Files []ipld.File
 	// Formats lists how the content can be served.
 	Formats []modelfile.Format
+	// LeftOut is what the folder has and the content has not, sorted by path.
+	LeftOut []LeftOut
 
 	inner [][]byte // inner nodes, the root first
 }
@@ -31,7 +31,19 @@ type Imported struct {
 // Option changes how a folder is imported.
 type Option func(*options)
 
-type options struct{ progress func(done, total int64) }
+type options struct {
+	progress func(done, total int64)
+	leaveOut bool
+	patterns []string
+}
+
+// WithIgnore leaves out of the content what a published folder should not
+// hold: version control, caches, the state of a training; what the folder's
+// IgnoreFile names, and then what patterns name. Secrets are left out whatever
+// these say.
+func WithIgnore(patterns []string) Option {
+	return func(o *options) { o.leaveOut, o.patterns = true, patterns }
+}
 
 // WithProgress has progress called as bytes are hashed, one call at a
 // time, with the bytes done and the bytes that there are.
@@ -42,25 +54,30 @@ func WithProgress(progress func(done, total int64)) Option {
 // Import computes offline the root CID of a folder: CIDv1, raw leaves of 1 MiB,
 // 1024 links a node, sha2-256, directories sharded where their node would pass
 // 256 KiB; what `ipfs add -r --hidden` gives with the profile unixfs-v1-2025.
-// Hidden files are included. It refuses (ErrMalformed) what a fetch would
-// refuse too: symbolic links, special files, unsafe names. It does not judge
-// formats: see modelfile.CheckPaths.
+// Hidden files are included, unless WithIgnore leaves them out. It refuses
+// (ErrMalformed) what a fetch would refuse too: symbolic links, special files,
+// unsafe names. Of links, only those of a snapshot in Hugging Face's cache to a
+// blob of the same repository are followed. It does not judge formats: see
+// modelfile.CheckPaths.
 func Import(ctx context.Context, dir string, opts ...Option) (*Imported, error) {
 	var o options
 	for _, opt := range opts {
 		opt(&o)
 	}
-	root, err := os.OpenRoot(dir)
+	t, err := openTree(dir)
 	if err != nil {
-		return nil, fmt.Errorf("opening the folder: %w", err)
+		return nil, err
 	}
-	defer func() { _ = root.Close() }()
-	l := &lister{root: root, meter: ipld.NewMeter(ipld.DefaultBudget())}
+	defer t.close()
+	l := &lister{tree: t, meter: ipld.NewMeter(ipld.DefaultBudget())}
+	if l.ignore, err = o.readIgnore(t); err != nil {
+		return nil, err
+	}
 	top, err := l.listFolder(ctx, "", 1)
 	if err != nil {
 		return nil, err
 	}
-	h := &leafHasher{root: root}
+	h := &leafHasher{tree: t}
 	if o.progress != nil {
 		h.progress = func(done int64) { o.progress(done, l.meter.Bytes) }
 	}
@@ -72,7 +89,24 @@ func Import(ctx context.Context, dir string, opts ...Option) (*Imported, error) 
 	if err != nil {
 		return nil, err
 	}
+	im.out.LeftOut = l.leftOut
 	return im.finishImport(sub), nil
+}
+
+// readIgnore returns what is left out, nil for nothing.
+func (o options) readIgnore(t *tree) (*ignore, error) {
+	if !o.leaveOut {
+		return nil, nil
+	}
+	file, err := t.readIgnoreFile()
+	if err != nil {
+		return nil, err
+	}
+	i, err := newIgnore(file, o.patterns)
+	if err != nil {
+		return nil, ipld.Malformedf("%s", err.Error())
+	}
+	return i, nil
 }
 
 // importer builds the DAG over a listed folder whose leaves are hashed.
@@ -88,6 +122,7 @@ func (im *importer) finishImport(top ipld.Subtree) *Imported {
 	out.Blocks = im.meter.Nodes
 	out.Formats = modelfile.FindFormats(ipld.Paths(out.Files))
 	out.inner = im.builder.Blocks()
+	sort.Slice(out.LeftOut, func(i, j int) bool { return out.LeftOut[i].Path < out.LeftOut[j].Path })
 	sort.Slice(out.Files, func(i, j int) bool { return out.Files[i].Path < out.Files[j].Path })
 	return out
 }

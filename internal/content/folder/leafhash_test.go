@@ -18,12 +18,12 @@ func TestImportRefusesFilesThatChangeMeanwhile(t *testing.T) {
 			if err := os.WriteFile(path, make([]byte, ipld.ChunkSize), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			root, err := os.OpenRoot(dir)
+			tr, err := openTree(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer func() { _ = root.Close() }()
-			l := &lister{root: root, meter: ipld.NewMeter(ipld.DefaultBudget())}
+			defer tr.close()
+			l := &lister{tree: tr, meter: ipld.NewMeter(ipld.DefaultBudget())}
 			if _, err := l.listFolder(t.Context(), "", 1); err != nil {
 				t.Fatal(err)
 			}
@@ -36,7 +36,7 @@ func TestImportRefusesFilesThatChangeMeanwhile(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			err = (&leafHasher{root: root}).hashFiles(t.Context(), l.files)
+			err = (&leafHasher{tree: tr}).hashFiles(t.Context(), l.files)
 			if !errors.Is(err, want) || !strings.Contains(err.Error(), "model.bin") {
 				t.Errorf("hash: %v, want %v naming the file", err, want)
 			}

@@ -12,14 +12,22 @@ import (
 // headBytes of a file show what it is; a tar archive does so last.
 const headBytes = 512
 
+// lfsPointer begins what a clone has in place of a large file that was not pulled.
+var lfsPointer = []byte("version https://git-lfs.github.com/spec/v1\n")
+
 // CheckFile looks at the structure of a verified file: safetensors and GGUF
-// headers and ONNX graphs must be valid, JSON must begin like JSON, and
-// nothing may be an archive, a program or a pickle under a plain name.
+// headers, ONNX graphs and models of tokenizers must be valid, JSON must begin
+// like JSON, and nothing may be an archive, a program or a pickle under a plain
+// name, or a pointer instead of the file.
 func CheckFile(r io.ReaderAt, name string, size int64) error {
 	head := make([]byte, headBytes)
 	n, err := r.ReadAt(head, 0)
 	if err != nil && err != io.EOF {
 		return fmt.Errorf("reading the header of %s: %w", name, err)
+	}
+	if bytes.HasPrefix(head[:n], lfsPointer) {
+		return malformedf("%s is a pointer of git LFS instead of the file: "+
+			"have the creator run git lfs pull and publish again", name)
 	}
 	what := findDisguise(head[:n])
 	switch ext := strings.ToLower(path.Ext(name)); ext {
@@ -39,6 +47,8 @@ func checkPlain(r io.ReaderAt, name, ext string, size int64, head []byte) error 
 	case what != "":
 		return unsafef("%s is %s under a harmless name: "+
 			"do not use this model unless you trust its creator", name, what)
+	case isTokenizer(name):
+		return tokenizerError(name, checkTokenizer(r, size))
 	case ext == ".json" && !likeJSON(head):
 		return malformedf("%s does not begin like JSON: ask the creator to publish it again", name)
 	case ext == ".onnx" && (len(head) == 0 || head[0] != 0x08):
@@ -63,6 +73,15 @@ func modelError(name string, err error, looksLike string) error {
 			"do not use this model unless you trust its creator", name, err.Error())
 	}
 	return err
+}
+
+// tokenizerError says of which tokenizer an error is.
+func tokenizerError(name string, err error) error {
+	if !errors.Is(err, ErrUnsafe) {
+		return modelError(name, err, "")
+	}
+	return unsafef("%s may be a Python pickle, which runs code when it is loaded: %s: "+
+		"do not use this model unless you trust its creator", name, err.Error())
 }
 
 // likeJSON reports whether a file may be JSON, by its first character. Pickles

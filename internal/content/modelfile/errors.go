@@ -12,6 +12,8 @@ var (
 	ErrUnsafe = errors.New("unsafe format")
 	// ErrMalformed says that a file is not what its name says.
 	ErrMalformed = errors.New("model file malformed")
+	// ErrNoModel says that files hold nothing that can be served.
+	ErrNoModel = errors.New("no model")
 )
 
 // refusal carries a message for people and a kind for errors.Is.

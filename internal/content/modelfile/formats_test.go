@@ -45,7 +45,8 @@ func TestPathsThatCanCarryCodeAreRefused(t *testing.T) {
 		".gitattributes": "", "sub/.gitattributes": "", ".dehug/provenance.json": "", "tokenizer.model": "", "spiece.model": "",
 		"tokenizer.model.v3": "", "source.spm.model": "", "README": "", "chat_template.jinja": "",
 
-		"pytorch_model.bin": "pickle", "rng_state.PTH": "pickle", "other.model": "pickle", "a.npz": "pickle",
+		"other.model": "", "source.spm": "", "sentencepiece.bpe.model": "",
+		"pytorch_model.bin": "pickle", "rng_state.PTH": "pickle", "a.model.bin": "pickle", "a.npz": "pickle",
 		"modeling.py": "carry code", "run.sh": "carry code", "a.ipynb": "carry code", "lib.so": "carry code", "weights.h5": "carry code",
 		".env": "hidden", ".git/config": "hidden", "a/.dehug/x.json": "hidden", ".dehug/.x.json": "hidden",
 		".dehug/run.py": "carry code", "weights.xyz": "not on the list", "model": "not on the list", "README2": "not on the list",

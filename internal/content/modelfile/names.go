@@ -16,16 +16,18 @@ var plainExtensions = map[string]bool{
 	".yaml": true, ".yml": true, ".png": true, ".jpg": true, ".jpeg": true, ".webp": true, ".gif": true,
 }
 
-// tokenizerModels are the protobuf files of SentencePiece. Other files that
-// end in .model are often pickles.
-var tokenizerModels = regexp.MustCompile(`^(tokenizer|spiece|sentencepiece|source|target)[a-z0-9._-]*\.model(\.v[0-9]+)?$`)
+// tokenizerModels are models of SentencePiece and vocabularies of tiktoken. Pickles
+// have the same names: what they are is told by their content.
+var tokenizerModels = regexp.MustCompile(`\.(model(\.v[0-9]+)?|spm)$`)
+
+func isTokenizer(name string) bool { return tokenizerModels.MatchString(strings.ToLower(name)) }
 
 // plainNames are files without a telling extension.
 var plainNames = regexp.MustCompile(`^(LICEN[CS]E|NOTICE|README|COPYING|USE_POLICY|AUTHORS|CHANGELOG)([._-][A-Za-z0-9._-]*)?$`)
 
 var pickles = map[string]bool{
 	".bin": true, ".pt": true, ".pth": true, ".pkl": true, ".pickle": true, ".ckpt": true,
-	".joblib": true, ".npy": true, ".npz": true, ".model": true, ".mar": true,
+	".joblib": true, ".npy": true, ".npz": true, ".mar": true,
 }
 
 var code = map[string]bool{
@@ -33,7 +35,7 @@ var code = map[string]bool{
 	".exe": true, ".js": true, ".jar": true, ".wasm": true, ".lua": true, ".h5": true, ".hdf5": true, ".keras": true,
 }
 
-// CheckPaths refuses every file whose kind can carry code: only model,
+// CheckPaths refuses every file whose name says that it can carry code: only model,
 // tokenizer, configuration and documentation formats pass, and of the hidden
 // files only .gitattributes and those in the folder .dehug. The error is an
 // ErrUnsafe that names the file.
@@ -61,7 +63,7 @@ func unsafePath(p string) string {
 	}
 	ext := strings.ToLower(path.Ext(name))
 	switch {
-	case plainExtensions[ext] || plainNames.MatchString(name) || tokenizerModels.MatchString(strings.ToLower(name)):
+	case plainExtensions[ext] || plainNames.MatchString(name) || isTokenizer(name):
 		return ""
 	case pickles[ext]:
 		return "can be a Python pickle, which runs code when it is loaded"

@@ -43,7 +43,8 @@ func (i identity) content() []byte { return i.binary[len(identityPrefix)+1:] }
 
 // answerIdentity sends what the CID itself says. A CAR of it has no block: there is none to verify.
 func answerIdentity(w *pacedWriter, r *http.Request, req request, id identity) error {
-	body, d := id.content(), description{cid: id.cid, root: id.cid, media: typeBytes, tag: quoteTag(string(req.format) + "." + id.cid)}
+	body := id.content()
+	d := description{cid: id.cid, root: id.cid, media: typeBytes, tag: quoteTag(string(req.format) + "." + id.cid)}
 	switch req.format {
 	case raw:
 		d.media = typeRaw

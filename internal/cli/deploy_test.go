@@ -1,0 +1,98 @@
+package cli_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/ethclient"
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
+	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+)
+
+func TestDeployTwiceChangesNothing(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	out := filepath.Join(d.dir, "addresses.json")
+	dry := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--dry-run")
+	first := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
+	for _, field := range []string{"registry", "licenses", "oracle", "paymentToken", "chainID"} {
+		if first[field] != dry[field] {
+			t.Errorf("%s is %v, and the dry run said %v", field, first[field], dry[field])
+		}
+	}
+	second := d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
+	delete(first, "status")
+	delete(first, "cost")
+	status := second["status"]
+	delete(second, "status")
+	delete(second, "cost")
+	if diff := cmp.Diff(first, second); diff != "" || !strings.Contains(status.(string), "nothing was changed") {
+		t.Errorf("a second deploy: %v\n%s", status, diff)
+	}
+	d.fails(0, cli.ExitUsage, "either --payment-token or --dev-token", "deploy", "--out", out)
+	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", d.Account(1).String(), "--out", out+"2")
+	again := d.must(0, "deploy", "--chain-id", "901", "--payment-token", first["paymentToken"].(string), "--out", out+"3")
+	if again["paymentToken"] != first["paymentToken"] || again["registry"] == first["registry"] {
+		t.Errorf("a deployment on an existing token: %v", again)
+	}
+}
+
+func TestTheChallengeWindowIsAsAsked(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	for _, window := range []string{"", "48h"} {
+		args := []string{"deploy", "--chain-id", "901", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window)}
+		want := uint64(7 * 24 * 3600)
+		if window != "" {
+			args, want = append(args, "--challenge-window", window), 48*3600
+		}
+		oracle, err := evm.ParseAddress(d.must(0, args...)["oracle"].(string))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := d.challengeWindow(oracle); got != want {
+			t.Errorf("with --challenge-window %q the oracle has %d seconds, want %d", window, got, want)
+		}
+	}
+	for _, window := range []string{"0s", "-1h", "1.5s"} {
+		out := filepath.Join(d.dir, "refused")
+		if code, _, _ := d.run(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out, "--challenge-window", window); code == cli.ExitOK {
+			t.Errorf("a challenge window of %s was taken", window)
+		}
+	}
+}
+
+// challengeWindow asks an oracle for its window in seconds.
+func (d *desk) challengeWindow(oracle evm.Address) uint64 {
+	d.t.Helper()
+	node, err := ethclient.Dial(d.URL())
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer node.Close()
+	to, usageOracle := common.Address(oracle), bindings.NewUsageOracle()
+	answer, err := node.CallContract(d.t.Context(), ethereum.CallMsg{To: &to, Data: usageOracle.PackChallengeWindow()}, nil)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	seconds, err := usageOracle.UnpackChallengeWindow(answer)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return seconds
+}
+
+func TestDeployRefusesAFileOfAnotherChain(t *testing.T) {
+	t.Parallel()
+	d, other := newDesk(t), newDesk(t, chaintest.WithChainID(902))
+	out := filepath.Join(d.dir, "addresses.json")
+	d.must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
+	other.fails(0, cli.ExitUsage, "chain 901", "deploy", "--chain-id", "902", "--dev-token", "--out", out)
+}

@@ -1,0 +1,65 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+)
+
+// openOffline reads from files alone what a root CID depends on: chain and registry, and the creator's account.
+func (p *publication) openOffline() error {
+	path := p.session.addressesFile
+	if path == "" {
+		return usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; " +
+			"the content names the registry that it is published in")
+	}
+	addresses, contracts, err := readDeployment(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", path, path)
+	}
+	if err == nil {
+		err = p.session.sameChain(path, addresses)
+	}
+	if err != nil {
+		return err
+	}
+	signer, err := p.session.signer()
+	if err != nil {
+		return err
+	}
+	p.network = &network{addresses: addresses, contracts: contracts, encoder: chain.NewEncoder(contracts)}
+	p.creator = signer.Address()
+	p.token.Symbol = "of the payment token"
+	if addresses.PaymentDecimals != nil {
+		p.token.Decimals = *addresses.PaymentDecimals
+	} else if info, err := os.Stat(p.flags.license); err == nil && info.Mode().IsRegular() {
+		return usagef("%s does not say the payment token's decimals, which the terms file is read with: give --rpc", path)
+	}
+	return nil
+}
+
+// simulateMint fills in what a dry run can know. Minting depends on terms that are not there yet, so only one of both
+// runs. The account needs no funds for it.
+func (p *publication) simulateMint(ctx context.Context, index uint64) error {
+	candidate, err := p.encoder.Publish(p.publication(index))
+	what := "publishing"
+	if index == 0 {
+		candidate, err = p.encoder.RegisterTerms(p.terms)
+		what = "registering the terms"
+	}
+	if err != nil {
+		return usageError{err}
+	}
+	estimate, err := p.sender.Estimate(ctx, candidate)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	p.result.TermsIndex, p.result.Cost.GasUsed = index, estimate.Gas
+	p.result.Cost.set(estimate.MaxCost)
+	p.result.Status = "dry run: nothing was sent; the cost is the most that " + what + " can take"
+	return nil
+}

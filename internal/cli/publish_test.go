@@ -1,0 +1,151 @@
+package cli_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
+	"github.com/dehug-io/dehug-operator/internal/content/provenance"
+)
+
+func TestPublishMintsUploadsAndCanBeRepeated(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	folder := d.folder(`{"a":1}`)
+	first := d.publish(1, folder, "alice/tiny-chat", "mit")
+	if first["creator"] != d.Account(1).String() || first["uploaded"] != true || first["transaction"] == "" || d.ipfs.cars != 1 {
+		t.Errorf("unexpected: %v after %d uploads", first, d.ipfs.cars)
+	}
+	if fee := first["cost"].(map[string]any)["fee"]; fee == "0" {
+		t.Error("publishing cost nothing")
+	}
+	checkPublishedFolder(t, folder, first)
+	if manifest := first["manifest"].(string); !strings.Contains(manifest, "model: alice/tiny-chat") || strings.Contains(manifest, "acceptTerms") {
+		t.Errorf("manifest of open terms:\n%s", manifest)
+	}
+	checkNothingNew(t, d, first, d.publish(1, folder, "alice/tiny-chat", "mit"))
+	d.fails(1, cli.ExitError, "other terms", "publish", folder, "--name", "alice/tiny-chat", "--license", "Apache-2.0")
+	d.fails(2, cli.ExitUsage, "names", "publish", folder, "--name", "bob/copy", "--license", "MIT")
+	shown := d.must(2, "model", "show", "alice/tiny-chat")
+	if shown["cid"] != first["cid"] || shown["license"] != "MIT" || len(shown["versions"].([]any)) != 1 {
+		t.Errorf("model show: %v", shown)
+	}
+}
+
+// checkPublishedFolder compares a folder with what publishing it as alice/tiny-chat said.
+func checkPublishedFolder(t *testing.T, dir string, published map[string]any) {
+	t.Helper()
+	imported, err := folder.Import(context.Background(), dir)
+	if err != nil || imported.Root != published["cid"] {
+		t.Errorf("the folder's root is %v, %v; published was %v", imported, err, published["cid"])
+	}
+	raw, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(provenance.Path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	record, err := provenance.Parse(raw)
+	if err != nil || record.Name != "alice/tiny-chat" || !strings.EqualFold(record.Creator, published["creator"].(string)) {
+		t.Errorf("provenance %+v, %v", record, err)
+	}
+}
+
+// checkNothingNew wants that publishing again uploaded the content again and sent no transaction.
+func checkNothingNew(t *testing.T, d *desk, first, again map[string]any) {
+	t.Helper()
+	for _, field := range []string{"cid", "tokenID", "transaction", "termsHash", "termsIndex", "manifest"} {
+		if again[field] != first[field] {
+			t.Errorf("published again, %s is %v, was %v", field, again[field], first[field])
+		}
+	}
+	if gas := again["cost"].(map[string]any)["gasUsed"]; gas != float64(0) || d.ipfs.cars != 2 {
+		t.Errorf("published again, it took %v gas and %d uploads", gas, d.ipfs.cars)
+	}
+}
+
+func TestADryRunLeavesTheFolderAsItWas(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	folder := d.folder("{}")
+	d.must(1, "publish", folder, "--name", "alice/x", "--license", "MIT", "--dry-run")
+	entries, err := os.ReadDir(folder)
+	if err != nil || len(entries) != 2 {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+	d.fails(1, cli.ExitUnknown, "nobody published", "model", "show", "alice/x")
+}
+
+func TestAnUploadThatFailsCanBeGoneOnWith(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	folder := d.folder("{}")
+	d.ipfs.root = "bafywrong"
+	d.fails(1, cli.ExitError, "publish again to go on", "publish", folder, "--name", "alice/x", "--license", "MIT")
+	if done := d.publish(1, folder, "alice/x", "MIT"); done["uploaded"] != true {
+		t.Errorf("unexpected: %v", done)
+	}
+}
+
+func TestPublishRefusals(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	d.publish(1, d.folder("{}"), "alice/x", "MIT")
+	pickle := d.folder("{}")
+	if err := os.WriteFile(filepath.Join(pickle, "model.pkl"), []byte("x"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	poor := filepath.Join(d.dir, "poor")
+	d.must(0, "account", "new", "--out", poor)
+	folder := d.folder(`{"b":2}`)
+	d.fails(2, cli.ExitRefused, "RegistryNamespaceTaken", "publish", folder, "--name", "alice/y", "--license", "MIT")
+	d.fails(2, cli.ExitUsage, "namespace/name", "publish", folder, "--name", "nonamespace", "--license", "MIT")
+	d.fails(2, cli.ExitUsage, "not a folder", "publish", folder+"x", "--name", "bob/y", "--license", "MIT")
+	d.fails(2, cli.ExitError, "model.pkl", "publish", pickle, "--name", "bob/y", "--license", "MIT")
+	d.fails(2, cli.ExitFunds, "has 0 ", "publish", d.folder("{}"), "--name", "bob/y", "--license", "MIT", "--key-file", poor)
+	d.fails(2, cli.ExitUnknown, "nobody published", "publish", folder, "--name", "bob/y", "--license", "MIT", "--parent", "no/body")
+	d.SetReachable(false)
+	d.fails(2, cli.ExitUnreachable, "cannot be used", "publish", folder, "--name", "bob/y", "--license", "MIT")
+}
+
+func TestADerivedModelNamesItsParent(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	parent := d.publish(1, d.folder("{}"), "alice/x", "MIT")
+	folder := d.folder(`{"b":2}`)
+	d.publish(2, folder, "bob/tuned", "MIT", "--parent", "alice/x")
+	raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(provenance.Path)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if record, err := provenance.Parse(raw); err != nil || record.Parent != parent["cid"] {
+		t.Errorf("parent %q, %v; want %v", record.Parent, err, parent["cid"])
+	}
+}
+
+func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t)
+	d.deploy()
+	model := d.publish(1, d.folder("{}"), "alice/x", "MIT")
+	folder := d.folder(`{"rows":2}`)
+	dataset := d.publish(1, folder, "alice/x", "MIT", "--dataset")
+	for name, want := range map[string]map[string]any{"alice/x": model, "datasets/alice/x": dataset} {
+		shown := d.must(2, "model", "show", name)
+		if versions := shown["versions"].([]any); shown["cid"] != want["cid"] || len(versions) != 1 || versions[0] != want["cid"] {
+			t.Errorf("%s: %v, want CID %v alone", name, shown, want["cid"])
+		}
+	}
+	again := d.publish(1, folder, "alice/x", "MIT", "--dataset")
+	if again["tokenID"] != dataset["tokenID"] || again["cost"].(map[string]any)["gasUsed"] != float64(0) {
+		t.Errorf("published again: %v", again)
+	}
+	d.fails(1, cli.ExitError, "under another name or as another kind", "publish", folder, "--name", "alice/x", "--license", "MIT")
+}
