@@ -111,7 +111,7 @@ func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 	network := &dehugv1alpha1.DeHugNetwork{}
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", networkName), network))
 	before := network.DeepCopy()
-	network.Spec.Content.Gateways = []string{"http://other"}
+	network.Spec.Content.Sources = []dehugv1alpha1.ContentSource{{URL: "http://other"}}
 	h.Must(h.Client.Patch(h.Ctx, network, client.MergeFrom(before)))
 	h.Eventually("other sources are asked at once", func() bool {
 		jobs := h.Jobs()

@@ -18,13 +18,19 @@ const (
 	digest   = "0x0000000000000000000000000000000000000000000000000000000000000001"
 	cid      = "bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354"
 	idA      = "/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV"
+	sources  = "spec.content.sources"
 	peerA    = "/dns4/kubo.ipfs.svc/tcp/4001" + idA
 )
 
-func manyPeers(n int) []any {
+// source returns a list of one source of content.
+func source(url string, pairs ...any) []any {
+	return list(object(append([]any{"url", url}, pairs...)...))
+}
+
+func manySources(n int) []any {
 	var out []any
 	for i := range n {
-		out = append(out, fmt.Sprintf("/ip4/192.0.2.%d/tcp/4001%s", i, idA))
+		out = append(out, object("url", fmt.Sprintf("/ip4/192.0.2.%d/tcp/4001%s", i, idA)))
 	}
 	return out
 }
@@ -54,16 +60,27 @@ func TestRules(t *testing.T) {
 		"network: endpoints are HTTP URLs without credentials": {validNetwork,
 			fields{"spec.rpc.endpoints": list(object("url", "http://localhost:8545")), "spec.rpc.agreement": int64(1)},
 			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
-		"network: a source is needed": {validNetwork, fields{"spec.content": object("peers", list(peerA))}, fields{"spec.content": object("gateways", list())},
-			"content has no source: add a gateway to gateways, an IPFS node to peers, or a router to routers"},
+		"network: a source is needed": {validNetwork, fields{"spec.content": object("sources", source(peerA))}, fields{"spec.content": object("sources", list())},
+			"content has no source: add a gateway or an IPFS node to sources, or a router to routers"},
 		"network: the largest content has a size": {validNetwork, fields{"spec.content.maxSize": "4Ti"}, fields{"spec.content.maxSize": "0"},
 			"maxSize must be more than 0: remove it to have the default of 8Ti"},
-		"network: gateways are HTTP URLs":  {validNetwork, nil, fields{"spec.content.gateways": list("ipfs://x")}, "spec.content.gateways[0]"},
-		"network: or RPC APIs of Kubo":     {validNetwork, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001")}, fields{"spec.content.gateways": list("ipfs+rpc://kubo:5001/api")}, "spec.content.gateways[0]"},
-		"network: peers have their id":     {validNetwork, fields{"spec.content.peers": list(peerA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},
-		"network: peers are asked by TCP":  {validNetwork, fields{"spec.content.peers": list("/ip6/2001:db8::1/tcp/4001" + idA)}, fields{"spec.content.peers": list("/ip4/192.0.2.1/udp/4001/quic-v1" + idA)}, "a multiaddr over TCP such as"},
-		"network: peers are not looked up": {validNetwork, fields{"spec.content.peers": list("/dns/kubo/tcp/4001" + idA)}, fields{"spec.content.peers": list("/dnsaddr/kubo" + idA)}, "a multiaddr over TCP such as"},
-		"network: peers are bounded":       {validNetwork, fields{"spec.content.peers": manyPeers(16)}, fields{"spec.content.peers": manyPeers(17)}, "spec.content.peers"},
+		"network: sources have a scheme that is known": {validNetwork, fields{sources: source("http://[2001:db8::1]:8080/mirror/")}, fields{sources: source("ipfs://x")}, "a source is http(s):// and a host"},
+		"network: sources have a host":                 {validNetwork, nil, fields{sources: source("https:///x")}, "a source is http(s):// and a host"},
+		"network: sources have no spaces":              {validNetwork, nil, fields{sources: source("https://a.example/x y")}, "a source is http(s):// and a host"},
+		"network: or RPC APIs of Kubo":                 {validNetwork, fields{sources: source("ipfs+rpc://kubo:5001")}, fields{sources: source("ipfs+rpc://kubo:5001/api")}, "a source is http(s):// and a host"},
+		"network: peers have their id":                 {validNetwork, fields{sources: source(peerA)}, fields{sources: source("/ip4/192.0.2.1/tcp/4001")}, "add /p2p/<peer id>, which ipfs id prints"},
+		"network: peers are asked by TCP":              {validNetwork, fields{sources: source("/ip6/2001:db8::1/tcp/4001" + idA)}, fields{sources: source("/ip4/192.0.2.1/udp/4001/quic-v1" + idA)}, "a multiaddr over TCP such as"},
+		"network: peers are not looked up":             {validNetwork, fields{sources: source("/dns/kubo/tcp/4001" + idA)}, fields{sources: source("/dnsaddr/kubo" + idA)}, "a multiaddr over TCP such as"},
+		"network: sources are bounded":                 {validNetwork, fields{sources: manySources(32)}, fields{sources: manySources(33)}, sources},
+		"network: a source appears once":               {validNetwork, nil, fields{sources: append(source(peerA), source(peerA)...)}, "spec.content.sources[1]"},
+		"network: sources have no query":               {validNetwork, nil, fields{sources: source("https://a.example/?gatewayToken=secret")}, "name it in headersSecretRef"},
+		"network: sources have no fragment":            {validNetwork, nil, fields{sources: source("https://a.example/#secret")}, "name it in headersSecretRef"},
+		"network: sources have no user":                {validNetwork, nil, fields{sources: source("https://user:secret@a.example")}, "name it in headersSecretRef"},
+		"network: the kind of a source is known":       {validNetwork, fields{sources: source("https://a.example", "kind", "WebServer")}, fields{sources: source("https://a.example", "kind", "FTP")}, "spec.content.sources[0].kind"},
+		"network: a gateway is no peer":                {validNetwork, fields{sources: source(peerA, "kind", "Peer")}, fields{sources: source("https://a.example", "kind", "Peer")}, "kind is Peer for a multiaddr, and for nothing else"},
+		"network: a peer is no gateway":                {validNetwork, fields{sources: source("https://a.example", "kind", "Gateway")}, fields{sources: source(peerA, "kind", "Gateway")}, "kind is Peer for a multiaddr, and for nothing else"},
+		"network: ipfs+rpc is Kubo's":                  {validNetwork, fields{sources: source("ipfs+rpc://a:5001", "kind", "KuboRPC")}, fields{sources: source("ipfs+rpc://a:5001", "kind", "Gateway")}, "ipfs+rpc:// is always a KuboRPC"},
+		"network: Kubo's RPC has no path":              {validNetwork, fields{sources: source("https://a.example:5001", "kind", "KuboRPC")}, fields{sources: source("https://a.example/api", "kind", "KuboRPC")}, "without a path"},
 		"network: a router is source enough": {validNetwork, fields{"spec.content": object("routers", list("https://delegated-ipfs.dev", "http://[2001:db8::1]:8080/routing/v1/"))},
 			fields{"spec.content": object("routers", list())}, "content has no source"},
 		"network: routers are HTTP URLs":                  {validNetwork, nil, fields{"spec.content.routers": list("ipfs+rpc://kubo:5001")}, "a router is http(s):// and a host"},

@@ -34,7 +34,7 @@ spec:
   account:
     licensee: "0x00000000000000000000000000000000000000a1"
     signer: {secretRef: {namespace: dehug-system, name: signer}}
-  content: {gateways: ["https://ipfs.example"]}
+  content: {sources: [{url: "https://ipfs.example"}]}
 `
 	validModel = `
 apiVersion: dehug.io/v1alpha1

@@ -31,7 +31,7 @@ patches:
         rpc: {endpoints: [{url: "http://chain.%[4]s.svc:8545"}], agreement: 1}
         finality: {grant: Safe, revoke: Safe, settle: Safe}
         account: {licensee: "%[2]s", signer: {secretRef: {namespace: dehug-system, name: dehug-signer, key: key}}}
-        content: {gateways: ["http://ipfs.%[4]s.svc:8080"]}
+        content: {sources: [{url: "http://ipfs.%[4]s.svc:8080"}]}
         settlement: {interval: 5s, keepReports: 20, coinPrice: "0"}
   - target: {kind: DeHugModel}
     patch: |

@@ -142,7 +142,7 @@ func TestAScrubIsToldAndDamageStopsWhatIsNew(t *testing.T) {
 	h.poll(r, pod)
 	h.Reconcile()
 	h.Expect("Cached", "True", "Cached")
-	h.Expect("ContentVerified", "False", "ContentDamaged", "tiny.gguf", "HTTP status 404", "spec.content.gateways", "delete the claim")
+	h.Expect("ContentVerified", "False", "ContentDamaged", "tiny.gguf", "HTTP status 404", "spec.content.sources", "delete the claim")
 	h.Expect("Ready", "False", "ContentDamaged")
 	h.Expect("Stalled", "True", "ContentDamaged")
 	if still, _, _ := h.Keeper(controllertest.VersionOne); still == nil || h.Claim(controllertest.VersionOne) == nil {

@@ -149,7 +149,7 @@ func Network(name string) *dehugv1alpha1.DeHugNetwork {
 			Contracts: dehugv1alpha1.Contracts{Registry: Registry,
 				Licenses: "0x0000000000000000000000000000000000000002", Oracle: "0x0000000000000000000000000000000000000003"},
 			Account: dehugv1alpha1.Account{Licensee: Licensee},
-			Content: dehugv1alpha1.ContentSources{Gateways: []string{"http://gateway"}},
+			Content: dehugv1alpha1.ContentSources{Sources: []dehugv1alpha1.ContentSource{{URL: "http://gateway"}}},
 		},
 	}
 }

@@ -69,7 +69,7 @@ func damageOf(s *modelScope, v *version) *fault {
 		why = " (" + c.LastScrub.Message + ")"
 	}
 	return &fault{dehugv1alpha1.ReasonContentDamaged, fmt.Sprintf("bytes on the claim %s are not the content's any more and no source "+
-		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to spec.content.gateways of the "+
+		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to spec.content.sources of the "+
 		"DeHugNetwork %s, or delete the claim, which goes once no pod uses it, to fetch everything again",
 		c.ClaimName, strings.Join(c.LastScrub.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}
 }

@@ -245,7 +245,7 @@ func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	network := &dehugv1alpha1.DeHugNetwork{}
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", "net-"+h.Namespace), network))
 	const peer = "/dns4/kubo.ipfs.svc/tcp/4001/p2p/12D3KooWFixx1WWSV5rkGquL6CoAu7NwCaG9dQ9ctUYoUx15vWcV"
-	network.Spec.Content = dehugv1alpha1.ContentSources{Gateways: []string{"http://other"}, Peers: []string{peer}}
+	network.Spec.Content = dehugv1alpha1.ContentSources{Sources: []dehugv1alpha1.ContentSource{{URL: "http://other"}, {URL: peer}}}
 	h.Must(h.Client.Update(h.Ctx, network))
 	h.Reconcile()
 	jobs := h.Jobs()

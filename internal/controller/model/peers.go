@@ -39,7 +39,11 @@ func networkSources(network *dehugv1alpha1.DeHugNetwork) []string {
 	if network == nil {
 		return nil
 	}
-	return slices.Concat(network.Spec.Content.Gateways, network.Spec.Content.Peers)
+	urls := make([]string, 0, len(network.Spec.Content.Sources))
+	for _, s := range network.Spec.Content.Sources {
+		urls = append(urls, s.URL)
+	}
+	return urls
 }
 
 // peers are the other models of the cluster that want or have the same content, as this pass sees them.

@@ -94,7 +94,7 @@ func TestSlowRouter(t *testing.T) {
 	h.Create()
 	h.Reconcile()
 	h.Expect("OwnershipVerified", "Unknown", "Pending", "routers are being asked")
-	withRouter(h, dehugv1alpha1.ContentSources{Routers: []string{"https://slow"}, Gateways: []string{"http://gateway"}})
+	withRouter(h, dehugv1alpha1.ContentSources{Routers: []string{"https://slow"}, Sources: []dehugv1alpha1.ContentSource{{URL: "http://gateway"}}})
 	h.Reconcile()
 	jobs := h.Jobs()
 	if len(jobs) != 1 || !slices.Equal(valuesOf(jobs[0], "--source"), []string{"http://gateway"}) || valuesOf(jobs[0], "--provider") != nil {

@@ -154,6 +154,15 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: path
       type:
         scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSource
+  map:
+    fields:
+    - name: kind
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
+    - name: url
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSources
   map:
     fields:
@@ -163,28 +172,24 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: allowUnsafeFormats
       type:
         scalar: boolean
-    - name: gateways
-      type:
-        list:
-          elementType:
-            scalar: string
-          elementRelationship: associative
     - name: maxSize
       type:
         namedType: io.k8s.apimachinery.pkg.api.resource.Quantity
       default: 8Ti
-    - name: peers
-      type:
-        list:
-          elementType:
-            scalar: string
-          elementRelationship: associative
     - name: routers
       type:
         list:
           elementType:
             scalar: string
           elementRelationship: associative
+    - name: sources
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSource
+          elementRelationship: associative
+          keys:
+          - url
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentStatus
   map:
     fields:
@@ -782,6 +787,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: secretRef
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SecretKeyReference
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.StaleAction
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.StalenessPolicy

@@ -12,11 +12,8 @@ import (
 // ContentSources specifies where content is fetched from. All sources are used at once, and none needs to be trusted: every
 // block is verified.
 type ContentSourcesApplyConfiguration struct {
-	// gateways specifies trustless IPFS gateways, web servers with the same files, and RPC APIs of Kubo nodes
-	// (ipfs+rpc://host:port).
-	Gateways []string `json:"gateways,omitempty"`
-	// peers specifies IPFS nodes that blocks are requested from by bitswap, as multiaddrs over TCP with their peer id.
-	Peers []string `json:"peers,omitempty"`
+	// sources specifies trustless IPFS gateways, web servers with the same files, RPC APIs of Kubo nodes and IPFS nodes.
+	Sources []ContentSourceApplyConfiguration `json:"sources,omitempty"`
 	// routers specifies delegated routers: HTTP servers of /routing/v1, such as https://delegated-ipfs.dev, that are asked who
 	// provides a content. The trustless gateways and IPFS nodes that they name join the other sources, at public addresses only.
 	Routers []string `json:"routers,omitempty"`
@@ -36,22 +33,15 @@ func ContentSources() *ContentSourcesApplyConfiguration {
 	return &ContentSourcesApplyConfiguration{}
 }
 
-// WithGateways adds the given value to the Gateways field in the declarative configuration
+// WithSources adds the given value to the Sources field in the declarative configuration
 // and returns the receiver, so that objects can be build by chaining "With" function invocations.
-// If called multiple times, values provided by each call will be appended to the Gateways field.
-func (b *ContentSourcesApplyConfiguration) WithGateways(values ...string) *ContentSourcesApplyConfiguration {
+// If called multiple times, values provided by each call will be appended to the Sources field.
+func (b *ContentSourcesApplyConfiguration) WithSources(values ...*ContentSourceApplyConfiguration) *ContentSourcesApplyConfiguration {
 	for i := range values {
-		b.Gateways = append(b.Gateways, values[i])
-	}
-	return b
-}
-
-// WithPeers adds the given value to the Peers field in the declarative configuration
-// and returns the receiver, so that objects can be build by chaining "With" function invocations.
-// If called multiple times, values provided by each call will be appended to the Peers field.
-func (b *ContentSourcesApplyConfiguration) WithPeers(values ...string) *ContentSourcesApplyConfiguration {
-	for i := range values {
-		b.Peers = append(b.Peers, values[i])
+		if values[i] == nil {
+			panic("nil value passed to WithSources")
+		}
+		b.Sources = append(b.Sources, *values[i])
 	}
 	return b
 }
