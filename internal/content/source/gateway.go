@@ -33,16 +33,21 @@ type gateway struct {
 	base    string
 	client  *http.Client
 	timeout time.Duration
-	ways    int32 // how many of the modes it may be asked in
+	first   int32 // the first of the modes that it may be asked in
+	ways    int32 // the one after the last
 
 	way     atomic.Int32 // one of the modes
 	settled atomic.Bool  // way brought a leaf that was verified
 }
 
-func newGateway(base string, o options) *gateway {
-	g := &gateway{base: base, client: newHTTPClient(o), timeout: o.timeout, ways: modesEnd}
-	if o.found {
-		g.ways = modeMirror // a router names gateways: they know no paths
+func newGateway(base string, kind Kind, o options) *gateway {
+	g := &gateway{base: base, client: newHTTPClient(base, o), timeout: o.timeout, ways: modesEnd}
+	switch {
+	case o.found || kind == KindGateway:
+		g.ways = modeMirror // they know no paths
+	case kind == KindWebServer:
+		g.first = modeMirror
+		g.way.Store(modeMirror)
 	}
 	return g
 }
@@ -63,6 +68,9 @@ func (g *gateway) Mode() string {
 
 // Block asks for one raw block.
 func (g *gateway) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
+	if g.first == modeMirror {
+		return nil, &Error{Reason: "a web server knows files by name and no blocks"}
+	}
 	ctx, cancel := context.WithTimeout(ctx, g.timeout)
 	defer cancel()
 	resp, err := g.sendRequest(ctx, "/ipfs/"+cid+"?format=raw", http.Header{"Accept": {mediaTypeRaw}})
@@ -118,7 +126,7 @@ func (g *gateway) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, er
 			telling = no.reason
 		}
 		if way == g.ways-1 {
-			g.way.CompareAndSwap(way, 0)
+			g.way.CompareAndSwap(way, g.first)
 			return nil, telling
 		}
 		g.way.CompareAndSwap(way, way+1)

@@ -3,12 +3,14 @@ package source
 import (
 	"bytes"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
 	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 )
@@ -30,35 +32,34 @@ const (
 // NewHTTPClient returns a client that waits for an answer to begin for at most
 // 30 s or timeout, whichever is less; 0 is no limit.
 func NewHTTPClient(timeout time.Duration) *http.Client {
-	return newHTTPClient(options{timeout: timeout})
+	return newHTTPClient("", options{timeout: timeout, proxy: http.ProxyFromEnvironment})
 }
 
-func newHTTPClient(o options) *http.Client {
+// newHTTPClient returns a client for the source at a URL.
+func newHTTPClient(base string, o options) *http.Client {
 	dialer := &net.Dialer{Timeout: dialTimeout, KeepAlive: 30 * time.Second, Control: o.control}
-	proxy := http.ProxyFromEnvironment
-	if o.found {
-		proxy = nil // it would connect to what may not be connected to
-	}
 	// HTTP/1.1 with several connections moves bulk data faster than one HTTP/2
 	// connection; a decompressing transport could be made to blow up memory.
 	protocols := new(http.Protocols)
 	protocols.SetHTTP1(true)
-	return &http.Client{
-		Transport: &http.Transport{
-			Proxy:                 proxy,
-			DialContext:           dialer.DialContext,
-			TLSHandshakeTimeout:   dialTimeout,
-			ResponseHeaderTimeout: min(headerTimeout, o.timeout),
-			DisableCompression:    true,
-			MaxIdleConnsPerHost:   maxIdlePerHost,
-			IdleConnTimeout:       90 * time.Second,
-			ReadBufferSize:        readBuffer,
+	var transport http.RoundTripper = &http.Transport{
+		Proxy:                 o.proxy,
+		DialContext:           dialer.DialContext,
+		TLSClientConfig:       &tls.Config{RootCAs: o.roots, MinVersion: tls.VersionTLS12},
+		TLSHandshakeTimeout:   dialTimeout,
+		ResponseHeaderTimeout: min(headerTimeout, o.timeout),
+		DisableCompression:    true,
+		MaxIdleConnsPerHost:   maxIdlePerHost,
+		IdleConnTimeout:       90 * time.Second,
+		ReadBufferSize:        readBuffer,
 
-			MaxResponseHeaderBytes: maxHeaderBytes,
-			Protocols:              protocols,
-		},
-		CheckRedirect: checkRedirect,
+		MaxResponseHeaderBytes: maxHeaderBytes,
+		Protocols:              protocols,
 	}
+	if u, err := url.Parse(base); err == nil && len(o.headers) > 0 {
+		transport = headerTransport{next: transport, origin: originOf(u), headers: o.headers}
+	}
+	return &http.Client{Transport: transport, CheckRedirect: checkRedirect}
 }
 
 func checkRedirect(req *http.Request, via []*http.Request) error {
@@ -155,8 +156,14 @@ func TransportError(err error) error {
 	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
 		return &Error{Reason: "the connection broke off", Retryable: true}
 	}
+	var certificate *tls.CertificateVerificationError
 	var op *net.OpError
-	if errors.As(err, &op) && op.Op == "dial" {
+	switch {
+	case errors.As(err, &certificate):
+		return &Error{Reason: "its certificate is not trusted: name the authority that signed it in a CA bundle, or renew it", Retryable: true}
+	case errors.As(err, &op) && op.Op == "proxyconnect":
+		return &Error{Reason: "its proxy cannot be reached or refuses the connection", Retryable: true}
+	case errors.As(err, &op) && op.Op == "dial":
 		return &Error{Reason: "cannot be reached (connection refused or no route)", Retryable: true}
 	}
 	return &Error{Reason: "the connection failed", Retryable: true}

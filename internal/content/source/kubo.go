@@ -23,9 +23,12 @@ func newKubo(u *url.URL, o options) (Source, error) {
 	if strings.Trim(u.Path, "/") != "" {
 		return nil, fmt.Errorf("source %q must be host and port only: give one such as ipfs+rpc://127.0.0.1:5001", u.Redacted())
 	}
+	api := "http://" + u.Host
+	if u.Scheme == "https" {
+		api = "https://" + u.Host
+	}
 	return &kubo{
-		name: "ipfs+rpc://" + u.Host, api: "http://" + u.Host + "/api/v0/",
-		client: NewHTTPClient(o.timeout), timeout: o.timeout,
+		name: u.Scheme + "://" + u.Host, api: api + "/api/v0/", client: newHTTPClient(api, o), timeout: o.timeout,
 	}, nil
 }
 

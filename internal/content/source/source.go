@@ -3,10 +3,10 @@ package source
 import (
 	"context"
 	"crypto/sha256"
+	"crypto/x509"
 	"errors"
-	"fmt"
+	"net/http"
 	"net/url"
-	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
@@ -50,6 +50,9 @@ type options struct {
 	timeout time.Duration
 	found   bool            // a router named it
 	control bitswap.Control // called before each connection; may be nil
+	headers Headers
+	roots   *x509.CertPool                        // nil for the system's
+	proxy   func(*http.Request) (*url.URL, error) // nil for none
 }
 
 // WithTimeout bounds the request of one block, from dialing to the
@@ -66,7 +69,7 @@ func WithTimeout(d time.Duration) Option {
 // too, but none of one link.
 func WithRouterBounds(allowPrivate bool) Option {
 	return func(o *options) {
-		o.found, o.control = true, dialWhere(IsPublic)
+		o.found, o.control, o.proxy = true, dialWhere(IsPublic), nil // a proxy would connect to what may not be connected to
 		if allowPrivate {
 			o.control = dialWhere(IsReachable)
 		}
@@ -83,39 +86,7 @@ func WithRouterBounds(allowPrivate bool) Option {
 //     by bitswap; CloseAll ends the connection;
 //   - file:///path: a folder with the content's files, or a CAR file.
 func Parse(rawURL string, opts ...Option) (Source, error) {
-	o := options{timeout: DefaultTimeout}
-	for _, opt := range opts {
-		opt(&o)
-	}
-	if isPeerAddress(rawURL) {
-		return newPeer(rawURL, o)
-	}
-	u, err := url.Parse(rawURL)
-	if err != nil {
-		return nil, fmt.Errorf("source %q is not a URL: give one such as https://ipfs.example.org", rawURL)
-	}
-	if o.found && u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("source %q has the scheme %q, which a router may not name: "+
-			"give an http(s):// gateway or /ip4/…/tcp/…/p2p/…", u.Redacted(), u.Scheme)
-	}
-	switch u.Scheme {
-	case "file":
-		return parseLocal(u)
-	case "http", "https", "ipfs+rpc":
-	default:
-		return nil, fmt.Errorf("source %q has the scheme %q, which is not supported: "+
-			"give an http(s):// gateway or mirror, ipfs+rpc://host:port, /ip4/…/tcp/…/p2p/… or file:///folder", rawURL, u.Scheme)
-	}
-	if u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("source %q must be scheme, host and optional path only: "+
-			"give one such as https://ipfs.example.org", u.Redacted())
-	}
-	if u.Scheme == "ipfs+rpc" {
-		return newKubo(u, o)
-	}
-	// The path alone is cut: a host may be called ipfs.
-	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
-	return newGateway(base, o), nil
+	return Open(Config{URL: rawURL}, opts...)
 }
 
 // SpanRequest asks for a run of leaves of one file.
