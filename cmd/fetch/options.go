@@ -10,8 +10,8 @@ import (
 
 // options are the command line of fetch.
 type options struct {
+	sourceFlags
 	cid, out, terminationLog string
-	sources, mirrors         []string
 	routers, providers       []string
 	allowPrivate             bool
 	listen                   string
@@ -26,10 +26,7 @@ type options struct {
 // Bind adds a flag for each option, with its default.
 func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.cid, "cid", "", "root CID, in any form (sha2-256 over dag-pb or raw)")
-	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
-		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", commandline.List(&o.sources))
-	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, and the others only for what no mirror delivers; "+
-		"repeat for more", commandline.List(&o.mirrors))
+	o.bind(f)
 	f.Func("router", "delegated router (a server of /routing/v1) that is asked who provides the content, such as "+
 		"https://delegated-ipfs.dev; repeat for more", commandline.List(&o.routers))
 	f.Func("provider", "a source that a router named: an http(s):// gateway or /ip4/…/tcp/…/p2p/… at a public address; repeat for more",
@@ -58,7 +55,7 @@ func (o *options) Validate() error {
 		return errors.New("--cid is missing: give the root CID of the content")
 	case o.out == "":
 		return errors.New("--out is missing: give the folder to publish")
-	case len(o.sources)+len(o.mirrors)+len(o.providers)+len(o.routers) == 0:
+	case o.isEmpty() && len(o.providers)+len(o.routers) == 0:
 		return errors.New("--source is missing: give at least one, such as https://ipfs.example.org, or a --router that knows some")
 	}
 	return nil

@@ -50,8 +50,11 @@ func runServe(ctx context.Context, args []string, stderr io.Writer) int {
 func serveFolder(ctx context.Context, s serveOptions, stderr io.Writer) error {
 	k := &folderServer{options: s, log: stderr, hurt: newHurtList(), mirrors: mirrorList{file: s.mirrorsFile}}
 	var err error
-	if k.sources, err = openSources(s.mirrors, s.sources); err != nil {
-		return err
+	if k.sources, err = s.open(); err != nil {
+		if len(k.sources) == 0 {
+			return err
+		}
+		k.say("not all sources are asked: %s", oneLine(err.Error()))
 	}
 	defer source.CloseAll(k.sources)
 	if k.store, err = content.OpenStore(s.out, k.hurt.add); err != nil {

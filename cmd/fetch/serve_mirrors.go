@@ -63,7 +63,7 @@ func (l *mirrorList) source(url string) (source.Source, error) {
 	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
 		return nil, fmt.Errorf("mirror %q in %s is not an HTTP URL", url, l.file)
 	}
-	s, err := source.Parse(url)
+	s, err := source.Parse(url, source.WithoutProxy())
 	if err != nil {
 		return nil, err
 	}

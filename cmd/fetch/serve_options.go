@@ -4,27 +4,24 @@ import (
 	"errors"
 	"flag"
 	"time"
-
-	"github.com/dehug-io/dehug-operator/internal/commandline"
 )
 
 // serveOptions are the command line of fetch serve.
 type serveOptions struct {
-	out, listen      string
-	sources, mirrors []string
-	mirrorsFile      string
-	scrubInterval    time.Duration
-	scrubRate        int64
-	maxRequests      int
-	allowUnsafe      bool
+	sourceFlags
+	out, listen   string
+	mirrorsFile   string
+	scrubInterval time.Duration
+	scrubRate     int64
+	maxRequests   int
+	allowUnsafe   bool
 }
 
 // Bind adds a flag for each option, with its default.
 func (o *serveOptions) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.out, "out", "", "published folder to serve")
 	f.StringVar(&o.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
-	f.Func("source", "where damaged blocks are fetched from, as for fetch; repeat for more", commandline.List(&o.sources))
-	f.Func("mirror", "an in-cluster mirror, asked before any source; repeat for more", commandline.List(&o.mirrors))
+	o.bind(f)
 	f.StringVar(&o.mirrorsFile, "mirrors-file", "", "file with one more mirror per line; it may change, and is read before each scrub")
 	f.DurationVar(&o.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")
 	f.Int64Var(&o.scrubRate, "scrub-rate", 0, "bytes a second that a scrub may read (default: what idle time allows)")

@@ -150,9 +150,8 @@ func connectProxy(t *testing.T, seen *recorder, to string) string {
 			return
 		}
 		_, _ = io.WriteString(down, "HTTP/1.1 200 Connection established\r\n\r\n")
-		go func() { _, _ = io.Copy(upstream, down) }()
-		_, _ = io.Copy(down, upstream)
-		_, _ = upstream.Close(), down.Close()
+		go func() { _, _ = io.Copy(upstream, down); _ = upstream.Close() }()
+		go func() { _, _ = io.Copy(down, upstream); _ = down.Close() }()
 	}))
 	t.Cleanup(s.Close)
 	return s.URL
