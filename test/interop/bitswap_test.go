@@ -15,40 +15,40 @@ import (
 	"github.com/ipfs/boxo/bitswap/network/bsnet"
 	"github.com/ipfs/boxo/bitswap/server"
 	"github.com/ipfs/boxo/blockstore"
-	blocks "github.com/ipfs/go-block-format"
-	"github.com/ipfs/go-cid"
-	"github.com/ipfs/go-datastore"
-	dssync "github.com/ipfs/go-datastore/sync"
 	"github.com/libp2p/go-libp2p"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// serve starts a libp2p host with boxo's bitswap server over a store, and
-// returns its address.
+// serve starts boxo's bitswap server over the blocks of a store, and returns its
+// address.
 func serve(t *testing.T, store contenttest.Store) string {
+	t.Helper()
+	s := newBoxoStore()
+	for name, data := range store {
+		id, err := ipld.ParseCID(name)
+		if err == nil {
+			err = s.put(id, data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return serveBlocks(t, s.blocks)
+}
+
+// serveBlocks starts a libp2p host with boxo's bitswap server over blocks, and
+// returns its address.
+func serveBlocks(t *testing.T, bs blockstore.Blockstore) string {
 	t.Helper()
 	host, err := libp2p.New(libp2p.ListenAddrStrings("/ip4/127.0.0.1/tcp/0"), libp2p.DisableRelay())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = host.Close() })
-	bs := blockstore.NewBlockstore(dssync.MutexWrap(datastore.NewMapDatastore()))
-	for name, data := range store {
-		id, err := cid.Decode(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		block, err := blocks.NewBlockWithCid(data, id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := bs.Put(t.Context(), block); err != nil {
-			t.Fatal(err)
-		}
-	}
 	network := bsnet.NewFromIpfsHost(host)
 	srv := server.New(context.WithoutCancel(t.Context()), network, bs)
 	network.Start(srv)

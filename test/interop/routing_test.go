@@ -90,12 +90,7 @@ func TestFetchWithARouterAlone(t *testing.T) {
 	root := provider.ipfs(t, "add", "-Q", "-r", "--cid-version=1", "--raw-leaves", folder)
 	router.ipfs(t, "swarm", "connect", provider.ipfs(t, "id", "-f", "<addrs>"))
 	provider.ipfs(t, "routing", "provide", root)
-	program := filepath.Join(t.TempDir(), "fetch")
-	build := exec.CommandContext(t.Context(), "go", "build", "-o", program, "./cmd/fetch")
-	build.Dir = "../.."
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("building fetch: %v: %s", err, out)
-	}
+	program := buildFetch(t)
 	for name, url := range map[string]string{"the provider's own router": provider.gateway, "another's": router.gateway} {
 		t.Run(name, func(t *testing.T) {
 			out := filepath.Join(t.TempDir(), "model")
