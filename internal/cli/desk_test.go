@@ -37,6 +37,10 @@ func newDesk(t *testing.T, opts ...chaintest.Option) *desk {
 	d := &desk{Chain: chaintest.Start(t, append(opts, chaintest.WithoutContracts())...), t: t, dir: t.TempDir(), ipfs: &node{}}
 	d.ipfs.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
+		if r.URL.Path != "/api/v0/dag/import" {
+			w.WriteHeader(http.StatusForbidden) // a node behind a proxy that lets uploads alone through
+			return
+		}
 		d.ipfs.cars++
 		_, _ = io.WriteString(w, `{"Root":{"Cid":{"/":"`+d.ipfs.root+`"},"PinErrorMsg":""}}`+"\n")
 	}))

@@ -123,6 +123,10 @@ func (u *uploadShow) progress(p publish.Progress) {
 		u.target, u.meter = p.Target, newMeter(u.session.log, "upload")
 		u.session.say("upload       to %s", p.Target)
 	}
+	if p.Held > 0 {
+		u.session.say("resuming     %s of %s are there already", size(p.Held), size(p.Total))
+		return
+	}
 	if p.State != "" {
 		u.session.say("pin          %s", p.State)
 		return

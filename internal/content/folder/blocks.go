@@ -13,10 +13,15 @@ import (
 // first. Leaves are read from dir again and hashed: a file that changed since
 // the import ends the walk with ErrCorrupt. data is only valid during the call.
 func (imp *Imported) EachBlock(ctx context.Context, dir string, yield func(cid string, data []byte) error) error {
-	return imp.eachBlock(ctx, dir, func(id ipld.CID, data []byte) error { return yield(id.String(), data) })
+	return imp.eachBlock(ctx, dir, nil, func(id ipld.CID, data []byte) error { return yield(id.String(), data) })
 }
 
-func (imp *Imported) eachBlock(ctx context.Context, dir string, yield func(id ipld.CID, data []byte) error) error {
+// Held is leaves that need not be sent: somebody has them.
+type Held map[ipld.CID]struct{}
+
+type yieldBlock func(id ipld.CID, data []byte) error
+
+func (imp *Imported) eachBlock(ctx context.Context, dir string, held Held, yield yieldBlock) error {
 	for _, block := range imp.inner {
 		if err := yield(ipld.ComputeCID(ipld.CodecDagPB, block), block); err != nil {
 			return err
@@ -29,25 +34,31 @@ func (imp *Imported) eachBlock(ctx context.Context, dir string, yield func(id ip
 	defer t.close()
 	buf := make([]byte, ipld.ChunkSize)
 	for i := range imp.Files {
-		if err := eachLeaf(ctx, t, &imp.Files[i], buf, yield); err != nil {
+		if err := eachLeaf(ctx, t, &imp.Files[i], held, buf, yield); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func eachLeaf(ctx context.Context, t *tree, f *ipld.File, buf []byte, yield func(id ipld.CID, data []byte) error) error {
+func eachLeaf(ctx context.Context, t *tree, f *ipld.File, held Held, buf []byte, yield yieldBlock) error {
 	h, err := t.openFile(f.Path)
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", f.Path, err)
 	}
 	defer func() { _ = h.Close() }()
+	at := int64(0)
 	for _, l := range f.Leaves {
+		begin := at
+		at += l.Size
+		if _, ok := held[l.CID()]; ok {
+			continue
+		}
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("reading %s: %w", f.Path, err)
 		}
 		data := buf[:l.Size]
-		if _, err := io.ReadFull(h, data); err != nil || !l.Holds(data) {
+		if n, _ := h.ReadAt(data, begin); n < len(data) || !l.Holds(data) {
 			return ipld.Errorf(ipld.ErrCorrupt, "%s changed since its CID was computed: publish the folder again", f.Path)
 		}
 		if err := yield(l.CID(), data); err != nil {
@@ -59,23 +70,30 @@ func eachLeaf(ctx context.Context, t *tree, f *ipld.File, buf []byte, yield func
 
 // WriteCAR writes the imported folder as a CARv1 archive with one root.
 func (imp *Imported) WriteCAR(ctx context.Context, dir string, w io.Writer) error {
+	return imp.WriteCARWithout(ctx, dir, w, nil)
+}
+
+// WriteCARWithout is WriteCAR without the leaves that are held.
+func (imp *Imported) WriteCARWithout(ctx context.Context, dir string, w io.Writer, held Held) error {
 	if _, err := w.Write(ipld.EncodeCARHeader(ipld.CID{Codec: ipld.CodecDagPB, Digest: imp.Digest}.Bytes())); err != nil {
 		return fmt.Errorf("writing the CAR header: %w", err)
 	}
-	return imp.eachBlock(ctx, dir, func(id ipld.CID, data []byte) error {
+	return imp.eachBlock(ctx, dir, held, func(id ipld.CID, data []byte) error {
 		return ipld.WriteCARSection(w, id.Bytes(), data)
 	})
 }
 
-// CARSize is how many bytes WriteCAR writes.
-func (imp *Imported) CARSize() int64 {
+// CARSize is how many bytes WriteCARWithout writes.
+func (imp *Imported) CARSize(held Held) int64 {
 	size := int64(len(ipld.EncodeCARHeader(ipld.CID{}.Bytes())))
 	for _, block := range imp.inner {
 		size += ipld.CARSectionSize(int64(len(block)))
 	}
 	for i := range imp.Files {
 		for _, l := range imp.Files[i].Leaves {
-			size += ipld.CARSectionSize(l.Size)
+			if _, ok := held[l.CID()]; !ok {
+				size += ipld.CARSectionSize(l.Size)
+			}
 		}
 	}
 	return size

@@ -42,13 +42,18 @@ func (k *kuboTarget) commandURL(command string, args url.Values) string {
 }
 
 // sendContent brings the content to the node as one streamed CAR, pinned, and checks
-// that the node reports the same root.
+// that the node reports the same root. Leaves that the node has are left out.
 func (k *kuboTarget) sendContent(ctx context.Context, u *upload) (string, error) {
+	held := k.findHeld(ctx, u.imp)
+	if len(held) > 0 {
+		whole := u.imp.CARSize(nil)
+		u.tellProgress(Progress{Target: k.name, Held: whole - u.imp.CARSize(held), Total: whole})
+	}
 	reader, writer := io.Pipe()
 	form := multipart.NewWriter(writer)
 	sent := make(chan error, 1)
 	go func() {
-		err := u.writeForm(ctx, form, k.name)
+		err := u.writeForm(ctx, form, k.name, held)
 		sent <- err
 		_ = writer.CloseWithError(err)
 	}()
@@ -80,20 +85,20 @@ func transportReason(err error) string {
 	return strings.TrimSpace(source.TransportError(err).Error())
 }
 
-func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string) error {
+func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string, held folder.Held) error {
 	part, err := form.CreateFormFile("path", "content.car")
 	if err != nil {
 		return fmt.Errorf("writing the form: %w", err)
 	}
-	if err := u.imp.WriteCAR(ctx, u.dir, u.countBytes(part, target)); err != nil {
+	if err := u.imp.WriteCARWithout(ctx, u.dir, u.countBytes(part, target, held), held); err != nil {
 		return err
 	}
 	return form.Close()
 }
 
 // countBytes passes what is written to w on, and tells how much of the CAR it was.
-func (u *upload) countBytes(w io.Writer, target string) io.Writer {
-	total := u.imp.CARSize()
+func (u *upload) countBytes(w io.Writer, target string, held folder.Held) io.Writer {
+	total := u.imp.CARSize(held)
 	return &countingWriter{w: w, report: func(n int64) {
 		u.tellProgress(Progress{Target: target, Done: n, Total: total})
 	}}

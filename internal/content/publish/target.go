@@ -119,6 +119,9 @@ type Progress struct {
 	Target string
 	// Done of Total bytes are written; of a pinning service both are 0.
 	Done, Total int64
+	// Held is the bytes that the target has of an earlier upload and is not
+	// sent again; said once, before the first byte.
+	Held int64
 	// State is what a pinning service says: queued, pinning or pinned.
 	State string
 }
@@ -150,7 +153,8 @@ func (u *upload) tellProgress(p Progress) {
 
 // Upload brings the imported folder to each of the targets, in their order. One
 // that fails does not keep the others from it: results has those that
-// succeeded, the error those that did not. Repeating an upload is harmless.
+// succeeded, the error those that did not. Repeating an upload is harmless, and
+// a node that can say what it has is sent only what it lacks.
 func Upload(ctx context.Context, dir string, imp *folder.Imported, targets []Target, o Options) (results []Result, err error) {
 	u := &upload{Options: o, dir: dir, imp: imp}
 	var failed []error

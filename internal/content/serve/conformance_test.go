@@ -101,12 +101,6 @@ func TestConformanceOfCARs(t *testing.T) {
 	dirs := k.rootOf(t)
 	subdir, shards, file := dirs("subdir/"), dirs("shards/"), k.blocks(t, "multiblock.txt")
 	hello := k.cid(t, "shards/"+shard(7))
-	inner := 0
-	for cid, block := range k.store {
-		if cid[:5] == "bafyb" && bytes.Contains(block, []byte("nnnn")) {
-			inner++
-		}
-	}
 	tests := map[string]struct {
 		path, query string
 		want        []string
@@ -142,20 +136,37 @@ func TestConformanceOfCARs(t *testing.T) {
 				if diff := cmp.Diff(tc.want, readCAR(t, body)); diff != "" {
 					t.Errorf("blocks differ (-want +got):\n%s", diff)
 				}
-				h := resp.Header
-				if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Accept-Ranges") != "none" || h.Get("Etag") == "" ||
-					!strings.HasPrefix(h.Get("Content-Type"), acceptCAR) || !carName.MatchString(h.Get("Content-Disposition")) {
-					t.Errorf("headers %v", h)
-				}
+				checkCARHeaders(t, resp.Header)
 			})
+		}
+	}
+	if resp, _ := do(t, "GET", k.url+"/ipfs/"+k.root+"/subdir/none?format=car"); resp.StatusCode != 404 {
+		t.Errorf("no such file: status %d, want 404 instead of a part of a CAR", resp.StatusCode)
+	}
+	checkShardedEntity(t, k, shards)
+}
+
+// checkCARHeaders looks at the headers that every CAR has.
+func checkCARHeaders(t *testing.T, h http.Header) {
+	t.Helper()
+	if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Accept-Ranges") != "none" || h.Get("Etag") == "" ||
+		!strings.HasPrefix(h.Get("Content-Type"), acceptCAR) || !carName.MatchString(h.Get("Content-Disposition")) {
+		t.Errorf("headers %v", h)
+	}
+}
+
+// checkShardedEntity wants all inner blocks of a sharded folder and nothing below.
+func checkShardedEntity(t *testing.T, k *keeper, shards string) {
+	t.Helper()
+	inner := 0
+	for cid, block := range k.store {
+		if cid[:5] == "bafyb" && bytes.Contains(block, []byte("nnnn")) {
+			inner++
 		}
 	}
 	_, body := do(t, "GET", k.url+"/ipfs/"+shards+"?format=car&dag-scope=entity")
 	if got := readCAR(t, body); len(got) != inner || got[0] != shards || inner < 2 {
 		t.Errorf("a sharded folder as an entity has %d blocks, want the %d inner ones", len(got), inner)
-	}
-	if resp, _ := do(t, "GET", k.url+"/ipfs/"+k.root+"/subdir/none?format=car"); resp.StatusCode != 404 {
-		t.Errorf("no such file: status %d, want 404 instead of a part of a CAR", resp.StatusCode)
 	}
 }
 
