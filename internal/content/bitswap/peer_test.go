@@ -1,13 +1,9 @@
 package bitswap_test
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/binary"
 	"errors"
 	"runtime"
-	"strings"
 	"testing"
 	"time"
 
@@ -16,72 +12,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap/bitswaptest"
 )
-
-// content is blocks to ask for, and what they are.
-type content struct {
-	asked  []bitswap.Block
-	blocks map[string][]byte
-}
-
-func makeContent(n, size int) content {
-	c := content{blocks: map[string][]byte{}}
-	for i := range n {
-		data := make([]byte, size)
-		binary.BigEndian.PutUint64(data, uint64(i+1))
-		sum := sha256.Sum256(data)
-		cid := bitswap.CID(append([]byte{1, 0x55, 0x12, 32}, sum[:]...))
-		c.asked = append(c.asked, bitswap.Block{CID: cid, Size: int64(size)})
-		c.blocks[string(cid[:])] = data
-	}
-	return c
-}
-
-func (c content) cid(n int) string { return string(c.asked[n].CID[:]) }
-
-func dial(t *testing.T, n *bitswaptest.Node) *bitswap.Peer {
-	t.Helper()
-	addr, err := bitswap.ParseAddr(n.Addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := bitswap.New(addr, nil)
-	t.Cleanup(func() { _ = p.Close() })
-	return p
-}
-
-func ask(t *testing.T, p *bitswap.Peer, blocks []bitswap.Block) *bitswap.Fetch {
-	t.Helper()
-	f, err := p.Fetch(t.Context(), blocks)
-	if err != nil {
-		t.Fatalf("Fetch: %v", err)
-	}
-	t.Cleanup(f.Close)
-	return f
-}
-
-// take checks the next blocks of a request, from first up to end.
-func (c content) take(t *testing.T, f *bitswap.Fetch, first, end int) {
-	t.Helper()
-	for i := first; i < end; i++ {
-		data, sum, err := f.Next(t.Context())
-		if err != nil {
-			t.Fatalf("block %d: %v", i, err)
-		}
-		if !bytes.Equal(data, c.blocks[c.cid(i)]) || sum != sha256.Sum256(data) {
-			t.Fatalf("block %d is not the one that was asked for", i)
-		}
-	}
-}
-
-// eventually waits for something that another goroutine brings about.
-func eventually(t *testing.T, what string, ok func() bool) {
-	t.Helper()
-	for end := time.Now().Add(10 * time.Second); !ok(); time.Sleep(time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("%s: not within 10 s", what)
-		}
-	}
-}
 
 func TestBlocksAreHandedOverInTheOrderAskedFor(t *testing.T) {
 	for _, version := range []protocol.ID{bitswaptest.Newest, "/ipfs/bitswap/1.1.0", "/ipfs/bitswap/1.0.0"} {
@@ -172,136 +102,6 @@ func TestTwoRequestsForOneBlock(t *testing.T) {
 	c.take(t, g, 0, 1)
 	if s := n.Seen(); s.Wants != 1 || s.Cancels != 0 {
 		t.Errorf("the node saw %+v, want one want and no cancellation", s)
-	}
-}
-
-func TestANodeThatDiesIsConnectedToAgain(t *testing.T) {
-	c := makeContent(10, 1000)
-	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest, func(r *bitswaptest.Reply) { r.HangUp = r.Number == 5 })
-	p := dial(t, n)
-	f := ask(t, p, c.asked)
-	got := 0
-	for {
-		if _, _, err := f.Next(t.Context()); err != nil {
-			break
-		}
-		got++
-	}
-	if got > 4 {
-		t.Errorf("%d blocks came, want at most the 4 that were sent", got)
-	}
-	c.take(t, ask(t, p, c.asked[got:]), got, 10)
-	if s := n.Seen(); s.Connections != 2 {
-		t.Errorf("the node saw %+v, want two connections", s)
-	}
-}
-
-func TestANodeThatBreaksTheProtocolIsGivenUp(t *testing.T) {
-	tests := map[string]struct {
-		fault  bitswaptest.Fault
-		wantIn string
-	}{
-		"wrong bytes":    {bitswaptest.FlipByte, "do not hash to what was asked for"},
-		"strays":         {bitswaptest.WithStray, "nobody asked for"},
-		"large message":  {bitswaptest.Oversize, "more than 4194304 bytes"},
-		"large block":    {bitswaptest.OversizeBlock, "more than 2097152 bytes"},
-		"not a message":  {bitswaptest.Garbage, "not a bitswap message"},
-		"after a moment": {bitswaptest.After(20, bitswaptest.Garbage), "not a bitswap message"},
-	}
-	for name, tc := range tests {
-		t.Run(name, func(t *testing.T) {
-			c := makeContent(40, 1000)
-			n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest, tc.fault, bitswaptest.Slow(1<<20))
-			p := dial(t, n)
-			f := ask(t, p, c.asked)
-			var err error
-			for range c.asked {
-				if _, _, err = f.Next(t.Context()); err != nil {
-					break
-				}
-			}
-			if !errors.Is(err, bitswap.ErrProtocol) || !strings.Contains(err.Error(), tc.wantIn) {
-				t.Errorf("Next: %v, want ErrProtocol with %q", err, tc.wantIn)
-			}
-			if _, err := p.Fetch(t.Context(), c.asked); !errors.Is(err, bitswap.ErrProtocol) || n.Seen().Connections != 1 {
-				t.Errorf("Fetch: %v over %d connections, want ErrProtocol without another one", err, n.Seen().Connections)
-			}
-		})
-	}
-}
-
-func TestWrongBytesForOneBlockAreToldAndThreeTimesAreTooMuch(t *testing.T) {
-	c := makeContent(20, 1000)
-	// A node answers each block on a stream of its own, and streams are read side by side: the wrong block waits for
-	// those before it to be taken, or the third one may end the connection while these are still being read.
-	taken := make(chan struct{}, 1)
-	afterTheFirst := func(*bitswaptest.Reply) {
-		select {
-		case <-taken:
-		case <-t.Context().Done():
-		}
-	}
-	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest,
-		bitswaptest.Only(c.cid(7), afterTheFirst), bitswaptest.Only(c.cid(7), bitswaptest.FlipByte))
-	p := dial(t, n)
-	for i := range 3 {
-		f := ask(t, p, c.asked)
-		c.take(t, f, 0, 7)
-		taken <- struct{}{}
-		_, _, err := f.Next(t.Context())
-		if i < 2 {
-			if !errors.Is(err, bitswap.ErrWrongBytes) || p.Strays() != i+1 {
-				t.Fatalf("Next: %v after %d strays, want ErrWrongBytes", err, p.Strays())
-			}
-			c.take(t, f, 8, 20)
-		} else if !errors.Is(err, bitswap.ErrProtocol) {
-			t.Errorf("Next: %v the third time, want ErrProtocol", err)
-		}
-		f.Close()
-	}
-}
-
-func TestBlocksNobodyAskedForAreDropped(t *testing.T) {
-	c := makeContent(20, 1000)
-	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest, bitswaptest.Slow(1<<20), func(r *bitswaptest.Reply) {
-		if r.Number <= 2 {
-			bitswaptest.WithStray(r)
-		}
-	})
-	p := dial(t, n)
-	c.take(t, ask(t, p, c.asked), 0, 10)
-	if p.Strays() != 2 || n.Seen().Connections != 1 {
-		t.Errorf("%d strays, the node saw %+v; want 2 over one connection", p.Strays(), n.Seen())
-	}
-}
-
-func TestAnotherPeerAtTheAddressIsRefused(t *testing.T) {
-	c := makeContent(1, 10)
-	n, other := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest), bitswaptest.Serve(t, nil, bitswaptest.Newest)
-	host, wantID, _ := strings.Cut(n.Addr, "/p2p/")
-	_, otherID, _ := strings.Cut(other.Addr, "/p2p/")
-	addr, err := bitswap.ParseAddr(host + "/p2p/" + otherID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := bitswap.New(addr, nil)
-	defer func() { _ = p.Close() }()
-	for range 2 {
-		_, err = p.Fetch(t.Context(), c.asked)
-		var identity *bitswap.IdentityError
-		if !errors.As(err, &identity) || !strings.Contains(err.Error(), wantID+" instead of "+otherID) {
-			t.Errorf("Fetch: %v, want an IdentityError that names both", err)
-		}
-	}
-	if s := n.Seen(); s.Connections != 1 || s.Wants != 0 {
-		t.Errorf("the node saw %+v, want one connection and no want", s)
-	}
-}
-
-func TestANodeWithoutBitswap(t *testing.T) {
-	n := bitswaptest.Serve(t, nil, "")
-	if _, err := dial(t, n).Fetch(t.Context(), makeContent(1, 10).asked); !errors.Is(err, bitswap.ErrNoBitswap) {
-		t.Errorf("Fetch: %v, want ErrNoBitswap", err)
 	}
 }
 

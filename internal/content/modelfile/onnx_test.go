@@ -127,3 +127,13 @@ func TestONNX(t *testing.T) {
 		})
 	}
 }
+
+func TestAModelThatDoesNotBeginWithItsVersionIsNone(t *testing.T) {
+	file := pb{}.text(2, "producer").msg(7, pb{}.text(2, "g")).msg(8, opset(""))
+	for name, data := range map[string][]byte{"another field": file, "nothing": nil} {
+		err := CheckFile(bytes.NewReader(data), "model.onnx", int64(len(data)))
+		if !errors.Is(err, ErrMalformed) || !strings.Contains(err.Error(), "does not begin like ONNX") {
+			t.Errorf("%s: %v, want ErrMalformed that says so", name, err)
+		}
+	}
+}
