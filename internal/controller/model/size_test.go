@@ -25,7 +25,9 @@ func (h *modelTest) serveDAG(root ipld.CID, blocks contenttest.Store) *contentte
 	id := evm.Hash(root.Digest)
 	h.Chain.Newest, h.Chain.Known[id] = id, controllertest.ModelFacts(id, license.StatusGranted)
 	h.Reconciler.Content = model.NewContentInspector()
-	h.changeNetwork(func(spec *dehugv1alpha1.ContentSources) { spec.Gateways = []string{gateway.URL} })
+	h.changeNetwork(func(spec *dehugv1alpha1.ContentSources) {
+		spec.Sources = []dehugv1alpha1.ContentSource{{URL: gateway.URL}}
+	})
 	return gateway
 }
 
