@@ -1,5 +1,8 @@
-// Package interop has the fetch engine ask the bitswap server that Kubo runs.
-// It is a module of its own because that server brings some sixty modules.
+// Package interop sets boxo and Kubo beside the fetch engine, as a second
+// implementation that is independent of it: their importers and commands write,
+// their decoders read, their gateways and bitswap servers are sources, and boxo
+// reads what `fetch serve` serves. It is a module of its own because they bring
+// some sixty modules.
 package interop
 
 import (
@@ -76,7 +79,7 @@ func fetch(t *testing.T, root, addr string) (string, *content.Result, error) {
 	sources := []source.Source{origin}
 	defer source.CloseAll(sources)
 	out := filepath.Join(t.TempDir(), "model")
-	result, err := content.Fetch(t.Context(), sources, content.FetchOptions{Root: root, Out: out})
+	result, err := content.Fetch(t.Context(), sources, content.FetchOptions{Root: root, Out: out, AllowUnsafeFormats: true})
 	return out, result, err
 }
 

@@ -17,9 +17,9 @@ import (
 // kubo is a Kubo node of its own, whose gateway serves /routing/v1.
 type kubo struct{ program, repo, gateway string }
 
-// startKubo runs a node on loopback that no other node knows. The variable KUBO
-// names the program; make test-interop sets it.
-func startKubo(t *testing.T) *kubo {
+// startKubo runs a node on loopback that no other node knows, with further
+// settings. The variable KUBO names the program; make test-interop sets it.
+func startKubo(t *testing.T, settings ...[]string) *kubo {
 	t.Helper()
 	k := &kubo{program: os.Getenv("KUBO"), repo: t.TempDir()}
 	if k.program == "" {
@@ -37,6 +37,9 @@ func startKubo(t *testing.T) *kubo {
 		{"config", "Addresses.Gateway", "/ip4/127.0.0.1/tcp/0"},
 	} {
 		k.ipfs(t, args...)
+	}
+	for _, setting := range settings {
+		k.ipfs(t, append([]string{"config"}, setting...)...)
 	}
 	ctx, cancel := context.WithCancel(context.WithoutCancel(t.Context()))
 	daemon := k.command(ctx, "daemon")

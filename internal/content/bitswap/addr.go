@@ -62,6 +62,9 @@ func (e *IdentityError) Error() string {
 var (
 	// ErrNotFound says that the node does not have the block.
 	ErrNotFound = errors.New("it does not have the block")
+	// ErrOversize says that the block is longer than is taken.
+	ErrOversize = fmt.Errorf("the block has more than %d bytes, which is not transferred: "+
+		"the content has to be added again with smaller blocks", maxBlock)
 	// ErrWrongBytes says that the node sent something else, which is said of as
 	// many blocks as it sent unasked.
 	ErrWrongBytes = errors.New("it sent bytes that do not hash to the block")

@@ -73,6 +73,9 @@ type receiver interface {
 	block(data []byte, sum digest)
 	// notFound is given the digest of each block that the node does not have.
 	notFound(d digest)
+	// oversize is given the digest of a block that is longer than is taken, and
+	// reports whether it was asked for.
+	oversize(d digest) bool
 }
 
 // readMessage reads one message. It ends with io.EOF where the stream ends in
@@ -147,7 +150,7 @@ func readPayload(p *part, to receiver) error {
 
 func readBlock(p *part, to receiver) error {
 	if p.left > maxBlock {
-		return fmt.Errorf("%w: it sent a block of more than %d bytes", ErrProtocol, maxBlock)
+		return readOversize(p, to)
 	}
 	defer to.room()()
 	data := make([]byte, p.left)
@@ -160,6 +163,19 @@ func readBlock(p *part, to receiver) error {
 		}
 	}
 	to.block(data, digest(h.Sum(nil)))
+	return nil
+}
+
+// readOversize hashes a block that is too long without keeping it: if it is what
+// was asked for, its length is no fault of the node.
+func readOversize(p *part, to receiver) error {
+	h := sha256.New()
+	if _, err := io.CopyN(h, p, p.left); err != nil {
+		return err
+	}
+	if !to.oversize(digest(h.Sum(nil))) {
+		return fmt.Errorf("%w: it sent a block of more than %d bytes", ErrProtocol, maxBlock)
+	}
 	return nil
 }
 

@@ -95,6 +95,12 @@ func (c *conn) notFound(d digest) {
 	c.blame()
 }
 
+func (c *conn) oversize(d digest) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.answer(d, arrival{err: ErrOversize})
+}
+
 // answer hands what came for a digest to all who wait for it, and reports
 // whether anybody did.
 func (c *conn) answer(d digest, a arrival) bool {

@@ -81,7 +81,7 @@ func (g *gateway) Block(ctx context.Context, cid string, max int64) ([]byte, err
 	if err := checkResponse(resp); err != nil {
 		return nil, err
 	}
-	return readBounded(resp, max)
+	return readBlock(resp, cid, max)
 }
 
 func (g *gateway) sendRequest(ctx context.Context, path string, header http.Header) (*http.Response, error) {

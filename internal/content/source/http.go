@@ -3,6 +3,7 @@ package source
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"crypto/tls"
 	"errors"
 	"fmt"
@@ -13,6 +14,8 @@ import (
 	"net/url"
 	"strconv"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
 // Limits of one HTTP request.
@@ -118,13 +121,15 @@ func ParseRetryAfter(value string, now time.Time) time.Duration {
 	return 0
 }
 
-// readBounded reads a body of at most max bytes.
-func readBounded(resp *http.Response, max int64) ([]byte, error) {
-	oversize := &Error{Reason: fmt.Sprintf("it sent more than %d bytes for one block", max), Lied: true}
-	if resp.ContentLength > max {
-		return nil, oversize
-	}
+// maxProved bounds how much is read of a block that is too large.
+const maxProved = 32 << 20
+
+// readBlock reads a block of at most max bytes.
+func readBlock(resp *http.Response, cid string, max int64) ([]byte, error) {
 	var buf bytes.Buffer
+	if resp.ContentLength > max {
+		return nil, judgeOversize(resp.Body, nil, cid, max)
+	}
 	if resp.ContentLength > 0 {
 		// ReadFrom wants room for one more read to find the end.
 		buf.Grow(int(resp.ContentLength) + bytes.MinRead)
@@ -133,9 +138,22 @@ func readBounded(resp *http.Response, max int64) ([]byte, error) {
 		return nil, TransportError(err)
 	}
 	if int64(buf.Len()) > max {
-		return nil, oversize
+		return nil, judgeOversize(resp.Body, buf.Bytes(), cid, max)
 	}
 	return buf.Bytes(), nil
+}
+
+// judgeOversize finds out whether a block that is too large is the one that was
+// asked for, which is no fault of the source, by hashing what came and the rest.
+func judgeOversize(rest io.Reader, came []byte, cid string, max int64) error {
+	h := sha256.New()
+	_, _ = h.Write(came)
+	n, err := io.Copy(h, io.LimitReader(rest, maxProved))
+	if id, parseErr := ipld.ParseCID(cid); err == nil && n < maxProved && parseErr == nil && id.Digest == [sha256.Size]byte(h.Sum(nil)) {
+		return &Error{Reason: fmt.Sprintf("the block has more than %d bytes, which is not transferred: "+
+			"the content has to be added again with smaller blocks", max)}
+	}
+	return &Error{Reason: fmt.Sprintf("it sent more than %d bytes for one block", max), Lied: true}
 }
 
 // TransportError reduces an error of the network to a stable phrase.

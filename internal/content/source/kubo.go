@@ -48,7 +48,7 @@ func (k *kubo) Block(ctx context.Context, cid string, max int64) ([]byte, error)
 		return nil, err
 	}
 	defer func() { _ = resp.Body.Close() }()
-	return readBounded(resp, max)
+	return readBlock(resp, cid, max)
 }
 
 func (k *kubo) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error) {

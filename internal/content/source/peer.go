@@ -102,7 +102,7 @@ func peerError(err error) error {
 	switch {
 	case errors.Is(err, bitswap.ErrWrongBytes):
 		return &Error{Reason: err.Error(), Retryable: true}
-	case errors.Is(err, bitswap.ErrNotFound):
+	case errors.Is(err, bitswap.ErrNotFound), errors.Is(err, bitswap.ErrOversize):
 		return &Error{Reason: err.Error()}
 	case errors.Is(err, bitswap.ErrProtocol):
 		return &Error{Reason: err.Error(), Lied: true}
