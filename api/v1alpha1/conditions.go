@@ -147,6 +147,8 @@ const (
 	ReasonContentDamaged = "ContentDamaged"
 	// ReasonUnsafeFormat: the content holds files that can run code.
 	ReasonUnsafeFormat = "UnsafeFormat"
+	// ReasonFilesNotFound: a glob of spec.content.files matches no file of the content.
+	ReasonFilesNotFound = "FilesNotFound"
 	// ReasonInsufficientStorage: the claim is too small or full, or a quota does not admit it.
 	ReasonInsufficientStorage = "InsufficientStorage"
 	// ReasonClaimNotFound: spec.cache.existingClaim names no claim.

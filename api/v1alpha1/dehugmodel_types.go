@@ -33,6 +33,9 @@ type DeHugModelSpec struct {
 	// +optional
 	// +kubebuilder:default={}
 	License LicenseRequest `json:"license,omitzero"`
+	// content specifies which files of the content are used.
+	// +optional
+	Content ContentSelection `json:"content,omitzero"`
 	// cache specifies where the content is stored.
 	// +optional
 	// +kubebuilder:default={}
@@ -71,6 +74,20 @@ type LicenseRequest struct {
 	// open license.
 	// +optional
 	AcceptTerms Hash `json:"acceptTerms,omitempty"`
+}
+
+// ContentSelection specifies which files of the content are used.
+type ContentSelection struct {
+	// files specifies the files that are fetched and served, as globs of their whole path within the content: *, ? and classes
+	// such as [45] match within one folder, and ** stands for any number of folders, as in **/*.json. When it is unset, all
+	// files are fetched.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MinItems=1
+	// +kubebuilder:validation:MaxItems=32
+	// +kubebuilder:validation:items:MaxLength=256
+	// +kubebuilder:validation:items:Pattern=`^([^\[\]\\/\x00-\x1f]|\[\^?([^\[\]\\/^\x00-\x1f-](-[^\[\]\\/\x00-\x1f-])?)+\])+(/([^\[\]\\/\x00-\x1f]|\[\^?([^\[\]\\/^\x00-\x1f-](-[^\[\]\\/\x00-\x1f-])?)+\])+)*$`
+	Files []string `json:"files,omitempty"`
 }
 
 // RetainPolicy specifies what happens to the cache when no model needs it any more.
@@ -288,12 +305,23 @@ type TermsPrices struct {
 
 // ContentStatus describes the content.
 type ContentStatus struct {
-	// bytes is the total size of all files in bytes.
+	// bytes is the total size in bytes of the files that spec.content.files selects, or of all.
 	// +required
 	Bytes int64 `json:"bytes"`
-	// files is the number of files.
+	// files is the number of those files.
 	// +required
 	Files int64 `json:"files"`
+	// selection lists the globs of spec.content.files that this status describes, sorted. It is unset for all files.
+	// +optional
+	// +listType=set
+	Selection []string `json:"selection,omitempty"`
+	// offeredBytes is the total size of all files of the content in bytes. Of a file that is not selected it is what its first
+	// node states.
+	// +optional
+	OfferedBytes int64 `json:"offeredBytes,omitempty"`
+	// offeredFiles is the number of all files of the content.
+	// +optional
+	OfferedFiles int64 `json:"offeredFiles,omitempty"`
 	// formats are the model formats in the content that a runtime can serve.
 	// +optional
 	// +listType=map
@@ -306,9 +334,10 @@ type ContentFormat struct {
 	// name is the name of the format, such as gguf or safetensors.
 	// +required
 	Name string `json:"name"`
-	// path is the path of the primary file within the content.
-	// +required
-	Path string `json:"path"`
+	// path is the path of the primary file within the content, the first by name of those that spec.content.files selects. It is
+	// unset when none is selected.
+	// +optional
+	Path string `json:"path,omitempty"`
 }
 
 // CacheStatus describes where the content is stored.

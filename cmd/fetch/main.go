@@ -75,6 +75,7 @@ func fetch(ctx context.Context, s options, rep *reporter) (*content.Result, erro
 	return content.Fetch(ctx, sources, content.FetchOptions{
 		Root:               s.cid,
 		Out:                s.out,
+		Files:              s.files,
 		Budget:             s.budget(),
 		AllowUnsafeFormats: s.allowUnsafe,
 		Verify:             s.verify,

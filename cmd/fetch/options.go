@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/commandline"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // options are the command line of fetch.
 type options struct {
 	sourceFlags
 	cid, out, terminationLog string
+	files                    []string
 	routers, providers       []string
 	allowPrivate             bool
 	listen                   string
@@ -32,6 +34,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.Func("provider", "a source that a router named: an http(s):// gateway or /ip4/…/tcp/…/p2p/… at a public address; repeat for more",
 		commandline.List(&o.providers))
 	f.BoolVar(&o.allowPrivate, "allow-private-providers", false, "permit what routers name at private addresses too")
+	f.Func("files", "glob of the paths within the content to fetch, such as '*Q4_K_M*.gguf' or 'onnx/**'; repeat for more "+
+		"(default all files)", commandline.List(&o.files))
 	f.StringVar(&o.out, "out", "", "folder to publish")
 	f.Int64Var(&o.maxBytes, "max-bytes", 0, "refuse content larger than this (default 8 TiB)")
 	f.IntVar(&o.maxEntries, "max-entries", 0, "refuse content with more directory entries (default one per 512 KiB of --max-bytes, "+
@@ -58,5 +62,6 @@ func (o *options) Validate() error {
 	case o.isEmpty() && len(o.providers)+len(o.routers) == 0:
 		return errors.New("--source is missing: give at least one, such as https://ipfs.example.org, or a --router that knows some")
 	}
-	return nil
+	_, err := modelfile.ParseGlobs(o.files)
+	return err
 }

@@ -30,6 +30,8 @@ const exitFetchError int32 = 1
 // Claim is what a cache claim is built from.
 type Claim struct {
 	Namespace, CID string
+	// Folder that the claim is for; see names.CacheFolder.
+	Folder string
 	// Bytes that are requested.
 	Bytes int64
 	// StorageClassName is nil for the default class.
@@ -45,7 +47,7 @@ func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
 	claim := &corev1.PersistentVolumeClaim{
 		ObjectMeta: metav1.ObjectMeta{
 			Namespace: c.Namespace,
-			Name:      names.CacheClaim(c.CID),
+			Name:      names.CacheClaim(c.Folder),
 			Labels:    cacheLabels(c.CID),
 		},
 		Spec: corev1.PersistentVolumeClaimSpec{
@@ -65,6 +67,9 @@ func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
 // Fetch is what a fetch Job is built from.
 type Fetch struct {
 	Namespace, CID, ClaimName string
+	// Files are the globs of the selection, sorted; empty for the whole content. Folder stores them; see names.CacheFolder.
+	Files  []string
+	Folder string
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
@@ -90,7 +95,7 @@ type Fetch struct {
 // Inputs is a digest of everything that a Job is made from except its attempt and owner: another digest means another
 // Job, so a failed fetch is tried again at once when something in it changes.
 func (f Fetch) Inputs() string {
-	parts := append([]string{f.CID, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
+	parts := append([]string{f.Folder, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
 	if placement, err := json.Marshal(f.Placement); err == nil && f.Placement != nil {
 		parts = append(parts, string(placement))
 	}
@@ -110,12 +115,14 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			names.AnnotationAttempt: strconv.Itoa(f.Attempt),
 			names.AnnotationMirrors: strings.Join(f.Mirrors, " "),
 		}).
+		WithAnnotations(folderAnnotation(f.CID, f.Folder)).
 		WithSpec(batchv1ac.JobSpec().
 			WithBackoffLimit(3).
 			WithActiveDeadlineSeconds(int64(Deadline(f.Bytes).Seconds())).
 			WithPodFailurePolicy(failurePolicy()).
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(cacheLabels(f.CID)).
+				WithAnnotations(folderAnnotation(f.CID, f.Folder)).
 				WithSpec(cachePod(f.ClaimName, f.Placement, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
@@ -204,9 +211,12 @@ var listenAddress = ":" + strconv.Itoa(int(names.ReportPort))
 func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"--cid", f.CID,
-		"--out", path.Join(names.CacheMountPath, f.CID),
+		"--out", path.Join(names.CacheMountPath, f.Folder),
 		"--listen", listenAddress,
 		"--termination-log", names.TerminationLog,
+	}
+	for _, glob := range f.Files {
+		args = append(args, "--files", glob)
 	}
 	if f.Bytes > 0 {
 		args = append(args, "--max-bytes", strconv.FormatInt(f.Bytes, 10))
@@ -269,6 +279,14 @@ func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.Containe
 			WithReadOnlyRootFilesystem(true).
 			WithRunAsNonRoot(true).
 			WithCapabilities(corev1ac.Capabilities().WithDrop("ALL")))
+}
+
+// folderAnnotation says which folder an object is about, unless it is that of the whole content.
+func folderAnnotation(cid, folder string) map[string]string {
+	if folder == cid {
+		return nil
+	}
+	return map[string]string{names.AnnotationFolder: folder}
 }
 
 func cacheLabels(cid string) map[string]string {

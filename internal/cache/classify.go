@@ -10,6 +10,7 @@ import (
 
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -17,7 +18,7 @@ import (
 )
 
 // ClassifyClaim reads what matters of a claim; nil means that it does not exist. own says that the operator made it.
-func ClassifyClaim(claim *corev1.PersistentVolumeClaim, cid string, own bool) ClaimState {
+func ClassifyClaim(claim *corev1.PersistentVolumeClaim, folder string, own bool) ClaimState {
 	if claim == nil {
 		return ClaimState{}
 	}
@@ -26,10 +27,10 @@ func ClassifyClaim(claim *corev1.PersistentVolumeClaim, cid string, own bool) Cl
 		Deleting: claim.DeletionTimestamp != nil,
 		Lost:     claim.Status.Phase == corev1.ClaimLost,
 		Bound:    claim.Status.Phase == corev1.ClaimBound,
-		Verified: claim.Annotations[names.AnnotationVerifiedPrefix+cid] == "true",
+		Verified: claim.Annotations[names.VerifiedKey(folder)] == "true",
 	}
 	if own {
-		s.Verified = claim.Annotations[names.AnnotationVerifiedCID] == cid
+		s.Verified = claim.Annotations[names.AnnotationVerifiedCID] == folder
 	}
 	size := claim.Spec.Resources.Requests[corev1.ResourceStorage]
 	if got, bound := claim.Status.Capacity[corev1.ResourceStorage]; bound && got.Cmp(size) > 0 {
@@ -95,6 +96,14 @@ func RunsOrSucceeded(job *batchv1.Job) bool {
 	phase := ClassifyJob(job, nil).Phase
 	return phase == JobRunning || phase == JobSucceeded
 }
+
+// FolderOf is the folder that a fetch Job fills, or that a pod of one or of a keeper is about.
+func FolderOf(o metav1.Object) string {
+	return cmp.Or(o.GetAnnotations()[names.AnnotationFolder], o.GetLabels()[names.LabelCID])
+}
+
+// HasFilesOf reports whether the folder of a content has all files of another folder of it.
+func HasFilesOf(cid, folder, other string) bool { return folder == cid || folder == other }
 
 // JobClaim is the claim that a fetch Job fills.
 func JobClaim(job *batchv1.Job) string {

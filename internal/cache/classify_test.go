@@ -116,7 +116,7 @@ func TestClassifyJob(t *testing.T) {
 }
 
 func TestFetchPodIsRestricted(t *testing.T) {
-	spec := BuildJob(Fetch{Namespace: "n", CID: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a", "http://b"}, Bytes: 7, Attempt: 1}).Spec.Template.Spec
+	spec := BuildJob(Fetch{Namespace: "n", CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a", "http://b"}, Bytes: 7, Attempt: 1}).Spec.Template.Spec
 	c := spec.Containers[0]
 	if *spec.AutomountServiceAccountToken || !*spec.SecurityContext.RunAsNonRoot || *spec.SecurityContext.FSGroup != names.RunAsUser ||
 		*spec.SecurityContext.SeccompProfile.Type != corev1.SeccompProfileTypeRuntimeDefault ||
@@ -132,7 +132,7 @@ func TestFetchPodIsRestricted(t *testing.T) {
 
 // What routers named is handed to the pod and makes no other Job.
 func TestProvidersOfAFetch(t *testing.T) {
-	base := Fetch{CID: testCID, ClaimName: "c", Image: "i"}
+	base := Fetch{CID: testCID, Folder: testCID, ClaimName: "c", Image: "i"}
 	for _, private := range []bool{false, true} {
 		f := base
 		f.Providers, f.AllowPrivateProviders = []string{"https://g", "/ip4/8.8.8.8/tcp/1/p2p/a"}, private
@@ -151,14 +151,15 @@ func TestProvidersOfAFetch(t *testing.T) {
 }
 
 func TestInputsChangeWithWhatAFetchDependsOn(t *testing.T) {
-	base := Fetch{CID: testCID, ClaimName: "c", Image: "i", Sources: []string{"a", "b"}}
+	base := Fetch{CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"a", "b"}}
 	edits := map[string]func(*Fetch){
 		"sources":  func(f *Fetch) { f.Sources = []string{"a"} },
 		"order":    func(f *Fetch) { f.Sources = []string{"b", "a"} },
 		"claim":    func(f *Fetch) { f.ClaimName = "d" },
 		"image":    func(f *Fetch) { f.Image = "j" },
 		"unsafe":   func(f *Fetch) { f.AllowUnsafe = true },
-		"contents": func(f *Fetch) { f.CID = "x" },
+		"contents": func(f *Fetch) { f.CID, f.Folder = "x", "x" },
+		"files":    func(f *Fetch) { f.Folder = "x-00000000" },
 	}
 	for name, edit := range edits {
 		other := base

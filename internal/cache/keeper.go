@@ -33,7 +33,9 @@ const mirrorsVolume = "mirrors"
 // pods of other namespaces.
 type Keeper struct {
 	Namespace, CID, ClaimName string
-	// Bytes of the content.
+	// Folder that it keeps; see names.CacheFolder.
+	Folder string
+	// Bytes of the folder.
 	Bytes int64
 	// Image holds the fetch program.
 	Image      string
@@ -68,7 +70,7 @@ type Keeping struct {
 }
 
 // Name of the keeper's objects.
-func (k Keeper) Name() string { return names.Keeper(k.CID, k.ClaimName) }
+func (k Keeper) Name() string { return names.Keeper(k.Folder, k.ClaimName) }
 
 // BuildKeeper returns the objects of a keeper.
 func BuildKeeper(k Keeper) (Keeping, error) {
@@ -142,6 +144,7 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.podSelector())).
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(k.keeperLabels()).
+				WithAnnotations(folderAnnotation(k.CID, k.Folder)).
 				WithSpec(cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
 					WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 						corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
@@ -164,7 +167,7 @@ func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
 
 func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
-		"serve", "--out", path.Join(names.CacheMountPath, k.CID),
+		"serve", "--out", path.Join(names.CacheMountPath, k.Folder),
 		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
 		"--mirrors-file", path.Join(names.MirrorsPath, names.MirrorsKey),
 	}

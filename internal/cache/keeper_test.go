@@ -18,7 +18,7 @@ import (
 
 func testKeeper() Keeper {
 	return Keeper{
-		Namespace: "a", CID: testCID, ClaimName: names.CacheClaim(testCID), Image: "i", Sources: []string{"http://out"},
+		Namespace: "a", CID: testCID, Folder: testCID, ClaimName: names.CacheClaim(testCID), Image: "i", Sources: []string{"http://out"},
 		Mirrors: []string{"http://in"}, ScrubInterval: 24 * time.Hour, Shared: true, Readers: []string{"a", "b"}, ManagerNamespace: "system",
 	}
 }
@@ -195,7 +195,7 @@ func TestPlacementIsThatOfTheServersNodes(t *testing.T) {
 	}
 	k := testKeeper()
 	k.Placement = placement
-	f := Fetch{Namespace: "n", CID: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a"}, Placement: placement}
+	f := Fetch{Namespace: "n", CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a"}, Placement: placement}
 	for name, spec := range map[string]*corev1ac.PodSpecApplyConfiguration{
 		"keeper": mustBuild(t, k).Deployment.Spec.Template.Spec, "fetch": BuildJob(f).Spec.Template.Spec,
 	} {

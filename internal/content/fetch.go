@@ -22,6 +22,8 @@ type FetchOptions struct {
 	// it lie <out>.partial and <out>.journal while it is incomplete,
 	// <out>.manifest.json, <out>.skeleton.car and <out>.lock.
 	Out string
+	// Files are globs that pick the files to fetch, as modelfile.Globs; all if there are none.
+	Files []string
 	// Budget bounds the content; fields that are zero take their default.
 	Budget ipld.Budget
 	// AllowUnsafeFormats admits files that can carry code.
@@ -82,7 +84,7 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 		return nil, err
 	}
 	defer release()
-	if m, err := findPublished(ctx, out, root.String(), opts.Verify); m != nil || err != nil {
+	if m, err := findPublished(ctx, out, root.String(), modelfile.CleanPatterns(opts.Files), opts.Verify); m != nil || err != nil {
 		if err == nil {
 			// Older caches have none. A server of the folder reports one that it misses.
 			_ = rebuildSkeleton(out, m)
@@ -94,9 +96,11 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 		return nil, err
 	}
 	result := &Result{}
-	err = fetchNew(ctx, g, treeRequest{root: root, budget: opts.Budget}, out, opts, result)
+	tree := treeRequest{root: root, budget: opts.Budget, files: modelfile.CleanPatterns(opts.Files)}
+	err = fetchNew(ctx, g, tree, out, opts, result)
 	if errors.Is(err, ipld.ErrMisjudged) {
-		err = fetchNew(ctx, g, treeRequest{root: root, budget: opts.Budget, exact: true}, out, opts, result)
+		tree.exact = true
+		err = fetchNew(ctx, g, tree, out, opts, result)
 	}
 	result.Sources = g.sourceTotals()
 	return result, err
@@ -117,6 +121,9 @@ func fetchNew(ctx context.Context, g *getter, tree treeRequest, out string, opts
 		return err
 	}
 	result.Manifest = m
+	if len(m.Files) == 0 && len(tree.files) > 0 {
+		return ipld.Malformedf("no file of the content matches %s: correct --files", describeSelection(tree.files))
+	}
 	if !opts.AllowUnsafeFormats {
 		if err := modelfile.CheckPaths(m.Paths()); err != nil {
 			return err

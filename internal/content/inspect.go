@@ -35,6 +35,10 @@ type treeRequest struct {
 	budget ipld.Budget
 	keep   func(id ipld.CID, block []byte) error
 	exact  bool
+	// files are the globs that pick files; sorted, without duplicates.
+	files []string
+	// whole has the names of all files looked at, not only of those that are picked.
+	whole bool
 	// see and seeLeaves, if set, take the files instead of the manifest.
 	see       func(f ipld.File, picked bool) error
 	seeLeaves func(path string) bool
@@ -45,7 +49,7 @@ func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, e
 	p := &prefetcher{fetch: g.getBlock, ahead: map[ipld.CID]chan fetched{}}
 	defer p.wg.Wait()
 	defer cancel()
-	t, err := ipld.Resolver{
+	r := ipld.Resolver{
 		Get:       func(id ipld.CID, what string) ([]byte, error) { return p.awaitBlock(ctx, id, what) },
 		Prefetch:  func(id ipld.CID, what string) { p.startFetch(ctx, id, what) },
 		Keep:      tree.keep,
@@ -53,11 +57,22 @@ func resolveTree(ctx context.Context, g *getter, tree treeRequest) (*Manifest, e
 		Exact:     tree.exact,
 		See:       tree.see,
 		SeeLeaves: tree.seeLeaves,
-	}.Resolve(tree.root)
+	}
+	globs, err := modelfile.ParseGlobs(tree.files)
+	if err != nil {
+		return nil, ipld.Malformedf("%s", err.Error())
+	}
+	if len(globs) > 0 {
+		r.Pick = globs.Match
+		if !tree.whole {
+			r.Below = globs.Below
+		}
+	}
+	t, err := r.Resolve(tree.root)
 	if err != nil {
 		return nil, err
 	}
-	return &Manifest{Tree: *t, Formats: modelfile.FindFormats(t.Paths())}, nil
+	return &Manifest{Tree: *t, Selection: tree.files, Formats: modelfile.FindFormats(t.Paths())}, nil
 }
 
 // Listing has files by their path: a Manifest or a Survey.
@@ -82,6 +97,9 @@ func ReadFile(ctx context.Context, sources []source.Source, in Listing, path str
 		return nil, err
 	}
 	data, err := readLeaves(ctx, g, f)
+	if err == nil && int64(len(data)) != f.Size {
+		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s lies in too many blocks: ask the creator to add it again with larger chunks", path)
+	}
 	if !errors.Is(err, ipld.ErrMisjudged) {
 		return data, err
 	}

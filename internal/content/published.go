@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
@@ -92,7 +93,7 @@ func ReadManifest(out string) (*Manifest, error) {
 
 // findPublished returns the manifest of out if it is already published with this
 // root, nil if there is no such folder, and an error if there is another.
-func findPublished(ctx context.Context, out, root string, verify bool) (*Manifest, error) {
+func findPublished(ctx context.Context, out, root string, selection []string, verify bool) (*Manifest, error) {
 	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	} else if err != nil {
@@ -109,6 +110,10 @@ func findPublished(ctx context.Context, out, root string, verify bool) (*Manifes
 	if m.Root != root {
 		return nil, fmt.Errorf("the destination %s holds other content (%s): choose another folder, or remove it", out, m.Root)
 	}
+	if !slices.Equal(m.Selection, selection) {
+		return nil, fmt.Errorf("the destination %s holds other files of the content (%s): choose another folder, or remove it",
+			out, describeSelection(m.Selection))
+	}
 	bad, err := verifyFolder(ctx, out, m, verify)
 	if err != nil {
 		return m, err
@@ -118,6 +123,14 @@ func findPublished(ctx context.Context, out, root string, verify bool) (*Manifes
 			"remove it and fetch again", out, len(bad), bad[0])
 	}
 	return m, nil
+}
+
+// describeSelection says which files a selection picks.
+func describeSelection(selection []string) string {
+	if len(selection) == 0 {
+		return "all of them"
+	}
+	return ipld.Clip(strings.Join(selection, " "))
 }
 
 // VerifyFolder hashes the folder that was published as out against its
@@ -192,6 +205,8 @@ const maxManifest = 2 << 30
 // Manifest is the resolved tree of one root CID and how it can be served.
 type Manifest struct {
 	ipld.Tree
+	// Selection are the globs that picked the files; nil where they are all there are.
+	Selection []string `json:"selection,omitempty"`
 	// Formats lists how the content can be served, sorted by name, then path.
 	Formats []modelfile.Format `json:"formats,omitempty"`
 }

@@ -158,6 +158,9 @@ func (s *Store) wrongNodes(ctx context.Context) int {
 		if err == nil {
 			n, err = ipld.DecodeNode(block)
 		}
+		if errors.Is(err, fs.ErrNotExist) && len(s.m.Selection) > 0 {
+			return // of a file that is not picked
+		}
 		if err != nil {
 			wrong++
 			return
@@ -219,7 +222,7 @@ func (s *Store) fetchSkeleton(ctx context.Context, sources []source.Source) erro
 		return err
 	}
 	defer w.discardFile()
-	if _, err := resolveTree(ctx, g, treeRequest{root: s.root, budget: ipld.Unbounded(), keep: w.addNode}); err != nil {
+	if _, err := resolveTree(ctx, g, treeRequest{root: s.root, budget: ipld.Unbounded(), files: s.m.Selection, keep: w.addNode}); err != nil {
 		return err
 	}
 	return w.publishAs(s.out + skeletonSuffix)

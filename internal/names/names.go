@@ -41,9 +41,11 @@ const (
 	// AnnotationVerifiedCID is on a cache claim of the operator's whose folder of that name holds the complete,
 	// verified content.
 	AnnotationVerifiedCID = "dehug.io/verified-cid"
-	// AnnotationVerifiedPrefix and a CID make the annotation that says the same on a claim of the user's, which can
+	// AnnotationVerifiedPrefix and a folder make the annotation that says the same on a claim of the user's, which can
 	// hold several contents.
 	AnnotationVerifiedPrefix = "verified.dehug.io/"
+	// AnnotationFolder is on fetch Jobs, and on the pods of fetch Jobs and keepers, of a selection of a content: its CacheFolder.
+	AnnotationFolder = "dehug.io/folder"
 	// AnnotationAttempt counts the fetch Jobs that were made for the same content, on the Job.
 	AnnotationAttempt = "dehug.io/attempt"
 	// AnnotationInputs is a digest of what the fetch Job was made from: sources, claim, CID, flags.
@@ -82,18 +84,34 @@ const RunAsUser int64 = 65532
 
 var dnsLabel = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`)
 
-// CacheClaim returns the name of the cache claim of the content with this root CID: one a namespace.
-func CacheClaim(cid string) string { return "dehug-" + cid }
+// CacheFolder returns the name of the folder that stores the content with this root CID, or of it the files that the globs of a
+// selection pick. The selection is sorted: another one is stored elsewhere.
+func CacheFolder(cid string, selection []string) string {
+	if len(selection) == 0 {
+		return cid
+	}
+	sum := sha256.Sum256([]byte(strings.Join(selection, "\n")))
+	return cid + "-" + hex.EncodeToString(sum[:4])
+}
+
+// CacheClaim returns the name of the cache claim that stores a folder: one a namespace.
+func CacheClaim(folder string) string { return "dehug-" + folder }
+
+// VerifiedKey returns the annotation that says of a claim of the user's that a folder in it is complete. It keeps the last 63
+// characters of the folder, which are all but what every CID begins with.
+func VerifiedKey(folder string) string {
+	return AnnotationVerifiedPrefix + folder[max(0, len(folder)-63):]
+}
 
 // FetchJob returns the name of the Job that fetches the content with this root CID: one a namespace.
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
 
-// Keeper returns the name of the keeper of a claim: its Deployment, Service and NetworkPolicy. A claim of the user's adds
-// a digest, because a content can lie in several.
-func Keeper(cid, claim string) string {
-	name := "dehug-keeper-" + cid[max(0, len(cid)-32):]
-	if claim == CacheClaim(cid) {
+// Keeper returns the name of the keeper of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of the
+// user's adds a digest, because a content can lie in several.
+func Keeper(folder, claim string) string {
+	name := "dehug-keeper-" + folder[max(0, len(folder)-32):]
+	if claim == CacheClaim(folder) {
 		return name
 	}
 	sum := sha256.Sum256([]byte(claim))

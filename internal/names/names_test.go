@@ -16,6 +16,9 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 		checks func(string) []string
 	}{
 		"claim":                        {CacheClaim(cid), validation.IsDNS1123Subdomain},
+		"claim of a selection":         {CacheClaim(CacheFolder(cid, []string{"a"})), validation.IsDNS1123Subdomain},
+		"keeper of a selection":        {Keeper(CacheFolder(cid, []string{"a"}), "mine"), validation.IsDNS1035Label},
+		"annotation of a selection":    {VerifiedKey(CacheFolder(cid, []string{"a"})), validation.IsQualifiedName},
 		"fetch job":                    {FetchJob(cid), validation.IsDNS1123Label},
 		"keeper":                       {Keeper(cid, CacheClaim(cid)), validation.IsDNS1035Label},
 		"keeper of the user's claim":   {Keeper(cid, "mine"), validation.IsDNS1035Label},
@@ -49,6 +52,15 @@ func TestNamesDiffer(t *testing.T) {
 	}
 	if a, b := Keeper(cid, CacheClaim(cid)), Keeper(cid, "mine"); a == b {
 		t.Errorf("two claims share the keeper %q", a)
+	}
+	for what, named := range map[string]func(folder string) string{
+		"claim": CacheClaim, "annotation": VerifiedKey, "keeper": func(f string) string { return Keeper(f, CacheClaim(f)) },
+		"keeper of the user's claim": func(f string) string { return Keeper(f, "mine") },
+	} {
+		whole, some, others := named(CacheFolder(cid, nil)), named(CacheFolder(cid, []string{"a"})), named(CacheFolder(cid, []string{"a", "b"}))
+		if whole == some || some == others || whole == others {
+			t.Errorf("selections share the %s: %q, %q, %q", what, whole, some, others)
+		}
 	}
 	if a, b := FetchJob(cid), FetchJob(cid[:50]+"aaaaaaaaa"); a == b {
 		t.Errorf("two CIDs share the Job %q", a)

@@ -52,7 +52,7 @@ func ChooseRuntime(
 func bestFormat(served []string, have []dehugv1alpha1.ContentFormat) (dehugv1alpha1.ContentFormat, bool) {
 	for _, name := range served {
 		for _, f := range have {
-			if f.Name == name {
+			if f.Name == name && f.Path != "" {
 				return f, true
 			}
 		}
@@ -63,7 +63,9 @@ func bestFormat(served []string, have []dehugv1alpha1.ContentFormat) (dehugv1alp
 func noFit(ref string, formats []dehugv1alpha1.ContentFormat, offers []string) string {
 	have := make([]string, 0, len(formats))
 	for _, f := range formats {
-		have = append(have, f.Name)
+		if f.Path != "" {
+			have = append(have, f.Name)
+		}
 	}
 	slices.Sort(have)
 	have = slices.Compact(have)

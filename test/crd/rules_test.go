@@ -35,6 +35,14 @@ func manySources(n int) []any {
 	return out
 }
 
+func manyGlobs(n int) []any {
+	var out []any
+	for i := range n {
+		out = append(out, fmt.Sprintf("%d.gguf", i))
+	}
+	return out
+}
+
 func manyRouters(n int) []any {
 	var out []any
 	for i := range n {
@@ -62,6 +70,16 @@ func TestRules(t *testing.T) {
 			fields{"spec.rpc.endpoints": list(object("url", "https://user:pw@a.example")), "spec.rpc.agreement": int64(1)}, "spec.rpc.endpoints[0].url"},
 		"network: a source is needed": {validNetwork, fields{"spec.content": object("sources", source(peerA))}, fields{"spec.content": object("sources", list())},
 			"content has no source: add a gateway or an IPFS node to sources, or a router to routers"},
+		"model: files are globs": {validModel, fields{"spec.content.files": list("*Q4_K_M*.gguf", "onnx/**", "m-Q[45]_K_?.gguf")},
+			fields{"spec.content.files": list("[")}, "spec.content.files[0]"},
+		"model: a glob is no absolute path":   {validModel, nil, fields{"spec.content.files": list("/a")}, "spec.content.files[0]"},
+		"model: a class is closed":            {validModel, fields{"spec.content.files": list("[^a-c]/x")}, fields{"spec.content.files": list("a/[b")}, "spec.content.files[0]"},
+		"model: a class has no open range":    {validModel, nil, fields{"spec.content.files": list("[a-]")}, "spec.content.files[0]"},
+		"model: a glob is escaped by nothing": {validModel, nil, fields{"spec.content.files": list("a\\*")}, "spec.content.files[0]"},
+		"model: a selection picks something":  {validModel, nil, fields{"spec.content.files": []any{}}, "spec.content.files"},
+		"model: globs are few":                {validModel, fields{"spec.content.files": manyGlobs(32)}, fields{"spec.content.files": manyGlobs(33)}, "spec.content.files"},
+		"model: globs are short": {validModel, fields{"spec.content.files": list(strings.Repeat("a", 256))},
+			fields{"spec.content.files": list(strings.Repeat("a", 257))}, "spec.content.files[0]"},
 		"network: the largest content has a size": {validNetwork, fields{"spec.content.maxSize": "4Ti"}, fields{"spec.content.maxSize": "0"},
 			"maxSize must be more than 0: remove it to have the default of 8Ti"},
 		"network: sources have a scheme that is known": {validNetwork, fields{sources: source("http://[2001:db8::1]:8080/mirror/")}, fields{sources: source("ipfs://x")}, "a source is http(s):// and a host"},

@@ -3,6 +3,7 @@ package ipld
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // The kinds of failure of decoding and resolving. Errors of this package match
@@ -51,10 +52,12 @@ func misjudgedf(format string, args ...any) error {
 }
 
 // Clip shortens foreign text for a message.
-func Clip(s string) string {
-	const most = 60
+func Clip(s string) string { return ClipTo(s, 60) }
+
+// ClipTo shortens foreign text to some bytes.
+func ClipTo(s string, most int) string {
 	if len(s) > most {
-		return s[:most] + "…"
+		return strings.ToValidUTF8(s[:most], "") + "…"
 	}
 	return s
 }

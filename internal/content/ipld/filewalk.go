@@ -13,6 +13,9 @@ type fileWalk struct {
 	leafless bool
 }
 
+// maxSeenLeaves bounds the leaves of a file that Resolver.See is given.
+const maxSeenLeaves = 64
+
 func (w *walker) newFile(id CID, path string) (*fileWalk, error) {
 	f := &fileWalk{walker: w, file: File{Path: path, CID: id.String()},
 		leafless: w.See != nil && (w.SeeLeaves == nil || !w.SeeLeaves(path))}
@@ -32,6 +35,9 @@ func (f *fileWalk) addLeaf(l Leaf) error {
 	if err := f.meter.AddNode(path); err != nil {
 		return err
 	}
+	if f.See != nil && len(f.file.Leaves) == maxSeenLeaves {
+		f.file.Leaves, f.leafless = nil, true
+	}
 	if !f.leafless {
 		f.file.Leaves = append(f.file.Leaves, l)
 	}
@@ -41,7 +47,7 @@ func (f *fileWalk) addLeaf(l Leaf) error {
 
 func (f *fileWalk) addFile() error {
 	if f.See != nil {
-		return f.See(f.file, true)
+		return f.See(f.file, f.isPicked(f.file.Path))
 	}
 	f.out.Files = append(f.out.Files, f.file)
 	return nil

@@ -33,7 +33,7 @@ type Resolver struct {
 	// not picked is what its first node claims.
 	See func(f File, picked bool) error
 	// SeeLeaves, if set beside See, reports whether See is to have the leaves of
-	// a file.
+	// a file, picked or not, if they are 64 at most.
 	SeeLeaves func(path string) bool
 }
 
@@ -87,6 +87,11 @@ func (w *walker) walkRoot(id CID) error {
 
 // isPicked reports whether a file is wanted.
 func (w *walker) isPicked(path string) bool { return w.Pick == nil || w.Pick(path) }
+
+// isResolved reports whether the leaves of a file are found out.
+func (w *walker) isResolved(path string) bool {
+	return w.isPicked(path) || (w.See != nil && w.SeeLeaves != nil && w.SeeLeaves(path))
+}
 
 // isPassedOver reports whether what a path names is of no use, whether it is a
 // file or a folder.
@@ -206,7 +211,7 @@ func (w *walker) walkEntry(l Link, path string, depth int) error {
 	if err != nil {
 		return err
 	}
-	if !u.IsDirectory() && !w.isPicked(path) {
+	if !u.IsDirectory() && !w.isResolved(path) {
 		return w.passFile(l.CID, u.Size, path)
 	}
 	if w.Keep != nil && isInner(n, u) {
@@ -226,7 +231,7 @@ func (w *walker) walkEntry(l Link, path string, depth int) error {
 // rawFile adds a file that is one raw block. Its size is the link's claim, which
 // the fetch proves; one that cannot be true, or is missing, makes us look.
 func (w *walker) rawFile(l Link, path string) error {
-	if !w.isPicked(path) {
+	if !w.isResolved(path) {
 		return w.passFile(l.CID, l.Size, path)
 	}
 	leaf := Leaf{Digest: l.CID.Digest, Size: l.Size}

@@ -107,7 +107,7 @@ func (r *Reconciler) writeReport(ctx context.Context, pod *corev1.Pod, report co
 	for i := range models {
 		m := &models[i]
 		c := m.Status.Cache
-		if m.Namespace != pod.Namespace || c == nil || c.Path != report.CID || c.ClaimName != claimOf(pod) {
+		if m.Namespace != pod.Namespace || c == nil || c.Path != cache.FolderOf(pod) || c.ClaimName != claimOf(pod) {
 			continue
 		}
 		before, after := m.DeepCopy(), m.DeepCopy()

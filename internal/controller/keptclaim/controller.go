@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
@@ -20,6 +21,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -40,7 +42,7 @@ type Reconciler struct {
 
 // Reconcile looks at the claims of one namespace; the request has no name.
 func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
-	used, err := r.usedContents(ctx, req.Namespace)
+	used, err := r.usedClaims(ctx, req.Namespace)
 	if err != nil {
 		return ctrl.Result{}, err
 	}
@@ -49,7 +51,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	for i := range claims {
-		if err := r.markUse(ctx, &claims[i], used[claims[i].Labels[names.LabelCID]]); err != nil {
+		if err := r.markUse(ctx, &claims[i], used[claims[i].Name]); err != nil {
 			return ctrl.Result{}, err
 		}
 	}
@@ -75,9 +77,9 @@ func (r *Reconciler) evictExcess(ctx context.Context, namespace string) (ctrl.Re
 	return ctrl.Result{}, nil
 }
 
-// usedContents are the CIDs that models of the namespace use or prepare, as their status says. One that a model is just
+// usedClaims are the names of the claims that models of the namespace use or prepare, as their status says. One that a model is just
 // about to use counts as unused until then, and is too young to be evicted when its model has just gone.
-func (r *Reconciler) usedContents(ctx context.Context, namespace string) (map[string]bool, error) {
+func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[string]bool, error) {
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(namespace), client.UnsafeDisableDeepCopy); err != nil {
 		return nil, fmt.Errorf("listing the models of the namespace: %w", err)
@@ -85,11 +87,14 @@ func (r *Reconciler) usedContents(ctx context.Context, namespace string) (map[st
 	used := map[string]bool{}
 	for i := range models.Items {
 		st := &models.Items[i].Status
+		claim := func(cid string) string {
+			return names.CacheClaim(names.CacheFolder(cid, modelfile.CleanPatterns(models.Items[i].Spec.Content.Files)))
+		}
 		if st.Token != nil && models.Items[i].DeletionTimestamp.IsZero() {
-			used[st.Token.CID] = true
+			used[claim(st.Token.CID)] = true
 		}
 		if st.Next != nil {
-			used[st.Next.CID] = true
+			used[claim(st.Next.CID)] = true
 		}
 	}
 	return used, nil
@@ -192,7 +197,7 @@ func usedContentChanged() predicate.Predicate {
 		if !ok || !m.DeletionTimestamp.IsZero() {
 			return ""
 		}
-		return index.ContentOf(m) + " " + index.NextContentOf(m)
+		return strings.Join(append([]string{index.ContentOf(m), index.NextContentOf(m)}, m.Spec.Content.Files...), "\n")
 	}
 	return predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool { return uses(e.ObjectOld) != uses(e.ObjectNew) }}
 }

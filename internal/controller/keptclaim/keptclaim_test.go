@@ -89,7 +89,7 @@ func TestTheLongestUnusedCachesAreEvicted(t *testing.T) {
 // keptClaim makes a claim of 10 MiB as it is when its last model went.
 func (h *modelTest) keptClaim(id evm.Hash, since time.Time) {
 	h.Helper()
-	claim := cache.BuildClaim(cache.Claim{Namespace: h.Namespace, CID: ipld.CIDFromDigest(id), Bytes: 10 << 20, AccessMode: corev1.ReadWriteOnce})
+	claim := cache.BuildClaim(cache.Claim{Namespace: h.Namespace, CID: ipld.CIDFromDigest(id), Folder: ipld.CIDFromDigest(id), Bytes: 10 << 20, AccessMode: corev1.ReadWriteOnce})
 	claim.Annotations = map[string]string{names.AnnotationUnusedSince: since.UTC().Format(time.RFC3339)}
 	h.Must(h.Client.Create(h.Ctx, claim))
 }

@@ -59,7 +59,7 @@ func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *versi
 			job.Reason, job.Message = cache.ReasonObjectRefused, view.podsRefused
 		}
 		job.NewMirror = cache.HasNewMirror(view.job, s.sourcesOf(v).Mirrors)
-		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.token.CID, s.ownClaim()), job, s.now)
+		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.folder, s.ownClaim()), job, s.now)
 		if !s.mayFetch(v) {
 			return nil
 		}
@@ -89,6 +89,7 @@ func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim =
 func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
 	view := &cacheView{fetch: cache.Fetch{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
+		Files: selectionOf(s.model), Folder: v.folder,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
 		Sources: networkSources(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
 		Placement: s.model.Spec.Cache.Placement, MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
@@ -176,9 +177,9 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 		v.sources = cache.FetchSources(view.job, view.pods)
 		r.Progress.Completed(s.model.Namespace, v.claim, v.token.CID, s.now)
 		return true, r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
-			key, value := names.AnnotationVerifiedPrefix+v.token.CID, "true"
+			key, value := names.VerifiedKey(v.folder), "true"
 			if s.ownClaim() {
-				key, value = names.AnnotationVerifiedCID, v.token.CID
+				key, value = names.AnnotationVerifiedCID, v.folder
 			}
 			metav1.SetMetaDataAnnotation(&c.ObjectMeta, key, value)
 		})

@@ -19,10 +19,10 @@ func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.C
 		return nil
 	}
 	now := &dehugv1alpha1.CacheStatus{}
-	if last != nil && last.ClaimName == v.claim && last.Path == v.token.CID {
+	if last != nil && last.ClaimName == v.claim && last.Path == v.folder {
 		now = last.DeepCopy()
 	}
-	now.ClaimName, now.Path = v.claim, v.token.CID
+	now.ClaimName, now.Path = v.claim, v.folder
 	if v.content != nil {
 		now.TotalBytes = v.content.Bytes
 	}
@@ -61,7 +61,7 @@ func describeNext(s *modelScope, v *version) *dehugv1alpha1.NextVersion {
 func damageOf(s *modelScope, v *version) *fault {
 	c := s.model.Status.Cache
 	if !v.plan.Cached || c == nil || c.LastScrub == nil || len(c.LastScrub.Damaged) == 0 ||
-		c.ClaimName != v.claim || c.Path != v.token.CID {
+		c.ClaimName != v.claim || c.Path != v.folder {
 		return nil
 	}
 	why := ""

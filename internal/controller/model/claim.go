@@ -69,7 +69,7 @@ func sizeRefused(err error) (why string, is bool) {
 
 func (r *Reconciler) createClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
 	build := cache.Claim{
-		Namespace: s.model.Namespace, CID: v.token.CID, Bytes: v.plan.Size,
+		Namespace: s.model.Namespace, CID: v.token.CID, Folder: v.folder, Bytes: v.plan.Size,
 		StorageClassName: s.model.Spec.Cache.StorageClassName, AccessMode: s.model.Spec.Cache.AccessMode,
 	}
 	if s.model.Spec.Cache.Retain == dehugv1alpha1.RetainDelete {

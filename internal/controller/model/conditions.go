@@ -28,6 +28,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonContentOverBudget:   true,
 	dehugv1alpha1.ReasonContentDamaged:      true,
 	dehugv1alpha1.ReasonUnsafeFormat:        true,
+	dehugv1alpha1.ReasonFilesNotFound:       true,
 	dehugv1alpha1.ReasonInsufficientStorage: true,
 	dehugv1alpha1.ReasonObjectRefused:       true,
 }

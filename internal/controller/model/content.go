@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -16,8 +17,12 @@ import (
 
 // Content is what the directory tree of one root CID says, without the files' bytes.
 type Content struct {
-	Bytes, Files int64
-	Formats      []dehugv1alpha1.ContentFormat
+	// Bytes and Files count what the model wants, OfferedBytes and OfferedFiles what there is.
+	Bytes, Files, OfferedBytes, OfferedFiles int64
+	// Formats are those that are offered; the path of one is empty when the model wants no file of it.
+	Formats []dehugv1alpha1.ContentFormat
+	// Unmatched says which globs of the selection match no file, and what is offered; empty when each matches.
+	Unmatched string
 	// Provenance is nil when the content has no such file; ProvenanceError says what is wrong with the file.
 	Provenance      *provenance.Record
 	ProvenanceError string
@@ -37,8 +42,18 @@ type Inspected struct {
 	// MaxBytes of the content, as spec.content.maxSize of the Network says.
 	MaxBytes int64
 	Network  string
+	// Files are the globs of the files that the model wants, one a line; empty for all.
+	Files string
 	// Quick: no more is looked at than can be beside many others.
 	Quick bool
+}
+
+// globs of the files that the model wants.
+func (i Inspected) globs() []string {
+	if i.Files == "" {
+		return nil
+	}
+	return strings.Split(i.Files, "\n")
 }
 
 // quickEntries bounds the folders of a content that is looked at beside others.
@@ -107,11 +122,14 @@ func inspectContent(ctx context.Context, from SourceSet, of Inspected) (*Content
 	}
 	defer source.CloseAll(sources)
 	m, err := content.Look(ctx, sources, of.CID, content.SurveyOptions{
-		Budget: of.budget(), Readable: func(path string) bool { return path == provenance.Path }})
+		Budget: of.budget(), Files: of.globs(), Readable: func(path string) bool { return path == provenance.Path }})
 	if err != nil {
 		return nil, err
 	}
-	c := &Content{Bytes: m.Bytes, Files: m.Files, Formats: formatsOf(m.Formats)}
+	c := &Content{
+		Bytes: m.Bytes, Files: m.Files, OfferedBytes: m.OfferedBytes, OfferedFiles: m.OfferedFiles,
+		Formats: formatsOf(m.Formats, m.Offered), Unmatched: describeUnmatched(m),
+	}
 	if m.Unsafe != nil {
 		c.UnsafeError = m.Unsafe.Error()
 	}
@@ -133,15 +151,31 @@ func inspectContent(ctx context.Context, from SourceSet, of Inspected) (*Content
 	return c, nil
 }
 
-// formatsOf keeps the first file of each format: the status lists a format once.
-func formatsOf(found []modelfile.Format) []dehugv1alpha1.ContentFormat {
+// formatsOf keeps the first file of each format that the model wants: the status lists a format once. One that is offered
+// alone has no path.
+func formatsOf(wanted, offered []modelfile.Format) []dehugv1alpha1.ContentFormat {
 	var formats []dehugv1alpha1.ContentFormat
 	seen := map[string]bool{}
-	for _, f := range found {
-		if !seen[f.Name] {
-			seen[f.Name] = true
-			formats = append(formats, dehugv1alpha1.ContentFormat{Name: f.Name, Path: f.Path})
+	add := func(name, path string) {
+		if !seen[name] {
+			seen[name] = true
+			formats = append(formats, dehugv1alpha1.ContentFormat{Name: name, Path: path})
 		}
 	}
+	for _, f := range wanted {
+		add(f.Name, f.Path)
+	}
+	for _, f := range offered {
+		add(f.Name, "")
+	}
 	return formats
+}
+
+// describeUnmatched names globs that match nothing, and some of the files that could have been meant.
+func describeUnmatched(m *content.Survey) string {
+	if len(m.Unmatched) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("spec.content.files has %s, which matches no file of the content (among its %d files are %s): correct the glob, "+
+		"or remove it", strings.Join(m.Unmatched, ", "), m.OfferedFiles, ipld.ClipTo(strings.Join(m.Samples, ", "), 400))
 }

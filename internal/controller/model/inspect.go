@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -40,20 +41,37 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 			return nil
 		}
 	}
-	v.content = &dehugv1alpha1.ContentStatus{Bytes: found.Bytes, Files: found.Files, Formats: found.Formats}
+	v.content = &dehugv1alpha1.ContentStatus{
+		Bytes: found.Bytes, Files: found.Files, OfferedBytes: found.OfferedBytes, OfferedFiles: found.OfferedFiles,
+		Selection: selectionOf(s.model), Formats: found.Formats,
+	}
 	v.ownership = checkProvenance(s.network, v.token, found)
 	if err := r.readName(ctx, s, v, found); err != nil {
 		return err
 	}
-	if found.UnsafeError != "" && !s.allowUnsafe() {
-		v.contentFault = &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
+	v.contentFault = findFault(s, found)
+	return nil
+}
+
+// findFault is why the content that was found cannot be used, if it cannot.
+func findFault(s *modelScope, found *Content) *fault {
+	switch {
+	case found.Unmatched != "":
+		return &fault{dehugv1alpha1.ReasonFilesNotFound, found.Unmatched}
+	case found.UnsafeError != "" && !s.allowUnsafe():
+		return &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
 	}
 	return nil
 }
 
+// lastingFaults are those that content of one CID and one selection keeps.
+var lastingFaults = map[string]bool{
+	dehugv1alpha1.ReasonFilesNotFound: true,
+}
+
 // inspectedOf is what is looked at for a version.
 func (s *modelScope) inspectedOf(v *version) Inspected {
-	of := Inspected{CID: v.token.CID, MaxBytes: maxSize(s.network)}
+	of := Inspected{CID: v.token.CID, MaxBytes: maxSize(s.network), Files: strings.Join(selectionOf(s.model), "\n")}
 	if s.network != nil {
 		of.Network = s.network.Name
 	}
@@ -71,20 +89,21 @@ func maxSize(network *dehugv1alpha1.DeHugNetwork) int64 {
 // isInspected reports whether the status says all that looking at the content again would: it was looked at under the present
 // spec, and nothing about unsafe formats is open.
 func (s *modelScope) isInspected(v *version) bool {
-	return s.verifiedBefore(v) && s.model.Status.ObservedGeneration == s.model.Generation && s.unsafeFault() == nil &&
+	return s.verifiedBefore(v) && s.model.Status.ObservedGeneration == s.model.Generation && s.lastFault() == nil &&
 		(s.allowUnsafe() || !s.model.Spec.AllowUnsafeFormats)
 }
 
 // verifiedBefore reports whether the status is about this version's content, and says whose it is.
 func (s *modelScope) verifiedBefore(v *version) bool {
-	return s.isKnown(v) && s.model.Status.Content != nil &&
+	return s.isKnown(v) && s.statusContent() != nil &&
 		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
 }
 
-// unsafeFault repeats that the content was found to hold what can run code, as long as that is not permitted.
-func (s *modelScope) unsafeFault() *fault {
+// lastFault repeats what was found wrong with the content: what lasts, and that it holds what can run code as long as that is
+// not permitted.
+func (s *modelScope) lastFault() *fault {
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionContentVerified)
-	if last == nil || last.Reason != dehugv1alpha1.ReasonUnsafeFormat || s.allowUnsafe() {
+	if last == nil || !lastingFaults[last.Reason] && (last.Reason != dehugv1alpha1.ReasonUnsafeFormat || s.allowUnsafe()) {
 		return nil
 	}
 	return &fault{last.Reason, last.Message}
@@ -103,7 +122,7 @@ func unsafeHint(s *modelScope) string {
 func inspectFromStatus(s *modelScope, v *version, err error) {
 	if s.verifiedBefore(v) {
 		last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
-		v.content, v.contentFault = s.model.Status.Content, s.unsafeFault()
+		v.content, v.contentFault = s.model.Status.Content, s.lastFault()
 		v.ownership = status.True(last.Type, last.Reason, last.Message)
 		return
 	}

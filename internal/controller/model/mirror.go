@@ -32,7 +32,7 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 	wants := v.plan.Cached && v.isOwned() && v.verdict.Allowed && s.needsMirror() && isMountable(v.view.claim)
 	switch {
 	case !wants && len(v.peers.users) == 0:
-		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.token.CID, v.claim))
+		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.folder, v.claim))
 	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
 	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return isOlder(m, s.model) }):
@@ -72,7 +72,7 @@ func isOlder(a, b *dehugv1alpha1.DeHugModel) bool {
 }
 
 func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
-	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.token.CID, v.claim)}
+	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.folder, v.claim)}
 	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}
 	for _, o := range []client.Object{deployment, service, policy, mirrors} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
@@ -87,7 +87,7 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 		return err
 	}
 	want, err := cache.BuildKeeper(cache.Keeper{
-		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Bytes: contentBytes(v), Image: r.Image, PullPolicy: r.PullPolicy,
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v), Image: r.Image, PullPolicy: r.PullPolicy,
 		Sources: networkSources(s.network), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
@@ -149,9 +149,9 @@ func (r *Reconciler) sweepKeepers(ctx context.Context, s *modelScope, v *version
 	if v.view == nil {
 		return nil
 	}
-	needed := map[string]bool{names.Keeper(v.token.CID, v.claim): true}
+	needed := map[string]bool{names.Keeper(v.folder, v.claim): true}
 	if v.newer != nil && v.newer.token != nil {
-		needed[names.Keeper(v.newer.token.CID, v.newer.claim)] = true
+		needed[names.Keeper(v.newer.folder, v.newer.claim)] = true
 	}
 	var keepers appsv1.DeploymentList
 	err := r.Client.List(ctx, &keepers, client.InNamespace(s.model.Namespace),

@@ -72,9 +72,9 @@ func (r *Reconciler) findPeers(ctx context.Context, s *modelScope, v *version) e
 	if v.token == nil {
 		return nil
 	}
-	v.claim = s.model.Spec.Cache.ExistingClaim
+	v.claim, v.folder = s.model.Spec.Cache.ExistingClaim, folderOf(s.model, v.token.CID)
 	if s.ownClaim() {
-		v.claim = names.CacheClaim(v.token.CID)
+		v.claim = names.CacheClaim(v.folder)
 	}
 	return r.listPeers(ctx, s, v)
 }
@@ -91,30 +91,33 @@ func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) e
 		if m.UID == s.model.UID || !m.DeletionTimestamp.IsZero() {
 			continue
 		}
-		c := ClaimantOf(m, cid)
+		c, folder := ClaimantOf(m, cid), folderOf(m, cid)
 		if m.Namespace == s.model.Namespace && c.Claim == v.claim && m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep {
 			p.retained = true
 		}
-		c.Mirror = names.KeeperURL(names.Keeper(cid, c.Claim), m.Namespace)
+		c.Keeper = names.Keeper(folder, c.Claim)
+		c.Mirror = names.KeeperURL(c.Keeper, m.Namespace)
 		switch {
-		case m.Namespace != s.model.Namespace || c.Claim != v.claim:
-			p.claimants = append(p.claimants, c)
+		case m.Namespace != s.model.Namespace || c.Claim != v.claim || folder != v.folder:
 			if c.Licensed {
 				p.readers = append(p.readers, m.Namespace)
+			}
+			if cache.HasFilesOf(cid, folder, v.folder) {
+				p.claimants = append(p.claimants, c)
 			}
 		case c.Licensed:
 			p.users = append(p.users, m)
 		}
 	}
 	cache.SortByAge(p.claimants)
-	return r.lookAtKeepers(ctx, s.model.Namespace, cid, p.claimants)
+	return r.lookAtKeepers(ctx, s.model.Namespace, p.claimants)
 }
 
 // maxKeepers of others are looked at in one pass, the oldest.
 const maxKeepers = 2 * cache.MaxMirrors
 
 // lookAtKeepers finds which of the claimants' keepers answer and admit the namespace.
-func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace, cid string, claimants []cache.Claimant) error {
+func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace string, claimants []cache.Claimant) error {
 	looked := 0
 	for i := range claimants {
 		c := &claimants[i]
@@ -122,7 +125,7 @@ func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace, cid string, c
 			continue
 		}
 		looked++
-		key := client.ObjectKey{Namespace: c.Namespace, Name: names.Keeper(cid, c.Claim)}
+		key := client.ObjectKey{Namespace: c.Namespace, Name: c.Keeper}
 		deployment, policy := &appsv1.Deployment{}, &networkingv1.NetworkPolicy{}
 		for _, o := range []client.Object{deployment, policy} {
 			if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
@@ -137,7 +140,7 @@ func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace, cid string, c
 // ClaimantOf reads one model's status; nothing of it is a verdict of this pass.
 func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Claimant {
 	c := cache.Claimant{
-		Namespace: m.Namespace, Name: m.Name, Created: m.CreationTimestamp.Time, Claim: names.CacheClaim(cid),
+		Namespace: m.Namespace, Name: m.Name, Created: m.CreationTimestamp.Time, Claim: names.CacheClaim(folderOf(m, cid)),
 		Shares: m.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 	}
 	if m.Spec.Cache.ExistingClaim != "" {
@@ -234,7 +237,7 @@ func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []c
 	out := slices.Clone(v.peers.claimants)
 	for i := range jobs {
 		job := &jobs[i]
-		if !cache.RunsOrSucceeded(job) {
+		if !cache.RunsOrSucceeded(job) || !cache.HasFilesOf(v.token.CID, cache.FolderOf(job), v.folder) {
 			continue
 		}
 		claim := cache.JobClaim(job)

@@ -132,7 +132,7 @@ func keepFromStatus(s *modelScope, v *version, otherwise metav1.Condition) {
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
 	if v.token != nil && last != nil && last.Status == metav1.ConditionTrue {
 		v.ownership = status.True(last.Type, last.Reason, last.Message)
-		v.content = s.model.Status.Content
+		v.content = s.statusContent()
 	}
 }
 

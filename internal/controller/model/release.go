@@ -101,7 +101,7 @@ func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim 
 	}
 	return slices.ContainsFunc(models, func(m dehugv1alpha1.DeHugModel) bool {
 		return m.UID != s.model.UID && m.Namespace == s.model.Namespace && m.DeletionTimestamp.IsZero() && m.Spec.Cache.ExistingClaim == "" &&
-			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep && names.CacheClaim(folderOf(&m, claim.Labels[names.LabelCID])) == claim.Name
 	}), nil
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"time"
 
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -11,9 +12,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
+	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 // modelScope holds what one pass reads that does not depend on the version.
@@ -59,8 +62,9 @@ type version struct {
 	verdict  license.Verdict
 
 	// Set by meet: where the content is to be, and who else wants it.
-	claim string
-	peers *peers
+	claim  string
+	folder string
+	peers  *peers
 
 	// Set by store. view is nil when it did not look; sources are what a fetch that just succeeded said of its sources;
 	// damage is what the last scrub could not repair.
@@ -82,6 +86,25 @@ func (v *version) isOwned() bool { return v.ownership.Status == metav1.Condition
 
 func (v *version) isReady() bool {
 	return v.isOwned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
+}
+
+// selectionOf lists the globs of the files that a model wants, as status and folders name them.
+func selectionOf(m *dehugv1alpha1.DeHugModel) []string {
+	return modelfile.CleanPatterns(m.Spec.Content.Files)
+}
+
+// folderOf is the folder that stores what a model wants of a content.
+func folderOf(m *dehugv1alpha1.DeHugModel, cid string) string {
+	return names.CacheFolder(cid, selectionOf(m))
+}
+
+// statusContent is what status says of the content, if it is about the selection that the spec asks for.
+func (s *modelScope) statusContent() *dehugv1alpha1.ContentStatus {
+	c := s.model.Status.Content
+	if c == nil || !slices.Equal(c.Selection, selectionOf(s.model)) {
+		return nil
+	}
+	return c
 }
 
 // allowUnsafe: the model asks for content that can run code, and the network permits that.

@@ -154,6 +154,15 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: path
       type:
         scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSelection
+  map:
+    fields:
+    - name: files
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSource
   map:
     fields:
@@ -207,6 +216,18 @@ var schemaYAML = typed.YAMLObject(`types:
           elementRelationship: associative
           keys:
           - name
+    - name: offeredBytes
+      type:
+        scalar: numeric
+    - name: offeredFiles
+      type:
+        scalar: numeric
+    - name: selection
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Contracts
   map:
     fields:
@@ -249,6 +270,9 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSpec
       default: {}
+    - name: content
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSelection
     - name: license
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.LicenseRequest

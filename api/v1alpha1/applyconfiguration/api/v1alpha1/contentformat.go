@@ -9,7 +9,8 @@ package v1alpha1
 type ContentFormatApplyConfiguration struct {
 	// name is the name of the format, such as gguf or safetensors.
 	Name *string `json:"name,omitempty"`
-	// path is the path of the primary file within the content.
+	// path is the path of the primary file within the content, the first by name of those that spec.content.files selects. It is
+	// unset when none is selected.
 	Path *string `json:"path,omitempty"`
 }
 

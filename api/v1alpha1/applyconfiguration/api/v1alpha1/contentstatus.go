@@ -7,10 +7,17 @@ package v1alpha1
 //
 // ContentStatus describes the content.
 type ContentStatusApplyConfiguration struct {
-	// bytes is the total size of all files in bytes.
+	// bytes is the total size in bytes of the files that spec.content.files selects, or of all.
 	Bytes *int64 `json:"bytes,omitempty"`
-	// files is the number of files.
+	// files is the number of those files.
 	Files *int64 `json:"files,omitempty"`
+	// selection lists the globs of spec.content.files that this status describes, sorted. It is unset for all files.
+	Selection []string `json:"selection,omitempty"`
+	// offeredBytes is the total size of all files of the content in bytes. Of a file that is not selected it is what its first
+	// node states.
+	OfferedBytes *int64 `json:"offeredBytes,omitempty"`
+	// offeredFiles is the number of all files of the content.
+	OfferedFiles *int64 `json:"offeredFiles,omitempty"`
 	// formats are the model formats in the content that a runtime can serve.
 	Formats []ContentFormatApplyConfiguration `json:"formats,omitempty"`
 }
@@ -34,6 +41,32 @@ func (b *ContentStatusApplyConfiguration) WithBytes(value int64) *ContentStatusA
 // If called multiple times, the Files field is set to the value of the last call.
 func (b *ContentStatusApplyConfiguration) WithFiles(value int64) *ContentStatusApplyConfiguration {
 	b.Files = &value
+	return b
+}
+
+// WithSelection adds the given value to the Selection field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Selection field.
+func (b *ContentStatusApplyConfiguration) WithSelection(values ...string) *ContentStatusApplyConfiguration {
+	for i := range values {
+		b.Selection = append(b.Selection, values[i])
+	}
+	return b
+}
+
+// WithOfferedBytes sets the OfferedBytes field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the OfferedBytes field is set to the value of the last call.
+func (b *ContentStatusApplyConfiguration) WithOfferedBytes(value int64) *ContentStatusApplyConfiguration {
+	b.OfferedBytes = &value
+	return b
+}
+
+// WithOfferedFiles sets the OfferedFiles field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the OfferedFiles field is set to the value of the last call.
+func (b *ContentStatusApplyConfiguration) WithOfferedFiles(value int64) *ContentStatusApplyConfiguration {
+	b.OfferedFiles = &value
 	return b
 }
 

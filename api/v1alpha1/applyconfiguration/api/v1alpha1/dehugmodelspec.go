@@ -21,6 +21,8 @@ type DeHugModelSpecApplyConfiguration struct {
 	Revision *string `json:"revision,omitempty"`
 	// license specifies what the model is used for and which terms are accepted.
 	License *LicenseRequestApplyConfiguration `json:"license,omitempty"`
+	// content specifies which files of the content are used.
+	Content *ContentSelectionApplyConfiguration `json:"content,omitempty"`
 	// cache specifies where the content is stored.
 	Cache *CacheSpecApplyConfiguration `json:"cache,omitempty"`
 	// onRevoked specifies how serving ends when the license ends.
@@ -76,6 +78,14 @@ func (b *DeHugModelSpecApplyConfiguration) WithRevision(value string) *DeHugMode
 // If called multiple times, the License field is set to the value of the last call.
 func (b *DeHugModelSpecApplyConfiguration) WithLicense(value *LicenseRequestApplyConfiguration) *DeHugModelSpecApplyConfiguration {
 	b.License = value
+	return b
+}
+
+// WithContent sets the Content field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Content field is set to the value of the last call.
+func (b *DeHugModelSpecApplyConfiguration) WithContent(value *ContentSelectionApplyConfiguration) *DeHugModelSpecApplyConfiguration {
+	b.Content = value
 	return b
 }
 
