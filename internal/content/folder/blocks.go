@@ -27,11 +27,11 @@ func (imp *Imported) eachBlock(ctx context.Context, dir string, held Held, yield
 			return err
 		}
 	}
-	t, err := openTree(dir)
+	t, err := OpenTree(dir)
 	if err != nil {
 		return err
 	}
-	defer t.close()
+	defer t.Close()
 	buf := make([]byte, ipld.ChunkSize)
 	for i := range imp.Files {
 		if err := eachLeaf(ctx, t, &imp.Files[i], held, buf, yield); err != nil {
@@ -41,8 +41,8 @@ func (imp *Imported) eachBlock(ctx context.Context, dir string, held Held, yield
 	return nil
 }
 
-func eachLeaf(ctx context.Context, t *tree, f *ipld.File, held Held, buf []byte, yield yieldBlock) error {
-	h, err := t.openFile(f.Path)
+func eachLeaf(ctx context.Context, t *Tree, f *ipld.File, held Held, buf []byte, yield yieldBlock) error {
+	h, err := t.OpenFile(f.Path)
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", f.Path, err)
 	}
@@ -104,13 +104,13 @@ func (imp *Imported) InnerNodes() [][]byte { return imp.inner }
 
 // EachFile calls yield with every file of the imported folder, open for reading.
 func (imp *Imported) EachFile(ctx context.Context, dir string, yield func(f *ipld.File, r io.ReaderAt) error) error {
-	t, err := openTree(dir)
+	t, err := OpenTree(dir)
 	if err != nil {
 		return err
 	}
-	defer t.close()
+	defer t.Close()
 	for i := range imp.Files {
-		f, err := t.openFile(imp.Files[i].Path)
+		f, err := t.OpenFile(imp.Files[i].Path)
 		if err != nil {
 			return fmt.Errorf("opening %s: %w", imp.Files[i].Path, err)
 		}

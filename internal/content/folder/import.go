@@ -64,11 +64,11 @@ func Import(ctx context.Context, dir string, opts ...Option) (*Imported, error) 
 	for _, opt := range opts {
 		opt(&o)
 	}
-	t, err := openTree(dir)
+	t, err := OpenTree(dir)
 	if err != nil {
 		return nil, err
 	}
-	defer t.close()
+	defer t.Close()
 	l := &lister{tree: t, meter: ipld.NewMeter(ipld.DefaultBudget())}
 	if l.ignore, err = o.readIgnore(t); err != nil {
 		return nil, err
@@ -94,7 +94,7 @@ func Import(ctx context.Context, dir string, opts ...Option) (*Imported, error) 
 }
 
 // readIgnore returns what is left out, nil for nothing.
-func (o options) readIgnore(t *tree) (*ignore, error) {
+func (o options) readIgnore(t *Tree) (*ignore, error) {
 	if !o.leaveOut {
 		return nil, nil
 	}

@@ -25,7 +25,7 @@ const hashBuffer = 256 << 10
 // move from core to core; there are twice as many workers as cores, so that
 // some read ahead while others hash. Each needs hashBuffer bytes of memory.
 type leafHasher struct {
-	tree     *tree
+	tree     *Tree
 	progress func(done int64)
 
 	mu   sync.Mutex
@@ -76,7 +76,7 @@ func offerRanges(ctx context.Context, files []*ipld.File, ranges chan<- leafRang
 
 // hashRange hashes the leaves of one range.
 func (h *leafHasher) hashRange(ctx context.Context, r leafRange, buf []byte) error {
-	f, err := h.tree.openFile(r.file.Path)
+	f, err := h.tree.OpenFile(r.file.Path)
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", r.file.Path, err)
 	}

@@ -18,11 +18,11 @@ func TestImportRefusesFilesThatChangeMeanwhile(t *testing.T) {
 			if err := os.WriteFile(path, make([]byte, ipld.ChunkSize), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			tr, err := openTree(dir)
+			tr, err := OpenTree(dir)
 			if err != nil {
 				t.Fatal(err)
 			}
-			defer tr.close()
+			defer tr.Close()
 			l := &lister{tree: tr, meter: ipld.NewMeter(ipld.DefaultBudget())}
 			if _, err := l.listFolder(t.Context(), "", 1); err != nil {
 				t.Fatal(err)

@@ -26,7 +26,7 @@ type listedEntry struct {
 // lister lists a folder tree before any byte is read: what it refuses costs
 // nothing, and how much there is to do is known from the start.
 type lister struct {
-	tree    *tree
+	tree    *Tree
 	ignore  *ignore // nil to leave nothing out
 	meter   *ipld.Meter
 	files   []*ipld.File

@@ -18,8 +18,8 @@ const (
 	hubSnapshots = "snapshots"
 )
 
-// tree is a folder that is open for reading.
-type tree struct {
+// Tree is a folder that is open for reading.
+type Tree struct {
 	root *os.Root
 	// base is where the folder lies in root: inside of it where root is a repository of Hugging Face's cache, whose
 	// links lead into the folder blobs beside it.
@@ -27,8 +27,8 @@ type tree struct {
 	hub  bool
 }
 
-// openTree opens a folder. Nothing outside of it can be reached by what it returns, but the blobs of a snapshot.
-func openTree(dir string) (*tree, error) {
+// OpenTree opens a folder. Nothing outside of it can be reached by what it returns, but the blobs of a snapshot.
+func OpenTree(dir string) (*Tree, error) {
 	resolved, err := filepath.EvalSymlinks(dir)
 	if err == nil {
 		resolved, err = filepath.Abs(resolved)
@@ -36,7 +36,7 @@ func openTree(dir string) (*tree, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
-	t := &tree{base: "."}
+	t := &Tree{base: "."}
 	snapshots := filepath.Dir(resolved)
 	switch repository := filepath.Dir(snapshots); {
 	case filepath.Base(snapshots) == hubSnapshots && isRepository(repository):
@@ -71,19 +71,20 @@ func oneSnapshot(repository string) string {
 	return filepath.Join(snapshots, "<revision>")
 }
 
-func (t *tree) close() { _ = t.root.Close() }
+// Close ends reading.
+func (t *Tree) Close() { _ = t.root.Close() }
 
-// openFile opens a file by its path in the folder.
-func (t *tree) openFile(p string) (*os.File, error) { return t.root.Open(t.inRoot(p)) }
+// OpenFile opens a file by its path in the folder.
+func (t *Tree) OpenFile(p string) (*os.File, error) { return t.root.Open(t.inRoot(p)) }
 
-func (t *tree) inRoot(p string) string { return filepath.FromSlash(path.Join(t.base, p)) }
+func (t *Tree) inRoot(p string) string { return filepath.FromSlash(path.Join(t.base, p)) }
 
-func (t *tree) readFolder(p string) ([]fs.DirEntry, error) {
+func (t *Tree) readFolder(p string) ([]fs.DirEntry, error) {
 	return fs.ReadDir(t.root.FS(), path.Join(t.base, p))
 }
 
 // followLink returns what a symbolic link stands for: a blob of the same repository. No other link is followed.
-func (t *tree) followLink(p string) (fs.FileInfo, error) {
+func (t *Tree) followLink(p string) (fs.FileInfo, error) {
 	if !t.hub {
 		return nil, ipld.Malformedf("%s is a symbolic link: replace it with the file it points to, "+
 			"or leave it out with --ignore %s", p, p)
@@ -111,7 +112,7 @@ func (t *tree) followLink(p string) (fs.FileInfo, error) {
 }
 
 // readIgnoreFile returns the patterns in the folder itself, "" if there are none.
-func (t *tree) readIgnoreFile() (string, error) {
+func (t *Tree) readIgnoreFile() (string, error) {
 	info, err := t.root.Lstat(t.inRoot(IgnoreFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil

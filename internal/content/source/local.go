@@ -35,7 +35,7 @@ func parseLocal(u *url.URL) (Source, error) {
 // give by computing the folder's own DAG, which is done when one is asked for.
 type localFolder struct {
 	path string
-	root *os.Root
+	tree *folder.Tree
 
 	indexed lazily
 	inner   map[ipld.CID][]byte
@@ -49,11 +49,11 @@ type place struct {
 }
 
 func newLocalFolder(path string) (Source, error) {
-	root, err := os.OpenRoot(path)
+	tree, err := folder.OpenTree(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening the source folder: %w", err)
+		return nil, fmt.Errorf("reading the source: %w", err)
 	}
-	return &localFolder{path: path, root: root}, nil
+	return &localFolder{path: path, tree: tree}, nil
 }
 
 // Name returns the folder's URL.
@@ -92,12 +92,26 @@ func (f *localFolder) Block(ctx context.Context, cid string, max int64) ([]byte,
 	return block, nil
 }
 
+// buildIndex notes the blocks of the folder as dehug publish would publish it and,
+// where that leaves something out, of all that is in it.
 func (f *localFolder) buildIndex(ctx context.Context) error {
-	imp, err := folder.Import(ctx, f.path)
-	if err != nil {
-		return err
-	}
 	f.inner, f.leaves = map[ipld.CID][]byte{}, map[[sha256.Size]byte]place{}
+	published, err := folder.Import(ctx, f.path, folder.WithIgnore(nil))
+	if err == nil {
+		f.addBlocks(published)
+		if len(published.LeftOut) == 0 {
+			return nil
+		}
+	}
+	whole, wholeErr := folder.Import(ctx, f.path)
+	if wholeErr == nil {
+		f.addBlocks(whole)
+		return nil
+	}
+	return err
+}
+
+func (f *localFolder) addBlocks(imp *folder.Imported) {
 	for _, block := range imp.InnerNodes() {
 		f.inner[ipld.ComputeCID(ipld.CodecDagPB, block)] = block
 	}
@@ -108,11 +122,10 @@ func (f *localFolder) buildIndex(ctx context.Context) error {
 			at += l.Size
 		}
 	}
-	return nil
 }
 
 func (f *localFolder) openFile(path string) (*os.File, error) {
-	h, err := f.root.Open(filepath.FromSlash(path))
+	h, err := f.tree.OpenFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &Error{Reason: "it does not have the file " + path, WholeFile: true}
 	}

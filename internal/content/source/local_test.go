@@ -2,10 +2,12 @@ package source
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
 
+	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
 )
@@ -46,5 +48,39 @@ func TestLocalSourcesSurviveAStoppedIndex(t *testing.T) {
 	}
 	if block, err := source.Block(t.Context(), leaf, 100); err != nil || string(block) != "a" {
 		t.Errorf("Block after a stopped one: %q, %v", block, err)
+	}
+}
+
+func TestALocalFolderHasTheBlocksOfWhatWasPublishedFromIt(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(text), 0o644)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	root := func(opts ...folder.Option) string {
+		imp, err := folder.Import(t.Context(), dir, opts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return imp.Root
+	}
+	write("model.safetensors", "weights")
+	clean := root()
+	write(".git/HEAD", "ref: refs/heads/main")
+	write("optimizer.pt", "state")
+	whole := root()
+	if clean != root(folder.WithIgnore(nil)) || clean == whole {
+		t.Fatal("the folder is published as something else")
+	}
+	source, err := newLocalFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, cid := range map[string]string{"what was published": clean, "all of it": whole} {
+		if _, err := source.Block(t.Context(), cid, 1<<20); err != nil {
+			t.Errorf("the root of %s: %v", name, err)
+		}
 	}
 }
