@@ -13,6 +13,8 @@ const (
 	ConditionChainReachable = "ChainReachable"
 	// ConditionContractsVerified (DeHugNetwork): the three contracts exist and name each other.
 	ConditionContractsVerified = "ContractsVerified"
+	// ConditionSourcesUsable (DeHugNetwork): at least one source of content can be used.
+	ConditionSourcesUsable = "SourcesUsable"
 
 	// ConditionOwnershipVerified (DeHugModel): the token exists and its content names its creator.
 	ConditionOwnershipVerified = "OwnershipVerified"
@@ -68,6 +70,26 @@ const (
 	ReasonChainStalled = "ChainStalled"
 	// ReasonFinalityUnreadable: the chain answers, but not at a configured finality.
 	ReasonFinalityUnreadable = "FinalityUnreadable"
+	// ReasonUsable: every source of content can be used.
+	ReasonUsable = "Usable"
+	// ReasonSomeSourcesDisabled: some sources of content cannot be used; the others are.
+	ReasonSomeSourcesDisabled = "SomeSourcesDisabled"
+	// ReasonNoSourceUsable: no source of content can be used.
+	ReasonNoSourceUsable = "NoSourceUsable"
+	// ReasonSecretNotFound: the Secret with a source's headers does not exist.
+	ReasonSecretNotFound = "SecretNotFound"
+	// ReasonSecretUnreadable: the API server does not give the Secret with a source's headers.
+	ReasonSecretUnreadable = "SecretUnreadable"
+	// ReasonSecretTypeMismatch: the Secret is not of the type that permits to send it to a source.
+	ReasonSecretTypeMismatch = "SecretTypeMismatch"
+	// ReasonHeadersInvalid: the Secret holds what cannot be sent as headers.
+	ReasonHeadersInvalid = "HeadersInvalid"
+	// ReasonCABundleInvalid: the source's caBundle holds no certificate.
+	ReasonCABundleInvalid = "CABundleInvalid"
+	// ReasonProxyInvalid: the source's proxy is not the URL of a proxy.
+	ReasonProxyInvalid = "ProxyInvalid"
+	// ReasonURLInvalid: the source's URL, or its kind, cannot be used.
+	ReasonURLInvalid = "URLInvalid"
 	// ReasonContractCodeMissing: a contract address has no code.
 	ReasonContractCodeMissing = "ContractCodeMissing"
 	// ReasonContractMismatch: the contracts are not of one deployment.

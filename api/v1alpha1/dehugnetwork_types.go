@@ -216,44 +216,6 @@ type ContentSources struct {
 	AllowUnsafeFormats bool `json:"allowUnsafeFormats,omitempty"`
 }
 
-// SourceKind is how a source of content is asked.
-// +kubebuilder:validation:Enum=Gateway;WebServer;KuboRPC;Peer
-type SourceKind string
-
-// Kinds of sources.
-const (
-	// SourceGateway is a trustless IPFS gateway, which knows contents by CID.
-	SourceGateway SourceKind = "Gateway"
-	// SourceWebServer serves the content's files by their paths under the URL.
-	SourceWebServer SourceKind = "WebServer"
-	// SourceKuboRPC is the RPC API of a Kubo node.
-	SourceKuboRPC SourceKind = "KuboRPC"
-	// SourcePeer is an IPFS node that blocks are requested from by bitswap.
-	SourcePeer SourceKind = "Peer"
-)
-
-// ContentSource is one source of content.
-// +kubebuilder:validation:XValidation:rule="!self.url.contains('?') && !self.url.contains('#')",message="url must have no query and no fragment: put a token into a Secret as a header, and name it in headersSecretRef"
-// +kubebuilder:validation:XValidation:rule="!self.url.contains('@')",message="url must have no user part: put credentials into a Secret as a header, and name it in headersSecretRef"
-// +kubebuilder:validation:XValidation:rule="self.url.startsWith('/') || self.url.matches('^(https?://[^/ ]+(/[^ ]*)?|ipfs[+]rpc://[^/ ]+)$')",message="a source is http(s):// and a host, ipfs+rpc://host:port of a Kubo node, or /dns4/…/tcp/…/p2p/… of an IPFS node"
-// +kubebuilder:validation:XValidation:rule="!self.url.startsWith('/') || self.url.contains('/p2p/')",message="a peer is named by its id: add /p2p/<peer id>, which ipfs id prints on that node"
-// +kubebuilder:validation:XValidation:rule="!self.url.startsWith('/') || !self.url.contains('/p2p/') || self.url.matches('^/(ip4|ip6|dns|dns4|dns6)/[^/ ]+/tcp/[0-9]{1,5}/p2p/[1-9A-Za-z]{20,120}$')",message="a peer is a multiaddr over TCP such as /dns4/kubo.ipfs.svc/tcp/4001/p2p/<peer id>; QUIC, WebSocket and relays are not supported"
-// +kubebuilder:validation:XValidation:rule="!has(self.kind) || (self.kind == 'Peer') == self.url.startsWith('/')",message="kind is Peer for a multiaddr, and for nothing else: remove kind to have it derived from url"
-// +kubebuilder:validation:XValidation:rule="!has(self.kind) || self.kind == 'KuboRPC' || !self.url.startsWith('ipfs+rpc:')",message="ipfs+rpc:// is always a KuboRPC: remove kind to have it derived from url"
-// +kubebuilder:validation:XValidation:rule="!has(self.kind) || self.kind != 'KuboRPC' || self.url.matches('^[a-z+]+://[^/ ]+$')",message="the RPC API of a Kubo node is scheme, host and port, without a path"
-type ContentSource struct {
-	// url specifies the address of the source: https://ipfs.example.org of a gateway or a web server, ipfs+rpc://host:port of a
-	// Kubo node, or the multiaddr over TCP of an IPFS node with its peer id.
-	// +required
-	// +kubebuilder:validation:MinLength=1
-	// +kubebuilder:validation:MaxLength=512
-	URL string `json:"url"`
-	// kind specifies how the source is asked. When it is unset, it is derived from url: ipfs+rpc:// is a KuboRPC, a multiaddr is
-	// a Peer, and whether http(s):// is a Gateway or a WebServer shows when it is asked.
-	// +optional
-	Kind SourceKind `json:"kind,omitempty"`
-}
-
 // SettlementPolicy specifies when usage is settled.
 type SettlementPolicy struct {
 	// interval specifies the time between two settlements of the network.
@@ -295,8 +257,8 @@ const (
 
 // DeHugNetworkStatus describes what the operator last observed of the network.
 type DeHugNetworkStatus struct {
-	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, UsageReported, Ready,
-	// Reconciling and Stalled.
+	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, SourcesUsable,
+	// UsageReported, Ready, Reconciling and Stalled.
 	// +optional
 	// +listType=map
 	// +listMapKey=type
@@ -312,6 +274,12 @@ type DeHugNetworkStatus struct {
 	// be read.
 	// +optional
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
+	// sources describe whether each source of spec.content can be used.
+	// +optional
+	// +listType=map
+	// +listMapKey=url
+	// +kubebuilder:validation:MaxItems=32
+	Sources []SourceStatus `json:"sources,omitempty"`
 	// heads are the newest blocks of the chain that the operator has seen.
 	// +optional
 	Heads *NetworkHeads `json:"heads,omitempty"`

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"time"
 
 	"github.com/go-logr/logr"
@@ -66,11 +67,21 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("adding probes: %w", err)
 	}
+	tell := o.controllers()
+	bundle, roots, err := readCABundle(o.caBundleFile)
+	if err != nil {
+		return err
+	}
+	proxies, withheld := proxyEnv(os.Getenv)
+	if len(withheld) > 0 {
+		log.Info("Proxies with a user part are not handed on to fetch Jobs, whose pods would show it", "variables", withheld)
+	}
+	tell.CABundle, tell.ProxyEnv = bundle, proxies
 	dependencies := controller.Dependencies{
-		Dial: controller.DialReader, Content: model.NewContentInspector(), FindProviders: discover.FindSources,
+		Dial: controller.DialReader, Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
 		Reports: cachereport.NewReportReader(), Now: time.Now,
 	}
-	if err := controller.Setup(ctx, mgr, o.controllers(), dependencies); err != nil {
+	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
 		return err
 	}
 	if err := mgr.Start(ctx); err != nil {

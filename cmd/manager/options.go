@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"os"
 	"strings"
 	"time"
 
@@ -32,6 +33,8 @@ type options struct {
 	// keptCacheLimit is how much the caches of one namespace that outlived their models may take, as a quantity; empty
 	// means without limit.
 	keptCacheLimit string
+	// caBundleFile has authorities that are trusted for sources beside the system's; empty for none.
+	caBundleFile string
 	// workers reconcile this many objects of one kind at once.
 	workers int
 
@@ -61,6 +64,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
 		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
 			"the longest unused are deleted when they are larger; without limit when empty")
+	f.StringVar(&o.caBundleFile, "ca-bundle-file", os.Getenv("SSL_CERT_FILE"),
+		"file of certificates in PEM that the manager, fetch Jobs and keepers trust for sources beside their system's")
 	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
 	f.StringVar(&o.metricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")
 	f.BoolVar(&o.metricsInsecure, "metrics-insecure", false, "serve metrics over plain HTTP, without authentication")

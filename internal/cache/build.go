@@ -75,6 +75,8 @@ type Fetch struct {
 	PullPolicy corev1.PullPolicy
 	// Sources are URLs outside the cluster, asked for what none of the Mirrors has.
 	Sources []string
+	// Reach is how sources are reached whose URL does not say all.
+	Reach Reach
 	// Mirrors are URLs of keepers. They do not tell Jobs apart: mirrors come and go while a fetch runs.
 	Mirrors []string
 	// Providers are URLs that routers named. They do not tell Jobs apart either. They are connected to at public addresses only,
@@ -99,6 +101,7 @@ func (f Fetch) Inputs() string {
 	if placement, err := json.Marshal(f.Placement); err == nil && f.Placement != nil {
 		parts = append(parts, string(placement))
 	}
+	parts = append(parts, f.Reach.inputs()...)
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }
@@ -108,6 +111,8 @@ func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs(
 
 // BuildJob returns the Job that fills the claim.
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
+	pod := cachePod(f.ClaimName, f.Placement, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
+	f.Reach.addTo(pod, &pod.Containers[0], f.JobName())
 	job := batchv1ac.Job(f.JobName(), f.Namespace).
 		WithLabels(cacheLabels(f.CID)).
 		WithAnnotations(map[string]string{
@@ -123,7 +128,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(cacheLabels(f.CID)).
 				WithAnnotations(folderAnnotation(f.CID, f.Folder)).
-				WithSpec(cachePod(f.ClaimName, f.Placement, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever))))
+				WithSpec(pod)))
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
 	}

@@ -43,7 +43,9 @@ type Keeper struct {
 	// Sources are asked for damaged blocks after Mirrors. Mirrors are other namespaces', so that they come and go at others'
 	// will: they are in a ConfigMap that the pod reads again, and not part of the pod.
 	Sources, Mirrors []string
-	AllowUnsafe      bool
+	// Reach is how sources are reached whose URL does not say all.
+	Reach       Reach
+	AllowUnsafe bool
 	// ScrubInterval of 0 means never.
 	ScrubInterval time.Duration
 	// Shared: the fetch pods of the Readers may take the content; without it there is no Service.
@@ -135,6 +137,12 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 	if k.GivesWay {
 		replicas = 0
 	}
+	pod := cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
+		WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
+			corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
+		WithTerminationGracePeriodSeconds(15).
+		WithAffinity(nearUsers(k.CID))
+	k.Reach.addTo(pod, &pod.Containers[0], k.Name())
 	return appsv1ac.Deployment(k.Name(), k.Namespace).
 		WithLabels(k.keeperLabels()).
 		WithSpec(appsv1ac.DeploymentSpec().
@@ -145,11 +153,7 @@ func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
 			WithTemplate(corev1ac.PodTemplateSpec().
 				WithLabels(k.keeperLabels()).
 				WithAnnotations(folderAnnotation(k.CID, k.Folder)).
-				WithSpec(cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
-					WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
-						corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
-					WithTerminationGracePeriodSeconds(15).
-					WithAffinity(nearUsers(k.CID)))))
+				WithSpec(pod)))
 }
 
 // nearUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not

@@ -58,6 +58,10 @@ type Options struct {
 	KeptCacheLimit int64
 	// Workers reconcile this many objects of one kind at once.
 	Workers int
+	// CABundle holds authorities in PEM that fetch and keeper pods trust beside their system's; empty for none.
+	CABundle []byte
+	// ProxyEnv are variables for fetch and keeper pods that name proxies.
+	ProxyEnv map[string]string
 }
 
 // DialReader opens a reader of package chain.
@@ -90,14 +94,15 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 		return err
 	}
 	readers := network.NewReaders(d.Dial)
+	sources := network.NewSources(mgr.GetAPIReader(), o.SystemNamespace, d.Now)
 	progress := cachereport.NewProgress(d.Now())
 	networks := &network.Reconciler{
 		Client: mgr.GetClient(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
-		Readers: readers, Now: d.Now, Poll: o.Poll,
+		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Poll,
 	}
 	models := &model.Reconciler{
 		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
-		Readers: readers, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
+		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
 		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}

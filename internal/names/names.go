@@ -75,6 +75,10 @@ const (
 	// MirrorsPath is where a keeper's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in it.
 	MirrorsPath = "/etc/dehug/mirrors"
 	MirrorsKey  = "urls"
+	// SourcesPath is where a fetch or keeper pod has the Secret with sources; SourcesKey and CABundleKey are the files in it.
+	SourcesPath = "/etc/dehug/sources"
+	SourcesKey  = "sources.json"
+	CABundleKey = "ca.pem"
 	// TerminationLog is where the fetch program writes its result.
 	TerminationLog = "/dev/termination-log"
 )

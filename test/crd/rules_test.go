@@ -99,6 +99,17 @@ func TestRules(t *testing.T) {
 		"network: a peer is no gateway":                {validNetwork, fields{sources: source("https://a.example", "kind", "Gateway")}, fields{sources: source(peerA, "kind", "Gateway")}, "kind is Peer for a multiaddr, and for nothing else"},
 		"network: ipfs+rpc is Kubo's":                  {validNetwork, fields{sources: source("ipfs+rpc://a:5001", "kind", "KuboRPC")}, fields{sources: source("ipfs+rpc://a:5001", "kind", "Gateway")}, "ipfs+rpc:// is always a KuboRPC"},
 		"network: Kubo's RPC has no path":              {validNetwork, fields{sources: source("https://a.example:5001", "kind", "KuboRPC")}, fields{sources: source("https://a.example/api", "kind", "KuboRPC")}, "without a path"},
+		"network: headers name their namespaces":       {validNetwork, fields{sources: source("https://a.example", "headersSecretRef", object("name", "s", "namespaces", list("models")))}, fields{sources: source("https://a.example", "headersSecretRef", object("name", "s"))}, "headersSecretRef.namespaces"},
+		"network: or all":                              {validNetwork, fields{sources: source("https://a.example", "headersSecretRef", object("name", "s", "namespaces", list("*")))}, fields{sources: source("https://a.example", "headersSecretRef", object("name", "s", "namespaces", list()))}, "headersSecretRef.namespaces"},
+		"network: namespaces have names":               {validNetwork, nil, fields{sources: source("https://a.example", "headersSecretRef", object("name", "s", "namespaces", list("A_B")))}, "headersSecretRef.namespaces[0]"},
+		"network: a Secret for headers has a name":     {validNetwork, nil, fields{sources: source("https://a.example", "headersSecretRef", object("name", "", "namespaces", list("*")))}, "headersSecretRef.name"},
+		"network: a CA is for https":                   {validNetwork, fields{sources: source("https://a.example", "caBundle", "Y2E=")}, fields{sources: source("http://a.example", "caBundle", "Y2E=")}, "caBundle is for https:// alone"},
+		"network: a CA is base64":                      {validNetwork, nil, fields{sources: source("https://a.example", "caBundle", "-----BEGIN")}, "caBundle"},
+		"network: a CA is bounded":                     {validNetwork, fields{sources: source("https://a.example", "caBundle", strings.Repeat("YWFh", 16<<10))}, fields{sources: source("https://a.example", "caBundle", strings.Repeat("YWFh", 22<<10))}, "caBundle"},
+		"network: a proxy is a URL":                    {validNetwork, fields{sources: source("https://a.example", "proxy", "http://proxy:3128")}, fields{sources: source("https://a.example", "proxy", "socks5://proxy")}, "proxy is http(s):// and a host"},
+		"network: a proxy has no user":                 {validNetwork, fields{sources: source("https://a.example", "proxy", "https://proxy/")}, fields{sources: source("https://a.example", "proxy", "http://user:secret@proxy:3128")}, "proxy is http(s):// and a host"},
+		"network: a peer takes no header":              {validNetwork, nil, fields{sources: source(peerA, "headersSecretRef", object("name", "s", "namespaces", list("*")))}, "remove headersSecretRef, caBundle and proxy"},
+		"network: a peer takes no proxy":               {validNetwork, nil, fields{sources: source(peerA, "proxy", "http://proxy:3128")}, "remove headersSecretRef, caBundle and proxy"},
 		"network: a router is source enough": {validNetwork, fields{"spec.content": object("routers", list("https://delegated-ipfs.dev", "http://[2001:db8::1]:8080/routing/v1/"))},
 			fields{"spec.content": object("routers", list())}, "content has no source"},
 		"network: routers are HTTP URLs":                  {validNetwork, nil, fields{"spec.content.routers": list("ipfs+rpc://kubo:5001")}, "a router is http(s):// and a host"},
@@ -159,6 +170,9 @@ func TestRules(t *testing.T) {
 			err := create(t, with(t, tc.document, tc.refused))
 			if err == nil || !strings.Contains(err.Error(), tc.says) {
 				t.Errorf("refusal %v does not say %q", err, tc.says)
+			}
+			if err != nil && strings.Contains(err.Error(), "gatewayToken=") {
+				t.Errorf("refusal %v tells the token", err)
 			}
 		})
 	}

@@ -56,6 +56,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.EndpointUsageApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("FinalityPolicy"):
 		return &apiv1alpha1.FinalityPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("HeadersSecretReference"):
+		return &apiv1alpha1.HeadersSecretReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("InferenceEndpoint"):
 		return &apiv1alpha1.InferenceEndpointApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("InferenceEndpointSpec"):
@@ -98,6 +100,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.SettlementPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Signer"):
 		return &apiv1alpha1.SignerApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("SourceStatus"):
+		return &apiv1alpha1.SourceStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("StalenessPolicy"):
 		return &apiv1alpha1.StalenessPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("TermsPrices"):

@@ -166,7 +166,8 @@ func (h *ModelTest) Restart() {
 	old := h.Reconciler
 	h.Reconciler = &model.Reconciler{
 		Client: old.Client, Live: old.Live, Recorder: old.Recorder, Content: old.Content, FindProviders: old.FindProviders,
-		Now: old.Now, Poll: old.Poll,
+		Now: old.Now, Poll: old.Poll, CABundle: old.CABundle, ProxyEnv: old.ProxyEnv,
+		Sources: network.NewSources(old.Live, old.SystemNamespace, old.Now),
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
 		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf, Progress: old.Progress,
 	}

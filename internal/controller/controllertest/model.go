@@ -111,6 +111,7 @@ func NewModelTest(t *testing.T) *ModelTest {
 	h.Reconciler = &model.Reconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: status.Recorder{Events: h.Events},
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
+		Sources: network.NewSources(base, "dehug-system", func() time.Time { return h.Now }),
 		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
 		ModelsOf: h.ModelsOf, Progress: cachereport.NewProgress(h.Now),
@@ -136,7 +137,7 @@ func (h *ModelTest) Leave() {
 // Checked writes what the network controller says after one check.
 func (h *ModelTest) Checked(checked *dehugv1alpha1.DeHugNetwork, outcome error) {
 	h.Helper()
-	network.Describe(checked, network.PaymentToken{}, outcome)
+	network.Describe(checked, network.PaymentToken{}, nil, h.Now, outcome)
 	h.Must(h.Client.Status().Update(h.Ctx, checked))
 }
 

@@ -91,7 +91,7 @@ func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
 		Files: selectionOf(s.model), Folder: v.folder,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
-		Sources: networkSources(s.network), Owner: apply.OwnerReference(s.model, modelKind, true),
+		Sources: s.plainSources(), Reach: r.reachOf(s), Owner: apply.OwnerReference(s.model, modelKind, true),
 		Placement: s.model.Spec.Cache.Placement, MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
 	}}
 	reader := r.Live
@@ -183,6 +183,8 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 			}
 			metav1.SetMetaDataAnnotation(&c.ObjectMeta, key, value)
 		})
+	case cache.Wait:
+		return false, r.giveJobReach(ctx, view)
 	case cache.Complete:
 		return false, r.deleteJobs(ctx, s, view)
 	default:
@@ -215,7 +217,14 @@ func (r *Reconciler) startFetch(ctx context.Context, v *version, view *cacheView
 		}
 	}
 	view.fetch.Attempt = v.plan.Attempt
-	return apply.Apply(ctx, r.Client, cache.BuildJob(view.fetch))
+	job := cache.BuildJob(view.fetch)
+	if err := apply.Apply(ctx, r.Client, job); err != nil {
+		return err
+	}
+	owner := metav1.OwnerReference{
+		APIVersion: batchv1.SchemeGroupVersion.String(), Kind: "Job", Name: *job.GetName(), UID: *job.UID,
+	}
+	return r.giveReach(ctx, view.fetch.Reach, view.fetch.Namespace, view.fetch.CID, owner)
 }
 
 // deleteJobs takes away the Jobs of a complete content: their pods would keep the claim from being deleted.

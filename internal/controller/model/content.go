@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"strings"
@@ -75,52 +76,50 @@ func (i Inspected) budget() ipld.Budget {
 const mirrorTimeout = 3 * time.Second
 
 // inspector reads from sources nobody has to trust and verifies what it reads.
-type inspector struct{}
+type inspector struct{ roots *x509.CertPool }
 
-// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads.
-func NewContentInspector() ContentInspector { return inspector{} }
+// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads. roots are the
+// authorities that it trusts; nil is the system's.
+func NewContentInspector(roots *x509.CertPool) ContentInspector { return inspector{roots} }
 
-func (inspector) Inspect(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
-	c, err := inspectContent(ctx, from, of)
+func (i inspector) Inspect(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
+	sources, err := from.openSources(i.roots)
+	if len(sources) == 0 && err != nil {
+		return nil, err
+	}
+	defer source.CloseAll(sources)
+	c, err := inspectContent(ctx, sources, of)
 	if err != nil {
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
 	return c, nil
 }
 
-// openSources returns the sources to ask; the caller closes them.
-func (c SourceSet) openSources() ([]source.Source, error) {
+// openSources returns the sources to ask; the caller closes them. The error is about those that cannot be asked.
+func (c SourceSet) openSources(roots *x509.CertPool) ([]source.Source, error) {
 	var sources []source.Source
-	for _, url := range c.Mirrors {
-		s, err := source.Parse(url, source.WithTimeout(mirrorTimeout))
+	var wrong []error
+	add := func(s source.Source, err error) {
 		if err != nil {
-			return nil, err
-		}
-		sources = append(sources, source.AsMirror(s))
-	}
-	for _, url := range c.Outside {
-		s, err := source.Parse(url)
-		if err != nil {
-			return nil, err
+			wrong = append(wrong, err)
+			return
 		}
 		sources = append(sources, s)
+	}
+	for _, url := range c.Mirrors {
+		m, err := source.Parse(url, source.WithTimeout(mirrorTimeout), source.WithoutProxy())
+		add(source.AsMirror(m), err)
+	}
+	for _, config := range c.Outside {
+		add(source.Open(config, source.WithRoots(roots)))
 	}
 	for _, url := range c.Providers {
-		s, err := source.Parse(url, source.WithRouterBounds(c.AllowPrivate))
-		if err != nil {
-			return nil, err
-		}
-		sources = append(sources, s)
+		add(source.Parse(url, source.WithRouterBounds(c.AllowPrivate)))
 	}
-	return sources, nil
+	return sources, errors.Join(wrong...)
 }
 
-func inspectContent(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
-	sources, err := from.openSources()
-	if err != nil {
-		return nil, err
-	}
-	defer source.CloseAll(sources)
+func inspectContent(ctx context.Context, sources []source.Source, of Inspected) (*Content, error) {
 	m, err := content.Look(ctx, sources, of.CID, content.SurveyOptions{
 		Budget: of.budget(), Files: of.globs(), Readable: func(path string) bool { return path == provenance.Path }})
 	if err != nil {

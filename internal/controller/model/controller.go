@@ -40,6 +40,12 @@ type Reconciler struct {
 	Recorder status.Recorder
 	// Readers of the chain, shared with the network controller.
 	Readers *network.Readers
+	// Sources of the networks, shared with the network controller.
+	Sources *network.Sources
+	// CABundle holds authorities in PEM that fetch and keeper pods trust beside their system's; empty for none.
+	CABundle []byte
+	// ProxyEnv are variables for fetch and keeper pods that name proxies.
+	ProxyEnv map[string]string
 	// Content looks at content.
 	Content ContentInspector
 	// FindProviders asks delegated routers who provides a content. It returns URLs of sources, which are of use beside an error
@@ -72,6 +78,7 @@ type Reconciler struct {
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
 // +kubebuilder:rbac:groups="",resources=events,verbs=list
 // +kubebuilder:rbac:groups="",resources=configmaps,verbs=get;list;watch;create;patch;delete
+// +kubebuilder:rbac:groups="",resources=secrets,verbs=create;delete
 // +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch;delete
@@ -153,9 +160,9 @@ func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
+	if r.Readers == nil || r.Sources == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
 		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
-		return errors.New("the DeHugModel controller needs chain readers, a content inspector, a finder of providers, a live reader, a clock, " +
+		return errors.New("the DeHugModel controller needs chain readers, sources, a content inspector, a finder of providers, a live reader, a clock, " +
 			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))

@@ -86,9 +86,10 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 	if err != nil {
 		return err
 	}
+	reach := r.reachOf(s)
 	want, err := cache.BuildKeeper(cache.Keeper{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v), Image: r.Image, PullPolicy: r.PullPolicy,
-		Sources: networkSources(s.network), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
+		Sources: s.plainSources(), Reach: reach, Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
 		Placement: s.model.Spec.Cache.Placement,
@@ -120,7 +121,7 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 			return err
 		}
 	}
-	return nil
+	return r.giveKeeperReach(ctx, reach, deployment, want.Deployment)
 }
 
 // contentBytes is 0 while the content is not known.

@@ -260,8 +260,12 @@ func TestFetchIsRetriedAtOnceWhenSourcesChange(t *testing.T) {
 	h.Restart() // what was looked at is forgotten, and another spec has it looked at again
 	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.AllowUnsafeFormats = true })
 	h.Reconcile()
-	if want := []string{"http://other", peer}; !slices.Equal(h.Content.Asked.Outside, want) {
-		t.Errorf("the inspection asked %q, want %q", h.Content.Asked.Outside, want)
+	var asked []string
+	for _, c := range h.Content.Asked.Outside {
+		asked = append(asked, c.URL)
+	}
+	if want := []string{"http://other", peer}; !slices.Equal(asked, want) {
+		t.Errorf("the inspection asked %q, want %q", asked, want)
 	}
 }
 

@@ -15,6 +15,8 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/content/source"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -22,8 +24,8 @@ import (
 type SourceSet struct {
 	// Mirrors are keepers of this cluster, asked first.
 	Mirrors []string
-	// Outside are the network's, asked for what no mirror delivers.
-	Outside []string
+	// Outside are the network's that can be used, asked for what no mirror delivers.
+	Outside []source.Config
 	// Providers are what the network's routers named, asked together with those. They are connected to at public addresses
 	// only, unless AllowPrivate.
 	Providers    []string
@@ -32,19 +34,6 @@ type SourceSet struct {
 
 // isEmpty reports whether there is nothing to ask.
 func (c SourceSet) isEmpty() bool { return len(c.Mirrors)+len(c.Outside)+len(c.Providers) == 0 }
-
-// networkSources lists the sources that a network names; it is nil without one. They come from the cluster-scoped network alone,
-// so that nobody else decides what the operator connects to.
-func networkSources(network *dehugv1alpha1.DeHugNetwork) []string {
-	if network == nil {
-		return nil
-	}
-	urls := make([]string, 0, len(network.Spec.Content.Sources))
-	for _, s := range network.Spec.Content.Sources {
-		urls = append(urls, s.URL)
-	}
-	return urls
-}
 
 // peers are the other models of the cluster that want or have the same content, as this pass sees them.
 type peers struct {
@@ -61,7 +50,7 @@ type peers struct {
 // sourcesOf are the network's and the mirrors that this model may ask now.
 func (s *modelScope) sourcesOf(v *version) SourceSet {
 	return SourceSet{
-		Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: networkSources(s.network),
+		Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: network.Usable(s.sources),
 		Providers: v.providers, AllowPrivate: s.network != nil && s.network.Spec.Content.AllowPrivateProviders,
 	}
 }
@@ -225,6 +214,10 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 			v.plan.Message = err.Error()
 			return nil
 		}
+	}
+	if why := s.whyNoSource(v, turn.Mirrors); why != "" {
+		v.plan.Reason, v.plan.Message, v.plan.Failed = cache.ReasonContentUnavailable, why, true
+		return nil
 	}
 	view.fetch.Mirrors, view.fetch.Providers = turn.Mirrors, v.providers
 	view.fetch.AllowPrivateProviders = s.network.Spec.Content.AllowPrivateProviders

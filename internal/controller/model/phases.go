@@ -33,7 +33,7 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *modelScope) error {
 	if err != nil {
 		return fmt.Errorf("reading the network: %w", err)
 	}
-	s.network = network
+	s.network, s.sources = network, r.Sources.Read(ctx, network, sourcesMaxAge)
 	if s.licensee, err = evm.ParseAddress(string(network.Spec.Account.Licensee)); err != nil {
 		s.networkFault = &fault{dehugv1alpha1.ReasonNetworkNotReady,
 			fmt.Sprintf("the DeHugNetwork %s: spec.account.licensee: %s", name, err)}

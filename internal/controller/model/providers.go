@@ -152,7 +152,7 @@ func (s *searches) run(ctx context.Context, e *search, now time.Time, find func(
 func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *version) error {
 	spec := s.network.Spec.Content
 	if len(spec.Routers) == 0 {
-		return nil
+		return s.explainNoSource(v)
 	}
 	cid := v.token.CID
 	key := searchKey{cid: cid, routers: strings.Join(spec.Routers, " "), allowPrivate: spec.AllowPrivateProviders}
@@ -165,8 +165,10 @@ func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *versio
 		log.Info("Asked routers who provides the content")
 		return found, err
 	})
-	own := networkSources(s.network)
-	v.providers = slices.DeleteFunc(slices.Clone(found), func(p string) bool { return slices.Contains(own, p) })
+	own := s.network.Spec.Content.Sources
+	v.providers = slices.DeleteFunc(slices.Clone(found), func(p string) bool {
+		return slices.ContainsFunc(own, func(o dehugv1alpha1.ContentSource) bool { return o.URL == p })
+	})
 	switch {
 	case !s.sourcesOf(v).isEmpty():
 		return nil

@@ -31,6 +31,8 @@ type modelScope struct {
 	reader       network.ChainReader
 	licensee     evm.Address
 	networkFault *fault
+	// sources are the network's, as they can be used now; nil without one.
+	sources []network.Source
 
 	// Set by pass.
 	requeueAfter time.Duration

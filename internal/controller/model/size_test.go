@@ -24,7 +24,7 @@ func (h *modelTest) serveDAG(root ipld.CID, blocks contenttest.Store) *contentte
 	gateway := contenttest.Serve(h.T, blocks)
 	id := evm.Hash(root.Digest)
 	h.Chain.Newest, h.Chain.Known[id] = id, controllertest.ModelFacts(id, license.StatusGranted)
-	h.Reconciler.Content = model.NewContentInspector()
+	h.Reconciler.Content = model.NewContentInspector(nil)
 	h.changeNetwork(func(spec *dehugv1alpha1.ContentSources) {
 		spec.Sources = []dehugv1alpha1.ContentSource{{URL: gateway.URL}}
 	})

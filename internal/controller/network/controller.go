@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -35,6 +36,8 @@ type Reconciler struct {
 	Recorder status.Recorder
 	// Readers are shared with the model controller.
 	Readers *Readers
+	// Sources are shared with the model controller.
+	Sources *Sources
 	// Now is the clock.
 	Now func() time.Time
 	// Poll is the time between two checks.
@@ -43,6 +46,7 @@ type Reconciler struct {
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugnetworks,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugnetworks/status,verbs=patch
+// +kubebuilder:rbac:groups="",resources=secrets,verbs=get
 
 // Reconcile checks one DeHugNetwork and writes its status once.
 func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
@@ -50,6 +54,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, network); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.Readers.Drop(req.Name)
+			r.Sources.Drop(req.Name)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -65,7 +70,11 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if ctx.Err() != nil {
 		return ctrl.Result{}, fmt.Errorf("checking the network: %w", ctx.Err())
 	}
-	Describe(network, token, err)
+	sources := r.Sources.Read(ctx, network, 0)
+	if ctx.Err() != nil {
+		return ctrl.Result{}, fmt.Errorf("reading the sources: %w", ctx.Err())
+	}
+	Describe(network, token, sources, r.Now(), err)
 	describeHeads(before, network, r.Readers.Heads(network), r.Now())
 	changed, err := status.Patch(ctx, r.Client, before, network)
 	if changed && err == nil {
@@ -151,8 +160,8 @@ func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finalit
 
 // SetupWithManager registers the controller.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Now == nil || r.Poll <= 0 {
-		return errors.New("the DeHugNetwork controller needs chain readers, a clock and a poll interval")
+	if r.Readers == nil || r.Sources == nil || r.Now == nil || r.Poll <= 0 {
+		return errors.New("the DeHugNetwork controller needs chain readers, sources, a clock and a poll interval")
 	}
 	return ctrl.NewControllerManagedBy(mgr).
 		For(&dehugv1alpha1.DeHugNetwork{}, builder.WithPredicates(predicate.GenerationChangedPredicate{})).
@@ -166,7 +175,8 @@ func Changed() predicate.Predicate {
 		before, ok := e.ObjectOld.(*dehugv1alpha1.DeHugNetwork)
 		after, okToo := e.ObjectNew.(*dehugv1alpha1.DeHugNetwork)
 		return ok && okToo && status.TransitionOf(before.Status.Conditions, dehugv1alpha1.ConditionReady) !=
-			status.TransitionOf(after.Status.Conditions, dehugv1alpha1.ConditionReady)
+			status.TransitionOf(after.Status.Conditions, dehugv1alpha1.ConditionReady) ||
+			ok && okToo && !slices.EqualFunc(before.Status.Sources, after.Status.Sources, sameClass)
 	}}
 	return predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged)
 }

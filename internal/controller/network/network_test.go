@@ -58,6 +58,7 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 				fake.VerifyErr = fmt.Errorf("what and where: %w", tc.err)
 			}
 			r := &network.Reconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
+				Sources: network.NewSources(env.Client, "dehug-system", time.Now),
 				Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return fake, nil })}
 			result, err := r.Reconcile(t.Context(), controllertest.RequestFor("", key))
 			if err != nil {
@@ -174,6 +175,7 @@ func checkNetwork(t *testing.T, fake *controllertest.FakeChain, change func(*deh
 		t.Fatal(err)
 	}
 	r := &network.Reconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
+		Sources: network.NewSources(env.Client, "dehug-system", time.Now),
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return fake, nil })}
 	if _, err := r.Reconcile(t.Context(), controllertest.RequestFor("", stored.Name)); err != nil {
 		t.Fatal(err)

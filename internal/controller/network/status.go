@@ -14,14 +14,16 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// Describe derives the status from the outcome of one check.
-func Describe(network *dehugv1alpha1.DeHugNetwork, token PaymentToken, err error) {
+// Describe derives the status from the outcome of one check: err is about the chain, sources are those of the network.
+func Describe(network *dehugv1alpha1.DeHugNetwork, token PaymentToken, sources []Source, now time.Time, err error) {
 	s := &network.Status
 	s.ObservedGeneration = network.Generation
 	if token.address != "" {
 		s.PaymentToken, s.PaymentDecimals = token.address, token.decimals
 	}
-	status.Apply(&s.Conditions, network.Generation, networkConditions(network.Spec.RPC, err))
+	s.Sources = sourceStatuses(s.Sources, sources, now)
+	conditions := withSources(networkConditions(network.Spec.RPC, err), network.Spec.Content.Routers, sources)
+	status.Apply(&s.Conditions, network.Generation, conditions)
 }
 
 // describeHeads writes the heads when something else is written, and else at most every headsEvery.

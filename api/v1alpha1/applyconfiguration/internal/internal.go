@@ -166,9 +166,18 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSource
   map:
     fields:
+    - name: caBundle
+      type:
+        scalar: string
+    - name: headersSecretRef
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.HeadersSecretReference
     - name: kind
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
+    - name: proxy
+      type:
+        scalar: string
     - name: url
       type:
         scalar: string
@@ -402,6 +411,14 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: paymentToken
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: sources
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceStatus
+          elementRelationship: associative
+          keys:
+          - url
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointUsage
   map:
     fields:
@@ -430,6 +447,18 @@ var schemaYAML = typed.YAMLObject(`types:
       default: Finalized
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.HeadersSecretReference
+  map:
+    fields:
+    - name: name
+      type:
+        scalar: string
+    - name: namespaces
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.InferenceEndpoint
   map:
     fields:
@@ -813,6 +842,24 @@ var schemaYAML = typed.YAMLObject(`types:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SecretKeyReference
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceStatus
+  map:
+    fields:
+    - name: disabledReason
+      type:
+        scalar: string
+    - name: kind
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
+    - name: message
+      type:
+        scalar: string
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: url
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.StaleAction
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.StalenessPolicy

@@ -17,6 +17,13 @@ type ContentSourceApplyConfiguration struct {
 	// kind specifies how the source is asked. When it is unset, it is derived from url: ipfs+rpc:// is a KuboRPC, a multiaddr is
 	// a Peer, and whether http(s):// is a Gateway or a WebServer shows when it is asked.
 	Kind *apiv1alpha1.SourceKind `json:"kind,omitempty"`
+	// headersSecretRef names a Secret with headers that the source wants, such as Authorization. They are sent to the host of url
+	// alone, also after a redirect.
+	HeadersSecretRef *HeadersSecretReferenceApplyConfiguration `json:"headersSecretRef,omitempty"`
+	// caBundle specifies certificates of authorities, in PEM, that are trusted for this source instead of the system's.
+	CABundle []byte `json:"caBundle,omitempty"`
+	// proxy specifies the http(s):// URL of a proxy that this source is reached through, whatever the manager's environment says.
+	Proxy *string `json:"proxy,omitempty"`
 }
 
 // ContentSourceApplyConfiguration constructs a declarative configuration of the ContentSource type for use with
@@ -38,5 +45,31 @@ func (b *ContentSourceApplyConfiguration) WithURL(value string) *ContentSourceAp
 // If called multiple times, the Kind field is set to the value of the last call.
 func (b *ContentSourceApplyConfiguration) WithKind(value apiv1alpha1.SourceKind) *ContentSourceApplyConfiguration {
 	b.Kind = &value
+	return b
+}
+
+// WithHeadersSecretRef sets the HeadersSecretRef field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the HeadersSecretRef field is set to the value of the last call.
+func (b *ContentSourceApplyConfiguration) WithHeadersSecretRef(value *HeadersSecretReferenceApplyConfiguration) *ContentSourceApplyConfiguration {
+	b.HeadersSecretRef = value
+	return b
+}
+
+// WithCABundle adds the given value to the CABundle field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the CABundle field.
+func (b *ContentSourceApplyConfiguration) WithCABundle(values ...byte) *ContentSourceApplyConfiguration {
+	for i := range values {
+		b.CABundle = append(b.CABundle, values[i])
+	}
+	return b
+}
+
+// WithProxy sets the Proxy field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Proxy field is set to the value of the last call.
+func (b *ContentSourceApplyConfiguration) WithProxy(value string) *ContentSourceApplyConfiguration {
+	b.Proxy = &value
 	return b
 }

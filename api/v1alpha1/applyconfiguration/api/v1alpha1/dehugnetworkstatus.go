@@ -12,8 +12,8 @@ import (
 //
 // DeHugNetworkStatus describes what the operator last observed of the network.
 type DeHugNetworkStatusApplyConfiguration struct {
-	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, UsageReported, Ready,
-	// Reconciling and Stalled.
+	// conditions describe the state of the network. Their types are ChainReachable, ContractsVerified, SourcesUsable,
+	// UsageReported, Ready, Reconciling and Stalled.
 	Conditions []v1.ConditionApplyConfiguration `json:"conditions,omitempty"`
 	// observedGeneration is the generation of the spec that this status describes. It is -1 before the operator has observed
 	// the object.
@@ -23,6 +23,8 @@ type DeHugNetworkStatusApplyConfiguration struct {
 	// paymentDecimals is the number of decimals of the payment token, as its contract states it. It is unset while it could not
 	// be read.
 	PaymentDecimals *int32 `json:"paymentDecimals,omitempty"`
+	// sources describe whether each source of spec.content can be used.
+	Sources []SourceStatusApplyConfiguration `json:"sources,omitempty"`
 	// heads are the newest blocks of the chain that the operator has seen.
 	Heads *NetworkHeadsApplyConfiguration `json:"heads,omitempty"`
 }
@@ -67,6 +69,19 @@ func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentToken(value apiv1alpha
 // If called multiple times, the PaymentDecimals field is set to the value of the last call.
 func (b *DeHugNetworkStatusApplyConfiguration) WithPaymentDecimals(value int32) *DeHugNetworkStatusApplyConfiguration {
 	b.PaymentDecimals = &value
+	return b
+}
+
+// WithSources adds the given value to the Sources field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Sources field.
+func (b *DeHugNetworkStatusApplyConfiguration) WithSources(values ...*SourceStatusApplyConfiguration) *DeHugNetworkStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithSources")
+		}
+		b.Sources = append(b.Sources, *values[i])
+	}
 	return b
 }
 
