@@ -93,10 +93,10 @@ test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, serv
 
 FUZZTIME ?= 10s
 
-fuzz: ## Run each fuzzer of hostile bytes for FUZZTIME.
-	@for dir in $$(grep -rlE '^func Fuzz' --include='*_test.go' internal | xargs -n1 dirname | sort -u); do \
+fuzz: ## Run each fuzzer of hostile bytes for FUZZTIME, and those that set boxo beside us.
+	@for dir in $$(grep -rlE '^func Fuzz' --include='*_test.go' internal test/interop | xargs -n1 dirname | sort -u); do \
 	  for name in $$(grep -hoE '^func Fuzz\w+' $$dir/*_test.go | cut -c6-); do \
-	    go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) "./$$dir" || exit 1; \
+	    (cd $$dir && go test -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZTIME) .) || exit 1; \
 	  done; \
 	done
 
