@@ -28,11 +28,13 @@ type sourceFlags struct {
 // bind adds a flag for each option.
 func (s *sourceFlags) bind(f *flag.FlagSet) {
 	f.Func("source", "where to fetch from: http(s):// gateway or mirror, ipfs+rpc://host:port, "+
-		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once", commandline.List(&s.sources))
-	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, without a proxy, and the others only for what "+
-		"no mirror delivers; repeat for more", commandline.List(&s.mirrors))
+		"/ip4/…/tcp/…/p2p/… (a peer), file:///folder or CAR; repeat for more, all are used at once",
+		commandline.List(&s.sources))
+	f.Func("mirror", "a source near at hand, of the same kinds: it is asked first, without a proxy, and the others only "+
+		"for what no mirror delivers; repeat for more", commandline.List(&s.mirrors))
 	f.StringVar(&s.sourcesFile, "sources-file", "", `file of more sources with their headers, CA bundle, proxy and kind: `+
-		`{"sources": [{"url": "https://…", "headers": {"Authorization": "…"}, "caBundle": "-----BEGIN…", "proxy": "http://…", "kind": "Gateway"}]}`)
+		`{"sources": [{"url": "https://…", "headers": {"Authorization": "…"}, "caBundle": "-----BEGIN…", `+
+		`"proxy": "http://…", "kind": "Gateway"}]}`)
 	f.StringVar(&s.caBundleFile, "ca-bundle-file", "", "file of certificates in PEM that are trusted beside the system's")
 }
 
@@ -41,7 +43,8 @@ func (s *sourceFlags) isEmpty() bool {
 	return len(s.sources)+len(s.mirrors) == 0 && s.sourcesFile == ""
 }
 
-// open returns the mirrors and then the other sources. What is wrong with some of them does not keep the rest from being used.
+// open returns the mirrors and then the other sources. What is wrong with some of them does not keep the rest from being
+// used.
 func (s *sourceFlags) open() ([]source.Source, error) {
 	var out []source.Source
 	var wrong []error

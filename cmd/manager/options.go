@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
-	"os"
 	"strings"
 	"time"
 
@@ -64,7 +63,7 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
 		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
 			"the longest unused are deleted when they are larger; without limit when empty")
-	f.StringVar(&o.caBundleFile, "ca-bundle-file", os.Getenv("SSL_CERT_FILE"),
+	f.StringVar(&o.caBundleFile, "ca-bundle-file", "",
 		"file of certificates in PEM that the manager, fetch Jobs and keepers trust for sources beside their system's")
 	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
 	f.StringVar(&o.metricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")

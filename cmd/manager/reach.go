@@ -29,8 +29,8 @@ func readCABundle(file string) ([]byte, *x509.CertPool, error) {
 // proxyVariables name proxies, as net/http reads them. NO_PROXY is the one with no URL.
 var proxyVariables = []string{"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"}
 
-// proxyEnv returns the manager's variables that name proxies, for the pods that fetch. One that holds a credential is not handed
-// on, because whoever may read pods could read it: withheld lists those by name.
+// proxyEnv returns the manager's variables that name proxies, for the pods that fetch. One that holds a credential is
+// not handed on, because whoever may read pods could read it: withheld lists those by name.
 func proxyEnv(getenv func(string) string) (env map[string]string, withheld []string) {
 	env = map[string]string{}
 	for _, name := range proxyVariables {

@@ -17,8 +17,9 @@ const reachVolume = "sources"
 
 // Reach is how the fetch program reaches its sources where their URLs do not say all.
 type Reach struct {
-	// Files are mounted from a Secret that goes with what mounts it: names.SourcesKey with sources, their headers, CA bundles and
-	// proxies, and names.CABundleKey with authorities that are trusted for all sources. None of it is in an argument or a variable.
+	// Files are mounted from a Secret that goes with what mounts it: names.SourcesKey with sources, their headers, CA
+	// bundles and proxies, and names.CABundleKey with authorities that are trusted for all sources. None of it is in an
+	// argument or a variable.
 	Files map[string][]byte
 	// Version changes with Files, and tells nothing of them.
 	Version string
@@ -47,7 +48,9 @@ func (r Reach) inputs() []string {
 }
 
 // addTo lets a container of a pod reach its sources.
-func (r Reach) addTo(pod *corev1ac.PodSpecApplyConfiguration, container *corev1ac.ContainerApplyConfiguration, owner string) {
+func (r Reach) addTo(
+	pod *corev1ac.PodSpecApplyConfiguration, container *corev1ac.ContainerApplyConfiguration, owner string,
+) {
 	for _, name := range slices.Sorted(maps.Keys(r.Env)) {
 		container.WithEnv(corev1ac.EnvVar().WithName(name).WithValue(r.Env[name]))
 	}
@@ -57,16 +60,19 @@ func (r Reach) addTo(pod *corev1ac.PodSpecApplyConfiguration, container *corev1a
 	}
 	pod.WithVolumes(corev1ac.Volume().WithName(reachVolume).WithSecret(
 		corev1ac.SecretVolumeSource().WithSecretName(secret).WithDefaultMode(0o440)))
-	container.WithVolumeMounts(corev1ac.VolumeMount().WithName(reachVolume).WithMountPath(names.SourcesPath).WithReadOnly(true))
-	for _, file := range []struct{ key, flag string }{{names.SourcesKey, "--sources-file"}, {names.CABundleKey, "--ca-bundle-file"}} {
+	container.WithVolumeMounts(corev1ac.VolumeMount().
+		WithName(reachVolume).WithMountPath(names.SourcesPath).WithReadOnly(true))
+	for _, file := range []struct{ key, flag string }{
+		{names.SourcesKey, "--sources-file"}, {names.CABundleKey, "--ca-bundle-file"},
+	} {
 		if _, has := r.Files[file.key]; has {
 			container.WithArgs(file.flag, path.Join(names.SourcesPath, file.key))
 		}
 	}
 }
 
-// BuildReachSecret returns the Secret that a Job or a Deployment mounts, nil when it needs none. It never changes: another
-// version has another name. It is deleted with its owner.
+// BuildReachSecret returns the Secret that a Job or a Deployment mounts, nil when it needs none. It never changes:
+// another version has another name. It is deleted with its owner.
 func BuildReachSecret(r Reach, namespace, cid string, owner metav1.OwnerReference) *corev1.Secret {
 	if len(r.Files) == 0 {
 		return nil

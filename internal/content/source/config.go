@@ -190,6 +190,7 @@ func (c Config) open(o options) (Source, error) {
 		return newKubo(u, o)
 	}
 	// The path alone is cut: a host may be called ipfs.
-	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
+	path := strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
+	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
 	return newGateway(base, c.Kind, o), nil
 }

@@ -178,7 +178,8 @@ func TransportError(err error) error {
 	var op *net.OpError
 	switch {
 	case errors.As(err, &certificate):
-		return &Error{Reason: "its certificate is not trusted: name the authority that signed it in a CA bundle, or renew it", Retryable: true}
+		return &Error{Reason: "its certificate is not trusted: name the authority that signed it in a CA bundle, or renew it",
+			Retryable: true}
 	case errors.As(err, &op) && op.Op == "proxyconnect":
 		return &Error{Reason: "its proxy cannot be reached or refuses the connection", Retryable: true}
 	case errors.As(err, &op) && op.Op == "dial":

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Fields of a Config, as a *ConfigError names them.
@@ -56,8 +57,8 @@ func (c Config) checkKind() error {
 			return nil
 		}
 	}
-	return &ConfigError{FieldKind, fmt.Sprintf("%s cannot be asked as a %q: leave the kind out to have it derived from the URL",
-		DisplayURL(c.URL), string(c.Kind))}
+	return &ConfigError{FieldKind, fmt.Sprintf(
+		"%s cannot be asked as a %q: leave the kind out to have it derived from the URL", DisplayURL(c.URL), string(c.Kind))}
 }
 
 // setReach takes over how a configuration says that the source is reached.
@@ -79,11 +80,17 @@ func (o *options) setReach(c Config) error {
 		return nil
 	}
 	u, err := url.Parse(c.Proxy)
-	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return &ConfigError{FieldProxy, "it must be http(s):// and a host, without a user: give one such as http://proxy.example.org:3128"}
+	if err != nil || !isBareHTTP(u) {
+		return &ConfigError{FieldProxy,
+			"it must be http(s):// and a host, without a user: give one such as http://proxy.example.org:3128"}
 	}
 	o.proxy = http.ProxyURL(u)
 	return nil
+}
+
+// isBareHTTP reports whether a URL is http(s):// and a host, and holds no credential.
+func isBareHTTP(u *url.URL) bool {
+	return u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") && u.User == nil && u.RawQuery == "" && u.Fragment == ""
 }
 
 func checkHeaders(headers Headers) error {
@@ -96,8 +103,9 @@ func checkHeaders(headers Headers) error {
 			return &ConfigError{FieldHeaders, fmt.Sprintf("%q is not the name of a header", name)}
 		case slices.Contains(ownHeaders, http.CanonicalHeaderKey(name)):
 			return &ConfigError{FieldHeaders, fmt.Sprintf("%s is not yours to set: remove it", name)}
-		case value == "" || len(value) > maxHeaderValue || strings.ContainsFunc(value, func(r rune) bool { return r < ' ' || r == 0x7f }):
-			return &ConfigError{FieldHeaders, fmt.Sprintf("the value of %s is empty, has more than %d bytes or a line break within", name, maxHeaderValue)}
+		case value == "" || len(value) > maxHeaderValue || strings.ContainsFunc(value, unicode.IsControl):
+			return &ConfigError{FieldHeaders, fmt.Sprintf(
+				"the value of %s is empty, has more than %d bytes or a line break within", name, maxHeaderValue)}
 		}
 	}
 	return nil
@@ -106,7 +114,8 @@ func checkHeaders(headers Headers) error {
 // isToken reports whether a name is one of RFC 9110.
 func isToken(name string) bool {
 	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
-		return (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') && !strings.ContainsRune("!#$%&'*+-.^_`|~", r)
+		return (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') &&
+			!strings.ContainsRune("!#$%&'*+-.^_`|~", r)
 	})
 }
 
@@ -114,7 +123,8 @@ func isToken(name string) bool {
 func ParseCABundle(pem []byte) (*x509.CertPool, error) {
 	roots := x509.NewCertPool()
 	if !roots.AppendCertsFromPEM(pem) {
-		return nil, &ConfigError{FieldCABundle, "it holds no certificate: give certificates in PEM, beginning with -----BEGIN CERTIFICATE-----"}
+		return nil, &ConfigError{FieldCABundle,
+			"it holds no certificate: give certificates in PEM, beginning with -----BEGIN CERTIFICATE-----"}
 	}
 	return roots, nil
 }

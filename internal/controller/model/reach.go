@@ -37,7 +37,8 @@ func (s *modelScope) plainSources() []string {
 	return urls
 }
 
-// reachOf is how pods of the model's namespace reach their sources. A header is in it only where the network lists the namespace.
+// reachOf is how pods of the model's namespace reach their sources. A header is in it only where the network lists the
+// namespace.
 func (r *Reconciler) reachOf(s *modelScope) cache.Reach {
 	out := cache.Reach{Env: r.ProxyEnv, Files: map[string][]byte{}}
 	var configs []source.Config
@@ -77,7 +78,9 @@ func (s *modelScope) whyNoSource(v *version, mirrors []string) string {
 }
 
 // giveReach makes the Secret that a Job or a Deployment mounts, unless it is there. It goes with its owner.
-func (r *Reconciler) giveReach(ctx context.Context, reach cache.Reach, namespace, cid string, owner metav1.OwnerReference) error {
+func (r *Reconciler) giveReach(
+	ctx context.Context, reach cache.Reach, namespace, cid string, owner metav1.OwnerReference,
+) error {
 	secret := cache.BuildReachSecret(reach, namespace, cid, owner)
 	if secret == nil {
 		return nil
@@ -116,7 +119,8 @@ func (r *Reconciler) deleteReach(ctx context.Context, namespace, name string) er
 	return nil
 }
 
-// giveKeeperReach makes the Secret that a keeper mounts while it is not ready, and deletes the one that it mounted before.
+// giveKeeperReach makes the Secret that a keeper mounts while it is not ready, and deletes the one that it mounted
+// before.
 func (r *Reconciler) giveKeeperReach(
 	ctx context.Context, reach cache.Reach, has *appsv1.Deployment, want *appsv1ac.DeploymentApplyConfiguration,
 ) error {

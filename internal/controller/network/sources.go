@@ -64,7 +64,8 @@ func Unusable(sources []Source, namespace string) string {
 		case s.DisabledReason != "":
 			all = append(all, fmt.Sprintf("%s (%s: %s)", source.DisplayURL(s.URL), s.DisabledReason, s.Message))
 		case !s.admits(namespace):
-			all = append(all, fmt.Sprintf("%s (its headersSecretRef.namespaces do not list %s)", source.DisplayURL(s.URL), namespace))
+			all = append(all, fmt.Sprintf("%s (its headersSecretRef.namespaces do not list %s)",
+				source.DisplayURL(s.URL), namespace))
 		}
 	}
 	return strings.Join(all, "; ")
@@ -145,7 +146,8 @@ func (s *Sources) resolve(ctx context.Context, spec dehugv1alpha1.ContentSource)
 // JudgeSource decides whether a source can be used; secret and err are what reading its Secret gave.
 func JudgeSource(spec dehugv1alpha1.ContentSource, secret *corev1.Secret, err error) Source {
 	s := Source{Config: source.Config{
-		URL: spec.URL, Kind: source.Kind(spec.Kind), CABundle: string(spec.CABundle), Proxy: strings.TrimSuffix(spec.Proxy, "/"),
+		URL: spec.URL, Kind: source.Kind(spec.Kind), CABundle: string(spec.CABundle),
+		Proxy: strings.TrimSuffix(spec.Proxy, "/"),
 	}}
 	if s.CABundle == "" && spec.CABundle != nil {
 		s.CABundle = "\n" // empty is not absent
@@ -155,7 +157,8 @@ func JudgeSource(spec dehugv1alpha1.ContentSource, secret *corev1.Secret, err er
 		switch {
 		case apierrors.IsNotFound(err):
 			return s.disable(dehugv1alpha1.ReasonSecretNotFound, fmt.Sprintf(
-				"the Secret %s that spec.content.sources.headersSecretRef names does not exist in the operator's namespace: create it", ref.Name))
+				"the Secret %s that spec.content.sources.headersSecretRef names does not exist in the operator's namespace: "+
+					"create it", ref.Name))
 		case err != nil:
 			return s.disable(dehugv1alpha1.ReasonSecretUnreadable, fmt.Sprintf(
 				"the Secret %s cannot be read (%s): check the manager's rights", ref.Name, apierrors.ReasonForError(err)))
@@ -168,7 +171,8 @@ func JudgeSource(spec dehugv1alpha1.ContentSource, secret *corev1.Secret, err er
 			s.Headers[name] = strings.TrimSpace(string(value))
 		}
 		if len(s.Headers) == 0 {
-			return s.disable(dehugv1alpha1.ReasonHeadersInvalid, fmt.Sprintf("the Secret %s has no keys: each is the name of a header", ref.Name))
+			return s.disable(dehugv1alpha1.ReasonHeadersInvalid,
+				fmt.Sprintf("the Secret %s has no keys: each is the name of a header", ref.Name))
 		}
 	}
 	var wrong *source.ConfigError

@@ -58,10 +58,13 @@ func withSources(conditions []metav1.Condition, routers []string, sources []Sour
 			fmt.Sprintf("of %d sources %d cannot be used: %s", len(sources), len(disabled), all)))
 	}
 	none := status.False(usable, dehugv1alpha1.ReasonNoSourceUsable, "no source of content can be used: "+all)
-	i := slices.IndexFunc(conditions, func(c metav1.Condition) bool { return c.Type == ready && c.Status == metav1.ConditionTrue })
+	i := slices.IndexFunc(conditions, func(c metav1.Condition) bool {
+		return c.Type == ready && c.Status == metav1.ConditionTrue
+	})
 	if i >= 0 {
 		conditions[i] = status.False(ready, none.Reason, none.Message)
-		conditions = append(conditions, status.True(dehugv1alpha1.ConditionReconciling, none.Reason, "the sources are looked at again"))
+		conditions = append(conditions,
+			status.True(dehugv1alpha1.ConditionReconciling, none.Reason, "the sources are looked at again"))
 	}
 	return append(conditions, none)
 }
