@@ -38,7 +38,8 @@ func writeProvenance(folder string, record provenance.Record) (undo func(), err 
 			return nil, usagef("%s exists and is not a provenance file of dehug; move it away: %w", path, err)
 		}
 		if !strings.EqualFold(standing.Creator, record.Creator) {
-			return nil, usagef("%s names %s as the creator, and you publish as %s; publish derived work from a copy without the file, with --parent",
+			return nil, usagef("%s names %s as the creator, and you publish as %s; publish derived work from a copy "+
+				"without the file, with --parent",
 				path, standing.Creator, record.Creator)
 		}
 	}

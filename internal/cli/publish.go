@@ -52,9 +52,10 @@ func (s *session) publishCommand() *cobra.Command {
 	var f publishFlags
 	cmd := &cobra.Command{
 		Use: "publish <folder>", Short: "Publish a folder as a model or dataset",
-		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms, mints the\n" +
-			"token and then uploads the content. No other file is touched. The same publish again goes on where it stopped.\n" +
-			"What tools and trainings leave beside a model is left out, and what .dehugignore in the folder and --ignore name.",
+		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms,\n" +
+			"mints the token and then uploads the content. No other file is touched. The same publish again goes on\n" +
+			"where it stopped. What tools and trainings leave beside a model is left out, and what .dehugignore in the\n" +
+			"folder and --ignore name.",
 		Args: arguments(1, 1, "one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.publish(cmd.Context(), args[0], f) },
 	}
@@ -114,7 +115,8 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 	return p.print()
 }
 
-// openPublication opens the chain for a publication, and the account that it is by. A dry run can do without the former.
+// openPublication opens the chain for a publication, and the account that it is by. A dry run can do without the
+// former.
 func (s *session) openPublication(ctx context.Context, f publishFlags, folder string) (*publication, error) {
 	p := &publication{session: s, flags: f, folder: folder}
 	if f.dryRun && len(s.rpc) == 0 {
@@ -212,7 +214,8 @@ func (p *publication) publication(index uint64) chain.Publication {
 // resume accepts a token that this account minted for the same publication before.
 func (p *publication) resume(ctx context.Context, standing chain.Token) error {
 	if standing.Creator != p.sender.Address() {
-		return fmt.Errorf("account %s published the same content before; only content that names you as its creator is yours to publish",
+		return fmt.Errorf("account %s published the same content before; only content that names you as its creator "+
+			"is yours to publish",
 			standing.Creator)
 	}
 	name := p.flags.name
@@ -224,7 +227,8 @@ func (p *publication) resume(ctx context.Context, standing chain.Token) error {
 		return err
 	}
 	if !same {
-		return fmt.Errorf("you published the same content under another name or as another kind before; a version has one name and kind")
+		return fmt.Errorf("you published the same content under another name or as another kind before; a version has " +
+			"one name and kind")
 	}
 	index, err := p.reader.TermsIndex(ctx, p.hash, chain.Latest)
 	if err != nil {

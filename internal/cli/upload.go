@@ -27,7 +27,8 @@ type uploadFlags struct {
 
 func (f *uploadFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&f.to, "to", nil, "where the content goes; repeat it for several: ipfs+rpc://host:5001 or http(s)://host:5001\n"+
+	flags.StringArrayVar(&f.to, "to", nil, "where the content goes; repeat it for several:\n"+
+		"ipfs+rpc://host:5001 or http(s)://host:5001\n"+
 		"(a Kubo node), file:///path.car, pin+https://host/path (a pinning service) (DEHUG_TO)")
 	flags.StringVar(&f.pinTokenFile, "pin-token-file", "", "file with the access token of the pinning service\n"+
 		"(DEHUG_PIN_TOKEN_FILE, or the token itself in DEHUG_PIN_TOKEN)")
@@ -46,7 +47,8 @@ func (s *session) targets(f uploadFlags, folder string) ([]publish.Target, error
 	if err != nil {
 		return nil, err
 	}
-	targets, err := publish.ParseTargets(f.to, publish.TargetOptions{Folder: folder, PinToken: token, PinTimeout: f.pinTimeout})
+	options := publish.TargetOptions{Folder: folder, PinToken: token, PinTimeout: f.pinTimeout}
+	targets, err := publish.ParseTargets(f.to, options)
 	if err != nil {
 		return nil, usageError{err}
 	}
@@ -97,7 +99,8 @@ func (p *publication) upload(ctx context.Context) error {
 		return nil
 	}
 	show := &uploadShow{session: p.session}
-	uploads, err := publish.Upload(ctx, p.folder, p.content, p.targets, publish.Options{Name: p.flags.name, Progress: show.progress})
+	options := publish.Options{Name: p.flags.name, Progress: show.progress}
+	uploads, err := publish.Upload(ctx, p.folder, p.content, p.targets, options)
 	show.end()
 	p.result.Uploads = uploads
 	for _, u := range uploads {

@@ -106,7 +106,8 @@ func (h *leafHasher) hashRange(ctx context.Context, r leafRange, buf []byte) err
 // not end where it did when it was listed.
 func readError(path string, err error) error {
 	if errors.Is(err, io.EOF) {
-		return ipld.Errorf(ipld.ErrCorrupt, "%s changed while it was being read: publish the folder again when nothing writes to it", path)
+		return ipld.Errorf(ipld.ErrCorrupt, "%s changed while it was being read: publish the folder again when "+
+			"nothing writes to it", path)
 	}
 	return fmt.Errorf("reading %s: %w", path, err)
 }

@@ -83,7 +83,9 @@ func (l *lister) dropIgnored(entries []fs.DirEntry, dir string) []fs.DirEntry {
 	return kept
 }
 
-func (l *lister) listEntry(ctx context.Context, e fs.DirEntry, dir string, depth int, seen ipld.Siblings) (listed listedEntry, err error) {
+func (l *lister) listEntry(
+	ctx context.Context, e fs.DirEntry, dir string, depth int, seen ipld.Siblings,
+) (listed listedEntry, err error) {
 	path := ipld.JoinPath(dir, e.Name())
 	listed.name = e.Name()
 	err = ipld.CheckName(e.Name(), l.meter.Limit.MaxNameLength)

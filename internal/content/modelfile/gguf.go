@@ -94,7 +94,8 @@ func (g *ggufReader) readStart() (tensors, pairs uint64, err error) {
 		return 0, 0, err
 	}
 	if tensors > maxGGUFTensors || pairs > maxGGUFPairs {
-		return 0, 0, malformedf("its header claims %d tensors and %d metadata entries, more than any model has", tensors, pairs)
+		return 0, 0, malformedf("its header claims %d tensors and %d metadata entries, more than any model has",
+			tensors, pairs)
 	}
 	return tensors, pairs, nil
 }

@@ -23,7 +23,8 @@ var tokenizerModels = regexp.MustCompile(`\.(model(\.v[0-9]+)?|spm)$`)
 func isTokenizer(name string) bool { return tokenizerModels.MatchString(strings.ToLower(name)) }
 
 // plainNames are files without a telling extension.
-var plainNames = regexp.MustCompile(`^(LICEN[CS]E|NOTICE|README|COPYING|USE_POLICY|AUTHORS|CHANGELOG)([._-][A-Za-z0-9._-]*)?$`)
+var plainNames = regexp.MustCompile(
+	`^(LICEN[CS]E|NOTICE|README|COPYING|USE_POLICY|AUTHORS|CHANGELOG)([._-][A-Za-z0-9._-]*)?$`)
 
 var pickles = map[string]bool{
 	".bin": true, ".pt": true, ".pth": true, ".pkl": true, ".pickle": true, ".ckpt": true,

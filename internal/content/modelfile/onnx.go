@@ -45,12 +45,14 @@ const (
 
 // onnxChildren says which fields of a message are messages that are read too.
 var onnxChildren = map[onnxKind]map[uint64]onnxKind{
-	onnxModel:        {7: onnxGraph, 8: onnxOpset, 20: onnxTraining, 25: onnxFunction},
-	onnxTraining:     {1: onnxGraph, 2: onnxGraph},
-	onnxGraph:        {1: onnxNode, 5: onnxTensor, 15: onnxSparseTensor},
-	onnxFunction:     {7: onnxNode, 9: onnxOpset, 11: onnxAttribute},
-	onnxNode:         {5: onnxAttribute},
-	onnxAttribute:    {5: onnxTensor, 6: onnxGraph, 10: onnxTensor, 11: onnxGraph, 22: onnxSparseTensor, 23: onnxSparseTensor},
+	onnxModel:    {7: onnxGraph, 8: onnxOpset, 20: onnxTraining, 25: onnxFunction},
+	onnxTraining: {1: onnxGraph, 2: onnxGraph},
+	onnxGraph:    {1: onnxNode, 5: onnxTensor, 15: onnxSparseTensor},
+	onnxFunction: {7: onnxNode, 9: onnxOpset, 11: onnxAttribute},
+	onnxNode:     {5: onnxAttribute},
+	onnxAttribute: {
+		5: onnxTensor, 6: onnxGraph, 10: onnxTensor, 11: onnxGraph, 22: onnxSparseTensor, 23: onnxSparseTensor,
+	},
 	onnxSparseTensor: {1: onnxTensor, 2: onnxTensor},
 	onnxTensor:       {13: onnxExternal},
 }
@@ -94,7 +96,8 @@ func checkONNX(file io.ReaderAt, size int64) error {
 		return err
 	}
 	if o.graphs != 1 || len(o.imported) == 0 {
-		return malformedf("it has %d graphs and %d operator sets, where one and at least one are due", o.graphs, len(o.imported))
+		return malformedf("it has %d graphs and %d operator sets, where one and at least one are due",
+			o.graphs, len(o.imported))
 	}
 	for domain := range o.imported {
 		if !onnxDomains[domain] && !o.defined[domain] {
@@ -158,7 +161,9 @@ func (o *onnxReader) readMessage(kind onnxKind, end int64, nesting int) error {
 	return o.judgeMessage(kind, text)
 }
 
-func (o *onnxReader) readField(kind onnxKind, num uint64, wire byte, end int64, nesting int, text map[uint64]string) error {
+func (o *onnxReader) readField(
+	kind onnxKind, num uint64, wire byte, end int64, nesting int, text map[uint64]string,
+) error {
 	size, err := o.readLength(wire, end)
 	if err != nil {
 		return err

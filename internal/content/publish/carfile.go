@@ -22,7 +22,8 @@ type carTarget struct{ path string }
 
 func parseCARTarget(u *url.URL, folder string) (Target, error) {
 	if u.Host != "" || !filepath.IsAbs(u.Path) || filepath.Ext(u.Path) != ".car" {
-		return nil, fmt.Errorf("target %q must be the absolute path of a CAR file: give one such as file:///tmp/model.car", u.Redacted())
+		return nil, fmt.Errorf("target %q must be the absolute path of a CAR file: give one such as "+
+			"file:///tmp/model.car", u.Redacted())
 	}
 	path := filepath.Clean(u.Path)
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
@@ -40,7 +41,8 @@ func parseCARTarget(u *url.URL, folder string) (Target, error) {
 		return nil, fmt.Errorf("opening the folder: %w", err)
 	}
 	if inside, err := filepath.Rel(published, parent); err == nil && filepath.IsLocal(inside) {
-		return nil, fmt.Errorf("target %s lies in the folder that is published, and would change it: give a path outside of it", path)
+		return nil, fmt.Errorf("target %s lies in the folder that is published, and would change it: give a path "+
+			"outside of it", path)
 	}
 	return &carTarget{path: path}, nil
 }

@@ -104,16 +104,20 @@ func (p *pinTarget) callStatus(ctx context.Context, method, path, root string, p
 // checkStatus refuses a status that cannot be followed, or is of other content.
 func (p *pinTarget) checkStatus(status *pinStatus, root string) error {
 	if status.Pin.CID != root {
-		return ipld.Errorf(ipld.ErrCorrupt, "the pinning service %s answers with other content than it was asked to pin", p.name)
+		return ipld.Errorf(ipld.ErrCorrupt, "the pinning service %s answers with other content than it was asked to "+
+			"pin", p.name)
 	}
 	if status.RequestID == "" || len(status.RequestID) > maxPinID || strings.Trim(status.RequestID, ".") == "" {
-		return fmt.Errorf("the pinning service %s answers without a usable request id: check that the address is that of its pinning API", p.name)
+		return fmt.Errorf("the pinning service %s answers without a usable request id: check that the address is that "+
+			"of its pinning API", p.name)
 	}
 	return nil
 }
 
 // callAPI makes one request and decodes the answer.
-func (p *pinTarget) callAPI(ctx context.Context, method, path string, query url.Values, pin *pinRequest, answer any) error {
+func (p *pinTarget) callAPI(
+	ctx context.Context, method, path string, query url.Values, pin *pinRequest, answer any,
+) error {
 	ctx, cancel := context.WithTimeout(ctx, source.DefaultTimeout)
 	defer cancel()
 	var body io.Reader

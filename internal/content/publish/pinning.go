@@ -43,7 +43,8 @@ func parsePinning(u *url.URL, o TargetOptions) (Target, error) {
 	api := *u
 	api.Scheme = strings.TrimPrefix(u.Scheme, "pin+")
 	p := &pinTarget{
-		name: u.String(), api: &api, token: o.PinToken, timeout: o.PinTimeout, client: source.NewHTTPClient(source.DefaultTimeout),
+		name: u.String(), api: &api, token: o.PinToken, timeout: o.PinTimeout,
+		client: source.NewHTTPClient(source.DefaultTimeout),
 	}
 	if p.timeout <= 0 {
 		p.timeout = defaultPinTimeout
@@ -87,7 +88,8 @@ func (p *pinTarget) sendContent(ctx context.Context, u *upload) (string, error) 
 // timeoutError is the error after the time that was given to the service.
 func (p *pinTarget) timeoutError(status *pinStatus) error {
 	if status == nil {
-		return ipld.Errorf(source.ErrUnavailable, "the pinning service %s did not answer within %s: publish again", p.name, p.timeout)
+		return ipld.Errorf(source.ErrUnavailable, "the pinning service %s did not answer within %s: publish again",
+			p.name, p.timeout)
 	}
 	return ipld.Errorf(source.ErrUnavailable, "the pinning service %s has not pinned the content within %s (it says %q): "+
 		"keep a node running that has the content and that the service can reach, and publish again to see how far it is",

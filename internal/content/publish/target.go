@@ -66,7 +66,8 @@ func ParseTargets(urls []string, o TargetOptions) ([]Target, error) {
 		targets = append(targets, t)
 	}
 	if pinning > 1 {
-		return nil, errors.New("two pinning services would be sent the same token: name one, and publish again with the other")
+		return nil, errors.New("two pinning services would be sent the same token: name one, and publish again with " +
+			"the other")
 	}
 	slices.SortStableFunc(targets, func(a, b Target) int { return cmp.Compare(a.uploadRank(), b.uploadRank()) })
 	return targets, nil
@@ -93,7 +94,8 @@ func parseTarget(raw string, o TargetOptions) (Target, error) {
 		return newKuboTarget(u.Redacted(), u), nil
 	case "ipfs+rpc":
 		if strings.Trim(u.Path, "/") != "" {
-			return nil, fmt.Errorf("target %q must be host and port only: give one such as ipfs+rpc://127.0.0.1:5001", u.Redacted())
+			return nil, fmt.Errorf("target %q must be host and port only: give one such as ipfs+rpc://127.0.0.1:5001",
+				u.Redacted())
 		}
 		api := *u
 		api.Scheme = "http"
@@ -101,7 +103,8 @@ func parseTarget(raw string, o TargetOptions) (Target, error) {
 	case "pin+https", "pin+http":
 		return parsePinning(u, o)
 	}
-	return nil, fmt.Errorf("target %q has the scheme %q, which is not supported: give http(s):// or ipfs+rpc:// (a Kubo node), "+
+	return nil, fmt.Errorf("target %q has the scheme %q, which is not supported: give http(s):// or ipfs+rpc:// (a "+
+		"Kubo node), "+
 		"file:// (a CAR file) or pin+https:// (a pinning service)", u.Redacted(), scheme)
 }
 
@@ -155,7 +158,9 @@ func (u *upload) tellProgress(p Progress) {
 // that fails does not keep the others from it: results has those that
 // succeeded, the error those that did not. Repeating an upload is harmless, and
 // a node that can say what it has is sent only what it lacks.
-func Upload(ctx context.Context, dir string, imp *folder.Imported, targets []Target, o Options) (results []Result, err error) {
+func Upload(
+	ctx context.Context, dir string, imp *folder.Imported, targets []Target, o Options,
+) (results []Result, err error) {
 	u := &upload{Options: o, dir: dir, imp: imp}
 	var failed []error
 	for _, t := range targets {
@@ -176,7 +181,8 @@ func Upload(ctx context.Context, dir string, imp *folder.Imported, targets []Tar
 func (u *upload) uploadTo(ctx context.Context, t Target, all []Target) (next string, err error) {
 	isNode := func(t Target) bool { return t.uploadRank() == rankKubo }
 	if t.uploadRank() == rankPinning && len(u.nodes) == 0 && slices.ContainsFunc(all, isNode) {
-		return "", ipld.Errorf(source.ErrUnavailable, "the pinning service %s was not asked: no node has the content for it to fetch", t.Name())
+		return "", ipld.Errorf(source.ErrUnavailable, "the pinning service %s was not asked: no node has the content "+
+			"for it to fetch", t.Name())
 	}
 	return t.sendContent(ctx, u)
 }

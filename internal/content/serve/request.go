@@ -71,7 +71,8 @@ func parseRequest(r *http.Request) (request, error) {
 	params, err := req.negotiate(query, r.Header.Values("Accept"))
 	if err != nil || req.format != car {
 		if err == nil && req.format == raw && len(req.names) > 0 {
-			err = refusalf(http.StatusBadRequest, "a path has no raw block of its own: ask for the block by its CID, or for a CAR (format=car)")
+			err = refusalf(http.StatusBadRequest, "a path has no raw block of its own: ask for the block by its CID, or "+
+				"for a CAR (format=car)")
 		}
 		return req, err
 	}
@@ -117,7 +118,8 @@ func (req *request) negotiate(query url.Values, accept []string) (carParams, err
 	case "":
 		var ok bool
 		if req.format, params, ok = chooseFormat(ranges); !ok {
-			return params, refusalf(http.StatusNotAcceptable, "none of the accepted types is served: accept %s, %s, or any", typeRaw, typeCAR)
+			return params, refusalf(http.StatusNotAcceptable, "none of the accepted types is served: accept %s, %s, or "+
+				"any", typeRaw, typeCAR)
 		}
 		req.negotiated = true
 	default:
