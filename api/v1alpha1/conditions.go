@@ -171,6 +171,8 @@ const (
 	ReasonUnsafeFormat = "UnsafeFormat"
 	// ReasonFilesNotFound: a glob of spec.content.files matches no file of the content.
 	ReasonFilesNotFound = "FilesNotFound"
+	// ReasonShardMissing: the content, or what is selected of it, lacks a file that an index or another file of the model names.
+	ReasonShardMissing = "ShardMissing"
 	// ReasonInsufficientStorage: the claim is too small or full, or a quota does not admit it.
 	ReasonInsufficientStorage = "InsufficientStorage"
 	// ReasonClaimNotFound: spec.cache.existingClaim names no claim.

@@ -327,6 +327,34 @@ type ContentStatus struct {
 	// +listType=map
 	// +listMapKey=name
 	Formats []ContentFormat `json:"formats,omitempty"`
+	// quantizations are the GGUF files in the content that can be served, at most 64 of them. Of those that are selected the first
+	// by path is served.
+	// +optional
+	// +listType=map
+	// +listMapKey=path
+	// +kubebuilder:validation:MaxItems=64
+	Quantizations []ContentQuantization `json:"quantizations,omitempty"`
+	// tasks are what the model is for, such as text-generation, as README.md (pipeline_tag) and config.json (architectures) say.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=8
+	Tasks []string `json:"tasks,omitempty"`
+}
+
+// ContentQuantization describes one GGUF file in the content that can be served.
+type ContentQuantization struct {
+	// path is the path of the file, or of its first part, within the content.
+	// +required
+	Path string `json:"path"`
+	// name is the quantization, such as Q4_K_M, as the file's name or its header states it.
+	// +optional
+	Name string `json:"name,omitempty"`
+	// bytes is the size of the file with all its parts in bytes.
+	// +optional
+	Bytes int64 `json:"bytes,omitempty"`
+	// selected reports whether spec.content.files selects the file.
+	// +optional
+	Selected bool `json:"selected,omitempty"`
 }
 
 // ContentFormat describes one model format in the content that a runtime can serve.

@@ -92,14 +92,18 @@ func ReadFile(ctx context.Context, sources []source.Source, in Listing, path str
 		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s has %d bytes, more than the %d that are read of such a file: "+
 			"ask the creator to publish a smaller one", path, f.Size, max)
 	}
+	var known int64
+	for _, l := range f.Leaves {
+		known += l.Size
+	}
+	if known != f.Size {
+		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s lies in too many blocks: ask the creator to add it again with larger chunks", path)
+	}
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {
 		return nil, err
 	}
 	data, err := readLeaves(ctx, g, f)
-	if err == nil && int64(len(data)) != f.Size {
-		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s lies in too many blocks: ask the creator to add it again with larger chunks", path)
-	}
 	if !errors.Is(err, ipld.ErrMisjudged) {
 		return data, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"slices"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
@@ -15,7 +16,7 @@ import (
 // is served. What there is beyond is counted only.
 const maxListed = 20_000
 
-// maxSmall bounds the files that a survey can read.
+// maxSmall bounds the files that a survey has for Describe.
 const maxSmall = 64
 
 // Survey is what the directory tree of a content says, without the files'
@@ -39,6 +40,8 @@ type Survey struct {
 	// code; nil when there is none.
 	Unsafe error
 
+	hashes     maphash.Seed
+	offers     map[uint64]bool // whether it is picked, by the hash of a path
 	unsafePath string
 	listed     []listedFile
 	globs      modelfile.Globs
@@ -85,8 +88,11 @@ func Look(ctx context.Context, sources []source.Source, rootCID string, opts Sur
 	if err != nil {
 		return nil, ipld.Malformedf("%s", err.Error())
 	}
-	s := &Survey{small: map[string]*ipld.File{}, globs: globs, matched: make([]bool, len(globs))}
-	s.readable = func(path string) bool { return opts.Readable != nil && len(s.small) < maxSmall && opts.Readable(path) }
+	s := &Survey{small: map[string]*ipld.File{}, globs: globs, matched: make([]bool, len(globs)),
+		hashes: maphash.MakeSeed(), offers: map[uint64]bool{}}
+	s.readable = func(path string) bool {
+		return opts.Readable != nil && opts.Readable(path) && (len(s.small) < maxSmall || !IsDescribing(path))
+	}
 	met := 0
 	count := func(ipld.CID, []byte) error {
 		met++
@@ -115,6 +121,7 @@ func Look(ctx context.Context, sources []source.Source, rootCID string, opts Sur
 func (s *Survey) addFile(f ipld.File, picked bool) error {
 	s.OfferedBytes += f.Size
 	s.OfferedFiles++
+	s.offers[maphash.String(s.hashes, f.Path)] = picked
 	s.addSample(f.Path)
 	if s.readable(f.Path) {
 		s.small[f.Path] = &f

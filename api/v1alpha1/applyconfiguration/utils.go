@@ -30,6 +30,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.CacheStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ContentFormat"):
 		return &apiv1alpha1.ContentFormatApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ContentQuantization"):
+		return &apiv1alpha1.ContentQuantizationApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ContentSelection"):
 		return &apiv1alpha1.ContentSelectionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ContentSource"):

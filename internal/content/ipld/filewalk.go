@@ -35,10 +35,7 @@ func (f *fileWalk) addLeaf(l Leaf) error {
 	if err := f.meter.AddNode(path); err != nil {
 		return err
 	}
-	if f.See != nil && len(f.file.Leaves) == maxSeenLeaves {
-		f.file.Leaves, f.leafless = nil, true
-	}
-	if !f.leafless {
+	if !f.leafless && (f.See == nil || len(f.file.Leaves) < maxSeenLeaves) {
 		f.file.Leaves = append(f.file.Leaves, l)
 	}
 	f.file.Size += l.Size

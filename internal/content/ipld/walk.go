@@ -33,7 +33,7 @@ type Resolver struct {
 	// not picked is what its first node claims.
 	See func(f File, picked bool) error
 	// SeeLeaves, if set beside See, reports whether See is to have the leaves of
-	// a file, picked or not, if they are 64 at most.
+	// a file, picked or not: the first 64.
 	SeeLeaves func(path string) bool
 }
 

@@ -43,7 +43,7 @@ func IsServed(p string) bool {
 	case ".gguf", ".onnx", ".safetensors":
 		return true
 	default:
-		return strings.HasSuffix(name, ".safetensors.index.json")
+		return IsIndex(p)
 	}
 }
 

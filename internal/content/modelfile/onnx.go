@@ -84,15 +84,26 @@ type onnxReader struct {
 	graphs   int
 	imported map[string]bool // domains of operators
 	defined  map[string]bool // domains of the model's own functions
+	// locations are the files with external data, as far as they are few.
+	locations map[string]bool
 }
 
 // checkONNX validates the structure of an ONNX file of size bytes as far as it
 // is judged: one graph, external data beside the file, and no operators that
 // need code from elsewhere.
 func checkONNX(file io.ReaderAt, size int64) error {
-	o := &onnxReader{file: file, size: size, imported: map[string]bool{}, defined: map[string]bool{}}
+	return newONNXReader(file, size).readModel()
+}
+
+func newONNXReader(file io.ReaderAt, size int64) *onnxReader {
+	return &onnxReader{
+		file: file, size: size, imported: map[string]bool{}, defined: map[string]bool{}, locations: map[string]bool{},
+	}
+}
+
+func (o *onnxReader) readModel() error {
 	o.jumpTo(0)
-	if err := o.readMessage(onnxModel, size, 0); err != nil {
+	if err := o.readMessage(onnxModel, o.size, 0); err != nil {
 		return err
 	}
 	if o.graphs != 1 || len(o.imported) == 0 {
@@ -224,6 +235,9 @@ func (o *onnxReader) judgeMessage(kind onnxKind, text map[uint64]string) error {
 		o.defined[text[10]] = true
 	case onnxExternal:
 		if text[1] == "location" {
+			if len(o.locations) < maxShards {
+				o.locations[text[2]] = true
+			}
 			return checkLocation(text[2])
 		}
 	}

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"fmt"
+
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -29,6 +31,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonContentDamaged:      true,
 	dehugv1alpha1.ReasonUnsafeFormat:        true,
 	dehugv1alpha1.ReasonFilesNotFound:       true,
+	dehugv1alpha1.ReasonShardMissing:        true,
 	dehugv1alpha1.ReasonInsufficientStorage: true,
 	dehugv1alpha1.ReasonObjectRefused:       true,
 }
@@ -133,10 +136,34 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 		newer := newerReady(v)
 		message += "; " + v.newer.describeName() + " is not in use: " + newer.Message
 	}
+	if several := severalQuantizations(v.content); several != "" {
+		message += "; " + several
+	}
 	for _, refusal := range v.refusals {
 		message += "; " + refusal
 	}
 	return status.True(dehugv1alpha1.ConditionReady, dehugv1alpha1.ReasonReady, message)
+}
+
+// severalQuantizations says which of several GGUF files is served; empty when there is no choice.
+func severalQuantizations(c *dehugv1alpha1.ContentStatus) string {
+	if c == nil {
+		return ""
+	}
+	var first string
+	n := 0
+	for _, q := range c.Quantizations {
+		if !q.Selected {
+			continue
+		}
+		if n++; n == 1 {
+			first = q.Path
+		}
+	}
+	if n < 2 {
+		return ""
+	}
+	return fmt.Sprintf("%d GGUF files are stored and the first by path, %s, is served: pick one with spec.content.files", n, first)
 }
 
 // describeName is how messages name a version that is wanted while another one is in use.

@@ -24,6 +24,11 @@ type Content struct {
 	Formats []dehugv1alpha1.ContentFormat
 	// Unmatched says which globs of the selection match no file, and what is offered; empty when each matches.
 	Unmatched string
+	// Quantizations and Tasks are what small files and names tell.
+	Quantizations []dehugv1alpha1.ContentQuantization
+	Tasks         []string
+	// ShardError says which file that the model wants names one that is not there; empty when none does.
+	ShardError string
 	// Provenance is nil when the content has no such file; ProvenanceError says what is wrong with the file.
 	Provenance      *provenance.Record
 	ProvenanceError string
@@ -121,7 +126,7 @@ func (c SourceSet) openSources(roots *x509.CertPool) ([]source.Source, error) {
 
 func inspectContent(ctx context.Context, sources []source.Source, of Inspected) (*Content, error) {
 	m, err := content.Look(ctx, sources, of.CID, content.SurveyOptions{
-		Budget: of.budget(), Files: of.globs(), Readable: func(path string) bool { return path == provenance.Path }})
+		Budget: of.budget(), Files: of.globs(), Readable: isReadable})
 	if err != nil {
 		return nil, err
 	}
@@ -131,6 +136,9 @@ func inspectContent(ctx context.Context, sources []source.Source, of Inspected) 
 	}
 	if m.Unsafe != nil {
 		c.UnsafeError = m.Unsafe.Error()
+	}
+	if err := describeContent(ctx, sources, m, c); err != nil {
+		return nil, err
 	}
 	if m.File(provenance.Path) == nil {
 		return c, nil
@@ -148,6 +156,25 @@ func inspectContent(ctx context.Context, sources []source.Source, of Inspected) 
 	}
 	c.ProvenanceError = err.Error()
 	return c, nil
+}
+
+// isReadable reports whether the manager reads a file of a content.
+func isReadable(path string) bool { return path == provenance.Path || content.IsDescribing(path) }
+
+// describeContent adds what small files of the content say.
+func describeContent(ctx context.Context, sources []source.Source, m *content.Survey, c *Content) error {
+	d, err := content.Describe(ctx, sources, m)
+	if errors.Is(err, content.ErrShardMissing) {
+		c.ShardError = err.Error()
+	} else if err != nil {
+		return err
+	}
+	c.Tasks = d.Tasks
+	for _, q := range d.Quantizations {
+		c.Quantizations = append(c.Quantizations,
+			dehugv1alpha1.ContentQuantization{Path: q.Path, Name: q.Name, Bytes: q.Bytes, Selected: q.Picked})
+	}
+	return nil
 }
 
 // formatsOf keeps the first file of each format that the model wants: the status lists a format once. One that is offered

@@ -43,7 +43,7 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 	}
 	v.content = &dehugv1alpha1.ContentStatus{
 		Bytes: found.Bytes, Files: found.Files, OfferedBytes: found.OfferedBytes, OfferedFiles: found.OfferedFiles,
-		Selection: selectionOf(s.model), Formats: found.Formats,
+		Selection: selectionOf(s.model), Formats: found.Formats, Quantizations: found.Quantizations, Tasks: found.Tasks,
 	}
 	v.ownership = checkProvenance(s.network, v.token, found)
 	if err := r.readName(ctx, s, v, found); err != nil {
@@ -58,6 +58,8 @@ func findFault(s *modelScope, found *Content) *fault {
 	switch {
 	case found.Unmatched != "":
 		return &fault{dehugv1alpha1.ReasonFilesNotFound, found.Unmatched}
+	case found.ShardError != "":
+		return &fault{dehugv1alpha1.ReasonShardMissing, found.ShardError}
 	case found.UnsafeError != "" && !s.allowUnsafe():
 		return &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
 	}
@@ -67,6 +69,7 @@ func findFault(s *modelScope, found *Content) *fault {
 // lastingFaults are those that content of one CID and one selection keeps.
 var lastingFaults = map[string]bool{
 	dehugv1alpha1.ReasonFilesNotFound: true,
+	dehugv1alpha1.ReasonShardMissing:  true,
 }
 
 // inspectedOf is what is looked at for a version.

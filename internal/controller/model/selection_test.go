@@ -49,7 +49,9 @@ func TestASelectionIsFetchedIntoAClaimOfItsOwn(t *testing.T) {
 	h.Reconcile()
 	c := h.Model().Status.Content
 	want := &dehugv1alpha1.ContentStatus{Bytes: 1 << 20, Files: 1, Selection: []string{"*Q4_K_M*"}, OfferedBytes: c.OfferedBytes, OfferedFiles: 4,
-		Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "m-Q4_K_M.gguf"}}}
+		Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "m-Q4_K_M.gguf"}},
+		Quantizations: []dehugv1alpha1.ContentQuantization{
+			{Path: "m-Q4_K_M.gguf", Name: "Q4_K_M", Bytes: 1 << 20, Selected: true}, {Path: "m-Q8_0.gguf", Name: "Q8_0", Bytes: 2 << 20}}}
 	if diff := cmp.Diff(want, c); diff != "" || c.OfferedBytes < 3<<20 {
 		t.Errorf("status.content (-want +got):\n%s", diff)
 	}
@@ -150,4 +152,50 @@ func (h *modelTest) keeperUp(name string) {
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey(h.Namespace, name), d))
 	d.Status.Replicas, d.Status.ReadyReplicas, d.Status.AvailableReplicas, d.Status.UpdatedReplicas = 1, 1, 1, 1
 	h.Must(h.Client.Status().Update(h.Ctx, d))
+}
+
+func TestStatusSaysWhatIsOffered(t *testing.T) {
+	h := newModelTest(t)
+	h.serveQuantized(map[string]string{"README.md": "---\npipeline_tag: text-generation\n---\n"})
+	h.Create()
+	h.reconcileUntilRead()
+	h.Reconcile()
+	c := h.Model().Status.Content
+	want := []dehugv1alpha1.ContentQuantization{
+		{Path: "m-Q4_K_M.gguf", Name: "Q4_K_M", Bytes: 1 << 20, Selected: true}, {Path: "m-Q8_0.gguf", Name: "Q8_0", Bytes: 2 << 20, Selected: true}}
+	if diff := cmp.Diff(want, c.Quantizations); diff != "" || !slices.Equal(c.Tasks, []string{"text-generation"}) {
+		t.Errorf("tasks are %q, quantizations (-want +got):\n%s", c.Tasks, diff)
+	}
+	h.Finish("", "")
+	h.Reconcile()
+	h.Expect("Ready", "True", "Ready", "2 GGUF files are stored", "m-Q4_K_M.gguf, is served", "spec.content.files")
+	h.Change(picks("config.json"))
+	h.reconcileUntilRead()
+	h.Reconcile()
+	if got := h.Model().Status.Content; len(got.Quantizations) != 2 || got.Quantizations[0].Selected || len(got.Formats) != 1 || got.Formats[0].Path != "" {
+		t.Errorf("status.content is %+v", got)
+	}
+}
+
+func TestALackingShardIsToldBeforeAFetch(t *testing.T) {
+	h := newModelTest(t)
+	h.serveQuantized(map[string]string{
+		"model.safetensors.index.json":     `{"weight_map":{"a":"model-00001-of-00002.safetensors","b":"model-00002-of-00002.safetensors"}}`,
+		"model-00001-of-00002.safetensors": contenttest.Noise(1<<20, 5),
+	})
+	h.Create(picks("model*"))
+	h.reconcileUntilRead()
+	for range 2 {
+		h.Expect("ContentVerified", "False", "ShardMissing", "model.safetensors.index.json names model-00002-of-00002.safetensors", "does not have")
+		h.Expect("Stalled", "True", "ShardMissing")
+		h.Restart()
+		h.Reconcile()
+	}
+	if len(h.Jobs()) != 0 {
+		t.Error("something is fetched")
+	}
+	h.Change(picks("*Q8_0*"))
+	h.reconcileUntilRead()
+	h.Reconcile()
+	h.Expect("Ready", "False", "ClaimPending")
 }

@@ -154,6 +154,21 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: path
       type:
         scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentQuantization
+  map:
+    fields:
+    - name: bytes
+      type:
+        scalar: numeric
+    - name: name
+      type:
+        scalar: string
+    - name: path
+      type:
+        scalar: string
+    - name: selected
+      type:
+        scalar: boolean
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSelection
   map:
     fields:
@@ -231,7 +246,21 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: offeredFiles
       type:
         scalar: numeric
+    - name: quantizations
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentQuantization
+          elementRelationship: associative
+          keys:
+          - path
     - name: selection
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
+    - name: tasks
       type:
         list:
           elementType:

@@ -20,6 +20,11 @@ type ContentStatusApplyConfiguration struct {
 	OfferedFiles *int64 `json:"offeredFiles,omitempty"`
 	// formats are the model formats in the content that a runtime can serve.
 	Formats []ContentFormatApplyConfiguration `json:"formats,omitempty"`
+	// quantizations are the GGUF files in the content that can be served, at most 64 of them. Of those that are selected the first
+	// by path is served.
+	Quantizations []ContentQuantizationApplyConfiguration `json:"quantizations,omitempty"`
+	// tasks are what the model is for, such as text-generation, as README.md (pipeline_tag) and config.json (architectures) say.
+	Tasks []string `json:"tasks,omitempty"`
 }
 
 // ContentStatusApplyConfiguration constructs a declarative configuration of the ContentStatus type for use with
@@ -79,6 +84,29 @@ func (b *ContentStatusApplyConfiguration) WithFormats(values ...*ContentFormatAp
 			panic("nil value passed to WithFormats")
 		}
 		b.Formats = append(b.Formats, *values[i])
+	}
+	return b
+}
+
+// WithQuantizations adds the given value to the Quantizations field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Quantizations field.
+func (b *ContentStatusApplyConfiguration) WithQuantizations(values ...*ContentQuantizationApplyConfiguration) *ContentStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithQuantizations")
+		}
+		b.Quantizations = append(b.Quantizations, *values[i])
+	}
+	return b
+}
+
+// WithTasks adds the given value to the Tasks field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Tasks field.
+func (b *ContentStatusApplyConfiguration) WithTasks(values ...string) *ContentStatusApplyConfiguration {
+	for i := range values {
+		b.Tasks = append(b.Tasks, values[i])
 	}
 	return b
 }
