@@ -1,18 +1,27 @@
 package model_test
 
 import (
+	"encoding/pem"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/go-logr/logr/funcr"
 	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
+	logf "sigs.k8s.io/controller-runtime/pkg/log"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
+	"github.com/dehug-io/dehug-operator/internal/content/ipld/ipldtest"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 )
 
@@ -46,11 +55,18 @@ func private(h *modelTest, namespace string) dehugv1alpha1.ContentSource {
 		HeadersSecretRef: &dehugv1alpha1.HeadersSecretReference{Name: h.Namespace, Namespaces: []string{namespace}}}
 }
 
-// tellsNothing looks for the header in everything that is not the Secret.
-func tellsNothing(h *modelTest) {
+// listen keeps everything that is logged in passes from now on, at the level debug.
+func listen(h *modelTest) *strings.Builder {
+	log := &strings.Builder{}
+	h.Ctx = logf.IntoContext(h.Ctx, funcr.New(func(_, args string) { log.WriteString(args + "\n") }, funcr.Options{Verbosity: 4}))
+	return log
+}
+
+// tellsNothing looks for the header in the log and in everything that is not the Secret.
+func tellsNothing(h *modelTest, log *strings.Builder) {
 	h.Helper()
 	d, s, p := h.Keeper(controllertest.VersionOne)
-	said := fmt.Sprintf("%+v %+v %+v %+v %+v", h.Jobs(), h.Model(), d, s, p)
+	said := log.String() + fmt.Sprintf("%+v %+v %+v %+v %+v", h.Jobs(), h.Model(), d, s, p)
 	for len(h.Events.Events) > 0 {
 		said += <-h.Events.Events
 	}
@@ -75,6 +91,7 @@ func reachOf(h *modelTest, pod corev1.PodSpec) *corev1.Secret {
 // other sources are used.
 func TestHeadersReachTheJobInASecret(t *testing.T) {
 	h := newModelTest(t)
+	log := listen(h)
 	withSources(h, dehugv1alpha1.ContentSource{URL: "http://gateway"}, private(h, h.Namespace))
 	h.Create()
 	h.Reconcile()
@@ -105,7 +122,7 @@ func TestHeadersReachTheJobInASecret(t *testing.T) {
 	if asked := h.Content.Asked.Outside; len(asked) == 0 {
 		t.Error("the inspection asked nothing")
 	}
-	tellsNothing(h)
+	tellsNothing(h, log)
 	// A Secret that got lost is made again while the pod waits for it.
 	h.Must(h.Client.Delete(h.Ctx, secret))
 	h.Reconcile()
@@ -126,6 +143,7 @@ func TestHeadersReachTheJobInASecret(t *testing.T) {
 // The keeper has a Secret of its own; when the headers change it gets another, and the former one is deleted.
 func TestHeadersReachTheKeeper(t *testing.T) {
 	h := newModelTest(t)
+	log := listen(h)
 	headersSecret(h, "s3cr3t of yesterday")
 	withSources(h, private(h, "*"))
 	h.Cached()
@@ -146,12 +164,13 @@ func TestHeadersReachTheKeeper(t *testing.T) {
 	if err := h.Client.Get(h.Ctx, client.ObjectKeyFromObject(first), first); !apierrors.IsNotFound(err) {
 		t.Errorf("the former Secret is still there (%v)", err)
 	}
-	tellsNothing(h)
+	tellsNothing(h, log)
 }
 
 // A namespace that the network does not list gets no header, and its model says why nothing is fetched.
 func TestHeadersAreForListedNamespacesAlone(t *testing.T) {
 	h := newModelTest(t)
+	log := listen(h)
 	headersSecret(h, secretValue)
 	withSources(h, private(h, "another"))
 	h.Create()
@@ -166,7 +185,7 @@ func TestHeadersAreForListedNamespacesAlone(t *testing.T) {
 	if len(secrets.Items) != 0 {
 		t.Errorf("there are Secrets: %v", secrets.Items)
 	}
-	tellsNothing(h)
+	tellsNothing(h, log)
 }
 
 // With no source left the model names each with its reason.
@@ -193,4 +212,69 @@ func TestProxyAndCAOfTheManagerReachTheJob(t *testing.T) {
 	if secret == nil || string(secret.Data["ca.pem"]) != "PEM" || len(valuesOf(job, "--ca-bundle-file")) != 1 || len(valuesOf(job, "--source")) != 1 {
 		t.Errorf("the Secret is %v and the arguments are %v", secret, container.Args)
 	}
+}
+
+// The manager looks at a content with the header, the CA and the proxy of its source.
+func TestInspectionOfAPrivateSource(t *testing.T) {
+	h := newModelTest(t)
+	log := listen(h)
+	d := ipldtest.DAG{}
+	file := ipld.Link{CID: ipld.ComputeCID(ipld.CodecRaw, []byte("x")), Size: 1}
+	root := d.Dir(map[string]ipld.Link{"model.gguf": file})
+	gateway := h.serveDAG(root.CID, contenttest.Store(d))
+	private := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
+		if req.Header.Get("Authorization") != secretValue {
+			w.WriteHeader(http.StatusUnauthorized)
+			return
+		}
+		to, err := http.NewRequestWithContext(req.Context(), req.Method, gateway.URL+req.RequestURI, nil)
+		if err != nil {
+			w.WriteHeader(http.StatusBadRequest)
+			return
+		}
+		to.Header = req.Header.Clone()
+		resp, err := http.DefaultTransport.RoundTrip(to)
+		if err != nil {
+			w.WriteHeader(http.StatusBadGateway)
+			return
+		}
+		defer func() { _ = resp.Body.Close() }()
+		w.Header().Set("Content-Type", resp.Header.Get("Content-Type"))
+		w.WriteHeader(resp.StatusCode)
+		_, _ = io.Copy(w, resp.Body)
+	}))
+	defer private.Close()
+	headersSecret(h, secretValue)
+	ca := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: private.Certificate().Raw})
+	source := dehugv1alpha1.ContentSource{URL: private.URL, CABundle: ca,
+		HeadersSecretRef: &dehugv1alpha1.HeadersSecretReference{Name: h.Namespace, Namespaces: []string{h.Namespace}}}
+	withSources(h, source)
+	h.Create()
+	h.reconcileUntilRead()
+	h.Expect("OwnershipVerified", "False", "ProvenanceMissing") // so it was read
+	tellsNothing(h, log)
+}
+
+// A namespace without the headers takes the content from the keeper of one that has them.
+func TestANamespaceWithoutHeadersTakesFromAKeeper(t *testing.T) {
+	h := newModelTest(t)
+	log := listen(h)
+	headersSecret(h, secretValue)
+	withSources(h, private(h, h.Namespace))
+	n := &modelTest{ModelTest: h.Neighbor()}
+	withSources(n, private(h, h.Namespace))
+	h.Create()
+	h.Reconcile()
+	n.Create()
+	n.Reconcile()
+	h.Finish("", "")
+	h.Reconcile()
+	h.KeeperUp(controllertest.VersionOne)
+	n.Reconcile()
+	jobs := n.Jobs()
+	if len(jobs) != 1 || len(valuesOf(jobs[0], "--mirror")) != 1 || cache.ReachSecretName(jobs[0].Spec.Template.Spec) != "" {
+		t.Fatalf("the Jobs are %+v, want one that asks the keeper alone", jobs)
+	}
+	tellsNothing(h, log)
+	tellsNothing(n, log)
 }

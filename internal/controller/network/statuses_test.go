@@ -26,5 +26,15 @@ func networkStatuses() (out []client.Object) {
 		n.TypeMeta, n.ObjectMeta = testkit.GoldenMeta("DeHugNetwork", conditions[2].Reason)
 		out = append(out, n)
 	}
-	return out
+	return append(out, sourcesStatus())
+}
+
+// sourcesStatus is that of a network whose only source cannot be used.
+func sourcesStatus() client.Object {
+	source := JudgeSource(dehugv1alpha1.ContentSource{URL: "https://gateway.example", CABundle: []byte("none")}, nil, nil)
+	conditions := networkConditions(dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}, nil)
+	n := &dehugv1alpha1.DeHugNetwork{Status: dehugv1alpha1.DeHugNetworkStatus{ObservedGeneration: 3}}
+	testkit.StampConditions(&n.Status.Conditions, withSources(conditions, nil, []Source{source}))
+	n.TypeMeta, n.ObjectMeta = testkit.GoldenMeta("DeHugNetwork", dehugv1alpha1.ReasonNoSourceUsable)
+	return n
 }
