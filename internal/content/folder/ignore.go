@@ -3,8 +3,9 @@ package folder
 import (
 	"fmt"
 	"path"
-	"slices"
 	"strings"
+
+	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
 
 // IgnoreFile names further patterns, beside the published files.
@@ -38,7 +39,8 @@ var secretPatterns = []string{
 // rule is one pattern. See parseRule for what it can say.
 type rule struct {
 	text       string
-	segments   []string
+	name       string          // a pattern of names, or
+	glob       modelfile.Globs // one of paths
 	folderOnly bool
 	keep       bool
 }
@@ -89,32 +91,34 @@ func parseRule(line string) (r rule, ok bool, err error) {
 	r.text = text
 	text, r.keep = strings.CutPrefix(text, "!")
 	text, r.folderOnly = strings.CutSuffix(text, "/")
-	anchored := strings.Contains(text, "/")
-	text = strings.TrimPrefix(text, "/")
-	if !anchored {
-		text = "**/" + text
+	if !strings.Contains(text, "/") {
+		r.name = text
 	}
-	r.segments = slices.CompactFunc(strings.Split(text, "/"), func(a, b string) bool { return a == "**" && b == "**" })
-	for _, s := range r.segments {
-		if _, err := path.Match(s, ""); err != nil || s == "" {
-			return r, false, fmt.Errorf("%q is not a pattern: check its brackets and slashes", line)
-		}
+	if r.glob, err = modelfile.ParseGlobs([]string{strings.TrimPrefix(text, "/")}); err != nil {
+		return r, false, fmt.Errorf("%q is not a pattern: check its brackets and slashes", line)
 	}
 	return r, true, nil
 }
 
+func (r *rule) matches(p string) bool {
+	if r.name == "" {
+		return r.glob.Match(p)
+	}
+	ok, _ := path.Match(r.name, path.Base(p))
+	return ok
+}
+
 // findRule returns the rule that leaves a path out, nil if none does, and whether it is a secret.
 func (i *ignore) findRule(p string, isFolder bool) (found *rule, secret bool) {
-	parts := strings.Split(strings.ToLower(p), "/")
+	lower := strings.ToLower(p)
 	for n := range i.secrets {
-		if matchSegments(i.secrets[n].segments, parts) {
+		if i.secrets[n].matches(lower) {
 			return &i.secrets[n], true
 		}
 	}
-	parts = strings.Split(p, "/")
 	for n := len(i.rules) - 1; n >= 0; n-- {
 		r := &i.rules[n]
-		if (isFolder || !r.folderOnly) && matchSegments(r.segments, parts) {
+		if (isFolder || !r.folderOnly) && r.matches(p) {
 			if r.keep {
 				return nil, false
 			}
@@ -122,25 +126,4 @@ func (i *ignore) findRule(p string, isFolder bool) (found *rule, secret bool) {
 		}
 	}
 	return nil, false
-}
-
-func matchSegments(pattern, parts []string) bool {
-	for len(pattern) > 0 {
-		if pattern[0] == "**" {
-			for n := range len(parts) + 1 {
-				if matchSegments(pattern[1:], parts[n:]) {
-					return true
-				}
-			}
-			return false
-		}
-		if len(parts) == 0 {
-			return false
-		}
-		if ok, _ := path.Match(pattern[0], parts[0]); !ok {
-			return false
-		}
-		pattern, parts = pattern[1:], parts[1:]
-	}
-	return len(parts) == 0
 }
