@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/tls"
 	"encoding/pem"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/contenttest"
@@ -181,5 +183,29 @@ func TestUnusableSourcesBesideAGoodOne(t *testing.T) {
 				t.Errorf("with %v: %s does not say %q", with, stderr, s)
 			}
 		}
+	}
+}
+
+// A keeper repairs from a private gateway beside a source that cannot be used, and tells neither header.
+func TestServeRepairsFromAPrivateGateway(t *testing.T) {
+	out, imp, gateway := publish(t, model())
+	url, ca := privateGateway(t, gateway)
+	old := time.Now().Add(-48 * time.Hour)
+	if err := os.Chtimes(out+".manifest.json", old, old); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(filepath.Join(out, "b.txt"), 3); err != nil {
+		t.Fatal(err)
+	}
+	file := sourcesFile(t, source.Config{URL: url, Headers: source.Headers{"Authorization": secretHeader}, CABundle: ca},
+		source.Config{URL: "https://b.example", Headers: source.Headers{"Host": "s3cr3t"}})
+	at, said := startServe(t, "--out", out, "--scrub-interval", "1h", "--sources-file", file)
+	eventually(t, "it scrubs at the start", func() bool { return statusOf(t, at).Scrub != nil })
+	if r := statusOf(t, at).Scrub; r.RepairedBlocks == 0 || len(r.Damaged) > 0 || r.Error != "" {
+		t.Errorf("scrub %+v of %s, want the file rebuilt", r, imp.Root)
+	}
+	checkFolder(t, out, model())
+	if text := said.String() + fmt.Sprintf("%+v", statusOf(t, at)); strings.Contains(text, "s3cr3t") || !strings.Contains(text, "https://b.example") {
+		t.Errorf("it says %s, want the source that is not asked and no header", text)
 	}
 }

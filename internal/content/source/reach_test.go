@@ -14,6 +14,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
@@ -239,5 +240,39 @@ func TestConfigsAreWrittenOnPurposeOnly(t *testing.T) {
 	}
 	if _, err := source.DecodeConfigs(strings.NewReader(`{"sources": [{"url": 1, "headers": {"A": "s3cr3t"}}]`)); err == nil || strings.Contains(err.Error(), "s3cr3t") {
 		t.Errorf("a broken file: %v", err)
+	}
+}
+
+// What kind a source is decides how it is asked: a gateway never by path, a web server never otherwise.
+func TestKinds(t *testing.T) {
+	leaf := ipld.Leaf{Size: 4}
+	req := source.SpanRequest{Path: "sub/model.gguf", FileSize: 8, Leaves: []ipld.Leaf{leaf}, Size: 4}
+	for kind, want := range map[source.Kind]struct{ byPath, otherwise bool }{
+		"": {true, true}, source.KindGateway: {false, true}, source.KindWebServer: {true, false},
+	} {
+		var seen recorder
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			seen.record(r)
+			w.WriteHeader(http.StatusNotFound)
+		}))
+		s, err := source.Open(source.Config{URL: server.URL, Kind: kind})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := source.OpenSpan(t.Context(), s, req); err == nil {
+			t.Errorf("%q: no error", kind)
+		}
+		if _, err := s.Block(t.Context(), "bafkqaaa", 10); err == nil {
+			t.Errorf("%q: no error", kind)
+		}
+		byPath, otherwise := false, false
+		for _, uri := range seen.uris {
+			byPath = byPath || uri == "GET /sub/model.gguf"
+			otherwise = otherwise || strings.HasPrefix(uri, "GET /ipfs/")
+		}
+		if byPath != want.byPath || otherwise != want.otherwise {
+			t.Errorf("%q is asked %q, want by path: %t, by CID: %t", kind, seen.uris, want.byPath, want.otherwise)
+		}
+		server.Close()
 	}
 }
