@@ -248,15 +248,6 @@ func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(1<<30, f.Bytes)}))
 }
 
-// bytesPerMemory is of how many bytes of content a pod needs one byte of memory beside what it needs for any: its table of
-// leaves, with twice the room for one that is being read or written, at leaves of 256 KiB.
-const bytesPerMemory = 1 << 10
-
-// memoryFor is a memory limit, in whole MiB, for a content of that many bytes.
-func memoryFor(least, content int64) resource.Quantity {
-	return *resource.NewQuantity((least+content/bytesPerMemory)/mebibyte*mebibyte, resource.BinarySI)
-}
-
 func sourceArgs(sources, mirrors []string, allowUnsafe bool) []string {
 	var args []string
 	if allowUnsafe {

@@ -56,28 +56,27 @@ type Description struct {
 // Describe reads small files of what was surveyed with IsDescribing. It returns
 // an ErrShardMissing where a file that is picked names one that is not.
 func Describe(ctx context.Context, sources []source.Source, s *Survey) (*Description, error) {
-	r := &smallFiles{ctx: ctx, sources: sources, survey: s}
-	config, readme := r.readCard("config.json"), r.readCard("README.md")
-	d := &Description{Tasks: modelfile.FindTasks(config, readme), Quantizations: r.findQuantizations()}
+	r := &smallFiles{sources: sources, survey: s}
+	config, readme := r.readCard(ctx, "config.json"), r.readCard(ctx, "README.md")
+	d := &Description{Tasks: modelfile.FindTasks(config, readme), Quantizations: r.findQuantizations(ctx)}
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("reading the content's small files: %w", err)
 	}
-	return d, r.checkShards()
+	return d, r.checkShards(ctx)
 }
 
 // smallFiles reads files of a survey.
 type smallFiles struct {
-	ctx     context.Context
 	sources []source.Source
 	survey  *Survey
 }
 
 // readCard returns a file that describes the model, nil if it cannot be read.
-func (r *smallFiles) readCard(p string) []byte {
+func (r *smallFiles) readCard(ctx context.Context, p string) []byte {
 	if r.survey.File(p) == nil {
 		return nil
 	}
-	data, err := ReadFile(r.ctx, r.sources, r.survey, p, maxCard)
+	data, err := ReadFile(ctx, r.sources, r.survey, p, maxCard)
 	if err != nil {
 		return nil // what is not known is not told
 	}
@@ -85,7 +84,7 @@ func (r *smallFiles) readCard(p string) []byte {
 }
 
 // findQuantizations lists the GGUF files that can be served, the first by path.
-func (r *smallFiles) findQuantizations() []Quantization {
+func (r *smallFiles) findQuantizations(ctx context.Context) []Quantization {
 	sizes := map[string]int64{}
 	for _, f := range r.survey.listed {
 		sizes[f.path] = f.size
@@ -104,7 +103,7 @@ func (r *smallFiles) findQuantizations() []Quantization {
 		}
 		if q.Name == "" && headers < maxHeaders {
 			headers++
-			q.Name = modelfile.QuantizationOfHeader(r.readStart(f.Path), q.Bytes)
+			q.Name = modelfile.QuantizationOfHeader(r.readStart(ctx, f.Path), q.Bytes)
 		}
 		found = append(found, q)
 	}
@@ -112,13 +111,13 @@ func (r *smallFiles) findQuantizations() []Quantization {
 }
 
 // readStart returns the first block of a file, nil if it cannot be read.
-func (r *smallFiles) readStart(p string) []byte {
+func (r *smallFiles) readStart(ctx context.Context, p string) []byte {
 	f := r.survey.File(p)
 	if f == nil || len(f.Leaves) == 0 {
 		return nil
 	}
 	first := &ipld.File{Path: p, Size: f.Leaves[0].Size, Leaves: f.Leaves[:1]}
-	data, err := ReadFile(r.ctx, r.sources, oneFile{first}, p, ipld.MaxBlock)
+	data, err := ReadFile(ctx, r.sources, oneFile{first}, p, ipld.MaxBlock)
 	if err != nil {
 		return nil
 	}
@@ -132,7 +131,7 @@ func (o oneFile) File(string) *ipld.File { return o.file }
 
 // checkShards returns an error for the first file that another one names and
 // that is not picked.
-func (r *smallFiles) checkShards() error {
+func (r *smallFiles) checkShards(ctx context.Context) error {
 	read, seen := 0, map[string]bool{}
 	for _, f := range r.survey.listed {
 		if !f.picked {
@@ -150,7 +149,7 @@ func (r *smallFiles) checkShards() error {
 				continue
 			}
 			var err error
-			if named, err = r.readNamed(f.path); err != nil {
+			if named, err = r.readNamed(ctx, f.path); err != nil {
 				return err
 			}
 		}
@@ -162,8 +161,8 @@ func (r *smallFiles) checkShards() error {
 }
 
 // readNamed returns the files that an index or an ONNX file names.
-func (r *smallFiles) readNamed(p string) ([]string, error) {
-	data, err := ReadFile(r.ctx, r.sources, r.survey, p, maxIndex)
+func (r *smallFiles) readNamed(ctx context.Context, p string) ([]string, error) {
+	data, err := ReadFile(ctx, r.sources, r.survey, p, maxIndex)
 	isIndex := modelfile.IsIndex(p)
 	switch {
 	case errors.Is(err, ipld.ErrOverBudget) && !isIndex:

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -88,13 +89,15 @@ const RunAsUser int64 = 65532
 
 var dnsLabel = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`)
 
-// CacheFolder returns the name of the folder that stores the content with this root CID, or of it the files that the globs of a
-// selection pick. The selection is sorted: another one is stored elsewhere.
-func CacheFolder(cid string, selection []string) string {
-	if len(selection) == 0 {
+// CacheFolder returns the name of the folder that stores the content with this root CID, or of it the files that globs pick,
+// in whatever order they are. What other globs pick is stored elsewhere.
+func CacheFolder(cid string, globs []string) string {
+	if len(globs) == 0 {
 		return cid
 	}
-	sum := sha256.Sum256([]byte(strings.Join(selection, "\n")))
+	globs = slices.Clone(globs)
+	slices.Sort(globs)
+	sum := sha256.Sum256([]byte(strings.Join(slices.Compact(globs), "\n")))
 	return cid + "-" + hex.EncodeToString(sum[:4])
 }
 

@@ -12,7 +12,8 @@ import (
 )
 
 // quantizationMark is how names of GGUF files tell the quantization.
-var quantizationMark = regexp.MustCompile(`(?i)(?:^|[-._/])((?:I?Q[1-8](?:_[0-9A-Z]+)*|TQ[12]_0|MXFP4(?:_MOE)?|BF16|FP?16|FP?32))(?:[-.]|$)`)
+var quantizationMark = regexp.MustCompile(
+	`(?i)(?:^|[-._/])((?:I?Q[1-8](?:_[0-9A-Z]+)*|TQ[12]_0|MXFP4(?:_MOE)?|BF16|FP?16|FP?32))(?:[-.]|$)`)
 
 // QuantizationOfName returns the quantization that the name of a GGUF file
 // tells, such as Q4_K_M; "" if it tells none.

@@ -21,7 +21,6 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
-	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -88,7 +87,7 @@ func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[stri
 	for i := range models.Items {
 		st := &models.Items[i].Status
 		claim := func(cid string) string {
-			return names.CacheClaim(names.CacheFolder(cid, modelfile.CleanPatterns(models.Items[i].Spec.Content.Files)))
+			return names.CacheClaim(names.CacheFolder(cid, models.Items[i].Spec.Content.Files))
 		}
 		if st.Token != nil && models.Items[i].DeletionTimestamp.IsZero() {
 			used[claim(st.Token.CID)] = true

@@ -97,7 +97,7 @@ func selectionOf(m *dehugv1alpha1.DeHugModel) []string {
 
 // folderOf is the folder that stores what a model wants of a content.
 func folderOf(m *dehugv1alpha1.DeHugModel, cid string) string {
-	return names.CacheFolder(cid, selectionOf(m))
+	return names.CacheFolder(cid, m.Spec.Content.Files)
 }
 
 // statusContent is what status says of the content, if it is about the selection that the spec asks for.
