@@ -19,7 +19,7 @@ part "generated code, manifests, docs" make --no-print-directory verify
 part "typed data in Python" make --no-print-directory test-sdk
 part "contracts" make --no-print-directory test-contracts
 part "dev cluster tool" make --no-print-directory test-devcluster
-part "bitswap beside boxo" make --no-print-directory test-interop
+part "content beside boxo and Kubo" make --no-print-directory test-interop
 part "health for Argo CD, Flux and Helm" make --no-print-directory test-gitops
 part "building Kubernetes" hack/devcluster.sh build
 part "controllers and CEL on a real API server" make --no-print-directory test-env
