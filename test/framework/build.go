@@ -24,7 +24,7 @@ var programs = []string{"manager", "fetch", "gateway", "reporter", "dehug"}
 // buildTool compiles the devcluster tool.
 func (s *Framework) buildTool(ctx context.Context) error {
 	tool := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", s.bin("devcluster"), ".")
-	tool.Dir = filepath.Join(s.Root, "hack", "devcluster")
+	tool.Dir = filepath.Join(s.Root, "tools", "devcluster")
 	tool.Env = append(os.Environ(), "CGO_ENABLED=0")
 	return s.stream(tool)
 }
