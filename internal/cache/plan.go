@@ -5,6 +5,8 @@ package cache
 import (
 	"fmt"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/cause"
 )
 
 // Reasons of a plan; each equals the condition reason of the same name.
@@ -110,8 +112,8 @@ type Plan struct {
 	Cached bool
 	// Failed: Reason names an error, not progress.
 	Failed bool
-	// Reason and Message are for the condition.
-	Reason, Message string
+	// Cause is for the condition.
+	cause.Cause
 	// Percent of the content that is known to be there; -1 when unknown.
 	Percent int
 	// RetryAfter is when to plan again; 0 means at the next event.
@@ -132,23 +134,28 @@ func Next(w Want, claim ClaimState, job JobState, now time.Time) Plan {
 func nextPlan(w Want, claim ClaimState, job JobState, now time.Time) Plan {
 	switch {
 	case claim.Deleting:
-		return waitingPlan(ReasonClaimPending, "the cache claim is being deleted: it is made again when the last pod that uses it is gone")
+		return waitingPlan(ReasonClaimPending, "the cache claim is being deleted: it is made again when the last pod that "+
+			"uses it is gone")
 	case claim.Exists && claim.Lost:
 		return failedPlan(ReasonClaimPending, "the claim has lost its volume: delete the claim to fetch the content again")
 	case claim.Exists && claim.Verified:
-		return Plan{Action: Complete, Cached: true, Reason: ReasonCached, Message: "the content is complete and every byte is verified"}
+		return Plan{Action: Complete, Cached: true,
+			Cause: cause.Cause{Reason: ReasonCached, Message: "the content is complete and every byte is verified"}}
 	case !claim.Exists && w.Existing != "":
 		return waitingPlan(ReasonClaimNotFound, fmt.Sprintf(
-			"spec.cache.existingClaim names %s, which does not exist in this namespace: create it, or correct the name", w.Existing))
+			"spec.cache.existingClaim names %s, which does not exist in this namespace: create it, or correct the name",
+			w.Existing))
 	}
 	if p, short := tooSmall(w, claim); short {
 		return p
 	}
 	if !claim.Exists {
-		return Plan{Action: CreateClaim, Size: wantedBytes(w), Reason: ReasonFetching, Message: "the cache claim is being created"}
+		return Plan{Action: CreateClaim, Size: wantedBytes(w),
+			Cause: cause.Cause{Reason: ReasonFetching, Message: "the cache claim is being created"}}
 	}
 	if w.Existing == "" && w.Size > claim.Capacity {
-		return Plan{Action: GrowClaim, Size: w.Size, Reason: ReasonClaimPending, Message: "the cache claim is being enlarged"}
+		return Plan{Action: GrowClaim, Size: w.Size, Cause: cause.Cause{Reason: ReasonClaimPending,
+			Message: "the cache claim is being enlarged"}}
 	}
 	return planFetch(claim, job, now)
 }
@@ -176,12 +183,14 @@ func tooSmall(w Want, claim ClaimState) (Plan, bool) {
 }
 
 func planFetch(claim ClaimState, job JobState, now time.Time) Plan {
-	start := Plan{Action: StartFetch, Attempt: 1, Reason: ReasonFetching, Message: "the content is being fetched"}
+	start := Plan{Action: StartFetch, Attempt: 1,
+		Cause: cause.Cause{Reason: ReasonFetching, Message: "the content is being fetched"}}
 	switch job.Phase {
 	case JobDeleting:
 		return waitingPlan(ReasonFetching, "the last fetch Job is being deleted")
 	case JobSucceeded:
-		return Plan{Action: MarkVerified, Cached: true, Reason: ReasonCached, Message: "the content is complete and every byte is verified"}
+		return Plan{Action: MarkVerified, Cached: true,
+			Cause: cause.Cause{Reason: ReasonCached, Message: "the content is complete and every byte is verified"}}
 	case JobRunning:
 		return planRunning(claim, job)
 	case JobFailed:
@@ -259,9 +268,10 @@ func percentDone(job JobState) int {
 
 // AwaitOthers is the plan of a fetch that another one is to save from going outside.
 func AwaitOthers(t Turn) Plan {
-	return Plan{Reason: ReasonFetching, Percent: -1, RetryAfter: t.RetryAfter,
-		Message: "another cache of this cluster has the content or is fetching it: it is taken from there, " +
-			"or from outside when that takes too long"}
+	return Plan{Percent: -1, RetryAfter: t.RetryAfter,
+		Cause: cause.Cause{Reason: ReasonFetching, Message: "another cache of this cluster has the content or is fetching " +
+			"it: it is taken from there, " +
+			"or from outside when that takes too long"}}
 }
 
 // Refused is the plan when the API server admits no claim of that size.
@@ -280,8 +290,10 @@ func ObjectRefused(why string) Plan {
 	return p
 }
 
-func waitingPlan(reason, message string) Plan { return Plan{Reason: reason, Message: message} }
+func waitingPlan(reason, message string) Plan {
+	return Plan{Cause: cause.Cause{Reason: reason, Message: message}}
+}
 
 func failedPlan(reason, message string) Plan {
-	return Plan{Reason: reason, Message: message, Failed: true}
+	return Plan{Failed: true, Cause: cause.Cause{Reason: reason, Message: message}}
 }

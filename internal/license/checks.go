@@ -1,19 +1,15 @@
 package license
 
 import (
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// violation is a check's refusal.
-type violation struct {
-	reason, message string
-}
-
 // check looks at one fact and returns nil when it holds.
 type check struct {
 	name string
-	run  func(in Input, f *Facts) *violation
+	run  func(in Input, f *Facts) *cause.Cause
 }
 
 // chain is every check in order: what no license could mend first, what the user can mend by one field last.
@@ -28,7 +24,7 @@ var chain = []check{
 	{"the user accepted the terms", acceptsTerms},
 }
 
-func firstViolation(in Input, f *Facts) *violation {
+func firstViolation(in Input, f *Facts) *cause.Cause {
 	for _, c := range chain {
 		if v := c.run(in, f); v != nil {
 			return v
@@ -37,65 +33,67 @@ func firstViolation(in Input, f *Facts) *violation {
 	return nil
 }
 
-func exists(_ Input, f *Facts) *violation {
-	if f.Missing == nil {
-		return nil
-	}
-	return &violation{f.Missing.Reason, f.Missing.Message}
+func exists(_ Input, f *Facts) *cause.Cause {
+	return f.Missing
 }
 
-func hasTerms(in Input, f *Facts) *violation {
+func hasTerms(in Input, f *Facts) *cause.Cause {
 	if f.Status != StatusNoTerms && f.Status != StatusUnknownToken {
 		return nil
 	}
-	return &violation{ReasonNoTerms, "the owner of " + in.Model + " published it without terms, so nobody is licensed: " +
+	return &cause.Cause{Reason: ReasonNoTerms, Message: "the owner of " + in.Model + " published it without terms, so " +
+		"nobody is licensed: " +
 		"ask the owner " + f.Owner.String() + " to publish a version with terms"}
 }
 
 // isActive refuses a deactivated version to those who do not use it yet.
-func isActive(in Input, f *Facts) *violation {
+func isActive(in Input, f *Facts) *cause.Cause {
 	if f.Active || in.Standing != StandingNone || !in.RunsSince.IsZero() {
 		return nil
 	}
-	return &violation{ReasonDeactivated, "the owner " + f.Owner.String() + " deactivated this version of " + in.Model +
+	return &cause.Cause{Reason: ReasonDeactivated, Message: "the owner " + f.Owner.String() +
+		" deactivated this version of " + in.Model +
 		", so it is not newly licensed: name another version in spec.revision, or ask the owner to activate it"}
 }
 
-func permitsUse(in Input, f *Facts) *violation {
+func permitsUse(in Input, f *Facts) *cause.Cause {
 	if in.Use != UseCommercial || f.Terms.CommercialUse {
 		return nil
 	}
-	return &violation{ReasonUseNotPermitted, "the terms of " + in.Model + " (" + f.Terms.LicenseID +
-		") do not permit commercial use: set spec.license.use to NonCommercial if that is what you do, or ask the owner for other terms"}
+	return &cause.Cause{Reason: ReasonUseNotPermitted, Message: "the terms of " + in.Model + " (" + f.Terms.LicenseID +
+		") do not permit commercial use: set spec.license.use to NonCommercial if that is what you do, or ask the owner " +
+		"for other terms"}
 }
 
-func hasGrant(in Input, f *Facts) *violation {
+func hasGrant(in Input, f *Facts) *cause.Cause {
 	if f.Status != StatusNoGrant || f.open() {
 		return nil
 	}
-	return &violation{ReasonLicenseMissing, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") need a grant and " +
+	return &cause.Cause{Reason: ReasonLicenseMissing, Message: "the terms of " + in.Model + " (" + f.Terms.LicenseID +
+		") need a grant and " +
 		in.Licensee.String() + " has none: take one with " + grantCommand(in)}
 }
 
-func notExpired(in Input, f *Facts) *violation {
+func notExpired(in Input, f *Facts) *cause.Cause {
 	if f.Status != StatusExpired || f.open() {
 		return nil
 	}
-	return &violation{ReasonLicenseExpired, "the grant of " + in.Model + " to " + in.Licensee.String() +
+	return &cause.Cause{Reason: ReasonLicenseExpired, Message: "the grant of " + in.Model + " to " + in.Licensee.String() +
 		" is over: renew it with " + grantCommand(in)}
 }
 
-func notRevoked(in Input, f *Facts) *violation {
+func notRevoked(in Input, f *Facts) *cause.Cause {
 	if f.Status != StatusRevoked || f.open() {
 		return nil
 	}
-	return &violation{ReasonLicenseRevoked, "the owner of " + in.Model + " revoked the grant to " + in.Licensee.String() +
+	return &cause.Cause{Reason: ReasonLicenseRevoked, Message: "the owner of " + in.Model + " revoked the grant to " +
+		in.Licensee.String() +
 		" and its notice is over: ask the owner " + f.Owner.String() + " for a new one"}
 }
 
-// acceptsTerms wants the hash unless the terms are open, whatever was granted on them; a hash that is given must be right
-// in any case, because it says which terms the user read.
-func acceptsTerms(in Input, f *Facts) *violation {
+// acceptsTerms wants the hash unless the terms are open, whatever was granted on them; a hash that is given must be
+// right in any case, because it says which terms the user read.
+func acceptsTerms(in Input, f *Facts) *cause.Cause {
 	if in.AcceptTerms == f.TermsHash || (f.open() && in.AcceptTerms == evm.Hash{}) {
 		return nil
 	}
@@ -103,21 +101,23 @@ func acceptsTerms(in Input, f *Facts) *violation {
 	if in.AcceptTerms != (evm.Hash{}) {
 		was = "spec.license.acceptTerms is the hash of other terms"
 	}
-	return &violation{ReasonTermsNotAccepted, was + ": read the terms of " + in.Model + " (" + f.Terms.LicenseID +
+	return &cause.Cause{Reason: ReasonTermsNotAccepted, Message: was + ": read the terms of " + in.Model + " (" +
+		f.Terms.LicenseID +
 		", dehug license status " + in.Model + ") and set spec.license.acceptTerms: \"" +
 		f.TermsHash.String() + "\" to accept them"}
 }
 
-// withinLimits refuses prices above what the network's admin permits. It is apart from the chain, since it is about this
-// cluster and proves nothing about the license.
-func withinLimits(in Input, f *Facts) *violation {
+// withinLimits refuses prices above what the network's admin permits. It is apart from the chain, since it is about
+// this cluster and proves nothing about the license.
+func withinLimits(in Input, f *Facts) *cause.Cause {
 	field := in.Limits.Excess(usage.Prices{
 		InputToken: f.Terms.InputPrice, OutputToken: f.Terms.OutputPrice, Request: f.Terms.RequestPrice,
 	})
 	if field == "" {
 		return nil
 	}
-	return &violation{ReasonPriceTooHigh, "the terms of " + in.Model + " (" + f.Terms.LicenseID + ") ask for more than spec.limits." +
+	return &cause.Cause{Reason: ReasonPriceTooHigh, Message: "the terms of " + in.Model + " (" + f.Terms.LicenseID +
+		") ask for more than spec.limits." +
 		field + " of the DeHugNetwork permits: take terms that cost less, or have the cluster's admin raise it"}
 }
 

@@ -3,6 +3,7 @@ package license
 import (
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -71,7 +72,8 @@ type Input struct {
 	FactsErr FactsErr
 	// FactsMessage says what is wrong with the chain when there are no facts.
 	FactsMessage string
-	// FinalFacts at the finality of revocations; needed when NeedsFinal, nil when FinalMessage says why it could not be read.
+	// FinalFacts at the finality of revocations; needed when NeedsFinal, nil when FinalMessage says why it could not be
+	// read.
 	FinalFacts   *Facts
 	FinalMessage string
 
@@ -116,8 +118,8 @@ type Verdict struct {
 	Proven bool
 	// Unknown: nothing new was learned; Allowed repeats the last standing.
 	Unknown bool
-	// Reason and Message are for people; they change only when the decision does.
-	Reason, Message string
+	// Cause is for people; it changes only when the decision does.
+	cause.Cause
 	// RecheckAfter is when to evaluate again: the poll interval, or the end of the grant if that is sooner.
 	RecheckAfter time.Duration
 }
@@ -129,14 +131,14 @@ func Evaluate(in Input) Verdict {
 	return v
 }
 
-// StandsStill reports whether a block is older than bound at a time: no new block says anything about now. A bound of zero
-// means that blocks are made on demand and may be of any age.
+// StandsStill reports whether a block is older than bound at a time: no new block says anything about now. A bound of
+// zero means that blocks are made on demand and may be of any age.
 func StandsStill(b evm.Block, now time.Time, bound time.Duration) bool {
 	return bound > 0 && !b.Time.IsZero() && now.Sub(b.Time) > bound
 }
 
-// NeedsFinal reports whether Evaluate needs FinalFacts: a denial at the finality of grants would end what may be running, or
-// replace staleness as the reason of an end.
+// NeedsFinal reports whether Evaluate needs FinalFacts: a denial at the finality of grants would end what may be
+// running, or replace staleness as the reason of an end.
 func NeedsFinal(in Input) bool {
 	if in.FactsErr != FactsRead || in.Facts == nil || firstViolation(in, in.Facts) == nil {
 		return false
@@ -162,18 +164,17 @@ func evaluate(in Input) Verdict {
 		}
 		return allowed(in.Facts)
 	}
-	refused := Verdict{Reason: denied.reason, Message: denied.message}
+	refused := Verdict{Cause: *denied}
 	switch {
 	case in.Standing == StandingEnded:
 		return stayEnded(in, refused)
 	case in.Standing == StandingNone && in.RunsSince.IsZero():
 		return refused
 	case in.Standing == StandingLicensed && licenseeChanged(in):
-		return Verdict{
-			Allowed: true, Unknown: true, Reason: ReasonLicenseeChanged,
-			Message: "what runs was licensed to " + in.LicensedAs.String() + ", and the network's spec.account.licensee is now " +
-				in.Licensee.String() + ", which is not licensed: " + denied.message + ". What runs continues, nothing new starts",
-		}
+		return Verdict{Allowed: true, Unknown: true, Cause: cause.Cause{Reason: ReasonLicenseeChanged,
+			Message: "what runs was licensed to " + in.LicensedAs.String() + ", and the network's spec.account.licensee is " +
+				"now " +
+				in.Licensee.String() + ", which is not licensed: " + denied.Message + ". What runs continues, nothing new starts"}}
 	case proven(in):
 		refused.Ended, refused.Proven = true, true
 		return refused
@@ -206,22 +207,24 @@ func stayEnded(in Input, refused Verdict) Verdict {
 		refused.Proven = true
 		return refused
 	}
-	return Verdict{Ended: true, Reason: in.EndedReason, Message: in.EndedMessage}
+	return Verdict{Ended: true, Cause: cause.Cause{Reason: in.EndedReason, Message: in.EndedMessage}}
 }
 
-func awaitFinality(in Input, denied *violation) Verdict {
-	message := "the newest blocks say: " + denied.message + ". That is not final yet: what runs continues until it is"
+func awaitFinality(in Input, denied *cause.Cause) Verdict {
+	message := "the newest blocks say: " + denied.Message + ". That is not final yet: what runs continues until it is"
 	if in.FinalFacts == nil && in.FinalMessage != "" {
-		message = "the newest blocks say: " + denied.message + ". Whether that is final cannot be read, so what runs continues: " +
+		message = "the newest blocks say: " + denied.Message + ". Whether that is final cannot be read, so what runs " +
+			"continues: " +
 			in.FinalMessage
 	}
-	return Verdict{Allowed: in.Standing == StandingLicensed, Unknown: true, Reason: ReasonAwaitingFinality, Message: message}
+	return Verdict{Allowed: in.Standing == StandingLicensed, Unknown: true,
+		Cause: cause.Cause{Reason: ReasonAwaitingFinality, Message: message}}
 }
 
-// tooDear refuses prices above the limits. They are no end of the license: what runs continues, and the gateway sends it no
-// requests.
-func tooDear(in Input, dear *violation) Verdict {
-	v := Verdict{Reason: dear.reason, Message: dear.message}
+// tooDear refuses prices above the limits. They are no end of the license: what runs continues, and the gateway sends
+// it no requests.
+func tooDear(in Input, dear *cause.Cause) Verdict {
+	v := Verdict{Cause: *dear}
 	switch {
 	case in.Standing == StandingEnded:
 		v.Ended = true
@@ -234,13 +237,14 @@ func tooDear(in Input, dear *violation) Verdict {
 
 func allowed(f *Facts) Verdict {
 	if f.open() {
-		return Verdict{Allowed: true, Reason: ReasonOpenLicense, Message: "the terms (" + f.Terms.LicenseID + ") are open: no grant is needed"}
+		return Verdict{Allowed: true, Cause: cause.Cause{Reason: ReasonOpenLicense, Message: "the terms (" +
+			f.Terms.LicenseID + ") are open: no grant is needed"}}
 	}
 	message := "a grant on the terms (" + f.Terms.LicenseID + ") is in force"
 	if !f.RevokedAt.IsZero() {
 		message += "; the owner revoked it, and it ends when its notice is over"
 	}
-	return Verdict{Allowed: true, Reason: ReasonGranted, Message: message}
+	return Verdict{Allowed: true, Cause: cause.Cause{Reason: ReasonGranted, Message: message}}
 }
 
 // withoutAnswer keeps the standing: unknown is not revoked.
@@ -248,18 +252,18 @@ func withoutAnswer(in Input) Verdict {
 	reason := silenceReason(in.FactsErr)
 	switch in.Standing {
 	case StandingEnded:
-		return Verdict{Ended: true, Proven: in.EndedReason != ReasonLicenseStale, Reason: in.EndedReason, Message: in.EndedMessage}
+		return Verdict{Ended: true, Proven: in.EndedReason != ReasonLicenseStale,
+			Cause: cause.Cause{Reason: in.EndedReason, Message: in.EndedMessage}}
 	case StandingNone:
-		return Verdict{Unknown: true, Reason: reason, Message: in.FactsMessage + ": the license cannot be read"}
+		return Verdict{Unknown: true, Cause: cause.Cause{Reason: reason, Message: in.FactsMessage +
+			": the license cannot be read"}}
 	}
 	stale := in.MaxAge > 0 && !in.LastAnswer.IsZero() && in.Now.Sub(in.LastAnswer) > in.MaxAge
 	switch {
 	case stale && in.DrainStale:
-		return Verdict{
-			Ended: true, Reason: ReasonLicenseStale,
-			Message: in.FactsMessage + ": no answer for longer than the network's staleness.maxAge, and staleness.onExpired is Drain: " +
-				"mend the RPC endpoints of the network, or set onExpired: Keep",
-		}
+		return Verdict{Ended: true, Cause: cause.Cause{Reason: ReasonLicenseStale, Message: in.FactsMessage +
+			": no answer for longer than the network's staleness.maxAge, and staleness.onExpired is Drain: " +
+			"mend the RPC endpoints of the network, or set onExpired: Keep"}}
 	case stale:
 		reason = ReasonLicenseStale
 	}
@@ -268,7 +272,7 @@ func withoutAnswer(in Input) Verdict {
 		message += ". By that answer the grant ended at " + in.KnownEnd.UTC().Format(time.RFC3339) +
 			": whether it was renewed cannot be read"
 	}
-	return Verdict{Allowed: true, Unknown: true, Reason: reason, Message: message}
+	return Verdict{Allowed: true, Unknown: true, Cause: cause.Cause{Reason: reason, Message: message}}
 }
 
 func silenceReason(e FactsErr) string {

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -59,7 +60,8 @@ func runsSince(d time.Duration) func(*Input) {
 
 // missing are the facts of a name that nobody published, at the block of facts.
 func missing(edits ...func(*Facts)) *Facts {
-	f := &Facts{Block: evm.Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &Missing{"ModelNotFound", "nobody published it"}}
+	f := &Facts{Block: evm.Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &cause.Cause{Reason: "ModelNotFound",
+		Message: "nobody published it"}}
 	for _, edit := range edits {
 		edit(f)
 	}
@@ -84,13 +86,15 @@ func TestEvaluate(t *testing.T) {
 		recheck                 time.Duration
 	}{
 		"open terms need neither grant nor acceptance": {
-			in: input(facts(StatusOpen), accept(evm.Hash{})), allowed: true, reason: ReasonOpenLicense, says: "no grant is needed"},
+			in: input(facts(StatusOpen), accept(evm.Hash{})), allowed: true, reason: ReasonOpenLicense,
+			says: "no grant is needed"},
 		"open terms with the hash of other terms are refused": {
 			in: input(facts(StatusOpen), accept(evm.Hash{1})), reason: ReasonTermsNotAccepted, says: "other terms"},
 		"a grant with accepted terms is enough": {
 			in: input(facts(StatusGranted)), allowed: true, reason: ReasonGranted, says: "in force"},
 		"a grant that ends soon is looked at when it ends": {
-			in: input(facts(StatusGranted, expires(5*time.Second))), allowed: true, reason: ReasonGranted, recheck: 5 * time.Second},
+			in: input(facts(StatusGranted, expires(5*time.Second))), allowed: true, reason: ReasonGranted,
+			recheck: 5 * time.Second},
 		"a grant that ends late is looked at by polling": {
 			in: input(facts(StatusGranted, expires(time.Hour))), allowed: true, reason: ReasonGranted},
 		"a revocation under notice is named and looked at when the notice ends": {
@@ -116,7 +120,8 @@ func TestEvaluate(t *testing.T) {
 			in:      input(facts(StatusExpired), standing(StandingLicensed), final(facts(StatusGranted))),
 			allowed: true, unknown: true, reason: ReasonAwaitingFinality, says: "not final yet"},
 		"an expiry whose finality cannot be read keeps serving": {
-			in: input(facts(StatusExpired), standing(StandingLicensed)), allowed: true, unknown: true, reason: ReasonAwaitingFinality},
+			in: input(facts(StatusExpired), standing(StandingLicensed)), allowed: true, unknown: true,
+			reason: ReasonAwaitingFinality},
 		"a final expiry ends the license": {
 			in:    input(facts(StatusExpired), standing(StandingLicensed), final(facts(StatusExpired))),
 			ended: true, reason: ReasonLicenseExpired},
@@ -128,7 +133,8 @@ func TestEvaluate(t *testing.T) {
 		"an ended license returns with a new grant": {
 			in: input(facts(StatusGranted), ended), allowed: true, reason: ReasonGranted},
 		"an unreachable chain keeps a license": {
-			in: input(nil, standing(StandingLicensed)), allowed: true, unknown: true, reason: ReasonChainUnreachable, says: "no RPC endpoint answers"},
+			in: input(nil, standing(StandingLicensed)), allowed: true, unknown: true, reason: ReasonChainUnreachable,
+			says: "no RPC endpoint answers"},
 		"an untrusted chain keeps a license": {
 			in:      input(nil, standing(StandingLicensed), func(in *Input) { in.FactsErr = FactsUntrusted }),
 			allowed: true, unknown: true, reason: ReasonNetworkNotReady},
@@ -137,17 +143,21 @@ func TestEvaluate(t *testing.T) {
 		"an unreachable chain does not bring an ended license back": {
 			in: input(nil, ended), ended: true, reason: ReasonLicenseRevoked, says: "revoked before"},
 		"a stale answer is kept where the network says Keep": {
-			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour)), allowed: true, unknown: true, reason: ReasonLicenseStale},
+			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour)), allowed: true, unknown: true,
+			reason: ReasonLicenseStale},
 		"a stale answer ends the license where the network says Drain": {
-			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour), drain), ended: true, reason: ReasonLicenseStale, says: "onExpired"},
+			in: input(nil, standing(StandingLicensed), lastAnswer(2*time.Hour), drain), ended: true, reason: ReasonLicenseStale,
+			says: "onExpired"},
 		"an answer within maxAge is not stale": {
-			in: input(nil, standing(StandingLicensed), lastAnswer(59*time.Minute), drain), allowed: true, unknown: true, reason: ReasonChainUnreachable},
+			in: input(nil, standing(StandingLicensed), lastAnswer(59*time.Minute), drain), allowed: true, unknown: true,
+			reason: ReasonChainUnreachable},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			got := Evaluate(tc.in)
 			if got.Allowed != tc.allowed || got.Ended != tc.ended || got.Unknown != tc.unknown || got.Reason != tc.reason {
-				t.Errorf("verdict %+v, want allowed %t, ended %t, unknown %t, reason %s", got, tc.allowed, tc.ended, tc.unknown, tc.reason)
+				t.Errorf("verdict %+v, want allowed %t, ended %t, unknown %t, reason %s", got, tc.allowed, tc.ended, tc.unknown,
+					tc.reason)
 			}
 			if got.Message == "" || !strings.Contains(got.Message, tc.says) {
 				t.Errorf("message %q does not say %q", got.Message, tc.says)

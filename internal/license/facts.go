@@ -5,6 +5,7 @@ package license
 import (
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -48,9 +49,9 @@ const (
 // Facts is all that the chain says about one token and one licensee, read at one block.
 type Facts struct {
 	Block evm.Block
-	// Missing says why the name, the token or the revision does not exist at Block; nil when it does. Everything but Block is
-	// then zero.
-	Missing *Missing
+	// Missing says why the name, the token or the revision does not exist at Block; nil when it does. Everything but
+	// Block is then zero.
+	Missing *cause.Cause
 	// TokenID is the sha2-256 digest of the content's root CID.
 	TokenID evm.Hash
 	Status  Status
@@ -64,11 +65,6 @@ type Facts struct {
 	Terms      Terms
 	// GrantedAt, ExpiresAt and RevokedAt are zero when they do not apply.
 	GrantedAt, ExpiresAt, RevokedAt time.Time
-}
-
-// Missing is why there is no such version.
-type Missing struct {
-	Reason, Message string
 }
 
 // open reports whether the terms need no grant. A grant that somebody took for the licensee on open terms, and whatever

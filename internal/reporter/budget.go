@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
@@ -42,8 +43,8 @@ func parseCeilings(policy v1alpha1.SettlementPolicy) (ceilings, error) {
 	return ceilings{maxFee: maxFee, coinPrice: price}, nil
 }
 
-// budget bounds the fee of a settlement by maxFee and by what it settles: value, in the smallest unit of a payment token with
-// the given decimals.
+// budget bounds the fee of a settlement by maxFee and by what it settles: value, in the smallest unit of a payment
+// token with the given decimals.
 func (c ceilings) budget(value *big.Int, decimals int) budget {
 	if c.coinPrice.Sign() == 0 {
 		return budget{wei: c.maxFee}
@@ -111,15 +112,18 @@ func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) 
 func (c *onchain) explainFee(err *tx.FeeTooHighError, b budget) error {
 	switch {
 	case err.PerGas:
-		return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Err: err, Message: fmt.Sprintf(
-			"the chain RPC endpoints of DeHugNetwork %s ask an absurd priority fee, so nothing was signed: compare the endpoints under "+
-				"spec.rpc; with three of them one that lies is out-voted", c.network.Name)}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonFeeTooHigh, Message: fmt.Sprintf(
+			"the chain RPC endpoints of DeHugNetwork %s ask an absurd priority fee, so nothing was signed: compare the "+
+				"endpoints under "+
+				"spec.rpc; with three of them one that lies is out-voted", c.network.Name)}}
 	case b.byValue:
-		return &Failure{Reason: v1alpha1.ReasonFeeAboveValue, Err: err, Message: fmt.Sprintf(
-			"the transaction would cost more than it settles at spec.settlement.coinPrice of DeHugNetwork %s, so nothing was signed: "+
-				"a later report settles it together with more usage", c.network.Name)}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonFeeAboveValue, Message: fmt.Sprintf(
+			"the transaction would cost more than it settles at spec.settlement.coinPrice of DeHugNetwork %s, so nothing was "+
+				"signed: "+
+				"a later report settles it together with more usage", c.network.Name)}}
 	}
-	return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Err: err, Divisible: true, Message: fmt.Sprintf(
-		"the transaction would cost more than spec.settlement.maxFee of DeHugNetwork %s, so nothing was signed: wait until fees fall, "+
-			"compare the endpoints under spec.rpc, or raise maxFee", c.network.Name)}
+	return &Failure{Err: err, Divisible: true, Cause: cause.Cause{Reason: v1alpha1.ReasonFeeTooHigh, Message: fmt.Sprintf(
+		"the transaction would cost more than spec.settlement.maxFee of DeHugNetwork %s, so nothing was signed: wait "+
+			"until fees fall, "+
+			"compare the endpoints under spec.rpc, or raise maxFee", c.network.Name)}}
 }

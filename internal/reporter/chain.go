@@ -7,6 +7,7 @@ import (
 	"math/big"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -45,7 +46,8 @@ type Chain interface {
 	Check(ctx context.Context, batches []usage.Batch) error
 	// Settle signs each batch, settles and distributes all of them in one transaction and waits until it is mined.
 	// journal is called with the transaction's hash before each broadcast; its error stops the broadcast.
-	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash evm.Hash) error) (Receipt, error)
+	Settle(ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash evm.Hash) error) (Receipt,
+		error)
 	// Paid reads what transactions, by their hashes, paid for an account.
 	Paid(ctx context.Context, account usage.Account, hashes []evm.Hash) (*big.Int, error)
 	// Token reads what the oracle settles in. It never changes.
@@ -59,18 +61,13 @@ type Dial func(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) 
 
 // Failure is an error with a reason for a condition.
 type Failure struct {
-	// Reason is a condition reason of a UsageReport.
-	Reason string
-	// Message says what is wrong, where, and the next step. It holds nothing that changes from one try to the next.
-	Message string
+	// Cause has a condition reason of a UsageReport. Its message holds nothing that changes from one try to the next.
+	cause.Cause
 	// Divisible reports whether a part of what was sent may succeed alone.
 	Divisible bool
 	// Err is the cause, for the log.
 	Err error
 }
-
-// Error returns the message.
-func (f *Failure) Error() string { return f.Message }
 
 // Unwrap returns the cause.
 func (f *Failure) Unwrap() error { return f.Err }

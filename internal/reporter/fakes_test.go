@@ -19,6 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
@@ -195,15 +196,16 @@ func (c *fakeChain) Check(_ context.Context, batches []usage.Batch) error {
 				due.Sub(due, settled)
 			}
 			if c.refuses[line.TokenID.String()] {
-				return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}
+				return &Failure{Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: "the oracle refuses"}}
 			}
 		}
 	}
 	switch {
 	case due.Cmp(big.NewInt(c.worth)) < 0:
-		return &Failure{Reason: v1alpha1.ReasonFeeAboveValue, Message: "a later report settles it"}
+		return &Failure{Cause: cause.Cause{Reason: v1alpha1.ReasonFeeAboveValue, Message: "a later report settles it"}}
 	case c.maxLines > 0 && count > c.maxLines:
-		return &Failure{Reason: v1alpha1.ReasonFeeTooHigh, Divisible: true, Message: "wait until fees fall"}
+		return &Failure{Divisible: true, Cause: cause.Cause{Reason: v1alpha1.ReasonFeeTooHigh,
+			Message: "wait until fees fall"}}
 	}
 	return nil
 }
@@ -235,7 +237,7 @@ func (c *fakeChain) Settle(
 	ctx context.Context, batches []usage.Batch, journal func(context.Context, evm.Hash) error,
 ) (Receipt, error) {
 	if c.poor {
-		return Receipt{}, &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}
+		return Receipt{}, &Failure{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerUnfunded, Message: "send it some"}}
 	}
 	if err := c.Check(ctx, batches); err != nil {
 		return Receipt{}, err
@@ -263,7 +265,8 @@ func (c *fakeChain) Settle(
 
 func (c *fakeChain) keyOf(b usage.Batch, line usage.BatchLine) usage.Key {
 	return usage.Key{
-		Token:   usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: evm.StoredAddress(c.oracle)}, TokenID: line.TokenID},
+		Token: usage.Token{Domain: usage.Domain{ChainID: chainID, Oracle: evm.StoredAddress(c.oracle)},
+			TokenID: line.TokenID},
 		Account: usage.Account{Payer: b.Payer, Provider: b.Provider},
 	}
 }
@@ -302,7 +305,8 @@ func newWorld(t *testing.T) *world {
 	w := &world{t: t, effects: e, clock: time.Unix(1_800_000_000, 0), oracle: oracle}
 	w.ledger = &memoryLedger{id: "a", effects: e, values: map[string][]byte{}, revs: map[string]uint64{}}
 	w.chain = &fakeChain{effects: e, settled: map[usage.Key]*big.Int{}, escrow: big.NewInt(1_000_000), paid: new(big.Int),
-		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{}, stranger: map[evm.Address]bool{}, paidBy: map[evm.Hash]*big.Int{}, oracle: oracle}
+		terms: map[uint64]usage.Prices{1: {OutputToken: 10_000_000}}, refuses: map[string]bool{},
+		stranger: map[evm.Address]bool{}, paidBy: map[evm.Hash]*big.Int{}, oracle: oracle}
 	scheme := runtime.NewScheme()
 	if err := errors.Join(v1alpha1.AddToScheme(scheme), corev1.AddToScheme(scheme)); err != nil {
 		t.Fatal(err)
@@ -319,7 +323,8 @@ func newWorld(t *testing.T) *world {
 		Create: func(ctx context.Context, c client.WithWatch, o client.Object, opts ...client.CreateOption) error {
 			return e.do("create report", func() error { return c.Create(ctx, o, opts...) })
 		},
-		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption) error {
+		SubResourcePatch: func(ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch,
+			opts ...client.SubResourcePatchOption) error {
 			return e.do("write status", func() error { return c.SubResource(sub).Patch(ctx, o, p, opts...) })
 		},
 	}).Build()
@@ -331,8 +336,10 @@ func (w *world) use(token int, tokens uint64) { w.record(token, tokens, nil) }
 
 // record is use with a change of the event.
 func (w *world) record(token int, tokens uint64, change func(e *usage.Event)) {
-	e := usage.Event{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base", ChainID: chainID, Oracle: evm.StoredAddress(w.oracle),
-		Payer: evm.StoredAddress(payer), Provider: evm.StoredAddress(provider), TermsIndex: 1, TokenID: evm.StoredHash(tokenID(token)), Model: "alice/tiny-chat", Time: w.clock,
+	e := usage.Event{ID: fmt.Sprint("e", len(w.ledger.batches)), Network: "base", ChainID: chainID,
+		Oracle: evm.StoredAddress(w.oracle),
+		Payer:  evm.StoredAddress(payer), Provider: evm.StoredAddress(provider), TermsIndex: 1,
+		TokenID: evm.StoredHash(tokenID(token)), Model: "alice/tiny-chat", Time: w.clock,
 		Units: usage.Units{OutputTokens: tokens, Requests: 1}}
 	if change != nil {
 		change(&e)
@@ -342,7 +349,8 @@ func (w *world) record(token int, tokens uint64, change func(e *usage.Event)) {
 
 // start begins a process: nothing of the one before is known but what the world keeps.
 func (w *world) start() *worker {
-	r := New(Config{Client: w.api, Ledger: w.ledger, Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return w.clock },
+	r := New(Config{Client: w.api, Ledger: w.ledger, Log: slog.New(slog.DiscardHandler),
+		Now:  func() time.Time { return w.clock },
 		Dial: func(context.Context, *v1alpha1.DeHugNetwork, string) (Chain, error) { return w.chain, nil }})
 	var err error
 	if r.book, err = openBook(w.t.Context(), w.ledger); err != nil {

@@ -139,12 +139,12 @@ func (w *worker) advance(
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	w.metrics.attempt(w.name, o.reason)
+	w.metrics.attempt(w.name, o.Reason)
 	if err := w.reports.write(ctx, report, i, o, w.token, w.now()); err != nil {
 		return err
 	}
 	if !o.settled() && !o.closes {
-		w.log.Info("settlement waits", "network", w.name, "report", i.Report, "reason", o.reason, "message", o.message)
+		w.log.Info("settlement waits", "network", w.name, "report", i.Report, "reason", o.Reason, "message", o.Message)
 		i.stalled, i.next = o.stalled(), w.now().Add(wait(o))
 		return nil
 	}
@@ -165,7 +165,7 @@ func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *i
 				s.Rebase(line.Key, i.Own[n], settled, w.now())
 			case o.foreign != nil: // it was not sent: the next settlement has it
 			case slices.Contains(o.leftOut, line.Key):
-				if o.reason == v1alpha1.ReasonFeeAboveValue {
+				if o.Reason == v1alpha1.ReasonFeeAboveValue {
 					s.LeaveOutForFee(line.Key, w.now())
 				} else {
 					s.LeaveOut(line.Key, w.now())
@@ -186,7 +186,7 @@ func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *i
 	if err := w.record.save(ctx); err != nil {
 		return &fatal{err}
 	}
-	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.reason)
+	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.Reason)
 	return nil
 }
 

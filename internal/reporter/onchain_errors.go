@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 )
@@ -21,25 +22,28 @@ func (c *onchain) explain(err error) error {
 	case errors.As(err, &revert):
 		switch revert.Name {
 		case "OracleInvalidSigner":
-			return &Failure{Reason: v1alpha1.ReasonSignerNotAuthorized, Err: err, Message: fmt.Sprintf(
-				"signer %s may not sign for the payer: as the payer, run dehug signer authorize <signer key file>", c.Signer())}
+			return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
+				"signer %s may not sign for the payer: as the payer, run dehug signer authorize <signer key file>", c.Signer())}}
 		case "OracleNotProvider":
-			return &Failure{Reason: v1alpha1.ReasonSignerNotAuthorized, Err: err, Message: fmt.Sprintf(
-				"signer %s may not settle for the provider: as the provider, run dehug signer authorize <signer key file>", c.Signer())}
+			return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
+				"signer %s may not settle for the provider: as the provider, run dehug signer authorize <signer key file>",
+				c.Signer())}}
 		}
-		return &Failure{Reason: v1alpha1.ReasonSettlementReverted, Err: err, Message: fmt.Sprintf(
-			"the usage oracle refuses the settlement: %s; the rest is settled, and this is tried again later", revert.Text)}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: fmt.Sprintf(
+			"the usage oracle refuses the settlement: %s; the rest is settled, and this is tried again later", revert.Text)}}
 	case errors.As(err, &funds):
-		return &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Err: err, Message: "settling needs gas: " + funds.Stable()}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerUnfunded, Message: "settling needs gas: " +
+			funds.Stable()}}
 	case errors.Is(err, chain.ErrInsufficientFunds):
-		return &Failure{Reason: v1alpha1.ReasonSignerUnfunded, Err: err, Message: fmt.Sprintf(
-			"signer %s has too little of the chain's coin to pay for gas: send it some", c.Signer())}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerUnfunded, Message: fmt.Sprintf(
+			"signer %s has too little of the chain's coin to pay for gas: send it some", c.Signer())}}
 	case errors.Is(err, tx.ErrNotMined), errors.Is(err, tx.ErrNonce):
-		return &Failure{Reason: v1alpha1.ReasonSending, Err: err, Message: "the settlement was sent and is not mined yet: it is tried again"}
+		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSending, Message: "the settlement was sent " +
+			"and is not mined yet: it is tried again"}}
 	case errors.Is(err, context.Canceled):
 		return err
 	}
-	return &Failure{Reason: v1alpha1.ReasonChainUnreachable, Err: err, Message: fmt.Sprintf(
+	return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonChainUnreachable, Message: fmt.Sprintf(
 		"the chain of DeHugNetwork %s cannot be used, so this settlement waits and usage goes on being counted: %s",
-		c.network.Name, err.Error())}
+		c.network.Name, err.Error())}}
 }

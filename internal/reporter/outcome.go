@@ -10,6 +10,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/usage"
@@ -17,8 +18,7 @@ import (
 
 // outcome is how far a settlement got.
 type outcome struct {
-	reason  string
-	message string
+	cause.Cause
 	// closes is set when the settlement is over although not all of it is settled: leftOut are the keys of the rest.
 	closes  bool
 	leftOut []usage.Key
@@ -30,12 +30,12 @@ type outcome struct {
 
 // settled reports whether all of it is settled.
 func (o outcome) settled() bool {
-	return o.reason == v1alpha1.ReasonSettled || (o.reason == v1alpha1.ReasonForeignSettlement && !o.closes)
+	return o.Reason == v1alpha1.ReasonSettled || (o.Reason == v1alpha1.ReasonForeignSettlement && !o.closes)
 }
 
 // stalled reports whether only a person can mend what holds the settlement up.
 func (o outcome) stalled() bool {
-	switch o.reason {
+	switch o.Reason {
 	case v1alpha1.ReasonSettled, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable,
 		v1alpha1.ReasonFeeAboveValue:
 		return false
@@ -44,30 +44,33 @@ func (o outcome) stalled() bool {
 }
 
 var (
-	outcomeSettled = outcome{reason: v1alpha1.ReasonSettled, message: "the settlement is on chain at the network's settle finality"}
-	outcomeSending = outcome{reason: v1alpha1.ReasonSending,
-		message: "the settlement is on its way: waiting for the network's settle finality"}
+	outcomeSettled = outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSettled, Message: "the settlement is on chain " +
+		"at the network's settle finality"}}
+	outcomeSending = outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSending, Message: "the settlement is on its " +
+		"way: waiting for the network's settle finality"}}
 )
 
 // failed turns an error into an outcome.
 func failed(err error) outcome {
 	var f *Failure
 	if errors.As(err, &f) {
-		return outcome{reason: f.Reason, message: f.Message}
+		return outcome{Cause: f.Cause}
 	}
-	return outcome{reason: v1alpha1.ReasonChainUnreachable, message: "the chain gave no usable answer, so this settlement " +
-		"waits and usage goes on being counted: check spec.rpc of the DeHugNetwork; the reporter's log says more"}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonChainUnreachable, Message: "the chain gave no usable " +
+		"answer, so this settlement " +
+		"waits and usage goes on being counted: check spec.rpc of the DeHugNetwork; the reporter's log says more"}}
 }
 
 func signerMissing(network, detail string) outcome {
-	return outcome{reason: v1alpha1.ReasonSignerMissing, message: fmt.Sprintf(
-		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerMissing, Message: fmt.Sprintf(
+		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}}
 }
 
 func notAuthorized(signer evm.Address, role string, address evm.Address) outcome {
-	return outcome{reason: v1alpha1.ReasonSignerNotAuthorized, message: fmt.Sprintf(
-		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file>; a key acts for one account beside "+
-			"its own", signer, role, address, role)}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
+		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file>; a key acts for one "+
+			"account beside "+
+			"its own", signer, role, address, role)}}
 }
 
 func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) outcome {
@@ -76,9 +79,10 @@ func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) out
 		missing.Add(missing, line.Missing)
 		tokens[i] = line.TokenID.String()
 	}
-	return outcome{reason: v1alpha1.ReasonEscrowEmpty, message: fmt.Sprintf(
-		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least that with "+
-			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, firstTokens(tokens))}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonEscrowEmpty, Message: fmt.Sprintf(
+		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least "+
+			"that with "+
+			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, firstTokens(tokens))}}
 }
 
 // refusedLines says which lines the oracle refuses, and why the first of them.
@@ -87,7 +91,8 @@ func refusedLines(refused []usage.Owed, refusal error) outcome {
 	for i, line := range refused {
 		tokens[i] = line.TokenID.String()
 	}
-	return outcome{reason: v1alpha1.ReasonSettlementReverted, message: firstTokens(tokens) + ": " + refusal.Error()}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: firstTokens(tokens) + ": " +
+		refusal.Error()}}
 }
 
 // foreignSettlement says that others settled what this settlement was about.
@@ -97,16 +102,21 @@ func foreignSettlement(foreign map[usage.Key]*big.Int) outcome {
 		tokens = append(tokens, key.TokenID.String())
 	}
 	slices.Sort(tokens)
-	return outcome{reason: v1alpha1.ReasonForeignSettlement, closes: true, foreign: foreign, message: firstTokens(tokens) +
-		": more is settled than this ledger vouched for, so nothing was sent, and the next settlement starts from there; after a restore " +
-		"of the ledger that is right, otherwise another reporter settles for the same account: give each cluster its own provider"}
+	return outcome{closes: true, foreign: foreign, Cause: cause.Cause{Reason: v1alpha1.ReasonForeignSettlement,
+		Message: firstTokens(tokens) +
+			": more is settled than this ledger vouched for, so nothing was sent, and the next settlement starts from there; " +
+			"after a restore " +
+			"of the ledger that is right, otherwise another reporter settles for the same account: give each cluster its own " +
+			"provider"}}
 }
 
 // raced says that a settlement paid less than was due, because somebody else settled the difference.
 func raced(paid, due *big.Int) outcome {
-	return outcome{reason: v1alpha1.ReasonForeignSettlement, message: fmt.Sprintf("the settlement is on chain, and paid %s of %s (smallest "+
-		"unit of the payment token): another reporter settled the rest meanwhile for the same account; give each cluster its own provider",
-		paid, due)}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonForeignSettlement,
+		Message: fmt.Sprintf("the settlement is on chain, and paid %s of %s (smallest "+
+			"unit of the payment token): another reporter settled the rest meanwhile for the same account; give each cluster "+
+			"its own provider",
+			paid, due)}}
 }
 
 // firstTokens names the first few of many tokens.
@@ -124,23 +134,23 @@ func conditions(o outcome) []metav1.Condition {
 	switch {
 	case o.settled():
 		return []metav1.Condition{
-			status.True(v1alpha1.ConditionSettled, o.reason, o.message),
-			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.message),
+			status.True(v1alpha1.ConditionSettled, o.Reason, o.Message),
+			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.Message),
 		}
 	case !o.stalled():
 		settled := status.False
-		if o.reason == v1alpha1.ReasonChainUnreachable {
+		if o.Reason == v1alpha1.ReasonChainUnreachable {
 			settled = status.Unknown
 		}
 		return []metav1.Condition{
-			settled(v1alpha1.ConditionSettled, o.reason, o.message),
-			status.False(v1alpha1.ConditionReady, o.reason, o.message),
-			status.True(v1alpha1.ConditionReconciling, o.reason, o.message),
+			settled(v1alpha1.ConditionSettled, o.Reason, o.Message),
+			status.False(v1alpha1.ConditionReady, o.Reason, o.Message),
+			status.True(v1alpha1.ConditionReconciling, o.Reason, o.Message),
 		}
 	}
 	return []metav1.Condition{
-		status.False(v1alpha1.ConditionSettled, o.reason, o.message),
-		status.False(v1alpha1.ConditionReady, o.reason, o.message),
-		status.True(v1alpha1.ConditionStalled, o.reason, o.message),
+		status.False(v1alpha1.ConditionSettled, o.Reason, o.Message),
+		status.False(v1alpha1.ConditionReady, o.Reason, o.Message),
+		status.True(v1alpha1.ConditionStalled, o.Reason, o.Message),
 	}
 }

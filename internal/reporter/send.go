@@ -6,12 +6,13 @@ import (
 	"slices"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found without
-// sending anything, and the others are sent; the refused lines are returned with the first refusal.
+// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found
+// without sending anything, and the others are sent; the refused lines are returned with the first refusal.
 func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
 	err = s.transactInParts(ctx, lines)
 	if !isRefusal(err) {
@@ -66,13 +67,13 @@ func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
 	}
 	batches, err := usage.BatchesOf(lines, uint64(s.intent.At.Unix()))
 	if err != nil {
-		return nil, &Failure{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error(), Err: err}
+		return nil, &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: err.Error()}}
 	}
 	return batches, nil
 }
 
-// transactInParts sends lines in one transaction, or in halves of what costs more than the policy's maxFee. Once a part is
-// sent, a part that fails is no error: the next try finds it open.
+// transactInParts sends lines in one transaction, or in halves of what costs more than the policy's maxFee. Once a
+// part is sent, a part that fails is no error: the next try finds it open.
 func (s *settlement) transactInParts(ctx context.Context, lines []usage.Owed) error {
 	err := s.transact(ctx, lines)
 	var f *Failure

@@ -9,6 +9,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
@@ -19,8 +20,10 @@ func TestStatusesThatOthersJudge(t *testing.T) {
 	var objects []client.Object
 	for _, reason := range []string{
 		v1alpha1.ReasonSettled, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonSignerMissing,
-		v1alpha1.ReasonSignerNotAuthorized, v1alpha1.ReasonSignerUnfunded, v1alpha1.ReasonEscrowEmpty, v1alpha1.ReasonSettlementReverted,
-		v1alpha1.ReasonAccountShared, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonLimitExceeded, v1alpha1.ReasonFeeTooHigh,
+		v1alpha1.ReasonSignerNotAuthorized, v1alpha1.ReasonSignerUnfunded, v1alpha1.ReasonEscrowEmpty,
+		v1alpha1.ReasonSettlementReverted,
+		v1alpha1.ReasonAccountShared, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonLimitExceeded,
+		v1alpha1.ReasonFeeTooHigh,
 		v1alpha1.ReasonFeeAboveValue,
 	} {
 		report := &v1alpha1.UsageReport{
@@ -28,7 +31,8 @@ func TestStatusesThatOthersJudge(t *testing.T) {
 			ObjectMeta: metav1.ObjectMeta{Name: strings.ToLower(reason), Generation: 3},
 			Status:     v1alpha1.UsageReportStatus{ObservedGeneration: 3},
 		}
-		status.Apply(&report.Status.Conditions, 3, conditions(outcome{reason: reason, message: "because of " + reason}))
+		status.Apply(&report.Status.Conditions, 3, conditions(outcome{Cause: cause.Cause{Reason: reason,
+			Message: "because of " + reason}}))
 		for i := range report.Status.Conditions {
 			report.Status.Conditions[i].LastTransitionTime = metav1.NewTime(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))
 		}

@@ -67,7 +67,7 @@ func Selector(endpoint string) map[string]string {
 	return map[string]string{names.LabelName: names.ComponentServer, names.LabelEndpoint: endpoint}
 }
 
-// Build returns the objects of an endpoint. A template that cannot be used is a *Refusal.
+// Build returns the objects of an endpoint. A template that cannot be used is a *cause.Cause.
 func Build(w Workload) (Objects, error) {
 	t, err := MergeTemplate(w.Runtime.Spec.Template, w.Endpoint.Spec.Template)
 	if err != nil {
@@ -126,7 +126,8 @@ func versionLabels(endpoint, cid string) map[string]string {
 	return labels
 }
 
-// surges reports whether new pods are started before the old ones stop. The license's seats count for more than the policy.
+// surges reports whether new pods are started before the old ones stop. The license's seats count for more than the
+// policy.
 func surges(w Workload, t *corev1.PodTemplateSpec) bool {
 	if w.Seated {
 		return false

@@ -10,16 +10,16 @@ import (
 	"k8s.io/apimachinery/pkg/util/sets"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
 // Diagnosis says how a workload is.
 type Diagnosis struct {
-	// Reason is one of the API's reasons; ReasonAvailable when pods answer and nothing is wrong.
-	Reason string
-	// Message says what is wrong and what to do. It names no pod, so that it stays the same when pods are replaced.
-	Message string
+	// Cause has ReasonAvailable when pods answer and nothing is wrong. Its message names no pod, so that it stays the same
+	// when pods are replaced.
+	cause.Cause
 	// Terminal says that nothing will change until somebody mends it.
 	Terminal bool
 	// Complete says that every pod is as the Deployment says and answers.
@@ -32,9 +32,9 @@ type Diagnosis struct {
 // without having become ready counts as failed.
 func Diagnose(d *appsv1.Deployment, pods []corev1.Pod, deadline time.Duration, now time.Time) Diagnosis {
 	exceeded := progressDeadlineExceeded(d)
-	worst := Diagnosis{Reason: dehugv1alpha1.ReasonProgressing, Message: "the server is starting"}
+	worst := Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonProgressing, Message: "the server is starting"}}
 	if ReadyPods(pods) > 0 {
-		worst = Diagnosis{Reason: dehugv1alpha1.ReasonAvailable, Message: "pods answer"}
+		worst = Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonAvailable, Message: "pods answer"}}
 	}
 	if f, ok := replicaFailure(d); ok {
 		worst = f
@@ -97,7 +97,8 @@ func isCompleted(d *appsv1.Deployment, pods []corev1.Pod) bool {
 		want = *d.Spec.Replicas
 	}
 	s := d.Status
-	return s.ObservedGeneration >= d.Generation && s.UpdatedReplicas == want && s.Replicas == want && ReadyPods(pods) == want
+	return s.ObservedGeneration >= d.Generation && s.UpdatedReplicas == want && s.Replicas == want &&
+		ReadyPods(pods) == want
 }
 
 func progressDeadlineExceeded(d *appsv1.Deployment) bool {
@@ -142,11 +143,12 @@ func replicaFailure(d *appsv1.Deployment) (Diagnosis, bool) {
 			if strings.Contains(why, "quota") {
 				reason = dehugv1alpha1.ReasonUnschedulable
 			}
-			return Diagnosis{Reason: reason, Message: fmt.Sprintf("the API server refuses the pods (%s): %s", why, fix)}, true
+			return Diagnosis{Cause: cause.Cause{Reason: reason, Message: fmt.Sprintf("the API server refuses the pods (%s): %s",
+				why, fix)}}, true
 		}
-		return Diagnosis{Reason: dehugv1alpha1.ReasonInvalidTemplate, Terminal: true,
+		return Diagnosis{Terminal: true, Cause: cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate,
 			Message: fmt.Sprintf("the API server refuses the pods (%s): correct spec.template or the InferenceRuntime's "+
-				"template", why)}, true
+				"template", why)}}, true
 	}
 	return Diagnosis{}, false
 }
@@ -159,12 +161,13 @@ func diagnosePod(p *corev1.Pod, deadline time.Duration, exceeded bool, now time.
 	if c := podCondition(p, corev1.PodScheduled); c != nil && c.Status == corev1.ConditionFalse &&
 		c.Reason == corev1.PodReasonUnschedulable {
 		why, _, _ := strings.Cut(c.Message, " preemption:")
-		return Diagnosis{Reason: dehugv1alpha1.ReasonUnschedulable,
+		return Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonUnschedulable,
 			Message: fmt.Sprintf("no node can run the pod (%s): free or add what is missing, or lower resources, or change "+
-				"node selector and tolerations in spec.template", strings.TrimSuffix(why, "."))}, true
+				"node selector and tolerations in spec.template", strings.TrimSuffix(why, "."))}}, true
 	}
 	images := imagesOf(p)
-	statuses := append(append([]corev1.ContainerStatus(nil), p.Status.InitContainerStatuses...), p.Status.ContainerStatuses...)
+	statuses := append(append([]corev1.ContainerStatus(nil), p.Status.InitContainerStatuses...),
+		p.Status.ContainerStatuses...)
 	found, ok := Diagnosis{}, false
 	for i := range statuses {
 		if f, bad := diagnoseContainer(&statuses[i], p, images[statuses[i].Name]); bad {
@@ -189,18 +192,19 @@ func neverReady(
 		}
 		left := deadline - now.Sub(s.State.Running.StartedAt.Time)
 		if !exceeded && left > 0 {
-			return Diagnosis{Reason: dehugv1alpha1.ReasonProgressing, Message: "the server is starting", RecheckAfter: left}, true
+			return Diagnosis{RecheckAfter: left, Cause: cause.Cause{Reason: dehugv1alpha1.ReasonProgressing,
+				Message: "the server is starting"}}, true
 		}
-		return Diagnosis{Reason: dehugv1alpha1.ReasonServerNotReady, Terminal: true,
+		return Diagnosis{Terminal: true, Cause: cause.Cause{Reason: dehugv1alpha1.ReasonServerNotReady,
 			Message: fmt.Sprintf("container %s (image %s) runs but does not pass its readiness probe: look for the cause with "+
 				"`%s`, and check that the server listens on ${PORT} and that the readiness probe asks for a path that it has",
-				s.Name, images[s.Name], logsCommand(p, s.Name, false))}, true
+				s.Name, images[s.Name], logsCommand(p, s.Name, false))}}, true
 	}
 	if exceeded {
-		return Diagnosis{Reason: dehugv1alpha1.ReasonServerNotReady, Terminal: true,
+		return Diagnosis{Terminal: true, Cause: cause.Cause{Reason: dehugv1alpha1.ReasonServerNotReady,
 			Message: fmt.Sprintf("the pod's containers do not start, often because a volume cannot be mounted: "+
 				"look for the cause with `kubectl describe pods -n %s -l %s=%s`",
-				p.Namespace, names.LabelEndpoint, p.Labels[names.LabelEndpoint])}, true
+				p.Namespace, names.LabelEndpoint, p.Labels[names.LabelEndpoint])}}, true
 	}
 	return Diagnosis{}, false
 }

@@ -8,6 +8,8 @@ import (
 	corev1 "k8s.io/api/core/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+
+	"github.com/dehug-io/dehug-operator/internal/cause"
 )
 
 // diagnoseContainer says what is wrong with one container, if anything is known to be.
@@ -15,12 +17,13 @@ func diagnoseContainer(s *corev1.ContainerStatus, p *corev1.Pod, image string) (
 	if w := s.State.Waiting; w != nil {
 		switch {
 		case pullReasons.Has(w.Reason):
-			return Diagnosis{Reason: dehugv1alpha1.ReasonImagePullFailed, Terminal: hopelessPulls.Has(w.Reason),
-				Message: fmt.Sprintf("container %s: image %s cannot be pulled: %s", s.Name, image, pullAdvice(w))}, true
+			return Diagnosis{Terminal: hopelessPulls.Has(w.Reason),
+				Cause: cause.Cause{Reason: dehugv1alpha1.ReasonImagePullFailed, Message: fmt.Sprintf("container %s: image %s "+
+					"cannot be pulled: %s", s.Name, image, pullAdvice(w))}}, true
 		case w.Reason == "CreateContainerConfigError":
-			return Diagnosis{Reason: dehugv1alpha1.ReasonInvalidTemplate,
+			return Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate,
 				Message: fmt.Sprintf("container %s (image %s) cannot be created: %s: create what is missing, or correct the "+
-					"container in spec.template", s.Name, image, removePodName(w.Message))}, true
+					"container in spec.template", s.Name, image, removePodName(w.Message))}}, true
 		case startReasons.Has(w.Reason):
 			return notStarted(s, image), true
 		}
@@ -43,10 +46,11 @@ func diagnoseCrash(s *corev1.ContainerStatus, p *corev1.Pod, image string) (Diag
 	case end != nil && end.ExitCode == 0 && isInit(s.Name, p):
 		return Diagnosis{}, false
 	case end != nil && end.Reason == "OOMKilled":
-		return Diagnosis{Reason: dehugv1alpha1.ReasonServerCrashed,
-			Message: fmt.Sprintf("container %s (image %s) was killed because it needs more memory than its limit%s (OOMKilled): "+
+		return Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonServerCrashed,
+			Message: fmt.Sprintf("container %s (image %s) was killed because it needs more memory than its limit%s "+
+				"(OOMKilled): "+
 				"raise resources.limits.memory of container %s in spec.template, or serve a smaller model",
-				s.Name, image, memoryLimit(s.Name, p), s.Name)}, true
+				s.Name, image, memoryLimit(s.Name, p), s.Name)}}, true
 	case end != nil && startReasons.Has(end.Reason):
 		return notStarted(s, image), true
 	}
@@ -54,15 +58,15 @@ func diagnoseCrash(s *corev1.ContainerStatus, p *corev1.Pod, image string) (Diag
 	if end != nil {
 		how = fmt.Sprintf("exits with code %d", end.ExitCode)
 	}
-	return Diagnosis{Reason: dehugv1alpha1.ReasonServerCrashed,
+	return Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonServerCrashed,
 		Message: fmt.Sprintf("container %s (image %s) %s instead of serving: read why with `%s`, then correct its arguments "+
-			"in spec.template or in the InferenceRuntime", s.Name, image, how, logsCommand(p, s.Name, true))}, true
+			"in spec.template or in the InferenceRuntime", s.Name, image, how, logsCommand(p, s.Name, true))}}, true
 }
 
 func notStarted(s *corev1.ContainerStatus, image string) Diagnosis {
-	return Diagnosis{Reason: dehugv1alpha1.ReasonServerCrashed,
+	return Diagnosis{Cause: cause.Cause{Reason: dehugv1alpha1.ReasonServerCrashed,
 		Message: fmt.Sprintf("container %s (image %s) cannot be started: check that its command exists in the image and "+
-			"may be run by its user", s.Name, image)}
+			"may be run by its user", s.Name, image)}}
 }
 
 // pullAdvice sorts the many texts of container runtimes, which change from try to try, into a few.

@@ -8,23 +8,16 @@ import (
 	"strings"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
-
-// Refusal is a mistake that only a user or an admin can mend. Reason is one of the API's reasons.
-type Refusal struct {
-	Reason, Message string
-}
-
-// Error returns the message.
-func (r *Refusal) Error() string { return r.Message }
 
 // singleFile are the formats whose servers are given a file. Others are given the folder that the file is in.
 var singleFile = []string{"gguf", "onnx"}
 
 // ChooseRuntime returns the runtime that serves a model of these formats, and the format that it is served in: the
 // runtime named ref, or when ref is empty the first by name that fits. Of the formats the runtime's best one is taken.
-// The error is a *Refusal.
+// The error is a *cause.Cause.
 func ChooseRuntime(
 	runtimes []dehugv1alpha1.InferenceRuntime, ref string, formats []dehugv1alpha1.ContentFormat,
 ) (*dehugv1alpha1.InferenceRuntime, dehugv1alpha1.ContentFormat, error) {
@@ -42,11 +35,12 @@ func ChooseRuntime(
 		offers = append(offers, fmt.Sprintf("%s (%s)", r.Name, strings.Join(r.Spec.Formats, ", ")))
 	}
 	if ref != "" && len(offers) == 0 {
-		return nil, dehugv1alpha1.ContentFormat{}, &Refusal{dehugv1alpha1.ReasonRuntimeNotFound, fmt.Sprintf(
+		return nil, dehugv1alpha1.ContentFormat{}, cause.Newf(dehugv1alpha1.ReasonRuntimeNotFound,
 			"InferenceRuntime %s does not exist: create it, or correct or remove spec.runtimeRef (runtimes here: %s)",
-			ref, listOr(runtimeNames(sorted), "none"))}
+			ref, listOr(runtimeNames(sorted), "none"))
 	}
-	return nil, dehugv1alpha1.ContentFormat{}, &Refusal{dehugv1alpha1.ReasonNoRuntimeFits, noFit(ref, formats, offers)}
+	return nil, dehugv1alpha1.ContentFormat{}, &cause.Cause{Reason: dehugv1alpha1.ReasonNoRuntimeFits,
+		Message: noFit(ref, formats, offers)}
 }
 
 func bestFormat(served []string, have []dehugv1alpha1.ContentFormat) (dehugv1alpha1.ContentFormat, bool) {
@@ -71,7 +65,8 @@ func noFit(ref string, formats []dehugv1alpha1.ContentFormat, offers []string) s
 	have = slices.Compact(have)
 	if ref != "" {
 		return fmt.Sprintf("the model's formats are %s, but the InferenceRuntime that spec.runtimeRef names is %s: "+
-			"remove spec.runtimeRef or name a runtime that serves one of them", listOr(have, "none that can be served"), offers[0])
+			"remove spec.runtimeRef or name a runtime that serves one of them", listOr(have, "none that can be served"),
+			offers[0])
 	}
 	return fmt.Sprintf("the model's formats are %s, and no InferenceRuntime serves any of them (runtimes here: %s): "+
 		"create an InferenceRuntime with one of the model's formats, or publish the model in another format",

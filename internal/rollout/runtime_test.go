@@ -9,6 +9,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 )
 
 func runtimeOf(name string, formats ...string) dehugv1alpha1.InferenceRuntime {
@@ -57,8 +58,10 @@ func TestChooseRuntime(t *testing.T) {
 			wantReason: "NoRuntimeFits", wantWords: []string{"gguf", "vllm (safetensors)", "remove spec.runtimeRef"},
 		},
 		"no runtime fits": {
-			runtimes: []dehugv1alpha1.InferenceRuntime{vllm, runtimeOf("ort", "onnx")}, formats: []dehugv1alpha1.ContentFormat{gguf},
-			wantReason: "NoRuntimeFits", wantWords: []string{"gguf", "ort (onnx), vllm (safetensors)", "create an InferenceRuntime"},
+			runtimes:   []dehugv1alpha1.InferenceRuntime{vllm, runtimeOf("ort", "onnx")},
+			formats:    []dehugv1alpha1.ContentFormat{gguf},
+			wantReason: "NoRuntimeFits", wantWords: []string{"gguf", "ort (onnx), vllm (safetensors)",
+				"create an InferenceRuntime"},
 		},
 		"there is no runtime": {
 			formats: both, wantReason: "NoRuntimeFits", wantWords: []string{"gguf, safetensors", "runtimes here: none"},
@@ -87,7 +90,7 @@ func TestChooseRuntime(t *testing.T) {
 
 func expectRefusal(t *testing.T, err error, reason string, words ...string) {
 	t.Helper()
-	var refusal *Refusal
+	var refusal *cause.Cause
 	if !errors.As(err, &refusal) {
 		t.Fatalf("error %v is no refusal", err)
 	}
@@ -106,10 +109,12 @@ func TestModelPath(t *testing.T) {
 		format dehugv1alpha1.ContentFormat
 		want   string
 	}{
-		"a single file":              {dehugv1alpha1.ContentFormat{Name: "gguf", Path: "q4/m.gguf"}, "/models/q4/m.gguf"},
-		"a folder":                   {dehugv1alpha1.ContentFormat{Name: "safetensors", Path: "model.safetensors"}, "/models"},
-		"a folder within the folder": {dehugv1alpha1.ContentFormat{Name: "safetensors", Path: "hf/model.safetensors"}, "/models/hf"},
-		"a path that climbs stays":   {dehugv1alpha1.ContentFormat{Name: "gguf", Path: "m/../../m.gguf"}, "/models/m.gguf"},
+		"a single file": {dehugv1alpha1.ContentFormat{Name: "gguf", Path: "q4/m.gguf"}, "/models/q4/m.gguf"},
+		"a folder": {dehugv1alpha1.ContentFormat{Name: "safetensors", Path: "model.safetensors"},
+			"/models"},
+		"a folder within the folder": {dehugv1alpha1.ContentFormat{Name: "safetensors", Path: "hf/model.safetensors"},
+			"/models/hf"},
+		"a path that climbs stays": {dehugv1alpha1.ContentFormat{Name: "gguf", Path: "m/../../m.gguf"}, "/models/m.gguf"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := modelPath(tc.format); got != tc.want {

@@ -2,20 +2,21 @@ package rollout
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/util/strategicpatch"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+
+	"github.com/dehug-io/dehug-operator/internal/cause"
 )
 
 // serverContainer is the name of the container that serves; without it the first one does.
 const serverContainer = "server"
 
 // MergeTemplate returns the runtime's pod template with the endpoint's merged over it (strategic merge). What an
-// endpoint may not ask for is refused; the error is a *Refusal.
+// endpoint may not ask for is refused; the error is a *cause.Cause.
 func MergeTemplate(base corev1.PodTemplateSpec, overlay *corev1.PodTemplateSpec) (*corev1.PodTemplateSpec, error) {
 	merged := base.DeepCopy()
 	if overlay != nil {
@@ -51,7 +52,8 @@ func mergeTemplates(base, overlay corev1.PodTemplateSpec) (*corev1.PodTemplateSp
 	return merged, json.Unmarshal(data, merged)
 }
 
-// marshalSparse marshals a template without the zero values that Go adds, because a merge would take them for intentions.
+// marshalSparse marshals a template without the zero values that Go adds, because a merge would take them for
+// intentions.
 func marshalSparse(template corev1.PodTemplateSpec) ([]byte, error) {
 	data, err := json.Marshal(template)
 	if err != nil {
@@ -82,19 +84,21 @@ func pruneZeros(v any) any {
 	return v
 }
 
-func invalidTemplate(format string, args ...any) *Refusal {
-	return &Refusal{dehugv1alpha1.ReasonInvalidTemplate, fmt.Sprintf(format, args...)}
+func invalidTemplate(format string, args ...any) *cause.Cause {
+	return cause.Newf(dehugv1alpha1.ReasonInvalidTemplate, format, args...)
 }
 
 // checkMerged refuses a template that the operator cannot complete.
 func checkMerged(t *corev1.PodTemplateSpec) error {
 	for _, c := range allContainers(t) {
 		if c.Image == "" {
-			return invalidTemplate("container %s has no image: set it in the InferenceRuntime's template or in spec.template", c.Name)
+			return invalidTemplate("container %s has no image: set it in the InferenceRuntime's template or in spec.template",
+				c.Name)
 		}
 	}
 	if g := t.Spec.TerminationGracePeriodSeconds; g != nil && (*g < 0 || *g > maxTerminationSeconds) {
-		return invalidTemplate("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because it must not outlive "+
+		return invalidTemplate("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because "+
+			"it must not outlive "+
 			"its license by more; lower it", *g, maxTerminationSeconds)
 	}
 	return nil

@@ -19,6 +19,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/apply"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
@@ -44,7 +45,7 @@ type appliedWorkload struct {
 	// before and after are the versions of the two objects as read before the apply and as returned by it.
 	before, after string
 	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
-	refusal      *rollout.Refusal
+	refusal      *cause.Cause
 	refusedUntil time.Time
 }
 
@@ -55,7 +56,7 @@ func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool 
 }
 
 // applyWorkload chooses the runtime, builds the objects and applies those that are not as they should be.
-// A mistake that the user must mend is a *rollout.Refusal.
+// A mistake that the user must mend is a *cause.Cause.
 func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error {
 	var runtimes dehugv1alpha1.InferenceRuntimeList
 	if err := r.Client.List(ctx, &runtimes); err != nil {
@@ -99,8 +100,8 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 	return r.applyChanged(ctx, s, objects)
 }
 
-// ServedName is the name that callers ask for: the name that the registry has the version under, or the token's id when it
-// has none. Names of the registry have one slash and no colon.
+// ServedName is the name that callers ask for: the name that the registry has the version under, or the token's id
+// when it has none. Names of the registry have one slash and no colon.
 func ServedName(m *dehugv1alpha1.DeHugModel) string {
 	switch {
 	case m.Status.Token.Name != "":
@@ -152,8 +153,9 @@ func (r *Reconciler) applyAll(
 	err := apply.Apply(ctx, r.Client, o.Deployment)
 	switch {
 	case apierrors.IsInvalid(err):
-		result.refusal = &rollout.Refusal{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: fmt.Sprintf(
-			"the pod template that results from the InferenceRuntime and spec.template is invalid (%v): correct what it names", err)}
+		result.refusal = &cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: fmt.Sprintf(
+			"the pod template that results from the InferenceRuntime and spec.template is invalid (%v): correct what it names",
+			err)}
 		result.refusedUntil = s.now.Add(refusalRecheck)
 		result.after = deploymentVersion(s.deployment) + others
 		return result, nil
@@ -176,7 +178,7 @@ func (s *endpointScope) recordRefusal(err error) error {
 		return err
 	}
 	s.requeueWithin(refusedRecheck)
-	return &rollout.Refusal{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
+	return &cause.Cause{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
 }
 
 func (r *Reconciler) lastApplied(s *endpointScope) appliedWorkload {
@@ -232,8 +234,8 @@ func versionOf(uid *types.UID, generation *int64) string {
 	return out + ";"
 }
 
-// scaleWorkload changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made from
-// may be gone or in the middle of a change.
+// scaleWorkload changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made
+// from may be gone or in the middle of a change.
 func (r *Reconciler) scaleWorkload(ctx context.Context, s *endpointScope) error {
 	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, s.decision.Replicas)
 	err := r.Client.Patch(ctx, s.deployment.DeepCopy(), client.RawPatch(types.MergePatchType, []byte(patch)),

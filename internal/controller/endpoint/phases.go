@@ -14,6 +14,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
@@ -48,7 +49,7 @@ type endpointScope struct {
 	// decision is set by plan.
 	decision rollout.Plan
 	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
-	refusal *rollout.Refusal
+	refusal *cause.Cause
 	runtime *dehugv1alpha1.InferenceRuntime
 
 	requeueAfter time.Duration
@@ -144,7 +145,8 @@ func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 	}
 	if s.model != nil {
 		in.ModelExists = true
-		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) && isServable(s.model)
+		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) &&
+			isServable(s.model)
 		in.License = licenseOf(s.model)
 		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
 		if l := s.model.Status.License; l != nil && l.EndedAt != nil {
@@ -213,7 +215,7 @@ func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
 
 // keepRefusal keeps an error that only a user or an admin can mend for the status, and returns any other.
 func (s *endpointScope) keepRefusal(err error) error {
-	var refusal *rollout.Refusal
+	var refusal *cause.Cause
 	if errors.As(err, &refusal) {
 		s.refusal = refusal
 		return nil

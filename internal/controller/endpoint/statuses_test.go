@@ -9,13 +9,14 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
-// TestStatusesThatOthersJudge writes what the controller says for every reason, for test/gitops to have Argo CD's health
-// checks and kstatus judge it.
+// TestStatusesThatOthersJudge writes what the controller says for every reason, for test/gitops to have Argo CD's
+// health checks and kstatus judge it.
 func TestStatusesThatOthersJudgeEndpoint(t *testing.T) {
 	testkit.Golden(t, "../../../test/gitops/testdata/endpoint.yaml", endpointStatuses())
 }
@@ -32,7 +33,8 @@ func endpointStatuses() (out []client.Object) {
 		e.TypeMeta, e.ObjectMeta = testkit.GoldenMeta("InferenceEndpoint", name)
 		e.Spec.ModelRef.Name = "tiny"
 		e.Status.ObservedGeneration = 3
-		s := &endpointScope{endpoint: e, deployment: &appsv1.Deployment{}, decision: rollout.Plan{State: rollout.StateServing}}
+		s := &endpointScope{endpoint: e, deployment: &appsv1.Deployment{},
+			decision: rollout.Plan{State: rollout.StateServing}}
 		workload := workloadFinding{diagnosis: rollout.Diagnosis{Complete: true}}
 		workload.Condition = status.True(dehugv1alpha1.ConditionWorkloadAvailable, dehugv1alpha1.ReasonAvailable, "")
 		change(s, &workload)
@@ -44,7 +46,8 @@ func endpointStatuses() (out []client.Object) {
 		out = append(out, e)
 	}
 	fails := func(w *workloadFinding, reason string, terminal bool) {
-		w.diagnosis = rollout.Diagnosis{Reason: reason, Message: "because of " + reason, Terminal: terminal}
+		w.diagnosis = rollout.Diagnosis{Terminal: terminal, Cause: cause.Cause{Reason: reason, Message: "because of " +
+			reason}}
 		w.Condition = status.False(dehugv1alpha1.ConditionWorkloadAvailable, reason, "because of "+reason)
 	}
 	add("ready", func(*endpointScope, *workloadFinding) {})
@@ -56,7 +59,8 @@ func endpointStatuses() (out []client.Object) {
 	})
 	add("scaledtozero", func(_ *endpointScope, w *workloadFinding) {
 		w.idle = true
-		w.Condition = status.False(dehugv1alpha1.ConditionWorkloadAvailable, dehugv1alpha1.ReasonScaledToZero, "replicas is 0")
+		w.Condition = status.False(dehugv1alpha1.ConditionWorkloadAvailable, dehugv1alpha1.ReasonScaledToZero,
+			"replicas is 0")
 	})
 	add("modelmissing", func(s *endpointScope, w *workloadFinding) {
 		s.deployment, s.decision.State = nil, rollout.StateHolding
@@ -65,11 +69,14 @@ func endpointStatuses() (out []client.Object) {
 	add("draining", func(s *endpointScope, _ *workloadFinding) { s.decision.State = rollout.StateDraining })
 	add("stopped", func(s *endpointScope, _ *workloadFinding) { s.decision.State = rollout.StateStopped })
 	add("refused", func(s *endpointScope, _ *workloadFinding) {
-		s.refusal = &rollout.Refusal{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: "remove it"}
+		s.refusal = &cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: "remove it"}
 	})
 	for _, reason := range endpointReasons {
 		for _, terminal := range []bool{false, true} {
-			add(fmt.Sprintf("%s-terminal-%t", reason, terminal), func(_ *endpointScope, w *workloadFinding) { fails(w, reason, terminal) })
+			add(fmt.Sprintf("%s-terminal-%t", reason, terminal), func(_ *endpointScope, w *workloadFinding) {
+				fails(w, reason,
+					terminal)
+			})
 		}
 	}
 	return out

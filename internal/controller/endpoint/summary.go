@@ -7,6 +7,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
@@ -35,7 +36,8 @@ func readyCondition(s *endpointScope, workload workloadFinding, routed metav1.Co
 	}
 	switch {
 	case s.decision.State == rollout.StateDraining:
-		return no(dehugv1alpha1.ReasonDraining, describeEnding(s)+" New requests are refused; pods stop when the grace period is over.")
+		return no(dehugv1alpha1.ReasonDraining, describeEnding(s)+" New requests are refused; pods stop when the grace "+
+			"period is over.")
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
 		return no(dehugv1alpha1.ReasonStopped, describeEnding(s)+" Nothing runs any more.")
 	case s.occupied:
@@ -66,7 +68,8 @@ func blockingCondition(s *endpointScope) metav1.Condition {
 	}
 	license := licenseCondition(s)
 	license.Status = metav1.ConditionFalse
-	license.Message = "what runs stays, nothing is started, added or changed until the license is known to be valid: " + license.Message
+	license.Message = "what runs stays, nothing is started, added or changed until the license is known to be valid: " +
+		license.Message
 	return license
 }
 
@@ -101,23 +104,23 @@ func describeEnding(s *endpointScope) string {
 }
 
 // stalledCause returns what must be fixed before anything changes.
-func stalledCause(s *endpointScope, workload workloadFinding) (rollout.Refusal, bool) {
+func stalledCause(s *endpointScope, workload workloadFinding) (cause.Cause, bool) {
 	switch {
 	case s.decision.State == rollout.StateDraining || s.occupied:
-		return rollout.Refusal{}, false
+		return cause.Cause{}, false
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
-		return rollout.Refusal{Reason: dehugv1alpha1.ReasonStopped, Message: describeEnding(s)}, true
+		return cause.Cause{Reason: dehugv1alpha1.ReasonStopped, Message: describeEnding(s)}, true
 	case s.refusal != nil:
 		return *s.refusal, true
 	case s.decision.SeatsExceeded:
-		return rollout.Refusal{Reason: dehugv1alpha1.ReasonSeatsExceeded, Message: seatsMessage(s)}, true
+		return cause.Cause{Reason: dehugv1alpha1.ReasonSeatsExceeded, Message: seatsMessage(s)}, true
 	case s.decision.State != rollout.StateServing && modelStalled(s):
 		c := blockingCondition(s)
-		return rollout.Refusal{Reason: c.Reason, Message: c.Message}, true
+		return cause.Cause{Reason: c.Reason, Message: c.Message}, true
 	case workload.diagnosis.Terminal:
-		return rollout.Refusal{Reason: workload.diagnosis.Reason, Message: workload.diagnosis.Message}, true
+		return workload.diagnosis.Cause, true
 	}
-	return rollout.Refusal{}, false
+	return cause.Cause{}, false
 }
 
 func modelStalled(s *endpointScope) bool {
@@ -126,22 +129,22 @@ func modelStalled(s *endpointScope) bool {
 }
 
 // underWay says what the endpoint still waits for.
-func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition) (rollout.Refusal, bool) {
+func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition) (cause.Cause, bool) {
 	switch {
 	case ready.Status != metav1.ConditionTrue:
-		return rollout.Refusal{Reason: ready.Reason, Message: ready.Message}, true
+		return cause.Cause{Reason: ready.Reason, Message: ready.Message}, true
 	case s.decision.State == rollout.StateHolding && holdsBack(s):
 		c := blockingCondition(s)
-		return rollout.Refusal{Reason: c.Reason, Message: c.Message}, true
+		return cause.Cause{Reason: c.Reason, Message: c.Message}, true
 	case workload.idle && len(s.pods) > 0:
-		return rollout.Refusal{Reason: dehugv1alpha1.ReasonProgressing, Message: "pods are stopping"}, true
+		return cause.Cause{Reason: dehugv1alpha1.ReasonProgressing, Message: "pods are stopping"}, true
 	case !workload.idle && !workload.diagnosis.Complete:
 		if d := workload.diagnosis; d.Reason != dehugv1alpha1.ReasonAvailable && d.Reason != "" {
-			return rollout.Refusal{Reason: d.Reason, Message: d.Message}, true
+			return d.Cause, true
 		}
-		return rollout.Refusal{Reason: dehugv1alpha1.ReasonProgressing, Message: "not all pods are as the spec says yet"}, true
+		return cause.Cause{Reason: dehugv1alpha1.ReasonProgressing, Message: "not all pods are as the spec says yet"}, true
 	}
-	return rollout.Refusal{}, false
+	return cause.Cause{}, false
 }
 
 // holdsBack reports whether something is not as the spec says because the endpoint holds what runs.

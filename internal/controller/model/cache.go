@@ -38,7 +38,8 @@ type cacheView struct {
 	fetch cache.Fetch
 }
 
-// reconcileCache fetches the content into the claim when the license allows it, and in any case reports whether it is there.
+// reconcileCache fetches the content into the claim when the license allows it, and in any case reports whether it is
+// there.
 func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *version) error {
 	if v.token == nil || v.content == nil {
 		return nil
@@ -139,7 +140,8 @@ func (r *Reconciler) observeJobs(ctx context.Context, s *modelScope, view *cache
 
 // observeRefusal reads why the Job has no pod: the Job controller says it in events alone.
 func (r *Reconciler) observeRefusal(ctx context.Context, view *cacheView) error {
-	if len(view.pods) > 0 || view.job.DeletionTimestamp != nil || cache.ClassifyJob(view.job, nil).Phase != cache.JobRunning {
+	if len(view.pods) > 0 || view.job.DeletionTimestamp != nil ||
+		cache.ClassifyJob(view.job, nil).Phase != cache.JobRunning {
 		return nil
 	}
 	var said corev1.EventList
@@ -169,7 +171,7 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 		return r.growClaim(ctx, v, view)
 	case cache.StartFetch:
 		if s.network == nil {
-			v.plan.Message = s.networkFault.message
+			v.plan.Message = s.networkFault.Message
 			return false, nil
 		}
 		return false, r.startInTurn(ctx, s, v, view)
@@ -193,7 +195,8 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 }
 
 // patchClaim changes the claim as read; a conflict means that another model changed it, and the pass is run again.
-func (r *Reconciler) patchClaim(ctx context.Context, view *cacheView, change func(*corev1.PersistentVolumeClaim)) error {
+func (r *Reconciler) patchClaim(ctx context.Context, view *cacheView,
+	change func(*corev1.PersistentVolumeClaim)) error {
 	after := view.claim.DeepCopy()
 	change(after)
 	patch := client.MergeFromWithOptions(view.claim, client.MergeFromWithOptimisticLock{})
@@ -245,7 +248,8 @@ func (r *Reconciler) deleteJob(ctx context.Context, job *batchv1.Job) error {
 	if job.DeletionTimestamp != nil {
 		return nil
 	}
-	err := r.Client.Delete(ctx, job, client.Preconditions{UID: &job.UID}, client.PropagationPolicy(metav1.DeletePropagationBackground))
+	err := r.Client.Delete(ctx, job, client.Preconditions{UID: &job.UID},
+		client.PropagationPolicy(metav1.DeletePropagationBackground))
 	if client.IgnoreNotFound(err) != nil {
 		return fmt.Errorf("deleting the fetch Job: %w", err)
 	}

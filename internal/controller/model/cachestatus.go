@@ -7,6 +7,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 )
 
@@ -58,7 +59,7 @@ func describeNext(s *modelScope, v *version) *dehugv1alpha1.NextVersion {
 }
 
 // damageOf is what the last scrub of a complete content could not repair.
-func damageOf(s *modelScope, v *version) *fault {
+func damageOf(s *modelScope, v *version) *cause.Cause {
 	c := s.model.Status.Cache
 	if !v.plan.Cached || c == nil || c.LastScrub == nil || len(c.LastScrub.Damaged) == 0 ||
 		c.ClaimName != v.claim || c.Path != v.folder {
@@ -68,7 +69,7 @@ func damageOf(s *modelScope, v *version) *fault {
 	if c.LastScrub.Message != "" {
 		why = " (" + c.LastScrub.Message + ")"
 	}
-	return &fault{dehugv1alpha1.ReasonContentDamaged, fmt.Sprintf("bytes on the claim %s are not the content's any more and no source "+
+	return &cause.Cause{Reason: dehugv1alpha1.ReasonContentDamaged, Message: fmt.Sprintf("bytes on the claim %s are not the content's any more and no source "+
 		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to spec.content.sources of the "+
 		"DeHugNetwork %s, or delete the claim, which goes once no pod uses it, to fetch everything again",
 		c.ClaimName, strings.Join(c.LastScrub.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}

@@ -81,12 +81,13 @@ func contentVerified(v *version) metav1.Condition {
 	const verified = dehugv1alpha1.ConditionContentVerified
 	switch {
 	case v.contentFault != nil &&
-		(v.contentFault.reason == dehugv1alpha1.ReasonContentUnavailable || v.contentFault.reason == dehugv1alpha1.ReasonPending):
-		return status.Unknown(verified, v.contentFault.reason, v.contentFault.message)
+		(v.contentFault.Reason == dehugv1alpha1.ReasonContentUnavailable ||
+			v.contentFault.Reason == dehugv1alpha1.ReasonPending):
+		return status.Unknown(verified, v.contentFault.Reason, v.contentFault.Message)
 	case v.contentFault != nil:
-		return status.False(verified, v.contentFault.reason, v.contentFault.message)
+		return status.False(verified, v.contentFault.Reason, v.contentFault.Message)
 	case v.damage != nil:
-		return status.False(verified, v.damage.reason, v.damage.message)
+		return status.False(verified, v.damage.Reason, v.damage.Message)
 	case v.plan.Cached:
 		return status.True(verified, dehugv1alpha1.ReasonVerified, "every byte in the claim hashes to the CID")
 	case v.plan.Failed && v.verdict.Allowed && contentReasons[v.plan.Reason]:
@@ -104,7 +105,8 @@ func contentCached(v *version) metav1.Condition {
 	case v.plan.Reason == "":
 		return status.Unknown(cached, dehugv1alpha1.ReasonPending, "the content is not known")
 	case !v.isOwned() || v.contentFault != nil || !v.verdict.Allowed:
-		return status.False(cached, dehugv1alpha1.ReasonPending, "nothing is fetched before owner, content and license are verified")
+		return status.False(cached, dehugv1alpha1.ReasonPending, "nothing is fetched before owner, content and license "+
+			"are verified")
 	default:
 		return status.False(cached, v.plan.Reason, v.plan.Message)
 	}

@@ -11,6 +11,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/status"
@@ -54,14 +55,14 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 }
 
 // findFault is why the content that was found cannot be used, if it cannot.
-func findFault(s *modelScope, found *Content) *fault {
+func findFault(s *modelScope, found *Content) *cause.Cause {
 	switch {
 	case found.Unmatched != "":
-		return &fault{dehugv1alpha1.ReasonFilesNotFound, found.Unmatched}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonFilesNotFound, Message: found.Unmatched}
 	case found.ShardError != "":
-		return &fault{dehugv1alpha1.ReasonShardMissing, found.ShardError}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonShardMissing, Message: found.ShardError}
 	case found.UnsafeError != "" && !s.allowUnsafe():
-		return &fault{dehugv1alpha1.ReasonUnsafeFormat, found.UnsafeError + unsafeHint(s)}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonUnsafeFormat, Message: found.UnsafeError + unsafeHint(s)}
 	}
 	return nil
 }
@@ -104,12 +105,12 @@ func (s *modelScope) verifiedBefore(v *version) bool {
 
 // lastFault repeats what was found wrong with the content: what lasts, and that it holds what can run code as long as that is
 // not permitted.
-func (s *modelScope) lastFault() *fault {
+func (s *modelScope) lastFault() *cause.Cause {
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionContentVerified)
 	if last == nil || !lastingFaults[last.Reason] && (last.Reason != dehugv1alpha1.ReasonUnsafeFormat || s.allowUnsafe()) {
 		return nil
 	}
-	return &fault{last.Reason, last.Message}
+	return &cause.Cause{Reason: last.Reason, Message: last.Message}
 }
 
 // unsafeHint names both fields that admit content which can run code, and which of them is missing.
@@ -129,10 +130,10 @@ func inspectFromStatus(s *modelScope, v *version, err error) {
 		v.ownership = status.True(last.Type, last.Reason, last.Message)
 		return
 	}
-	v.contentFault = &fault{content.Reason(err), err.Error()}
+	v.contentFault = &cause.Cause{Reason: content.Reason(err), Message: err.Error()}
 	if errors.Is(err, errInspecting) || errors.Is(err, errSearching) {
-		v.contentFault.reason = dehugv1alpha1.ReasonPending
+		v.contentFault.Reason = dehugv1alpha1.ReasonPending
 	}
-	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.reason,
+	v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, v.contentFault.Reason,
 		"the content's provenance is not known: "+err.Error())
 }

@@ -13,6 +13,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/evm"
@@ -21,9 +22,10 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was seen
-// is none.
-func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query, level chain.Finality) (*license.Facts, error) {
+// readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was
+// seen is none.
+func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query, level chain.Finality) (*license.Facts,
+	error) {
 	seen := r.Readers.Heads(s.network)
 	q.NotBefore = max(q.NotBefore, seen.At(level))
 	var facts license.Facts
@@ -41,17 +43,18 @@ func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query
 }
 
 // missingOf tells that a name, token or revision does not exist from what says nothing about it.
-func missingOf(err error) *license.Missing {
+func missingOf(err error) *cause.Cause {
 	switch {
 	case errors.Is(err, chain.ErrUnknownModel):
-		return &license.Missing{Reason: dehugv1alpha1.ReasonModelNotFound, Message: err.Error()}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonModelNotFound, Message: err.Error()}
 	case errors.Is(err, chain.ErrUnknownRevision):
-		return &license.Missing{Reason: dehugv1alpha1.ReasonRevisionNotFound, Message: err.Error()}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonRevisionNotFound, Message: err.Error()}
 	}
 	return nil
 }
 
-// checkLicense evaluates the license. A denial that would end what may be running must also hold at the finality of revocations.
+// checkLicense evaluates the license. A denial that would end what may be running must also hold at the finality of
+// revocations.
 func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version) error {
 	if v.token == nil || (v.facts == nil && v.noAnswer == nil) {
 		return nil
@@ -141,7 +144,7 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 		in.AcceptTerms = evm.StoredHash(string(h))
 	}
 	if v.facts == nil {
-		in.FactsErr, in.FactsMessage = unreadableFacts(v.noAnswer), strings.TrimRight(v.noAnswer.message, ". ")
+		in.FactsErr, in.FactsMessage = unreadableFacts(v.noAnswer), strings.TrimRight(v.noAnswer.Message, ". ")
 	}
 	in.Limits, _ = limits.OfNetwork(s.network) // those that are not known yet limit nothing
 	policy := s.stalenessPolicy()
@@ -162,8 +165,8 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	return in
 }
 
-func unreadableFacts(f *fault) license.FactsErr {
-	switch f.reason {
+func unreadableFacts(f *cause.Cause) license.FactsErr {
+	switch f.Reason {
 	case dehugv1alpha1.ReasonChainUnreachable:
 		return license.FactsUnreachable
 	case dehugv1alpha1.ReasonChainStalled:

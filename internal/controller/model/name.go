@@ -31,8 +31,8 @@ func (r *Reconciler) readName(ctx context.Context, s *modelScope, v *version, fo
 	case !errors.Is(err, chain.ErrUnknownModel) && !errors.Is(err, chain.ErrUnknownRevision):
 		v.content = nil
 		fault := networkFault(s.network.Name, err)
-		v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, fault.reason,
-			"whether the registry has the version under the name "+name+" is not known: "+fault.message)
+		v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, fault.Reason,
+			"whether the registry has the version under the name "+name+" is not known: "+fault.Message)
 	}
 	return nil
 }

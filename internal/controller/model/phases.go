@@ -12,6 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
@@ -26,8 +27,9 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *modelScope) error {
 	network := &dehugv1alpha1.DeHugNetwork{}
 	err := r.Client.Get(ctx, client.ObjectKey{Name: name}, network)
 	if apierrors.IsNotFound(err) {
-		s.networkFault = &fault{dehugv1alpha1.ReasonNetworkNotFound,
-			fmt.Sprintf("spec.networkRef names the DeHugNetwork %s, which does not exist: create it, or correct the name", name)}
+		s.networkFault = &cause.Cause{Reason: dehugv1alpha1.ReasonNetworkNotFound,
+			Message: fmt.Sprintf("spec.networkRef names the DeHugNetwork %s, which does not exist: create it, or correct the "+
+				"name", name)}
 		return nil
 	}
 	if err != nil {
@@ -35,8 +37,8 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *modelScope) error {
 	}
 	s.network, s.sources = network, r.Sources.Read(ctx, network, sourcesMaxAge)
 	if s.licensee, err = evm.ParseAddress(string(network.Spec.Account.Licensee)); err != nil {
-		s.networkFault = &fault{dehugv1alpha1.ReasonNetworkNotReady,
-			fmt.Sprintf("the DeHugNetwork %s: spec.account.licensee: %s", name, err)}
+		s.networkFault = &cause.Cause{Reason: dehugv1alpha1.ReasonNetworkNotReady,
+			Message: fmt.Sprintf("the DeHugNetwork %s: spec.account.licensee: %s", name, err)}
 		return nil
 	}
 	if s.networkFault = contractsFault(network); s.networkFault != nil {
@@ -50,28 +52,30 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *modelScope) error {
 
 // contractsFault refuses a network whose contracts were not looked at yet, or were found wanting: usage that is served
 // on it could never be settled. Unknown is no fault: the reader finds out itself.
-func contractsFault(network *dehugv1alpha1.DeHugNetwork) *fault {
+func contractsFault(network *dehugv1alpha1.DeHugNetwork) *cause.Cause {
 	verified := meta.FindStatusCondition(network.Status.Conditions, dehugv1alpha1.ConditionContractsVerified)
 	switch {
 	case verified == nil:
-		return &fault{dehugv1alpha1.ReasonNetworkNotReady,
-			fmt.Sprintf("the DeHugNetwork %s has not been checked yet: if it stays so, check that the manager runs", network.Name)}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonNetworkNotReady,
+			Message: fmt.Sprintf("the DeHugNetwork %s has not been checked yet: if it stays so, check that the manager runs",
+				network.Name)}
 	case verified.Status == metav1.ConditionFalse:
-		return &fault{dehugv1alpha1.ReasonNetworkNotReady, fmt.Sprintf("the DeHugNetwork %s: %s", network.Name, verified.Message)}
+		return &cause.Cause{Reason: dehugv1alpha1.ReasonNetworkNotReady, Message: fmt.Sprintf("the DeHugNetwork %s: %s",
+			network.Name, verified.Message)}
 	}
 	return nil
 }
 
-func networkFault(name string, err error) *fault {
+func networkFault(name string, err error) *cause.Cause {
 	reason, _ := network.ReadError(err)
 	if reason == "" {
 		reason = dehugv1alpha1.ReasonChainUnreachable
 	}
-	return &fault{reason, fmt.Sprintf("the DeHugNetwork %s: %s", name, err)}
+	return &cause.Cause{Reason: reason, Message: fmt.Sprintf("the DeHugNetwork %s: %s", name, err)}
 }
 
-// evaluateVersion runs every phase for one version; the license comes before all that asks for content. An error of those that act on
-// the verdict is kept beside it.
+// evaluateVersion runs every phase for one version; the license comes before all that asks for content. An error of
+// those that act on the verdict is kept beside it.
 func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
 	for _, phase := range []func(context.Context, *modelScope, *version) error{
@@ -89,8 +93,8 @@ func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain
 	return v, nil
 }
 
-// resolveToken reads everything that the chain says, at one block of the finality of grants. A block older than the one that the
-// status is about is no answer, and neither is one that is too old to say anything about now.
+// resolveToken reads everything that the chain says, at one block of the finality of grants. A block older than the
+// one that the status is about is no answer, and neither is one that is too old to say anything about now.
 func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version) error {
 	const owned = dehugv1alpha1.ConditionOwnershipVerified
 	v.noAnswer = s.networkFault
@@ -104,15 +108,15 @@ func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version
 		case err != nil:
 			v.noAnswer = networkFault(s.network.Name, err)
 		case license.StandsStill(facts.Block, s.now, bound):
-			v.noAnswer = &fault{dehugv1alpha1.ReasonChainStalled,
-				fmt.Sprintf("the DeHugNetwork %s: %s", s.network.Name, network.StalledMessage(level, facts.Block, bound))}
+			v.noAnswer = &cause.Cause{Reason: dehugv1alpha1.ReasonChainStalled,
+				Message: fmt.Sprintf("the DeHugNetwork %s: %s", s.network.Name, network.StalledMessage(level, facts.Block, bound))}
 		default:
 			v.facts = facts
 		}
 	}
 	switch {
 	case v.facts == nil:
-		keepFromStatus(s, v, status.Unknown(owned, v.noAnswer.reason, v.noAnswer.message))
+		keepFromStatus(s, v, status.Unknown(owned, v.noAnswer.Reason, v.noAnswer.Message))
 	case v.facts.Missing != nil:
 		keepFromStatus(s, v, status.False(owned, v.facts.Missing.Reason, v.facts.Missing.Message))
 	default:
@@ -125,8 +129,8 @@ func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version
 	return nil
 }
 
-// keepFromStatus keeps what the last answer said of the version: unknown is not revoked, and what does not exist any more is
-// not proven to be gone. The condition otherwise is for a version that was not verified before.
+// keepFromStatus keeps what the last answer said of the version: unknown is not revoked, and what does not exist any
+// more is not proven to be gone. The condition otherwise is for a version that was not verified before.
 func keepFromStatus(s *modelScope, v *version, otherwise metav1.Condition) {
 	v.token, v.ownership = s.tokenFromStatus(v.query), otherwise
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)

@@ -6,11 +6,12 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
-// refuseFetch makes what the API server refuses of claim and fetch Job the plan; other errors it returns. A content that is
-// complete stays so.
+// refuseFetch makes what the API server refuses of claim and fetch Job the plan; other errors it returns. A content
+// that is complete stays so.
 func (v *version) refuseFetch(err error) error {
 	refused, is := refusal.Of(err)
 	if !is {
@@ -39,6 +40,7 @@ func cacheFromStatus(s *modelScope, v *version) {
 	if v.view != nil || last == nil || !s.isKnown(v) {
 		return
 	}
-	v.plan = cache.Plan{Cached: last.Status == metav1.ConditionTrue, Reason: last.Reason, Message: last.Message, Percent: -1}
+	v.plan = cache.Plan{Cached: last.Status == metav1.ConditionTrue, Percent: -1,
+		Cause: cause.Cause{Reason: last.Reason, Message: last.Message}}
 	v.damage = damageOf(s, v)
 }

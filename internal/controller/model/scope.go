@@ -9,6 +9,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
@@ -30,7 +31,7 @@ type modelScope struct {
 	network      *dehugv1alpha1.DeHugNetwork
 	reader       network.ChainReader
 	licensee     evm.Address
-	networkFault *fault
+	networkFault *cause.Cause
 	// sources are the network's, as they can be used now; nil without one.
 	sources []network.Source
 
@@ -38,23 +39,20 @@ type modelScope struct {
 	requeueAfter time.Duration
 }
 
-// fault is a reason and a message.
-type fault struct{ reason, message string }
-
 // version is one content version and what was found out about it, phase by phase.
 type version struct {
 	query chain.Query
 
 	// Set by resolve. facts is nil when there is no answer; token is then what the last answer said, if anything.
 	facts    *license.Facts
-	noAnswer *fault
+	noAnswer *cause.Cause
 	token    *dehugv1alpha1.TokenStatus
 
 	// Set by resolve or inspect.
 	ownership metav1.Condition
 	content   *dehugv1alpha1.ContentStatus
 	// contentFault is why the content cannot be used.
-	contentFault *fault
+	contentFault *cause.Cause
 
 	// Set by findProviders: what the network's routers named, besides its own sources.
 	providers []string
@@ -73,7 +71,7 @@ type version struct {
 	view    *cacheView
 	plan    cache.Plan
 	sources []content.SourceTotals
-	damage  *fault
+	damage  *cause.Cause
 
 	// failure is an error of what was done about the content; refusals are what the API server refuses and the model can
 	// do without.
