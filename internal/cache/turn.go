@@ -1,8 +1,10 @@
 package cache
 
 import (
-	"sort"
+	"slices"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
 const (
@@ -97,7 +99,7 @@ func Mirrors(self Claimant, others []Claimant) []string {
 
 // SortByAge sorts the oldest first, the same way for everybody.
 func SortByAge(claimants []Claimant) {
-	sort.Slice(claimants, func(i, j int) bool { return isOlder(claimants[i], claimants[j]) })
+	slices.SortFunc(claimants, func(a, b Claimant) int { return age.Compare(a.age(), b.age()) })
 }
 
 // MaxWait bounds all waiting of one claimant.
@@ -114,7 +116,7 @@ func awaitedUntil(self, o Claimant) time.Time {
 		return time.Time{}
 	case o.Cached:
 		return latest(o.Since, self.Since).Add(Patience)
-	case isOlder(o, self):
+	case age.IsOlder(o.age(), self.age()):
 		return o.Since.Add(Patience)
 	default:
 		return time.Time{}
@@ -123,14 +125,8 @@ func awaitedUntil(self, o Claimant) time.Time {
 
 func sameClaim(a, b Claimant) bool { return a.Namespace == b.Namespace && a.Claim == b.Claim }
 
-func isOlder(a, b Claimant) bool {
-	if !a.Created.Equal(b.Created) {
-		return a.Created.Before(b.Created)
-	}
-	if a.Namespace != b.Namespace {
-		return a.Namespace < b.Namespace
-	}
-	return a.Name < b.Name
+func (c Claimant) age() age.Age {
+	return age.Age{Created: c.Created, Namespace: c.Namespace, Name: c.Name}
 }
 
 func latest(a, b time.Time) time.Time {

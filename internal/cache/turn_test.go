@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
 func TestTakeTurn(t *testing.T) {
@@ -89,7 +91,7 @@ func TestNoOrderOfEventsDeadlocks(t *testing.T) {
 		}
 		oldest := all[0]
 		for _, c := range all {
-			if isOlder(c, oldest) {
+			if age.IsOlder(c.age(), oldest.age()) {
 				oldest = c
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/clock"
 )
 
 // termsPatience is how long publish waits for the block that registered the terms to be safe.
@@ -42,10 +43,8 @@ func (p *publication) boundTerms(ctx context.Context) (uint64, error) {
 		if !told {
 			p.session.say("terms        waiting until their registration is safe from a reorganization")
 		}
-		select {
-		case <-ctx.Done():
+		if !clock.Sleep(ctx, time.Second) {
 			return 0, context.Cause(ctx)
-		case <-time.After(time.Second):
 		}
 	}
 }

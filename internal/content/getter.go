@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/clock"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
@@ -62,7 +63,7 @@ func (g *getter) getBlock(ctx context.Context, id ipld.CID, what string) ([]byte
 		if time.Now().Add(wait).After(deadline) {
 			return nil, g.deliveryError(id, what, tried)
 		}
-		if !sleepContext(ctx, wait) {
+		if !clock.Sleep(ctx, wait) {
 			return nil, g.stoppedError(ctx, id, what, tried)
 		}
 	}
@@ -191,16 +192,4 @@ func (g *getter) recordAnswer(a answer, id ipld.CID, tried *attempt) bool {
 		g.preferred = (n + 1) % len(g.states)
 	}
 	return false
-}
-
-// sleepContext waits and reports whether the context still stands.
-func sleepContext(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return false
-	case <-timer.C:
-		return true
-	}
 }

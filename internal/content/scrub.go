@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/clock"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/disk"
@@ -237,7 +238,7 @@ func (p *pace) waitFor(ctx context.Context, bytes int64) bool {
 	if p.rate > 0 {
 		due := time.Duration(float64(bytes) / float64(p.rate) * float64(time.Second))
 		if ahead := due - time.Since(p.began); ahead > 0 {
-			return sleepContext(ctx, ahead)
+			return clock.Sleep(ctx, ahead)
 		}
 	}
 	return ctx.Err() == nil

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+
+	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
 // namespaces is a set of namespaces.
@@ -60,7 +62,8 @@ func bySeniority(x, y *Endpoint) int {
 	case !x.Since.Equal(y.Since):
 		return x.Since.Compare(y.Since)
 	}
-	return cmp.Or(x.Created.Compare(y.Created), cmp.Compare(x.ID(), y.ID()))
+	return age.Compare(age.Age{Created: x.Created, Namespace: x.Namespace, Name: x.Name},
+		age.Age{Created: y.Created, Namespace: y.Namespace, Name: y.Name})
 }
 
 // namespacesWhere returns the namespaces of the endpoints that a condition holds for.

@@ -11,6 +11,7 @@ import (
 	"github.com/nats-io/nats.go/jetstream"
 	"github.com/nats-io/nuid"
 
+	"github.com/dehug-io/dehug-operator/internal/clock"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
@@ -41,10 +42,8 @@ func (w *writer) publishMessage(ctx context.Context, events []usage.Event) (writ
 			return written, fmt.Errorf("appending usage: %w: %s", ErrUnavailable, refusal.Description)
 		}
 		written = true // without an answer, nobody knows
-		select {
-		case <-ctx.Done():
+		if !clock.Sleep(ctx, retryWait) {
 			return written, fmt.Errorf("appending usage: %w", ErrUnavailable)
-		case <-time.After(retryWait):
 		}
 	}
 }

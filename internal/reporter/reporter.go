@@ -11,6 +11,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/clock"
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -67,7 +68,7 @@ func (r *Reporter) Run(ctx context.Context) error {
 		if err := r.startWorkers(ctx, fail); err != nil {
 			r.config.Log.Error("the networks could not be listed", "error", err)
 		}
-		if !sleep(ctx, networkPoll) {
+		if !clock.Sleep(ctx, networkPoll) {
 			break
 		}
 	}
@@ -86,7 +87,7 @@ func (r *Reporter) load(ctx context.Context) error {
 			return err
 		}
 		r.config.Log.Info("waiting for the usage ledger", "error", err)
-		if !sleep(ctx, networkPoll) {
+		if !clock.Sleep(ctx, networkPoll) {
 			return ctx.Err()
 		}
 	}
@@ -102,12 +103,12 @@ func (r *Reporter) follow(ctx context.Context, fail func(error)) {
 		if ctx.Err() == nil {
 			r.config.Log.Info("reading the usage ledger again", "error", err)
 		}
-		sleep(ctx, networkPoll)
+		clock.Sleep(ctx, networkPoll)
 	}
 }
 
 func (r *Reporter) saveOften(ctx context.Context, fail func(error)) {
-	for sleep(ctx, savePeriod) {
+	for clock.Sleep(ctx, savePeriod) {
 		err := r.book.save(ctx)
 		switch {
 		case err == nil, ctx.Err() != nil:
@@ -166,18 +167,6 @@ func (r *Reporter) drive(ctx context.Context, w *worker, fail func(error)) {
 		if err != nil && ctx.Err() == nil {
 			r.config.Log.Error("settling failed; trying again", "network", w.name, "error", err)
 		}
-		sleep(ctx, pause)
-	}
-}
-
-// sleep waits, and reports whether ctx goes on.
-func sleep(ctx context.Context, d time.Duration) bool {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-ctx.Done():
-		return false
-	case <-timer.C:
-		return true
+		clock.Sleep(ctx, pause)
 	}
 }

@@ -1,9 +1,10 @@
 package rollout
 
 import (
-	"cmp"
 	"slices"
 	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
 // SeatHolder is one of the endpoints that share a license's seats.
@@ -54,6 +55,6 @@ func SpareSeat(seats int64, holders []SeatHolder, id string) bool {
 
 func oldestFirst(holders []SeatHolder) []SeatHolder {
 	return slices.SortedFunc(slices.Values(holders), func(a, b SeatHolder) int {
-		return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
+		return age.Compare(age.Age{Created: a.Created, Name: a.ID}, age.Age{Created: b.Created, Name: b.ID})
 	})
 }

@@ -3,9 +3,9 @@ package usage
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/age"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -46,7 +46,7 @@ type Party struct {
 
 // Older orders parties by age, then by name.
 func (p Party) Older(q Party) bool {
-	return cmp.Or(p.Created.Compare(q.Created), strings.Compare(p.Name, q.Name)) < 0
+	return age.IsOlder(age.Age{Created: p.Created, Name: p.Name}, age.Age{Created: q.Created, Name: q.Name})
 }
 
 // TwinOf returns the oldest other party of the same domain and account when that is older than the named one. Two of them

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/clock"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
@@ -132,10 +133,8 @@ func (p *pinTarget) awaitPinned(ctx context.Context, u *upload, status *pinStatu
 		default:
 			return fmt.Errorf("the pinning service %s answers with the status %q, which the API does not have", p.name, said)
 		}
-		select {
-		case <-ctx.Done():
+		if !clock.Sleep(ctx, wait) {
 			return ctx.Err()
-		case <-time.After(wait):
 		}
 		wait = min(2*wait, maxPinPoll)
 		next, err := p.callStatus(ctx, http.MethodGet, "pins/"+url.PathEscape(id), u.imp.Root, nil)

@@ -13,6 +13,8 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+
+	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
 const (
@@ -111,11 +113,6 @@ func reportsToken(r *dehugv1alpha1.UsageReport, token dehugv1alpha1.Hash) bool {
 }
 
 func isNewer(a, b *dehugv1alpha1.UsageReport) bool {
-	if b == nil {
-		return true
-	}
-	if !a.CreationTimestamp.Equal(&b.CreationTimestamp) {
-		return b.CreationTimestamp.Before(&a.CreationTimestamp)
-	}
-	return a.Name > b.Name
+	return b == nil || age.IsOlder(age.Age{Created: b.CreationTimestamp.Time, Name: b.Name},
+		age.Age{Created: a.CreationTimestamp.Time, Name: a.Name})
 }

@@ -45,7 +45,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err != nil {
 		return ctrl.Result{}, err
 	}
-	claims, err := cacheClaims(ctx, r.Client, req.Namespace)
+	claims, err := CacheClaims(ctx, r.Client, req.Namespace)
 	if err != nil {
 		return ctrl.Result{}, err
 	}
@@ -140,7 +140,7 @@ type UnusedSet map[string]*corev1.PersistentVolumeClaim
 
 // UnusedClaims reads the claims of a namespace that outlived their last model.
 func UnusedClaims(ctx context.Context, c client.Reader, namespace string) (UnusedSet, error) {
-	claims, err := cacheClaims(ctx, c, namespace)
+	claims, err := CacheClaims(ctx, c, namespace)
 	if err != nil {
 		return nil, err
 	}
@@ -156,7 +156,8 @@ func UnusedClaims(ctx context.Context, c client.Reader, namespace string) (Unuse
 	return kept, nil
 }
 
-func cacheClaims(ctx context.Context, c client.Reader, namespace string) ([]corev1.PersistentVolumeClaim, error) {
+// CacheClaims lists the claims that hold content in a namespace.
+func CacheClaims(ctx context.Context, c client.Reader, namespace string) ([]corev1.PersistentVolumeClaim, error) {
 	var list corev1.PersistentVolumeClaimList
 	err := c.List(ctx, &list, client.InNamespace(namespace),
 		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentCache})

@@ -15,6 +15,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/age"
 	"github.com/dehug-io/dehug-operator/internal/apply"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -35,7 +36,7 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.folder, v.claim))
 	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
-	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return isOlder(m, s.model) }):
+	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return age.IsOlder(ageOf(m), ageOf(s.model)) }):
 		return nil
 	default:
 		return r.applyKeeper(ctx, s, v)
@@ -64,11 +65,8 @@ func manyNodes(claim *corev1.PersistentVolumeClaim) bool {
 	return slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteMany)
 }
 
-func isOlder(a, b *dehugv1alpha1.DeHugModel) bool {
-	if !a.CreationTimestamp.Equal(&b.CreationTimestamp) {
-		return a.CreationTimestamp.Before(&b.CreationTimestamp)
-	}
-	return a.Name < b.Name
+func ageOf(m *dehugv1alpha1.DeHugModel) age.Age {
+	return age.Age{Created: m.CreationTimestamp.Time, Namespace: m.Namespace, Name: m.Name}
 }
 
 func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
@@ -197,12 +195,7 @@ func (s *modelScope) readerNamespaces(p *peers) []string {
 // ownerReferences are the models that use the claim: the last one takes the keeper with it.
 func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
 	all := append([]*dehugv1alpha1.DeHugModel{s.model}, p.users...)
-	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int {
-		if isOlder(a, b) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int { return age.Compare(ageOf(a), ageOf(b)) })
 	refs := make([]*metav1ac.OwnerReferenceApplyConfiguration, 0, len(all))
 	for _, m := range all {
 		refs = append(refs, apply.OwnerReference(m, modelKind, false))

@@ -10,6 +10,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -47,14 +48,12 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	if v.newer != nil {
 		needed[v.newer.claim] = true
 	}
-	var claims corev1.PersistentVolumeClaimList
-	err := r.Client.List(ctx, &claims, client.InNamespace(s.model.Namespace),
-		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentCache})
+	claims, err := keptclaim.CacheClaims(ctx, r.Client, s.model.Namespace)
 	if err != nil {
-		return fmt.Errorf("reading the cache claims: %w", err)
+		return err
 	}
-	for i := range claims.Items {
-		claim := &claims.Items[i]
+	for i := range claims {
+		claim := &claims[i]
 		if needed[claim.Name] || !isOwner(s.model, claim) || claim.DeletionTimestamp != nil {
 			continue
 		}
