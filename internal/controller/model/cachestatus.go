@@ -69,8 +69,10 @@ func damageOf(s *modelScope, v *version) *cause.Cause {
 	if c.LastScrub.Message != "" {
 		why = " (" + c.LastScrub.Message + ")"
 	}
-	return &cause.Cause{Reason: dehugv1alpha1.ReasonContentDamaged, Message: fmt.Sprintf("bytes on the claim %s are not the content's any more and no source "+
-		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to spec.content.sources of the "+
+	return &cause.Cause{Reason: dehugv1alpha1.ReasonContentDamaged, Message: fmt.Sprintf("bytes on the claim %s are "+
+		"not the content's any more and no source "+
+		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to "+
+		"spec.content.sources of the "+
 		"DeHugNetwork %s, or delete the claim, which goes once no pod uses it, to fetch everything again",
 		c.ClaimName, strings.Join(c.LastScrub.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}
 }

@@ -17,8 +17,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// inspectContent looks at the content's directory and compares its provenance with the token. Content that was looked at before needs
-// no source.
+// inspectContent looks at the content's directory and compares its provenance with the token. Content that was looked
+// at before needs no source.
 func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *version) error {
 	if v.facts == nil || v.facts.Missing != nil || v.ownership.Status == metav1.ConditionFalse {
 		return nil
@@ -90,8 +90,8 @@ func maxSize(network *dehugv1alpha1.DeHugNetwork) int64 {
 	return max(1, network.Spec.Content.MaxSize.Value())
 }
 
-// isInspected reports whether the status says all that looking at the content again would: it was looked at under the present
-// spec, and nothing about unsafe formats is open.
+// isInspected reports whether the status says all that looking at the content again would: it was looked at under the
+// present spec, and nothing about unsafe formats is open.
 func (s *modelScope) isInspected(v *version) bool {
 	return s.verifiedBefore(v) && s.model.Status.ObservedGeneration == s.model.Generation && s.lastFault() == nil &&
 		(s.allowUnsafe() || !s.model.Spec.AllowUnsafeFormats)
@@ -117,7 +117,8 @@ func (s *modelScope) lastFault() *cause.Cause {
 func unsafeHint(s *modelScope) string {
 	network := fmt.Sprintf("spec.content.allowUnsafeFormats of the DeHugNetwork %s", s.network.Name)
 	if s.model.Spec.AllowUnsafeFormats {
-		return " (spec.allowUnsafeFormats asks for it, but " + network + " does not permit it: the cluster's admin can set that to true)"
+		return " (spec.allowUnsafeFormats asks for it, but " + network + " does not permit it: the cluster's admin can " +
+			"set that to true)"
 	}
 	return " (spec.allowUnsafeFormats: true, where " + network + " permits it)"
 }
