@@ -28,6 +28,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 // Dependencies are what the controllers use of the world outside of the cluster.
@@ -93,25 +94,26 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
 		return err
 	}
+	writer := writes.NewLogging(mgr.GetClient())
 	readers := network.NewReaders(d.Dial)
 	sources := network.NewSources(mgr.GetAPIReader(), o.SystemNamespace, d.Now)
 	progress := cachereport.NewProgress(d.Now())
 	networks := &network.Reconciler{
-		Client: mgr.GetClient(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
+		Client: writer, Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
 		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Poll,
 	}
 	models := &model.Reconciler{
-		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
+		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
 		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
 		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}
 	reports := &cachereport.Reconciler{
-		Client: mgr.GetClient(), Reports: d.Reports, ModelsOf: models.ModelsOf, Progress: progress, Now: d.Now,
+		Client: writer, Reports: d.Reports, ModelsOf: models.ModelsOf, Progress: progress, Now: d.Now,
 	}
-	unused := &keptclaim.Reconciler{Client: mgr.GetClient(), Now: d.Now, Limit: o.KeptCacheLimit}
+	unused := &keptclaim.Reconciler{Client: writer, Now: d.Now, Limit: o.KeptCacheLimit}
 	endpoints := &endpoint.Reconciler{
-		Client: mgr.GetClient(), Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("inferenceendpoint")},
+		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("inferenceendpoint")},
 		ModelsOf: models.ModelsOf, Now: d.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,
 		ProgressDeadline: o.ProgressDeadline,
 	}

@@ -23,6 +23,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 const (
@@ -165,7 +166,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			return ok && servesReport(pod)
 		}))).
 		WithOptions(options).
-		Complete(r)
+		Complete(writes.RetryConflicts(r))
 }
 
 func equalCache(a, b *dehugv1alpha1.CacheStatus) bool { return equality.Semantic.DeepEqual(a, b) }

@@ -23,6 +23,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 // Reconciler looks after the cache claims of one namespace that outlived their last model because of
@@ -132,7 +133,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.PersistentVolumeClaim{}, namespaceOf).
 		Watches(&dehugv1alpha1.DeHugModel{}, namespaceOf, builder.WithPredicates(usedContentChanged())).
 		WithOptions(options).
-		Complete(r)
+		Complete(writes.RetryConflicts(r))
 }
 
 // UnusedSet are claims that nobody uses, by name.

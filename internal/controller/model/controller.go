@@ -27,6 +27,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 // Reconciler resolves a model on chain, checks owner, provenance and license, and keeps its content in a
@@ -183,7 +184,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).
-		Complete(r)
+		Complete(writes.RetryConflicts(r))
 }
 
 // fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
