@@ -48,7 +48,8 @@ func TestKilledFetchGoesOn(t *testing.T) {
 		sum := sha256.Sum256([]byte(model()[f.Path]))
 		imp.Files[i].SHA256 = hex.EncodeToString(sum[:])
 	}
-	for name, ways := range map[string]contenttest.Ways{"blocks": contenttest.Raw, "ranges": contenttest.Raw | contenttest.Ranges} {
+	for name, ways := range map[string]contenttest.Ways{"blocks": contenttest.Raw,
+		"ranges": contenttest.Raw | contenttest.Ranges} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			k := &killer{rng: rand.New(rand.NewPCG(n, uint64(ways)))}
@@ -105,7 +106,8 @@ func (k *killer) round(t *testing.T, imp *folder.Imported) {
 		if kills > killsEach {
 			t.Fatalf("the fetch made no progress over %d kills", kills)
 		}
-		cmd, stderr := start(t, "--cid", imp.Root, "--source", k.gateway.URL, "--out", out, "--concurrency", strconv.Itoa(atOnce))
+		cmd, stderr := start(t, "--cid", imp.Root, "--source", k.gateway.URL, "--out", out, "--concurrency",
+			strconv.Itoa(atOnce))
 		killing := k.killSoon(cmd.Process)
 		err := cmd.Wait()
 		killing()

@@ -27,7 +27,8 @@ func main() {
 	os.Exit(code)
 }
 
-const usage = "fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] [--router <url> …] --out <folder> [options]"
+const usage = "fetch --cid <cid> --source <url> [--source <url> …] [--mirror <url> …] [--router <url> …] --out " +
+	"<folder> [options]"
 
 // budget bounds the content by the flags.
 func (o *options) budget() ipld.Budget {

@@ -96,7 +96,8 @@ func TestTerminatedFetchStopsCleanly(t *testing.T) {
 		t.Errorf("termination log %+v, want the reason %s", got, content.ReasonFailed)
 	}
 	healthy := contenttest.Serve(t, store)
-	code := run(t.Context(), []string{"--cid", imp.Root, "--source", healthy.URL, "--out", out}, &bytes.Buffer{}, &bytes.Buffer{})
+	code := run(t.Context(), []string{"--cid", imp.Root, "--source", healthy.URL, "--out", out}, &bytes.Buffer{},
+		&bytes.Buffer{})
 	if code != 0 {
 		t.Fatalf("the second run ended with %d", code)
 	}
@@ -133,30 +134,39 @@ func TestOutcomes(t *testing.T) {
 		want   string
 		wantIn string
 	}{
-		"published":          {[]string{"--cid", imp.Root, "--source", good}, reasonFetched, "3 files"},
-		"CID in a URL":       {[]string{"--cid", "ipfs://" + strings.ToUpper(imp.Root), "--source", good}, reasonFetched, "3 files"},
-		"unavailable of v0":  {[]string{"--cid", "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG", "--source", good}, content.ReasonUnavailable, "bafybeie5nqv6kd3qnfjupgvz34woh3oksc3iau6abmyajn7qvtf6d2ho34"},
-		"failover":           {[]string{"--cid", imp.Root, "--source", bad, "--source", good}, reasonFetched, "3 files"},
-		"folder":             {[]string{"--cid", imp.Root, "--source", "file://" + folder}, reasonFetched, "3 files"},
-		"folder of another":  {[]string{"--cid", imp.Root, "--source", "file://" + t.TempDir()}, content.ReasonUnavailable, "does not have the block"},
-		"mirror alone":       {[]string{"--cid", imp.Root, "--source", mirror}, content.ReasonUnavailable, mirror},
-		"peer":               {[]string{"--cid", imp.Root, "--source", contenttest.ServePeer(t, store).Addr}, reasonFetched, "3 files"},
-		"peer without id":    {[]string{"--cid", imp.Root, "--source", "/ip4/10.0.0.1/tcp/4001"}, content.ReasonFailed, "`ipfs id`"},
-		"corrupt":            {[]string{"--cid", imp.Root, "--source", bad}, content.ReasonCorrupt, bad},
-		"unavailable":        {[]string{"--cid", imp.Root, "--source", missing}, content.ReasonUnavailable, missing},
-		"over budget":        {[]string{"--cid", imp.Root, "--source", good, "--max-bytes", "1000"}, content.ReasonOverBudget, "1000 bytes"},
-		"unsafe":             {[]string{"--cid", pickle.Root, "--source", unsafe}, content.ReasonUnsafeFormat, "pytorch_model.bin"},
-		"unsafe but allowed": {[]string{"--cid", pickle.Root, "--source", unsafe, "--allow-unsafe-formats"}, reasonFetched, "1 files"},
-		"invalid CID":        {[]string{"--cid", "bafy", "--source", good}, content.ReasonInvalidCID, "bafy"},
-		"no source":          {[]string{"--cid", imp.Root}, content.ReasonFailed, "--source is missing"},
-		"no CID":             {[]string{"--source", good}, content.ReasonFailed, "--cid is missing"},
-		"other scheme":       {[]string{"--cid", imp.Root, "--source", "ftp://x"}, content.ReasonFailed, "not supported"},
+		"published": {[]string{"--cid", imp.Root, "--source", good}, reasonFetched, "3 files"},
+		"CID in a URL": {[]string{"--cid", "ipfs://" + strings.ToUpper(imp.Root), "--source", good}, reasonFetched,
+			"3 files"},
+		"unavailable of v0": {[]string{"--cid", "QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG", "--source", good},
+			content.ReasonUnavailable, "bafybeie5nqv6kd3qnfjupgvz34woh3oksc3iau6abmyajn7qvtf6d2ho34"},
+		"failover": {[]string{"--cid", imp.Root, "--source", bad, "--source", good}, reasonFetched, "3 files"},
+		"folder":   {[]string{"--cid", imp.Root, "--source", "file://" + folder}, reasonFetched, "3 files"},
+		"folder of another": {[]string{"--cid", imp.Root, "--source", "file://" + t.TempDir()}, content.ReasonUnavailable,
+			"does not have the block"},
+		"mirror alone": {[]string{"--cid", imp.Root, "--source", mirror}, content.ReasonUnavailable, mirror},
+		"peer": {[]string{"--cid", imp.Root, "--source", contenttest.ServePeer(t, store).Addr}, reasonFetched,
+			"3 files"},
+		"peer without id": {[]string{"--cid", imp.Root, "--source", "/ip4/10.0.0.1/tcp/4001"}, content.ReasonFailed,
+			"`ipfs id`"},
+		"corrupt":     {[]string{"--cid", imp.Root, "--source", bad}, content.ReasonCorrupt, bad},
+		"unavailable": {[]string{"--cid", imp.Root, "--source", missing}, content.ReasonUnavailable, missing},
+		"over budget": {[]string{"--cid", imp.Root, "--source", good, "--max-bytes", "1000"}, content.ReasonOverBudget,
+			"1000 bytes"},
+		"unsafe": {[]string{"--cid", pickle.Root, "--source", unsafe}, content.ReasonUnsafeFormat,
+			"pytorch_model.bin"},
+		"unsafe but allowed": {[]string{"--cid", pickle.Root, "--source", unsafe, "--allow-unsafe-formats"}, reasonFetched,
+			"1 files"},
+		"invalid CID":  {[]string{"--cid", "bafy", "--source", good}, content.ReasonInvalidCID, "bafy"},
+		"no source":    {[]string{"--cid", imp.Root}, content.ReasonFailed, "--source is missing"},
+		"no CID":       {[]string{"--source", good}, content.ReasonFailed, "--cid is missing"},
+		"other scheme": {[]string{"--cid", imp.Root, "--source", "ftp://x"}, content.ReasonFailed, "not supported"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			log := filepath.Join(dir, "termination")
-			args := append(tc.args, "--out", filepath.Join(dir, "model"), "--termination-log", log, "--json", "--retry-for", "1s")
+			args := append(tc.args, "--out", filepath.Join(dir, "model"), "--termination-log", log, "--json", "--retry-for",
+				"1s")
 			var stdout, stderr bytes.Buffer
 			code := run(context.Background(), args, &stdout, &stderr)
 			if wantCode := map[bool]int{true: 0, false: 1}[tc.want == reasonFetched]; code != wantCode {
@@ -170,7 +180,8 @@ func TestOutcomes(t *testing.T) {
 			if err := json.Unmarshal(stdout.Bytes(), &o); err != nil || strings.Count(stdout.String(), "\n") != 1 {
 				t.Fatalf("stdout %q is not one JSON object: %v", &stdout, err)
 			}
-			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes || o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
+			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes ||
+				o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
 				t.Errorf("totals %+v, want all bytes from the last source", o)
 			}
 			if id, err := ipld.ParseCID(o.CID); err == nil && o.CID != id.String() {
@@ -204,7 +215,8 @@ func TestProgressLines(t *testing.T) {
 	start := time.Unix(1000, 0)
 	r := newReporter(options{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
 	for i := range 11 {
-		r.progress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2}, start.Add(time.Duration(i)*time.Second))
+		r.progress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2},
+			start.Add(time.Duration(i)*time.Second))
 	}
 	want := "fetching 50% (5000000 of 10000000 bytes, 0 of 2 files, 1.0 MB/s)\n" +
 		"fetching 100% (10000000 of 10000000 bytes, 0 of 2 files, 1.0 MB/s)\n"

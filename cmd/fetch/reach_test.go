@@ -94,7 +94,8 @@ func sourcesFile(t *testing.T, configs ...source.Config) string {
 	return file
 }
 
-// A gateway behind a proxy, with a private CA and a header, delivers a whole content; nothing that fetch prints tells the header.
+// A gateway behind a proxy, with a private CA and a header, delivers a whole content; nothing that fetch prints tells
+// the header.
 func TestFetchFromAPrivateGateway(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	url, ca := privateGateway(t, contenttest.Serve(t, store))
@@ -127,7 +128,8 @@ func TestFetchFromAPrivateGateway(t *testing.T) {
 				"--sources-file", sourcesFile(t, tc.config))
 			code := run(t.Context(), args, &stdout, &stderr)
 			said, err := os.ReadFile(log)
-			if err != nil || !strings.Contains(string(said), `"reason":"`+tc.want+`"`) || (code == 0) != (tc.want == reasonFetched) {
+			if err != nil || !strings.Contains(string(said), `"reason":"`+tc.want+`"`) ||
+				(code == 0) != (tc.want == reasonFetched) {
 				t.Fatalf("it ended with %d: %s; %s, want %s", code, said, stderr.String(), tc.want)
 			}
 			if code == 0 {
@@ -157,7 +159,8 @@ func TestFetchThroughTheProxyOfTheEnvironment(t *testing.T) {
 	}
 	checkFolder(t, out, model())
 	through := used.Load()
-	cmd, stderr = start(t, "--cid", imp.Root, "--mirror", "http://gateway.invalid", "--out", filepath.Join(t.TempDir(), "model"), "--retry-for", "1s")
+	cmd, stderr = start(t, "--cid", imp.Root, "--mirror", "http://gateway.invalid", "--out",
+		filepath.Join(t.TempDir(), "model"), "--retry-for", "1s")
 	if err := cmd.Wait(); err == nil || used.Load() != through {
 		t.Errorf("a mirror was asked through the proxy: %d requests after %d; %s", used.Load(), through, stderr)
 	}
@@ -169,8 +172,10 @@ func TestUnusableSourcesBesideAGoodOne(t *testing.T) {
 	good := contenttest.Serve(t, store)
 	bad := []string{"--sources-file", sourcesFile(t, source.Config{URL: "https://a.example", CABundle: "none"},
 		source.Config{URL: "https://b.example", Headers: source.Headers{"Range": "s3cr3t"}}),
-		"--source", "https://c.example/?gatewayToken=s3cr3t", "--source", "https://u:s3cr3t@d.example", "--router", "ftp://e.example"}
-	said := []string{"https://a.example: caBundle: it holds no certificate", "https://b.example: headers: Range is not yours to set",
+		"--source", "https://c.example/?gatewayToken=s3cr3t", "--source", "https://u:s3cr3t@d.example", "--router",
+		"ftp://e.example"}
+	said := []string{"https://a.example: caBundle: it holds no certificate", "https://b.example: headers: Range is not " +
+		"yours to set",
 		`"https://c.example/" must be`, `"https://d.example" must be`, "router"}
 	for _, with := range [][]string{{"--source", good.URL}, nil} {
 		out := filepath.Join(t.TempDir(), "model")

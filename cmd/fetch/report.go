@@ -163,7 +163,8 @@ func (r *reporter) outcome(result *content.Result, err error, now time.Time) out
 
 // terminationMessage fits the outcome into the termination log.
 func terminationMessage(o outcome) []byte {
-	t := termination{Reason: o.Reason, Message: o.Message, Bytes: o.Bytes, TotalBytes: o.TotalBytes, Formats: o.Formats, Sources: o.Sources}
+	t := termination{Reason: o.Reason, Message: o.Message, Bytes: o.Bytes, TotalBytes: o.TotalBytes, Formats: o.Formats,
+		Sources: o.Sources}
 	if t.Reason == "" {
 		t.Reason = reasonFetched
 		t.Message = fmt.Sprintf("%d files verified and published", o.Files)

@@ -73,7 +73,8 @@ func serveFolder(ctx context.Context, s serveOptions, stderr io.Writer) error {
 	}
 	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.store)
 	k.state = newServeState(m, k.sources)
-	k.say("opened %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files), listener.Addr())
+	k.say("opened %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files),
+		listener.Addr())
 	return k.run(ctx, listener, serveMux(k.state, handler))
 }
 

@@ -22,8 +22,8 @@ type mirrorList struct {
 	known map[string]source.Source
 }
 
-// read returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error is about
-// those that are not.
+// read returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error is
+// about those that are not.
 func (l *mirrorList) read() ([]source.Source, error) {
 	if l.file == "" {
 		return nil, nil

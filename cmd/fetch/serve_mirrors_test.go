@@ -36,7 +36,8 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 	if strings.Count(first, " ") != 1 {
 		t.Errorf("mirrors %q, want two", first)
 	}
-	if got := names("http://b:1\nfile:///etc\n/ip4/1.2.3.4/tcp/1"); !strings.Contains(got, "b:1") || strings.Contains(got, " ") {
+	if got := names("http://b:1\nfile:///etc\n/ip4/1.2.3.4/tcp/1"); !strings.Contains(got, "b:1") ||
+		strings.Contains(got, " ") {
 		t.Errorf("mirrors %q, want b alone", got)
 	}
 	if _, err := list.read(); err == nil || !strings.Contains(err.Error(), "is not an HTTP URL") {

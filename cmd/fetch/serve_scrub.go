@@ -213,7 +213,8 @@ func (k *folderServer) scrub(ctx context.Context, s *schedule, whole bool) error
 	}
 	// The report names only some of them.
 	s.looked(k.store.DamagedPaths(ctx), now)
-	k.say("scrubbed %d bytes: %d blocks repaired, %d paths damaged%s", r.BytesChecked, r.RepairedBlocks, len(r.Damaged), because(r.Error))
+	k.say("scrubbed %d bytes: %d blocks repaired, %d paths damaged%s", r.BytesChecked, r.RepairedBlocks, len(r.Damaged),
+		because(r.Error))
 	return nil
 }
 

@@ -43,7 +43,8 @@ func (l *lines) String() string {
 }
 
 // publish fetches files into a folder.
-func publish(t *testing.T, files map[string]string, options ...string) (out string, imp *folder.Imported, gateway *contenttest.Gateway) {
+func publish(t *testing.T, files map[string]string, options ...string) (out string, imp *folder.Imported,
+	gateway *contenttest.Gateway) {
 	t.Helper()
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, files))
 	gateway = contenttest.Serve(t, store)
@@ -146,7 +147,8 @@ func TestServeServesAndStops(t *testing.T) {
 	cmd, stderr := startLogged(t, "serve", "--out", out, "--listen", "127.0.0.1:0")
 	url := address(t, stderr)
 	dir := filepath.Join(t.TempDir(), "copy")
-	if code := run(t.Context(), []string{"--cid", imp.Root, "--source", url, "--out", dir}, io.Discard, io.Discard); code != 0 {
+	if code := run(t.Context(), []string{"--cid", imp.Root, "--source", url, "--out", dir}, io.Discard,
+		io.Discard); code != 0 {
 		t.Fatalf("fetching from the server ended with %d", code)
 	}
 	checkFolder(t, dir, model())
@@ -278,13 +280,16 @@ func TestServeRefuses(t *testing.T) {
 		})
 	}
 	var stderr bytes.Buffer
-	if code := run(t.Context(), []string{"serve", "--out", out}, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), "--listen is missing") {
+	if code := run(t.Context(), []string{"serve", "--out", out}, io.Discard, &stderr); code != 1 ||
+		!strings.Contains(stderr.String(), "--listen is missing") {
 		t.Errorf("without --listen: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"serve", "--help"}, io.Discard, &stderr); code != 0 || !strings.Contains(stderr.String(), "scrub-interval") {
+	if code := run(t.Context(), []string{"serve", "--help"}, io.Discard, &stderr); code != 0 ||
+		!strings.Contains(stderr.String(), "scrub-interval") {
 		t.Errorf("--help: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"serve", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard, &stderr); code != 1 {
+	if code := run(t.Context(), []string{"serve", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard,
+		&stderr); code != 1 {
 		t.Errorf("an address that is none: exit code %d", code)
 	}
 }
@@ -298,7 +303,8 @@ func TestServeEndsWhenTheFolderIsReplaced(t *testing.T) {
 	said := &lines{}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(t.Context(), []string{"serve", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"}, io.Discard, said)
+		ended <- run(t.Context(), []string{"serve", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"},
+			io.Discard, said)
 	}()
 	address(t, said)
 	if err := os.Rename(out, out+".gone"); err != nil {
@@ -371,8 +377,10 @@ func TestStateOfAScrub(t *testing.T) {
 	now := time.Unix(10_000, 0)
 	k := newServeState(&content.Manifest{Tree: ipld.Tree{Root: "r", TotalBytes: 1000}}, nil)
 	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesTotal: 1000}, now)
-	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesDone: 200, BytesTotal: 1000}, now.Add(2*time.Second))
-	if r := k.status.Report(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 || r.BytesDone != 1000 {
+	k.progress(content.ScrubProgress{Activity: content.ActivityScrubbing, BytesDone: 200, BytesTotal: 1000},
+		now.Add(2*time.Second))
+	if r := k.status.Report(); r.Activity != content.ActivityScrubbing || r.BytesPerSecond != 100 || r.ETASeconds != 8 ||
+		r.BytesDone != 1000 {
 		t.Errorf("while scrubbing: %+v", r)
 	}
 	totals := []content.SourceTotals{{Name: "s", Mode: "car", Bytes: 5, Blocks: 1}}
@@ -380,7 +388,8 @@ func TestStateOfAScrub(t *testing.T) {
 	if r := k.status.Report(); r.ETASeconds != -1 || r.Activity != content.ActivityRepairing {
 		t.Errorf("while repairing: %+v", r)
 	}
-	k.scrubbed(&content.ScrubReport{BytesChecked: 1000, RepairedBlocks: 2, Damaged: []string{"a"}, FinishedAt: now}, true, now)
+	k.scrubbed(&content.ScrubReport{BytesChecked: 1000, RepairedBlocks: 2, Damaged: []string{"a"}, FinishedAt: now}, true,
+		now)
 	k.progress(content.ScrubProgress{Activity: content.ActivityRepairing, Sources: totals}, now)
 	k.scrubbed(&content.ScrubReport{BytesChecked: 10, RepairedBlocks: 1}, false, now.Add(time.Second))
 	want := content.Report{

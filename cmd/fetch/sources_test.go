@@ -52,7 +52,8 @@ func TestRouterNamesALiar(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	honest, liar := contenttest.Serve(t, store), contenttest.Serve(t, store, contenttest.FlipByte)
 	out := filepath.Join(t.TempDir(), "model")
-	code, sources, stderr := runFetch(t, "--cid", imp.Root, "--router", serveRouter(t, liar, honest), "--allow-private-providers", "--out", out)
+	code, sources, stderr := runFetch(t, "--cid", imp.Root, "--router", serveRouter(t, liar, honest),
+		"--allow-private-providers", "--out", out)
 	if code != 0 {
 		t.Fatalf("fetch ended with %d: %s", code, stderr)
 	}
@@ -61,7 +62,8 @@ func TestRouterNamesALiar(t *testing.T) {
 		t.Errorf("the honest gateway: %+v, want all the bytes", s)
 	}
 	if liar.Requests() > 8 || len(sources) != 2 {
-		t.Errorf("the liar was asked %d times; sources %v, want that both are named and it is asked no more after its first answers",
+		t.Errorf("the liar was asked %d times; sources %v, want that both are named and it is asked no more after its "+
+			"first answers",
 			liar.Requests(), sources)
 	}
 }
@@ -73,7 +75,8 @@ func TestBadRouterBesideASource(t *testing.T) {
 	mute := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
 	defer mute.Close()
 	begun := time.Now()
-	code, _, stderr := runFetch(t, "--cid", imp.Root, "--router", mute.URL, "--source", gateway.URL, "--out", filepath.Join(t.TempDir(), "model"))
+	code, _, stderr := runFetch(t, "--cid", imp.Root, "--router", mute.URL, "--source", gateway.URL, "--out",
+		filepath.Join(t.TempDir(), "model"))
 	if took := time.Since(begun); code != 0 || took > 8*time.Second || !strings.Contains(stderr, "router "+mute.URL) {
 		t.Errorf("fetch ended with %d after %s: %s, want success soon and a word about the router", code, took, stderr)
 	}
@@ -83,7 +86,8 @@ func TestBadRouterBesideASource(t *testing.T) {
 func TestPrivateProvidersAreRefused(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": "a"}))
 	gateway := contenttest.Serve(t, store)
-	for _, args := range [][]string{{"--router", serveRouter(t, gateway)}, {"--provider", gateway.URL}, {"--provider", "ipfs+rpc://127.0.0.1:5001"}} {
+	for _, args := range [][]string{{"--router", serveRouter(t, gateway)}, {"--provider", gateway.URL},
+		{"--provider", "ipfs+rpc://127.0.0.1:5001"}} {
 		code, _, stderr := runFetch(t, append(args, "--cid", imp.Root, "--out", filepath.Join(t.TempDir(), "model"))...)
 		if code == 0 || gateway.Requests() > 0 {
 			t.Errorf("%v: fetch ended with %d after %d requests: %s, want none", args, code, gateway.Requests(), stderr)

@@ -119,7 +119,8 @@ func TestMetricsAreThoseOfTheReport(t *testing.T) {
 		t.Errorf("metrics before the first report: %s", empty)
 	}
 	r := aReport()
-	r.Scrub = &content.ScrubReport{FinishedAt: time.Unix(1234, 0), BytesChecked: 9, RepairedBlocks: 2, Damaged: []string{"a"}}
+	r.Scrub = &content.ScrubReport{FinishedAt: time.Unix(1234, 0), BytesChecked: 9, RepairedBlocks: 2,
+		Damaged: []string{"a"}}
 	s.Update(r)
 	code, body := get(t, server.URL+"/metrics")
 	if code != http.StatusOK {
@@ -131,9 +132,12 @@ func TestMetricsAreThoseOfTheReport(t *testing.T) {
 		`dehug_fetch_activity{activity="Fetching"} 1`,
 		"dehug_fetch_content_bytes 1000", "dehug_fetch_verified_bytes 700", "dehug_fetch_resumed_bytes 200",
 		"dehug_fetch_bytes_per_second 50", "dehug_fetch_eta_seconds 6",
-		`dehug_fetch_source_bytes_total{source="http://mirror"} 411`, `dehug_fetch_source_blocks_total{source="http://mirror"} 5`,
-		`dehug_fetch_source_spare_bytes_total{source="http://mirror"} 7`, `dehug_fetch_source_requests{source="http://mirror"} 3`,
-		`dehug_fetch_source_failures_total{source="http://outside"} 2`, `dehug_fetch_source_invalid_responses_total{source="http://outside"} 1`,
+		`dehug_fetch_source_bytes_total{source="http://mirror"} 411`,
+		`dehug_fetch_source_blocks_total{source="http://mirror"} 5`,
+		`dehug_fetch_source_spare_bytes_total{source="http://mirror"} 7`,
+		`dehug_fetch_source_requests{source="http://mirror"} 3`,
+		`dehug_fetch_source_failures_total{source="http://outside"} 2`,
+		`dehug_fetch_source_invalid_responses_total{source="http://outside"} 1`,
 		`dehug_fetch_source_disabled{source="http://outside"} 1`, `dehug_fetch_source_disabled{source="http://mirror"} 0`,
 		"dehug_fetch_scrub_finished_timestamp_seconds 1234", "dehug_fetch_scrub_checked_bytes 9",
 		"dehug_fetch_scrub_repaired_blocks 2", "dehug_fetch_scrub_damaged_files 1",
@@ -179,10 +183,12 @@ func untilRated(t *testing.T, url string) content.Report {
 // that lied.
 func checkReport(t *testing.T, got content.Report, root, liar string) {
 	t.Helper()
-	if got.CID != root || got.Activity != content.ActivityFetching || got.BytesDone == 0 || got.BytesDone > got.BytesTotal {
+	if got.CID != root || got.Activity != content.ActivityFetching || got.BytesDone == 0 ||
+		got.BytesDone > got.BytesTotal {
 		t.Errorf("report %+v, want a fetch under way", got)
 	}
-	if near := got.Sources[0]; near.Name != liar || !near.Mirror || near.InvalidResponses != 1 || near.DisabledReason == "" || near.Bytes != 0 {
+	if near := got.Sources[0]; near.Name != liar || !near.Mirror || near.InvalidResponses != 1 ||
+		near.DisabledReason == "" || near.Bytes != 0 {
 		t.Errorf("totals %+v of the liar, want it disabled", near)
 	}
 	if far := got.Sources[1]; far.Bytes == 0 || far.Blocks == 0 || far.Requests == 0 {
@@ -207,7 +213,8 @@ func TestAFetchShowsItself(t *testing.T) {
 	}()
 	got := untilRated(t, "http://"+address+"/status")
 	checkReport(t, got, imp.Root, liar.URL)
-	if _, body := get(t, "http://"+address+"/metrics"); !strings.Contains(body, `dehug_fetch_source_bytes_total{source="`+slow.URL) {
+	if _, body := get(t, "http://"+address+"/metrics"); !strings.Contains(body, `dehug_fetch_source_bytes_total{source="`+
+		slow.URL) {
 		t.Errorf("the metrics do not name the source:\n%s", body)
 	}
 	if code := <-done; code != 0 {

@@ -31,11 +31,12 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	book, err := ledger.Open(ctx, ledger.Config{Dir: o.ledgerDir, Listen: o.ledgerListen, Token: token, MaxBytes: o.ledgerMaxBytes})
+	usageLedger, err := ledger.Open(ctx, ledger.Config{Dir: o.ledgerDir, Listen: o.ledgerListen, Token: token,
+		MaxBytes: o.ledgerMaxBytes})
 	if err != nil {
 		return err
 	}
-	defer book.Close()
+	defer usageLedger.Close()
 	config, err := ctrl.GetConfig()
 	if err != nil {
 		return fmt.Errorf("finding the API server: %w", err)
@@ -44,19 +45,19 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	spending, err := gateway.LoadSpending(ctx, book, time.Now)
+	spending, err := gateway.LoadSpending(ctx, usageLedger, time.Now)
 	if err != nil {
 		return err
 	}
 	registry := program.NewRegistry()
 	g := gateway.New(gateway.Config{
-		Ledger: book, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
+		Ledger: usageLedger, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
 	s := servers{options: o, log: log, watcher: watcher, spending: spending, drain: make(chan struct{})}
 	s.api = gateway.NewDrainingServer(o.listen, g.Handler())
 	gateway.LimitConnections(s.api.Server, o.maxConnections)
-	s.ops = gateway.NewServer(o.metrics, opsHandler(g, book, registry, s.drain))
+	s.ops = gateway.NewServer(o.metrics, opsHandler(g, usageLedger, registry, s.drain))
 	return s.run(ctx)
 }
 

@@ -13,7 +13,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/ledger"
 )
 
-func opsHandler(g *gateway.Gateway, book *ledger.Ledger, registry *prometheus.Registry, drain <-chan struct{}) http.Handler {
+func opsHandler(g *gateway.Gateway, usageLedger *ledger.Ledger, registry *prometheus.Registry,
+	drain <-chan struct{}) http.Handler {
 	ready := func() error {
 		select {
 		case <-drain:
@@ -24,7 +25,7 @@ func opsHandler(g *gateway.Gateway, book *ledger.Ledger, registry *prometheus.Re
 	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
-	mux.HandleFunc("GET /healthz", check(book.Alive))
+	mux.HandleFunc("GET /healthz", check(usageLedger.Alive))
 	mux.HandleFunc("GET /readyz", check(ready))
 	return mux
 }

@@ -29,13 +29,16 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.ledgerDir, "ledger-dir", "/var/lib/dehug/ledger", "folder of the usage ledger, on a persistent volume")
 	f.StringVar(&o.ledgerListen, "ledger-listen", ":4222", "address at which the reporter reads the ledger")
 	f.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
-	f.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, nothing is served")
+	f.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, "+
+		"nothing is served")
 	f.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
 	f.Int64Var(&o.maxInflight, "max-inflight-bytes", 0,
 		"bytes that the bodies of requests and replies may hold at once; 0 means a quarter of the memory limit")
 	f.IntVar(&o.maxConnections, "max-connections", gateway.DefaultMaxConnections, "connections of callers that are kept")
-	f.DurationVar(&o.idleTimeout, "idle-timeout", gateway.DefaultIdleTimeout, "how long a pod may be silent within an answer")
-	f.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout, "how long a pod may take to begin its answer")
+	f.DurationVar(&o.idleTimeout, "idle-timeout", gateway.DefaultIdleTimeout, "how long a pod may be silent within an "+
+		"answer")
+	f.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout,
+		"how long a pod may take to begin its answer")
 	f.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to go on accepting while not ready")
 	f.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute,
 		"on shutdown, how long requests in flight may take; shortly before, they are cut and their usage is recorded")

@@ -57,9 +57,11 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.imagePullPolicy, "image-pull-policy", string(corev1.PullIfNotPresent),
 		"pull policy of fetch Jobs: Always, IfNotPresent or Never")
 	f.StringVar(&o.systemNamespace, "system-namespace", "dehug-system", "namespace of the operator and the gateway")
-	f.StringVar(&o.gatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the gateway")
+	f.StringVar(&o.gatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the "+
+		"gateway")
 	f.DurationVar(&o.chainPoll, "chain-poll", 30*time.Second, "time between two reads of the chain for one object")
-	f.DurationVar(&o.progressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to become ready")
+	f.DurationVar(&o.progressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to "+
+		"become ready")
 	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
 		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
 			"the longest unused are deleted when they are larger; without limit when empty")
@@ -68,7 +70,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
 	f.StringVar(&o.metricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")
 	f.BoolVar(&o.metricsInsecure, "metrics-insecure", false, "serve metrics over plain HTTP, without authentication")
-	f.StringVar(&o.metricsCertDir, "metrics-cert-dir", "", "folder with tls.crt and tls.key for the metrics; self-signed when empty")
+	f.StringVar(&o.metricsCertDir, "metrics-cert-dir", "", "folder with tls.crt and tls.key for the metrics; "+
+		"self-signed when empty")
 	f.StringVar(&o.probeAddress, "health-probe-bind-address", ":8081", "address of /healthz and /readyz")
 	f.BoolVar(&o.leaderElect, "leader-elect", true, "wait until no other manager works")
 	f.TextVar(&o.logLevel, "log-level", slog.LevelInfo, "least severe level that is logged: debug, info, warn or error")

@@ -13,8 +13,9 @@ func TestValidate(t *testing.T) {
 		args []string
 		says string
 	}{
-		"the defaults are valid":             {},
-		"the demo's options are valid":       {args: []string{"--chain-poll=2s", "--image=dehug.io/operator:dev", "--gateway-url=http://gw/"}},
+		"the defaults are valid": {},
+		"the demo's options are valid": {args: []string{"--chain-poll=2s", "--image=dehug.io/operator:dev",
+			"--gateway-url=http://gw/"}},
 		"no image":                           {[]string{"--image="}, "--image"},
 		"an unknown pull policy":             {[]string{"--image-pull-policy=Sometimes"}, "Always, IfNotPresent or Never"},
 		"a gateway URL without a scheme":     {[]string{"--gateway-url=models.example.org"}, "--gateway-url"},

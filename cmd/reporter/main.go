@@ -34,18 +34,18 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	book, err := ledger.Connect(ctx, o.ledger, token)
+	usageLedger, err := ledger.Connect(ctx, o.ledger, token)
 	if err != nil {
 		return err
 	}
-	defer book.Close()
+	defer usageLedger.Close()
 	api, err := apiClient()
 	if err != nil {
 		return err
 	}
 	registry := program.NewRegistry()
 	r := reporter.New(reporter.Config{
-		Client: api, Ledger: book, Dial: reporter.DialChain, Metrics: reporter.NewMetrics(registry), Log: log,
+		Client: api, Ledger: usageLedger, Dial: reporter.DialChain, Metrics: reporter.NewMetrics(registry), Log: log,
 	})
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))

@@ -26,7 +26,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 func (o *options) Validate() error {
 	var errs []error
 	if u, err := url.Parse(o.ledger); err != nil || u.Scheme != "nats" || u.Host == "" {
-		errs = append(errs, fmt.Errorf("--ledger is %q: give a URL such as nats://dehug-ledger.dehug-system.svc:4222", o.ledger))
+		errs = append(errs, fmt.Errorf("--ledger is %q: give a URL such as nats://dehug-ledger.dehug-system.svc:4222",
+			o.ledger))
 	}
 	if o.metrics == "" {
 		errs = append(errs, errors.New("--metrics is empty: give an address such as :9090"))

@@ -25,7 +25,7 @@ func (c *countingLedger) Save(ctx context.Context, key string, value []byte, rev
 }
 
 // readAll lets a book count everything that is on the ledger.
-func readAll(t *testing.T, l *ledger.Ledger, b *book) {
+func readAll(t *testing.T, l *ledger.Ledger, b *usageState) {
 	t.Helper()
 	last, err := l.Last(t.Context())
 	if err != nil {
@@ -35,7 +35,7 @@ func readAll(t *testing.T, l *ledger.Ledger, b *book) {
 	defer cancel()
 	go func() {
 		for ctx.Err() == nil {
-			b.with(func(s *usage.State) {
+			b.withState(func(s *usage.State) {
 				if s.Seq >= last {
 					cancel()
 				}
@@ -43,7 +43,7 @@ func readAll(t *testing.T, l *ledger.Ledger, b *book) {
 			time.Sleep(time.Millisecond)
 		}
 	}()
-	if err := b.follow(ctx); !errors.Is(err, context.Canceled) {
+	if err := b.countEvents(ctx); !errors.Is(err, context.Canceled) {
 		t.Fatal(err)
 	}
 }
@@ -56,8 +56,9 @@ func TestTenThousandKeysAreSavedOneByOne(t *testing.T) {
 	}
 	defer real.Close()
 	served := func(n, round int) usage.Event {
-		return usage.Event{ID: fmt.Sprint(n, "-", round), ChainID: chainID, Oracle: evm.StoredAddress(oracle), TokenID: evm.StoredHash(tokenID(n)),
-			Payer: evm.StoredAddress(payer), Provider: evm.StoredAddress(provider),
+		return usage.Event{ID: fmt.Sprint(n, "-", round), ChainID: chainID, Oracle: evm.StoredAddress(oracle),
+			TokenID: evm.StoredHash(tokenID(n)),
+			Payer:   evm.StoredAddress(payer), Provider: evm.StoredAddress(provider),
 			TermsIndex: 1, Time: time.Unix(1_800_000_000, 0), Units: usage.Units{OutputTokens: 1, Requests: 1}}
 	}
 	for start := 0; start < keys; start += chunk {
@@ -70,34 +71,34 @@ func TestTenThousandKeysAreSavedOneByOne(t *testing.T) {
 		}
 	}
 	l := &countingLedger{Ledger: real}
-	b, err := openBook(t.Context(), l)
+	b, err := openUsageState(t.Context(), l)
 	if err != nil {
 		t.Fatal(err)
 	}
 	readAll(t, real, b)
-	if err := b.save(t.Context()); err != nil {
+	if err := b.saveChanges(t.Context()); err != nil {
 		t.Fatalf("saving %d keys: %v", keys, err)
 	}
 	if err := real.Append(t.Context(), []usage.Event{served(77, 2)}); err != nil {
 		t.Fatal(err)
 	}
-	if b, err = openBook(t.Context(), l); err != nil {
+	if b, err = openUsageState(t.Context(), l); err != nil {
 		t.Fatal(err)
 	}
 	readAll(t, real, b)
 	l.saved = 0
-	if err := b.save(t.Context()); err != nil {
+	if err := b.saveChanges(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if l.saved != 2 {
 		t.Errorf("%d values saved for one changed total, want it and the marker", l.saved)
 	}
-	again, err := openBook(t.Context(), l)
+	again, err := openUsageState(t.Context(), l)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var requests uint64
-	again.with(func(s *usage.State) {
+	again.withState(func(s *usage.State) {
 		for _, total := range s.Totals() {
 			requests += total.Pending[0].Units.Requests
 		}
@@ -105,9 +106,10 @@ func TestTenThousandKeysAreSavedOneByOne(t *testing.T) {
 	if requests != keys+1 {
 		t.Errorf("%d requests are known after a restart, want %d", requests, keys+1)
 	}
-	b.with(func(s *usage.State) { s.SetBaseline(keyOf(1), big.NewInt(1)) })
-	again.with(func(s *usage.State) { s.SetBaseline(keyOf(1), big.NewInt(1)) })
-	if err := errors.Join(b.save(t.Context()), again.save(t.Context())); !errors.Is(err, ledger.ErrConflict) {
+	b.withState(func(s *usage.State) { s.SetBaseline(keyOf(1), big.NewInt(1)) })
+	again.withState(func(s *usage.State) { s.SetBaseline(keyOf(1), big.NewInt(1)) })
+	if err := errors.Join(b.saveChanges(t.Context()), again.saveChanges(t.Context())); !errors.Is(err,
+		ledger.ErrConflict) {
 		t.Errorf("two reporters saved the same total: %v", err)
 	}
 }

@@ -43,27 +43,27 @@ func parseCeilings(policy v1alpha1.SettlementPolicy) (ceilings, error) {
 	return ceilings{maxFee: maxFee, coinPrice: price}, nil
 }
 
-// budget bounds the fee of a settlement by maxFee and by what it settles: value, in the smallest unit of a payment
+// budgetFor bounds the fee of a settlement by maxFee and by what it settles: value, in the smallest unit of a payment
 // token with the given decimals.
-func (c ceilings) budget(value *big.Int, decimals int) budget {
+func (c ceilings) budgetFor(value *big.Int, decimals int) budget {
 	if c.coinPrice.Sign() == 0 {
 		return budget{wei: c.maxFee}
 	}
 	// value/10^decimals tokens, divided by coinPrice/10^18 tokens per coin, are coins of 10^18 wei.
-	wei := new(big.Int).Mul(value, power(2*units.CoinDecimals))
-	wei.Div(wei, new(big.Int).Mul(c.coinPrice, power(decimals)))
+	wei := new(big.Int).Mul(value, powerOfTen(2*units.CoinDecimals))
+	wei.Div(wei, new(big.Int).Mul(c.coinPrice, powerOfTen(decimals)))
 	if wei.Cmp(c.maxFee) < 0 {
 		return budget{wei: wei, byValue: true}
 	}
 	return budget{wei: c.maxFee}
 }
 
-func power(exponent int) *big.Int {
+func powerOfTen(exponent int) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(exponent)), nil)
 }
 
-// budget reads what a settlement would settle now and decides what it may cost.
-func (c *onchain) budget(ctx context.Context, batches []usage.Batch) (budget, error) {
+// budgetFor reads what a settlement would settle now and decides what it may cost.
+func (c *onchain) budgetFor(ctx context.Context, batches []usage.Batch) (budget, error) {
 	ceilings, err := parseCeilings(c.network.Spec.Settlement)
 	if err != nil || ceilings.coinPrice.Sign() == 0 {
 		return budget{wei: ceilings.maxFee}, err
@@ -74,17 +74,17 @@ func (c *onchain) budget(ctx context.Context, batches []usage.Batch) (budget, er
 	}
 	value := new(big.Int)
 	for _, b := range batches {
-		settles, err := c.settles(ctx, b)
+		settles, err := c.settlesFor(ctx, b)
 		if err != nil {
 			return budget{}, err
 		}
 		value.Add(value, settles)
 	}
-	return ceilings.budget(value, token.Decimals), nil
+	return ceilings.budgetFor(value, token.Decimals), nil
 }
 
-// settles is what a batch would settle now: what is due, as far as the escrow reaches.
-func (c *onchain) settles(ctx context.Context, b usage.Batch) (*big.Int, error) {
+// settlesFor is what a batch would settle now: what is due, as far as the escrow reaches.
+func (c *onchain) settlesFor(ctx context.Context, b usage.Batch) (*big.Int, error) {
 	due := new(big.Int)
 	for _, line := range b.Lines {
 		key := chain.SettlementKey{

@@ -21,20 +21,24 @@ func TestASettlementsBudgetIsTheSmallerOfFeeAndValue(t *testing.T) {
 		wei      string
 		byValue  bool
 	}{
-		"0.4 of a token at 4000 a coin is 0.0001 coin":       {value: 400_000, decimals: 6, wei: "100000000000000", byValue: true},
-		"much value: the ceiling of the policy":              {value: 1_000_000_000, decimals: 6, wei: "1000000000000000"},
-		"nothing to settle is worth nothing":                 {decimals: 6, wei: "0", byValue: true},
-		"a token of 18 decimals":                             {value: 4000, decimals: 18, wei: "1", byValue: true},
-		"a token of no decimals":                             {policy: v1alpha1.SettlementPolicy{MaxFee: "1", CoinPrice: "8"}, value: 2, wei: "250000000000000000", byValue: true},
-		"a coin without a price":                             {policy: v1alpha1.SettlementPolicy{CoinPrice: "0"}, value: 1, decimals: 6, wei: "1000000000000000"},
-		"a ceiling of the admin's and a price with decimals": {policy: v1alpha1.SettlementPolicy{MaxFee: "0.5", CoinPrice: "0.25"}, value: 100_000, decimals: 6, wei: "400000000000000000", byValue: true},
+		"0.4 of a token at 4000 a coin is 0.0001 coin": {value: 400_000, decimals: 6, wei: "100000000000000",
+			byValue: true},
+		"much value: the ceiling of the policy": {value: 1_000_000_000, decimals: 6, wei: "1000000000000000"},
+		"nothing to settle is worth nothing":    {decimals: 6, wei: "0", byValue: true},
+		"a token of 18 decimals":                {value: 4000, decimals: 18, wei: "1", byValue: true},
+		"a token of no decimals": {policy: v1alpha1.SettlementPolicy{MaxFee: "1", CoinPrice: "8"},
+			value: 2, wei: "250000000000000000", byValue: true},
+		"a coin without a price": {policy: v1alpha1.SettlementPolicy{CoinPrice: "0"}, value: 1,
+			decimals: 6, wei: "1000000000000000"},
+		"a ceiling of the admin's and a price with decimals": {policy: v1alpha1.SettlementPolicy{MaxFee: "0.5",
+			CoinPrice: "0.25"}, value: 100_000, decimals: 6, wei: "400000000000000000", byValue: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c, err := parseCeilings(tc.policy)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := c.budget(big.NewInt(tc.value), tc.decimals); got.wei.String() != tc.wei || got.byValue != tc.byValue {
+			if got := c.budgetFor(big.NewInt(tc.value), tc.decimals); got.wei.String() != tc.wei || got.byValue != tc.byValue {
 				t.Errorf("%s, by value %t; want %s, %t", got.wei, got.byValue, tc.wei, tc.byValue)
 			}
 		})
@@ -57,7 +61,8 @@ func readyToSettle(t *testing.T, change func(*v1alpha1.DeHugNetwork, *chaintest.
 	w.secret([]byte(devnet.Key(payerAccount)))
 	devnet.Authorize(providerAccount, payerAccount)
 	devnet.Fund(payerAccount, 100_000_000)
-	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(50_000_000)))
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount),
+		big.NewInt(50_000_000)))
 	return w, devnet
 }
 
@@ -111,7 +116,10 @@ func TestASettlementAboveTheCeilingIsNotSigned(t *testing.T) {
 }
 
 func TestASettlementNeverCostsMoreThanItSettles(t *testing.T) {
-	w, devnet := readyToSettle(t, func(n *v1alpha1.DeHugNetwork, _ *chaintest.Chain) { n.Spec.Settlement.CoinPrice = "4000" })
+	w, devnet := readyToSettle(t, func(n *v1alpha1.DeHugNetwork,
+		_ *chaintest.Chain) {
+		n.Spec.Settlement.CoinPrice = "4000"
+	})
 	before := coinOf(t, devnet)
 	w.useOn(devnet, 10)
 	w.steps(2)

@@ -353,10 +353,10 @@ func (w *world) start() *worker {
 		Now:  func() time.Time { return w.clock },
 		Dial: func(context.Context, *v1alpha1.DeHugNetwork, string) (Chain, error) { return w.chain, nil }})
 	var err error
-	if r.book, err = openBook(w.t.Context(), w.ledger); err != nil {
+	if r.state, err = openUsageState(w.t.Context(), w.ledger); err != nil {
 		w.t.Fatal(err)
 	}
-	return r.worker("base")
+	return r.workerFor("base")
 }
 
 // run starts a process and lets it step; it returns where the process died, empty when it did not.
@@ -368,8 +368,8 @@ func (w *world) run(steps int) (died string) {
 	}()
 	p := w.start()
 	for range steps {
-		_ = p.book.follow(w.t.Context())
-		if _, err := p.step(w.t.Context()); err != nil {
+		_ = p.state.countEvents(w.t.Context())
+		if _, err := p.settleOnce(w.t.Context()); err != nil {
 			w.t.Logf("step: %v", err)
 			var broken *fatal
 			if errors.As(err, &broken) {
@@ -383,7 +383,7 @@ func (w *world) run(steps int) (died string) {
 
 func (w *world) reports() []v1alpha1.UsageReport {
 	w.t.Helper()
-	list, err := reports{client: w.api, network: "base"}.list(w.t.Context())
+	list, err := reports{client: w.api, network: "base"}.listOwn(w.t.Context())
 	if err != nil {
 		w.t.Fatal(err)
 	}

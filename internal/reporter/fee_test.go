@@ -18,7 +18,8 @@ func TestUsageThatIsWorthLessThanTheFeeHasOneReport(t *testing.T) {
 	w.run(40)
 	w.run(40) // in another process; 40 minutes in all
 	if list := w.reports(); len(list) != 1 || list[0].Name != "base-1" || w.chain.sent != 0 {
-		t.Errorf("%d reports up to %s and %d transactions while usage waits, want 1 and 0", len(list), list[len(list)-1].Name, w.chain.sent)
+		t.Errorf("%d reports up to %s and %d transactions while usage waits, want 1 and 0", len(list), list[len(list)-1].Name,
+			w.chain.sent)
 	}
 	if w.chain.checked > 10 {
 		t.Errorf("the fee was asked for %d times in 40 minutes", w.chain.checked)

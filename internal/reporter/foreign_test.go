@@ -129,11 +129,11 @@ func TestAnotherLedgerIsNotSkipped(t *testing.T) {
 	w.use(1, 10)
 	w.use(1, 10)
 	p := w.start()
-	_ = p.book.follow(t.Context())
+	_ = p.state.countEvents(t.Context())
 	w.ledger.id = "b" // the Service leads to another gateway
 	w.ledger.batches = nil
 	w.use(2, 10)
-	if err := p.book.follow(t.Context()); !errors.Is(err, ledger.ErrOtherLedger) {
+	if err := p.state.countEvents(t.Context()); !errors.Is(err, ledger.ErrOtherLedger) {
 		t.Errorf("reading another ledger: %v, want %v", err, ledger.ErrOtherLedger)
 	}
 	w.run(3)
@@ -157,7 +157,8 @@ func TestAStreamMadeAnewIsCountedFromItsBeginning(t *testing.T) {
 	w.run(4)
 	w.expectKey(keyOf(2), 150)
 	var told v1alpha1.DeHugNetwork
-	if err := w.api.Get(t.Context(), client.ObjectKey{Name: "base"}, &told); err != nil || len(told.Status.Conditions) > 0 {
+	if err := w.api.Get(t.Context(), client.ObjectKey{Name: "base"}, &told); err != nil ||
+		len(told.Status.Conditions) > 0 {
 		t.Errorf("the network says %+v, %v; want nothing", told.Status.Conditions, err)
 	}
 }
@@ -167,7 +168,8 @@ func TestTotalsOfAnotherLedgerAreNotTaken(t *testing.T) {
 	w.use(1, 10)
 	w.run(3)
 	stray := keyName(keyOf(2))
-	w.ledger.values[stray] = bytes.Replace(bytes.ReplaceAll(w.ledger.values[keyName(keyOf(1))], []byte(tokenID(1)), []byte(tokenID(2))),
+	w.ledger.values[stray] = bytes.Replace(bytes.ReplaceAll(w.ledger.values[keyName(keyOf(1))], []byte(tokenID(1)),
+		[]byte(tokenID(2))),
 		[]byte(`"ledger":"a"`), []byte(`"ledger":"elsewhere"`), 1)
 	w.ledger.revs[stray] = 1
 	w.use(2, 5)
@@ -185,7 +187,10 @@ func TestUsageBeyondTheDailyLimitIsKeptOutAndShown(t *testing.T) {
 	w.expectKey(keyOf(1), 2_000)
 	w.expectKey(keyOf(2), 1_000)
 	w.expectSaid(v1alpha1.ReasonLimitExceeded, tokenID(1))
-	w.record(1, 10, func(e *usage.Event) { e.Payer = evm.StoredAddress(otherPayer) }) // each payer has the limit, whatever others spend
+	w.record(1, 10, func(e *usage.Event) {
+		e.Payer = evm.StoredAddress(
+			otherPayer)
+	}) // each payer has the limit, whatever others spend
 	w.run(3)
 	w.expectKey(keyAt(oracle, 1, otherPayer, provider), 100)
 	w.clock = w.clock.Add(24 * time.Hour)

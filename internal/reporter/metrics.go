@@ -19,27 +19,29 @@ type Metrics struct {
 func NewMetrics(registry prometheus.Registerer) *Metrics {
 	m := &Metrics{
 		attempts: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "dehug_reporter_attempts_total", Help: "Attempts to settle, by how far they got."}, []string{"network", "reason"}),
+			Name: "dehug_reporter_attempts_total", Help: "Attempts to settle, by how far they got."},
+			[]string{"network", "reason"}),
 		value: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_reporter_settled_value_total",
 			Help: "Value settled, in the smallest unit of the payment token."}, []string{"network"}),
 		keptOut: prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "dehug_reporter_kept_out_value",
-			Help: "Value of all usage that spec.limits kept out of what is vouched for, in the smallest unit of the payment token."},
+			Help: "Value of all usage that spec.limits kept out of what is vouched for, in the smallest unit of the payment " +
+				"token."},
 			[]string{"network"}),
 	}
 	registry.MustRegister(m.attempts, m.value, m.keptOut)
 	return m
 }
 
-func (m *Metrics) attempt(network, reason string) {
+func (m *Metrics) countAttempt(network, reason string) {
 	if m != nil {
 		m.attempts.WithLabelValues(network, reason).Inc()
 	}
 }
 
-// keep says how much usage of a network the limits kept out, in all.
-func (m *Metrics) keep(network string, scaled *big.Int) {
+// setKeptOut says how much usage of a network the limits kept out, in all.
+func (m *Metrics) setKeptOut(network string, scaled *big.Int) {
 	if m == nil {
 		return
 	}
@@ -47,7 +49,7 @@ func (m *Metrics) keep(network string, scaled *big.Int) {
 	m.keptOut.WithLabelValues(network).Set(value)
 }
 
-func (m *Metrics) paid(network string, paid *big.Int) {
+func (m *Metrics) addPaid(network string, paid *big.Int) {
 	if m == nil || paid == nil {
 		return
 	}

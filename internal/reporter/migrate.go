@@ -36,11 +36,11 @@ type oldLine = usage.Line
 
 func oldRecordKey(network string) string { return "settlement." + network }
 
-// migrate takes over totals that were saved together. They are saved one by one before the marker is, so this is repeated
-// until it was done once; totals that were taken over before a crash are kept as they are.
-func (b *book) migrate(ctx context.Context, totals []usage.Total) error {
+// migrateTotals takes over totals that were saved together. They are saved one by one before the marker is, so this is
+// repeated until it was done once; totals that were taken over before a crash are kept as they are.
+func (b *usageState) migrateTotals(ctx context.Context, totals []usage.Total) error {
 	var old oldState
-	if _, err := load(ctx, b.ledger, oldTotals, &old); err != nil {
+	if _, err := loadValue(ctx, b.ledger, oldTotals, &old); err != nil {
 		return err
 	}
 	known := map[usage.Key]bool{}
@@ -81,7 +81,7 @@ func (b *book) migrate(ctx context.Context, totals []usage.Total) error {
 }
 
 // oldVouched reads what was settled, by key.
-func (b *book) oldVouched(ctx context.Context, old oldState) (map[usage.Key]oldLine, error) {
+func (b *usageState) oldVouched(ctx context.Context, old oldState) (map[usage.Key]oldLine, error) {
 	vouched, read := map[usage.Key]oldLine{}, map[string]bool{}
 	for _, t := range old.Totals {
 		if read[t.Network] {
@@ -89,7 +89,7 @@ func (b *book) oldVouched(ctx context.Context, old oldState) (map[usage.Key]oldL
 		}
 		read[t.Network] = true
 		var record oldRecord
-		if _, err := load(ctx, b.ledger, oldRecordKey(t.Network), &record); err != nil {
+		if _, err := loadValue(ctx, b.ledger, oldRecordKey(t.Network), &record); err != nil {
 			return nil, err
 		}
 		for _, line := range record.Vouched {

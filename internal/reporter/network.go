@@ -26,7 +26,7 @@ const (
 type worker struct {
 	name    string
 	client  client.Client
-	book    *book
+	state   *usageState
 	dial    Dial
 	log     *slog.Logger
 	metrics *Metrics
@@ -34,7 +34,7 @@ type worker struct {
 
 	domain  usage.Domain
 	token   *PaymentToken // nil until it was read
-	record  *saved
+	record  *storedRecord
 	reports reports
 	prices  prices
 	blocked map[usage.Account]time.Time // when to look again whether an account's settlements can be paid
@@ -45,8 +45,8 @@ type fatal struct{ error }
 
 func (f *fatal) Unwrap() error { return f.error }
 
-// step does what is due for the network now and returns how long to wait. Only fatal errors end the reporter.
-func (w *worker) step(ctx context.Context) (time.Duration, error) {
+// settleOnce does what is due for the network now and returns how long to wait. Only fatal errors end the reporter.
+func (w *worker) settleOnce(ctx context.Context) (time.Duration, error) {
 	var list v1alpha1.DeHugNetworkList
 	if err := w.client.List(ctx, &list); err != nil {
 		return retryShort, fmt.Errorf("listing DeHugNetworks: %w", err)
@@ -56,12 +56,12 @@ func (w *worker) step(ctx context.Context) (time.Duration, error) {
 		return retryShort, fmt.Errorf("DeHugNetwork %s does not exist", w.name)
 	}
 	network, parties := &list.Items[i], partiesOf(list.Items)
-	w.book.attribute(resolverOf(parties))
+	w.state.attributeUsage(resolverOf(parties))
 	if twin, found := usage.TwinOf(parties, w.name); found {
-		return retryStalled, w.say(ctx, network, accountShared(w.name, twin))
+		return retryStalled, w.writeCondition(ctx, network, accountShared(w.name, twin))
 	}
 	if w.record == nil {
-		if err := w.resume(ctx, partyOf(network).Domain); err != nil {
+		if err := w.resumeRecord(ctx, partyOf(network).Domain); err != nil {
 			return retryShort, err
 		}
 	}
@@ -72,33 +72,33 @@ func (w *worker) step(ctx context.Context) (time.Duration, error) {
 	}
 	defer chain.Close()
 	mine := func(t *usage.Total) bool { return usage.SettlerOf(parties, t.Key, t.LastNetwork) == w.name }
-	w.price(ctx, chain, network, mine)
-	w.recheck(ctx, chain, mine)
+	w.priceUsage(ctx, chain, network, mine)
+	w.recheckPrices(ctx, chain, mine)
 	if err := w.sayUsage(ctx, network, mine); err != nil {
 		w.log.Info("the network could not say how its usage does; trying again", "network", w.name, "error", err)
 	}
-	pause, err := w.settle(ctx, chain, network, missing)
+	pause, err := w.settleUsage(ctx, chain, network, missing)
 	if err != nil {
 		return pause, err
 	}
-	opened, err := w.open(ctx, chain, network, mine, missing)
+	opened, err := w.openIntents(ctx, chain, network, mine, missing)
 	if err != nil || !opened {
 		return pause, err
 	}
-	return w.settle(ctx, chain, network, missing)
+	return w.settleUsage(ctx, chain, network, missing)
 }
 
-// resume reads where this network's settlements stand.
-func (w *worker) resume(ctx context.Context, domain usage.Domain) error {
-	record, err := loadRecord(ctx, w.book.ledger, domain, w.name)
+// resumeRecord reads where this network's settlements stand.
+func (w *worker) resumeRecord(ctx context.Context, domain usage.Domain) error {
+	record, err := loadRecord(ctx, w.state.ledger, domain, w.name)
 	if err != nil {
 		return err
 	}
 	if record.revision == 0 {
-		if record.Sequence, err = w.reports.newest(ctx); err != nil {
+		if record.Sequence, err = w.reports.newestSequence(ctx); err != nil {
 			return err
 		}
-		if err = record.takeOver(ctx, w.book, domain, w.name); err != nil {
+		if err = record.takeOver(ctx, w.state, domain, w.name); err != nil {
 			return err
 		}
 	}
@@ -106,59 +106,59 @@ func (w *worker) resume(ctx context.Context, domain usage.Domain) error {
 	return nil
 }
 
-// settle brings the open settlements forward, and says so in their reports.
-func (w *worker) settle(
+// settleUsage brings the open settlements forward, and says so in their reports.
+func (w *worker) settleUsage(
 	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, missing *outcome,
 ) (time.Duration, error) {
 	for _, i := range slices.Clone(w.record.Open) {
 		if w.now().Before(i.next) {
 			continue
 		}
-		if err := w.advance(ctx, chain, network, i, missing); err != nil {
+		if err := w.advanceIntent(ctx, chain, network, i, missing); err != nil {
 			return retryShort, err
 		}
 	}
 	keep := cmp.Or(int(network.Spec.Settlement.KeepReports), 50)
-	return idlePoll, w.reports.prune(ctx, keep, w.record.Open)
+	return idlePoll, w.reports.pruneOld(ctx, keep, w.record.Open)
 }
 
-// advance brings one settlement forward.
-func (w *worker) advance(
+// advanceIntent brings one settlement forward.
+func (w *worker) advanceIntent(
 	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, i *intent, missing *outcome,
 ) error {
-	report, err := w.reports.ensure(ctx, i)
+	report, err := w.reports.ensureReport(ctx, i)
 	if err != nil {
 		return err
 	}
 	o := outcome{}
 	if missing != nil {
 		o = *missing
-	} else if o, err = w.attempt(ctx, chain, i, report); err != nil {
+	} else if o, err = w.attemptIntent(ctx, chain, i, report); err != nil {
 		return err
 	}
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	w.metrics.attempt(w.name, o.Reason)
-	if err := w.reports.write(ctx, report, i, o, w.token, w.now()); err != nil {
+	w.metrics.countAttempt(w.name, o.Reason)
+	if err := w.reports.writeStatus(ctx, report, i, o, w.token, w.now()); err != nil {
 		return err
 	}
-	if !o.settled() && !o.closes {
+	if !o.isSettled() && !o.closes {
 		w.log.Info("settlement waits", "network", w.name, "report", i.Report, "reason", o.Reason, "message", o.Message)
-		i.stalled, i.next = o.stalled(), w.now().Add(wait(o))
+		i.stalled, i.next = o.isStalled(), w.now().Add(waitAfter(o))
 		return nil
 	}
-	return w.close(ctx, network, i, o)
+	return w.closeIntent(ctx, network, i, o)
 }
 
-// close ends a settlement: what settled is vouched for, the rest is left out for a while.
-func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *intent, o outcome) error {
-	w.metrics.paid(w.name, o.paid)
+// closeIntent ends a settlement: what settled is vouched for, the rest is left out for a while.
+func (w *worker) closeIntent(ctx context.Context, network *v1alpha1.DeHugNetwork, i *intent, o outcome) error {
+	w.metrics.addPaid(w.name, o.paid)
 	var recheck time.Time
 	if network.Spec.Finality.Settle == v1alpha1.FinalityLatest {
 		recheck = w.now().Add(recheckAfter)
 	}
-	w.book.with(func(s *usage.State) {
+	w.state.withState(func(s *usage.State) {
 		for n, line := range i.Lines {
 			switch settled := o.foreign[line.Key]; {
 			case settled != nil:
@@ -179,24 +179,27 @@ func (w *worker) close(ctx context.Context, network *v1alpha1.DeHugNetwork, i *i
 			}
 		}
 	})
-	if err := w.book.save(ctx); err != nil {
+	if err := w.state.saveChanges(ctx); err != nil {
 		return err
 	}
-	w.record.remove(i)
-	if err := w.record.save(ctx); err != nil {
+	w.record.removeIntent(i)
+	if err := w.record.saveRecord(ctx); err != nil {
 		return &fatal{err}
 	}
 	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.Reason)
 	return nil
 }
 
-func (w *worker) attempt(ctx context.Context, chain Chain, i *intent, report *v1alpha1.UsageReport) (outcome, error) {
+func (w *worker) attemptIntent(ctx context.Context, chain Chain, i *intent, report *v1alpha1.UsageReport) (outcome,
+	error) {
 	s := &settlement{
 		chain: chain, intent: i,
-		persist: func(ctx context.Context) error { return w.record.save(ctx) },
-		sending: func(ctx context.Context) error { return w.reports.write(ctx, report, i, outcomeSending, nil, w.now()) },
+		persist: func(ctx context.Context) error { return w.record.saveRecord(ctx) },
+		sending: func(ctx context.Context) error {
+			return w.reports.writeStatus(ctx, report, i, outcomeSending, nil, w.now())
+		},
 	}
-	o, err := s.run(ctx)
+	o, err := s.settleLines(ctx)
 	var broken *persistError
 	if errors.As(err, &broken) {
 		return o, &fatal{err}
@@ -204,8 +207,8 @@ func (w *worker) attempt(ctx context.Context, chain Chain, i *intent, report *v1
 	return o, err
 }
 
-func wait(o outcome) time.Duration {
-	if o.stalled() {
+func waitAfter(o outcome) time.Duration {
+	if o.isStalled() {
 		return retryStalled
 	}
 	return retryShort

@@ -25,7 +25,8 @@ type onchain struct {
 // DialChain opens the chain that a DeHugNetwork names.
 func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) (Chain, error) {
 	spec := network.Spec
-	c := &onchain{network: network, grant: chain.Finality(spec.Finality.Grant), settle: chain.Finality(spec.Finality.Settle)}
+	c := &onchain{network: network, grant: chain.Finality(spec.Finality.Grant),
+		settle: chain.Finality(spec.Finality.Settle)}
 	c.config = chain.Config{ChainID: uint64(max(0, spec.ChainID)), Agreement: int(spec.RPC.Agreement)}
 	for _, e := range spec.RPC.Endpoints {
 		c.config.Endpoints = append(c.config.Endpoints, e.URL)
@@ -71,7 +72,7 @@ func (c *onchain) Signer() evm.Address {
 func (c *onchain) Terms(ctx context.Context, index uint64) (usage.Prices, error) {
 	terms, err := c.reader.Terms(ctx, index, c.grant)
 	if err != nil {
-		return usage.Prices{}, c.explain(err)
+		return usage.Prices{}, c.explainError(err)
 	}
 	return pricesOf(terms), nil
 }
@@ -84,7 +85,7 @@ func pricesOf(terms license.Terms) usage.Prices {
 func (c *onchain) Prices(ctx context.Context, tokenID evm.Hash, payer evm.Address) (usage.Prices, error) {
 	facts, err := c.reader.Facts(ctx, chain.Query{TokenID: tokenID, Licensee: payer}, c.grant)
 	if err != nil {
-		return usage.Prices{}, c.explain(err)
+		return usage.Prices{}, c.explainError(err)
 	}
 	return pricesOf(facts.Terms), nil
 }
@@ -98,7 +99,7 @@ func (c *onchain) Settled(ctx context.Context, key usage.Key, final bool) (*big.
 	}
 	settlement, err := c.reader.Settlement(ctx, k, finality)
 	if err != nil {
-		return nil, c.explain(err)
+		return nil, c.explainError(err)
 	}
 	return settlement.Settled, nil
 }
@@ -107,7 +108,7 @@ func (c *onchain) Settled(ctx context.Context, key usage.Key, final bool) (*big.
 func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, error) {
 	escrow, err := c.reader.Escrow(ctx, account.Payer, account.Provider, chain.Latest)
 	if err != nil {
-		return nil, c.explain(err)
+		return nil, c.explainError(err)
 	}
 	return escrow.Balance, nil
 }
@@ -116,7 +117,7 @@ func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, 
 func (c *onchain) IsSigner(ctx context.Context, account evm.Address) (bool, error) {
 	ok, err := c.reader.IsSigner(ctx, account, c.signer.Address(), chain.Latest)
 	if err != nil {
-		return false, c.explain(err)
+		return false, c.explainError(err)
 	}
 	return ok, nil
 }
@@ -125,7 +126,7 @@ func (c *onchain) IsSigner(ctx context.Context, account evm.Address) (bool, erro
 func (c *onchain) FinalBlock(ctx context.Context) (int64, error) {
 	head, err := c.reader.Head(ctx, c.settle)
 	if err != nil {
-		return 0, c.explain(err)
+		return 0, c.explainError(err)
 	}
 	return int64(head.Number), nil //nolint:gosec // block numbers fit
 }
@@ -136,7 +137,7 @@ func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []evm.
 	for _, hash := range hashes {
 		paid, err := c.reader.Paid(ctx, hash, account.Payer, account.Provider)
 		if err != nil {
-			return nil, c.explain(err)
+			return nil, c.explainError(err)
 		}
 		sum.Add(sum, paid)
 	}
@@ -147,7 +148,7 @@ func (c *onchain) Paid(ctx context.Context, account usage.Account, hashes []evm.
 func (c *onchain) Token(ctx context.Context) (PaymentToken, error) {
 	token, err := c.reader.PaymentToken(ctx, chain.Latest)
 	if err != nil {
-		return PaymentToken{}, c.explain(err)
+		return PaymentToken{}, c.explainError(err)
 	}
 	return PaymentToken{Symbol: token.Symbol, Decimals: token.Decimals}, nil
 }

@@ -11,8 +11,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 )
 
-// explain gives an error of package chain its reason.
-func (c *onchain) explain(err error) error {
+// explainError gives an error of package chain its reason.
+func (c *onchain) explainError(err error) error {
 	var revert *tx.RevertError
 	var funds *tx.FundsError
 	var own *persistError

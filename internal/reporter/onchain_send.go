@@ -13,7 +13,7 @@ import (
 
 // Check implements Chain.
 func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
-	sender, candidate, limit, err := c.prepare(ctx, batches, nil)
+	sender, candidate, limit, err := c.prepareTransaction(ctx, batches, nil)
 	if err != nil {
 		return err
 	}
@@ -24,8 +24,8 @@ func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
 	return nil
 }
 
-// prepare signs batches and makes their transaction, its sender and what it may cost.
-func (c *onchain) prepare(
+// prepareTransaction signs batches and makes their transaction, its sender and what it may cost.
+func (c *onchain) prepareTransaction(
 	ctx context.Context, batches []usage.Batch, journal tx.Journal,
 ) (*tx.Sender, tx.Candidate, budget, error) {
 	domain := chain.NewDomain(c.config.ChainID, c.config.Contracts.Oracle)
@@ -41,17 +41,18 @@ func (c *onchain) prepare(
 	if err != nil {
 		return nil, tx.Candidate{}, budget{}, err
 	}
-	limit, err := c.budget(ctx, batches)
+	limit, err := c.budgetFor(ctx, batches)
 	if err != nil {
-		return nil, tx.Candidate{}, budget{}, c.explain(err)
+		return nil, tx.Candidate{}, budget{}, c.explainError(err)
 	}
 	// The sender returns once it is mined: whether that is final is read from the chain, while usage goes on being priced.
 	sender, err := chain.NewSender(ctx, tx.Config{
-		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer, Finality: chain.Latest,
-		Limits: tx.Limits{MaxCost: limit.wei}, Journal: journal,
+		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer,
+		Finality: chain.Latest,
+		Limits:   tx.Limits{MaxCost: limit.wei}, Journal: journal,
 	})
 	if err != nil {
-		return nil, tx.Candidate{}, budget{}, c.explain(err)
+		return nil, tx.Candidate{}, budget{}, c.explainError(err)
 	}
 	return sender, candidate, limit, nil
 }
@@ -60,7 +61,7 @@ func (c *onchain) prepare(
 func (c *onchain) Settle(
 	ctx context.Context, batches []usage.Batch, journal func(ctx context.Context, hash evm.Hash) error,
 ) (Receipt, error) {
-	sender, candidate, limit, err := c.prepare(ctx, batches, journalFunc(journal))
+	sender, candidate, limit, err := c.prepareTransaction(ctx, batches, journalFunc(journal))
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -81,7 +82,7 @@ func (c *onchain) explainSend(err error, limit budget) error {
 	if errors.As(err, &tooHigh) {
 		return c.explainFee(tooHigh, limit)
 	}
-	return c.explain(err)
+	return c.explainError(err)
 }
 
 type journalFunc func(ctx context.Context, hash evm.Hash) error

@@ -63,8 +63,8 @@ func (w *world) steps(n int) {
 	p := w.start()
 	p.dial, p.log = DialChain, slog.New(slog.DiscardHandler)
 	for range n {
-		_ = p.book.follow(w.t.Context())
-		if _, err := p.step(w.t.Context()); err != nil {
+		_ = p.state.countEvents(w.t.Context())
+		if _, err := p.settleOnce(w.t.Context()); err != nil {
 			w.t.Logf("step: %v", err)
 		}
 		w.clock = w.clock.Add(30 * time.Second)
@@ -114,7 +114,8 @@ func TestSettlementOnARealChain(t *testing.T) {
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
 
 	devnet.Fund(payerAccount, 1_000_000)
-	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(1_500)))
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount),
+		big.NewInt(1_500)))
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
 	// 70 % to the creator and 10 % to the owner, who is the creator; 15 % to the provider.
@@ -133,7 +134,8 @@ func TestSettlementOnARealChain(t *testing.T) {
 	w.steps(3)
 	// 2 × 1000 + 50 × 2 = 2100 are owed and 480 are left in the escrow.
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
-	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount), big.NewInt(10_000)))
+	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount),
+		big.NewInt(10_000)))
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
 	if report := last(); report.Status.Paid != "2100" || report.Spec.Vouchers[0].Value != "3120" {

@@ -28,13 +28,13 @@ type outcome struct {
 	paid *big.Int
 }
 
-// settled reports whether all of it is settled.
-func (o outcome) settled() bool {
+// isSettled reports whether all of it is settled.
+func (o outcome) isSettled() bool {
 	return o.Reason == v1alpha1.ReasonSettled || (o.Reason == v1alpha1.ReasonForeignSettlement && !o.closes)
 }
 
-// stalled reports whether only a person can mend what holds the settlement up.
-func (o outcome) stalled() bool {
+// isStalled reports whether only a person can mend what holds the settlement up.
+func (o outcome) isStalled() bool {
 	switch o.Reason {
 	case v1alpha1.ReasonSettled, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable,
 		v1alpha1.ReasonFeeAboveValue:
@@ -50,8 +50,8 @@ var (
 		"way: waiting for the network's settle finality"}}
 )
 
-// failed turns an error into an outcome.
-func failed(err error) outcome {
+// outcomeOf turns an error into an outcome.
+func outcomeOf(err error) outcome {
 	var f *Failure
 	if errors.As(err, &f) {
 		return outcome{Cause: f.Cause}
@@ -110,8 +110,8 @@ func foreignSettlement(foreign map[usage.Key]*big.Int) outcome {
 			"provider"}}
 }
 
-// raced says that a settlement paid less than was due, because somebody else settled the difference.
-func raced(paid, due *big.Int) outcome {
+// paidLess says that a settlement paid less than was due, because somebody else settled the difference.
+func paidLess(paid, due *big.Int) outcome {
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonForeignSettlement,
 		Message: fmt.Sprintf("the settlement is on chain, and paid %s of %s (smallest "+
 			"unit of the payment token): another reporter settled the rest meanwhile for the same account; give each cluster "+
@@ -129,15 +129,15 @@ func firstTokens(names []string) string {
 	return text
 }
 
-// conditions derives a report's conditions. Stalled is for what only a person can mend.
-func conditions(o outcome) []metav1.Condition {
+// conditionsOf derives a report's conditions. Stalled is for what only a person can mend.
+func conditionsOf(o outcome) []metav1.Condition {
 	switch {
-	case o.settled():
+	case o.isSettled():
 		return []metav1.Condition{
 			status.True(v1alpha1.ConditionSettled, o.Reason, o.Message),
 			status.True(v1alpha1.ConditionReady, v1alpha1.ReasonReady, o.Message),
 		}
-	case !o.stalled():
+	case !o.isStalled():
 		settled := status.False
 		if o.Reason == v1alpha1.ReasonChainUnreachable {
 			settled = status.Unknown

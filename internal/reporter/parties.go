@@ -52,12 +52,13 @@ func resolverOf(parties []usage.Party) usage.Resolver {
 
 func accountShared(name string, twin usage.Party) metav1.Condition {
 	return status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonAccountShared, fmt.Sprintf(
-		"DeHugNetwork %s is older and has the same chain, oracle, licensee and provider, so it settles the usage of both: delete "+
+		"DeHugNetwork %s is older and has the same chain, oracle, licensee and provider, so it settles the usage of both: "+
+			"delete "+
 			"DeHugNetwork %s, or give it another provider", twin.Name, name))
 }
 
-// say writes a condition into the network's status.
-func (w *worker) say(ctx context.Context, network *v1alpha1.DeHugNetwork, c metav1.Condition) error {
+// writeCondition writes a condition into the network's status.
+func (w *worker) writeCondition(ctx context.Context, network *v1alpha1.DeHugNetwork, c metav1.Condition) error {
 	before := network.DeepCopy()
 	c.ObservedGeneration = network.Generation
 	meta.SetStatusCondition(&network.Status.Conditions, c)
@@ -67,11 +68,12 @@ func (w *worker) say(ctx context.Context, network *v1alpha1.DeHugNetwork, c meta
 	return nil
 }
 
-// sayUsage says on the network what a person should know of its usage. A network that nothing is to be said of is left alone.
+// sayUsage says on the network what a person should know of its usage. A network that nothing is to be said of is left
+// alone.
 func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) error {
 	var over, foreign []string
 	kept := new(big.Int)
-	w.book.with(func(s *usage.State) {
+	w.state.withState(func(s *usage.State) {
 		for _, t := range s.Totals() {
 			if !mine(t) {
 				continue
@@ -87,18 +89,20 @@ func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, m
 			}
 		}
 	})
-	w.metrics.keep(w.name, kept)
+	w.metrics.setKeptOut(w.name, kept)
 	known := meta.FindStatusCondition(network.Status.Conditions, v1alpha1.ConditionUsageReported)
 	switch {
 	case len(over) > 0:
-		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonLimitExceeded,
+		return w.writeCondition(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonLimitExceeded,
 			firstTokens(over)+": usage beyond spec.limits is not vouched for; look at what they ask and who uses them"))
 	case len(foreign) > 0:
-		return w.say(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonForeignSettlement,
-			firstTokens(foreign)+": more was settled than this ledger vouched for, and it started from there; after a restore of the "+
+		return w.writeCondition(ctx, network, status.False(v1alpha1.ConditionUsageReported, v1alpha1.ReasonForeignSettlement,
+			firstTokens(foreign)+": more was settled than this ledger vouched for, and it started from there; after a "+
+				"restore of the "+
 				"ledger that is right, otherwise give each cluster its own spec.account.provider"))
 	case known != nil:
-		return w.say(ctx, network, status.True(v1alpha1.ConditionUsageReported, v1alpha1.ReasonReady, "usage is within the limits"))
+		return w.writeCondition(ctx, network, status.True(v1alpha1.ConditionUsageReported, v1alpha1.ReasonReady,
+			"usage is within the limits"))
 	}
 	return nil
 }

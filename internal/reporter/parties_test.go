@@ -80,9 +80,9 @@ func TestUsageIsPricedByTheTermsThatItWasServedUnder(t *testing.T) {
 	w.run(2)
 	w.expectPaid(400)
 	p := w.start()
-	_ = p.book.follow(t.Context())
+	_ = p.state.countEvents(t.Context())
 	for range 3 {
-		if _, err := p.step(t.Context()); err != nil {
+		if _, err := p.settleOnce(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -91,7 +91,10 @@ func TestUsageIsPricedByTheTermsThatItWasServedUnder(t *testing.T) {
 func TestAnAccountThatIsNotAuthorizedHoldsUpNobodyElse(t *testing.T) {
 	w := newWorld(t)
 	w.chain.stranger[evm.StoredAddress(otherPayer)] = true
-	w.record(1, 10, func(e *usage.Event) { e.Payer = evm.StoredAddress(otherPayer) }) // what a former licensee owes, the oldest usage
+	w.record(1, 10, func(e *usage.Event) {
+		e.Payer = evm.StoredAddress(
+			otherPayer)
+	}) // what a former licensee owes, the oldest usage
 	w.clock = w.clock.Add(time.Second)
 	w.use(2, 5)
 	w.run(4)
@@ -100,7 +103,8 @@ func TestAnAccountThatIsNotAuthorizedHoldsUpNobodyElse(t *testing.T) {
 	for _, report := range w.reports() {
 		c := meta.FindStatusCondition(report.Status.Conditions, v1alpha1.ConditionSettled)
 		if report.Spec.Vouchers[0].Payer == otherPayer {
-			shown = c != nil && c.Reason == v1alpha1.ReasonSignerNotAuthorized && strings.Contains(c.Message, evm.StoredAddress(otherPayer).String())
+			shown = c != nil && c.Reason == v1alpha1.ReasonSignerNotAuthorized && strings.Contains(c.Message, evm.StoredAddress(
+				otherPayer).String())
 		} else {
 			w.expectSettled(report, metav1.ConditionTrue, v1alpha1.ReasonSettled)
 		}
@@ -134,10 +138,10 @@ func TestOfTwoNetworksOfOneAccountTheOlderSettles(t *testing.T) {
 	p := w.start()
 	second := *p
 	second.name, second.reports = "again", reports{client: w.api, network: "again"}
-	_ = p.book.follow(t.Context())
+	_ = p.state.countEvents(t.Context())
 	for range 3 {
 		for _, each := range []*worker{p, &second} {
-			if _, err := each.step(t.Context()); err != nil {
+			if _, err := each.settleOnce(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -174,7 +178,8 @@ func TestTotalsThatWereSavedTogetherAreTakenOver(t *testing.T) {
 			"totals": map[string]any{"seq": 2, "recent": []string{"e0", "e1"},
 				"totals":  []any{with(old("base"), map[string]any{"units": units, "baseline": 0, "scaled": 100_000_000})},
 				"pending": []any{map[string]any{"network": "base", "tokenID": tokenID(1), "units": units}}},
-			"settlement.base": map[string]any{"sequence": 7, "lastAt": w.clock, "vouched": []any{with(old("base"), map[string]any{"value": 60})}},
+			"settlement.base": map[string]any{"sequence": 7, "lastAt": w.clock,
+				"vouched": []any{with(old("base"), map[string]any{"value": 60})}},
 		} {
 			raw, err := json.Marshal(value)
 			if err != nil {

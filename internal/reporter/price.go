@@ -23,23 +23,24 @@ type unpriced struct {
 	baseline bool // what was settled before is not known yet
 }
 
-// price turns what is pending into debt, as far as the chain answers. What has no price yet is kept.
-func (w *worker) price(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) {
-	bounds, err := w.limits(ctx, chain, network)
+// priceUsage turns what is pending into debt, as far as the chain answers. What has no price yet is kept.
+func (w *worker) priceUsage(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork,
+	mine func(*usage.Total) bool) {
+	bounds, err := w.readLimits(ctx, chain, network)
 	if err != nil {
 		w.log.Info("usage waits for the payment token's decimals", "network", w.name, "error", err)
 		return
 	}
-	for _, u := range w.unpriced(mine) {
+	for _, u := range w.unpricedKeys(mine) {
 		if err := w.priceKey(ctx, chain, u, bounds); err != nil {
 			w.log.Info("usage waits for its price", "network", w.name, "token", u.key.TokenID, "error", err)
 		}
 	}
 }
 
-func (w *worker) unpriced(mine func(*usage.Total) bool) []unpriced {
+func (w *worker) unpricedKeys(mine func(*usage.Total) bool) []unpriced {
 	var out []unpriced
-	w.book.with(func(s *usage.State) {
+	w.state.withState(func(s *usage.State) {
 		for _, t := range s.Totals() {
 			if len(t.Pending) == 0 || t.Network != "" || !mine(t) {
 				continue
@@ -60,7 +61,7 @@ func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, bounds u
 		if err != nil {
 			return fmt.Errorf("reading what was settled before: %w", err)
 		}
-		w.book.with(func(s *usage.State) { s.SetBaseline(u.key, settled) })
+		w.state.withState(func(s *usage.State) { s.SetBaseline(u.key, settled) })
 	}
 	var failures []error
 	for _, index := range u.terms {
@@ -69,7 +70,7 @@ func (w *worker) priceKey(ctx context.Context, chain Chain, u unpriced, bounds u
 			failures = append(failures, fmt.Errorf("reading prices: %w", err))
 			continue
 		}
-		w.book.with(func(s *usage.State) { s.Price(u.key, index, p, bounds) })
+		w.state.withState(func(s *usage.State) { s.Price(u.key, index, p, bounds) })
 	}
 	return errors.Join(failures...)
 }
@@ -89,8 +90,8 @@ func (w *worker) termsPrices(ctx context.Context, chain Chain, key usage.Key, in
 	return read, err
 }
 
-// limits returns the network's limits in the smallest unit of its payment token.
-func (w *worker) limits(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork) (usage.Limits, error) {
+// readLimits returns the network's limits in the smallest unit of its payment token.
+func (w *worker) readLimits(ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork) (usage.Limits, error) {
 	if w.token == nil {
 		token, err := chain.Token(ctx)
 		if err != nil {
@@ -104,12 +105,12 @@ func (w *worker) limits(ctx context.Context, chain Chain, network *v1alpha1.DeHu
 	return limits.Parse(network.Spec.Limits, w.token.Decimals)
 }
 
-// recheck looks whether what was settled at a block that can be reorganized away still is.
-func (w *worker) recheck(ctx context.Context, chain Chain, mine func(*usage.Total) bool) {
+// recheckPrices looks whether what was settled at a block that can be reorganized away still is.
+func (w *worker) recheckPrices(ctx context.Context, chain Chain, mine func(*usage.Total) bool) {
 	var due []usage.Key
-	w.book.with(func(s *usage.State) {
+	w.state.withState(func(s *usage.State) {
 		for _, t := range s.Totals() {
-			if !t.Recheck.IsZero() && !w.now().Before(t.Recheck) && !w.record.has(t.Key) && mine(t) && len(due) < maxLines {
+			if !t.Recheck.IsZero() && !w.now().Before(t.Recheck) && !w.record.hasKey(t.Key) && mine(t) && len(due) < maxLines {
 				due = append(due, t.Key)
 			}
 		}
@@ -119,7 +120,7 @@ func (w *worker) recheck(ctx context.Context, chain Chain, mine func(*usage.Tota
 		if err != nil {
 			return
 		}
-		w.book.with(func(s *usage.State) {
+		w.state.withState(func(s *usage.State) {
 			s.Unsettle(key, settled)
 			s.RecheckAt(key, time.Time{})
 		})

@@ -43,10 +43,10 @@ type intent struct {
 	next    time.Time // when to try again
 }
 
-func (i *intent) account() usage.Account { return i.Lines[0].Account }
+func (i *intent) payingAccount() usage.Account { return i.Lines[0].Account }
 
-// due is what settling all lines but those that were left out pays, when nobody else settles them.
-func (i *intent) due(leftOut []usage.Key) *big.Int {
+// amountDue is what settling all lines but those that were left out pays, when nobody else settles them.
+func (i *intent) amountDue(leftOut []usage.Key) *big.Int {
 	sum := new(big.Int)
 	for n, line := range i.Lines {
 		if !slices.Contains(leftOut, line.Key) {
@@ -56,43 +56,45 @@ func (i *intent) due(leftOut []usage.Key) *big.Int {
 	return sum
 }
 
-// has reports whether a settlement under way has a key.
-func (r *record) has(key usage.Key) bool {
+// hasKey reports whether a settlement under way has a key.
+func (r *record) hasKey(key usage.Key) bool {
 	return slices.ContainsFunc(r.Open, func(i *intent) bool {
 		return slices.ContainsFunc(i.Lines, func(line usage.Line) bool { return line.Key == key })
 	})
 }
 
-// stalled reports whether a settlement of an account waits for a person.
-func (r *record) stalled(account usage.Account) bool {
-	return slices.ContainsFunc(r.Open, func(i *intent) bool { return i.stalled && i.account() == account })
+// hasStalled reports whether a settlement of an account waits for a person.
+func (r *record) hasStalled(account usage.Account) bool {
+	return slices.ContainsFunc(r.Open, func(i *intent) bool { return i.stalled && i.payingAccount() == account })
 }
 
-// remove ends a settlement.
-func (r *record) remove(i *intent) {
+// removeIntent ends a settlement.
+func (r *record) removeIntent(i *intent) {
 	r.Open = slices.DeleteFunc(r.Open, func(other *intent) bool { return other == i })
 }
 
-// saved is a record and its place in the ledger's bucket.
-type saved struct {
+// storedRecord is a record and its place in the ledger's bucket.
+type storedRecord struct {
 	record
 	ledger   Ledger
 	key      string
 	revision uint64
 }
 
-// loadRecord reads the record of a network in its domain: a network of the same name with other contracts has another one.
-func loadRecord(ctx context.Context, l Ledger, domain usage.Domain, network string) (*saved, error) {
-	s := &saved{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle.LowerHex(), network)}
+// loadRecord reads the record of a network in its domain: a network of the same name with other contracts has another
+// one.
+func loadRecord(ctx context.Context, l Ledger, domain usage.Domain, network string) (*storedRecord, error) {
+	s := &storedRecord{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle.LowerHex(),
+		network)}
 	var err error
-	s.revision, err = load(ctx, l, s.key, &s.record)
+	s.revision, err = loadValue(ctx, l, s.key, &s.record)
 	return s, err
 }
 
 // takeOver continues what was recorded by the network's name alone, as far as the book has its totals in the domain.
-func (s *saved) takeOver(ctx context.Context, b *book, domain usage.Domain, network string) error {
+func (s *storedRecord) takeOver(ctx context.Context, b *usageState, domain usage.Domain, network string) error {
 	var old oldRecord
-	revision, err := load(ctx, s.ledger, oldRecordKey(network), &old)
+	revision, err := loadValue(ctx, s.ledger, oldRecordKey(network), &old)
 	if err != nil || revision == 0 {
 		return err
 	}
@@ -102,11 +104,11 @@ func (s *saved) takeOver(ctx context.Context, b *book, domain usage.Domain, netw
 	}
 	i := *old.Open
 	i.Lines, i.Before = nil, nil
-	b.with(func(state *usage.State) {
+	b.withState(func(state *usage.State) {
 		for n, line := range old.Open.Lines {
 			line.Domain = domain
 			total := state.Total(line.Key)
-			if line.Account == old.Open.account() && total != nil && total.Value().Cmp(line.Value) >= 0 {
+			if line.Account == old.Open.payingAccount() && total != nil && total.Value().Cmp(line.Value) >= 0 {
 				i.Lines, i.Before = append(i.Lines, line), append(i.Before, old.Open.Before[n])
 			}
 		}
@@ -117,8 +119,8 @@ func (s *saved) takeOver(ctx context.Context, b *book, domain usage.Domain, netw
 	return nil
 }
 
-func (s *saved) save(ctx context.Context) error {
-	revision, err := save(ctx, s.ledger, s.key, &s.record, s.revision)
+func (s *storedRecord) saveRecord(ctx context.Context) error {
+	revision, err := saveValue(ctx, s.ledger, s.key, &s.record, s.revision)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,7 @@ type Config struct {
 // Reporter settles all networks. Run one at a time; a second one stops at its first write to the ledger.
 type Reporter struct {
 	config Config
-	book   *book
+	state  *usageState
 
 	mu      sync.Mutex
 	running map[string]context.CancelFunc
@@ -55,14 +55,14 @@ func New(config Config) *Reporter {
 
 // Run counts and settles until ctx ends. It returns an error when only what is on disk can be trusted: start it again.
 func (r *Reporter) Run(ctx context.Context) error {
-	if err := r.load(ctx); err != nil {
+	if err := r.loadState(ctx); err != nil {
 		return err
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer r.work.Wait()
 	defer cancel(nil)
 	fail := func(err error) { cancel(&fatal{err}) }
-	r.work.Go(func() { r.follow(ctx, fail) })
+	r.work.Go(func() { r.followLedger(ctx, fail) })
 	r.work.Go(func() { r.saveOften(ctx, fail) })
 	for {
 		if err := r.startWorkers(ctx, fail); err != nil {
@@ -79,11 +79,11 @@ func (r *Reporter) Run(ctx context.Context) error {
 	return nil
 }
 
-// load waits for the ledger to be there.
-func (r *Reporter) load(ctx context.Context) error {
+// loadState waits for the ledger to be there.
+func (r *Reporter) loadState(ctx context.Context) error {
 	for {
 		var err error
-		if r.book, err = openBook(ctx, r.config.Ledger); err == nil || !errors.Is(err, ledger.ErrUnavailable) {
+		if r.state, err = openUsageState(ctx, r.config.Ledger); err == nil || !errors.Is(err, ledger.ErrUnavailable) {
 			return err
 		}
 		r.config.Log.Info("waiting for the usage ledger", "error", err)
@@ -93,9 +93,9 @@ func (r *Reporter) load(ctx context.Context) error {
 	}
 }
 
-func (r *Reporter) follow(ctx context.Context, fail func(error)) {
+func (r *Reporter) followLedger(ctx context.Context, fail func(error)) {
 	for ctx.Err() == nil {
-		err := r.book.follow(ctx)
+		err := r.state.countEvents(ctx)
 		if errors.Is(err, ledger.ErrRewound) || errors.Is(err, ledger.ErrOtherLedger) {
 			fail(err)
 			return
@@ -109,7 +109,7 @@ func (r *Reporter) follow(ctx context.Context, fail func(error)) {
 
 func (r *Reporter) saveOften(ctx context.Context, fail func(error)) {
 	for clock.Sleep(ctx, savePeriod) {
-		err := r.book.save(ctx)
+		err := r.state.saveChanges(ctx)
 		switch {
 		case err == nil, ctx.Err() != nil:
 		case errors.Is(err, ledger.ErrUnavailable):
@@ -135,8 +135,8 @@ func (r *Reporter) startWorkers(ctx context.Context, fail func(error)) error {
 		if r.running[network.Name] == nil {
 			workerCtx, stop := context.WithCancel(ctx)
 			r.running[network.Name] = stop
-			w := r.worker(network.Name)
-			r.work.Go(func() { r.drive(workerCtx, w, fail) })
+			w := r.workerFor(network.Name)
+			r.work.Go(func() { r.runWorker(workerCtx, w, fail) })
 		}
 	}
 	for name, stop := range r.running {
@@ -148,17 +148,18 @@ func (r *Reporter) startWorkers(ctx context.Context, fail func(error)) error {
 	return nil
 }
 
-func (r *Reporter) worker(name string) *worker {
+func (r *Reporter) workerFor(name string) *worker {
 	return &worker{
-		name: name, client: r.config.Client, book: r.book, dial: r.config.Dial, log: r.config.Log, metrics: r.config.Metrics,
-		now: r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: prices{},
+		name: name, client: r.config.Client, state: r.state, dial: r.config.Dial, log: r.config.Log,
+		metrics: r.config.Metrics,
+		now:     r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: prices{},
 		blocked: map[usage.Account]time.Time{},
 	}
 }
 
-func (r *Reporter) drive(ctx context.Context, w *worker, fail func(error)) {
+func (r *Reporter) runWorker(ctx context.Context, w *worker, fail func(error)) {
 	for ctx.Err() == nil {
-		pause, err := w.step(ctx)
+		pause, err := w.settleOnce(ctx)
 		var broken *fatal
 		if errors.As(err, &broken) && ctx.Err() == nil {
 			fail(err)

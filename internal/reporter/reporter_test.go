@@ -23,7 +23,8 @@ func (w *world) expectPaid(value int64) {
 	}
 }
 
-func (w *world) expectSettled(report v1alpha1.UsageReport, status metav1.ConditionStatus, reason string) *metav1.Condition {
+func (w *world) expectSettled(report v1alpha1.UsageReport, status metav1.ConditionStatus,
+	reason string) *metav1.Condition {
 	w.t.Helper()
 	c := meta.FindStatusCondition(report.Status.Conditions, v1alpha1.ConditionSettled)
 	if c == nil || c.Status != status || c.Reason != reason || c.Message == "" {
@@ -49,7 +50,8 @@ func TestUsageIsSettledOnceEachInterval(t *testing.T) {
 	}
 	first := w.reports()[0]
 	w.expectSettled(first, metav1.ConditionTrue, v1alpha1.ReasonSettled)
-	if first.Name != "base-1" || first.Status.Paid != "150" || first.Status.PaidText != "0.00015 TOK" || first.Status.Transaction == "" || first.Status.Block == nil ||
+	if first.Name != "base-1" || first.Status.Paid != "150" || first.Status.PaidText != "0.00015 TOK" ||
+		first.Status.Transaction == "" || first.Status.Block == nil ||
 		first.Status.SettledAt == nil || len(first.Spec.Vouchers) != 2 || first.Spec.Vouchers[0].Total.OutputTokens != 10 {
 		t.Errorf("report = %+v", first)
 	}
@@ -108,8 +110,8 @@ func TestUsageOfAnOutageIsSettledToTheUnit(t *testing.T) {
 	p := w.start() // this process has known the price
 	p.prices[1], p.token = w.chain.terms[1], &PaymentToken{Decimals: 6}
 	for range 5 {
-		_ = p.book.follow(t.Context())
-		if _, err := p.step(t.Context()); err != nil {
+		_ = p.state.countEvents(t.Context())
+		if _, err := p.settleOnce(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 		w.clock = w.clock.Add(time.Minute)
@@ -134,8 +136,10 @@ func TestAFreshLedgerGoesOnFromTheChain(t *testing.T) {
 	w.run(2)
 	w.expectPaid(100)
 	list := w.reports()
-	if last := list[len(list)-1]; last.Name != "base-42" || last.Status.Paid != "100" || last.Spec.Vouchers[0].Value != "5100" {
-		t.Errorf("report %s: paid %s, value %s; want base-42, 100, 5100", last.Name, last.Status.Paid, last.Spec.Vouchers[0].Value)
+	if last := list[len(list)-1]; last.Name != "base-42" || last.Status.Paid != "100" ||
+		last.Spec.Vouchers[0].Value != "5100" {
+		t.Errorf("report %s: paid %s, value %s; want base-42, 100, 5100", last.Name, last.Status.Paid,
+			last.Spec.Vouchers[0].Value)
 	}
 }
 
@@ -150,7 +154,8 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 			spoil: func(w *world) { w.secret(nil) }, mend: func(w *world) { w.secret([]byte(tokenID(1))) }},
 		"signer without authority": {reason: v1alpha1.ReasonSignerNotAuthorized, status: metav1.ConditionFalse,
 			message: "dehug signer authorize",
-			spoil:   func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = true }, mend: func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = false }},
+			spoil:   func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = true },
+			mend:    func(w *world) { w.chain.stranger[evm.StoredAddress(payer)] = false }},
 		"signer without funds": {reason: v1alpha1.ReasonSignerUnfunded, status: metav1.ConditionFalse, message: "send it",
 			spoil: func(w *world) { w.chain.poor = true }, mend: func(w *world) { w.chain.poor = false }},
 		"no escrow": {reason: v1alpha1.ReasonEscrowEmpty, status: metav1.ConditionFalse, message: "short of 100 ",
@@ -182,7 +187,8 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 			w.expectPaid(100)
 			mended := w.reports()[0]
 			w.expectSettled(mended, metav1.ConditionTrue, v1alpha1.ReasonSettled)
-			if mended.Status.Paid != "100" || meta.FindStatusCondition(mended.Status.Conditions, v1alpha1.ConditionStalled) != nil {
+			if mended.Status.Paid != "100" || meta.FindStatusCondition(mended.Status.Conditions,
+				v1alpha1.ConditionStalled) != nil {
 				t.Errorf("status after mending: %+v", mended.Status)
 			}
 		})
@@ -192,7 +198,8 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 // secret replaces the signer's Secret; nil deletes it.
 func (w *world) secret(key []byte) {
 	w.t.Helper()
-	s := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: "dehug-system", Name: "signer"}, Data: map[string][]byte{"key": key}}
+	s := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: "dehug-system", Name: "signer"},
+		Data: map[string][]byte{"key": key}}
 	err := client.IgnoreNotFound(w.api.Delete(w.t.Context(), s.DeepCopy()))
 	if err == nil && key != nil {
 		err = w.api.Create(w.t.Context(), s)
@@ -238,15 +245,15 @@ func TestASecondReporterStops(t *testing.T) {
 	w.use(1, 10)
 	a, b := w.start(), w.start()
 	for _, p := range []*worker{a, b} {
-		_ = p.book.follow(t.Context())
-		if err := p.resume(t.Context(), keyOf(1).Domain); err != nil {
+		_ = p.state.countEvents(t.Context())
+		if err := p.resumeRecord(t.Context(), keyOf(1).Domain); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := a.step(t.Context()); err != nil {
+	if _, err := a.settleOnce(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.step(t.Context()); err == nil {
+	if _, err := b.settleOnce(t.Context()); err == nil {
 		t.Error("two reporters settle side by side")
 	}
 	w.expectPaid(100)
@@ -306,7 +313,8 @@ func TestGuiltyLinesAreFoundWithoutSendingThem(t *testing.T) {
 		t.Errorf("%d transactions and %d checks, want 1 and at most 40", w.chain.sent, w.chain.checked)
 	}
 	message := w.expectSettled(w.reports()[0], metav1.ConditionFalse, v1alpha1.ReasonSettlementReverted).Message
-	if paid := w.reports()[0].Status.Paid; paid != "980" || !strings.Contains(message, tokenID(13)) || !strings.Contains(message, tokenID(77)) {
+	if paid := w.reports()[0].Status.Paid; paid != "980" || !strings.Contains(message, tokenID(13)) ||
+		!strings.Contains(message, tokenID(77)) {
 		t.Errorf("paid %s, message %q; want 980 and both tokens named", paid, message)
 	}
 }

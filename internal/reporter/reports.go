@@ -28,11 +28,11 @@ type reports struct {
 	network string
 }
 
-// name is the same for the same settlement, so that a restart continues the report that it began.
-func (r reports) name(sequence int64) string { return fmt.Sprintf("%s-%d", r.network, sequence) }
+// nameOf is the same for the same settlement, so that a restart continues the report that it began.
+func (r reports) nameOf(sequence int64) string { return fmt.Sprintf("%s-%d", r.network, sequence) }
 
-// ensure creates the report of an intent, or returns the one that exists.
-func (r reports) ensure(ctx context.Context, i *intent) (*v1alpha1.UsageReport, error) {
+// ensureReport creates the report of an intent, or returns the one that exists.
+func (r reports) ensureReport(ctx context.Context, i *intent) (*v1alpha1.UsageReport, error) {
 	report := &v1alpha1.UsageReport{
 		ObjectMeta: metav1.ObjectMeta{Name: i.Report, Labels: map[string]string{names.LabelManagedBy: names.ManagedBy}},
 		Spec:       v1alpha1.UsageReportSpec{NetworkRef: v1alpha1.ObjectReference{Name: r.network}},
@@ -55,24 +55,25 @@ func (r reports) ensure(ctx context.Context, i *intent) (*v1alpha1.UsageReport, 
 	return report, nil
 }
 
-// write puts an outcome into the report's status. A report that somebody deleted is not missed.
-func (r reports) write(
+// writeStatus puts an outcome into the report's status. A report that somebody deleted is not missed.
+func (r reports) writeStatus(
 	ctx context.Context, report *v1alpha1.UsageReport, i *intent, o outcome, token *PaymentToken, now time.Time,
 ) error {
 	before := report.DeepCopy()
-	status.Apply(&report.Status.Conditions, report.Generation, conditions(o))
+	status.Apply(&report.Status.Conditions, report.Generation, conditionsOf(o))
 	report.Status.ObservedGeneration = report.Generation
 	switch {
 	case i.Receipt != nil:
 		report.Status.Transaction = v1alpha1.Hash(i.Receipt.Transaction.String())
-		report.Status.Block = &v1alpha1.BlockReference{Number: i.Receipt.BlockNumber, Hash: v1alpha1.Hash(i.Receipt.BlockHash.String())}
+		report.Status.Block = &v1alpha1.BlockReference{Number: i.Receipt.BlockNumber,
+			Hash: v1alpha1.Hash(i.Receipt.BlockHash.String())}
 	case len(i.Transactions) > 0:
 		report.Status.Transaction = v1alpha1.Hash(i.Transactions[len(i.Transactions)-1].String())
 	}
 	if o.paid != nil {
 		report.Status.Paid, report.Status.PaidText = o.paid.String(), paidText(o.paid, token)
 	}
-	if o.settled() {
+	if o.isSettled() {
 		if report.Status.SettledAt == nil {
 			report.Status.SettledAt = &metav1.Time{Time: now}
 		}
@@ -92,29 +93,32 @@ func paidText(paid *big.Int, token *PaymentToken) string {
 	return strings.ToValidUTF8(text[:min(len(text), 128)], "")
 }
 
-// list returns the network's reports, oldest first.
-func (r reports) list(ctx context.Context) ([]v1alpha1.UsageReport, error) {
+// listOwn returns the network's reports, oldest first.
+func (r reports) listOwn(ctx context.Context) ([]v1alpha1.UsageReport, error) {
 	var all v1alpha1.UsageReportList
 	if err := r.client.List(ctx, &all); err != nil {
 		return nil, fmt.Errorf("listing UsageReports: %w", err)
 	}
 	own := slices.DeleteFunc(all.Items, func(u v1alpha1.UsageReport) bool { return u.Spec.NetworkRef.Name != r.network })
-	slices.SortFunc(own, func(a, b v1alpha1.UsageReport) int { return cmp.Compare(sequenceOf(a.Name), sequenceOf(b.Name)) })
+	slices.SortFunc(own, func(a, b v1alpha1.UsageReport) int {
+		return cmp.Compare(sequenceOf(a.Name),
+			sequenceOf(b.Name))
+	})
 	return own, nil
 }
 
-// newest is the number of the newest report, for a ledger that begins anew beside older reports.
-func (r reports) newest(ctx context.Context) (int64, error) {
-	list, err := r.list(ctx)
+// newestSequence is the number of the newest report, for a ledger that begins anew beside older reports.
+func (r reports) newestSequence(ctx context.Context) (int64, error) {
+	list, err := r.listOwn(ctx)
 	if err != nil || len(list) == 0 {
 		return 0, err
 	}
 	return sequenceOf(list[len(list)-1].Name), nil
 }
 
-// prune deletes all but the newest reports. Those of settlements under way stay.
-func (r reports) prune(ctx context.Context, keep int, open []*intent) error {
-	list, err := r.list(ctx)
+// pruneOld deletes all but the newest reports. Those of settlements under way stay.
+func (r reports) pruneOld(ctx context.Context, keep int, open []*intent) error {
+	list, err := r.listOwn(ctx)
 	if err != nil {
 		return err
 	}

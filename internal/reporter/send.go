@@ -11,15 +11,15 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// send sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are found
-// without sending anything, and the others are sent; the refused lines are returned with the first refusal.
-func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
-	err = s.transactInParts(ctx, lines)
+// sendLines sends lines, in one transaction where its fee permits. When the oracle refuses that, the guilty lines are
+// found without sending anything, and the others are sent; the refused lines are returned with the first refusal.
+func (s *settlement) sendLines(ctx context.Context, lines []usage.Owed) (refused []usage.Owed, refusal, err error) {
+	err = s.sendInParts(ctx, lines)
 	if !isRefusal(err) {
 		return nil, nil, err
 	}
 	refusal = err
-	good, refused, err := s.sift(ctx, lines)
+	good, refused, err := s.bisectRefused(ctx, lines)
 	switch {
 	case err != nil:
 		return nil, nil, err
@@ -28,19 +28,20 @@ func (s *settlement) send(ctx context.Context, lines []usage.Owed) (refused []us
 	case len(good) == 0:
 		return refused, refusal, nil
 	}
-	if err = s.transactInParts(ctx, good); err != nil {
+	if err = s.sendInParts(ctx, good); err != nil {
 		return nil, nil, err
 	}
 	return refused, refusal, nil
 }
 
-// sift divides lines, which the oracle refuses together, into those that it takes and those that it refuses, by halves.
-func (s *settlement) sift(ctx context.Context, lines []usage.Owed) (good, bad []usage.Owed, err error) {
+// bisectRefused divides lines, which the oracle refuses together, into those that it takes and those that it refuses,
+// by halves.
+func (s *settlement) bisectRefused(ctx context.Context, lines []usage.Owed) (good, bad []usage.Owed, err error) {
 	if len(lines) == 1 {
 		return nil, lines, nil
 	}
 	for _, half := range [][]usage.Owed{lines[:len(lines)/2], lines[len(lines)/2:]} {
-		batches, err := s.batches(half)
+		batches, err := s.batchesOf(half)
 		if err == nil {
 			err = s.chain.Check(ctx, batches)
 		}
@@ -48,7 +49,7 @@ func (s *settlement) sift(ctx context.Context, lines []usage.Owed) (good, bad []
 		case err == nil:
 			good = append(good, half...)
 		case isRefusal(err):
-			some, others, err := s.sift(ctx, half)
+			some, others, err := s.bisectRefused(ctx, half)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -60,7 +61,7 @@ func (s *settlement) sift(ctx context.Context, lines []usage.Owed) (good, bad []
 	return good, bad, nil
 }
 
-func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
+func (s *settlement) batchesOf(owed []usage.Owed) ([]usage.Batch, error) {
 	lines := make([]usage.Line, len(owed))
 	for i, line := range owed {
 		lines[i] = line.Line
@@ -72,24 +73,24 @@ func (s *settlement) batches(owed []usage.Owed) ([]usage.Batch, error) {
 	return batches, nil
 }
 
-// transactInParts sends lines in one transaction, or in halves of what costs more than the policy's maxFee. Once a
+// sendInParts sends lines in one transaction, or in halves of what costs more than the policy's maxFee. Once a
 // part is sent, a part that fails is no error: the next try finds it open.
-func (s *settlement) transactInParts(ctx context.Context, lines []usage.Owed) error {
-	err := s.transact(ctx, lines)
+func (s *settlement) sendInParts(ctx context.Context, lines []usage.Owed) error {
+	err := s.sendTransaction(ctx, lines)
 	var f *Failure
 	if len(lines) == 1 || !errors.As(err, &f) || !f.Divisible {
 		return err
 	}
 	half := len(lines) / 2
-	if err := s.transactInParts(ctx, lines[:half]); err != nil {
+	if err := s.sendInParts(ctx, lines[:half]); err != nil {
 		return err
 	}
-	return internal(s.transactInParts(ctx, lines[half:]))
+	return internalFailure(s.sendInParts(ctx, lines[half:]))
 }
 
-// transact sends lines in one transaction and waits until it is mined.
-func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
-	batches, err := s.batches(lines)
+// sendTransaction sends lines in one transaction and waits until it is mined.
+func (s *settlement) sendTransaction(ctx context.Context, lines []usage.Owed) error {
+	batches, err := s.batchesOf(lines)
 	if err != nil {
 		return err
 	}
@@ -108,7 +109,7 @@ func (s *settlement) transact(ctx context.Context, lines []usage.Owed) error {
 	return err
 }
 
-func holds(lines []usage.Owed, key usage.Key) bool {
+func hasLine(lines []usage.Owed, key usage.Key) bool {
 	return slices.ContainsFunc(lines, func(line usage.Owed) bool { return line.Key == key })
 }
 
@@ -117,7 +118,7 @@ type persistError struct{ error }
 
 func (e *persistError) Unwrap() error { return e.error }
 
-func internal(err error) error {
+func internalFailure(err error) error {
 	var p *persistError
 	if errors.As(err, &p) {
 		return err

@@ -21,38 +21,38 @@ type settlement struct {
 	sending func(ctx context.Context) error
 }
 
-// run brings the intent forward, and reads what it paid once it is over.
-func (s *settlement) run(ctx context.Context) (outcome, error) {
-	o, err := s.advance(ctx)
-	if err != nil || (!o.settled() && !o.closes) {
+// settleLines brings the intent forward, and reads what it paid once it is over.
+func (s *settlement) settleLines(ctx context.Context) (outcome, error) {
+	o, err := s.advanceLines(ctx)
+	if err != nil || (!o.isSettled() && !o.closes) {
 		return o, err
 	}
-	if o.paid, err = s.chain.Paid(ctx, s.intent.account(), s.intent.Transactions); err != nil {
-		return failed(err), nil
+	if o.paid, err = s.chain.Paid(ctx, s.intent.payingAccount(), s.intent.Transactions); err != nil {
+		return outcomeOf(err), nil
 	}
-	if due := s.intent.due(o.leftOut); o.settled() && o.paid.Cmp(due) < 0 {
+	if due := s.intent.amountDue(o.leftOut); o.isSettled() && o.paid.Cmp(due) < 0 {
 		paid := o.paid
-		o = raced(paid, due)
+		o = paidLess(paid, due)
 		o.paid = paid
 	}
 	return o, nil
 }
 
-// advance reads the chain, sends what is missing, and reads again.
-func (s *settlement) advance(ctx context.Context) (outcome, error) {
-	if o := s.foreign(ctx); o != nil {
+// advanceLines reads the chain, sends what is missing, and reads again.
+func (s *settlement) advanceLines(ctx context.Context) (outcome, error) {
+	if o := s.foreignOutcome(ctx); o != nil {
 		return *o, nil
 	}
-	p, o := s.look(ctx)
+	p, o := s.readProgress(ctx)
 	if o != nil {
 		return *o, nil
 	}
-	if o := authorized(ctx, s.chain, s.intent.account()); o != nil {
+	if o := unauthorizedOutcome(ctx, s.chain, s.intent.payingAccount()); o != nil {
 		return *o, nil
 	}
-	escrow, err := s.chain.Escrow(ctx, s.intent.account())
+	escrow, err := s.chain.Escrow(ctx, s.intent.payingAccount())
 	if err != nil {
-		return failed(err), nil
+		return outcomeOf(err), nil
 	}
 	payable, short := usage.Afford(p.open, escrow)
 	if len(payable) == 0 {
@@ -61,27 +61,31 @@ func (s *settlement) advance(ctx context.Context) (outcome, error) {
 	if err := s.sending(ctx); err != nil {
 		return outcome{}, err
 	}
-	refused, refusal, err := s.send(ctx, payable)
+	refused, refusal, err := s.sendLines(ctx, payable)
 	if hasReason(err, v1alpha1.ReasonFeeAboveValue) {
 		return s.leaveOut(p, short, escrow, payable, err), nil
 	}
 	if err != nil {
-		return failed(err), internal(err)
+		return outcomeOf(err), internalFailure(err)
 	}
-	if p, o = s.look(ctx); o != nil {
+	if p, o = s.readProgress(ctx); o != nil {
 		return *o, nil
 	}
-	if slices.ContainsFunc(p.open, func(line usage.Owed) bool { return !holds(short, line.Key) && !holds(refused, line.Key) }) {
+	if slices.ContainsFunc(p.open, func(line usage.Owed) bool {
+		return !hasLine(short, line.Key) &&
+			!hasLine(refused, line.Key)
+	}) {
 		return outcomeSending, nil // the node that answers lags behind the one that mined, or the escrow was taken meanwhile
 	}
-	if escrow, err = s.chain.Escrow(ctx, s.intent.account()); err != nil {
-		return failed(err), nil
+	if escrow, err = s.chain.Escrow(ctx, s.intent.payingAccount()); err != nil {
+		return outcomeOf(err), nil
 	}
 	return s.leaveOut(p, short, escrow, refused, refusal), nil
 }
 
-// foreign looks whether others settled keys of the intent, before anything of it was sent. It starts from what is final only.
-func (s *settlement) foreign(ctx context.Context) *outcome {
+// foreignOutcome looks whether others settled keys of the intent, before anything of it was sent. It starts from what
+// is final only.
+func (s *settlement) foreignOutcome(ctx context.Context) *outcome {
 	if len(s.intent.Transactions) > 0 || len(s.intent.Own) != len(s.intent.Lines) {
 		return nil
 	}
@@ -94,7 +98,7 @@ func (s *settlement) foreign(ctx context.Context) *outcome {
 			}
 		}
 		if err != nil {
-			o := failed(err)
+			o := outcomeOf(err)
 			return &o
 		}
 	}
@@ -113,21 +117,21 @@ type progress struct {
 	final int
 }
 
-// look reads how far the intent got. It returns an outcome when nothing is to be sent.
-func (s *settlement) look(ctx context.Context) (progress, *outcome) {
+// readProgress reads how far the intent got. It returns an outcome when nothing is to be sent.
+func (s *settlement) readProgress(ctx context.Context) (progress, *outcome) {
 	if receipt := s.intent.Receipt; receipt != nil {
 		final, err := s.chain.FinalBlock(ctx)
 		if err != nil {
-			o := failed(err)
+			o := outcomeOf(err)
 			return progress{}, &o
 		}
 		if final < receipt.BlockNumber {
 			return progress{}, &outcomeSending
 		}
 	}
-	open, err := s.open(ctx, s.intent.Lines, true)
+	open, err := s.openLines(ctx, s.intent.Lines, true)
 	if err != nil {
-		o := failed(err)
+		o := outcomeOf(err)
 		return progress{}, &o
 	}
 	p := progress{final: len(s.intent.Lines) - len(open)}
@@ -138,8 +142,8 @@ func (s *settlement) look(ctx context.Context) (progress, *outcome) {
 	for i := range open {
 		lines[i] = open[i].Line
 	}
-	if p.open, err = s.open(ctx, lines, false); err != nil {
-		o := failed(err)
+	if p.open, err = s.openLines(ctx, lines, false); err != nil {
+		o := outcomeOf(err)
 		return p, &o
 	}
 	if len(p.open) == 0 {
@@ -148,8 +152,8 @@ func (s *settlement) look(ctx context.Context) (progress, *outcome) {
 	return p, nil
 }
 
-// open lists the lines whose value is not settled, at the newest block or the final one.
-func (s *settlement) open(ctx context.Context, lines []usage.Line, final bool) ([]usage.Owed, error) {
+// openLines lists the lines whose value is not settled, at the newest block or the final one.
+func (s *settlement) openLines(ctx context.Context, lines []usage.Line, final bool) ([]usage.Owed, error) {
 	var out []usage.Owed
 	for _, line := range lines {
 		settled, err := s.chain.Settled(ctx, line.Key, final)
@@ -164,8 +168,8 @@ func (s *settlement) open(ctx context.Context, lines []usage.Line, final bool) (
 }
 
 // leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that the
-// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays open
-// while nothing of it is settled and a deposit is all it needs.
+// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays
+// open while nothing of it is settled and a deposit is all it needs.
 func (s *settlement) leaveOut(
 	p progress, short []usage.Owed, escrow *big.Int, refused []usage.Owed, refusal error,
 ) outcome {
@@ -175,11 +179,11 @@ func (s *settlement) leaveOut(
 	var o outcome
 	switch {
 	case hasReason(refusal, v1alpha1.ReasonFeeAboveValue):
-		o = failed(refusal)
+		o = outcomeOf(refusal)
 	case len(refused) > 0:
 		o = refusedLines(refused, refusal)
 	default:
-		o = escrowEmpty(s.intent.account(), short, escrow)
+		o = escrowEmpty(s.intent.payingAccount(), short, escrow)
 	}
 	for _, line := range slices.Concat(refused, short) {
 		o.leftOut = append(o.leftOut, line.Key)
@@ -188,8 +192,8 @@ func (s *settlement) leaveOut(
 	return o
 }
 
-// authorized checks that the signer may sign for the payer and send for the provider.
-func authorized(ctx context.Context, chain Chain, account usage.Account) *outcome {
+// unauthorizedOutcome checks that the signer may sign for the payer and send for the provider.
+func unauthorizedOutcome(ctx context.Context, chain Chain, account usage.Account) *outcome {
 	signer := chain.Signer()
 	for _, party := range []struct {
 		role    string
@@ -200,7 +204,7 @@ func authorized(ctx context.Context, chain Chain, account usage.Account) *outcom
 		}
 		ok, err := chain.IsSigner(ctx, party.address)
 		if err != nil {
-			o := failed(err)
+			o := outcomeOf(err)
 			return &o
 		}
 		if !ok {

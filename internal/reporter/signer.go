@@ -34,7 +34,8 @@ func (w *worker) signerKey(ctx context.Context, network *v1alpha1.DeHugNetwork) 
 	case err != nil:
 		detail = fmt.Sprintf("Secret %s/%s cannot be read", ref.Namespace, ref.Name)
 	case !isKey(key):
-		detail = fmt.Sprintf("Secret %s/%s has no 32-byte hexadecimal key under %q", ref.Namespace, ref.Name, cmp.Or(ref.Key, "key"))
+		detail = fmt.Sprintf("Secret %s/%s has no 32-byte hexadecimal key under %q", ref.Namespace, ref.Name,
+			cmp.Or(ref.Key, "key"))
 	default:
 		return key, nil
 	}

@@ -31,7 +31,7 @@ func TestStatusesThatOthersJudge(t *testing.T) {
 			ObjectMeta: metav1.ObjectMeta{Name: strings.ToLower(reason), Generation: 3},
 			Status:     v1alpha1.UsageReportStatus{ObservedGeneration: 3},
 		}
-		status.Apply(&report.Status.Conditions, 3, conditions(outcome{Cause: cause.Cause{Reason: reason,
+		status.Apply(&report.Status.Conditions, 3, conditionsOf(outcome{Cause: cause.Cause{Reason: reason,
 			Message: "because of " + reason}}))
 		for i := range report.Status.Conditions {
 			report.Status.Conditions[i].LastTransitionTime = metav1.NewTime(time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))

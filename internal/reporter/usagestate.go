@@ -31,8 +31,8 @@ type Ledger interface {
 	Save(ctx context.Context, key string, value []byte, revision uint64) (uint64, error)
 }
 
-// counted says up to which position all totals are counted. It is saved after them: a crash between leaves totals that are
-// counted further, and these skip what they have when the ledger is read again from here.
+// counted says up to which position all totals are counted. It is saved after them: a crash between leaves totals that
+// are counted further, and these skip what they have when the ledger is read again from here.
 type counted struct {
 	// Ledger is the identity of the ledger that was counted.
 	Ledger string         `json:"ledger,omitempty"`
@@ -47,8 +47,8 @@ type savedTotal struct {
 	Ledger string `json:"ledger,omitempty"`
 }
 
-// book is the usage counted so far. It is safe for concurrent use.
-type book struct {
+// usageState is the usage counted so far. It is safe for concurrent use.
+type usageState struct {
 	ledger   Ledger
 	identity string // of the ledger
 
@@ -63,15 +63,15 @@ type book struct {
 	gone    map[usage.Key]bool // names of totals to empty, once what they hold is saved elsewhere
 }
 
-// openBook reads what is saved.
-func openBook(ctx context.Context, l Ledger) (*book, error) {
-	b := &book{ledger: l, revisions: map[string]uint64{}, dirty: map[usage.Key]bool{}, gone: map[usage.Key]bool{}}
+// openUsageState reads what is saved.
+func openUsageState(ctx context.Context, l Ledger) (*usageState, error) {
+	b := &usageState{ledger: l, revisions: map[string]uint64{}, dirty: map[usage.Key]bool{}, gone: map[usage.Key]bool{}}
 	var err error
 	if b.identity, err = l.Identity(ctx); err != nil {
 		return nil, fmt.Errorf("reading the reporter's state: %w", err)
 	}
 	var marker counted
-	if b.revisions[countedKey], err = load(ctx, l, countedKey, &marker); err != nil {
+	if b.revisions[countedKey], err = loadValue(ctx, l, countedKey, &marker); err != nil {
 		return nil, err
 	}
 	entries, err := l.LoadAll(ctx, totalPrefix)
@@ -96,7 +96,7 @@ func openBook(ctx context.Context, l Ledger) (*book, error) {
 		totals = append(totals, total.Total)
 	}
 	if b.revisions[countedKey] == 0 {
-		return b, b.migrate(ctx, totals)
+		return b, b.migrateTotals(ctx, totals)
 	}
 	if anew {
 		marker.Seq = 0 // a new ledger is counted from its beginning, on top of what was counted before
@@ -109,8 +109,8 @@ func openBook(ctx context.Context, l Ledger) (*book, error) {
 	return b, nil
 }
 
-// follow counts events until ctx ends or the ledger fails.
-func (b *book) follow(ctx context.Context) error {
+// countEvents counts events until ctx ends or the ledger fails.
+func (b *usageState) countEvents(ctx context.Context) error {
 	b.mu.Lock()
 	from := ledger.Position{Ledger: b.identity, Seq: b.state.Seq}
 	b.mu.Unlock()
@@ -122,8 +122,8 @@ func (b *book) follow(ctx context.Context) error {
 	})
 }
 
-// attribute says to which domain and account usage belongs that was recorded without them.
-func (b *book) attribute(resolve usage.Resolver) {
+// attributeUsage says to which domain and account usage belongs that was recorded without them.
+func (b *usageState) attributeUsage(resolve usage.Resolver) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.resolve = resolve
@@ -133,8 +133,8 @@ func (b *book) attribute(resolve usage.Resolver) {
 	}
 }
 
-// with runs a function on the state, which must not keep it.
-func (b *book) with(f func(s *usage.State)) {
+// withState runs a function on the state, which must not keep it.
+func (b *usageState) withState(f func(s *usage.State)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	f(b.state)
@@ -147,12 +147,12 @@ type write struct {
 	value []byte
 }
 
-// save puts what changed on disk, and last how far all of it is counted. What a voucher says must never be forgotten, so
-// it is called before each intent.
-func (b *book) save(ctx context.Context) error {
+// saveChanges puts what changed on disk, and last how far all of it is counted. What a voucher says must never be
+// forgotten, so it is called before each intent.
+func (b *usageState) saveChanges(ctx context.Context) error {
 	b.saving.Lock()
 	defer b.saving.Unlock()
-	writes, marker, err := b.changes()
+	writes, marker, err := b.changedKeys()
 	if err != nil {
 		return err
 	}
@@ -160,7 +160,7 @@ func (b *book) save(ctx context.Context) error {
 		return nil
 	}
 	for _, w := range writes {
-		if err := b.put(ctx, w.name, w.value); err != nil {
+		if err := b.putValue(ctx, w.name, w.value); err != nil {
 			return err
 		}
 		b.mu.Lock()
@@ -172,15 +172,15 @@ func (b *book) save(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("encoding the reporter's state: %w", err)
 	}
-	if err := b.put(ctx, countedKey, raw); err != nil {
+	if err := b.putValue(ctx, countedKey, raw); err != nil {
 		return err
 	}
 	b.saved = marker.Seq
 	return b.ledger.Trim(ctx, marker.Seq)
 }
 
-// changes encodes what is not saved. All of it is counted up to the marker's position.
-func (b *book) changes() ([]write, counted, error) {
+// changedKeys encodes what is not saved. All of it is counted up to the marker's position.
+func (b *usageState) changedKeys() ([]write, counted, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for _, t := range b.state.Changed() {
@@ -204,7 +204,7 @@ func (b *book) changes() ([]write, counted, error) {
 	return writes, counted{Ledger: b.identity, Seq: b.state.Seq, Recent: b.state.Recent()}, nil
 }
 
-func (b *book) put(ctx context.Context, name string, value []byte) error {
+func (b *usageState) putValue(ctx context.Context, name string, value []byte) error {
 	revision, err := b.ledger.Save(ctx, name, value, b.revisions[name])
 	if err != nil {
 		return fmt.Errorf("saving the reporter's state: %w", err)
@@ -226,8 +226,8 @@ func keyName(key usage.Key) string {
 	return name
 }
 
-// load decodes what is saved under a key; revision 0 and no error when there is nothing.
-func load(ctx context.Context, l Ledger, key string, into any) (uint64, error) {
+// loadValue decodes what is saved under a key; revision 0 and no error when there is nothing.
+func loadValue(ctx context.Context, l Ledger, key string, into any) (uint64, error) {
 	raw, revision, err := l.Load(ctx, key)
 	if errors.Is(err, ledger.ErrNotFound) {
 		return 0, nil
@@ -241,7 +241,7 @@ func load(ctx context.Context, l Ledger, key string, into any) (uint64, error) {
 	return revision, nil
 }
 
-func save(ctx context.Context, l Ledger, key string, value any, revision uint64) (uint64, error) {
+func saveValue(ctx context.Context, l Ledger, key string, value any, revision uint64) (uint64, error) {
 	raw, err := json.Marshal(value)
 	if err != nil {
 		return 0, fmt.Errorf("encoding the reporter's state: %w", err)
