@@ -22,8 +22,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// book is a ledger in memory that can be told to fail.
-type book struct {
+// memoryLedger is a ledger in memory that can be told to fail.
+type memoryLedger struct {
 	mu       sync.Mutex
 	events   []usage.Event
 	ready    error
@@ -31,7 +31,7 @@ type book struct {
 	onAppend func()
 }
 
-func (b *book) Append(_ context.Context, events []usage.Event) error {
+func (b *memoryLedger) Append(_ context.Context, events []usage.Event) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.onAppend != nil {
@@ -44,16 +44,16 @@ func (b *book) Append(_ context.Context, events []usage.Event) error {
 	return nil
 }
 
-func (b *book) Ready() error { return b.ready }
+func (b *memoryLedger) Ready() error { return b.ready }
 
-func (b *book) all() []usage.Event {
+func (b *memoryLedger) all() []usage.Event {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return append([]usage.Event(nil), b.events...)
 }
 
 // wait returns the events once there are n.
-func (b *book) wait(t *testing.T, n int) []usage.Event {
+func (b *memoryLedger) wait(t *testing.T, n int) []usage.Event {
 	t.Helper()
 	for range 200 {
 		if events := b.all(); len(events) >= n {
@@ -116,7 +116,7 @@ func endpoint(namespace, name string, backends ...*gateway.Backend) *gateway.End
 	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Backends: backends}
 }
 
-func serve(t *testing.T, b *book, endpoints ...*gateway.Endpoint) *httptest.Server {
+func serve(t *testing.T, b *memoryLedger, endpoints ...*gateway.Endpoint) *httptest.Server {
 	t.Helper()
 	snapshot := gateway.NewSnapshot(endpoints)
 	g := gateway.New(gateway.Config{
@@ -213,7 +213,7 @@ func TestRequests(t *testing.T) {
 		"too large":     {request: `{"model":"` + strings.Repeat("m", 2<<20) + `"}`, upstream: answer(200, plainReply), status: 413, code: "request_too_large"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := &book{}
+			b := &memoryLedger{}
 			server := serve(t, b, endpoint("team", "chat", pod(t, c.upstream)))
 			got := post(t, server.URL+"/v1/chat/completions", "", c.request)
 			if got.status != c.status {
@@ -243,7 +243,7 @@ func TestTheCallersKeyStaysAtTheGateway(t *testing.T) {
 		events(deltaA, stopChunk, usageChunk, done)(w, r)
 	}))
 	e.Restricted, e.Keys = true, []gateway.KeyHash{gateway.HashKey("k1")}
-	got := post(t, serve(t, &book{}, e).URL+"/v1/chat/completions", "k1", streamRequest(`,"stream_options":{"x":1}`))
+	got := post(t, serve(t, &memoryLedger{}, e).URL+"/v1/chat/completions", "k1", streamRequest(`,"stream_options":{"x":1}`))
 	if got.status != 200 || seen.Get("Authorization") != "" || got.header.Get("Set-Cookie") != "" {
 		t.Errorf("status %d, pod saw %v, caller saw %v", got.status, seen, got.header)
 	}
@@ -261,7 +261,7 @@ func TestNothingIsServedWhileTheLedgerCannotRecord(t *testing.T) {
 		asked = true
 		answer(200, plainReply)(w, r)
 	})
-	b := &book{ready: errors.New("full")}
+	b := &memoryLedger{ready: errors.New("full")}
 	got := post(t, serve(t, b, endpoint("team", "chat", backend)).URL+"/v1/chat/completions", "", chatRequest)
 	if got.status != 503 || got.code(t) != "metering_unavailable" || asked {
 		t.Errorf("status %d, body %s, pod asked: %v", got.status, got.body, asked)
@@ -269,7 +269,7 @@ func TestNothingIsServedWhileTheLedgerCannotRecord(t *testing.T) {
 }
 
 func TestAnAnswerThatCannotBeRecordedIsWithheld(t *testing.T) {
-	b := &book{failure: errors.New("disk")}
+	b := &memoryLedger{failure: errors.New("disk")}
 	plain := serve(t, b, endpoint("team", "chat", pod(t, answer(200, plainReply))))
 	if got := post(t, plain.URL+"/v1/chat/completions", "", chatRequest); got.status != 503 || strings.Contains(got.body, "hello") {
 		t.Errorf("plain: status %d, body %s", got.status, got.body)
@@ -283,7 +283,7 @@ func TestAnAnswerThatCannotBeRecordedIsWithheld(t *testing.T) {
 }
 
 func TestTheLedgerIsWrittenBeforeDone(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	var mu sync.Mutex
 	sawDone, early := false, false
 	b.onAppend = func() {
@@ -312,7 +312,7 @@ func TestTheLedgerIsWrittenBeforeDone(t *testing.T) {
 
 func TestACallerThatHangsUpPaysForWhatItGot(t *testing.T) {
 	gone := make(chan struct{})
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 		events(deltaA, deltaB)(w, r)
 		<-r.Context().Done()
@@ -352,7 +352,7 @@ func TestAStreamThatThePodBreaksOffCostsNothing(t *testing.T) {
 		"the pod is silent": {end: func(r *http.Request) { <-r.Context().Done() }, text: "silent"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := &book{}
+			b := &memoryLedger{}
 			server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 				events(deltaA)(w, r)
 				c.end(r)
@@ -370,7 +370,7 @@ func TestAnotherPodIsAskedWhenOneCannotBeReached(t *testing.T) {
 	dead := httptest.NewServer(nil)
 	dead.Close()
 	unreachable := &gateway.Backend{Address: strings.TrimPrefix(dead.URL, "http://")}
-	b := &book{}
+	b := &memoryLedger{}
 	both := serve(t, b, endpoint("team", "chat", unreachable, pod(t, answer(200, plainReply))))
 	for range 20 {
 		if got := post(t, both.URL+"/v1/chat/completions", "", chatRequest); got.status != 200 {
@@ -395,7 +395,7 @@ func TestStreamsAreWholeWhenThePodAnswersAtOnce(t *testing.T) {
 		w.Header().Set("Content-Type", "text/event-stream")
 		_, _ = io.WriteString(w, deltaA+deltaB+stopChunk+usageChunk+done)
 	})
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", backend))
 	body := strings.Replace(streamRequest(""), "say hello!", strings.Repeat("say hello! ", 400), 1)
 	const streams = 3000
@@ -418,7 +418,7 @@ func TestStreamsAreWholeWhenThePodAnswersAtOnce(t *testing.T) {
 }
 
 func TestAConnectionOutlivesAnAnswerBeforeItsBodyIsRead(t *testing.T) {
-	g := gateway.New(gateway.Config{Ledger: &book{}, Snapshot: func() *gateway.Snapshot { return nil }})
+	g := gateway.New(gateway.Config{Ledger: &memoryLedger{}, Snapshot: func() *gateway.Snapshot { return nil }})
 	server := httptest.NewUnstartedServer(g.Handler())
 	var log strings.Builder
 	server.Config.ErrorLog = stdlog.New(&log, "", 0)
@@ -441,7 +441,7 @@ func TestModelsListsWhatTheKeyMayUse(t *testing.T) {
 	open.Model = "bob/open"
 	ended := endpoint("team", "ended")
 	ended.Model, ended.Routed, ended.Ended = "carol/ended", false, true
-	server := serve(t, &book{}, private, open, ended)
+	server := serve(t, &memoryLedger{}, private, open, ended)
 	for key, want := range map[string]string{"": "bob/open", "k1": "alice/tiny-chat bob/open", "wrong": ""} {
 		request, _ := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+"/v1/models", nil)
 		request.Header.Set("Authorization", "Bearer "+key)

@@ -29,7 +29,7 @@ const (
 func door(t *testing.T, config gateway.Config, endpoints ...*gateway.Endpoint) *httptest.Server {
 	t.Helper()
 	snapshot := gateway.NewSnapshot(endpoints)
-	config.Ledger, config.Snapshot = &book{}, func() *gateway.Snapshot { return snapshot }
+	config.Ledger, config.Snapshot = &memoryLedger{}, func() *gateway.Snapshot { return snapshot }
 	server := httptest.NewServer(gateway.New(config).Handler())
 	t.Cleanup(server.Close)
 	return server

@@ -53,7 +53,7 @@ func TestAnAnswerOfUnknownShapeIsRelayedAndCounted(t *testing.T) {
 		"without choices":            `{"content":"12345678"}`,
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := &book{}
+			b := &memoryLedger{}
 			got := post(t, serve(t, b, endpoint("team", "chat", pod(t, answer(200, body)))).URL+"/v1/chat/completions", "", chatRequest)
 			if got.status != 200 || got.body != body {
 				t.Errorf("status %d, body %s", got.status, got.body)
@@ -67,7 +67,7 @@ func TestAnAnswerOfUnknownShapeIsRelayedAndCounted(t *testing.T) {
 }
 
 func TestAbsurdCountsAreClamped(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	body := strings.Replace(plainReply, `"prompt_tokens":7,"completion_tokens":2`, `"prompt_tokens":9223372036854775807,"completion_tokens":9e18`, 1)
 	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
 	if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.body != body {
@@ -85,7 +85,7 @@ func TestEveryAnswerOfARequestIsCharged(t *testing.T) {
 		list = append(list, fmt.Sprintf("data: {\"choices\":[{\"index\":%d,\"delta\":{\"content\":\"word\"}}]}\n\n", i%4))
 	}
 	list = append(list, stopChunk, "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":16}}\n\n", done)
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", pod(t, events(list...))))
 	post(t, server.URL+"/v1/chat/completions", "", streamRequest(`,"n":4`))
 	if e := b.wait(t, 1)[0]; e.Units.OutputTokens != 64 || e.Units.InputTokens != 7 || e.Basis != usage.BasisCounted {
@@ -94,7 +94,7 @@ func TestEveryAnswerOfARequestIsCharged(t *testing.T) {
 }
 
 func TestACallerThatHangsUpPaysForTextOfAnyName(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	chunk := "data: {\"choices\":[{\"delta\":{\"reasoning\":\"" + strings.Repeat("word", 50) + "\"}}]}\n\n"
 	server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 		events(chunk)(w, r)
@@ -118,7 +118,7 @@ func TestTheCountThatFollowsAHangUpAtTheEndIsTaken(t *testing.T) {
 		"never":   {wait: time.Hour, want: usage.Units{InputTokens: 3, OutputTokens: 2, Requests: 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := &book{}
+			b := &memoryLedger{}
 			server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 				events(deltaA, deltaB, stopChunk)(w, r)
 				select {
@@ -139,7 +139,7 @@ func TestTheCountThatFollowsAHangUpAtTheEndIsTaken(t *testing.T) {
 }
 
 func TestTheEventNamesWhatWasServed(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	backend := pod(t, answer(200, plainReply))
 	backend.Route = &gateway.Route{Model: "alice/tiny-chat@2", Network: "base", ChainID: 8453, Oracle: evm.Address{0xa}, Payer: evm.Address{0xb},
 		Provider: evm.Address{0xc}, TokenID: evm.Hash{31: 2}, TermsIndex: 7}
@@ -154,7 +154,7 @@ func TestTheEventNamesWhatWasServed(t *testing.T) {
 }
 
 func TestEachAnswerIsMeteredUnderThePodThatGaveIt(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	var pods []*gateway.Backend
 	for _, token := range []evm.Hash{{31: 1}, {31: 2}} { // two versions, while one replaces the other
 		backend := pod(t, answer(200, strings.Replace(plainReply, `"id":"1"`, `"id":"`+token.String()+`"`, 1)))
@@ -193,7 +193,7 @@ func cutOff(t *testing.T, url string) {
 func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
 	text := strings.Repeat("word", 8<<20)
 	body := `{"choices":[{"message":{"content":"` + text + `"},"finish_reason":"stop"}]}`
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", pod(t, answer(200, body))))
 	cutOff(t, server.URL)
 	e := b.wait(t, 3)
@@ -206,7 +206,7 @@ func TestAnAnswerThatBreaksOffCountsWhatWasSent(t *testing.T) {
 	}
 }
 
-func drainable(t *testing.T, b *book, endpoints ...*gateway.Endpoint) (*gateway.Server, string) {
+func drainable(t *testing.T, b *memoryLedger, endpoints ...*gateway.Endpoint) (*gateway.Server, string) {
 	t.Helper()
 	snapshot := gateway.NewSnapshot(endpoints)
 	g := gateway.New(gateway.Config{Ledger: b, Snapshot: func() *gateway.Snapshot { return snapshot }})
@@ -224,7 +224,7 @@ func drainable(t *testing.T, b *book, endpoints ...*gateway.Endpoint) (*gateway.
 }
 
 func TestAShutdownRecordsWhatOpenStreamsDelivered(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	server, url := drainable(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 		events(deltaA, deltaB)(w, r)
 		<-r.Context().Done()
@@ -245,7 +245,7 @@ func TestAShutdownRecordsWhatOpenStreamsDelivered(t *testing.T) {
 }
 
 func TestAShutdownTellsCallersThatStillWait(t *testing.T) {
-	b := &book{}
+	b := &memoryLedger{}
 	asked := make(chan struct{})
 	server, url := drainable(t, b, endpoint("team", "chat", pod(t, func(_ http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
@@ -275,7 +275,7 @@ func TestAShutdownTellsCallersThatStillWait(t *testing.T) {
 // A reader that sees each chunk when it was sent shows that none is held back.
 func TestEachChunkIsPassedOnAtOnce(t *testing.T) {
 	next := make(chan struct{})
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
 		for _, chunk := range []string{deltaA, deltaB, stopChunk} {
 			events(chunk)(w, r)
@@ -320,7 +320,7 @@ func BenchmarkLongPrompt(b *testing.B) {
 func benchmark(b *testing.B, upstream *httptest.Server, body string) {
 	e := endpoint("team", "chat", &gateway.Backend{Address: strings.TrimPrefix(upstream.URL, "http://")})
 	snapshot := gateway.NewSnapshot([]*gateway.Endpoint{e})
-	g := gateway.New(gateway.Config{Ledger: &book{}, Snapshot: func() *gateway.Snapshot { return snapshot }})
+	g := gateway.New(gateway.Config{Ledger: &memoryLedger{}, Snapshot: func() *gateway.Snapshot { return snapshot }})
 	server := httptest.NewServer(g.Handler())
 	defer server.Close()
 	b.ReportAllocs()

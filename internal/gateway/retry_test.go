@@ -32,7 +32,7 @@ func TestAPodThatFailsFastIsEjected(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var asked atomic.Int64
-			b := &book{}
+			b := &memoryLedger{}
 			server := serve(t, b, endpoint("team", "chat", pod(t, counted(&asked, failing)), pod(t, answer(200, plainReply))))
 			good := 0
 			for range 200 {
@@ -51,7 +51,7 @@ func TestARefusalGoesToAnotherPod(t *testing.T) {
 	for _, status := range []int{429, 502, 503} {
 		t.Run(fmt.Sprint(status), func(t *testing.T) {
 			var refused, served atomic.Int64
-			b := &book{}
+			b := &memoryLedger{}
 			server := serve(t, b, endpoint("team", "chat",
 				pod(t, counted(&refused, answer(status, `{"error":{"message":"busy","code":"busy"}}`))),
 				pod(t, counted(&served, answer(200, plainReply)))))
@@ -69,7 +69,7 @@ func TestARefusalGoesToAnotherPod(t *testing.T) {
 
 func TestARefusalOfTheOnlyPodIsPassedOn(t *testing.T) {
 	var asked atomic.Int64
-	server := serve(t, &book{}, endpoint("team", "chat", pod(t, counted(&asked, func(w http.ResponseWriter, r *http.Request) {
+	server := serve(t, &memoryLedger{}, endpoint("team", "chat", pod(t, counted(&asked, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Retry-After", "7")
 		answer(429, `{"error":{"message":"busy","code":"busy"}}`)(w, r)
 	}))))
@@ -82,7 +82,7 @@ func TestARefusalOfTheOnlyPodIsPassedOn(t *testing.T) {
 func TestRetriesHaveABudget(t *testing.T) {
 	var asked atomic.Int64
 	busy := answer(429, `{"error":{"message":"busy","code":"busy"}}`)
-	server := serve(t, &book{}, endpoint("team", "chat", pod(t, counted(&asked, busy)), pod(t, counted(&asked, busy)), pod(t, counted(&asked, busy))))
+	server := serve(t, &memoryLedger{}, endpoint("team", "chat", pod(t, counted(&asked, busy)), pod(t, counted(&asked, busy)), pod(t, counted(&asked, busy))))
 	const requests = 200
 	for range requests {
 		if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.status != 429 {
@@ -105,7 +105,7 @@ func TestNothingThatMayHaveBegunIsSentTwice(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var asked atomic.Int64
-			server := serve(t, &book{}, endpoint("team", "chat", pod(t, counted(&asked, fails)), pod(t, counted(&asked, fails))))
+			server := serve(t, &memoryLedger{}, endpoint("team", "chat", pod(t, counted(&asked, fails)), pod(t, counted(&asked, fails))))
 			for i := range 3 {
 				if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.status < 500 || asked.Load() != int64(i+1) {
 					t.Fatalf("status %d; pods were asked %d times for %d requests", got.status, asked.Load(), i+1)
@@ -153,7 +153,7 @@ func shortLived(t *testing.T, pause time.Duration, asked *atomic.Int64) *gateway
 
 func TestAKeptConnectionThatGaveNoByteIsTriedAgain(t *testing.T) {
 	var asked atomic.Int64
-	b := &book{}
+	b := &memoryLedger{}
 	server := serve(t, b, endpoint("team", "chat", shortLived(t, 0, &asked)))
 	for i := range 10 {
 		if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.status != 200 {
@@ -167,7 +167,7 @@ func TestAKeptConnectionThatGaveNoByteIsTriedAgain(t *testing.T) {
 
 func TestAPodThatWorkedOnAKeptConnectionIsNotAskedAgain(t *testing.T) {
 	var asked atomic.Int64
-	server := serve(t, &book{}, endpoint("team", "chat", shortLived(t, 1100*time.Millisecond, &asked)))
+	server := serve(t, &memoryLedger{}, endpoint("team", "chat", shortLived(t, 1100*time.Millisecond, &asked)))
 	first := post(t, server.URL+"/v1/chat/completions", "", chatRequest)
 	second := post(t, server.URL+"/v1/chat/completions", "", chatRequest)
 	if first.status != 200 || second.status != 502 || !strings.Contains(second.body, "ended the connection") || asked.Load() != 2 {

@@ -69,7 +69,7 @@ func TestWhoIsServedByWhom(t *testing.T) {
 		"not ready yet":                    {endpoints: []*gateway.Endpoint{unrouted(endpoint("team", "chat", a), false)}, path: scoped, status: 503, code: "endpoint_not_ready"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			ledger := &book{}
+			ledger := &memoryLedger{}
 			got := post(t, serve(t, ledger, c.endpoints...).URL+c.path, c.key, chatRequest)
 			if got.status != c.status {
 				t.Fatalf("status = %d, want %d: %s", got.status, c.status, got.body)

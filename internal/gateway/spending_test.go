@@ -50,13 +50,13 @@ func priced(t *testing.T, claims string, price uint64) *gateway.Endpoint {
 }
 
 // spend serves an endpoint whose usage is bounded; stop ends the gateway as a shutdown does.
-func spend(t *testing.T, s *shelf, now func() time.Time, limits usage.Limits, endpoints ...*gateway.Endpoint) (url string, b *book, stop func()) {
+func spend(t *testing.T, s *shelf, now func() time.Time, limits usage.Limits, endpoints ...*gateway.Endpoint) (url string, b *memoryLedger, stop func()) {
 	t.Helper()
 	spending, err := gateway.LoadSpending(t.Context(), s, now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	b = &book{}
+	b = &memoryLedger{}
 	snapshot := gateway.NewSnapshot(endpoints).WithLimits(map[string]usage.Limits{"base": limits})
 	g := gateway.New(gateway.Config{Ledger: b, Spending: spending, Now: now, Snapshot: func() *gateway.Snapshot { return snapshot }})
 	server := httptest.NewServer(g.Handler())
