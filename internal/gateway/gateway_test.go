@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	stdlog "log"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -17,53 +16,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
-
-// memoryLedger is a ledger in memory that can be told to fail.
-type memoryLedger struct {
-	mu       sync.Mutex
-	events   []usage.Event
-	ready    error
-	failure  error
-	onAppend func()
-}
-
-func (b *memoryLedger) Append(_ context.Context, events []usage.Event) error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.onAppend != nil {
-		b.onAppend()
-	}
-	if b.failure != nil {
-		return b.failure
-	}
-	b.events = append(b.events, events...)
-	return nil
-}
-
-func (b *memoryLedger) Ready() error { return b.ready }
-
-func (b *memoryLedger) all() []usage.Event {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return append([]usage.Event(nil), b.events...)
-}
-
-// wait returns the events once there are n.
-func (b *memoryLedger) wait(t *testing.T, n int) []usage.Event {
-	t.Helper()
-	for range 200 {
-		if events := b.all(); len(events) >= n {
-			return events
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	t.Fatalf("%d events on the ledger, want %d", len(b.all()), n)
-	return nil
-}
 
 const (
 	model       = "alice/tiny-chat"
@@ -75,101 +30,6 @@ const (
 	done        = "data: [DONE]\n\n"
 	chatRequest = `{"model":"alice/tiny-chat","messages":[{"role":"user","content":"say hello!"}]}`
 )
-
-func streamRequest(options string) string {
-	return strings.TrimSuffix(chatRequest, "}") + `,"stream":true` + options + "}"
-}
-
-// pod is a scripted upstream.
-func pod(t *testing.T, handler http.HandlerFunc) *gateway.Backend {
-	t.Helper()
-	server := httptest.NewServer(handler)
-	t.Cleanup(server.Close)
-	return &gateway.Backend{Address: strings.TrimPrefix(server.URL, "http://")}
-}
-
-func events(list ...string) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		_, _ = io.Copy(io.Discard, r.Body)
-		w.Header().Set("Content-Type", "text/event-stream")
-		for _, e := range list {
-			_, _ = io.WriteString(w, e)
-			_ = http.NewResponseController(w).Flush()
-		}
-	}
-}
-
-func answer(status int, body string) http.HandlerFunc {
-	return func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "application/json")
-		w.WriteHeader(status)
-		_, _ = io.WriteString(w, body)
-	}
-}
-
-func endpoint(namespace, name string, backends ...*gateway.Backend) *gateway.Endpoint {
-	for _, b := range backends {
-		if b.Route == nil {
-			b.Route = &gateway.Route{Model: model, Network: "base", TokenID: evm.Hash{31: 1}}
-		}
-	}
-	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Backends: backends}
-}
-
-func serve(t *testing.T, b *memoryLedger, endpoints ...*gateway.Endpoint) *httptest.Server {
-	t.Helper()
-	snapshot := gateway.NewSnapshot(endpoints)
-	g := gateway.New(gateway.Config{
-		Ledger: b, Snapshot: func() *gateway.Snapshot { return snapshot }, IdleTimeout: 2 * time.Second, MaxBody: 1 << 20,
-	})
-	server := httptest.NewServer(g.Handler())
-	t.Cleanup(server.Close)
-	return server
-}
-
-type result struct {
-	status int
-	body   string
-	header http.Header
-}
-
-func post(t *testing.T, url, key, body string) result {
-	t.Helper()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, strings.NewReader(body))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if key != "" {
-		request.Header.Set("Authorization", "Bearer "+key)
-	}
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = response.Body.Close() }()
-	raw, err := io.ReadAll(response.Body)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return result{status: response.StatusCode, body: string(raw), header: response.Header}
-}
-
-func (r result) code(t *testing.T) string {
-	t.Helper()
-	var out struct {
-		Error struct{ Code, Message string } `json:"error"`
-	}
-	if err := json.Unmarshal([]byte(strings.TrimPrefix(r.body, "data: ")), &out); err != nil || out.Error.Message == "" {
-		t.Fatalf("not an OpenAI error: %q", r.body)
-	}
-	return out.Error.Code
-}
-
-var ignoreIDAndTime = cmpopts.IgnoreFields(usage.Event{}, "ID", "Time", "Basis")
-
-func want(units usage.Units, outcome usage.Outcome) []usage.Event {
-	return []usage.Event{{Network: "base", TokenID: evm.Hash{31: 1}, Model: model, Endpoint: "team/chat", Units: units, Outcome: outcome}}
-}
 
 func TestRequests(t *testing.T) {
 	reported := usage.Units{InputTokens: 7, OutputTokens: 2, Requests: 1}
@@ -343,29 +203,6 @@ func TestACallerThatHangsUpPaysForWhatItGot(t *testing.T) {
 	}
 }
 
-func TestAStreamThatThePodBreaksOffCostsNothing(t *testing.T) {
-	for name, c := range map[string]struct {
-		end  func(r *http.Request)
-		text string
-	}{
-		"the pod dies":      {end: func(*http.Request) { panic(http.ErrAbortHandler) }, text: "broke off"},
-		"the pod is silent": {end: func(r *http.Request) { <-r.Context().Done() }, text: "silent"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			b := &memoryLedger{}
-			server := serve(t, b, endpoint("team", "chat", pod(t, func(w http.ResponseWriter, r *http.Request) {
-				events(deltaA)(w, r)
-				c.end(r)
-			})))
-			got := post(t, server.URL+"/v1/chat/completions", "", streamRequest(""))
-			rest, ok := strings.CutPrefix(got.body, deltaA)
-			if !ok || !strings.Contains(rest, c.text) || strings.Contains(got.body, "[DONE]") || len(b.all()) != 0 {
-				t.Errorf("body %q, %d events", got.body, len(b.all()))
-			}
-		})
-	}
-}
-
 func TestAnotherPodIsAskedWhenOneCannotBeReached(t *testing.T) {
 	dead := httptest.NewServer(nil)
 	dead.Close()
@@ -386,51 +223,6 @@ func TestAnotherPodIsAskedWhenOneCannotBeReached(t *testing.T) {
 	}
 	if len(b.all()) != 20 {
 		t.Errorf("%d events, want 20", len(b.all()))
-	}
-}
-
-// An upstream that answers at once used to make Go's server close the request's body under the transport.
-func TestStreamsAreWholeWhenThePodAnswersAtOnce(t *testing.T) {
-	backend := pod(t, func(w http.ResponseWriter, _ *http.Request) { // answers before it reads the request
-		w.Header().Set("Content-Type", "text/event-stream")
-		_, _ = io.WriteString(w, deltaA+deltaB+stopChunk+usageChunk+done)
-	})
-	b := &memoryLedger{}
-	server := serve(t, b, endpoint("team", "chat", backend))
-	body := strings.Replace(streamRequest(""), "say hello!", strings.Repeat("say hello! ", 400), 1)
-	const streams = 3000
-	for i := range streams {
-		got := post(t, server.URL+"/v1/chat/completions", "", body)
-		if got.body != deltaA+deltaB+stopChunk+done {
-			t.Fatalf("stream %d: %q", i, got.body)
-		}
-	}
-	if len(b.all()) != streams {
-		t.Errorf("%d events, want %d", len(b.all()), streams)
-	}
-	seen := map[string]bool{}
-	for _, e := range b.all() {
-		if seen[e.ID] {
-			t.Fatalf("event ID %s twice", e.ID)
-		}
-		seen[e.ID] = true
-	}
-}
-
-func TestAConnectionOutlivesAnAnswerBeforeItsBodyIsRead(t *testing.T) {
-	g := gateway.New(gateway.Config{Ledger: &memoryLedger{}, Snapshot: func() *gateway.Snapshot { return nil }})
-	server := httptest.NewUnstartedServer(g.Handler())
-	var log strings.Builder
-	server.Config.ErrorLog = stdlog.New(&log, "", 0)
-	server.Start()
-	for i := range 50 {
-		if got := post(t, server.URL+"/v1/chat/completions", "", chatRequest); got.status != 503 || got.code(t) != "starting" {
-			t.Fatalf("request %d: %d %s", i, got.status, got.body)
-		}
-	}
-	server.Close()
-	if log.Len() > 0 {
-		t.Errorf("the server logged: %.300s", log.String())
 	}
 }
 
