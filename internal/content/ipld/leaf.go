@@ -183,8 +183,8 @@ func newWrappedLeaf(id CID, n Node, u UnixFS) (Leaf, error) {
 		return l, nil
 	}
 	if f.length() > maxFrame {
-		return Leaf{}, Malformedf("block %s has %d bytes of metadata around those of the file, more than the %d that are kept",
-			id, f.length(), maxFrame)
+		return Leaf{}, Malformedf("block %s has %d bytes of metadata around those of the file, "+
+			"more than the %d that are kept", id, f.length(), maxFrame)
 	}
 	l.Frame = &f
 	return l, nil

@@ -149,7 +149,8 @@ func judgeOversize(rest io.Reader, came []byte, cid string, max int64) error {
 	h := sha256.New()
 	_, _ = h.Write(came)
 	n, err := io.Copy(h, io.LimitReader(rest, maxProved))
-	if id, parseErr := ipld.ParseCID(cid); err == nil && n < maxProved && parseErr == nil && id.Digest == [sha256.Size]byte(h.Sum(nil)) {
+	id, parseErr := ipld.ParseCID(cid)
+	if err == nil && n < maxProved && parseErr == nil && id.Digest == [sha256.Size]byte(h.Sum(nil)) {
 		return &Error{Reason: fmt.Sprintf("the block has more than %d bytes, which is not transferred: "+
 			"the content has to be added again with smaller blocks", max)}
 	}
