@@ -13,10 +13,10 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // Prices of examples/terms/metered.yaml in the payment token's smallest unit, per unit of usage.

@@ -10,8 +10,8 @@ import (
 	"io"
 	"net/http"
 
-	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/rpcproxy"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // Services of the proxies: one that tests have behave as they like, one whose chain stands still, one that lies about tokens

@@ -6,9 +6,9 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/hostile"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // TestEveryPromptAndAnswerIsPaidFor asks for many answers at once, a server that counts them all and one that counts one.

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/test/attack/traffic"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 type (

@@ -11,13 +11,13 @@ import (
 	"strings"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/test/framework"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/evm"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // Prices of examples/terms/metered.yaml in the payment token's smallest unit, per unit of usage.
