@@ -35,7 +35,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 		"repeat for more",
 		commandline.List(&o.providers))
 	f.BoolVar(&o.allowPrivate, "allow-private-providers", false, "permit what routers name at private addresses too")
-	f.Func("files", "glob of the paths within the content to fetch, such as '*Q4_K_M*.gguf' or 'onnx/**'; repeat for more "+
+	f.Func("files", "glob of the paths within the content to fetch, such as '*Q4_K_M*.gguf' or 'onnx/**'; repeat for "+
+		"more "+
 		"(default all files)", commandline.List(&o.files))
 	f.StringVar(&o.out, "out", "", "folder to publish")
 	f.Int64Var(&o.maxBytes, "max-bytes", 0, "refuse content larger than this (default 8 TiB)")

@@ -13,8 +13,8 @@ type Age struct {
 	Namespace, Name string
 }
 
-// Compare returns a negative number when a is older than b: created before it, or at the same time with the namespace, or
-// in one namespace the name, that sorts first.
+// Compare returns a negative number when a is older than b: created before it, or at the same time with the namespace,
+// or in one namespace the name, that sorts first.
 func Compare(a, b Age) int {
 	return cmp.Or(a.Created.Compare(b.Created), cmp.Compare(a.Namespace, b.Namespace), cmp.Compare(a.Name, b.Name))
 }

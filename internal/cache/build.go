@@ -67,7 +67,8 @@ func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
 // Fetch is what a fetch Job is built from.
 type Fetch struct {
 	Namespace, CID, ClaimName string
-	// Files are the globs of the selection, sorted; empty for the whole content. Folder stores them; see names.CacheFolder.
+	// Files are the globs of the selection, sorted; empty for the whole content. Folder stores them; see
+	// names.CacheFolder.
 	Files  []string
 	Folder string
 	// Image holds the fetch program.
@@ -79,8 +80,8 @@ type Fetch struct {
 	Reach Reach
 	// Mirrors are URLs of keepers. They do not tell Jobs apart: mirrors come and go while a fetch runs.
 	Mirrors []string
-	// Providers are URLs that routers named. They do not tell Jobs apart either. They are connected to at public addresses only,
-	// unless AllowPrivateProviders.
+	// Providers are URLs that routers named. They do not tell Jobs apart either. They are connected to at public
+	// addresses only, unless AllowPrivateProviders.
 	Providers             []string
 	AllowPrivateProviders bool
 	// Bytes of the content: the fetch refuses more.

@@ -63,7 +63,8 @@ func ClassifyJob(job *batchv1.Job, pods []corev1.Pod) JobState {
 		case batchv1.JobFailed:
 			s.Phase, s.FinishedAt = JobFailed, c.LastTransitionTime.Time
 			if c.Reason == batchv1.JobReasonDeadlineExceeded {
-				s.Reason, s.Message = ReasonFetchFailed, "the fetch did not end within its deadline: check how fast the content sources are"
+				s.Reason, s.Message = ReasonFetchFailed, "the fetch did not end within its deadline: check how fast the content "+
+					"sources are"
 			}
 		}
 	}
@@ -210,9 +211,11 @@ func readWaiting(s *JobState, job *batchv1.Job, pods []corev1.Pod) {
 			continue
 		}
 		for _, c := range pod.Status.ContainerStatuses {
-			if w := c.State.Waiting; w != nil && (w.Reason == "ErrImagePull" || w.Reason == "ImagePullBackOff" || w.Reason == "InvalidImageName") {
+			if w := c.State.Waiting; w != nil && (w.Reason == "ErrImagePull" || w.Reason == "ImagePullBackOff" ||
+				w.Reason == "InvalidImageName") {
 				s.Reason = "ImagePullFailed"
-				s.Message = fmt.Sprintf("the fetch pod's image %s cannot be pulled: check the manager's --image and the registry", c.Image)
+				s.Message = fmt.Sprintf("the fetch pod's image %s cannot be pulled: check the manager's --image and the registry",
+					c.Image)
 				return
 			}
 		}

@@ -40,8 +40,8 @@ type Keeper struct {
 	// Image holds the fetch program.
 	Image      string
 	PullPolicy corev1.PullPolicy
-	// Sources are asked for damaged blocks after Mirrors. Mirrors are other namespaces', so that they come and go at others'
-	// will: they are in a ConfigMap that the pod reads again, and not part of the pod.
+	// Sources are asked for damaged blocks after Mirrors. Mirrors are other namespaces', so that they come and go at
+	// others' will: they are in a ConfigMap that the pod reads again, and not part of the pod.
 	Sources, Mirrors []string
 	// Reach is how sources are reached whose URL does not say all.
 	Reach       Reach
@@ -213,7 +213,8 @@ func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
 
 // keeperPolicy lets in the manager, and the fetch and keeper pods of the namespaces that are licensed for the content.
 func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
-	port := networkingv1ac.NetworkPolicyPort().WithProtocol(corev1.ProtocolTCP).WithPort(intstr.FromInt32(names.ReportPort))
+	port := networkingv1ac.NetworkPolicyPort().WithProtocol(corev1.ProtocolTCP).WithPort(
+		intstr.FromInt32(names.ReportPort))
 	spec := networkingv1ac.NetworkPolicySpec().
 		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(k.podSelector())).
 		WithPolicyTypes(networkingv1.PolicyTypeIngress).
@@ -226,7 +227,8 @@ func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
 	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.keeperLabels()).WithSpec(spec)
 }
 
-func networkPolicyPeer(key string, namespaces []string, components ...string) *networkingv1ac.NetworkPolicyPeerApplyConfiguration {
+func networkPolicyPeer(key string, namespaces []string,
+	components ...string) *networkingv1ac.NetworkPolicyPeerApplyConfiguration {
 	in := func(key string, values []string) *metav1ac.LabelSelectorApplyConfiguration {
 		return metav1ac.LabelSelector().WithMatchExpressions(metav1ac.LabelSelectorRequirement().
 			WithKey(key).WithOperator(metav1.LabelSelectorOpIn).WithValues(values...))

@@ -35,7 +35,8 @@ type Claimant struct {
 	// Fetching: its Job runs; Progress is when that started or last brought a byte.
 	Fetching bool
 	Progress time.Time
-	// Keeper is the name of its keeper. Mirror is its URL; MirrorReady says that the keeper answers and admits the one who asks.
+	// Keeper is the name of its keeper. Mirror is its URL; MirrorReady says that the keeper answers and admits the one
+	// who asks.
 	Keeper      string
 	Mirror      string
 	MirrorReady bool

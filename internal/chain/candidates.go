@@ -93,8 +93,10 @@ func (e *Encoder) RegisterTerms(terms license.Terms) (tx.Candidate, error) {
 }
 
 // Grant takes or renews a license for a licensee; the sender pays. termsHash is what the sender agreed to.
-func (e *Encoder) Grant(id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash) (tx.Candidate, error) {
-	data, err := e.licenses.TryPackGrant(tokenInt(id), new(big.Int).SetUint64(termsIndex), common.Address(licensee), termsHash)
+func (e *Encoder) Grant(id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash) (tx.Candidate,
+	error) {
+	data, err := e.licenses.TryPackGrant(tokenInt(id), new(big.Int).SetUint64(termsIndex), common.Address(licensee),
+		termsHash)
 	return to(e.contracts.Licenses, data, err)
 }
 
@@ -122,14 +124,15 @@ func (e *Encoder) Approve(token, spender evm.Address, amount *big.Int) (tx.Candi
 	return to(token, data, err)
 }
 
-// Settle settles one voucher; it reverts when there is nothing to settle. The sender is the voucher's provider or its signer.
+// Settle settles one voucher; it reverts when there is nothing to settle. The sender is the voucher's provider or its
+// signer.
 func (e *Encoder) Settle(v Voucher) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackSettle(toVoucher(v.Voucher), v.Signature)
 	return to(e.contracts.Oracle, data, err)
 }
 
-// SettleBatches settles batches and credits the parties of their tokens, all in one transaction. What is settled and credited
-// already is skipped, so a resend changes nothing. The sender is each batch's provider or its signer.
+// SettleBatches settles batches and credits the parties of their tokens, all in one transaction. What is settled and
+// credited already is skipped, so a resend changes nothing. The sender is each batch's provider or its signer.
 func (e *Encoder) SettleBatches(batches []Batch) (tx.Candidate, error) {
 	var calls [][]byte
 	for _, b := range batches {
@@ -157,12 +160,13 @@ func (e *Encoder) settleBatch(b Batch) ([]byte, error) {
 		return nil, err
 	}
 	return e.oracle.TryPackSettleBatch(bindings.IUsageOracleBatch{
-		Payer: common.Address(b.Payer), Provider: common.Address(b.Provider), ReceiptsRoot: b.ReceiptsRoot, Timestamp: b.Timestamp,
+		Payer: common.Address(b.Payer), Provider: common.Address(b.Provider), ReceiptsRoot: b.ReceiptsRoot,
+		Timestamp: b.Timestamp,
 	}, lines, b.Signature)
 }
 
-// BindTerms binds a key to the terms that apply to the payer now, which must have the index. It can be done once, before anything
-// is settled under the key; the sender is the provider or its signer.
+// BindTerms binds a key to the terms that apply to the payer now, which must have the index. It can be done once,
+// before anything is settled under the key; the sender is the provider or its signer.
 func (e *Encoder) BindTerms(key SettlementKey, termsIndex uint64) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackBindTerms(tokenInt(key.TokenID), common.Address(key.Payer), common.Address(key.Provider),
 		new(big.Int).SetUint64(termsIndex))
@@ -175,8 +179,8 @@ func (e *Encoder) Withdraw(account evm.Address) (tx.Candidate, error) {
 	return to(e.contracts.Oracle, data, err)
 }
 
-// AuthorizeSigner lets a signer act for the sender: sign what it pays, and send what it settles. The proof is the signer's signature over
-// Domain.SignerProofDigest.
+// AuthorizeSigner lets a signer act for the sender: sign what it pays, and send what it settles. The proof is the
+// signer's signature over Domain.SignerProofDigest.
 func (e *Encoder) AuthorizeSigner(signer evm.Address, deadline uint64, proof []byte) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(signer), deadline, proof)
 	return to(e.contracts.Oracle, data, err)

@@ -79,7 +79,8 @@ type creation struct {
 // plan lists the creations in order, with the addresses that they will have.
 func (o DeployOptions) plan(deployer evm.Address, nonce uint64) ([]creation, Deployment, error) {
 	if o.Treasury == (evm.Address{}) {
-		return nil, Deployment{}, errors.New("the treasury is the zero address; name an account that receives the protocol's part")
+		return nil, Deployment{}, errors.New("the treasury is the zero address; name an account that receives the " +
+			"protocol's part")
 	}
 	times, err := o.times()
 	if err != nil {
@@ -163,7 +164,8 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 			return Deployment{}, fmt.Errorf("deploying the %s: %w", c.name, err)
 		}
 		if receipt.Contract != want[c.name] {
-			return Deployment{}, fmt.Errorf("the %s came out at %s instead of %s: something else sends from account %s; stop it and deploy again",
+			return Deployment{}, fmt.Errorf("the %s came out at %s instead of %s: something else sends from account %s; stop "+
+				"it and deploy again",
 				c.name, receipt.Contract, want[c.name], sender.Address())
 		}
 		if c.name == "model registry" {
@@ -223,7 +225,8 @@ func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o De
 		return 0, err
 	}
 	if evm.Address(token) != d.PaymentToken || evm.Address(treasury) != o.Treasury || times != want {
-		return 0, endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy again", oracle)
+		return 0, endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy "+
+			"again", oracle)
 	}
 	decimals, err := read(ctx, r, at, tokenContract(d.PaymentToken), r.token.PackDecimals(), r.token.UnpackDecimals)
 	return int(decimals), err

@@ -31,8 +31,8 @@ type Query struct {
 }
 
 // Facts reads everything that a license verdict needs, at one block of the given finality.
-// It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable, ErrBehind,
-// ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
+// It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable,
+// ErrBehind, ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
 func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
 	if (q.Name == "") == (q.TokenID == evm.Hash{}) {
 		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
@@ -114,7 +114,8 @@ func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (boo
 	var first [2]*big.Int
 	for i, id := range []evm.Hash{a, b} {
 		var err error
-		first[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackFirstVersionOf(tokenInt(id)), r.registry.UnpackFirstVersionOf)
+		first[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackFirstVersionOf(tokenInt(id)),
+			r.registry.UnpackFirstVersionOf)
 		if err != nil {
 			return false, err
 		}
@@ -223,7 +224,8 @@ func toTerms(t license.Terms) (bindings.ILicenseRegistryTerms, error) {
 		price, ok = new(big.Int), true
 	}
 	if !ok || price.Sign() < 0 || price.BitLen() > 96 {
-		return bindings.ILicenseRegistryTerms{}, fmt.Errorf("grant price %q is not a whole number of at most 96 bits", t.GrantPrice)
+		return bindings.ILicenseRegistryTerms{}, fmt.Errorf("grant price %q is not a whole number of at most 96 bits",
+			t.GrantPrice)
 	}
 	notice, err := wholeSeconds("notice period", t.NoticePeriod)
 	if err != nil {

@@ -14,8 +14,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// Paid reads what a transaction paid out of a payer's escrow for a provider, from the oracle's events in its receipt; zero when
-// it is not mined.
+// Paid reads what a transaction paid out of a payer's escrow for a provider, from the oracle's events in its receipt;
+// zero when it is not mined.
 func (r *Reader) Paid(ctx context.Context, transaction evm.Hash, payer, provider evm.Address) (*big.Int, error) {
 	settled := r.oracle.GetABI().Events[bindings.UsageOracleBatchSettledEventName].ID
 	text, err := agree(ctx, r.endpoints, r.config.Agreement, "a settlement's receipt",
@@ -27,7 +27,8 @@ func (r *Reader) Paid(ctx context.Context, transaction evm.Hash, payer, provider
 					Data    hexutil.Bytes  `json:"data"`
 				} `json:"logs"`
 			}
-			if err := e.Call(ctx, &receipt, "eth_getTransactionReceipt", common.Hash(transaction)); err != nil || receipt == nil {
+			if err := e.Call(ctx, &receipt, "eth_getTransactionReceipt", common.Hash(transaction)); err != nil ||
+				receipt == nil {
 				return "0", err
 			}
 			sum := new(big.Int)

@@ -49,7 +49,8 @@ func Dial(ctx context.Context, config Config) (*Reader, error) {
 		config.Agreement = n/2 + 1
 	}
 	if config.Agreement < 1 || config.Agreement > n {
-		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it", config.Agreement, n)
+		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it",
+			config.Agreement, n)
 	}
 	r := &Reader{
 		config: config, registry: bindings.NewModelRegistry(), licenses: bindings.NewLicenseRegistry(),
@@ -135,7 +136,8 @@ func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint
 	case ctx.Err() != nil:
 		return evm.Block{}, ctx.Err()
 	case len(heads) < r.config.Agreement:
-		return evm.Block{}, fmt.Errorf("reading the %s block: %w", finality.Tag(), tooFew(failures, r.config.Agreement, len(r.endpoints)))
+		return evm.Block{}, fmt.Errorf("reading the %s block: %w", finality.Tag(),
+			tooFew(failures, r.config.Agreement, len(r.endpoints)))
 	}
 	return r.commonHead(ctx, heads, finality)
 }
@@ -158,7 +160,8 @@ func (r *Reader) commonHead(ctx context.Context, heads []reply[headKey], finalit
 		}
 	}
 	what := "the " + finality.Tag() + " block"
-	key, err := agree(ctx, able, r.config.Agreement, what, func(ctx context.Context, e *endpoint.Endpoint) (headKey, error) {
+	key, err := agree(ctx, able, r.config.Agreement, what, func(ctx context.Context, e *endpoint.Endpoint) (headKey,
+		error) {
 		return r.askBlock(ctx, e, hexutil.EncodeUint64(number))
 	})
 	if err != nil {
@@ -222,7 +225,8 @@ func (r *Reader) call(ctx context.Context, at evm.Block, to contract, data []byt
 		return nil, fmt.Errorf("calling the %s: %w", to.name, err)
 	}
 	if result.reverted {
-		return nil, endpoint.Errorf(ErrWrongContract, &endpoint.Revert{Data: []byte(result.output), Reason: "execution reverted"},
+		return nil, endpoint.Errorf(ErrWrongContract, &endpoint.Revert{Data: []byte(result.output),
+			Reason: "execution reverted"},
 			"the %s refuses a read that it should answer; check that the address is that of a DeHug %s", to, to.name)
 	}
 	if len(result.output) == 0 {
@@ -237,7 +241,8 @@ func noCode(c contract) error {
 }
 
 // read is call with decoding. Output that cannot be decoded is another contract's.
-func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data []byte, unpack func([]byte) (T, error)) (T, error) {
+func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data []byte,
+	unpack func([]byte) (T, error)) (T, error) {
 	var value T
 	output, err := r.call(ctx, at, to, data)
 	if err != nil {

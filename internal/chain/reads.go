@@ -77,7 +77,8 @@ func (r *Reader) Settlement(ctx context.Context, key SettlementKey, f Finality) 
 		return Settlement{}, err
 	}
 	return Settlement{
-		Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), SettledAt: seconds(s.SettledAt), Block: at,
+		Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), SettledAt: seconds(s.SettledAt),
+		Block: at,
 	}, nil
 }
 
@@ -93,13 +94,15 @@ func (r *Reader) Escrow(ctx context.Context, payer, provider evm.Address, f Fina
 
 // Balance reads the usage credits that an account can withdraw from the oracle.
 func (r *Reader) Balance(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
-	v, _, err := readAt(ctx, r, f, r.oracleContract(), r.oracle.PackBalanceOf(common.Address(account)), r.oracle.UnpackBalanceOf)
+	v, _, err := readAt(ctx, r, f, r.oracleContract(), r.oracle.PackBalanceOf(common.Address(account)),
+		r.oracle.UnpackBalanceOf)
 	return v, err
 }
 
 // GrantEarnings reads what grants have earned an account and it can withdraw from the license registry.
 func (r *Reader) GrantEarnings(ctx context.Context, account evm.Address, f Finality) (*big.Int, error) {
-	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackBalanceOf(common.Address(account)), r.licenses.UnpackBalanceOf)
+	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackBalanceOf(common.Address(account)),
+		r.licenses.UnpackBalanceOf)
 	return v, err
 }
 
@@ -129,7 +132,8 @@ func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, er
 
 // PaymentTokenBalance reads an account's balance of a token.
 func (r *Reader) PaymentTokenBalance(ctx context.Context, token, account evm.Address, f Finality) (*big.Int, error) {
-	v, _, err := readAt(ctx, r, f, tokenContract(token), r.token.PackBalanceOf(common.Address(account)), r.token.UnpackBalanceOf)
+	v, _, err := readAt(ctx, r, f, tokenContract(token), r.token.PackBalanceOf(common.Address(account)),
+		r.token.UnpackBalanceOf)
 	return v, err
 }
 
@@ -149,7 +153,8 @@ func (r *Reader) NativeBalance(ctx context.Context, account evm.Address, f Final
 	text, err := agree(ctx, r.endpoints, r.config.Agreement, "an account's balance",
 		func(ctx context.Context, e *endpoint.Endpoint) (string, error) {
 			var v hexutil.Big
-			err := e.Call(ctx, &v, "eth_getBalance", common.Address(account), rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
+			err := e.Call(ctx, &v, "eth_getBalance", common.Address(account), rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash),
+				false))
 			return v.ToInt().String(), err
 		})
 	if err != nil {
@@ -204,7 +209,8 @@ func (r *Reader) Latest(ctx context.Context, name string, f Finality) (evm.Hash,
 
 // NamespaceOwner reads who owns a namespace; zero when it is free.
 func (r *Reader) NamespaceOwner(ctx context.Context, namespace string, f Finality) (evm.Address, error) {
-	v, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackNamespaceOwner(namespace), r.registry.UnpackNamespaceOwner)
+	v, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackNamespaceOwner(namespace),
+		r.registry.UnpackNamespaceOwner)
 	return evm.Address(v), err
 }
 

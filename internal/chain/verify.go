@@ -33,8 +33,8 @@ func (r *Reader) Verify(ctx context.Context) error {
 	return r.verifyReferences(ctx, at)
 }
 
-// VerifyFinality checks that the newest block of a finality can be read, its contracts' state included, and returns it. A
-// node that keeps little state, or knows no such block, cannot. An older block than notBefore is ErrBehind.
+// VerifyFinality checks that the newest block of a finality can be read, its contracts' state included, and returns
+// it. A node that keeps little state, or knows no such block, cannot. An older block than notBefore is ErrBehind.
 func (r *Reader) VerifyFinality(ctx context.Context, finality Finality, notBefore uint64) (evm.Block, error) {
 	at, err := r.headFrom(ctx, finality, notBefore)
 	if err != nil {
@@ -80,7 +80,8 @@ func (r *Reader) verifyCode(ctx context.Context, at evm.Block, c contract) error
 	hash, err := agree(ctx, r.endpoints, r.config.Agreement, "the code of the "+c.name,
 		func(ctx context.Context, e *endpoint.Endpoint) (common.Hash, error) {
 			var code hexutil.Bytes
-			err := e.Call(ctx, &code, "eth_getCode", common.Address(c.address), rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
+			err := e.Call(ctx, &code, "eth_getCode", common.Address(c.address),
+				rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
 			return crypto.Keccak256Hash(code), err
 		})
 	if err != nil {
@@ -111,7 +112,8 @@ func (r *Reader) verifyReferences(ctx context.Context, at evm.Block) error {
 			return err
 		}
 		if evm.Address(got) != ref.to.address {
-			return endpoint.Errorf(ErrWrongContract, nil, "the %s belongs to the %s %s, not to %s; take all addresses from one deployment",
+			return endpoint.Errorf(ErrWrongContract, nil, "the %s belongs to the %s %s, not to %s; take all addresses from "+
+				"one deployment",
 				ref.from, ref.to.name, got.Hex(), ref.to.address)
 		}
 	}

@@ -32,7 +32,8 @@ func (d Domain) BatchDigest(b usage.Batch) (evm.Hash, error) {
 	})
 }
 
-// SignerProofDigest is what a signer signs to show that it wants to sign for a payer; deadline is in seconds since 1970.
+// SignerProofDigest is what a signer signs to show that it wants to sign for a payer; deadline is in seconds since
+// 1970.
 func (d Domain) SignerProofDigest(payer, signer evm.Address, deadline uint64) (evm.Hash, error) {
 	return d.digest(typeddata.SignerProof{Payer: payer, Signer: signer, Deadline: deadline})
 }

@@ -22,8 +22,8 @@ type Addresses struct {
 	DeployedAtBlock uint64 `json:"deployedAtBlock"`
 }
 
-// addressesDocument is the addresses file: a patch of a DeHugNetwork, so that a kustomization can read what deploy wrote. What a
-// DeHugNetwork has no field for is in annotations.
+// addressesDocument is the addresses file: a patch of a DeHugNetwork, so that a kustomization can read what deploy
+// wrote. What a DeHugNetwork has no field for is in annotations.
 type addressesDocument struct {
 	APIVersion string `json:"apiVersion"`
 	Kind       string `json:"kind"`
@@ -71,7 +71,8 @@ func ReadAddresses(path string) (Addresses, error) {
 		decimals = &given
 	}
 	return Addresses{
-		ChainID: d.Spec.ChainID, Registry: d.Spec.Contracts.Registry, Licenses: d.Spec.Contracts.Licenses, Oracle: d.Spec.Contracts.Oracle,
+		ChainID: d.Spec.ChainID, Registry: d.Spec.Contracts.Registry, Licenses: d.Spec.Contracts.Licenses,
+		Oracle:       d.Spec.Contracts.Oracle,
 		PaymentToken: d.Metadata.Annotations[paymentTokenAnnotation], PaymentDecimals: decimals, DeployedAtBlock: block,
 	}, nil
 }
@@ -132,12 +133,14 @@ func (a Addresses) check(path string, token chain.PaymentToken) error {
 			return usagef("addresses file %s: annotation %s: %w", path, paymentTokenAnnotation, err)
 		}
 		if want != token.Address {
-			return usagef("addresses file %s names the payment token %s, and the usage oracle settles in %s: take all addresses from one deployment",
+			return usagef("addresses file %s names the payment token %s, and the usage oracle settles in %s: take all "+
+				"addresses from one deployment",
 				path, want, token.Address)
 		}
 	}
 	if a.PaymentDecimals != nil && *a.PaymentDecimals != token.Decimals {
-		return fmt.Errorf("the chain RPC endpoints say that the payment token %s has %d decimals, and addresses file %s says %d: "+
+		return fmt.Errorf("the chain RPC endpoints say that the payment token %s has %d decimals, and addresses file %s "+
+			"says %d: "+
 			"an endpoint lies, or the file is of another deployment; compare endpoints with several --rpc",
 			token.Address, token.Decimals, path, *a.PaymentDecimals)
 	}

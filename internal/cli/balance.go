@@ -68,7 +68,8 @@ func (n *network) balances(ctx context.Context, account evm.Address) (balances, 
 		return b, err
 	}
 	format := func(v *big.Int) string { return units.Format(v, b.token.Decimals) }
-	b.Withdrawable, b.UsageCredits, b.GrantEarnings = format(new(big.Int).Add(b.usage, b.grants)), format(b.usage), format(b.grants)
+	b.Withdrawable, b.UsageCredits, b.GrantEarnings = format(new(big.Int).Add(b.usage, b.grants)), format(b.usage),
+		format(b.grants)
 	b.PaymentToken, b.Symbol, b.Coin = format(held), b.token.Symbol, units.Format(coin, units.CoinDecimals)
 	return b, nil
 }

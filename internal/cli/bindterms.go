@@ -22,9 +22,12 @@ func (s *session) termsCommand() *cobra.Command {
 	root := &cobra.Command{Use: "terms", Short: "Say by which terms usage is divided"}
 	var payer, provider, accept string
 	bind := &cobra.Command{
-		Use: "bind <model>", Short: "Divide a payer's usage by the terms of its license; for the provider, before the first settlement",
-		Long: "bind binds what a provider will be paid for a payer's usage of a model to the terms that apply to that payer now: those\n" +
-			"of its license, else the model's own. It is done once, before the first settlement; without it, the terms that the model\n" +
+		Use: "bind <model>", Short: "Divide a payer's usage by the terms of its license; for the provider, before the " +
+			"first settlement",
+		Long: "bind binds what a provider will be paid for a payer's usage of a model to the terms that apply to that " +
+			"payer now: those\n" +
+			"of its license, else the model's own. It is done once, before the first settlement; without it, the terms that " +
+			"the model\n" +
 			"was published with divide. The sender is the provider or its signer.",
 		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -12,9 +12,10 @@ import (
 // termsPatience is how long publish waits for the block that registered the terms to be safe.
 const termsPatience = 15 * time.Minute
 
-// boundTerms returns the number that publishing names the terms by. A token is minted under a number, for ever, so all endpoints
-// must agree, at a safe block, that the terms have this number and that this number has the terms: neither one endpoint nor a
-// reorganization puts the token under somebody else's terms. It never returns 0: that is a token without terms.
+// boundTerms returns the number that publishing names the terms by. A token is minted under a number, for ever, so all
+// endpoints must agree, at a safe block, that the terms have this number and that this number has the terms: neither
+// one endpoint nor a reorganization puts the token under somebody else's terms. It never returns 0: that is a token
+// without terms.
 func (p *publication) boundTerms(ctx context.Context) (uint64, error) {
 	endpoints, err := p.session.endpoints()
 	if err != nil {
@@ -59,7 +60,8 @@ func (p *publication) checkTerms(ctx context.Context, all *chain.Reader, index u
 		return fmt.Errorf("reading back terms number %d: %w", index, err)
 	}
 	if hash != p.hash {
-		return fmt.Errorf("the chain RPC endpoints call the terms number %d, and number %d are other terms: an endpoint lies, so nothing "+
+		return fmt.Errorf("the chain RPC endpoints call the terms number %d, and number %d are other terms: an endpoint "+
+			"lies, so nothing "+
 			"was minted; compare endpoints with several --rpc", index, index)
 	}
 	return nil

@@ -108,21 +108,26 @@ func (s *session) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	flags := root.PersistentFlags()
 	flags.StringSliceVar(&s.rpc, "rpc", nil, "JSON-RPC endpoint of the chain; repeat it to compare several (DEHUG_RPC)")
-	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex (DEHUG_KEY_FILE)")
-	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it (DEHUG_ADDRESSES)")
-	flags.Uint64Var(&s.chainID, "chain-id", 0, "chain to sign for where --addresses names none; an endpoint of another chain is refused")
+	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex "+
+		"(DEHUG_KEY_FILE)")
+	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it "+
+		"(DEHUG_ADDRESSES)")
+	flags.Uint64Var(&s.chainID, "chain-id", 0, "chain to sign for where --addresses names none; an endpoint of another "+
+		"chain is refused")
 	flags.StringVar(&s.maxCost, "max-cost", "",
 		"most that one transaction may cost, in the chain's coin (default "+usualMaxCost+"; "+deployMaxCost+" for deploy)")
 	flags.StringVar(&s.maxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
-		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(), s.versionCommand())
+		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(),
+		s.versionCommand())
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root
 }
 
-// refuseUnknownCommands makes the groups of commands refuse what is none of their commands; cobra itself prints help and succeeds.
+// refuseUnknownCommands makes the groups of commands refuse what is none of their commands; cobra itself prints help
+// and succeeds.
 func refuseUnknownCommands(root *cobra.Command) {
 	for _, group := range root.Commands() {
 		if !group.HasSubCommands() {

@@ -33,7 +33,8 @@ func (s *session) deployCommand() *cobra.Command {
 	var f deployFlags
 	cmd := &cobra.Command{
 		Use: "deploy", Short: "Deploy the contracts and write their addresses",
-		Long: "deploy creates registry, license registry and usage oracle, reads everything back, and writes the addresses.\n" +
+		Long: "deploy creates registry, license registry and usage oracle, reads everything back, and writes the " +
+			"addresses.\n" +
 			"When the --out file exists and its contracts verify, it changes nothing.",
 		Args: arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return s.deploy(cmd.Context(), f) },
@@ -42,8 +43,10 @@ func (s *session) deployCommand() *cobra.Command {
 	flags.StringVar(&f.paymentToken, "payment-token", "", "ERC-20 that all prices are in")
 	flags.BoolVar(&f.devToken, "dev-token", false, "deploy a payment token that anyone can mint; for development only")
 	flags.StringVar(&f.treasury, "treasury", "", "account that receives the protocol's part (default: the sender)")
-	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 720*time.Hour, "time between a payer's wish to withdraw escrow and the withdrawal")
-	flags.DurationVar(&f.signerThaw, "signer-thaw", 720*time.Hour, "time between the wish to end a signer's authority and its end")
+	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 720*time.Hour, "time between a payer's wish to withdraw escrow and "+
+		"the withdrawal")
+	flags.DurationVar(&f.signerThaw, "signer-thaw", 720*time.Hour, "time between the wish to end a signer's authority "+
+		"and its end")
 	flags.DurationVar(&f.challengeWindow, "challenge-window", chain.DefaultChallengeWindow,
 		"time during which a provider's receipts can be challenged, and that its stake thaws")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "simulate only; the node must support eth_simulateV1")

@@ -20,7 +20,8 @@ import (
 
 var statusNames = map[license.Status]string{
 	license.StatusUnknownToken: "UnknownToken", license.StatusNoTerms: "NoTerms", license.StatusNoGrant: "NoGrant",
-	license.StatusOpen: "Open", license.StatusGranted: "Granted", license.StatusExpired: "Expired", license.StatusRevoked: "Revoked",
+	license.StatusOpen: "Open", license.StatusGranted: "Granted", license.StatusExpired: "Expired",
+	license.StatusRevoked: "Revoked",
 }
 
 // licenseFacts is what the license commands print.
@@ -44,7 +45,8 @@ func (s *session) licenseCommand() *cobra.Command {
 	var licensee, accept string
 	grant := &cobra.Command{
 		Use: "grant <model>", Short: "Take or renew a license; the sender pays",
-		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, then\n" +
+		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, " +
+			"then\n" +
 			"accept them by their hash with --accept-terms.",
 		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -193,7 +195,8 @@ func (s *session) revoke(ctx context.Context, given, licenseeText string) error 
 }
 
 // printAfter reads the license again after a transaction.
-func (s *session) printAfter(ctx context.Context, t *trade, id evm.Hash, licensee evm.Address, receipt tx.Receipt) error {
+func (s *session) printAfter(ctx context.Context, t *trade, id evm.Hash, licensee evm.Address,
+	receipt tx.Receipt) error {
 	facts, err := t.reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	if err != nil {
 		return err
@@ -247,7 +250,8 @@ func printTerms(w io.Writer, t license.Terms, token chain.PaymentToken) {
 			line(w, "notice       %s", t.NoticePeriod)
 		}
 	}
-	line(w, "usage        %s, %s, %s per million input tokens, output tokens, requests", amount(new(big.Int).SetUint64(t.InputPrice)),
+	line(w, "usage        %s, %s, %s per million input tokens, output tokens, requests",
+		amount(new(big.Int).SetUint64(t.InputPrice)),
 		amount(new(big.Int).SetUint64(t.OutputPrice)), amount(new(big.Int).SetUint64(t.RequestPrice)))
 	percent := func(points uint16) string { return units.Format(big.NewInt(int64(points)), 2) + " %" }
 	line(w, "split        creator %s, owner %s, provider %s, protocol %s",

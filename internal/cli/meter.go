@@ -56,7 +56,8 @@ func (m *meter) update(done, total int64) {
 }
 
 func (m *meter) state(now time.Time) string {
-	return fmt.Sprintf("%-12s %d %% of %s%s", m.what, m.done*100/max(m.total, 1), size(m.total), rate(m.done, now.Sub(m.begun)))
+	return fmt.Sprintf("%-12s %d %% of %s%s", m.what, m.done*100/max(m.total, 1), size(m.total),
+		rate(m.done, now.Sub(m.begun)))
 }
 
 // end prints what it took in all. A meter that never moved says nothing.

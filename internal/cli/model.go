@@ -34,7 +34,8 @@ type modelFacts struct {
 func (s *session) modelCommand() *cobra.Command {
 	root := &cobra.Command{Use: "model", Short: "Show models"}
 	root.AddCommand(&cobra.Command{
-		Use: "show <model>", Short: "Show a model by name, CID or token id", Args: arguments(1, 1, "one name, CID or token id"),
+		Use: "show <model>", Short: "Show a model by name, CID or token id",
+		Args: arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.showModel(cmd.Context(), args[0]) },
 	})
 	return root

@@ -15,8 +15,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 )
 
-// plainNumber is the one way to write a number in a terms file: terms cannot change, so nothing is read that two readers could take
-// for two numbers.
+// plainNumber is the one way to write a number in a terms file: terms cannot change, so nothing is read that two
+// readers could take for two numbers.
 var plainNumber = regexp.MustCompile(`^(0|[1-9][0-9]*)(\.[0-9]+)?$`)
 
 // checkNumber refuses a number that is not written plainly.
@@ -91,7 +91,8 @@ func (s *share) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// numbersAsText quotes the numbers of a YAML document, so that they are read as they are written: YAML itself reads 025 as 21.
+// numbersAsText quotes the numbers of a YAML document, so that they are read as they are written: YAML itself reads
+// 025 as 21.
 func numbersAsText(raw []byte) ([]byte, error) {
 	var document yamlv3.Node
 	if err := yamlv3.Unmarshal(raw, &document); err != nil {

@@ -27,9 +27,10 @@ func (t *trade) approve(ctx context.Context, spender evm.Address, amount *big.In
 	return err
 }
 
-// payGrant takes the license. The owner of a token pays nothing. Anybody else pays with a signed permit, in one transaction, where
-// the payment token has permits, and with an approval before where it has none.
-func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, licensee evm.Address) (tx.Receipt, error) {
+// payGrant takes the license. The owner of a token pays nothing. Anybody else pays with a signed permit, in one
+// transaction, where the payment token has permits, and with an approval before where it has none.
+func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, licensee evm.Address) (tx.Receipt,
+	error) {
 	const what = "taking the license"
 	price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10)
 	if ok && price.Sign() > 0 && t.sender.Address() != facts.Owner {
@@ -82,7 +83,8 @@ func (s *session) grantWithPermit(
 	if err != nil {
 		return tx.Candidate{}, err
 	}
-	candidate, err := t.encoder.GrantWithPermit(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash, permit.Deadline, signature)
+	candidate, err := t.encoder.GrantWithPermit(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash,
+		permit.Deadline, signature)
 	if err != nil {
 		return tx.Candidate{}, err
 	}
@@ -92,8 +94,8 @@ func (s *session) grantWithPermit(
 	return candidate, nil
 }
 
-// lacksAllowance reports whether the token may have refused for want of an allowance: then it did not accept the permit. Tokens
-// that name their refusals by no custom error may mean anything.
+// lacksAllowance reports whether the token may have refused for want of an allowance: then it did not accept the
+// permit. Tokens that name their refusals by no custom error may mean anything.
 func lacksAllowance(err error) bool {
 	var refused *tx.RevertError
 	if !errors.As(err, &refused) {

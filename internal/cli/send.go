@@ -10,7 +10,8 @@ import (
 )
 
 // send makes and sends a candidate.
-func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt, error) {
+func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt,
+	error) {
 	return func(candidate tx.Candidate, err error) (tx.Receipt, error) {
 		if err != nil {
 			return tx.Receipt{}, usageError{err}
@@ -27,7 +28,8 @@ func (s *session) send(ctx context.Context, sender *tx.Sender, what string) func
 	}
 }
 
-// Record implements tx.Journal: it prints the hash of a transaction before its broadcast, so that it is known whatever comes.
+// Record implements tx.Journal: it prints the hash of a transaction before its broadcast, so that it is known whatever
+// comes.
 func (s *session) Record(_ context.Context, intent tx.Intent) error {
 	s.say("sending      %s", intent.TxHash)
 	s.outstanding = append(s.outstanding, intent.TxHash)
@@ -39,7 +41,8 @@ func (s *session) sayOutstanding() {
 	if len(s.outstanding) == 0 {
 		return
 	}
-	s.say("this was sent and may be mined or may still be; look at it on the chain before you run the command again, or you may pay twice:")
+	s.say("this was sent and may be mined or may still be; look at it on the chain before you run the command again, " +
+		"or you may pay twice:")
 	for _, hash := range s.outstanding {
 		s.say("transaction  %s", hash)
 	}

@@ -128,13 +128,14 @@ func (s *session) signedChain() (uint64, error) {
 // sameChain refuses an addresses file of another chain than --chain-id.
 func (s *session) sameChain(path string, addresses Addresses) error {
 	if s.chainID != 0 && addresses.ChainID != s.chainID {
-		return usagef("%s names contracts on chain %d, and --chain-id is %d; name another file", path, addresses.ChainID, s.chainID)
+		return usagef("%s names contracts on chain %d, and --chain-id is %d; name another file", path, addresses.ChainID,
+			s.chainID)
 	}
 	return nil
 }
 
-// network opens the deployment that the flags name, and checks that its contracts belong together and settle in the payment token
-// that the addresses file names.
+// network opens the deployment that the flags name, and checks that its contracts belong together and settle in the
+// payment token that the addresses file names.
 func (s *session) network(ctx context.Context) (*network, error) {
 	endpoints, err := s.endpoints()
 	if err != nil {
@@ -145,7 +146,8 @@ func (s *session) network(ctx context.Context) (*network, error) {
 	}
 	addresses, contracts, err := readDeployment(s.addressesFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.addressesFile, s.addressesFile)
+		return nil, usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.addressesFile,
+			s.addressesFile)
 	}
 	if err != nil {
 		return nil, err
@@ -179,7 +181,8 @@ func (s *session) sayDecimals(n *network) {
 		return
 	}
 	one := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.token.Decimals)), nil)
-	s.say("by the chain's word alone, 1 %s is %s of its smallest unit; to have it checked, add the annotation %s: \"%d\" to %s",
+	s.say("by the chain's word alone, 1 %s is %s of its smallest unit; to have it checked, add the annotation %s: "+
+		"\"%d\" to %s",
 		n.token.Symbol, one, paymentDecimalsAnnotation, n.token.Decimals, s.addressesFile)
 }
 
@@ -197,7 +200,8 @@ func (s *session) sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	if err != nil {
 		return nil, err
 	}
-	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits, Journal: s})
+	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits,
+		Journal: s})
 	if err != nil {
 		return nil, err
 	}

@@ -25,9 +25,12 @@ type authorizedSigner struct {
 func (s *session) signerCommand() *cobra.Command {
 	root := &cobra.Command{Use: "signer", Short: "Say who may act for an account"}
 	root.AddCommand(&cobra.Command{
-		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender: sign what it pays, send what it settles",
-		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow, and settle what the\n" +
-			"sender serves. That key signs a proof that it agrees; it needs no coin for it. A key acts for one account beside its own.",
+		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender: sign what it pays, send what it " +
+			"settles",
+		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow, and settle " +
+			"what the\n" +
+			"sender serves. That key signs a proof that it agrees; it needs no coin for it. A key acts for one account " +
+			"beside its own.",
 		Args: arguments(1, 1, "the key file of the signer"),
 		RunE: func(cmd *cobra.Command, args []string) error { return s.authorizeSigner(cmd.Context(), args[0]) },
 	})
@@ -65,7 +68,8 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile string) error 
 	if err != nil {
 		return fmt.Errorf("signing the signer's proof: %w", err)
 	}
-	receipt, err := s.send(ctx, sender, "authorizing the signer")(n.encoder.AuthorizeSigner(signer.Address(), deadline, proof))
+	receipt, err := s.send(ctx, sender, "authorizing the signer")(n.encoder.AuthorizeSigner(signer.Address(), deadline,
+		proof))
 	if err != nil {
 		return err
 	}

@@ -187,7 +187,8 @@ func licenseID(id string) (string, error) {
 			return known, nil
 		}
 	}
-	return "", fmt.Errorf("license %q is not on the SPDX list; see https://spdx.org/licenses, or use LicenseRef-… in a terms file", id)
+	return "", fmt.Errorf("license %q is not on the SPDX list; see https://spdx.org/licenses, or use LicenseRef-… in a "+
+		"terms file", id)
 }
 
 // restricted are SPDX licenses, by the start of their identifier, that are not open: their terms need a file.
@@ -217,7 +218,8 @@ func spdxTerms(id string) (license.Terms, error) {
 // cleanYAML takes the library's prefixes off an error.
 func cleanYAML(err error) error {
 	text := err.Error()
-	for _, prefix := range []string{"error unmarshaling JSON: ", "while decoding JSON: ", "error converting YAML to JSON: ", "json: "} {
+	for _, prefix := range []string{"error unmarshaling JSON: ", "while decoding JSON: ",
+		"error converting YAML to JSON: ", "json: "} {
 		text = strings.ReplaceAll(text, prefix, "")
 	}
 	return fmt.Errorf("%s", text)

@@ -95,7 +95,8 @@ func (r *smallFiles) findQuantizations(ctx context.Context) []Quantization {
 		if f.Name != "gguf" || len(found) == maxQuantization {
 			continue
 		}
-		q := Quantization{Path: f.Path, Name: modelfile.QuantizationOfName(f.Path), Bytes: sizes[f.Path], Picked: r.survey.offer(f.Path)}
+		q := Quantization{Path: f.Path, Name: modelfile.QuantizationOfName(f.Path), Bytes: sizes[f.Path],
+			Picked: r.survey.offer(f.Path)}
 		if parts := modelfile.PartsOf(f.Path); len(parts) > 1 {
 			for _, p := range parts[1:] {
 				q.Bytes += sizes[p]
@@ -189,9 +190,11 @@ func (s *Survey) checkNamed(by string, named []string) error {
 		switch {
 		case picked:
 		case offered:
-			return ipld.Errorf(ErrShardMissing, "%s names %s, which spec.content.files does not select: add a glob for it", by, ipld.ClipTo(p, 200))
+			return ipld.Errorf(ErrShardMissing, "%s names %s, which spec.content.files does not select: add a glob for it", by,
+				ipld.ClipTo(p, 200))
 		default:
-			return ipld.Errorf(ErrShardMissing, "%s names %s, which the content does not have: ask the creator to publish it again, whole",
+			return ipld.Errorf(ErrShardMissing, "%s names %s, which the content does not have: ask the creator to publish it "+
+				"again, whole",
 				by, ipld.ClipTo(p, 200))
 		}
 	}

@@ -84,7 +84,8 @@ func Fetch(ctx context.Context, sources []source.Source, opts FetchOptions) (*Re
 		return nil, err
 	}
 	defer release()
-	if m, err := findPublished(ctx, out, root.String(), modelfile.CleanPatterns(opts.Files), opts.Verify); m != nil || err != nil {
+	if m, err := findPublished(ctx, out, root.String(), modelfile.CleanPatterns(opts.Files), opts.Verify); m != nil ||
+		err != nil {
 		if err == nil {
 			// Older caches have none. A server of the folder reports one that it misses.
 			_ = rebuildSkeleton(out, m)

@@ -86,7 +86,8 @@ type Listing interface {
 func ReadFile(ctx context.Context, sources []source.Source, in Listing, path string, max int64) ([]byte, error) {
 	f := in.File(path)
 	if f == nil {
-		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to publish it", path)
+		return nil, ipld.Errorf(fs.ErrNotExist, "the content has no file %s: check the path, or ask the creator to "+
+			"publish it", path)
 	}
 	if f.Size > max {
 		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s has %d bytes, more than the %d that are read of such a file: "+
@@ -97,7 +98,8 @@ func ReadFile(ctx context.Context, sources []source.Source, in Listing, path str
 		known += l.Size
 	}
 	if known != f.Size {
-		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s lies in too many blocks: ask the creator to add it again with larger chunks", path)
+		return nil, ipld.Errorf(ipld.ErrOverBudget, "%s lies in too many blocks: ask the creator to add it again with "+
+			"larger chunks", path)
 	}
 	g, err := newGetter(sources, inspectRetryFor)
 	if err != nil {

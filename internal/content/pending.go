@@ -192,7 +192,8 @@ func slowestSpan(open []*openSpan, l eligibleSource, now time.Time) *openSpan {
 	var best *openSpan
 	var most time.Duration
 	for _, s := range open {
-		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.sourceQueue) || l.excludesLeaf(s.leaves.file, s.leaves.first) {
+		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.sourceQueue) ||
+			l.excludesLeaf(s.leaves.file, s.leaves.first) {
 			continue
 		}
 		left := s.timeRemaining(now)

@@ -108,10 +108,12 @@ func findPublished(ctx context.Context, out, root string, selection []string, ve
 		return nil, err
 	}
 	if m.Root != root {
-		return nil, fmt.Errorf("the destination %s holds other content (%s): choose another folder, or remove it", out, m.Root)
+		return nil, fmt.Errorf("the destination %s holds other content (%s): choose another folder, or remove it", out,
+			m.Root)
 	}
 	if !slices.Equal(m.Selection, selection) {
-		return nil, fmt.Errorf("the destination %s holds other files of the content (%s): choose another folder, or remove it",
+		return nil, fmt.Errorf("the destination %s holds other files of the content (%s): choose another folder, or "+
+			"remove it",
 			out, describeSelection(m.Selection))
 	}
 	bad, err := verifyFolder(ctx, out, m, verify)

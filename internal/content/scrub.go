@@ -102,7 +102,8 @@ func (s *Store) Scrub(ctx context.Context, sources []source.Source, o ScrubOptio
 func (s *Store) checkReplaced() error {
 	here, err := os.Stat(s.out)
 	if err != nil {
-		return ipld.Errorf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out, err.Error())
+		return ipld.Errorf(ErrReplaced, "the published folder %s is gone (%s): fetch it again, then start anew", s.out,
+			err.Error())
 	}
 	opened, err := s.dir.Stat(".")
 	if err != nil || !os.SameFile(here, opened) {

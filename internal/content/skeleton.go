@@ -222,7 +222,8 @@ func (s *Store) fetchSkeleton(ctx context.Context, sources []source.Source) erro
 		return err
 	}
 	defer w.discardFile()
-	if _, err := resolveTree(ctx, g, treeRequest{root: s.root, budget: ipld.Unbounded(), files: s.m.Selection, keep: w.addNode}); err != nil {
+	if _, err := resolveTree(ctx, g, treeRequest{root: s.root, budget: ipld.Unbounded(), files: s.m.Selection,
+		keep: w.addNode}); err != nil {
 		return err
 	}
 	return w.publishAs(s.out + skeletonSuffix)

@@ -51,7 +51,8 @@ func openStaging(ctx context.Context, out string, m *Manifest) (*staging, error)
 	if err != nil {
 		return nil, diskError(err)
 	}
-	w := &staging{bitfield: newBitfield(m), out: out, m: m, offsets: offsetsOf(m), journal: j, digests: make([]fileDigest, len(m.Files))}
+	w := &staging{bitfield: newBitfield(m), out: out, m: m, offsets: offsetsOf(m), journal: j,
+		digests: make([]fileDigest, len(m.Files))}
 	if fresh {
 		if err := os.RemoveAll(partial); err != nil {
 			w.closeFiles()

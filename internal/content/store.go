@@ -191,7 +191,8 @@ func (s *Store) openFile(file int32) (*os.File, error) {
 	}
 	if err != nil {
 		s.noteDamage(int(file))
-		return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path, err.Error())
+		return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here (%s): ask another source until it is repaired", f.Path,
+			err.Error())
 	}
 	return h, nil
 }
@@ -231,7 +232,8 @@ func (s *Store) readLeaf(ref leafRef, dst []byte) ([]byte, error) {
 	}
 	path := s.m.Files[ref.file].Path
 	s.noteDamage(int(ref.file))
-	return nil, ipld.Errorf(ipld.ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired", l.CID(), path)
+	return nil, ipld.Errorf(ipld.ErrCorrupt, "block %s of %s is damaged here: ask another source until it is repaired",
+		l.CID(), path)
 }
 
 func notHere(id ipld.CID) error {

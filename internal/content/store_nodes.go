@@ -151,7 +151,8 @@ func (s *Store) stepInto(e *Entity, name string) error {
 
 // inShard looks for a name in a sharded directory and returns the shards that
 // lead to it.
-func (s *Store) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Link, entry ipld.Link, found bool, err error) {
+func (s *Store) inShard(n ipld.Node, u ipld.UnixFS, name string) (via []ipld.Link, entry ipld.Link, found bool,
+	err error) {
 	width := ipld.SlotWidth(u.Fanout)
 	for _, l := range n.Links {
 		if len(l.Name) > width && l.Name[width:] == name {
@@ -208,7 +209,8 @@ type Bytes interface {
 
 // Open returns the bytes of the entity. Those of a whole file come from the disk
 // as they are (an *os.File) and are not verified: who reads them does that,
-// leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what is not a file.
+// leaf by leaf. A file that is known to be damaged (ErrCorrupt) is not opened. It refuses (errors.ErrUnsupported) what
+// is not a file.
 func (s *Store) Open(e *Entity) (Bytes, error) {
 	if file, ok := s.files[e.ref.CID]; ok {
 		if _, hurt := s.knownDamage.Load(int(file)); hurt {
@@ -219,7 +221,8 @@ func (s *Store) Open(e *Entity) (Bytes, error) {
 	}
 	first, n := s.findLeaf(e.ref.CID)
 	if n == 0 {
-		return nil, ipld.Errorf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR (format=car)", e.CID())
+		return nil, ipld.Errorf(errors.ErrUnsupported, "%s is not a file: ask for its block (format=raw) or a CAR "+
+			"(format=car)", e.CID())
 	}
 	block, err := s.leafBlock(e.ref.CID, nil)
 	if err != nil {

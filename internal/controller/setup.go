@@ -55,7 +55,8 @@ type Options struct {
 	Poll time.Duration
 	// ProgressDeadline is how long a server may take to become ready.
 	ProgressDeadline time.Duration
-	// KeptCacheLimit is how many bytes the caches of one namespace that outlived their models may take; 0 means any number.
+	// KeptCacheLimit is how many bytes the caches of one namespace that outlived their models may take; 0 means any
+	// number.
 	KeptCacheLimit int64
 	// Workers reconcile this many objects of one kind at once.
 	Workers int
@@ -86,7 +87,8 @@ func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cach
 	if err != nil {
 		return cache.Options{}, err
 	}
-	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields(), NewInformer: newInformer}, nil
+	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields(),
+		NewInformer: newInformer}, nil
 }
 
 // Setup registers every index and controller with the manager.
@@ -104,7 +106,8 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	}
 	models := &model.Reconciler{
 		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
-		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
+		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content,
+		FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
 		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}
@@ -113,7 +116,8 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	}
 	unused := &keptclaim.Reconciler{Client: writer, Now: d.Now, Limit: o.KeptCacheLimit}
 	endpoints := &endpoint.Reconciler{
-		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("inferenceendpoint")},
+		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder(
+			"inferenceendpoint")},
 		ModelsOf: models.ModelsOf, Now: d.Now, GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace,
 		ProgressDeadline: o.ProgressDeadline,
 	}

@@ -3,7 +3,8 @@ package disk
 
 import "syscall"
 
-// FreeBytes returns what an unprivileged writer may still store under a folder. It reports false where that is not known.
+// FreeBytes returns what an unprivileged writer may still store under a folder. It reports false where that is not
+// known.
 func FreeBytes(folder string) (int64, bool) {
 	var s syscall.Statfs_t
 	if err := syscall.Statfs(folder, &s); err != nil {

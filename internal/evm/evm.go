@@ -1,5 +1,5 @@
-// Package evm holds the values that an EVM chain is spoken to in: addresses, hashes and blocks, with the one way of reading
-// and of printing each. It is pure: it knows no chain library.
+// Package evm holds the values that an EVM chain is spoken to in: addresses, hashes and blocks, with the one way of
+// reading and of printing each. It is pure: it knows no chain library.
 package evm
 
 import (
@@ -47,8 +47,8 @@ func ParseAddress(text string) (Address, error) {
 	return a, nil
 }
 
-// String returns the address with its EIP-55 checksum: a letter is a capital when the digit at its place in the keccak-256
-// hash of the lower-case digits is 8 or above.
+// String returns the address with its EIP-55 checksum: a letter is a capital when the digit at its place in the
+// keccak-256 hash of the lower-case digits is 8 or above.
 func (a Address) String() string {
 	var text [2 + 2*addressSize]byte
 	copy(text[:], "0x")
@@ -64,14 +64,15 @@ func (a Address) String() string {
 	return string(text[:])
 }
 
-// LowerHex returns 0x and 40 hexadecimal digits in lower case: the form of stored text, and of keys that are made of it.
+// LowerHex returns 0x and 40 hexadecimal digits in lower case: the form of stored text, and of keys that are made of
+// it.
 func (a Address) LowerHex() string { return encode(a[:]) }
 
 // MarshalText implements encoding.TextMarshaler with LowerHex.
 func (a Address) MarshalText() ([]byte, error) { return []byte(a.LowerHex()), nil }
 
-// UnmarshalText implements encoding.TextUnmarshaler. It reads digits of any case, because what is stored was checked before;
-// empty text is the zero address.
+// UnmarshalText implements encoding.TextUnmarshaler. It reads digits of any case, because what is stored was checked
+// before; empty text is the zero address.
 func (a *Address) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*a = Address{}
@@ -80,8 +81,8 @@ func (a *Address) UnmarshalText(text []byte) error {
 	return decode(a[:], string(text))
 }
 
-// StoredAddress returns the address that stored text means in digits of any case, whatever its checksum; the zero address
-// when it means none.
+// StoredAddress returns the address that stored text means in digits of any case, whatever its checksum; the zero
+// address when it means none.
 func StoredAddress(text string) Address {
 	var a Address
 	if a.UnmarshalText([]byte(text)) != nil {

@@ -8,8 +8,9 @@ import (
 // rate is how many bytes keccak-256 takes in between two permutations.
 const rate = 136
 
-// keccak256 returns the hash that Ethereum uses: SHA-3 as it was submitted, which pads with 1 where the standard pads with
-// 6. The standard library has the standard's only. It is written for short texts: addresses are hashed to print them.
+// keccak256 returns the hash that Ethereum uses: SHA-3 as it was submitted, which pads with 1 where the standard pads
+// with 6. The standard library has the standard's only. It is written for short texts: addresses are hashed to print
+// them.
 func keccak256(data []byte) [32]byte {
 	var state [25]uint64
 	for ; len(data) >= rate; data = data[rate:] {

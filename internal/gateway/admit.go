@@ -17,8 +17,8 @@ const refusedBody = 2 * time.Second
 // minBodyRate is what a caller must send, in bytes per second, beyond BodyTimeout.
 const minBodyRate = 32 << 10
 
-// admitRequest reads the request and finds who serves it. The key is looked at before the body is read, and nothing is asked of a
-// pod while usage could not be recorded.
+// admitRequest reads the request and finds who serves it. The key is looked at before the body is read, and nothing is
+// asked of a pod while usage could not be recorded.
 func (x *exchange) admitRequest(path string) ([]*Endpoint, *apiError) {
 	snapshot := x.config.Snapshot()
 	if snapshot == nil {
@@ -29,7 +29,8 @@ func (x *exchange) admitRequest(path string) ([]*Endpoint, *apiError) {
 		return nil, x.refuseUnread(refusal)
 	}
 	if err := x.config.Ledger.Ready(); err != nil {
-		return nil, x.refuseUnread(newUnavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+err.Error()))
+		return nil, x.refuseUnread(newUnavailable("metering_unavailable", "usage cannot be recorded, so nothing is served: "+
+			err.Error()))
 	}
 	x.lease = x.memory.newLease(snapshot.tenantOf(key))
 	body, refusal := x.readBody()
@@ -50,7 +51,8 @@ func (x *exchange) admitRequest(path string) ([]*Endpoint, *apiError) {
 	return x.affordableEndpoints(snapshot, endpoints)
 }
 
-// refuseUnread bounds the time in which the server throws away the body of a request that is refused without reading it.
+// refuseUnread bounds the time in which the server throws away the body of a request that is refused without reading
+// it.
 func (x *exchange) refuseUnread(refusal *apiError) *apiError {
 	_ = x.control.SetReadDeadline(time.Now().Add(refusedBody))
 	return refusal
@@ -72,7 +74,8 @@ func (s *Snapshot) refuseKey(namespace, name string, key *KeyHash) *apiError {
 		message: "no InferenceEndpoint is open to callers without an API key: send one as \"Authorization: Bearer …\""}
 }
 
-// tenantOf returns the namespace that a caller's memory is counted for: the first one that knows its key, or "" when none does.
+// tenantOf returns the namespace that a caller's memory is counted for: the first one that knows its key, or "" when
+// none does.
 func (s *Snapshot) tenantOf(key *KeyHash) string {
 	if key == nil || len(s.byKey[*key]) == 0 {
 		return ""
@@ -115,7 +118,8 @@ func (x *exchange) refuseMemory(err error) *apiError {
 	x.config.Metrics.refusedForMemory("request")
 	if errors.Is(err, errNoShare) {
 		return &apiError{status: http.StatusTooManyRequests, kind: kindRequest, code: "too_many_bytes", retryAfter: 5,
-			message: "the requests under way with the API keys of this namespace, or of all callers without a key, hold too many " +
+			message: "the requests under way with the API keys of this namespace, or of all callers without a key, hold too " +
+				"many " +
 				"bytes: wait until some are answered"}
 	}
 	return newUnavailable("overloaded", "the requests under way hold too many bytes: try again in a few seconds")

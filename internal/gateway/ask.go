@@ -15,8 +15,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/gateway/pick"
 )
 
-// idleConnTimeout is how long a connection to a pod is kept for the next request: shorter than the 5 seconds after which
-// the usual servers close one, so that few requests meet a connection that is being closed.
+// idleConnTimeout is how long a connection to a pod is kept for the next request: shorter than the 5 seconds after
+// which the usual servers close one, so that few requests meet a connection that is being closed.
 const idleConnTimeout = 4 * time.Second
 
 // staleWithin is how soon a connection that was kept must fail for its request to count as never taken. A pod that was
@@ -112,8 +112,9 @@ func (a *asking) chooseTarget() bool {
 	return true
 }
 
-// mayRetry makes the pod to try next the target; it reports whether there is one. A pod that was reached is asked again only
-// over a connection that it closed; a refusal goes to another pod that is well; both at most once and within the budget.
+// mayRetry makes the pod to try next the target; it reports whether there is one. A pod that was reached is asked
+// again only over a connection that it closed; a refusal goes to another pod that is well; both at most once and
+// within the budget.
 func (a *asking) mayRetry(safe safety) bool {
 	switch safe {
 	case safeUnsent:
@@ -141,7 +142,8 @@ func (a *asking) spendRetry() bool {
 	return a.retried
 }
 
-// sendOnce sends the call to the target. Of a response it says whether it is a refusal that another pod may be asked after.
+// sendOnce sends the call to the target. Of a response it says whether it is a refusal that another pod may be asked
+// after.
 func (a *asking) sendOnce(ctx context.Context, transport *http.Transport) (*http.Response, safety, error) {
 	a.visit = a.target.beginVisit(a.kind, a.config.Now())
 	var conn connection

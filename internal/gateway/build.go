@@ -64,7 +64,8 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 				continue // a pod answers only requests for the model that it serves
 			}
 			e.Routed = true
-			for _, pod := range readyPods(slicesOf, types.NamespacedName{Namespace: iep.Namespace, Name: iep.Status.Routes[i].Service}) {
+			for _, pod := range readyPods(slicesOf, types.NamespacedName{Namespace: iep.Namespace,
+				Name: iep.Status.Routes[i].Service}) {
 				kept[pod] = b.backendOf(pod, route)
 				e.Backends = append(e.Backends, kept[pod])
 			}
@@ -77,8 +78,8 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	return NewSnapshot(endpoints).WithLimits(limitsOf(observed.Networks))
 }
 
-// backendOf returns the Backend of a pod: the one that it had, unless its requests are now metered in another way. Those
-// that it has begun are metered as they were begun.
+// backendOf returns the Backend of a pod: the one that it had, unless its requests are now metered in another way.
+// Those that it has begun are metered as they were begun.
 func (b *Builder) backendOf(pod podKey, route *Route) *Backend {
 	if old := b.backends[pod]; old != nil && old.Route.equalRoute(route) {
 		return old
@@ -111,7 +112,8 @@ func pricesOf(p *v1alpha1.TermsPrices) *usage.Prices {
 	for _, price := range []struct {
 		to   *uint64
 		text string
-	}{{&prices.InputToken, p.InputPerMillion}, {&prices.OutputToken, p.OutputPerMillion}, {&prices.Request, p.RequestPerMillion}} {
+	}{{&prices.InputToken, p.InputPerMillion}, {&prices.OutputToken, p.OutputPerMillion},
+		{&prices.Request, p.RequestPerMillion}} {
 		n, err := strconv.ParseUint(price.text, 10, 64)
 		if err != nil {
 			return nil
@@ -134,8 +136,8 @@ func setModel(e *Endpoint, m *v1alpha1.DeHugModel) {
 		meta.IsStatusConditionFalse(m.Status.Conditions, v1alpha1.ConditionLicenseValid)
 }
 
-// setName says since when the endpoint is served by its name. While it is routed that is its name, and also when its model
-// is gone: then it keeps the name.
+// setName says since when the endpoint is served by its name. While it is routed that is its name, and also when its
+// model is gone: then it keeps the name.
 func setName(e *Endpoint, st *v1alpha1.InferenceEndpointStatus) {
 	served := st.ServedAs
 	if served == nil {
@@ -182,7 +184,10 @@ func readyPods(all map[types.NamespacedName][]*discoveryv1.EndpointSlice, servic
 			out = append(out, pod)
 		}
 	}
-	slices.SortFunc(out, func(x, y podKey) int { return cmp.Or(cmp.Compare(x.address, y.address), cmp.Compare(x.uid, y.uid)) })
+	slices.SortFunc(out, func(x, y podKey) int {
+		return cmp.Or(cmp.Compare(x.address, y.address),
+			cmp.Compare(x.uid, y.uid))
+	})
 	return slices.Compact(out)
 }
 

@@ -36,9 +36,9 @@ func NewDrainingServer(address string, handler http.Handler) *Server {
 	return s
 }
 
-// Drain accepts nothing more and waits until the requests under way have ended, or the limit is near: then they are cut,
-// each with its usage recorded and an error told to its caller. It returns an error when even that takes longer than the
-// limit.
+// Drain accepts nothing more and waits until the requests under way have ended, or the limit is near: then they are
+// cut, each with its usage recorded and an error told to its caller. It returns an error when even that takes longer
+// than the limit.
 func (s *Server) Drain(limit time.Duration) error {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
@@ -50,8 +50,8 @@ func (s *Server) Drain(limit time.Duration) error {
 // isDraining reports whether the request is cut because the gateway shuts down.
 func (x *exchange) isDraining() bool { return errors.Is(context.Cause(x.r.Context()), errDraining) }
 
-// upstreamContext is the context of what is asked of pods. It ends when the caller hangs up, and a little later once the pod has
-// ended an answer, so that its count arrives.
+// upstreamContext is the context of what is asked of pods. It ends when the caller hangs up, and a little later once
+// the pod has ended an answer, so that its count arrives.
 func (x *exchange) upstreamContext() (context.Context, context.CancelCauseFunc) {
 	caller := x.r.Context()
 	ctx, cancel := context.WithCancelCause(context.WithoutCancel(caller))

@@ -32,7 +32,8 @@ type eventReader struct {
 func (x *exchange) newEventReader(body io.Reader, alive func()) *eventReader {
 	base := x.lease.held
 	return &eventReader{reader: bufio.NewReaderSize(body, streamBuffer), lease: x.lease, base: base,
-		limit: min(maxStreamEvent, (x.memory.tenantShare()-base)/eventCost-eventEnding), done: x.r.Context().Done(), alive: alive}
+		limit: min(maxStreamEvent, (x.memory.tenantShare()-base)/eventCost-eventEnding), done: x.r.Context().Done(),
+		alive: alive}
 }
 
 // releaseEvent gives back what the last event held.
@@ -42,8 +43,8 @@ func (r *eventReader) releaseEvent() {
 	}
 }
 
-// nextEvent reads up to and including the blank line that ends an event. The event is valid until the next call. A last event
-// that has no blank line is returned without an error, and the call after it returns io.EOF.
+// nextEvent reads up to and including the blank line that ends an event. The event is valid until the next call. A
+// last event that has no blank line is returned without an error, and the call after it returns io.EOF.
 func (r *eventReader) nextEvent() ([]byte, error) {
 	r.releaseEvent()
 	var event []byte
@@ -63,7 +64,8 @@ func (r *eventReader) nextEvent() ([]byte, error) {
 			}
 			return nil, err
 		}
-		if bytes.HasSuffix(event, []byte("\n\n")) || bytes.HasSuffix(event, []byte("\n\r\n")) || len(bytes.TrimSpace(event)) == 0 {
+		if bytes.HasSuffix(event, []byte("\n\n")) || bytes.HasSuffix(event, []byte("\n\r\n")) ||
+			len(bytes.TrimSpace(event)) == 0 {
 			return event, nil
 		}
 	}

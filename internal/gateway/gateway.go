@@ -53,11 +53,12 @@ type Config struct {
 	Snapshot func() *Snapshot
 	Metrics  *Metrics
 	Log      *slog.Logger
-	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all that requests and answers hold at
-	// once, in bytes. MaxBody, MaxReply and the events of streams are bounded by what MaxInflight has room for too.
+	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all that requests and answers hold
+	// at once, in bytes. MaxBody, MaxReply and the events of streams are bounded by what MaxInflight has room for too.
 	MaxBody, MaxReply, MaxInflight int64
-	// BodyTimeout bounds how long a caller may take to send its body, beyond a second for each minBodyRate bytes that arrived.
-	// HeaderTimeout is how long a pod may take to begin its answer, IdleTimeout how long it may be silent within one.
+	// BodyTimeout bounds how long a caller may take to send its body, beyond a second for each minBodyRate bytes that
+	// arrived. HeaderTimeout is how long a pod may take to begin its answer, IdleTimeout how long it may be silent within
+	// one.
 	BodyTimeout, HeaderTimeout, IdleTimeout, AppendTimeout time.Duration
 	// Now is the clock; nil means the system's.
 	Now func() time.Time
@@ -90,7 +91,8 @@ func New(config Config) *Gateway {
 	held := newMemory(config.MaxInflight, config.Metrics)
 	config.MaxBody = min(config.MaxBody, held.largestBody())
 	config.MaxReply = min(config.MaxReply, held.largestBody())
-	g := &Gateway{config: config, memory: held, transport: newTransport(config.HeaderTimeout), fresh: newTransport(config.HeaderTimeout)}
+	g := &Gateway{config: config, memory: held, transport: newTransport(config.HeaderTimeout),
+		fresh: newTransport(config.HeaderTimeout)}
 	g.fresh.DisableKeepAlives = true
 	return g
 }
@@ -116,13 +118,14 @@ func (g *Gateway) Handler() http.Handler {
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		(&apiError{status: http.StatusNotFound, kind: kindRequest, code: "unknown_url", message: fmt.Sprintf(
 			"%s %s is not served here: use POST %s, %s or %s, or GET /v1/models, also below "+
-				"/namespaces/<namespace>/endpoints/<name>", r.Method, r.URL.Path, pathChat, pathCompletions, pathEmbeddings)}).writeTo(w)
+				"/namespaces/<namespace>/endpoints/<name>", r.Method, r.URL.Path, pathChat, pathCompletions,
+			pathEmbeddings)}).writeTo(w)
 	})
 	return mux
 }
 
-// Ready returns nil once requests can be answered. It does not ask the ledger: the reporter empties a full one through the
-// same Service, and callers are told in words.
+// Ready returns nil once requests can be answered. It does not ask the ledger: the reporter empties a full one through
+// the same Service, and callers are told in words.
 func (g *Gateway) Ready() error {
 	if g.config.Snapshot() == nil {
 		return errors.New("the InferenceEndpoints are not known yet")
@@ -160,7 +163,8 @@ type exchange struct {
 
 func (g *Gateway) serveInference(path string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		x := &exchange{Gateway: g, id: uuid.NewString(), w: w, r: r, control: http.NewResponseController(w), begun: g.config.Now()}
+		x := &exchange{Gateway: g, id: uuid.NewString(), w: w, r: r, control: http.NewResponseController(w),
+			begun: g.config.Now()}
 		w.Header().Set("X-Request-Id", x.id)
 		// The body is read whole before a pod is asked, so the server cannot close it under the transport. Full duplex, the
 		// other cure, makes net/http panic at the next request of a connection whose body was answered unread.

@@ -21,7 +21,8 @@ func limitsOf(networks []v1alpha1.DeHugNetwork) map[string]usage.Limits {
 	return out
 }
 
-// affordableEndpoints leaves out the pods whose usage would cost more than their network permits. It refuses when none is left.
+// affordableEndpoints leaves out the pods whose usage would cost more than their network permits. It refuses when none
+// is left.
 func (x *exchange) affordableEndpoints(snapshot *Snapshot, endpoints []*Endpoint) ([]*Endpoint, *apiError) {
 	var out []*Endpoint
 	var refusal *apiError
@@ -71,7 +72,8 @@ func (x *exchange) refuseCost(snapshot *Snapshot, route *Route) *apiError {
 	}
 	if field := bounds.Excess(*route.Prices); field != "" {
 		return &apiError{status: http.StatusForbidden, kind: kindPermission, code: "price_too_high",
-			message: fmt.Sprintf("the terms of %s ask for more than spec.limits.%s of DeHugNetwork %s permits: choose a model that "+
+			message: fmt.Sprintf("the terms of %s ask for more than spec.limits.%s of DeHugNetwork %s permits: choose a "+
+				"model that "+
 				"costs less, or have the cluster's admin raise it", route.Model, field, route.Network)}
 	}
 	if x.config.Spending.isExhausted(route, bounds) {
@@ -79,7 +81,8 @@ func (x *exchange) refuseCost(snapshot *Snapshot, route *Route) *apiError {
 		reset := now.Truncate(24 * time.Hour).Add(24 * time.Hour)
 		return &apiError{status: http.StatusTooManyRequests, kind: kindQuota, code: "budget_exhausted",
 			retryAfter: int(reset.Sub(now).Seconds()) + 1,
-			message: fmt.Sprintf("today's usage of %s has reached the budget of DeHugNetwork %s: try again after %s, or have the "+
+			message: fmt.Sprintf("today's usage of %s has reached the budget of DeHugNetwork %s: try again after %s, or have "+
+				"the "+
 				"cluster's admin raise its spec.limits.perModelPerDay", route.Model, route.Network, reset.Format(time.RFC3339))}
 	}
 	return nil

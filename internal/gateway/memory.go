@@ -11,20 +11,23 @@ import (
 const (
 	// DefaultMaxInflight is used where no memory limit is known.
 	DefaultMaxInflight = 256 << 20
-	// ownShare times the bytes that are free is what one tenant may hold: the callers with the API keys of one namespace, or
-	// all callers without a key. So one tenant alone gets three quarters of the limit, a second one three quarters of the
-	// rest, and however many there are, some is left for the next (the dynamic thresholds of Choudhury and Hahne, 1998).
+	// ownShare times the bytes that are free is what one tenant may hold: the callers with the API keys of one namespace,
+	// or all callers without a key. So one tenant alone gets three quarters of the limit, a second one three quarters of
+	// the rest, and however many there are, some is left for the next (the dynamic thresholds of Choudhury and Hahne,
+	// 1998).
 	ownShare = 3
 	// bodyCost is the bytes held at the worst moment for each byte of a body: while it moves to a larger buffer, a request
 	// also while it is put together anew and a reply while it is decoded.
 	bodyCost = 2
 	// connectionBuffer is the bytes of the buffer in each direction of a connection to a pod.
 	connectionBuffer = 16 << 10
-	// streamBuffer is the bytes read ahead of a stream, and eventRoom those that its events hold without a reservation of their own.
+	// streamBuffer is the bytes read ahead of a stream, and eventRoom those that its events hold without a reservation of
+	// their own.
 	streamBuffer, eventRoom = 16 << 10, 16 << 10
 	// relayBuffers is the bytes that each request holds besides its body while a pod works on it.
 	relayBuffers = 2*connectionBuffer + streamBuffer + eventRoom
-	// eventCost is the bytes held at the worst moment for each byte of an event of a stream: while it is read, joined and decoded.
+	// eventCost is the bytes held at the worst moment for each byte of an event of a stream: while it is read, joined and
+	// decoded.
 	eventCost = 3
 	// memoryWait is how long an answer that a pod worked for waits for memory.
 	memoryWait = 10 * time.Second
@@ -67,7 +70,8 @@ type lease struct {
 
 func (m *memory) newLease(tenant string) *lease { return &lease{memory: m, tenant: tenant} }
 
-// resizeLease changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the limits.
+// resizeLease changes what is held to n bytes. Less is always granted; more is errNoShare or errNoMemory beyond the
+// limits.
 func (l *lease) resizeLease(n int64) error {
 	m := l.memory
 	m.mu.Lock()
@@ -116,8 +120,8 @@ func (l *lease) awaitResize(n int64, done <-chan struct{}) error {
 	}
 }
 
-// readBounded reads all of a body whose length is size, or -1 when that is not known, and of which limit bytes are taken.
-// It asks reserve for memory as bytes arrive, never for what was only announced.
+// readBounded reads all of a body whose length is size, or -1 when that is not known, and of which limit bytes are
+// taken. It asks reserve for memory as bytes arrive, never for what was only announced.
 func readBounded(body io.Reader, size, limit int64, reserve func(capacity int64) error) ([]byte, error) {
 	const first = 4 << 10
 	capacity := int64(first)

@@ -40,26 +40,32 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 			Help: "Usage events by what their units follow from: the pod's count (reported), the text delivered (counted), " +
 				"or the most that the bytes allow, because the pod claimed more (clamped)."}, append(labels, "basis")),
 		duration: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "dehug_gateway_request_duration_seconds", Help: "From the request to its last byte.", Buckets: buckets}, labels),
+			Name: "dehug_gateway_request_duration_seconds", Help: "From the request to its last byte.", Buckets: buckets},
+			labels),
 		first: prometheus.NewHistogramVec(prometheus.HistogramOpts{
-			Name: "dehug_gateway_first_byte_seconds", Help: "From the request to the pod's first byte.", Buckets: buckets}, labels),
+			Name: "dehug_gateway_first_byte_seconds", Help: "From the request to the pod's first byte.", Buckets: buckets},
+			labels),
 		tries: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_pod_tries_total",
-			Help: "Requests sent to pods, retries too, by the class of the status that came back, such as 2xx; none when none came.",
+			Help: "Requests sent to pods, retries too, by the class of the status that came back, such as 2xx; none when " +
+				"none came.",
 		}, append(labels, "status")),
 		retries: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_retries_total",
-			Help: "Requests sent once more, by why that was safe: unsent, stale_connection or refused."}, append(labels, "cause")),
+			Help: "Requests sent once more, by why that was safe: unsent, stale_connection or refused."},
+			append(labels, "cause")),
 		ejection: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_ejections_total", Help: "Pods left out for a while because they failed too often."}, labels),
 		bytes: prometheus.NewGauge(prometheus.GaugeOpts{
-			Name: "dehug_gateway_body_bytes_in_flight", Help: "Bytes reserved for the bodies of requests and replies under way."}),
+			Name: "dehug_gateway_body_bytes_in_flight", Help: "Bytes reserved for the bodies of requests and replies under " +
+				"way."}),
 		refused: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dehug_gateway_refused_for_memory_total",
 			Help: "Requests refused because too many bytes were in flight, by what they were needed for: request or reply."},
 			[]string{"body"}),
 	}
-	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first, m.tries, m.retries, m.ejection, m.bytes, m.refused)
+	registry.MustRegister(m.inflight, m.requests, m.tokens, m.basis, m.duration, m.first, m.tries, m.retries, m.ejection,
+		m.bytes, m.refused)
 	return m
 }
 

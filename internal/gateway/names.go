@@ -28,8 +28,8 @@ func (s *Snapshot) findByModel(model string, key *KeyHash) ([]*Endpoint, *apiErr
 	return routed, nil
 }
 
-// resolveName returns which of the endpoints that serve a model a caller's request may go to, routed or not. They are all
-// in one namespace, which does not depend on what is routed now, so that a name never leads into another namespace:
+// resolveName returns which of the endpoints that serve a model a caller's request may go to, routed or not. They are
+// all in one namespace, which does not depend on what is routed now, so that a name never leads into another namespace:
 //   - without a key, in the namespace that holds the name, if its endpoints are open;
 //   - with a key, in a namespace that knows the key (homes): one where an endpoint of the model itself does before others, and of
 //     several the one that would hold the name.
@@ -50,8 +50,8 @@ func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpo
 	})
 }
 
-// bySeniority orders the endpoints of a model: the one that was routed under the name first holds it. Endpoints that were
-// never routed come last, so that nobody holds a name without a license.
+// bySeniority orders the endpoints of a model: the one that was routed under the name first holds it. Endpoints that
+// were never routed come last, so that nobody holds a name without a license.
 func bySeniority(x, y *Endpoint) int {
 	switch {
 	case x.Since.IsZero() != y.Since.IsZero():
@@ -92,15 +92,18 @@ func (s *Snapshot) checkKey(key *KeyHash) *apiError {
 		return nil
 	}
 	return &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
-		message: "no InferenceEndpoint accepts this API key: check the key, send none to an open model, or use the endpoint's " +
+		message: "no InferenceEndpoint accepts this API key: check the key, send none to an open model, or use the " +
+			"endpoint's " +
 			"own URL, where an open endpoint takes any key (kubectl get inferenceendpoints shows it)"}
 }
 
 // modelNotFound answers the same whether or not others are served the model.
 func modelNotFound(model string) *apiError {
 	return &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",
-		message: fmt.Sprintf("this URL serves no model %q to you: check the name (GET /v1/models lists yours) and the API key "+
-			"(\"Authorization: Bearer …\"), or use the endpoint's own URL, /namespaces/<namespace>/endpoints/<name>/v1: the name "+
+		message: fmt.Sprintf("this URL serves no model %q to you: check the name (GET /v1/models lists yours) and the API "+
+			"key "+
+			"(\"Authorization: Bearer …\"), or use the endpoint's own URL, /namespaces/<namespace>/endpoints/<name>/v1: the "+
+			"name "+
 			"alone leads to the namespace that served it first", model)}
 }
 

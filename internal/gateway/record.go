@@ -38,11 +38,13 @@ func (x *exchange) keepSent(sent, all int) {
 	}
 }
 
-// usageEvent is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model was served.
+// usageEvent is what the ledger keeps of the request: what was used, of whom, and under which terms the pod's model
+// was served.
 func (x *exchange) usageEvent(units usage.Units, basis usage.Basis, outcome usage.Outcome) usage.Event {
 	r := x.target.backend.Route
 	return usage.Event{
-		ID: x.id, Network: r.Network, ChainID: r.ChainID, Oracle: r.Oracle, TokenID: r.TokenID, Payer: r.Payer, Provider: r.Provider,
+		ID: x.id, Network: r.Network, ChainID: r.ChainID, Oracle: r.Oracle, TokenID: r.TokenID, Payer: r.Payer,
+		Provider:   r.Provider,
 		TermsIndex: r.TermsIndex, Model: r.Model, Endpoint: x.target.endpoint.ID(),
 		Units: units, Basis: basis, Outcome: outcome, Time: x.config.Now().UTC(),
 	}

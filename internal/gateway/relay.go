@@ -133,7 +133,8 @@ func (x *exchange) readReply(response *http.Response, cancel context.CancelCause
 // refuseAnswer tells a caller that there is no memory for its answer.
 func (x *exchange) refuseAnswer() *apiError {
 	x.config.Metrics.refusedForMemory("reply")
-	return newUnavailable("overloaded", "the answers under way hold too many bytes, so nothing is charged for this one: try again in a "+
+	return newUnavailable("overloaded", "the answers under way hold too many bytes, so nothing is charged for this "+
+		"one: try again in a "+
 		"few seconds")
 }
 

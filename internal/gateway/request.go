@@ -26,8 +26,8 @@ type call struct {
 
 var errNotObject = errors.New("the body is not a JSON object")
 
-// parseCall reads an OpenAI request body in one pass and without copying it. It is changed only where a stream must be made
-// to end with its usage. A key that is there twice is refused, since gateway and pod could read it differently.
+// parseCall reads an OpenAI request body in one pass and without copying it. It is changed only where a stream must be
+// made to end with its usage. A key that is there twice is refused, since gateway and pod could read it differently.
 func parseCall(path string, raw []byte) (*call, error) {
 	fields, err := topLevel(raw)
 	if err != nil {

@@ -80,7 +80,8 @@ type Snapshot struct {
 // NewSnapshot indexes endpoints.
 func NewSnapshot(endpoints []*Endpoint) *Snapshot {
 	s := &Snapshot{
-		endpoints: endpoints, byID: map[string]*Endpoint{}, byModel: map[string][]*Endpoint{}, byKey: map[KeyHash]namespaces{},
+		endpoints: endpoints, byID: map[string]*Endpoint{}, byModel: map[string][]*Endpoint{},
+		byKey: map[KeyHash]namespaces{},
 	}
 	for _, e := range endpoints {
 		s.byID[e.ID()] = e
@@ -122,7 +123,8 @@ func (s *Snapshot) findByName(namespace, name, model string, key *KeyHash) ([]*E
 	}
 	if !e.admitsKey(key) {
 		return nil, &apiError{status: http.StatusUnauthorized, kind: kindAuth, code: "invalid_api_key",
-			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key of at least 16 bytes from one of "+
+			message: fmt.Sprintf("InferenceEndpoint %s/%s does not accept this API key: send a key of at least 16 bytes from "+
+				"one of "+
 				"the Secrets in its spec.access.apiKeySecretRefs as \"Authorization: Bearer …\"", namespace, name)}
 	}
 	if model != "" && e.Model != "" && model != e.Model {
@@ -152,5 +154,6 @@ func unroutableError(endpoints []*Endpoint) *apiError {
 	}
 	e := endpoints[0]
 	return newUnavailable("endpoint_not_ready", fmt.Sprintf(
-		"InferenceEndpoint %s is not ready: kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace, e.Name))
+		"InferenceEndpoint %s is not ready: kubectl describe inferenceendpoint -n %s %s says why", e.ID(), e.Namespace,
+		e.Name))
 }

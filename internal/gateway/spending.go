@@ -26,8 +26,8 @@ const (
 	dayFormat      = time.DateOnly
 )
 
-// Store keeps values. Load returns a value and its revision; it returns ledger.ErrNotFound when there is none. Save wants
-// the revision that Load or the last Save returned.
+// Store keeps values. Load returns a value and its revision; it returns ledger.ErrNotFound when there is none. Save
+// wants the revision that Load or the last Save returned.
 type Store interface {
 	Load(ctx context.Context, key string) ([]byte, uint64, error)
 	Save(ctx context.Context, key string, value []byte, revision uint64) (uint64, error)

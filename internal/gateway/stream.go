@@ -47,8 +47,8 @@ func (x *exchange) relayStream(response *http.Response, cancel context.CancelCau
 	return usage.OutcomeServerError
 }
 
-// relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error. When the caller
-// hangs up after an answer's end, it reads on for the pod's count.
+// relayEvents returns nil at [DONE], io.EOF when the pod ended without it, errCallerGone, or the read error. When the
+// caller hangs up after an answer's end, it reads on for the pod's count.
 func (x *exchange) relayEvents(body io.Reader, alive func()) error {
 	events := x.newEventReader(body, alive)
 	defer events.releaseEvent()

@@ -32,8 +32,8 @@ const (
 	secretRefresh = 10 * time.Second
 )
 
-// Watcher keeps the Snapshot up to date. Requests never wait for the API server: when it is away, the last Snapshot goes
-// on serving.
+// Watcher keeps the Snapshot up to date. Requests never wait for the API server: when it is away, the last Snapshot
+// goes on serving.
 type Watcher struct {
 	cache   cache.Cache
 	direct  client.Reader
@@ -153,17 +153,22 @@ func (w *Watcher) rebuildSnapshot(ctx context.Context) error {
 		}
 	}
 	// What cannot be decoded has no spec, and so no keys that it asks for: it is not served.
-	endpoints.Items = slices.DeleteFunc(endpoints.Items, func(e v1alpha1.InferenceEndpoint) bool { return informers.DecodeError(&e) != "" })
-	models.Items = slices.DeleteFunc(models.Items, func(m v1alpha1.DeHugModel) bool { return informers.DecodeError(&m) != "" })
+	endpoints.Items = slices.DeleteFunc(endpoints.Items,
+		func(e v1alpha1.InferenceEndpoint) bool { return informers.DecodeError(&e) != "" })
+	models.Items = slices.DeleteFunc(models.Items, func(m v1alpha1.DeHugModel) bool {
+		return informers.DecodeError(
+			&m) != ""
+	})
 	w.readKeys(ctx, secretsOf(endpoints.Items))
 	w.current.Store(w.builder.Build(Observed{
-		Endpoints: endpoints.Items, Models: models.Items, Slices: endpointSlices.Items, Networks: networks.Items, Keys: w.keys,
+		Endpoints: endpoints.Items, Models: models.Items, Slices: endpointSlices.Items, Networks: networks.Items,
+		Keys: w.keys,
 	}))
 	return nil
 }
 
-// readKeys reads Secrets that are new, and all of them every secretRefresh. A Secret that is gone admits nobody; one that
-// cannot be read now keeps the keys it had.
+// readKeys reads Secrets that are new, and all of them every secretRefresh. A Secret that is gone admits nobody; one
+// that cannot be read now keeps the keys it had.
 func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	stale := time.Since(w.keysRead) >= secretRefresh
 	next := make(map[types.NamespacedName][]KeyHash, len(wanted))
@@ -194,8 +199,8 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	}
 }
 
-// minKeyBytes is how long a value must be to be an API key: nobody guesses it, and a setting that lies in the same Secret
-// opens nothing.
+// minKeyBytes is how long a value must be to be an API key: nobody guesses it, and a setting that lies in the same
+// Secret opens nothing.
 const minKeyBytes = 16
 
 // hashKeys returns the hash of every value that is an API key, in a fixed order.

@@ -22,15 +22,17 @@ import (
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// annotation on an object in a cache says why the object could not be decoded. No object in the API server has it from us.
+// annotation on an object in a cache says why the object could not be decoded. No object in the API server has it from
+// us.
 const annotation = "dehug.io/decode-error"
 
 // Func makes an informer, as controller-runtime's cache.Options.NewInformer wants it.
-type Func = func(toolscache.ListerWatcher, runtime.Object, time.Duration, toolscache.Indexers) toolscache.SharedIndexInformer
+type Func = func(toolscache.ListerWatcher, runtime.Object, time.Duration,
+	toolscache.Indexers) toolscache.SharedIndexInformer
 
-// New returns a Func whose informers of our kinds decode each object by itself, cluster-wide and without selectors. What
-// cannot be decoded is kept with its metadata and, where that can be decoded, its status; DecodeError tells it apart.
-// Informers of other kinds are the usual ones.
+// New returns a Func whose informers of our kinds decode each object by itself, cluster-wide and without selectors.
+// What cannot be decoded is kept with its metadata and, where that can be decoded, its status; DecodeError tells it
+// apart. Informers of other kinds are the usual ones.
 func New(config *rest.Config, scheme *runtime.Scheme, log logr.Logger) (Func, error) {
 	reader, err := dynamic.NewForConfig(config)
 	if err != nil {
@@ -68,7 +70,8 @@ func (d decoder) listerWatcher(resource dynamic.ResourceInterface) *toolscache.L
 				return nil, err
 			}
 			list := &metav1.List{ListMeta: metav1.ListMeta{
-				ResourceVersion: found.GetResourceVersion(), Continue: found.GetContinue(), RemainingItemCount: found.GetRemainingItemCount()}}
+				ResourceVersion: found.GetResourceVersion(), Continue: found.GetContinue(),
+				RemainingItemCount: found.GetRemainingItemCount()}}
 			for i := range found.Items {
 				list.Items = append(list.Items, runtime.RawExtension{Object: d.decode(&found.Items[i])})
 			}
@@ -100,7 +103,8 @@ func (d decoder) decode(u *unstructured.Unstructured) client.Object {
 		}
 		return o
 	}
-	d.log.Error(err, "An object cannot be decoded and is left out; correct it", "kind", u.GetKind(), "namespace", u.GetNamespace(),
+	d.log.Error(err, "An object cannot be decoded and is left out; correct it", "kind", u.GetKind(), "namespace",
+		u.GetNamespace(),
 		"name", u.GetName())
 	rest := map[string]any{"apiVersion": u.GetAPIVersion(), "kind": u.GetKind(), "metadata": u.Object["metadata"],
 		"status": u.Object["status"]}

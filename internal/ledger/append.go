@@ -31,10 +31,10 @@ func (p *pendingAppend) answerCaller(err error) bool {
 	return true
 }
 
-// Append writes events and returns when they are on disk. An event whose ID is on disk already is not written again; a void
-// event is written after the one that it takes back. After an error none of the events counts: what may have reached the
-// disk is followed by void events. Append returns ErrFull when the ledger has no room, ErrUnavailable when it gives no
-// answer before ctx ends, and ErrWithdrawn for an ID that was taken back before.
+// Append writes events and returns when they are on disk. An event whose ID is on disk already is not written again; a
+// void event is written after the one that it takes back. After an error none of the events counts: what may have
+// reached the disk is followed by void events. Append returns ErrFull when the ledger has no room, ErrUnavailable when
+// it gives no answer before ctx ends, and ErrWithdrawn for an ID that was taken back before.
 func (l *Ledger) Append(ctx context.Context, events []usage.Event) error {
 	p := &pendingAppend{events: events, done: make(chan error, 1)}
 	for _, e := range events {

@@ -14,8 +14,8 @@ import (
 )
 
 const (
-	// diskReserve is the bytes of the disk that events leave free: for what is under way when the disk fills up, and for the
-	// reporter's state, without which nothing is settled.
+	// diskReserve is the bytes of the disk that events leave free: for what is under way when the disk fills up, and for
+	// the reporter's state, without which nothing is settled.
 	diskReserve = 16 << 20
 	// restartPause is the least time between two restarts of the store.
 	restartPause = 5 * time.Second
@@ -41,8 +41,8 @@ func newStore(s *server.Server, options *server.Options, freeBytes func(folder s
 	}}
 }
 
-// checkRoom returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not mended. It restarts
-// the store where that can help.
+// checkRoom returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not mended. It
+// restarts the store where that can help.
 func (s *store) checkRoom(ctx context.Context, now time.Time) error {
 	if free, known := s.freeBytes(s.config.StoreDir); known && free < diskReserve {
 		return ErrNoSpace

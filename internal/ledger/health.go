@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// watchHealth looks at the stream's fill and, of an embedded ledger, at its disk every second, so that a full or dead ledger is
-// known before a request is served.
+// watchHealth looks at the stream's fill and, of an embedded ledger, at its disk every second, so that a full or dead
+// ledger is known before a request is served.
 func (w *writer) watchHealth(ctx context.Context, s *store) {
 	for {
 		select {

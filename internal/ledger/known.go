@@ -79,7 +79,8 @@ func (w *writer) rememberID(e usage.Event) {
 	}
 }
 
-// forgetIDs takes back the IDs of events that were refused. Their places in the order go stale, which only shortens memory.
+// forgetIDs takes back the IDs of events that were refused. Their places in the order go stale, which only shortens
+// memory.
 func (w *writer) forgetIDs(events []usage.Event) {
 	for _, e := range events {
 		delete(w.seen, e.ID)

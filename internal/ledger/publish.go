@@ -15,8 +15,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// publishMessage sends one message until the answer is known. The same message id makes a repetition harmless. written reports
-// whether the message may be on disk, which an error does not exclude.
+// publishMessage sends one message until the answer is known. The same message id makes a repetition harmless. written
+// reports whether the message may be on disk, which an error does not exclude.
 func (w *writer) publishMessage(ctx context.Context, events []usage.Event) (written bool, err error) {
 	data, err := json.Marshal(events)
 	if err != nil {

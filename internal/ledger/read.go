@@ -28,9 +28,9 @@ func (l *Ledger) Identity(ctx context.Context) (string, error) {
 	return stream.CachedInfo().Config.Metadata[identityKey], nil
 }
 
-// Read hands every position after the given one to handle, in order, and then waits for more until ctx ends, the connection
-// is lost or handle fails; it returns that error. It returns ErrOtherLedger for a position in another ledger, and ErrRewound
-// when the ledger ends before it.
+// Read hands every position after the given one to handle, in order, and then waits for more until ctx ends, the
+// connection is lost or handle fails; it returns that error. It returns ErrOtherLedger for a position in another
+// ledger, and ErrRewound when the ledger ends before it.
 func (l *Ledger) Read(ctx context.Context, from Position, handle func(seq uint64, events []usage.Event) error) error {
 	after := from.Seq
 	// Another ledger may answer after a connection was lost, and would skip what it has before this position.

@@ -1,5 +1,5 @@
-// Package limits reads the limits of a DeHugNetwork. All that apply them, the manager, the gateway and the reporter, read them
-// here, so that what one serves is not kept out by another.
+// Package limits reads the limits of a DeHugNetwork. All that apply them, the manager, the gateway and the reporter,
+// read them here, so that what one serves is not kept out by another.
 package limits
 
 import (
@@ -10,8 +10,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// Parse returns a network's spec.limits in the smallest unit of a payment token with the given decimals. An empty limit has its
-// default. It returns an error for what is no amount, which the API server does not admit.
+// Parse returns a network's spec.limits in the smallest unit of a payment token with the given decimals. An empty
+// limit has its default. It returns an error for what is no amount, which the API server does not admit.
 func Parse(limits v1alpha1.Limits, decimals int) (usage.Limits, error) {
 	parsed, err := usage.ParseLimits(
 		string(cmp.Or(limits.MaxPricePerMillion, v1alpha1.DefaultMaxPricePerMillion)),

@@ -45,7 +45,8 @@ const (
 	// AnnotationVerifiedPrefix and a folder make the annotation that says the same on a claim of the user's, which can
 	// hold several contents.
 	AnnotationVerifiedPrefix = "verified.dehug.io/"
-	// AnnotationFolder is on fetch Jobs, and on the pods of fetch Jobs and keepers, of a selection of a content: its CacheFolder.
+	// AnnotationFolder is on fetch Jobs, and on the pods of fetch Jobs and keepers, of a selection of a content: its
+	// CacheFolder.
 	AnnotationFolder = "dehug.io/folder"
 	// AnnotationAttempt counts the fetch Jobs that were made for the same content, on the Job.
 	AnnotationAttempt = "dehug.io/attempt"
@@ -73,10 +74,12 @@ const (
 	CacheMountPath = "/cache"
 	// ModelMountPath is where serving pods mount the content's folder.
 	ModelMountPath = "/models"
-	// MirrorsPath is where a keeper's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in it.
+	// MirrorsPath is where a keeper's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in
+	// it.
 	MirrorsPath = "/etc/dehug/mirrors"
 	MirrorsKey  = "urls"
-	// SourcesPath is where a fetch or keeper pod has the Secret with sources; SourcesKey and CABundleKey are the files in it.
+	// SourcesPath is where a fetch or keeper pod has the Secret with sources; SourcesKey and CABundleKey are the files in
+	// it.
 	SourcesPath = "/etc/dehug/sources"
 	SourcesKey  = "sources.json"
 	CABundleKey = "ca.pem"
@@ -89,8 +92,8 @@ const RunAsUser int64 = 65532
 
 var dnsLabel = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`)
 
-// CacheFolder returns the name of the folder that stores the content with this root CID, or of it the files that globs pick,
-// in whatever order they are. What other globs pick is stored elsewhere.
+// CacheFolder returns the name of the folder that stores the content with this root CID, or of it the files that globs
+// pick, in whatever order they are. What other globs pick is stored elsewhere.
 func CacheFolder(cid string, globs []string) string {
 	if len(globs) == 0 {
 		return cid
@@ -104,8 +107,8 @@ func CacheFolder(cid string, globs []string) string {
 // CacheClaim returns the name of the cache claim that stores a folder: one a namespace.
 func CacheClaim(folder string) string { return "dehug-" + folder }
 
-// VerifiedKey returns the annotation that says of a claim of the user's that a folder in it is complete. It keeps the last 63
-// characters of the folder, which are all but what every CID begins with.
+// VerifiedKey returns the annotation that says of a claim of the user's that a folder in it is complete. It keeps the
+// last 63 characters of the folder, which are all but what every CID begins with.
 func VerifiedKey(folder string) string {
 	return AnnotationVerifiedPrefix + folder[max(0, len(folder)-63):]
 }
@@ -114,8 +117,8 @@ func VerifiedKey(folder string) string {
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
 
-// Keeper returns the name of the keeper of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of the
-// user's adds a digest, because a content can lie in several.
+// Keeper returns the name of the keeper of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of
+// the user's adds a digest, because a content can lie in several.
 func Keeper(folder, claim string) string {
 	name := "dehug-keeper-" + folder[max(0, len(folder)-32):]
 	if claim == CacheClaim(folder) {
@@ -130,11 +133,12 @@ func KeeperURL(name, namespace string) string {
 	return "http://" + name + "." + namespace + ".svc:" + strconv.Itoa(int(ReportPort))
 }
 
-// versionBase is the longest beginning of a version's Service that leaves room for 8 characters of the CID in a DNS label.
+// versionBase is the longest beginning of a version's Service that leaves room for 8 characters of the CID in a DNS
+// label.
 const versionBase = 63 - 9
 
-// VersionService returns the name of the Service of an InferenceEndpoint's pods that serve the content with this root CID.
-// It keeps the last 8 characters of the CID, and of a long workload's name the beginning and a digest.
+// VersionService returns the name of the Service of an InferenceEndpoint's pods that serve the content with this root
+// CID. It keeps the last 8 characters of the CID, and of a long workload's name the beginning and a digest.
 func VersionService(endpoint, cid string) string {
 	base := Workload(endpoint)
 	if len(base) > versionBase {

@@ -1,5 +1,5 @@
-// Package program is what the manager, the gateway and the reporter have in common as processes: log, signals, exit code, metrics
-// registry and the ledger's token.
+// Package program is what the manager, the gateway and the reporter have in common as processes: log, signals, exit
+// code, metrics registry and the ledger's token.
 package program
 
 import (
@@ -17,7 +17,8 @@ import (
 	ctrl "sigs.k8s.io/controller-runtime"
 )
 
-// Main runs a program until it is told to stop; its log is JSON on the standard error, from level up. It ends the process with code 1 when run fails.
+// Main runs a program until it is told to stop; its log is JSON on the standard error, from level up. It ends the
+// process with code 1 when run fails.
 func Main(name string, level slog.Level, run func(ctx context.Context, log *slog.Logger) error) {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, &slog.HandlerOptions{Level: level}))
 	ctrl.SetLogger(logr.FromSlogHandler(log.Handler()))

@@ -10,7 +10,8 @@ import (
 )
 
 // checkOverlay refuses what the Pod Security Standards do not look at and what yet reaches beyond the endpoint's own
-// pods: the operator makes the pods, so what a user may not do in person must not be possible through an endpoint either.
+// pods: the operator makes the pods, so what a user may not do in person must not be possible through an endpoint
+// either.
 func checkOverlay(t *corev1.PodTemplateSpec) error {
 	if where := cmp.Or(podEscape(&t.Spec), networkAnnotation(t.Annotations)); where != "" {
 		return invalidTemplate("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
@@ -22,7 +23,8 @@ func checkOverlay(t *corev1.PodTemplateSpec) error {
 				"or give it a name of its own to add it", serverContainer)
 		}
 		if sc := c.SecurityContext; sc != nil && ptr.Deref(sc.RunAsGroup, 1) == 0 {
-			return invalidTemplate("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an InferenceEndpoint: "+
+			return invalidTemplate("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an "+
+				"InferenceEndpoint: "+
 				"remove it, or ask the cluster's admin for an InferenceRuntime that has it", c.Name)
 		}
 	}
@@ -111,9 +113,11 @@ func holdsToken(p *corev1.ProjectedVolumeSource) bool {
 	return false
 }
 
-// networkPrefixes are of annotations that give a pod networks or addresses which no NetworkPolicy of the operator's is about.
+// networkPrefixes are of annotations that give a pod networks or addresses which no NetworkPolicy of the operator's is
+// about.
 var networkPrefixes = []string{
-	"k8s.v1.cni.cncf.io/", "v1.multus-cni.io/", "cni.projectcalico.org/", "k8s.ovn.org/", "ovn.kubernetes.io/", "policy.cilium.io/",
+	"k8s.v1.cni.cncf.io/", "v1.multus-cni.io/", "cni.projectcalico.org/", "k8s.ovn.org/", "ovn.kubernetes.io/",
+	"policy.cilium.io/",
 }
 
 func networkAnnotation(annotations map[string]string) string {

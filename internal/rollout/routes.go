@@ -25,8 +25,8 @@ type RouteInput struct {
 }
 
 // Routes returns one route per version that has pods, ordered by service. Pods of the version that the model names are
-// metered by what is known of it now, pods of others by what they were routed by before. A version that nothing is known
-// of has no route: it would be served without being metered.
+// metered by what is known of it now, pods of others by what they were routed by before. A version that nothing is
+// known of has no route: it would be served without being metered.
 func Routes(in RouteInput) []dehugv1alpha1.RouteStatus {
 	var routes []dehugv1alpha1.RouteStatus
 	for _, cid := range Versions(in.Endpoint, in.CIDs) {
@@ -46,9 +46,9 @@ func Routes(in RouteInput) []dehugv1alpha1.RouteStatus {
 	return routes
 }
 
-// Versions returns the contents, in order and once, that have a Service of their own. Of two that would share a name the
-// first does: who publishes contents can make their CIDs end alike, and requests must not be metered under another one's
-// token for that. The second has one when the pods of the first are gone.
+// Versions returns the contents, in order and once, that have a Service of their own. Of two that would share a name
+// the first does: who publishes contents can make their CIDs end alike, and requests must not be metered under another
+// one's token for that. The second has one when the pods of the first are gone.
 func Versions(endpoint string, cids []string) []string {
 	sorted := slices.Compact(slices.Sorted(slices.Values(cids)))
 	taken := map[string]bool{}

@@ -38,8 +38,8 @@ func SeatsFor(seats int64, holders []SeatHolder, id string) int64 {
 	return max(0, min(due, max(running, free)))
 }
 
-// SpareSeat reports whether the endpoint named id may run one pod more than its replicas while it replaces them: a seat that
-// no endpoint has been granted and that no pod holds.
+// SpareSeat reports whether the endpoint named id may run one pod more than its replicas while it replaces them: a
+// seat that no endpoint has been granted and that no pod holds.
 func SpareSeat(seats int64, holders []SeatHolder, id string) bool {
 	left, taken := seats, int64(0)
 	for _, h := range oldestFirst(holders) {

@@ -12,8 +12,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// LevelOf returns the level of Kubernetes' Pod Security Standards that the admin permits a namespace's endpoints, by the
-// namespace's labels: restricted unless names.LabelPodSecurity says baseline or privileged.
+// LevelOf returns the level of Kubernetes' Pod Security Standards that the admin permits a namespace's endpoints, by
+// the namespace's labels: restricted unless names.LabelPodSecurity says baseline or privileged.
 func LevelOf(namespaceLabels map[string]string) psapi.Level {
 	level, err := psapi.ParseLevel(namespaceLabels[names.LabelPodSecurity])
 	if err != nil {
@@ -39,8 +39,10 @@ func checkSecurity(t *corev1.PodTemplateSpec, level psapi.Level) error {
 	if found.Allowed {
 		return nil
 	}
-	return invalidTemplate("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or have the "+
-		"cluster's admin label the namespace %s=%s or choose another InferenceRuntime", level, found.ForbiddenDetail(), names.LabelPodSecurity,
+	return invalidTemplate("the pod does not pass Kubernetes' Pod Security Standard %q: %s: correct spec.template, or "+
+		"have the "+
+		"cluster's admin label the namespace %s=%s or choose another InferenceRuntime", level, found.ForbiddenDetail(),
+		names.LabelPodSecurity,
 		widerLevels(level))
 }
 

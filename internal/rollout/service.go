@@ -31,7 +31,8 @@ func ServiceStands(s *corev1.Service, endpoint, cid string) bool {
 			return false
 		}
 	}
-	if s.Spec.ClusterIP != corev1.ClusterIPNone || !maps.Equal(s.Spec.Selector, serviceSelector(endpoint, cid)) || len(s.Spec.Ports) != 1 {
+	if s.Spec.ClusterIP != corev1.ClusterIPNone || !maps.Equal(s.Spec.Selector, serviceSelector(endpoint, cid)) ||
+		len(s.Spec.Ports) != 1 {
 		return false
 	}
 	port := s.Spec.Ports[0]

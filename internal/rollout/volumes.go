@@ -10,15 +10,17 @@ import (
 // operatorPrefix begins the names of what the operator makes: volumes in a pod, claims in a namespace.
 const operatorPrefix = "dehug-"
 
-// checkVolumes refuses a merged template that mounts the operator's volumes or a claim with a model's content: a pod that
-// could write there could change what was verified.
+// checkVolumes refuses a merged template that mounts the operator's volumes or a claim with a model's content: a pod
+// that could write there could change what was verified.
 func checkVolumes(t *corev1.PodTemplateSpec, claims []string) error {
 	for _, v := range t.Spec.Volumes {
 		if strings.HasPrefix(v.Name, operatorPrefix) {
 			return invalidTemplate("volume %s has a name of the operator's: rename the volume in the template", v.Name)
 		}
-		if c := v.PersistentVolumeClaim; c != nil && (strings.HasPrefix(c.ClaimName, operatorPrefix) || slices.Contains(claims, c.ClaimName)) {
-			return invalidTemplate("volume %s is the claim %s, which holds the content of a model: the operator mounts the content at %s, "+
+		if c := v.PersistentVolumeClaim; c != nil && (strings.HasPrefix(c.ClaimName, operatorPrefix) ||
+			slices.Contains(claims, c.ClaimName)) {
+			return invalidTemplate("volume %s is the claim %s, which holds the content of a model: the operator mounts the "+
+				"content at %s, "+
 				"read-only; remove the volume", v.Name, c.ClaimName, modelMount)
 		}
 	}
@@ -33,7 +35,8 @@ func checkVolumes(t *corev1.PodTemplateSpec, claims []string) error {
 func checkMounts(c *corev1.Container) error {
 	for _, m := range c.VolumeMounts {
 		if strings.HasPrefix(m.Name, operatorPrefix) {
-			return invalidTemplate("container %s mounts the volume %s, which is the operator's: it is mounted already; remove the mount",
+			return invalidTemplate("container %s mounts the volume %s, which is the operator's: it is mounted already; "+
+				"remove the mount",
 				c.Name, m.Name)
 		}
 		if m.MountPath == modelMount || strings.HasPrefix(m.MountPath, modelMount+"/") {
@@ -43,7 +46,8 @@ func checkMounts(c *corev1.Container) error {
 	}
 	for _, d := range c.VolumeDevices {
 		if strings.HasPrefix(d.Name, operatorPrefix) {
-			return invalidTemplate("container %s has the device %s, which is the operator's volume: remove the device", c.Name, d.Name)
+			return invalidTemplate("container %s has the device %s, which is the operator's volume: remove the device", c.Name,
+				d.Name)
 		}
 	}
 	return nil

@@ -22,10 +22,11 @@ type Recorder struct {
 	Events events.EventRecorder
 }
 
-// RecordTransition reports a transition of Ready or Stalled, by status or reason, once: as a warning while the object is
-// Stalled. Call it after the status was written.
+// RecordTransition reports a transition of Ready or Stalled, by status or reason, once: as a warning while the object
+// is Stalled. Call it after the status was written.
 func (r Recorder) RecordTransition(ctx context.Context, object client.Object, before, after []metav1.Condition) {
-	if TransitionOf(before, ready) == TransitionOf(after, ready) && TransitionOf(before, stalled) == TransitionOf(after, stalled) {
+	if TransitionOf(before, ready) == TransitionOf(after, ready) && TransitionOf(before, stalled) == TransitionOf(after,
+		stalled) {
 		return
 	}
 	c, kind := meta.FindStatusCondition(after, ready), corev1.EventTypeNormal
@@ -35,7 +36,8 @@ func (r Recorder) RecordTransition(ctx context.Context, object client.Object, be
 	if c == nil {
 		return
 	}
-	log.FromContext(ctx).Info("Condition changed", "condition", c.Type, "status", c.Status, "reason", c.Reason, "message", c.Message)
+	log.FromContext(ctx).Info("Condition changed", "condition", c.Type, "status", c.Status, "reason", c.Reason, "message",
+		c.Message)
 	if r.Events != nil {
 		r.Events.Eventf(object, nil, kind, c.Reason, eventAction, "%s", c.Message)
 	}

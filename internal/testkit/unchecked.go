@@ -11,8 +11,8 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
 
-// StoreUnchecked stores an object whose spec the schema of its kind refuses, as if an older schema had admitted it. crd is
-// the name of the kind's CRD. The object is deleted when the test ends.
+// StoreUnchecked stores an object whose spec the schema of its kind refuses, as if an older schema had admitted it.
+// crd is the name of the kind's CRD. The object is deleted when the test ends.
 func (e *Env) StoreUnchecked(t testing.TB, crd string, object *unstructured.Unstructured) {
 	t.Helper()
 	ctx := context.Background()
@@ -40,7 +40,8 @@ func (e *Env) uncheckSpec(t testing.TB, name string) (restore func()) {
 	t.Helper()
 	ctx := context.Background()
 	crd := &unstructured.Unstructured{}
-	crd.SetGroupVersionKind(schema.GroupVersionKind{Group: "apiextensions.k8s.io", Version: "v1", Kind: "CustomResourceDefinition"})
+	crd.SetGroupVersionKind(schema.GroupVersionKind{Group: "apiextensions.k8s.io", Version: "v1",
+		Kind: "CustomResourceDefinition"})
 	set := func(spec any) {
 		patiently(t, "changing the schema", func() error {
 			if err := e.Client.Get(ctx, client.ObjectKey{Name: name}, crd); err != nil {
@@ -64,7 +65,8 @@ func (e *Env) uncheckSpec(t testing.TB, name string) (restore func()) {
 		t.Fatal(err)
 	}
 	versions, _, _ := unstructured.NestedSlice(crd.Object, "spec", "versions")
-	before, _, err := unstructured.NestedMap(versions[0].(map[string]any), "schema", "openAPIV3Schema", "properties", "spec")
+	before, _, err := unstructured.NestedMap(versions[0].(map[string]any), "schema", "openAPIV3Schema", "properties",
+		"spec")
 	if err != nil {
 		t.Fatal(err)
 	}

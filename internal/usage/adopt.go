@@ -5,8 +5,8 @@ import (
 	"math/big"
 )
 
-// Adopt adds usage that was recorded without chain and oracle to the keys of its network, as far as that can be found. It
-// returns the keys that exist no more.
+// Adopt adds usage that was recorded without chain and oracle to the keys of its network, as far as that can be found.
+// It returns the keys that exist no more.
 func (s *State) Adopt(resolve Resolver) []Key {
 	var gone []Key
 	before := map[Key]uint64{} // a crash may have left behind what was adopted already

@@ -49,8 +49,8 @@ func (p Party) Older(q Party) bool {
 	return age.IsOlder(age.Age{Created: p.Created, Name: p.Name}, age.Age{Created: q.Created, Name: q.Name})
 }
 
-// TwinOf returns the oldest other party of the same domain and account when that is older than the named one. Two of them
-// would each vouch for totals of their own under the same keys.
+// TwinOf returns the oldest other party of the same domain and account when that is older than the named one. Two of
+// them would each vouch for totals of their own under the same keys.
 func TwinOf(parties []Party, name string) (Party, bool) {
 	i := slices.IndexFunc(parties, func(p Party) bool { return p.Name == name })
 	if i < 0 {
@@ -65,8 +65,9 @@ func TwinOf(parties []Party, name string) (Party, bool) {
 	return oldest, oldest.Name != name
 }
 
-// SettlerOf names the party that settles a key: the oldest with the key's account; when no party has this account any more,
-// the one that the key's newest usage was served under, else the oldest of the domain. It is empty when no party has the domain.
+// SettlerOf names the party that settles a key: the oldest with the key's account; when no party has this account any
+// more, the one that the key's newest usage was served under, else the oldest of the domain. It is empty when no party
+// has the domain.
 func SettlerOf(parties []Party, key Key, lastNetwork string) string {
 	var best Party
 	rank := func(p Party) int {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// ParseLimits reads limits that are decimal numbers of whole payment tokens. What is finer than the token's smallest unit
-// is cut off; an empty text is no limit.
+// ParseLimits reads limits that are decimal numbers of whole payment tokens. What is finer than the token's smallest
+// unit is cut off; an empty text is no limit.
 func ParseLimits(perMillion, perRequest, perDay string, decimals int) (Limits, error) {
 	var l Limits
 	for _, limit := range []struct {

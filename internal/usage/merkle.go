@@ -11,8 +11,8 @@ const maxDepth = 64
 // PairHash hashes two nodes into the one above them; the contracts' is keccak256(left ‖ right).
 type PairHash func(left, right [32]byte) [32]byte
 
-// Tree is a Merkle tree as contracts/src/libraries/Merkle.sol reads it: leaves have positions, and those up to the next power
-// of two are zero. Only nodes above a leaf are kept.
+// Tree is a Merkle tree as contracts/src/libraries/Merkle.sol reads it: leaves have positions, and those up to the
+// next power of two are zero. Only nodes above a leaf are kept.
 type Tree struct {
 	// levels[0] are the leaves, and the last level is the root; zeros[d] is the node over 2^d leaves that are not used.
 	levels [][][32]byte
@@ -60,8 +60,8 @@ func (t *Tree) node(depth, index int) [32]byte {
 	return t.zeros[depth]
 }
 
-// Contains reports whether a leaf stands at a position of the tree under a root. A leaf that is zero stands nowhere, and an
-// index beyond the tree is refused.
+// Contains reports whether a leaf stands at a position of the tree under a root. A leaf that is zero stands nowhere,
+// and an index beyond the tree is refused.
 func Contains(root, leaf [32]byte, index uint64, path [][32]byte, hash PairHash) bool {
 	if leaf == ([32]byte{}) || len(path) > maxDepth || index>>len(path) != 0 {
 		return false

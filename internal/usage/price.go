@@ -24,7 +24,8 @@ func (l Limits) Permits(p Prices) bool {
 	within := func(price uint64, bound *big.Int, times int64) bool {
 		return bound == nil || new(big.Int).SetUint64(price).Cmp(new(big.Int).Mul(bound, big.NewInt(times))) <= 0
 	}
-	return within(p.InputToken, l.PerMillion, 1) && within(p.OutputToken, l.PerMillion, 1) && within(p.Request, l.PerRequest, Scale)
+	return within(p.InputToken, l.PerMillion, 1) && within(p.OutputToken, l.PerMillion, 1) &&
+		within(p.Request, l.PerRequest, Scale)
 }
 
 // Price turns what is pending of a key under the terms of an index into debt, as far as the limits permit; the rest is
@@ -92,8 +93,9 @@ func divide(spent, over, cost, room *big.Int) (newSpent, newOver *big.Int) {
 	return newSpent.Add(newSpent, part), newOver.Add(newOver, new(big.Int).Sub(cost, part))
 }
 
-// room is what the usage of a total's token may still cost its payer on a day; nil without a limit. It is never negative.
-// The gateway refuses requests by the same sum: what it serves within the limit is vouched for, whatever others spend.
+// room is what the usage of a total's token may still cost its payer on a day; nil without a limit. It is never
+// negative. The gateway refuses requests by the same sum: what it serves within the limit is vouched for, whatever
+// others spend.
 func (s *State) room(of *Total, day int64, limits Limits) *big.Int {
 	if limits.PerDay == nil {
 		return nil
@@ -115,7 +117,8 @@ func (s *State) room(of *Total, day int64, limits Limits) *big.Int {
 	return room
 }
 
-// day returns the entry of a day, a new one when there is none. A day older than those that are kept counts for the oldest.
+// day returns the entry of a day, a new one when there is none. A day older than those that are kept counts for the
+// oldest.
 func (t *Total) day(day int64) *Day {
 	i, found := slices.BinarySearchFunc(t.Days, day, func(d Day, day int64) int { return int(d.Day - day) })
 	if !found && i == 0 && len(t.Days) >= keptDays {

@@ -22,8 +22,8 @@ type Line struct {
 	Value *big.Int `json:"value"`
 }
 
-// Due reports whether a round of settlements should start: there is something new and the interval since the last one is
-// over. A zero last means that there was none yet.
+// Due reports whether a round of settlements should start: there is something new and the interval since the last one
+// is over. A zero last means that there was none yet.
 func Due(now, last time.Time, interval time.Duration, news bool) bool {
 	return news && (last.IsZero() || !now.Before(last.Add(interval)))
 }
@@ -68,8 +68,8 @@ type Owed struct {
 	Missing *big.Int
 }
 
-// Afford divides lines into those that an escrow pays in whole, in their order, and those that it cannot pay: one line that
-// is too large for it does not hold up those behind.
+// Afford divides lines into those that an escrow pays in whole, in their order, and those that it cannot pay: one line
+// that is too large for it does not hold up those behind.
 func Afford(lines []Owed, escrow *big.Int) (payable, short []Owed) {
 	left := new(big.Int).Set(escrow)
 	for _, line := range lines {
@@ -99,7 +99,8 @@ func (s *State) Settle(line Line, round, opened time.Time) {
 	t.changed = true
 }
 
-// Own is the highest value that this ledger's settlements that are over can have settled: more than that is somebody else's.
+// Own is the highest value that this ledger's settlements that are over can have settled: more than that is somebody
+// else's.
 func (t *Total) Own() *big.Int {
 	if own := t.Before(); t.Signed == nil || t.Signed.Cmp(own) < 0 {
 		return own
@@ -114,8 +115,8 @@ func (s *State) Sign(line Line) {
 	}
 }
 
-// Rebase starts from what is settled under a key, of which own is this ledger's: what others settled is not owed again, and
-// what is owed comes on top of it. Doing it again changes nothing.
+// Rebase starts from what is settled under a key, of which own is this ledger's: what others settled is not owed
+// again, and what is owed comes on top of it. Doing it again changes nothing.
 func (s *State) Rebase(key Key, own, settled *big.Int, now time.Time) {
 	t := s.totals[key]
 	if t != nil && t.Vouched != nil && t.Vouched.Cmp(own) > 0 {

@@ -5,8 +5,8 @@ import "math/big"
 // whole is all of an amount in basis points.
 const whole = 10_000
 
-// Split is how the value of settled usage is divided, in basis points that sum to 10,000. The zero Split is that of a token
-// without terms: all is the creator's.
+// Split is how the value of settled usage is divided, in basis points that sum to 10,000. The zero Split is that of a
+// token without terms: all is the creator's.
 type Split struct {
 	Creator, Owner, Provider, Protocol uint16
 }

@@ -111,9 +111,9 @@ type Recent struct {
 	Void bool `json:"void,omitempty"`
 }
 
-// State is all that the reporter knows of the ledger: how far it read, and what that adds up to. Its totals are saved one
-// by one; each says up to which position it is counted, so that a State of which only some totals were saved becomes whole
-// by reading again from Seq.
+// State is all that the reporter knows of the ledger: how far it read, and what that adds up to. Its totals are saved
+// one by one; each says up to which position it is counted, so that a State of which only some totals were saved
+// becomes whole by reading again from Seq.
 type State struct {
 	// Seq is the last ledger position that is counted.
 	Seq    uint64
@@ -123,8 +123,8 @@ type State struct {
 	order  []*Recent // oldest first
 }
 
-// Restore makes the State that was saved: totals, the position up to which all of them are counted, and the event IDs that
-// were counted lately, oldest first.
+// Restore makes the State that was saved: totals, the position up to which all of them are counted, and the event IDs
+// that were counted lately, oldest first.
 func Restore(seq uint64, recent []Recent, totals []Total) *State {
 	s := &State{Seq: seq, totals: map[Key]*Total{}, tokens: map[Token][]*Total{}, recent: map[string]*Recent{}}
 	for i := range recent {
@@ -140,7 +140,8 @@ func Restore(seq uint64, recent []Recent, totals []Total) *State {
 }
 
 // Add counts the events of one ledger position. Positions at or before Seq change nothing, nor do events whose ID was
-// counted lately, nor those without units. A void event takes the event of its ID back. It reports whether the position is new.
+// counted lately, nor those without units. A void event takes the event of its ID back. It reports whether the
+// position is new.
 func (s *State) Add(seq uint64, events []Event, resolve Resolver) bool {
 	if seq <= s.Seq {
 		return false
@@ -269,8 +270,10 @@ func dayOf(at time.Time) int64 {
 }
 
 func compareKeys(a, b Key) int {
-	return cmp.Or(cmp.Compare(a.ChainID, b.ChainID), bytes.Compare(a.Oracle[:], b.Oracle[:]), strings.Compare(a.Network, b.Network),
-		bytes.Compare(a.TokenID[:], b.TokenID[:]), bytes.Compare(a.Payer[:], b.Payer[:]), bytes.Compare(a.Provider[:], b.Provider[:]))
+	return cmp.Or(cmp.Compare(a.ChainID, b.ChainID), bytes.Compare(a.Oracle[:], b.Oracle[:]),
+		strings.Compare(a.Network, b.Network),
+		bytes.Compare(a.TokenID[:], b.TokenID[:]), bytes.Compare(a.Payer[:], b.Payer[:]),
+		bytes.Compare(a.Provider[:], b.Provider[:]))
 }
 
 func orZero(n *big.Int) *big.Int {

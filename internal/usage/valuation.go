@@ -27,17 +27,19 @@ var decayFactors = [...]*big.Int{
 	factor("bd910b7f3e463d9b3c1922480e615c8f"), factor("8c5f7d27e89c7121e2b9c163f592a4d0"),
 }
 
-// Score is what usage is worth to a token, as contracts/src/libraries/Valuation.sol computes it, bit for bit: lifetime is
-// the sum of all protocol fees f that were distributed for it, trending at time t the sum of f · 2^(−(t − s)/HalfLife) over
-// the same fees, settled at s. Every step rounds down, with 32 bits below the smallest unit of the payment token. The order in
-// which fees are added can therefore change the last bits of trending. A Score is a value: Add leaves it as it was.
+// Score is what usage is worth to a token, as contracts/src/libraries/Valuation.sol computes it, bit for bit: lifetime
+// is the sum of all protocol fees f that were distributed for it, trending at time t the sum of f · 2^(−(t −
+// s)/HalfLife) over the same fees, settled at s. Every step rounds down, with 32 bits below the smallest unit of the
+// payment token. The order in which fees are added can therefore change the last bits of trending. A Score is a value:
+// Add leaves it as it was.
 type Score struct {
 	lifetime *big.Int
 	trending *big.Int // in 2^-32 of the smallest unit
 	at       uint32   // the time that trending holds for
 }
 
-// Add counts a fee that was settled at a time, before or after those that are counted already. It fails where the contract would revert.
+// Add counts a fee that was settled at a time, before or after those that are counted already. It fails where the
+// contract would revert.
 func (s Score) Add(fee *big.Int, settledAt uint32) (Score, error) {
 	if err := fits("fee", fee); err != nil {
 		return s, err
@@ -58,7 +60,8 @@ func (s Score) Add(fee *big.Int, settledAt uint32) (Score, error) {
 // Lifetime is the sum of all fees.
 func (s Score) Lifetime() *big.Int { return new(big.Int).Set(orZero(s.lifetime)) }
 
-// TrendingAt is trending at a time, rounded down to the smallest unit. A time before the newest fee's is taken for that.
+// TrendingAt is trending at a time, rounded down to the smallest unit. A time before the newest fee's is taken for
+// that.
 func (s Score) TrendingAt(at uint64) *big.Int {
 	elapsed := max(at, uint64(s.at)) - uint64(s.at)
 	left := Decay(orZero(s.trending), elapsed)
@@ -72,8 +75,8 @@ func (s Score) Word() [32]byte {
 	return [32]byte(word.FillBytes(make([]byte, 32)))
 }
 
-// Decay is amount · 2^(−elapsed/HalfLife), rounded down as the contract does: whole half-lives are shifts, and each bit of
-// the seconds that are left multiplies by its factor. The amount has at most 128 bits.
+// Decay is amount · 2^(−elapsed/HalfLife), rounded down as the contract does: whole half-lives are shifts, and each
+// bit of the seconds that are left multiplies by its factor. The amount has at most 128 bits.
 func Decay(amount *big.Int, elapsed uint64) *big.Int {
 	halvings, rest := elapsed/HalfLife, elapsed%HalfLife
 	if halvings >= factorBits {

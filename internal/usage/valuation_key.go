@@ -43,7 +43,8 @@ func (s Settled) Distribute() Settled {
 	return Settled{Value: orZero(s.Value), Distributed: orZero(s.Value), At: s.At}
 }
 
-// Take counts a part of what is pending as distributed, as a claim does with what roots settled. The time stays what it was.
+// Take counts a part of what is pending as distributed, as a claim does with what roots settled. The time stays what
+// it was.
 func (s Settled) Take(part *big.Int) (Settled, error) {
 	if pending := s.Pending(); part.Sign() < 0 || part.Cmp(pending) > 0 {
 		return s, fmt.Errorf("taking %v: %v is pending", part, pending)

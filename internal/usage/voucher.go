@@ -8,8 +8,8 @@ import (
 // maxValueBits is the width of a total's value on chain.
 const maxValueBits = 96
 
-// BatchesOf makes one batch for each payer and provider, in the order of the lines. It fails when a value does not fit 96
-// bits.
+// BatchesOf makes one batch for each payer and provider, in the order of the lines. It fails when a value does not fit
+// 96 bits.
 func BatchesOf(lines []Line, timestamp uint64) ([]Batch, error) {
 	var batches []Batch
 	for _, line := range lines {

@@ -1,5 +1,5 @@
-// Package writes is how the controllers write objects: each effect is logged once, and an ordinary conflict is tried again
-// without being called an error.
+// Package writes is how the controllers write objects: each effect is logged once, and an ordinary conflict is tried
+// again without being called an error.
 package writes
 
 import (

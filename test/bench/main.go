@@ -58,7 +58,8 @@ func execute(ctx context.Context) error {
 		return fmt.Errorf("building fetch: %w: %s", err, out)
 	}
 	parts := map[string]func(context.Context) error{
-		"one": b.oneSource, "faults": b.faults, "small": b.smallFiles, "kubo": b.kubo, "link": b.distance, "import": b.imports,
+		"one": b.oneSource, "faults": b.faults, "small": b.smallFiles, "kubo": b.kubo, "link": b.distance,
+		"import": b.imports,
 	}
 	for _, name := range strings.Split(*only, ",") {
 		part, ok := parts[name]

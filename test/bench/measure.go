@@ -136,7 +136,8 @@ func claimMemory(dir string, bytes int64) error {
 }
 
 func print(w io.Writer, title string, bytes int64, results []result) {
-	_, _ = fmt.Fprintf(w, "\n### %s\n\n| tool | seconds | MB/s | CPU s/GB | peak RSS MiB |\n| --- | --- | --- | --- | --- |\n", title)
+	_, _ = fmt.Fprintf(w, "\n### %s\n\n| tool | seconds | MB/s | CPU s/GB | peak RSS MiB |\n| --- | --- | --- | --- | "+
+		"--- |\n", title)
 	gb := float64(bytes) / 1e9
 	for _, r := range results {
 		_, _ = fmt.Fprintf(w, "| %s | %.2f | %.0f | %.2f | %d |\n", r.name, r.wall.Seconds(),

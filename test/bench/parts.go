@@ -129,7 +129,8 @@ func (b *bench) smallFiles(ctx context.Context) error {
 	}
 	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{
 		b.fetchFrom("fetch", imp.Root, url),
-		{name: "curl --parallel", script: "mkdir $out && cd $out && curl -sf --parallel --parallel-max 16 --create-dirs -K " + list},
+		{name: "curl --parallel", script: "mkdir $out && cd $out && curl -sf --parallel --parallel-max 16 --create-dirs -K " +
+			list},
 	})
 	if err != nil {
 		return err

@@ -33,11 +33,13 @@ func (s *Framework) DeployContracts(ctx context.Context) error {
 	if err := os.WriteFile(s.keyFile(Deployer), []byte(devDeployerKey+"\n"), 0o600); err != nil {
 		return fmt.Errorf("writing the deployer's key: %w", err)
 	}
-	return s.Dehug(ctx, Deployer, "deploy", "--chain-id", chainID, "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h",
+	return s.Dehug(ctx, Deployer, "deploy", "--chain-id", chainID, "--dev-token", "--escrow-thaw", "1h", "--signer-thaw",
+		"1h",
 		"--out", s.addressesFile())
 }
 
-// CreateAccounts makes the creator's and the cluster's keys and gives each some coin; the cluster also gets payment tokens.
+// CreateAccounts makes the creator's and the cluster's keys and gives each some coin; the cluster also gets payment
+// tokens.
 func (s *Framework) CreateAccounts(ctx context.Context) error {
 	for _, who := range []string{Creator, Licensee} {
 		if err := s.CreateAccount(ctx, who, "10"); err != nil {

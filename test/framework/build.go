@@ -35,7 +35,8 @@ func (s *Framework) BuildPrograms(ctx context.Context) error {
 		return err
 	}
 	for _, program := range programs {
-		build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", s.bin(program), "./cmd/"+program)
+		build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-ldflags", "-s -w", "-o", s.bin(program), "./cmd/"+
+			program)
 		build.Env = append(os.Environ(), "CGO_ENABLED=0")
 		if err := s.stream(build); err != nil {
 			return err
@@ -45,9 +46,11 @@ func (s *Framework) BuildPrograms(ctx context.Context) error {
 	return nil
 }
 
-// BuildImages writes the images that the demo runs as archives. It needs no Docker: one layer, the same inputs as the Dockerfile.
+// BuildImages writes the images that the demo runs as archives. It needs no Docker: one layer, the same inputs as the
+// Dockerfile.
 func (s *Framework) BuildImages(ctx context.Context) error {
-	args := []string{"image", "--name", operatorImage, "--entrypoint", "/manager", "--user", "65532:65532", "--out", s.image("operator")}
+	args := []string{"image", "--name", operatorImage, "--entrypoint", "/manager", "--user", "65532:65532", "--out",
+		s.image("operator")}
 	for _, program := range programs {
 		args = append(args, s.bin(program)+"=/"+program)
 	}
@@ -67,7 +70,8 @@ func (s *Framework) image(name string) string { return filepath.Join(s.imageDir(
 // imageArchives lists every image archive with its name.
 func (s *Framework) imageArchives() map[string]string {
 	return map[string]string{
-		operatorImage: s.image("operator"), gethImage: s.image("geth"), kuboImage: s.image("kubo"), llamaImage: s.image("llama-server"),
+		operatorImage: s.image("operator"), gethImage: s.image("geth"), kuboImage: s.image("kubo"),
+		llamaImage: s.image("llama-server"),
 	}
 }
 
@@ -113,7 +117,8 @@ func (s *Framework) loadImage(ctx context.Context, name, archive string) error {
 	return nil
 }
 
-// loadByTemplate runs DEMO_LOAD_IMAGE, a shell command with {archive} and {image}, for clusters that the demo did not make.
+// loadByTemplate runs DEMO_LOAD_IMAGE, a shell command with {archive} and {image}, for clusters that the demo did not
+// make.
 func (s *Framework) loadByTemplate(ctx context.Context, name, archive string) error {
 	template := os.Getenv("DEMO_LOAD_IMAGE")
 	if template == "" {

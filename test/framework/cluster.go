@@ -23,10 +23,12 @@ func (s *Framework) CheckCluster(ctx context.Context) error {
 	switch s.Cluster {
 	case "kind":
 		if _, err := exec.LookPath("kind"); err != nil {
-			return fmt.Errorf("finding kind: %w: install it and a container runtime, or leave CLUSTER out for a cluster that needs neither", err)
+			return fmt.Errorf("finding kind: %w: install it and a container runtime, or leave CLUSTER out for a cluster that "+
+				"needs neither", err)
 		}
 		if _, err := s.kindClusters(ctx); err != nil {
-			return fmt.Errorf("asking kind for its clusters: %w: start the container runtime that kind uses, or leave CLUSTER out", err)
+			return fmt.Errorf("asking kind for its clusters: %w: start the container runtime that kind uses, or leave "+
+				"CLUSTER out", err)
 		}
 	case "current":
 		return s.checkCurrent(ctx)
@@ -109,7 +111,8 @@ func (s *Framework) Connect(ctx context.Context) error {
 		s.kubeconfig = strings.TrimSpace(path)
 	case "kind":
 		s.kubeconfig = s.file("kubeconfig")
-		if _, err := s.output(ctx, "kind", "export", "kubeconfig", "--name", kindName, "--kubeconfig", s.kubeconfig); err != nil {
+		if _, err := s.output(ctx, "kind", "export", "kubeconfig", "--name", kindName, "--kubeconfig",
+			s.kubeconfig); err != nil {
 			return err
 		}
 	}
@@ -128,7 +131,8 @@ func (s *Framework) Down(ctx context.Context) error {
 			return err
 		}
 	case "kind":
-		if err := s.command(ctx, "kind", "delete", "cluster", "--name", kindName, "--kubeconfig", s.file("kubeconfig")); err != nil {
+		if err := s.command(ctx, "kind", "delete", "cluster", "--name", kindName, "--kubeconfig",
+			s.file("kubeconfig")); err != nil {
 			return err
 		}
 	case "current":

@@ -28,7 +28,8 @@ func (c *console) step(ctx context.Context, title string, run func(context.Conte
 		c.printf("   FAILED after %s: %v\n", time.Since(began).Round(time.Second), err)
 		return fmt.Errorf("%s: %w", title, err)
 	}
-	c.printf("   done in %s (%s in all)\n", time.Since(began).Round(100*time.Millisecond), time.Since(c.start).Round(time.Second))
+	c.printf("   done in %s (%s in all)\n", time.Since(began).Round(100*time.Millisecond),
+		time.Since(c.start).Round(time.Second))
 	return nil
 }
 

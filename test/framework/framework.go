@@ -1,5 +1,6 @@
-// Package framework holds the steps of the demo: each brings one part of the real system up, or shows one thing that it does.
-// Every step can be repeated; what is there already is left as it is. The end-to-end tests stand on the same steps.
+// Package framework holds the steps of the demo: each brings one part of the real system up, or shows one thing that
+// it does. Every step can be repeated; what is there already is left as it is. The end-to-end tests stand on the same
+// steps.
 package framework
 
 import (
@@ -56,7 +57,8 @@ type Framework struct {
 	client     client.Client
 	forwards   *forwards
 	console    *console
-	// before is the creator's balance before anything was asked; asked counts what was asked since the network's first day.
+	// before is the creator's balance before anything was asked; asked counts what was asked since the network's first
+	// day.
 	before Balance
 	asked  Usage
 }

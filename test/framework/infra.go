@@ -60,7 +60,8 @@ func (s *Framework) InstallOperator(ctx context.Context) error {
 	if err := s.Kubectl(ctx, "apply", "--server-side", "--force-conflicts", "-k", folder); err != nil {
 		return err
 	}
-	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway", "deployment/dehug-reporter"} {
+	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway",
+		"deployment/dehug-reporter"} {
 		if err := s.Rollout(ctx, SystemNamespace, workload, rolloutLimit); err != nil {
 			return err
 		}

@@ -44,7 +44,8 @@ func (s *Framework) TakeLicense(ctx context.Context) error {
 	}
 	if license.Status == "Granted" {
 		s.Say("the cluster has a license for %s already", ModelName)
-	} else if err := s.Dehug(ctx, Licensee, "license", "grant", ModelName, "--accept-terms", license.TermsHash); err != nil {
+	} else if err := s.Dehug(ctx, Licensee, "license", "grant", ModelName, "--accept-terms",
+		license.TermsHash); err != nil {
 		return err
 	}
 	var escrow struct {

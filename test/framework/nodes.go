@@ -17,7 +17,8 @@ func (s *Framework) EnsureNodes(ctx context.Context, want int) error {
 		return err
 	}
 	if s.Cluster != "devcluster" {
-		return fmt.Errorf("the cluster has %d Ready nodes and %d are needed: add nodes to it, or use CLUSTER=devcluster", ready, want)
+		return fmt.Errorf("the cluster has %d Ready nodes and %d are needed: add nodes to it, or use CLUSTER=devcluster",
+			ready, want)
 	}
 	if err := s.command(ctx, s.bin("devcluster"), "up", "--nodes", strconv.Itoa(want)); err != nil {
 		return err
@@ -57,5 +58,6 @@ func (s *Framework) ScaleManager(ctx context.Context, replicas int) error {
 	if replicas > 0 {
 		return s.Rollout(ctx, SystemNamespace, "deployment/dehug-manager", 2*time.Minute)
 	}
-	return s.Kubectl(ctx, "-n", SystemNamespace, "wait", "pod", "-l", "app.kubernetes.io/name=dehug-manager", "--for=delete", "--timeout=60s")
+	return s.Kubectl(ctx, "-n", SystemNamespace, "wait", "pod", "-l", "app.kubernetes.io/name=dehug-manager",
+		"--for=delete", "--timeout=60s")
 }

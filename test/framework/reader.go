@@ -25,5 +25,6 @@ func (s *Framework) ChainReader(ctx context.Context) (*chain.Reader, error) {
 			return nil, err
 		}
 	}
-	return chain.Dial(ctx, chain.Config{Endpoints: []string{url}, ChainID: addresses.ChainID, Contracts: contracts, Agreement: 1})
+	return chain.Dial(ctx, chain.Config{Endpoints: []string{url}, ChainID: addresses.ChainID, Contracts: contracts,
+		Agreement: 1})
 }

@@ -45,7 +45,8 @@ func (s *Framework) ShowRefusal(ctx context.Context) error {
 		return err
 	}
 	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: gatedModel}}
-	_, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, dehugv1alpha1.ReasonLicenseMissing, time.Minute)
+	_, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionFalse,
+		dehugv1alpha1.ReasonLicenseMissing, time.Minute)
 	if err != nil {
 		return err
 	}
@@ -76,15 +77,18 @@ func (s *Framework) ShowLicenseEnd(ctx context.Context) error {
 	if err := s.Apply(ctx, fmt.Sprintf(leaseManifest, license.TermsHash)); err != nil {
 		return err
 	}
-	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: leaseEndpoint}}
-	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace,
+		Name: leaseEndpoint}}
+	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "",
+		2*time.Minute); err != nil {
 		return err
 	}
 	if err := s.Dehug(ctx, Creator, "license", "revoke", LeaseModelName, "--licensee", licensee); err != nil {
 		return err
 	}
 	for _, reason := range []string{dehugv1alpha1.ReasonDraining, dehugv1alpha1.ReasonStopped} {
-		if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, reason, 2*time.Minute); err != nil {
+		if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, reason,
+			2*time.Minute); err != nil {
 			return err
 		}
 	}
@@ -104,7 +108,8 @@ func (s *Framework) checkOthersServe(ctx context.Context) error {
 	if endpoint.Status.ReadyReplicas == 0 {
 		return fmt.Errorf("the other endpoint lost its replica")
 	}
-	s.Say("endpoint %s/%s still serves with %d replica(s)", endpoint.Namespace, endpoint.Name, endpoint.Status.ReadyReplicas)
+	s.Say("endpoint %s/%s still serves with %d replica(s)", endpoint.Namespace, endpoint.Name,
+		endpoint.Status.ReadyReplicas)
 	return nil
 }
 

@@ -30,8 +30,8 @@ var dependants = []schema.GroupVersionKind{
 	{Version: "v1", Kind: "PersistentVolumeClaim"},
 }
 
-// removeObjects takes the demo's own objects out of a cluster that the demo did not make. Kinds, roles and the operator's
-// namespace go only when nobody else has a DeHug object, because deleting a kind deletes all objects of it.
+// removeObjects takes the demo's own objects out of a cluster that the demo did not make. Kinds, roles and the
+// operator's namespace go only when nobody else has a DeHug object, because deleting a kind deletes all objects of it.
 func (s *Framework) removeObjects(ctx context.Context) error {
 	c, err := s.Client()
 	if err != nil {
@@ -41,7 +41,8 @@ func (s *Framework) removeObjects(ctx context.Context) error {
 	if err := s.removeServed(ctx, c); err != nil {
 		return err
 	}
-	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway", "deployment/dehug-reporter"} {
+	for _, workload := range []string{"deployment/dehug-manager", "statefulset/dehug-gateway",
+		"deployment/dehug-reporter"} {
 		if err := s.Kubectl(ctx, "-n", SystemNamespace, "delete", workload, "--ignore-not-found"); err != nil {
 			return err
 		}
@@ -68,10 +69,12 @@ func (s *Framework) removeObjects(ctx context.Context) error {
 func (s *Framework) removeServed(ctx context.Context, c client.Client) error {
 	var served []client.Object
 	for _, name := range []string{SampleEndpoint, leaseEndpoint} {
-		served = append(served, &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: name}})
+		served = append(served, &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace,
+			Name: name}})
 	}
 	for _, name := range []string{SampleModel, gatedModel, leaseModel} {
-		served = append(served, &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: name}})
+		served = append(served, &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace,
+			Name: name}})
 	}
 	var owners []types.UID
 	for _, object := range served {
@@ -108,7 +111,10 @@ func ownedBy(ctx context.Context, c client.Client, owners []types.UID) ([]string
 			return nil, fmt.Errorf("listing each %s of namespace %s: %w", kind.Kind, UserNamespace, err)
 		}
 		for _, object := range list.Items {
-			if slices.ContainsFunc(object.OwnerReferences, func(r metav1.OwnerReference) bool { return slices.Contains(owners, r.UID) }) {
+			if slices.ContainsFunc(object.OwnerReferences, func(r metav1.OwnerReference) bool {
+				return slices.Contains(owners,
+					r.UID)
+			}) {
 				left = append(left, kind.Kind+" "+object.Name)
 			}
 		}

@@ -16,7 +16,8 @@ func (s *Framework) Rollout(ctx context.Context, namespace, workload string, lim
 	defer cancel(nil)
 	go func() {
 		if missing := s.awaitMissingImage(ctx, namespace); missing != "" {
-			cancel(fmt.Errorf("starting the pods of namespace %s: a node has not got the image %s: load the archives named above into "+
+			cancel(fmt.Errorf("starting the pods of namespace %s: a node has not got the image %s: load the archives named "+
+				"above into "+
 				"the nodes, or set DEMO_LOAD_IMAGE='<command> {archive}' for the demo to do it", namespace, missing))
 		}
 	}()

@@ -54,7 +54,8 @@ func (s *Framework) outputOf(cmd *exec.Cmd) (string, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	if err := cmd.Run(); err != nil {
-		return stdout.String(), fmt.Errorf("running %s: %w: %s", filepath.Base(cmd.Path), err, strings.TrimSpace(stderr.String()))
+		return stdout.String(), fmt.Errorf("running %s: %w: %s", filepath.Base(cmd.Path), err,
+			strings.TrimSpace(stderr.String()))
 	}
 	return stdout.String(), nil
 }

@@ -125,15 +125,19 @@ func (s *Framework) ensureSecret(ctx context.Context, namespace, name, content s
 // WaitServing follows the model and the endpoint until they are Ready.
 func (s *Framework) WaitServing(ctx context.Context) error {
 	network := &dehugv1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: NetworkName}}
-	if _, err := s.WaitCondition(ctx, network, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", time.Minute); err != nil {
+	if _, err := s.WaitCondition(ctx, network, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "",
+		time.Minute); err != nil {
 		return err
 	}
 	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: SampleModel}}
-	if _, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
+	if _, err := s.WaitCondition(ctx, model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "",
+		2*time.Minute); err != nil {
 		return err
 	}
-	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace, Name: SampleEndpoint}}
-	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "", 2*time.Minute); err != nil {
+	endpoint := &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: UserNamespace,
+		Name: SampleEndpoint}}
+	if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "",
+		2*time.Minute); err != nil {
 		return err
 	}
 	known := model.Status

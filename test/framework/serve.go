@@ -48,7 +48,8 @@ func (s *Framework) AskWithCurl(ctx context.Context, question string, stream boo
 	}
 	body := fmt.Sprintf(`{"model":%q,"messages":[{"role":"user","content":%q}],"stream":%t,"max_tokens":96,"temperature":0}`,
 		ModelName, question, stream)
-	reply, err := s.output(ctx, "curl", "-sS", "--fail-with-body", "--no-buffer", "--max-time", "60", gateway+"/v1/chat/completions",
+	reply, err := s.output(ctx, "curl", "-sS", "--fail-with-body", "--no-buffer", "--max-time", "60", gateway+
+		"/v1/chat/completions",
 		"-H", "Content-Type: application/json", "-H", "Authorization: Bearer "+key, "-d", body)
 	if err != nil {
 		return "", fmt.Errorf("asking the model: %w: %s", err, reply)
@@ -147,5 +148,6 @@ func (s *Framework) openAIClient(ctx context.Context) (string, error) {
 	if err := s.command(ctx, "python3", "-m", "venv", "--clear", venv); err != nil {
 		return "", err
 	}
-	return python, s.command(ctx, python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "openai=="+openAIVersion)
+	return python, s.command(ctx, python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "openai=="+
+		openAIVersion)
 }

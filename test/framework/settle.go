@@ -19,7 +19,8 @@ func (u *Usage) Add(other Usage) {
 	u.Requests += other.Requests
 }
 
-// SettledUsage returns the cumulative units of the newest settled UsageReport that has the demo's model, and that report; zero without one.
+// SettledUsage returns the cumulative units of the newest settled UsageReport that has the demo's model, and that
+// report; zero without one.
 func (s *Framework) SettledUsage(ctx context.Context) (Usage, *dehugv1alpha1.UsageReport, error) {
 	reader, err := s.Client()
 	if err != nil {
@@ -45,9 +46,11 @@ func (s *Framework) SettledUsage(ctx context.Context) (Usage, *dehugv1alpha1.Usa
 	return best, newest, nil
 }
 
-// WaitSettled waits until at least as many requests for the demo's model are settled as asked for, and returns the report that
-// settled the newest of them. Units are not compared: usage that somebody else causes meanwhile may be settled too.
-func (s *Framework) WaitSettled(ctx context.Context, atLeast Usage, limit time.Duration) (*dehugv1alpha1.UsageReport, error) {
+// WaitSettled waits until at least as many requests for the demo's model are settled as asked for, and returns the
+// report that settled the newest of them. Units are not compared: usage that somebody else causes meanwhile may be
+// settled too.
+func (s *Framework) WaitSettled(ctx context.Context, atLeast Usage, limit time.Duration) (*dehugv1alpha1.UsageReport,
+	error) {
 	var report *dehugv1alpha1.UsageReport
 	err := s.WaitFor(ctx, limit, func(ctx context.Context) (bool, error) {
 		used, newest, err := s.SettledUsage(ctx)
@@ -60,7 +63,8 @@ func (s *Framework) WaitSettled(ctx context.Context, atLeast Usage, limit time.D
 	return report, nil
 }
 
-// ShowSettlement waits for the settlement of what was just asked and prints the receipt and the creator's balance before and after.
+// ShowSettlement waits for the settlement of what was just asked and prints the receipt and the creator's balance
+// before and after.
 func (s *Framework) ShowSettlement(ctx context.Context) error {
 	if err := s.checkBalanceBefore(); err != nil {
 		return err
@@ -79,11 +83,13 @@ func (s *Framework) ShowSettlement(ctx context.Context) error {
 	}
 	for _, voucher := range report.Spec.Vouchers {
 		s.Say("receipt: %s, so far %d input tokens + %d output tokens + %d requests, worth %s %s",
-			voucher.Model, voucher.Total.InputTokens, voucher.Total.OutputTokens, voucher.Total.Requests, decimal(voucher.Value), after.Symbol)
+			voucher.Model, voucher.Total.InputTokens, voucher.Total.OutputTokens, voucher.Total.Requests, decimal(voucher.Value),
+			after.Symbol)
 	}
 	s.Say("transaction %s in block %d paid %s %s now",
 		report.Status.Transaction, report.Status.Block.Number, decimal(report.Status.Paid), after.Symbol)
-	s.Say("the creator can withdraw: before %s %s, after %s %s", s.before.Withdrawable, after.Symbol, after.Withdrawable, after.Symbol)
+	s.Say("the creator can withdraw: before %s %s, after %s %s", s.before.Withdrawable, after.Symbol, after.Withdrawable,
+		after.Symbol)
 	return s.Kubectl(ctx, "get", "usagereports")
 }
 

@@ -22,8 +22,8 @@ type Suite struct {
 	Clear func(context.Context, *Framework) error
 }
 
-// Main runs the suite and returns the exit code of its program. The checkout is two folders above the working directory;
-// CLUSTER names the kind of cluster, devcluster when empty, and KEEP=1 leaves it running.
+// Main runs the suite and returns the exit code of its program. The checkout is two folders above the working
+// directory; CLUSTER names the kind of cluster, devcluster when empty, and KEEP=1 leaves it running.
 func (s Suite) Main() int {
 	code, err := s.main(context.Background())
 	if err != nil {

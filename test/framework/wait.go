@@ -32,7 +32,8 @@ func Conditions(object client.Object) []metav1.Condition {
 // WaitCondition polls an object until a condition has the status (and reason, when one is given), printing each change
 // of the reason on the way. It returns the condition. When time runs out, the error says what the object said last.
 func (s *Framework) WaitCondition(
-	ctx context.Context, object client.Object, conditionType string, status metav1.ConditionStatus, reason string, limit time.Duration,
+	ctx context.Context, object client.Object, conditionType string, status metav1.ConditionStatus, reason string,
+	limit time.Duration,
 ) (metav1.Condition, error) {
 	var found metav1.Condition
 	last := ""

@@ -6,14 +6,15 @@ import (
 	"strings"
 )
 
-// message builds a transaction of the shape that an act has: what is random in life is random here, so that it compresses alike.
+// message builds a transaction of the shape that an act has: what is random in life is random here, so that it
+// compresses alike.
 type message struct {
 	bytes []byte
 	next  uint64
 }
 
-// envelope is what a signed EIP-1559 transaction adds to its calldata: type and list heads, chain id, nonce, fees, gas, recipient,
-// signature.
+// envelope is what a signed EIP-1559 transaction adds to its calldata: type and list heads, chain id, nonce, fees,
+// gas, recipient, signature.
 const envelope = 112
 
 func (m *message) random(n int) *message {
@@ -72,7 +73,8 @@ func (m *message) lines(n int) *message {
 	return m.zeros((32 - n*68%32) % 32)
 }
 
-// shapes are the acts' calldata by the beginning of their names. An act of which there are many in a transaction carries its share.
+// shapes are the acts' calldata by the beginning of their names. An act of which there are many in a transaction
+// carries its share.
 var shapes = []struct {
 	act   string
 	share int

@@ -9,8 +9,8 @@ const (
 	maxDistance = 1 << 13
 )
 
-// fastLZ is the length of data in that format, copying greedily from where three bytes were seen last. The chain estimates a transaction's
-// share of L1 by the same format; its encoder may end copies a few bytes earlier.
+// fastLZ is the length of data in that format, copying greedily from where three bytes were seen last. The chain
+// estimates a transaction's share of L1 by the same format; its encoder may end copies a few bytes earlier.
 func fastLZ(data []byte) int {
 	size, run := 0, 0
 	endRun := func() {

@@ -35,7 +35,8 @@ func (p prices) l1Fee(compressed int) float64 {
 	return size * (baseFeeScalar*16*p.l1 + blobBaseFeeScalar*p.blob) / scalarUnit
 }
 
-// highest is the L2 gas price in gwei up to which an act stays under a number of dollars; 0 when its L1 part alone is above.
+// highest is the L2 gas price in gwei up to which an act stays under a number of dollars; 0 when its L1 part alone is
+// above.
 func (p prices) highest(gas, compressed int, dollars float64) float64 {
 	return max(0, (dollars/(1e-9*p.etherUSD)-p.l1Fee(compressed))/float64(gas))
 }

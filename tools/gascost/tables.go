@@ -6,7 +6,8 @@ import (
 	"strconv"
 )
 
-// comparisons set acts of ours beside what is nearest to them elsewhere: each line is a label and an act's name in the snapshots.
+// comparisons set acts of ours beside what is nearest to them elsewhere: each line is a label and an act's name in the
+// snapshots.
 var comparisons = []struct {
 	title string
 	rows  [][2]string
@@ -43,10 +44,13 @@ var comparisons = []struct {
 
 // priced are the acts whose fees are shown.
 var priced = []string{
-	"publish: new name in one's own namespace", "publish: new name of 96 characters", "publish: first, claims its namespace",
-	"publish: new version", "publish: batch of 20 new names, each", "publish: by signature, new name", "transfer: first, to a fresh holder",
+	"publish: new name in one's own namespace", "publish: new name of 96 characters",
+	"publish: first, claims its namespace",
+	"publish: new version", "publish: batch of 20 new names, each", "publish: by signature, new name",
+	"transfer: first, to a fresh holder",
 	"transfer: later, to a known holder", "grant: next", "deposit: next", "settle: first of its key", "settle: next",
-	"batch of 100 tokens, each: first", "batch of 100 tokens, each: next", "root settlement: next", "claim with 17 levels: next",
+	"batch of 100 tokens, each: first", "batch of 100 tokens, each: next", "root settlement: next",
+	"claim with 17 levels: next",
 	"distribute: one key, next", "cycle of a key, one creator: next", "withdraw",
 }
 
@@ -143,7 +147,8 @@ func writeRegion(out *bytes.Buffer, gas map[string]int) error {
 	}
 	size, _, _ := compressed(act)
 	fmt.Fprintf(out, "\n## Where publishing stays under $%v\n\n", target)
-	out.WriteString("The highest L2 gas price in gwei at which a new name in one's own namespace costs less, by the price of ETH and " +
+	out.WriteString("The highest L2 gas price in gwei at which a new name in one's own namespace costs less, by the " +
+		"price of ETH and " +
 		"of L1:\n\n")
 	ether := []float64{2000, 3000, 4000, 6000}
 	fmt.Fprint(out, "| L1 gas; blob gas, gwei |")

@@ -1,6 +1,7 @@
-// Command podschema finishes the schema of the pod templates in generated CRDs: it takes out the descriptions, which would
-// make the CRDs too large for `kubectl apply`, the defaults, which a merge would take for the user's intentions, and what a
-// template cannot have. In a template that is merged over another one nothing is required that the other one has.
+// Command podschema finishes the schema of the pod templates in generated CRDs: it takes out the descriptions, which
+// would make the CRDs too large for `kubectl apply`, the defaults, which a merge would take for the user's intentions,
+// and what a template cannot have. In a template that is merged over another one nothing is required that the other
+// one has.
 package main
 
 import (
@@ -77,8 +78,8 @@ func finishTemplate(template map[string]any, overlay bool) {
 	}
 }
 
-// strip takes descriptions and defaults out of a schema. The keys of a list keep theirs; keys are those of the list that the
-// schema is of the items of.
+// strip takes descriptions and defaults out of a schema. The keys of a list keep theirs; keys are those of the list
+// that the schema is of the items of.
 func strip(schema map[string]any, keys []any) {
 	delete(schema, "description")
 	for name, property := range at(schema, "properties") {

@@ -96,7 +96,8 @@ func (s Schema) check() error {
 		}
 		seen[t.Name] = true
 		if _, known := s.Domains[t.Domain]; !known {
-			return fmt.Errorf("type %s: domain %q is not among the domains (%s)", t.Name, t.Domain, strings.Join(s.domainNames(), ", "))
+			return fmt.Errorf("type %s: domain %q is not among the domains (%s)", t.Name, t.Domain,
+				strings.Join(s.domainNames(), ", "))
 		}
 	}
 	for _, t := range s.Types {

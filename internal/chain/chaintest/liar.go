@@ -9,7 +9,8 @@ import (
 	"testing"
 )
 
-// Lie replaces the true result of a call. The result is nil when the node answered with an error, which the lie replaces, too.
+// Lie replaces the true result of a call. The result is nil when the node answered with an error, which the lie
+// replaces, too.
 type Lie func(params, truth json.RawMessage) any
 
 // Say is a Lie that is always the same.
@@ -39,8 +40,8 @@ type rpcAnswer struct {
 	Error   json.RawMessage `json:"error,omitempty"`
 }
 
-// Liar starts a JSON-RPC proxy before an endpoint that answers as it does, except to the methods that it lies about. It returns the
-// proxy's URL.
+// Liar starts a JSON-RPC proxy before an endpoint that answers as it does, except to the methods that it lies about.
+// It returns the proxy's URL.
 func Liar(tb testing.TB, url string, lies map[string]Lie) string {
 	tb.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -38,7 +38,8 @@ func (c *Chain) Encoder() *chain.Encoder { return chain.NewEncoder(c.deployment.
 func (c *Chain) Sender(account int) *tx.Sender {
 	c.tb.Helper()
 	s, err := chain.NewSender(context.Background(), tx.Config{
-		Endpoints: []string{c.URL()}, ChainID: c.id, Signer: c.Signer(account), PollInterval: 5 * time.Millisecond, Finality: tx.Safe,
+		Endpoints: []string{c.URL()}, ChainID: c.id, Signer: c.Signer(account), PollInterval: 5 * time.Millisecond,
+		Finality:       tx.Safe,
 		RequestTimeout: patience, Limits: tx.Limits{MaxCost: big.NewInt(params.Ether)},
 	})
 	if err != nil {
@@ -103,7 +104,8 @@ func (c *Chain) Fund(account int, amount int64) {
 func (c *Chain) Authorize(account, signer int) {
 	c.tb.Helper()
 	deadline := uint64(c.Now().Add(time.Hour).Unix())
-	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account), c.Account(signer), deadline)
+	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account),
+		c.Account(signer), deadline)
 	if err != nil {
 		c.tb.Fatalf("hashing a signer's proof: %v", err)
 	}

@@ -79,7 +79,8 @@ func (e *Endpoint) CheckChain(got, want uint64) error {
 		return nil
 	}
 	return Errorf(ErrChainMismatch, nil,
-		"chain RPC endpoint %s serves chain %d, not the configured chain %d; correct the endpoint or the chain id", e.host, got, want)
+		"chain RPC endpoint %s serves chain %d, not the configured chain %d; correct the endpoint or the chain id", e.host,
+		got, want)
 }
 
 // ChainID asks for the chain id.

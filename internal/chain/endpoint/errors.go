@@ -76,7 +76,8 @@ func (a *Answer) Error() string { return a.Message }
 
 var longHex = regexp.MustCompile(`0x[0-9a-fA-F]{16,}`)
 
-// Printable escapes what is not printable in a text that others wrote, line breaks included: a terminal obeys such characters.
+// Printable escapes what is not printable in a text that others wrote, line breaks included: a terminal obeys such
+// characters.
 func Printable(text string) string {
 	var b strings.Builder
 	for _, r := range strings.ToValidUTF8(text, "\uFFFD") {
@@ -90,7 +91,8 @@ func Printable(text string) string {
 	return b.String()
 }
 
-// Sanitize cuts hashes and length out of a node's message and makes it printable, so that it is stable, bounded and harmless.
+// Sanitize cuts hashes and length out of a node's message and makes it printable, so that it is stable, bounded and
+// harmless.
 func Sanitize(message string) string {
 	message = longHex.ReplaceAllString(strings.TrimSpace(message), "0x…")
 	if len(message) > 200 {
@@ -111,7 +113,8 @@ func (e *Endpoint) classify(parent context.Context, err error) error {
 	if errors.As(err, &coded) {
 		return answer(coded)
 	}
-	return Errorf(ErrUnreachable, err, "chain RPC endpoint %s cannot be used: %s; check its address and that the node runs",
+	return Errorf(ErrUnreachable, err, "chain RPC endpoint %s cannot be used: %s; check its address and that the node "+
+		"runs",
 		e.host, e.describe(err))
 }
 

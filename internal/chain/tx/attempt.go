@@ -48,7 +48,8 @@ func (a *attempt) run(ctx context.Context) (Receipt, error) {
 		}
 		if len(a.state.mined) == 0 && config.Now().Sub(started) > config.MinedTimeout {
 			return Receipt{}, endpoint.Errorf(ErrNotMined, a.sendErr,
-				"the transaction was not mined within %s; it may still be, so look at the chain before sending again", config.MinedTimeout)
+				"the transaction was not mined within %s; it may still be, so look at the chain before sending again",
+				config.MinedTimeout)
 		}
 		if err := a.step(ctx); err != nil {
 			return Receipt{}, err
@@ -69,7 +70,8 @@ func (a *attempt) step(ctx context.Context) error {
 		if err != nil {
 			return a.tolerate(ctx, err)
 		}
-		bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), bumpPercent, a.sender.config.Limits.MaxTip, a.quote.maxFeeCap)
+		bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), bumpPercent, a.sender.config.Limits.MaxTip,
+			a.quote.maxFeeCap)
 		if !ok {
 			return a.broadcast(ctx)
 		}
@@ -86,7 +88,8 @@ func (a *attempt) step(ctx context.Context) error {
 		if errors.Is(a.sendErr, endpoint.ErrUnreachable) {
 			return a.sendErr
 		}
-		return endpoint.Errorf(ErrNotMined, a.sendErr, "no node took the transaction: %s", endpoint.Sanitize(fmt.Sprint(a.sendErr)))
+		return endpoint.Errorf(ErrNotMined, a.sendErr, "no node took the transaction: %s",
+			endpoint.Sanitize(fmt.Sprint(a.sendErr)))
 	case keepWaiting:
 	}
 	return nil
@@ -104,7 +107,8 @@ func (a *attempt) nonceUsed() error {
 		hashes[i] = hash.String()
 	}
 	return endpoint.Errorf(ErrNonce, a.sendErr,
-		"the nonce of account %s was used, by this transaction, whose receipt the endpoints do not show, or by another sender; "+
+		"the nonce of account %s was used, by this transaction, whose receipt the endpoints do not show, or by another "+
+			"sender; "+
 			"look at %s on the chain before sending again", account, strings.Join(hashes, ", "))
 }
 

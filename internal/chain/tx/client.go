@@ -112,12 +112,13 @@ func l1FeeCall(raw []byte) []byte {
 	return append(call, common.RightPadBytes(raw, (len(raw)+31)/32*32)...)
 }
 
-// l1Fee returns the L1 data fee of a transaction in wei with a quarter added, because it moves until the transaction is included;
-// zero where the chain has no such fee.
+// l1Fee returns the L1 data fee of a transaction in wei with a quarter added, because it moves until the transaction
+// is included; zero where the chain has no such fee.
 func (c *client) l1Fee(ctx context.Context, raw []byte) (*big.Int, error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*big.Int, error) {
 		var output hexutil.Bytes
-		err := e.Call(ctx, &output, "eth_call", map[string]any{"to": gasPriceOracle, "input": hexutil.Bytes(l1FeeCall(raw))}, "latest")
+		err := e.Call(ctx, &output, "eth_call", map[string]any{"to": gasPriceOracle, "input": hexutil.Bytes(l1FeeCall(raw))},
+			"latest")
 		return new(big.Int).SetBytes(output), err
 	})
 	if len(got.reverts()) >= c.need {
@@ -135,8 +136,8 @@ func (c *client) balance(ctx context.Context, account evm.Address) (*big.Int, er
 	return c.number(ctx, upperMedian, "eth_getBalance", common.Address(account), "latest")
 }
 
-// pendingNonce is the account's next nonce. One endpoint of several cannot raise it: a transaction behind a gap waits, and
-// whoever sends again pays twice.
+// pendingNonce is the account's next nonce. One endpoint of several cannot raise it: a transaction behind a gap waits,
+// and whoever sends again pays twice.
 func (c *client) pendingNonce(ctx context.Context, account evm.Address) (uint64, error) {
 	nonce, err := c.number(ctx, lowerMedian, "eth_getTransactionCount", common.Address(account), "pending")
 	if err != nil {
@@ -157,8 +158,8 @@ func message(from evm.Address, c Candidate) map[string]any {
 	return msg
 }
 
-// estimate is the gas that a candidate takes. One endpoint of several cannot lower it, which would make the transaction fail and
-// cost its fee. A refusal counts when as many endpoints refuse as give an estimate.
+// estimate is the gas that a candidate takes. One endpoint of several cannot lower it, which would make the
+// transaction fail and cost its fee. A refusal counts when as many endpoints refuse as give an estimate.
 func (c *client) estimate(ctx context.Context, from evm.Address, candidate Candidate) (uint64, error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*big.Int, error) {
 		var gas hexutil.Uint64
@@ -205,8 +206,8 @@ func (r *rpcReceipt) key() receiptKey {
 	return k
 }
 
-// receipt returns the receipt that enough endpoints show alike; nil when there is none yet. seen reports whether any endpoint
-// shows one.
+// receipt returns the receipt that enough endpoints show alike; nil when there is none yet. seen reports whether any
+// endpoint shows one.
 func (c *client) receipt(ctx context.Context, hash evm.Hash) (agreed *rpcReceipt, seen bool, err error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*rpcReceipt, error) {
 		var r *rpcReceipt
@@ -243,8 +244,9 @@ func (r *rpcReceipt) toReceipt(hash evm.Hash) Receipt {
 	return out
 }
 
-// final reports whether a block number is as final as asked, at enough endpoints. Before a chain has such a block, it is not. Latest
-// is asked for too: a node can show a receipt a moment before its block is the newest, and a read that follows must see it.
+// final reports whether a block number is as final as asked, at enough endpoints. Before a chain has such a block, it
+// is not. Latest is asked for too: a node can show a receipt a moment before its block is the newest, and a read that
+// follows must see it.
 func (c *client) final(ctx context.Context, number uint64, finality Finality) (bool, error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (bool, error) {
 		var head *struct {

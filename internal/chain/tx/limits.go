@@ -18,13 +18,13 @@ const (
 // ErrFeeTooHigh: the chain's endpoints ask more than the Limits allow. Nothing was signed.
 var ErrFeeTooHigh = errors.New("fee too high")
 
-// Limits are absolute ceilings of what one transaction may cost, whatever the endpoints say. Nothing above them is signed,
-// replacements included.
+// Limits are absolute ceilings of what one transaction may cost, whatever the endpoints say. Nothing above them is
+// signed, replacements included.
 type Limits struct {
 	// MaxTip is the highest priority fee in wei per gas; nil means DefaultMaxTip.
 	MaxTip *big.Int
-	// MaxCost is the most that gas may cost, the L1 data fee of an OP-stack chain included and the value sent excluded, in wei;
-	// nil means DefaultMaxCost.
+	// MaxCost is the most that gas may cost, the L1 data fee of an OP-stack chain included and the value sent excluded,
+	// in wei; nil means DefaultMaxCost.
 	MaxCost *big.Int
 }
 
@@ -40,7 +40,8 @@ func (l Limits) withDefaults() Limits {
 
 // FeeTooHighError says what is asked and which ceiling forbids it.
 type FeeTooHighError struct {
-	// PerGas reports whether Asked and Limit are a priority fee in wei per gas; otherwise they are the cost of the transaction in wei.
+	// PerGas reports whether Asked and Limit are a priority fee in wei per gas; otherwise they are the cost of the
+	// transaction in wei.
 	PerGas       bool
 	Asked, Limit *big.Int
 }
@@ -48,17 +49,20 @@ type FeeTooHighError struct {
 // Is reports whether target is ErrFeeTooHigh.
 func (e *FeeTooHighError) Is(target error) bool { return target == ErrFeeTooHigh }
 
-// Error says what is asked and what the limit is. The next step depends on the caller, which knows how the limit is set.
+// Error says what is asked and what the limit is. The next step depends on the caller, which knows how the limit is
+// set.
 func (e *FeeTooHighError) Error() string {
 	if e.PerGas {
-		return fmt.Sprintf("the chain RPC endpoints ask a priority fee of %s gwei per gas, above the limit of %s gwei: nothing was signed",
+		return fmt.Sprintf("the chain RPC endpoints ask a priority fee of %s gwei per gas, above the limit of %s gwei: "+
+			"nothing was signed",
 			units.Format(e.Asked, gweiDecimals), units.Format(e.Limit, gweiDecimals))
 	}
 	return fmt.Sprintf("the transaction would cost %s of the chain's coin, above the limit of %s: nothing was signed",
 		units.Format(e.Asked, units.CoinDecimals), units.Format(e.Limit, units.CoinDecimals))
 }
 
-// market is what the chain asks for gas: base fee and tip in wei per gas, and the L1 data fee of the transaction in wei.
+// market is what the chain asks for gas: base fee and tip in wei per gas, and the L1 data fee of the transaction in
+// wei.
 type market struct {
 	baseFee, tip, l1Fee *big.Int
 }
@@ -70,8 +74,8 @@ type quote struct {
 	l1Fee     *big.Int
 }
 
-// price decides the fees of a transaction. The base fee may double before the transaction is stuck, as far as the limits
-// allow. It returns a *FeeTooHighError when what is asked now does not fit.
+// price decides the fees of a transaction. The base fee may double before the transaction is stuck, as far as the
+// limits allow. It returns a *FeeTooHighError when what is asked now does not fit.
 func (l Limits) price(m market, gas uint64) (quote, error) {
 	if m.tip.Cmp(l.MaxTip) > 0 {
 		return quote{}, &FeeTooHighError{PerGas: true, Asked: m.tip, Limit: l.MaxTip}

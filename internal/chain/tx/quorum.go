@@ -34,7 +34,8 @@ func (r replies[T]) reverts() []error {
 }
 
 // askAll asks all endpoints at once. Once enough of them answered, it waits for the rest only for stragglerGrace.
-func askAll[T any](ctx context.Context, c *client, ask func(context.Context, *endpoint.Endpoint) (T, error)) replies[T] {
+func askAll[T any](ctx context.Context, c *client, ask func(context.Context, *endpoint.Endpoint) (T,
+	error)) replies[T] {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type reply struct {
@@ -80,7 +81,8 @@ func (r replies[T]) enough(ctx context.Context, c *client) error {
 	case len(c.endpoints) == 1 && len(r.errs) == 1:
 		return r.errs[0]
 	}
-	return endpoint.Errorf(endpoint.ErrUnreachable, errors.Join(r.errs...), "of %d chain RPC endpoints %d answered and %d must: %s",
+	return endpoint.Errorf(endpoint.ErrUnreachable, errors.Join(r.errs...), "of %d chain RPC endpoints %d answered and "+
+		"%d must: %s",
 		len(c.endpoints), len(r.values), c.need, errors.Join(r.errs...))
 }
 
@@ -95,7 +97,8 @@ func sorted(values []*big.Int) []*big.Int {
 }
 
 // number asks all endpoints for a number and picks one of the answers.
-func (c *client) number(ctx context.Context, pick func([]*big.Int) *big.Int, method string, args ...any) (*big.Int, error) {
+func (c *client) number(ctx context.Context, pick func([]*big.Int) *big.Int, method string, args ...any) (*big.Int,
+	error) {
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*big.Int, error) {
 		var value hexutil.Big
 		err := e.Call(ctx, &value, method, args...)

@@ -43,8 +43,8 @@ type Config struct {
 	Decode func(data []byte) (name, text string)
 	// Journal records intents before broadcast; nil records none.
 	Journal Journal
-	// Agreement is how many endpoints must answer; 0 means more than half of them. Of their answers about fees, nonces and gas the
-	// median counts.
+	// Agreement is how many endpoints must answer; 0 means more than half of them. Of their answers about fees, nonces
+	// and gas the median counts.
 	Agreement int
 	// Limits are the ceilings of what a transaction may cost.
 	Limits Limits
@@ -75,7 +75,8 @@ func New(ctx context.Context, config Config) (*Sender, error) {
 		return nil, fmt.Errorf("finality %q is not Latest, Safe or Finalized", config.Finality)
 	}
 	if n := len(config.Endpoints); config.Agreement < 1 || config.Agreement > n {
-		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it", config.Agreement, n)
+		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it",
+			config.Agreement, n)
 	}
 	s := &Sender{config: config, client: &client{chainID: config.ChainID, need: config.Agreement}}
 	for _, url := range config.Endpoints {
@@ -140,8 +141,8 @@ type Estimate struct {
 	quote   quote
 }
 
-// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrFeeTooHigh, ErrChainMismatch or
-// ErrUnreachable as Send would.
+// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrFeeTooHigh,
+// ErrChainMismatch or ErrUnreachable as Send would.
 func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
 	if err := s.client.checkChain(ctx); err != nil {
 		return Estimate{}, err

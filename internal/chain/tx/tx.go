@@ -92,7 +92,8 @@ func (e *FundsError) Is(target error) bool { return target == ErrInsufficientFun
 // Finality says when a receipt counts.
 type Finality string
 
-// Finalities, as block tags of an OP-stack node: latest may be reorganized, safe is derived from L1, finalized cannot change.
+// Finalities, as block tags of an OP-stack node: latest may be reorganized, safe is derived from L1, finalized cannot
+// change.
 const (
 	Latest    Finality = "Latest"
 	Safe      Finality = "Safe"

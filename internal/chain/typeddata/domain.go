@@ -1,5 +1,6 @@
-// Package typeddata hashes the EIP-712 messages that the contracts check. The messages and their type hashes are generated
-// from contracts/schema/typed-data.json, as are those of Solidity and Python; domains, the encoder and packed lines are here.
+// Package typeddata hashes the EIP-712 messages that the contracts check. The messages and their type hashes are
+// generated from contracts/schema/typed-data.json, as are those of Solidity and Python; domains, the encoder and
+// packed lines are here.
 package typeddata
 
 import "github.com/ethereum/go-ethereum/crypto"

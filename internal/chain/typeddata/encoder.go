@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
-// encoder gathers the words of one struct and hashes them. Encoders are reused, because a hash over a fresh buffer would
-// allocate for every receipt and line.
+// encoder gathers the words of one struct and hashes them. Encoders are reused, because a hash over a fresh buffer
+// would allocate for every receipt and line.
 type encoder struct {
 	state crypto.KeccakState
 	bytes []byte

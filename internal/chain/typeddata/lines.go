@@ -6,7 +6,8 @@ import (
 	"math/big"
 )
 
-// LineSize is the length of a packed line: tokenId (32), value (12), inputTokens, outputTokens and requests (8 each), big-endian.
+// LineSize is the length of a packed line: tokenId (32), value (12), inputTokens, outputTokens and requests (8 each),
+// big-endian.
 const LineSize = 68
 
 const (

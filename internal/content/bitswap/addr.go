@@ -32,7 +32,8 @@ var hosts = map[int]string{
 func ParseAddr(s string) (Addr, error) {
 	parts, err := ma.NewMultiaddr(s)
 	if err != nil {
-		return Addr{}, fmt.Errorf("peer address %q is not valid (%w): give one such as %s; `ipfs id` on that node prints its own",
+		return Addr{}, fmt.Errorf("peer address %q is not valid (%w): give one such as %s; `ipfs id` on that node prints "+
+			"its own",
 			s, err, example)
 	}
 	if last := parts[len(parts)-1]; last.Code() != ma.P_P2P {
@@ -48,7 +49,8 @@ func ParseAddr(s string) (Addr, error) {
 	if err != nil {
 		return Addr{}, fmt.Errorf("peer address %q: reading the peer id: %w", s, err)
 	}
-	return Addr{text: parts.String(), network: network, host: net.JoinHostPort(parts[0].Value(), parts[1].Value()), id: id}, nil
+	return Addr{text: parts.String(), network: network, host: net.JoinHostPort(parts[0].Value(), parts[1].Value()),
+		id: id}, nil
 }
 
 // IdentityError says that another peer answers at an address.

@@ -66,7 +66,8 @@ func (c *conn) signal() {
 
 func (c *conn) block(data []byte, sum digest) {
 	if c.stray(data, sum) {
-		c.fail(fmt.Errorf("%w: it sends blocks that nobody asked for, as when its bytes do not hash to what was asked for", ErrProtocol))
+		c.fail(fmt.Errorf("%w: it sends blocks that nobody asked for, as when its bytes do not hash to what was asked for",
+			ErrProtocol))
 	}
 }
 

@@ -154,7 +154,8 @@ func checkAnswer(resp *http.Response) error {
 		resp.Body = http.NoBody
 		return nil
 	case resp.StatusCode/100 == 3:
-		return answerError(fmt.Sprintf("it redirects (HTTP status %d), which is not followed: name the router itself", resp.StatusCode))
+		return answerError(fmt.Sprintf("it redirects (HTTP status %d), which is not followed: name the router itself",
+			resp.StatusCode))
 	case resp.StatusCode != http.StatusOK:
 		return answerError("HTTP status " + strconv.Itoa(resp.StatusCode))
 	}

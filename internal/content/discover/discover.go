@@ -69,7 +69,8 @@ func ParseRouter(raw string) (string, error) {
 		return "", errors.New("a router is not a URL: give one such as https://delegated-ipfs.dev")
 	}
 	path := strings.TrimSuffix(strings.TrimRight(u.Path, "/"), "/routing/v1")
-	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" || path != "" {
+	if (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" || u.User != nil || u.RawQuery != "" ||
+		u.Fragment != "" || path != "" {
 		return "", fmt.Errorf("router %q must be http(s):// and a host, with nothing or /routing/v1 after it: "+
 			"give one such as https://delegated-ipfs.dev", u.Redacted())
 	}

@@ -15,7 +15,8 @@ var ErrNotCanonical = errors.New("the content was not added in the way that is k
 // Unbounded returns a budget for content that was admitted before.
 func Unbounded() Budget {
 	return Budget{
-		MaxBytes: math.MaxInt64, MaxNodes: math.MaxInt, MaxEntries: math.MaxInt, MaxDepth: math.MaxInt, MaxNameLength: math.MaxInt,
+		MaxBytes: math.MaxInt64, MaxNodes: math.MaxInt, MaxEntries: math.MaxInt, MaxDepth: math.MaxInt,
+		MaxNameLength: math.MaxInt,
 	}
 }
 

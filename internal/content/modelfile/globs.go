@@ -20,7 +20,8 @@ func ParseGlobs(patterns []string) (Globs, error) {
 		segments := strings.Split(p, "/")
 		for _, s := range segments {
 			if _, err := path.Match(s, ""); err != nil || s == "" {
-				return nil, fmt.Errorf("%q is not a glob of a path within the content, such as *.gguf or onnx/**: correct it", clip(p))
+				return nil, fmt.Errorf("%q is not a glob of a path within the content, such as *.gguf or onnx/**: correct it",
+					clip(p))
 			}
 		}
 		globs = append(globs, segments)

@@ -21,7 +21,8 @@ type kubo struct {
 
 func newKubo(u *url.URL, o options) (Source, error) {
 	if strings.Trim(u.Path, "/") != "" {
-		return nil, fmt.Errorf("source %q must be host and port only: give one such as ipfs+rpc://127.0.0.1:5001", u.Redacted())
+		return nil, fmt.Errorf("source %q must be host and port only: give one such as ipfs+rpc://127.0.0.1:5001",
+			u.Redacted())
 	}
 	api := "http://" + u.Host
 	if u.Scheme == "https" {

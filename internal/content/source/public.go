@@ -54,7 +54,8 @@ func dialWhere(may func(netip.Addr) bool) bitswap.Control {
 	return func(_, address string, _ syscall.RawConn) error {
 		to, err := netip.ParseAddrPort(address)
 		if err != nil || !may(to.Addr()) {
-			return &Error{Reason: fmt.Sprintf("a router named it, and it leads to %s, which is not a public address", address), WholeFile: true}
+			return &Error{Reason: fmt.Sprintf("a router named it, and it leads to %s, which is not a public address", address),
+				WholeFile: true}
 		}
 		return nil
 	}

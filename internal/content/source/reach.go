@@ -90,7 +90,8 @@ func (o *options) setReach(c Config) error {
 
 // isBareHTTP reports whether a URL is http(s):// and a host, and holds no credential.
 func isBareHTTP(u *url.URL) bool {
-	return u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") && u.User == nil && u.RawQuery == "" && u.Fragment == ""
+	return u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") && u.User == nil && u.RawQuery == "" &&
+		u.Fragment == ""
 }
 
 func checkHeaders(headers Headers) error {

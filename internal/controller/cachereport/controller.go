@@ -92,14 +92,17 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 func servesReport(pod *corev1.Pod) bool {
 	switch pod.Labels[names.LabelName] {
 	case names.ComponentCache, names.ComponentKeeper:
-		return pod.Status.Phase == corev1.PodRunning && pod.Status.PodIP != "" && pod.DeletionTimestamp == nil && !pod.Spec.HostNetwork
+		return pod.Status.Phase == corev1.PodRunning && pod.Status.PodIP != "" && pod.DeletionTimestamp == nil &&
+			!pod.Spec.HostNetwork
 	default:
 		return false
 	}
 }
 
-// writeReport writes the report into every model that it is about, and returns when to try again what could not be written yet.
-func (r *Reconciler) writeReport(ctx context.Context, pod *corev1.Pod, report content.Report) (again time.Duration, err error) {
+// writeReport writes the report into every model that it is about, and returns when to try again what could not be
+// written yet.
+func (r *Reconciler) writeReport(ctx context.Context, pod *corev1.Pod, report content.Report) (again time.Duration,
+	err error) {
 	models, err := r.ModelsOf(ctx, report.CID)
 	if err != nil {
 		return 0, err
@@ -157,7 +160,8 @@ func (r *Reconciler) rememberWrite(m *dehugv1alpha1.DeHugModel, at time.Time) {
 // SetupWithManager registers the controller.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
 	if r.Reports == nil || r.ModelsOf == nil || r.Progress == nil || r.Now == nil {
-		return errors.New("the cache report controller needs a report reader, an index of contents, a progress board and a clock")
+		return errors.New("the cache report controller needs a report reader, an index of contents, a progress board and " +
+			"a clock")
 	}
 	return ctrl.NewControllerManagedBy(mgr).
 		Named("cachereport").

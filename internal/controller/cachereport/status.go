@@ -50,7 +50,8 @@ func describeScrub(s *content.ScrubReport, now time.Time) *dehugv1alpha1.ScrubSt
 		at = now
 	}
 	out := &dehugv1alpha1.ScrubStatus{
-		FinishedAt: metav1.Time{Time: at.Truncate(time.Second)}, RepairedBlocks: int64(max(0, s.RepairedBlocks)), Message: boundText(s.Error),
+		FinishedAt: metav1.Time{Time: at.Truncate(time.Second)}, RepairedBlocks: int64(max(0, s.RepairedBlocks)),
+		Message: boundText(s.Error),
 	}
 	for _, path := range s.Damaged[:min(len(s.Damaged), maxDamaged)] {
 		out.Damaged = append(out.Damaged, boundText(path))
@@ -73,7 +74,8 @@ func DescribeSources(all []content.SourceTotals) []dehugv1alpha1.CacheSource {
 		}
 		out = append(out, dehugv1alpha1.CacheSource{
 			Name: name, Bytes: max(0, s.Bytes), Share: shares[i],
-			Failures: int32(min(max(0, s.Failures), 1<<30)), DisabledReason: boundText(s.DisabledReason), //nolint:gosec // bounded in the same line
+			Failures: int32(min(max(0, s.Failures), 1<<30)), DisabledReason: boundText(s.DisabledReason),
+			//nolint:gosec // bounded in the same line
 		})
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Bytes > out[j].Bytes })

@@ -40,11 +40,13 @@ func (h *ModelTest) Finish(reason, message string) {
 	}
 	if reason == "" {
 		job.Status.CompletionTime, job.Status.Succeeded = &at, 1
-		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobSuccessCriteriaMet), condition(batchv1.JobComplete))
+		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobSuccessCriteriaMet),
+			condition(batchv1.JobComplete))
 	} else {
 		h.failedPod(job, reason, message)
 		job.Status.Failed = 1
-		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobFailureTarget), condition(batchv1.JobFailed))
+		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobFailureTarget),
+			condition(batchv1.JobFailed))
 	}
 	h.Must(h.Client.Status().Update(h.Ctx, job))
 }
@@ -56,7 +58,8 @@ func (h *ModelTest) failedPod(job *batchv1.Job, reason, message string) {
 	pod := &corev1.Pod{
 		ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, GenerateName: "fetch-", Labels: job.Spec.Template.Labels,
 			OwnerReferences: []metav1.OwnerReference{{APIVersion: "batch/v1", Kind: "Job", Name: job.Name, UID: job.UID}}},
-		Spec: corev1.PodSpec{Containers: []corev1.Container{{Name: "fetch", Image: "x"}}, RestartPolicy: corev1.RestartPolicyNever},
+		Spec: corev1.PodSpec{Containers: []corev1.Container{{Name: "fetch", Image: "x"}},
+			RestartPolicy: corev1.RestartPolicyNever},
 	}
 	h.Must(h.Client.Create(h.Ctx, pod))
 	pod.Status = corev1.PodStatus{Phase: corev1.PodFailed, ContainerStatuses: []corev1.ContainerStatus{{
@@ -132,7 +135,8 @@ func (h *ModelTest) ReadyIs(reason string) func() bool {
 }
 
 // RunningPod is a pod of the template with an address.
-func (h *ModelTest) RunningPod(name string, template corev1.PodTemplateSpec, owners ...metav1.OwnerReference) client.ObjectKey {
+func (h *ModelTest) RunningPod(name string, template corev1.PodTemplateSpec,
+	owners ...metav1.OwnerReference) client.ObjectKey {
 	h.Helper()
 	meta := metav1.ObjectMeta{Namespace: h.Namespace, Name: name, Labels: template.Labels, OwnerReferences: owners}
 	pod := &corev1.Pod{ObjectMeta: meta, Spec: template.Spec}
@@ -144,7 +148,8 @@ func (h *ModelTest) RunningPod(name string, template corev1.PodTemplateSpec, own
 
 // ReportOf returns the report of a fetch pod that has done bytes.
 func ReportOf(done int64, sources ...content.SourceTotals) content.Report {
-	return content.Report{CID: ipld.CIDFromDigest(VersionOne), Activity: content.ActivityFetching, BytesDone: done, BytesTotal: ContentBytes,
+	return content.Report{CID: ipld.CIDFromDigest(VersionOne), Activity: content.ActivityFetching, BytesDone: done,
+		BytesTotal:     ContentBytes,
 		BytesPerSecond: 1 << 20, ETASeconds: 2, Sources: sources}
 }
 
@@ -161,7 +166,8 @@ func RequestFor(namespace, name string) ctrl.Request {
 	return ctrl.Request{NamespacedName: ClientKey(namespace, name)}
 }
 
-// Restart gives the reconciler an empty memory, as a new manager has. Heads of the network are only what its status says.
+// Restart gives the reconciler an empty memory, as a new manager has. Heads of the network are only what its status
+// says.
 func (h *ModelTest) Restart() {
 	old := h.Reconciler
 	h.Reconciler = &model.Reconciler{
@@ -169,6 +175,7 @@ func (h *ModelTest) Restart() {
 		Now: old.Now, Poll: old.Poll, CABundle: old.CABundle, ProxyEnv: old.ProxyEnv,
 		Sources: network.NewSources(old.Live, old.SystemNamespace, old.Now),
 		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
-		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf, Progress: old.Progress,
+		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf,
+		Progress: old.Progress,
 	}
 }

@@ -54,7 +54,8 @@ func NewEndpointTest(t *testing.T) *EndpointTest {
 	h.Format = "format-" + strings.ToLower(h.Namespace)
 	h.Reconciler = &endpoint.Reconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, ModelsOf: (&ModelTest{Client: h.Client}).ModelsOf,
-		Now: func() time.Time { return h.Now }, GatewayURL: "http://gw", SystemNamespace: "dehug-system", ProgressDeadline: 10 * time.Minute,
+		Now: func() time.Time { return h.Now }, GatewayURL: "http://gw", SystemNamespace: "dehug-system",
+		ProgressDeadline: 10 * time.Minute,
 	}
 	return h
 }
@@ -70,7 +71,8 @@ func (h *EndpointTest) count() interceptor.Funcs {
 			h.Writes.Add(1)
 			return c.Update(ctx, o, opts...)
 		},
-		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
+		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch,
+			opts ...client.PatchOption) error {
 			h.Writes.Add(1)
 			return c.Patch(ctx, o, p, opts...)
 		},
@@ -83,7 +85,8 @@ func (h *EndpointTest) count() interceptor.Funcs {
 			return c.Apply(ctx, o, opts...)
 		},
 		SubResourcePatch: func(
-			ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption,
+			ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch,
+			opts ...client.SubResourcePatchOption,
 		) error {
 			h.Writes.Add(1)
 			return c.SubResource(sub).Patch(ctx, o, p, opts...)
@@ -120,10 +123,11 @@ func NewCondition(t string, s metav1.ConditionStatus, reason, message string) me
 // Model creates the DeHugModel, or changes it: licensed, cached and ready unless change says otherwise.
 func (h *EndpointTest) Model(change ...func(*dehugv1alpha1.DeHugModel)) {
 	h.Helper()
-	m := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "tiny"}, Spec: dehugv1alpha1.DeHugModelSpec{
-		NetworkRef: dehugv1alpha1.ObjectReference{Name: "net-" + h.Namespace}, Model: "alice/tiny-chat",
-		OnRevoked: dehugv1alpha1.RevocationPolicy{GracePeriod: metav1.Duration{Duration: 10 * time.Minute}},
-	}}
+	m := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "tiny"},
+		Spec: dehugv1alpha1.DeHugModelSpec{
+			NetworkRef: dehugv1alpha1.ObjectReference{Name: "net-" + h.Namespace}, Model: "alice/tiny-chat",
+			OnRevoked: dehugv1alpha1.RevocationPolicy{GracePeriod: metav1.Duration{Duration: 10 * time.Minute}},
+		}}
 	if h.Client.Get(h.Ctx, client.ObjectKeyFromObject(m), m) != nil {
 		h.Must(h.Client.Create(h.Ctx, m))
 	}
@@ -135,12 +139,15 @@ func (h *EndpointTest) Model(change ...func(*dehugv1alpha1.DeHugModel)) {
 	address := dehugv1alpha1.Address("0x" + strings.Repeat("a", 40))
 	m.Status = dehugv1alpha1.DeHugModelStatus{
 		Conditions: []metav1.Condition{
-			NewCondition("LicenseValid", "True", "Granted", "a grant is in force"), NewCondition("Ready", "True", "Ready", "licensed and cached"),
+			NewCondition("LicenseValid", "True", "Granted", "a grant is in force"),
+			NewCondition("Ready", "True", "Ready", "licensed and cached"),
 		},
-		Token:   &dehugv1alpha1.TokenStatus{ID: TokenOne, CID: FirstCID, Name: "alice/tiny-chat", Owner: address, Creator: address},
+		Token: &dehugv1alpha1.TokenStatus{ID: TokenOne, CID: FirstCID, Name: "alice/tiny-chat", Owner: address,
+			Creator: address},
 		License: &dehugv1alpha1.LicenseStatus{State: "Granted", TermsIndex: 3},
-		Content: &dehugv1alpha1.ContentStatus{Bytes: 1, Files: 1, Formats: []dehugv1alpha1.ContentFormat{{Name: h.Format, Path: "m.bin"}}},
-		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(FirstCID), Path: FirstCID},
+		Content: &dehugv1alpha1.ContentStatus{Bytes: 1, Files: 1, Formats: []dehugv1alpha1.ContentFormat{{Name: h.Format,
+			Path: "m.bin"}}},
+		Cache: &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(FirstCID), Path: FirstCID},
 	}
 	for _, f := range change {
 		f(m)
@@ -171,7 +178,8 @@ func (h *EndpointTest) Change(f func(*dehugv1alpha1.InferenceEndpointSpec)) {
 // Reconcile reconciles once, and ends the test on an error.
 func (h *EndpointTest) Reconcile() ctrl.Result {
 	h.Helper()
-	result, err := h.Reconciler.Reconcile(h.Ctx, ctrl.Request{NamespacedName: client.ObjectKey{Namespace: h.Namespace, Name: "chat"}})
+	result, err := h.Reconciler.Reconcile(h.Ctx, ctrl.Request{NamespacedName: client.ObjectKey{Namespace: h.Namespace,
+		Name: "chat"}})
 	h.Must(err)
 	return result
 }
@@ -233,7 +241,8 @@ func (h *EndpointTest) Late() {
 
 // Answering returns the status of a pod that is ready.
 func Answering() corev1.PodStatus {
-	return corev1.PodStatus{Phase: corev1.PodRunning, Conditions: []corev1.PodCondition{{Type: corev1.PodReady, Status: corev1.ConditionTrue}},
+	return corev1.PodStatus{Phase: corev1.PodRunning, Conditions: []corev1.PodCondition{{Type: corev1.PodReady,
+		Status: corev1.ConditionTrue}},
 		ContainerStatuses: []corev1.ContainerStatus{{
 			Name: "server", Ready: true, State: corev1.ContainerState{Running: &corev1.ContainerStateRunning{}}}}}
 }

@@ -15,8 +15,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
-// FakeChain answers from memory: facts by finality, the newest version by name. Each answer is at a block of its own, unless
-// a test says at which one the chain stands.
+// FakeChain answers from memory: facts by finality, the newest version by name. Each answer is at a block of its own,
+// unless a test says at which one the chain stands.
 type FakeChain struct {
 	Err       error
 	VerifyErr error

@@ -18,7 +18,8 @@ import (
 func Forbid(t *testing.T, c client.Client, ns string, counted corev1.ResourceName, probe client.Object) {
 	t.Helper()
 	none := corev1.ResourceList{counted: resource.MustParse("0")}
-	q := &corev1.ResourceQuota{ObjectMeta: metav1.ObjectMeta{Namespace: ns, Name: "none"}, Spec: corev1.ResourceQuotaSpec{Hard: none}}
+	q := &corev1.ResourceQuota{ObjectMeta: metav1.ObjectMeta{Namespace: ns, Name: "none"},
+		Spec: corev1.ResourceQuotaSpec{Hard: none}}
 	if err := c.Create(t.Context(), q); err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +29,8 @@ func Forbid(t *testing.T, c client.Client, ns string, counted corev1.ResourceNam
 	}
 	probe.SetNamespace(ns)
 	for deadline := time.Now().Add(30 * time.Second); ; time.Sleep(50 * time.Millisecond) {
-		if _, refused := refusal.Of(c.Create(t.Context(), probe.DeepCopyObject().(client.Object), client.DryRunAll)); refused {
+		if _, refused := refusal.Of(c.Create(t.Context(), probe.DeepCopyObject().(client.Object),
+			client.DryRunAll)); refused {
 			return
 		}
 		if time.Now().After(deadline) {

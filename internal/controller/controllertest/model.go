@@ -103,7 +103,8 @@ func NewModelTest(t *testing.T) *ModelTest {
 	h := &ModelTest{
 		T: t, Ctx: t.Context(), Client: env.Client, Namespace: env.Namespace(t), Now: time.Now().Truncate(time.Second),
 		Chain: &FakeChain{Newest: VersionOne, Known: map[evm.Hash]license.Facts{
-			VersionOne: ModelFacts(VersionOne, license.StatusGranted), VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
+			VersionOne: ModelFacts(VersionOne, license.StatusGranted),
+			VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
 		Content: &FakeContent{Found: map[string]*model.Content{
 			ipld.CIDFromDigest(VersionOne): goodContent(), ipld.CIDFromDigest(VersionTwo): goodContent()}},
 		Routers: &FakeRouters{}, Reports: &fakeReports{}, Events: events.NewFakeRecorder(100),
@@ -211,7 +212,8 @@ func (h *ModelTest) Model() *dehugv1alpha1.DeHugModel {
 // Reconcile reconciles once, and ends the test on an error.
 func (h *ModelTest) Reconcile() {
 	h.Helper()
-	result, err := h.Reconciler.Reconcile(h.Ctx, ctrl.Request{NamespacedName: client.ObjectKey{Namespace: h.Namespace, Name: "tiny"}})
+	result, err := h.Reconciler.Reconcile(h.Ctx, ctrl.Request{NamespacedName: client.ObjectKey{Namespace: h.Namespace,
+		Name: "tiny"}})
 	h.Must(err)
 	h.Last = result
 }

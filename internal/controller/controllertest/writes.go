@@ -26,7 +26,8 @@ func (h *ModelTest) count() interceptor.Funcs {
 			}
 			return c.Create(ctx, o, opts...)
 		},
-		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch, opts ...client.PatchOption) error {
+		Patch: func(ctx context.Context, c client.WithWatch, o client.Object, p client.Patch,
+			opts ...client.PatchOption) error {
 			if err := h.wrote(); err != nil {
 				return err
 			}
@@ -38,14 +39,16 @@ func (h *ModelTest) count() interceptor.Funcs {
 			}
 			return c.Delete(ctx, o, opts...)
 		},
-		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration, opts ...client.ApplyOption) error {
+		Apply: func(ctx context.Context, c client.WithWatch, ac kruntime.ApplyConfiguration,
+			opts ...client.ApplyOption) error {
 			if err := h.wrote(); err != nil {
 				return err
 			}
 			return c.Apply(ctx, ac, opts...)
 		},
 		SubResourcePatch: func(
-			ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch, opts ...client.SubResourcePatchOption,
+			ctx context.Context, c client.Client, sub string, o client.Object, p client.Patch,
+			opts ...client.SubResourcePatchOption,
 		) error {
 			if err := h.wrote(); err != nil {
 				return err

@@ -35,7 +35,8 @@ func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBound
 	}
 	bounds.security = rollout.LevelOf(namespace.Labels)
 	var models dehugv1alpha1.DeHugModelList
-	if err := r.Client.List(ctx, &models, client.InNamespace(s.endpoint.Namespace), client.UnsafeDisableDeepCopy); err != nil {
+	if err := r.Client.List(ctx, &models, client.InNamespace(s.endpoint.Namespace),
+		client.UnsafeDisableDeepCopy); err != nil {
 		return bounds, fmt.Errorf("listing the namespace's models: %w", err)
 	}
 	for i := range models.Items {

@@ -39,7 +39,8 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 	}
 	current := currentRoute(s)
 	in := rollout.RouteInput{
-		Endpoint: s.endpoint.Name, CIDs: rollout.PodCIDs(s.pods), CurrentCID: currentCID(s), Current: current, Previous: previous,
+		Endpoint: s.endpoint.Name, CIDs: rollout.PodCIDs(s.pods), CurrentCID: currentCID(s), Current: current,
+		Previous: previous,
 	}
 	st.Routes = rollout.Routes(in)
 	if len(st.Routes) == 0 {
@@ -53,15 +54,18 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 	return status.True(dehugv1alpha1.ConditionRouted, dehugv1alpha1.ReasonRouted, message)
 }
 
-// unmeteredCondition describes why pods that answer have no route: nothing tells what their usage is to be metered under.
+// unmeteredCondition describes why pods that answer have no route: nothing tells what their usage is to be metered
+// under.
 func unmeteredCondition(s *endpointScope) metav1.Condition {
 	const routed = dehugv1alpha1.ConditionRouted
 	if s.model != nil && s.network == nil {
-		return status.False(routed, dehugv1alpha1.ReasonNetworkNotFound, fmt.Sprintf("DeHugNetwork %s does not exist, so usage "+
+		return status.False(routed, dehugv1alpha1.ReasonNetworkNotFound, fmt.Sprintf("DeHugNetwork %s does not exist, so "+
+			"usage "+
 			"could not be settled: create it", s.model.Spec.NetworkRef.Name))
 	}
 	return status.False(routed, dehugv1alpha1.ReasonPending,
-		"the pods serve a version that the model does not name any more, and nothing tells what to meter it under: they are replaced "+
+		"the pods serve a version that the model does not name any more, and nothing tells what to meter it under: they "+
+			"are replaced "+
 			"once the version that it names is ready")
 }
 
@@ -73,8 +77,8 @@ func currentCID(s *endpointScope) string {
 	return s.model.Status.Token.CID
 }
 
-// currentRoute returns what usage of the version that the model names is metered under, without a service; nil while that
-// is not known. A license that was read for another account says nothing of what this one owes.
+// currentRoute returns what usage of the version that the model names is metered under, without a service; nil while
+// that is not known. A license that was read for another account says nothing of what this one owes.
 func currentRoute(s *endpointScope) *dehugv1alpha1.RouteStatus {
 	if currentCID(s) == "" || s.network == nil || s.model.Status.License == nil {
 		return nil
@@ -99,8 +103,8 @@ func lowerCase(a dehugv1alpha1.Address) dehugv1alpha1.Address {
 	return dehugv1alpha1.Address(strings.ToLower(string(a)))
 }
 
-// servedName is the name that requests may ask for: that of the version that the model names, unless only pods of another
-// name answer so far.
+// servedName is the name that requests may ask for: that of the version that the model names, unless only pods of
+// another name answer so far.
 func servedName(st *dehugv1alpha1.InferenceEndpointStatus, in rollout.RouteInput, pods []corev1.Pod) string {
 	nameOf := func(cid string) string {
 		i := slices.IndexFunc(st.Routes, func(r dehugv1alpha1.RouteStatus) bool { return r.CID == cid })

@@ -43,8 +43,8 @@ func (r *Reconciler) readSeats(ctx context.Context, s *endpointScope) error {
 
 func idOf(e *dehugv1alpha1.InferenceEndpoint) string { return e.Namespace + "/" + e.Name }
 
-// seatHolder reads what an endpoint asks for and what runs of it, by its Deployment: pods that carry its labels but are not
-// the Deployment's hold nothing.
+// seatHolder reads what an endpoint asks for and what runs of it, by its Deployment: pods that carry its labels but
+// are not the Deployment's hold nothing.
 func (r *Reconciler) seatHolder(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint) (rollout.SeatHolder, error) {
 	holder := rollout.SeatHolder{ID: idOf(e), Created: e.CreationTimestamp.Time, Desired: int64(desiredReplicas(e))}
 	d := &appsv1.Deployment{}
@@ -90,8 +90,8 @@ func (r *Reconciler) licenseHeld(ctx context.Context, m *dehugv1alpha1.DeHugMode
 	}, true, nil
 }
 
-// endpointsOfLicense lists the endpoints of all namespaces that serve under the license of a model. They are the cache's
-// own: do not change them.
+// endpointsOfLicense lists the endpoints of all namespaces that serve under the license of a model. They are the
+// cache's own: do not change them.
 func (r *Reconciler) endpointsOfLicense(
 	ctx context.Context, m *dehugv1alpha1.DeHugModel,
 ) ([]dehugv1alpha1.InferenceEndpoint, error) {
@@ -153,8 +153,8 @@ func (r *Reconciler) endpointsOfSeats(ctx context.Context, o client.Object) []re
 	return requests
 }
 
-// seatsMoved passes what can move seats between endpoints: an endpoint that comes, goes, changes or runs another number of
-// pods, and a model that takes another version or license.
+// seatsMoved passes what can move seats between endpoints: an endpoint that comes, goes, changes or runs another
+// number of pods, and a model that takes another version or license.
 func seatsMoved() predicate.Predicate {
 	return predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
 		switch was := e.ObjectOld.(type) {

@@ -16,7 +16,8 @@ import (
 // reconcileServices keeps one Service per version that has pods or is to have them, and deletes the others.
 func (r *Reconciler) reconcileServices(ctx context.Context, s *endpointScope) error {
 	var list corev1.ServiceList
-	err := r.Client.List(ctx, &list, client.InNamespace(s.endpoint.Namespace), client.MatchingLabels(rollout.Selector(s.endpoint.Name)))
+	err := r.Client.List(ctx, &list, client.InNamespace(s.endpoint.Namespace),
+		client.MatchingLabels(rollout.Selector(s.endpoint.Name)))
 	if err != nil {
 		return fmt.Errorf("listing the endpoint's Services: %w", err)
 	}

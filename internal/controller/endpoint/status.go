@@ -128,7 +128,8 @@ func usageCondition(s *endpointScope) metav1.Condition {
 }
 
 func seatsMessage(s *endpointScope) string {
-	return fmt.Sprintf("the license of DeHugModel %s has %d seats for all endpoints of the cluster, the oldest first, %d of them for "+
+	return fmt.Sprintf("the license of DeHugModel %s has %d seats for all endpoints of the cluster, the oldest first, "+
+		"%d of them for "+
 		"this endpoint now, and spec.replicas asks for %d: lower spec.replicas, or take a grant with more seats",
 		s.model.Name, s.model.Status.License.Seats, max(0, *s.seats), desiredReplicas(s.endpoint))
 }

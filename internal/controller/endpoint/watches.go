@@ -38,8 +38,10 @@ func CacheOptions() map[client.Object]cache.ByObject {
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Now == nil || r.Live == nil || r.ModelsOf == nil || r.GatewayURL == "" || r.SystemNamespace == "" || r.ProgressDeadline <= 0 {
-		return errors.New("the InferenceEndpoint controller needs a clock, a live reader, the models of a content, the gateway's URL, " +
+	if r.Now == nil || r.Live == nil || r.ModelsOf == nil || r.GatewayURL == "" || r.SystemNamespace == "" ||
+		r.ProgressDeadline <= 0 {
+		return errors.New("the InferenceEndpoint controller needs a clock, a live reader, the models of a content, the " +
+			"gateway's URL, " +
 			"the system namespace and a progress deadline")
 	}
 	changed := builder.WithPredicates(predicate.GenerationChangedPredicate{})
@@ -89,7 +91,8 @@ func (r *Reconciler) endpointsOfRuntime(ctx context.Context, o client.Object) []
 // endpointsOfNetwork finds the endpoints whose usage is settled on a network.
 func (r *Reconciler) endpointsOfNetwork(ctx context.Context, o client.Object) []reconcile.Request {
 	var models dehugv1alpha1.DeHugModelList
-	err := r.Client.List(ctx, &models, client.UnsafeDisableDeepCopy, client.MatchingFields{index.ModelNetwork: o.GetName()})
+	err := r.Client.List(ctx, &models, client.UnsafeDisableDeepCopy,
+		client.MatchingFields{index.ModelNetwork: o.GetName()})
 	if err != nil {
 		return nil
 	}

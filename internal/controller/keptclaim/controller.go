@@ -77,8 +77,8 @@ func (r *Reconciler) evictExcess(ctx context.Context, namespace string) (ctrl.Re
 	return ctrl.Result{}, nil
 }
 
-// usedClaims are the names of the claims that models of the namespace use or prepare, as their status says. One that a model is just
-// about to use counts as unused until then, and is too young to be evicted when its model has just gone.
+// usedClaims are the names of the claims that models of the namespace use or prepare, as their status says. One that a
+// model is just about to use counts as unused until then, and is too young to be evicted when its model has just gone.
 func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[string]bool, error) {
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(namespace), client.UnsafeDisableDeepCopy); err != nil {
@@ -100,7 +100,8 @@ func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[stri
 	return used, nil
 }
 
-// markUse records in the annotation since when no model uses the claim. Claims with an owner are the garbage collector's.
+// markUse records in the annotation since when no model uses the claim. Claims with an owner are the garbage
+// collector's.
 func (r *Reconciler) markUse(ctx context.Context, claim *corev1.PersistentVolumeClaim, used bool) error {
 	_, marked := claim.Annotations[names.AnnotationUnusedSince]
 	unused := !used && len(claim.OwnerReferences) == 0

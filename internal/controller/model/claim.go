@@ -22,7 +22,8 @@ import (
 
 // makeClaim creates the claim. When a quota refuses it, claims that nobody uses any more make room, the longest unused
 // first, and the next pass tries again.
-func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool, err error) {
+func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool,
+	err error) {
 	err = r.createClaim(ctx, s, v, view)
 	why, refused := sizeRefused(err)
 	if !refused {
@@ -59,7 +60,8 @@ func sizeRefused(err error) (why string, is bool) {
 	if !apierrors.IsForbidden(err) || !errors.As(err, &status) {
 		return "", false
 	}
-	for _, words := range []string{"exceeded quota", "storage usage per PersistentVolumeClaim", "can be resized", "support resize"} {
+	for _, words := range []string{"exceeded quota", "storage usage per PersistentVolumeClaim", "can be resized",
+		"support resize"} {
 		if strings.Contains(status.ErrStatus.Message, words) {
 			return status.ErrStatus.Message, true
 		}

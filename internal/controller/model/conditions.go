@@ -165,7 +165,8 @@ func severalQuantizations(c *dehugv1alpha1.ContentStatus) string {
 	if n < 2 {
 		return ""
 	}
-	return fmt.Sprintf("%d GGUF files are stored and the first by path, %s, is served: pick one with spec.content.files", n, first)
+	return fmt.Sprintf("%d GGUF files are stored and the first by path, %s, is served: pick one with spec.content.files",
+		n, first)
 }
 
 // describeName is how messages name a version that is wanted while another one is in use.

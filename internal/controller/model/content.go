@@ -83,8 +83,8 @@ const mirrorTimeout = 3 * time.Second
 // inspector reads from sources nobody has to trust and verifies what it reads.
 type inspector struct{ roots *x509.CertPool }
 
-// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads. roots are the
-// authorities that it trusts; nil is the system's.
+// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads. roots
+// are the authorities that it trusts; nil is the system's.
 func NewContentInspector(roots *x509.CertPool) ContentInspector { return inspector{roots} }
 
 func (i inspector) Inspect(ctx context.Context, from SourceSet, of Inspected) (*Content, error) {
@@ -177,8 +177,8 @@ func describeContent(ctx context.Context, sources []source.Source, m *content.Su
 	return nil
 }
 
-// formatsOf keeps the first file of each format that the model wants: the status lists a format once. One that is offered
-// alone has no path.
+// formatsOf keeps the first file of each format that the model wants: the status lists a format once. One that is
+// offered alone has no path.
 func formatsOf(wanted, offered []modelfile.Format) []dehugv1alpha1.ContentFormat {
 	var formats []dehugv1alpha1.ContentFormat
 	seen := map[string]bool{}
@@ -202,6 +202,7 @@ func describeUnmatched(m *content.Survey) string {
 	if len(m.Unmatched) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("spec.content.files has %s, which matches no file of the content (among its %d files are %s): correct the glob, "+
+	return fmt.Sprintf("spec.content.files has %s, which matches no file of the content (among its %d files are %s): "+
+		"correct the glob, "+
 		"or remove it", strings.Join(m.Unmatched, ", "), m.OfferedFiles, ipld.ClipTo(strings.Join(m.Samples, ", "), 400))
 }

@@ -49,8 +49,8 @@ type Reconciler struct {
 	ProxyEnv map[string]string
 	// Content looks at content.
 	Content ContentInspector
-	// FindProviders asks delegated routers who provides a content. It returns URLs of sources, which are of use beside an error
-	// too, and takes some seconds at most.
+	// FindProviders asks delegated routers who provides a content. It returns URLs of sources, which are of use beside an
+	// error too, and takes some seconds at most.
 	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
 	// Now is the clock.
 	Now func() time.Time
@@ -118,9 +118,9 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-// reconcileVersions is one look at everything: the network, the version that is wanted, and while that is not ready yet also the one in
-// use. A suspended model changes nothing, so only the one in use is looked at. What it cannot do keeps nothing that it found
-// out from being described.
+// reconcileVersions is one look at everything: the network, the version that is wanted, and while that is not ready
+// yet also the one in use. A suspended model changes nothing, so only the one in use is looked at. What it cannot do
+// keeps nothing that it found out from being described.
 func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error {
 	if err := r.readNetwork(ctx, s); err != nil {
 		return err
@@ -142,7 +142,8 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	return failure
 }
 
-// chooseVersion evaluates the version that is wanted and returns it, or the one in use while the wanted one is not ready.
+// chooseVersion evaluates the version that is wanted and returns it, or the one in use while the wanted one is not
+// ready.
 func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version, error) {
 	if s.model.Spec.Suspend && s.model.Status.Token != nil {
 		return r.evaluateVersion(ctx, s, s.currentQuery())
@@ -161,9 +162,11 @@ func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version
 
 // SetupWithManager registers the controller. The manager's cache must have the indexes of package index.
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
-	if r.Readers == nil || r.Sources == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil || r.Now == nil || r.Poll <= 0 || r.Image == "" ||
+	if r.Readers == nil || r.Sources == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil ||
+		r.Now == nil || r.Poll <= 0 || r.Image == "" ||
 		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
-		return errors.New("the DeHugModel controller needs chain readers, sources, a content inspector, a finder of providers, a live reader, a clock, " +
+		return errors.New("the DeHugModel controller needs chain readers, sources, a content inspector, a finder of " +
+			"providers, a live reader, a clock, " +
 			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
@@ -175,10 +178,14 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.PersistentVolumeClaim{}, owners).
 		Watches(&corev1.PersistentVolumeClaim{}, sharers).
 		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
-		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf), builder.WithPredicates(peerChanged())).
-		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
-		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
-		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper), builder.WithPredicates(keeperChanged())).
+		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf),
+			builder.WithPredicates(peerChanged())).
+		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
+			builder.WithPredicates(keeperChanged())).
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
+			builder.WithPredicates(keeperChanged())).
+		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
+			builder.WithPredicates(keeperChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
 		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).

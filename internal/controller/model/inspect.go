@@ -103,8 +103,8 @@ func (s *modelScope) verifiedBefore(v *version) bool {
 		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionOwnershipVerified)
 }
 
-// lastFault repeats what was found wrong with the content: what lasts, and that it holds what can run code as long as that is
-// not permitted.
+// lastFault repeats what was found wrong with the content: what lasts, and that it holds what can run code as long as
+// that is not permitted.
 func (s *modelScope) lastFault() *cause.Cause {
 	last := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionContentVerified)
 	if last == nil || !lastingFaults[last.Reason] && (last.Reason != dehugv1alpha1.ReasonUnsafeFormat || s.allowUnsafe()) {

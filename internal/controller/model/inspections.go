@@ -20,15 +20,17 @@ import (
 const (
 	// maxInspected bounds what is remembered: a few hundred bytes a content.
 	maxInspected = 4096
-	// inspectSlots and retrySlots are how many contents are looked at at a time for the first time, and again after a failure.
+	// inspectSlots and retrySlots are how many contents are looked at at a time for the first time, and again after a
+	// failure.
 	inspectSlots, retrySlots = 8, 4
-	// largeSlots is how many contents at a time are looked at that took too long beside others, or have too many files for it.
+	// largeSlots is how many contents at a time are looked at that took too long beside others, or have too many files
+	// for it.
 	largeSlots = 1
-	// inspectPatience is how long a pass waits for the result: a source that does not answer must not hold up the verdicts on
-	// other models.
+	// inspectPatience is how long a pass waits for the result: a source that does not answer must not hold up the
+	// verdicts on other models.
 	inspectPatience = 250 * time.Millisecond
-	// inspectTimeout bounds one look at a content; one that goes on by itself may take a second more for each bytesPerSecond that
-	// the content may have.
+	// inspectTimeout bounds one look at a content; one that goes on by itself may take a second more for each
+	// bytesPerSecond that the content may have.
 	inspectTimeout = 2 * time.Minute
 	bytesPerSecond = 8 << 30
 )
@@ -36,8 +38,8 @@ const (
 // errInspecting says that a content is being looked at.
 var errInspecting = errors.New("the content's directory is being read")
 
-// inspections look at contents apart from the workers, a few at a time, and wake the models that wait for a result. The zero
-// value is ready for use. It is safe for concurrent use.
+// inspections look at contents apart from the workers, a few at a time, and wake the models that wait for a result.
+// The zero value is ready for use. It is safe for concurrent use.
 type inspections struct {
 	init                sync.Once
 	first, again, large chan struct{}
@@ -83,8 +85,8 @@ func (i *inspections) foundContent(of Inspected) *Content {
 	return nil
 }
 
-// inspectOnce returns the result of looking at a content, or what the last look gave while another is under way: errInspecting
-// when there was none. The model is woken when the result is there.
+// inspectOnce returns the result of looking at a content, or what the last look gave while another is under way:
+// errInspecting when there was none. The model is woken when the result is there.
 func (i *inspections) inspectOnce(
 	ctx context.Context, by types.NamespacedName, c ContentInspector, from SourceSet, of Inspected,
 ) (*Content, error) {
@@ -155,7 +157,8 @@ func (i *inspections) runInspection(
 	quick := of
 	quick.Quick = true
 	found, err := inspectInSlot(ctx, slots, inspectTimeout, c, from, quick)
-	if err != nil && (errors.Is(err, content.ErrUnfinished) || errors.Is(err, ipld.ErrOverBudget)) && of.MaxBytes > quickBytes {
+	if err != nil && (errors.Is(err, content.ErrUnfinished) || errors.Is(err, ipld.ErrOverBudget)) &&
+		of.MaxBytes > quickBytes {
 		found, err = inspectInSlot(ctx, i.large, inspectTime(of), c, from, of)
 	}
 	i.mu.Lock()
@@ -171,8 +174,8 @@ func (i *inspections) runInspection(
 	}
 }
 
-// quickBytes is the size up to which a content is looked at beside others: the bounds of a larger one are wider, and it may
-// take more time.
+// quickBytes is the size up to which a content is looked at beside others: the bounds of a larger one are wider, and
+// it may take more time.
 const quickBytes = 16 << 30
 
 // inspectTime bounds the look at a content that goes on by itself.

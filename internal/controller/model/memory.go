@@ -12,8 +12,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 )
 
-// answers remembers what the chain said last of each model, so that the status need not be written at every poll. The zero
-// value is ready for use. It is safe for concurrent use.
+// answers remembers what the chain said last of each model, so that the status need not be written at every poll. The
+// zero value is ready for use. It is safe for concurrent use.
 type answers struct {
 	mu      sync.Mutex
 	started time.Time
@@ -80,8 +80,9 @@ func (a *answers) licensedBlock(s *modelScope, v *version) uint64 {
 	return block
 }
 
-// answeredAt is when the chain last answered about the version; zero when it never did. After a restart it may be later than
-// the truth by headsEvery and two polls, or by the time that the manager was down when the network is gone; never earlier.
+// answeredAt is when the chain last answered about the version; zero when it never did. After a restart it may be
+// later than the truth by headsEvery and two polls, or by the time that the manager was down when the network is gone;
+// never earlier.
 func (a *answers) answeredAt(s *modelScope, v *version) time.Time {
 	if have, ok := a.answerOf(s.model, v.token.ID); ok {
 		return have.at

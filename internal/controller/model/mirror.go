@@ -24,8 +24,8 @@ import (
 // defaultScrubInterval is that of the schema, for objects that were stored before it had one.
 const defaultScrubInterval = 24 * time.Hour
 
-// reconcileMirror makes the mirror of a complete content, and removes it from what is not complete. Of several models with the
-// same claim the oldest decides.
+// reconcileMirror makes the mirror of a complete content, and removes it from what is not complete. Of several models
+// with the same claim the oldest decides.
 func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *version) error {
 	if v.view == nil {
 		return nil
@@ -36,7 +36,10 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.folder, v.claim))
 	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
-	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool { return age.IsOlder(ageOf(m), ageOf(s.model)) }):
+	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool {
+		return age.IsOlder(ageOf(m),
+			ageOf(s.model))
+	}):
 		return nil
 	default:
 		return r.applyKeeper(ctx, s, v)
@@ -71,7 +74,8 @@ func ageOf(m *dehugv1alpha1.DeHugModel) age.Age {
 
 func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
 	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.folder, v.claim)}
-	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}
+	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{},
+		&corev1.ConfigMap{}
 	for _, o := range []client.Object{deployment, service, policy, mirrors} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
 			return fmt.Errorf("reading the keeper: %w", err)
@@ -86,7 +90,8 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 	}
 	reach := r.reachOf(s)
 	want, err := cache.BuildKeeper(cache.Keeper{
-		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v), Image: r.Image, PullPolicy: r.PullPolicy,
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v),
+		Image: r.Image, PullPolicy: r.PullPolicy,
 		Sources: s.plainSources(), Reach: reach, Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
@@ -136,7 +141,8 @@ func (r *Reconciler) givesWay(ctx context.Context, s *modelScope, v *version, d 
 		return false, nil
 	}
 	var pods corev1.PodList
-	err := r.Client.List(ctx, &pods, client.InNamespace(s.model.Namespace), client.MatchingLabels{names.LabelCID: v.token.CID})
+	err := r.Client.List(ctx, &pods, client.InNamespace(s.model.Namespace),
+		client.MatchingLabels{names.LabelCID: v.token.CID})
 	if err != nil {
 		return false, fmt.Errorf("reading the pods that use the content: %w", err)
 	}
@@ -206,7 +212,8 @@ func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyCon
 // removeKeeper deletes what there is of a keeper.
 func (r *Reconciler) removeKeeper(ctx context.Context, namespace, name string) error {
 	key := client.ObjectKey{Namespace: namespace, Name: name}
-	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}} {
+	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{},
+		&corev1.ConfigMap{}} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
 			return fmt.Errorf("reading the keeper: %w", err)
 		}

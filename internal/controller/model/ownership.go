@@ -13,7 +13,8 @@ import (
 
 // checkProvenance compares what the content says of its origin with the token: a copy of somebody's content under
 // another token is refused.
-func checkProvenance(network *dehugv1alpha1.DeHugNetwork, token *dehugv1alpha1.TokenStatus, c *Content) metav1.Condition {
+func checkProvenance(network *dehugv1alpha1.DeHugNetwork, token *dehugv1alpha1.TokenStatus,
+	c *Content) metav1.Condition {
 	const owned = dehugv1alpha1.ConditionOwnershipVerified
 	p := c.Provenance
 	switch {
@@ -33,7 +34,8 @@ func checkProvenance(network *dehugv1alpha1.DeHugNetwork, token *dehugv1alpha1.T
 	} {
 		if fact.is != "" && fact.says != fact.is {
 			return status.False(owned, dehugv1alpha1.ReasonCreatorMismatch, fmt.Sprintf(
-				"the content names the %s %s, and its token has %s: the token is a copy of somebody else's content, use the original",
+				"the content names the %s %s, and its token has %s: the token is a copy of somebody else's content, use the "+
+					"original",
 				fact.what, fact.says, fact.is))
 		}
 	}

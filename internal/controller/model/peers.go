@@ -121,7 +121,8 @@ func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace string, claima
 				return fmt.Errorf("reading a keeper of the content: %w", err)
 			}
 		}
-		c.MirrorReady = deployment.Status.ReadyReplicas > 0 && deployment.DeletionTimestamp.IsZero() && Admits(policy, namespace)
+		c.MirrorReady = deployment.Status.ReadyReplicas > 0 && deployment.DeletionTimestamp.IsZero() &&
+			Admits(policy, namespace)
 	}
 	return nil
 }
@@ -145,7 +146,8 @@ func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Claimant {
 	}
 	if valid := meta.FindStatusCondition(conditions, dehugv1alpha1.ConditionLicenseValid); valid != nil {
 		// Unknown is not revoked: whoever was licensed and has the content still is.
-		had := valid.Status == metav1.ConditionUnknown && meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
+		had := valid.Status == metav1.ConditionUnknown &&
+			meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
 		c.Licensed, c.Since = valid.Status == metav1.ConditionTrue || had, valid.LastTransitionTime.Time
 	}
 	cached := meta.FindStatusCondition(conditions, dehugv1alpha1.ConditionCached)
@@ -171,7 +173,8 @@ var passing = map[string]bool{
 func Admits(policy *networkingv1.NetworkPolicy, namespace string) bool {
 	for _, rule := range policy.Spec.Ingress {
 		for _, from := range rule.From {
-			if from.PodSelector == nil || from.NamespaceSelector == nil || !selectsValue(from.PodSelector, names.ComponentCache) {
+			if from.PodSelector == nil || from.NamespaceSelector == nil ||
+				!selectsValue(from.PodSelector, names.ComponentCache) {
 				continue
 			}
 			if selectsValue(from.NamespaceSelector, namespace) {
@@ -196,7 +199,8 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	lock.Lock()
 	defer lock.Unlock()
 	var jobs batchv1.JobList
-	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID, names.LabelName: names.ComponentCache})
+	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID,
+		names.LabelName: names.ComponentCache})
 	if err != nil {
 		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
 	}

@@ -24,8 +24,8 @@ const (
 	maxSearches = 4096
 	// searchSlots is how many searches run at a time.
 	searchSlots = 8
-	// foundFor and noneFor are how long an answer is good, with providers and without. It is asked for only when a content is
-	// looked at for the first time or a fetch is to start.
+	// foundFor and noneFor are how long an answer is good, with providers and without. It is asked for only when a
+	// content is looked at for the first time or a fetch is to start.
 	foundFor, noneFor = 10 * time.Minute, time.Minute
 )
 
@@ -38,8 +38,8 @@ type searchKey struct {
 	allowPrivate bool
 }
 
-// searches ask routers apart from the workers, a few at a time, and wake the models that wait for the answer. The zero value is
-// ready for use. It is safe for concurrent use.
+// searches ask routers apart from the workers, a few at a time, and wake the models that wait for the answer. The zero
+// value is ready for use. It is safe for concurrent use.
 type searches struct {
 	init  sync.Once
 	slots chan struct{}
@@ -71,10 +71,11 @@ func (s *searches) wakeEvents() <-chan event.GenericEvent {
 	return s.woken
 }
 
-// askOnce returns what the routers named, or errSearching until there is an answer. The model is woken when there is. An answer
-// that is too old is returned while a new one is asked for.
+// askOnce returns what the routers named, or errSearching until there is an answer. The model is woken when there is.
+// An answer that is too old is returned while a new one is asked for.
 func (s *searches) askOnce(
-	ctx context.Context, by types.NamespacedName, key searchKey, now time.Time, find func(context.Context) ([]string, error),
+	ctx context.Context, by types.NamespacedName, key searchKey, now time.Time,
+	find func(context.Context) ([]string, error),
 ) ([]string, error) {
 	s.initialize()
 	s.mu.Lock()
@@ -147,8 +148,8 @@ func (s *searches) run(ctx context.Context, e *search, now time.Time, find func(
 	clear(e.waiting)
 }
 
-// findProviders adds to the sources of the version what the network's routers name. Its error says why there is no source at
-// all: with one, the answer of the routers is not waited for.
+// findProviders adds to the sources of the version what the network's routers name. Its error says why there is no
+// source at all: with one, the answer of the routers is not waited for.
 func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *version) error {
 	spec := s.network.Spec.Content
 	if len(spec.Routers) == 0 {
@@ -156,15 +157,16 @@ func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *versio
 	}
 	cid := v.token.CID
 	key := searchKey{cid: cid, routers: strings.Join(spec.Routers, " "), allowPrivate: spec.AllowPrivateProviders}
-	found, err := r.searches.askOnce(ctx, client.ObjectKeyFromObject(s.model), key, s.now, func(ctx context.Context) ([]string, error) {
-		found, err := r.FindProviders(ctx, spec.Routers, cid, spec.AllowPrivateProviders)
-		log := logf.FromContext(ctx).WithValues("cid", cid, "providers", found)
-		if err != nil {
-			log = log.WithValues("because", err.Error())
-		}
-		log.Info("Asked routers who provides the content")
-		return found, err
-	})
+	found, err := r.searches.askOnce(ctx, client.ObjectKeyFromObject(s.model), key, s.now,
+		func(ctx context.Context) ([]string, error) {
+			found, err := r.FindProviders(ctx, spec.Routers, cid, spec.AllowPrivateProviders)
+			log := logf.FromContext(ctx).WithValues("cid", cid, "providers", found)
+			if err != nil {
+				log = log.WithValues("because", err.Error())
+			}
+			log.Info("Asked routers who provides the content")
+			return found, err
+		})
 	own := s.network.Spec.Content.Sources
 	v.providers = slices.DeleteFunc(slices.Clone(found), func(p string) bool {
 		return slices.ContainsFunc(own, func(o dehugv1alpha1.ContentSource) bool { return o.URL == p })
@@ -175,10 +177,14 @@ func (r *Reconciler) findProviders(ctx context.Context, s *modelScope, v *versio
 	case errors.Is(err, errSearching):
 		return errSearching
 	case err != nil:
-		return ipld.Errorf(source.ErrUnavailable, "no router of the DeHugNetwork %s names a provider of %s that can be used (%s): "+
-			"correct spec.content.routers, or add a gateway or an IPFS node that has the content to spec.content", s.network.Name, cid, err)
+		return ipld.Errorf(source.ErrUnavailable, "no router of the DeHugNetwork %s names a provider of %s that can be "+
+			"used (%s): "+
+			"correct spec.content.routers, or add a gateway or an IPFS node that has the content to spec.content",
+			s.network.Name, cid, err)
 	default:
-		return ipld.Errorf(source.ErrUnavailable, "no router of the DeHugNetwork %s names a provider of %s that can be used: "+
-			"ask the creator to pin the content, or add a gateway or an IPFS node that has it to spec.content", s.network.Name, cid)
+		return ipld.Errorf(source.ErrUnavailable, "no router of the DeHugNetwork %s names a provider of %s that can be "+
+			"used: "+
+			"ask the creator to pin the content, or add a gateway or an IPFS node that has it to spec.content", s.network.Name,
+			cid)
 	}
 }

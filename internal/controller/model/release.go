@@ -14,8 +14,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace that
-// uses it retains it, nobody does: the garbage collector must not take it with one of the others.
+// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace
+// that uses it retains it, nobody does: the garbage collector must not take it with one of the others.
 func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
 	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
 		return nil
@@ -30,15 +30,16 @@ func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, v
 		case wants:
 			c.OwnerReferences = append(c.OwnerReferences, *ownerOf(s.model))
 		case retained:
-			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences, func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
+			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences,
+				func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
 		default:
 			removeOwner(s.model, c)
 		}
 	})
 }
 
-// releaseClaims lets go of the claims that this model kept alive and does not need any more: of versions that are no longer
-// in use, and of an ended license when the spec says so.
+// releaseClaims lets go of the claims that this model kept alive and does not need any more: of versions that are no
+// longer in use, and of an ended license when the spec says so.
 func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *version) error {
 	if v.view == nil || (!v.isReady() && !v.verdict.Ended) {
 		// Nothing is given up while it is not certain what replaces it.
@@ -67,8 +68,8 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	return nil
 }
 
-// cacheForfeited: the license is proven to have ended, what ran has had its grace period, and the spec does not keep the
-// content. Silence of the chain is no proof.
+// cacheForfeited: the license is proven to have ended, what ran has had its grace period, and the spec does not keep
+// the content. Silence of the chain is no proof.
 func (s *modelScope) cacheForfeited(v *version) bool {
 	l := s.model.Status.License
 	return v.verdict.Ended && v.verdict.Proven && s.isKnown(v) && l != nil && l.EndedAt != nil &&
@@ -93,19 +94,23 @@ func (r *Reconciler) releaseClaim(ctx context.Context, s *modelScope, claim *cor
 }
 
 // retainedByOthers reports whether another model of the namespace that uses or prepares the claim's content retains it.
-func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) (bool, error) {
+func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) (bool,
+	error) {
 	models, err := r.ModelsOf(ctx, claim.Labels[names.LabelCID])
 	if err != nil {
 		return false, fmt.Errorf("reading the models of a content: %w", err)
 	}
 	return slices.ContainsFunc(models, func(m dehugv1alpha1.DeHugModel) bool {
-		return m.UID != s.model.UID && m.Namespace == s.model.Namespace && m.DeletionTimestamp.IsZero() && m.Spec.Cache.ExistingClaim == "" &&
-			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep && names.CacheClaim(folderOf(&m, claim.Labels[names.LabelCID])) == claim.Name
+		return m.UID != s.model.UID && m.Namespace == s.model.Namespace && m.DeletionTimestamp.IsZero() &&
+			m.Spec.Cache.ExistingClaim == "" &&
+			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep &&
+			names.CacheClaim(folderOf(&m, claim.Labels[names.LabelCID])) == claim.Name
 	}), nil
 }
 
 func isOwner(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
-	return slices.ContainsFunc(object.GetOwnerReferences(), func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
+	return slices.ContainsFunc(object.GetOwnerReferences(),
+		func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }
 
 func removeOwner(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {

@@ -132,8 +132,8 @@ func (s *modelScope) currentQuery() chain.Query {
 	return chain.Query{TokenID: evm.StoredHash(string(s.model.Status.Token.ID)), Licensee: s.licensee}
 }
 
-// otherInUse reports whether the status is about another version than v that serves, or did until its license ended: the
-// verdict stays about what the pods serve until v is ready.
+// otherInUse reports whether the status is about another version than v that serves, or did until its license ended:
+// the verdict stays about what the pods serve until v is ready.
 func (s *modelScope) otherInUse(v *version) bool {
 	last, l := s.model.Status.Token, s.model.Status.License
 	if last == nil || (v.token != nil && v.token.ID == last.ID) {

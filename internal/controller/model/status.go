@@ -141,6 +141,7 @@ func licenseOfFacts(f *license.Facts) *dehugv1alpha1.LicenseStatus {
 
 func pricesOf(t *license.Terms) *dehugv1alpha1.TermsPrices {
 	return &dehugv1alpha1.TermsPrices{
-		InputPerMillion: fmt.Sprint(t.InputPrice), OutputPerMillion: fmt.Sprint(t.OutputPrice), RequestPerMillion: fmt.Sprint(t.RequestPrice),
+		InputPerMillion: fmt.Sprint(t.InputPrice), OutputPerMillion: fmt.Sprint(t.OutputPrice),
+		RequestPerMillion: fmt.Sprint(t.RequestPrice),
 	}
 }

@@ -93,7 +93,8 @@ type PaymentToken struct {
 	decimals *int32
 }
 
-// checkContracts verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement of the endpoints.
+// checkContracts verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement
+// of the endpoints.
 func (r *Reconciler) checkContracts(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (PaymentToken, error) {
 	reader, err := r.Readers.Get(ctx, network)
 	if err != nil {
@@ -122,9 +123,10 @@ var (
 	errStalled  = errors.New("chain stands still")
 )
 
-// checkFinalities reads once at each configured finality: a node that has no such block, or keeps no state of it, would leave
-// every decision that waits for it open for ever.
-func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1.DeHugNetwork, reader ChainReader) error {
+// checkFinalities reads once at each configured finality: a node that has no such block, or keeps no state of it,
+// would leave every decision that waits for it open for ever.
+func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1.DeHugNetwork,
+	reader ChainReader) error {
 	seen, wanted := r.Readers.Heads(network), network.Spec.Finality
 	asked := map[dehugv1alpha1.Finality]bool{}
 	for _, f := range []struct {
@@ -138,7 +140,8 @@ func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1
 		level := Finality(f.level)
 		at, err := verifyFinality(ctx, reader, level, seen.At(level))
 		if err != nil {
-			return fmt.Errorf("%w: spec.finality.%s is %s, at which the chain cannot be read: %w", errFinality, f.field, f.level, err)
+			return fmt.Errorf("%w: spec.finality.%s is %s, at which the chain cannot be read: %w", errFinality, f.field, f.level,
+				err)
 		}
 		seen.Raise(level, at.Number)
 		if bound := MaxHeadAge(network); license.StandsStill(at, r.Now(), bound) {
@@ -150,7 +153,8 @@ func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1
 }
 
 // verifyFinality asks again at once while it is answered by a node that lags.
-func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at evm.Block, err error) {
+func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at evm.Block,
+	err error) {
 	for range LagAttempts {
 		if at, err = reader.VerifyFinality(ctx, level, seen); !errors.Is(err, chain.ErrBehind) {
 			break

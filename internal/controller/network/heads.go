@@ -32,7 +32,8 @@ func newHeads(network *dehugv1alpha1.DeHugNetwork) *heads {
 	h := &heads{network: network.UID, generation: network.Generation, numbers: map[chain.Finality]uint64{}}
 	if s := network.Status.Heads; s != nil && network.Status.ObservedGeneration == network.Generation {
 		h.answered = s.AnsweredAt.Time
-		for level, n := range map[chain.Finality]int64{chain.Latest: s.Latest, chain.Safe: s.Safe, chain.Finalized: s.Finalized} {
+		for level, n := range map[chain.Finality]int64{chain.Latest: s.Latest, chain.Safe: s.Safe,
+			chain.Finalized: s.Finalized} {
 			h.numbers[level] = uint64(max(0, n)) //nolint:gosec // not negative
 		}
 	}
@@ -74,8 +75,8 @@ func (h *heads) describeHeads() *dehugv1alpha1.NetworkHeads {
 	}
 }
 
-// Heads returns the newest blocks that were seen of a network. They begin anew when its spec changes: other endpoints may be
-// another view of the chain, and a lie of one that was replaced must not blind for ever.
+// Heads returns the newest blocks that were seen of a network. They begin anew when its spec changes: other endpoints
+// may be another view of the chain, and a lie of one that was replaced must not blind for ever.
 func (r *Readers) Heads(network *dehugv1alpha1.DeHugNetwork) *heads {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -104,7 +105,8 @@ func MaxHeadAge(network *dehugv1alpha1.DeHugNetwork) time.Duration {
 
 // StalledMessage says that a block is too old. It does not change while the block does not.
 func StalledMessage(level chain.Finality, at evm.Block, bound time.Duration) string {
-	return fmt.Sprintf("the newest %s block is %d, of %s, which is older than spec.rpc.maxHeadAge (%s): the chain or its RPC endpoints "+
+	return fmt.Sprintf("the newest %s block is %d, of %s, which is older than spec.rpc.maxHeadAge (%s): the chain or "+
+		"its RPC endpoints "+
 		"stand still; replace the endpoints, or set maxHeadAge to 0s where blocks are made on demand",
 		strings.ToLower(string(level)), at.Number, at.Time.UTC().Format(time.RFC3339), bound)
 }

@@ -29,7 +29,8 @@ func Describe(network *dehugv1alpha1.DeHugNetwork, token PaymentToken, sources [
 // describeHeads writes the heads when something else is written, and else at most every headsEvery.
 func describeHeads(before, network *dehugv1alpha1.DeHugNetwork, seen *heads, now time.Time) {
 	last := before.Status.Heads
-	if last != nil && now.Sub(last.AnsweredAt.Time) < HeadsEvery && equality.Semantic.DeepEqual(before.Status, network.Status) {
+	if last != nil && now.Sub(last.AnsweredAt.Time) < HeadsEvery &&
+		equality.Semantic.DeepEqual(before.Status, network.Status) {
 		return
 	}
 	if next := seen.describeHeads(); next != nil {
@@ -37,7 +38,8 @@ func describeHeads(before, network *dehugv1alpha1.DeHugNetwork, seen *heads, now
 	}
 }
 
-// describeTrust describes what few endpoints, or an agreement of few of them, mean. It is empty for a majority of three or more.
+// describeTrust describes what few endpoints, or an agreement of few of them, mean. It is empty for a majority of
+// three or more.
 func describeTrust(rpc dehugv1alpha1.RPC) string {
 	n, need := len(rpc.Endpoints), int(rpc.Agreement)
 	if need == 0 {
@@ -48,7 +50,8 @@ func describeTrust(rpc dehugv1alpha1.RPC) string {
 	case n == 1:
 		return ". There is one, and whatever it says is believed" + more
 	case need <= n/2:
-		return fmt.Sprintf(". Of %d, %d are enough, which is no majority: the fastest is believed; remove spec.rpc.agreement to "+
+		return fmt.Sprintf(". Of %d, %d are enough, which is no majority: the fastest is believed; remove "+
+			"spec.rpc.agreement to "+
 			"ask for one", n, need)
 	case n == 2:
 		return ". There are two and both must agree, so one that fails stops all reads" + more
@@ -64,7 +67,8 @@ func networkConditions(rpc dehugv1alpha1.RPC, err error) []metav1.Condition {
 	)
 	if err == nil {
 		return []metav1.Condition{
-			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+describeTrust(rpc)),
+			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+
+				describeTrust(rpc)),
 			status.True(contracts, dehugv1alpha1.ReasonVerified, "the contracts exist and belong together"),
 			status.True(ready, dehugv1alpha1.ReasonReady, "the network can be used"),
 		}
@@ -95,7 +99,8 @@ func networkConditions(rpc dehugv1alpha1.RPC, err error) []metav1.Condition {
 		}
 	default:
 		return []metav1.Condition{
-			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+describeTrust(rpc)),
+			status.True(reachable, dehugv1alpha1.ReasonReachable, "the RPC endpoints answer for the right chain"+
+				describeTrust(rpc)),
 			status.False(contracts, reason, message),
 			notReady,
 			status.True(dehugv1alpha1.ConditionStalled, reason, message),

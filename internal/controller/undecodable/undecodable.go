@@ -18,12 +18,15 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// Describe writes into the status of an object that it cannot be decoded. Nothing is known of its spec, so fields are set to null
-// that others act on. It is written without the object's type, which cannot hold what the API server answers.
+// Describe writes into the status of an object that it cannot be decoded. Nothing is known of its spec, so fields are
+// set to null that others act on. It is written without the object's type, which cannot hold what the API server
+// answers.
 func Describe(
-	ctx context.Context, c client.Client, o client.Object, kind schema.GroupVersionKind, conditions []metav1.Condition, fields ...string,
+	ctx context.Context, c client.Client, o client.Object, kind schema.GroupVersionKind, conditions []metav1.Condition,
+	fields ...string,
 ) error {
-	message := fmt.Sprintf("the stored object is not as the schema of its kind says (%s): correct the field and apply it again",
+	message := fmt.Sprintf("the stored object is not as the schema of its kind says (%s): correct the field and apply "+
+		"it again",
 		informers.DecodeError(o))
 	after := append([]metav1.Condition(nil), conditions...)
 	status.Apply(&after, o.GetGeneration(), []metav1.Condition{
@@ -45,7 +48,8 @@ func Describe(
 	u.SetGroupVersionKind(kind)
 	u.SetNamespace(o.GetNamespace())
 	u.SetName(o.GetName())
-	if err := c.Status().Patch(ctx, u, client.RawPatch(types.MergePatchType, data)); err != nil && !apierrors.IsNotFound(err) {
+	if err := c.Status().Patch(ctx, u, client.RawPatch(types.MergePatchType, data)); err != nil &&
+		!apierrors.IsNotFound(err) {
 		return fmt.Errorf("writing status: %w", err)
 	}
 	return nil
@@ -56,7 +60,8 @@ func same(a, b []metav1.Condition) bool {
 		return false
 	}
 	for i := range a {
-		if a[i].Type != b[i].Type || a[i].Status != b[i].Status || a[i].Reason != b[i].Reason || a[i].Message != b[i].Message ||
+		if a[i].Type != b[i].Type || a[i].Status != b[i].Status || a[i].Reason != b[i].Reason ||
+			a[i].Message != b[i].Message ||
 			a[i].ObservedGeneration != b[i].ObservedGeneration {
 			return false
 		}

@@ -94,8 +94,8 @@ func readPart(c *cursor, base int64) part {
 	return p
 }
 
-// message reads a delta or a message: all its text counts, whatever its name. Text that is there twice, as servers write it
-// while a field is renamed, counts once.
+// message reads a delta or a message: all its text counts, whatever its name. Text that is there twice, as servers
+// write it while a field is renamed, counts once.
 func (p *part) message(c *cursor) {
 	if !c.enter('{') {
 		p.text += walk(c, 0)

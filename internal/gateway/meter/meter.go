@@ -1,8 +1,8 @@
 // Package meter counts what answers of inference servers deliver. It reads bytes and decides; it relays nothing.
 //
 // A pod's own count is taken within bounds that follow from the bytes that were seen: it may not be more than a request
-// of that size can ask for and an answer of that size can hold, nor less than what was delivered. Each answer of a request
-// counts, each prompt of a list, and all text of an answer, whatever the name of its field.
+// of that size can ask for and an answer of that size can hold, nor less than what was delivered. Each answer of a
+// request counts, each prompt of a list, and all text of an answer, whatever the name of its field.
 package meter
 
 // What bounds follow from.
@@ -51,8 +51,8 @@ type Meter struct {
 	promptSum, promptMost, answerSum, answerMost uint64
 }
 
-// ReadChunk reads one chunk of a stream. It counts nothing until Deliver. It reports whether the chunk is the pod's count
-// and nothing else, which callers who did not ask for it are not shown.
+// ReadChunk reads one chunk of a stream. It counts nothing until Deliver. It reports whether the chunk is the pod's
+// count and nothing else, which callers who did not ask for it are not shown.
 func (m *Meter) ReadChunk(data []byte) (countOnly bool) {
 	m.chunk.reset()
 	if len(data) == 0 {

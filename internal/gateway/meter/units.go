@@ -15,8 +15,8 @@ func (m *Meter) Units(r Request) (usage.Units, usage.Basis) {
 	return usage.Units{InputTokens: input, OutputTokens: output, Requests: 1}, basis
 }
 
-// reported is the pod's count of the request. Where a server counts each answer in a chunk of its own, they are added up,
-// and a prompt that several answers share counts once.
+// reported is the pod's count of the request. Where a server counts each answer in a chunk of its own, they are added
+// up, and a prompt that several answers share counts once.
 func (m *Meter) reported(r Request) report {
 	switch {
 	case m.reports == 0:
@@ -111,7 +111,8 @@ func (m *Meter) counted() uint64 {
 	return sum
 }
 
-// counted is the number of chunks where these are one token each, which their average size tells; else an estimate by text.
+// counted is the number of chunks where these are one token each, which their average size tells; else an estimate by
+// text.
 func (a *answer) counted(whole bool) uint64 {
 	text := a.text - a.tool
 	tools := tokens(a.tool, bytesPerToken)
@@ -133,8 +134,8 @@ func (m *Meter) most(r Request) uint64 {
 	return sum + answers*unseenTokens + tried*uint64(min(r.MaxTokens, maxHidden))
 }
 
-// oneOfFull recognizes a count of one answer where several were cut at the request's limit, each of which took just that
-// many; it returns what all of them take, 0 otherwise.
+// oneOfFull recognizes a count of one answer where several were cut at the request's limit, each of which took just
+// that many; it returns what all of them take, 0 otherwise.
 func (m *Meter) oneOfFull(r Request, said uint64) uint64 {
 	if r.MaxTokens == 0 || said != uint64(r.MaxTokens) {
 		return 0

@@ -1,5 +1,5 @@
-// Package pick decides which pod a request goes to and which pods are left out for a while. It holds no clock, no lock and
-// no pod: values go in, values come out.
+// Package pick decides which pod a request goes to and which pods are left out for a while. It holds no clock, no lock
+// and no pod: values go in, values come out.
 package pick
 
 import (
@@ -27,9 +27,9 @@ type View struct {
 // Choose returns the index of the pod to send a request to, None when all were tried, and whether the request is the
 // probe of an ejected pod. The caller records a probe by State.Probed.
 //
-// A pod whose ejection is over is probed by one request that was sent nowhere yet and has another pod to go to. Otherwise
-// the cheaper of two random pods takes the request: cost is the latency times the requests that share it. Ejected pods
-// take none, but never more than half of the pods are left out, and none when all of them are ejected.
+// A pod whose ejection is over is probed by one request that was sent nowhere yet and has another pod to go to.
+// Otherwise the cheaper of two random pods takes the request: cost is the latency times the requests that share it.
+// Ejected pods take none, but never more than half of the pods are left out, and none when all of them are ejected.
 func Choose(views []View, kind Kind, random func(n int) int, now time.Time) (index int, probe bool) {
 	left := make([]int, 0, 16)
 	for i := range views {
@@ -71,8 +71,8 @@ func Choose(views []View, kind Kind, random func(n int) int, now time.Time) (ind
 	return left[first], false
 }
 
-// notEjected returns those of the pods left that may be used: at most half of all pods are kept out, those whose ejection
-// ends last.
+// notEjected returns those of the pods left that may be used: at most half of all pods are kept out, those whose
+// ejection ends last.
 func notEjected(views []View, left []int) []int {
 	var out []int
 	ejected := 0

@@ -2,8 +2,8 @@ package pick
 
 import "time"
 
-// Kind is a kind of answer. Pods begin a stream when they have the first token, an answer in one piece when they have all of
-// it, so the two are timed apart.
+// Kind is a kind of answer. Pods begin a stream when they have the first token, an answer in one piece when they have
+// all of it, so the two are timed apart.
 type Kind int
 
 // Kinds of answers.

@@ -1,5 +1,6 @@
 // Package hostile is an inference server that does on request what a broken or hostile one does: it counts absurdly,
-// fails fast, falls silent after its headers or within its answer, and closes connections early. The attack tests serve models with it.
+// fails fast, falls silent after its headers or within its answer, and closes connections early. The attack tests
+// serve models with it.
 package hostile
 
 import (
@@ -56,7 +57,10 @@ func (s Server) New(addr string) *http.Server {
 func (s Server) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /health", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, "ok") })
-	mux.HandleFunc("GET /v1/models", func(w http.ResponseWriter, _ *http.Request) { _, _ = fmt.Fprintln(w, `{"object":"list","data":[]}`) })
+	mux.HandleFunc("GET /v1/models", func(w http.ResponseWriter, _ *http.Request) {
+		_,
+			_ = fmt.Fprintln(w, `{"object":"list","data":[]}`)
+	})
 	mux.HandleFunc("POST /v1/chat/completions", s.complete)
 	mux.HandleFunc("POST /v1/completions", s.complete)
 	return mux
@@ -183,7 +187,8 @@ func (s Server) whole(w http.ResponseWriter, r *http.Request, p plan) {
 
 func isChat(r *http.Request) bool { return strings.HasSuffix(r.URL.Path, "/chat/completions") }
 
-// breakOff ends the connection where the mode is Cut, and keeps it without a word until the caller leaves where it is Hush.
+// breakOff ends the connection where the mode is Cut, and keeps it without a word until the caller leaves where it is
+// Hush.
 func breakOff(w http.ResponseWriter, r *http.Request, mode string) {
 	switch mode {
 	case Hush:

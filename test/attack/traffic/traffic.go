@@ -77,8 +77,8 @@ func (q Question) AnswerWords() int64 { return int64(q.Tokens * q.answers()) }
 // Bounds are the most tokens that a gateway counts for an exchange, whatever the server reports.
 type Bounds struct{ Input, Output uint64 }
 
-// Most is what the bytes of an exchange bound its count to: what was asked and what a chat template may add to it; the text
-// that came, the tokens of an answer that no text shows, and those that the caller allowed for hidden thoughts.
+// Most is what the bytes of an exchange bound its count to: what was asked and what a chat template may add to it; the
+// text that came, the tokens of an answer that no text shows, and those that the caller allowed for hidden thoughts.
 func Most(q Question, r Reply) Bounds {
 	const templateTokens, unseenTokens = 1024, 64
 	answers := uint64(q.answers())

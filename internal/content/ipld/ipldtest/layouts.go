@@ -34,16 +34,20 @@ func Layouts(d DAG) map[string]Layout {
 		return l
 	}
 	add("one block with mode and mtime", false, d.Node(withMetadata(block("hello"))), "hello")
-	add("one raw block below mode and mtime", false, d.Node(withMetadata(FileMessage([]int64{5})), d.Raw("hello")), "hello")
+	add("one raw block below mode and mtime", false, d.Node(withMetadata(FileMessage([]int64{5})), d.Raw("hello")),
+		"hello")
 	add("no bytes with mtime", false, d.Node(withMetadata(AppendVarint(AppendVarint(nil, 1, ipld.KindFile), 3, 0))), "")
 	add("empty last leaf", false, d.File([]int64{5, 0}, d.Raw("hello"), d.Raw("")), "hello")
 	add("empty last leaf, wrapped", false, d.File([]int64{5, 0}, wrap("hello"), wrap("")), "hello")
-	add("empty first and middle leaves", false, d.File([]int64{0, 2, 0, 3}, d.Raw(""), d.Raw("he"), d.Raw(""), d.Raw("llo")), "hello")
+	add("empty first and middle leaves", false, d.File([]int64{0, 2, 0, 3}, d.Raw(""), d.Raw("he"), d.Raw(""),
+		d.Raw("llo")), "hello")
 	add("an empty leaf alone", false, d.File([]int64{0}, d.Raw("")), "")
-	add("a field of a later UnixFS", false, d.Node(AppendBytes(AppendVarint(block("hello"), 12, 1<<63), 13, []byte("x"))), "hello")
+	add("a field of a later UnixFS", false, d.Node(AppendBytes(AppendVarint(block("hello"), 12, 1<<63), 13, []byte("x"))),
+		"hello")
 	add("no file size", false, d.Node(AppendBytes(AppendVarint(nil, 1, ipld.KindFile), 2, []byte("hello"))), "hello")
 	add("an inner node without its size", false,
-		d.Node(AppendVarint(AppendVarint(AppendVarint(nil, 1, ipld.KindFile), 4, 2), 4, 3), d.Raw("he"), d.Raw("llo")), "hello")
+		d.Node(AppendVarint(AppendVarint(AppendVarint(nil, 1, ipld.KindFile), 4, 2), 4, 3), d.Raw("he"), d.Raw("llo")),
+		"hello")
 	add("no size in a link", false, sized(d.Raw("hello"), -1), "hello")
 	add("size 0 in a link", false, sized(d.Raw("hello"), 0), "hello")
 	add("a size in a link that no block has", false, sized(d.Raw("hello"), 1<<60), "hello")
