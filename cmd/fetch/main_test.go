@@ -120,6 +120,17 @@ func readTermination(t *testing.T, path string) termination {
 	return got
 }
 
+// checkTotals checks the totals of a fetch: all bytes came from the last source, and the termination log agrees.
+func checkTotals(t *testing.T, o outcome, logged termination) {
+	t.Helper()
+	if o.Bytes == 0 || o.Bytes != o.TotalBytes || o.Sources[len(o.Sources)-1].Bytes < o.Bytes {
+		t.Errorf("totals %+v, want all bytes from the last source", o)
+	}
+	if !slices.Equal(logged.Sources, o.Sources) {
+		t.Errorf("the termination log has the sources %+v, want %+v", logged.Sources, o.Sources)
+	}
+}
+
 func TestOutcomes(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, model()))
 	pickle, pickleStore := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"pytorch_model.bin": "x"}))
@@ -180,15 +191,11 @@ func TestOutcomes(t *testing.T) {
 			if err := json.Unmarshal(stdout.Bytes(), &o); err != nil || strings.Count(stdout.String(), "\n") != 1 {
 				t.Fatalf("stdout %q is not one JSON object: %v", &stdout, err)
 			}
-			if tc.want == reasonFetched && (o.Bytes == 0 || o.Bytes != o.TotalBytes ||
-				o.Sources[len(o.Sources)-1].Bytes < o.Bytes) {
-				t.Errorf("totals %+v, want all bytes from the last source", o)
-			}
 			if id, err := ipld.ParseCID(o.CID); err == nil && o.CID != id.String() {
 				t.Errorf("the outcome names the CID as %s, want its canonical form %s", o.CID, id)
 			}
-			if tc.want == reasonFetched && !slices.Equal(got.Sources, o.Sources) {
-				t.Errorf("the termination log has the sources %+v, want %+v", got.Sources, o.Sources)
+			if tc.want == reasonFetched {
+				checkTotals(t, o, got)
 			}
 			if code == 1 && strings.Count(stderr.String(), "\n") != 1 {
 				t.Errorf("stderr %q, want one line", &stderr)

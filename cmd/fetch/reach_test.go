@@ -191,7 +191,7 @@ func TestUnusableSourcesBesideAGoodOne(t *testing.T) {
 	}
 }
 
-// A keeper repairs from a private gateway beside a source that cannot be used, and tells neither header.
+// A mirror repairs from a private gateway beside a source that cannot be used, and tells neither header.
 func TestServeRepairsFromAPrivateGateway(t *testing.T) {
 	out, imp, gateway := publish(t, model())
 	url, ca := privateGateway(t, gateway)

@@ -4,6 +4,7 @@ package main
 import (
 	"context"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -37,18 +38,41 @@ func main() {
 func run(ctx context.Context, o options, slogger *slog.Logger) error {
 	log := logr.FromSlogHandler(slogger.Handler())
 	klog.SetLogger(log)
+	tell, roots, err := tellControllers(o, log)
+	if err != nil {
+		return err
+	}
+	mgr, err := newManager(o, log)
+	if err != nil {
+		return err
+	}
+	dependencies := controller.Dependencies{
+		Dial: controller.DialReader, Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
+		Reports: cachereport.NewReportReader(), Now: time.Now,
+	}
+	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
+		return err
+	}
+	if err := mgr.Start(ctx); err != nil {
+		return fmt.Errorf("running the manager: %w", err)
+	}
+	return nil
+}
+
+// newManager returns the manager with its probes, before any controller.
+func newManager(o options, log logr.Logger) (ctrl.Manager, error) {
 	scheme := kruntime.NewScheme()
 	if err := errors.Join(clientgoscheme.AddToScheme(scheme), dehugv1alpha1.AddToScheme(scheme)); err != nil {
-		return fmt.Errorf("registering kinds: %w", err)
+		return nil, fmt.Errorf("registering kinds: %w", err)
 	}
 	cluster, err := ctrl.GetConfig()
 	if err != nil {
-		return fmt.Errorf("finding the cluster: %w", err)
+		return nil, fmt.Errorf("finding the cluster: %w", err)
 	}
 	cluster.QPS = -1 // the API server's priority and fairness is the limit
 	cached, err := controller.Cache(cluster, scheme, log)
 	if err != nil {
-		return fmt.Errorf("planning the cache: %w", err)
+		return nil, fmt.Errorf("planning the cache: %w", err)
 	}
 	mgr, err := ctrl.NewManager(cluster, ctrl.Options{
 		Scheme:                        scheme,
@@ -61,33 +85,28 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 		LeaderElectionReleaseOnCancel: true,
 	})
 	if err != nil {
-		return fmt.Errorf("making the manager: %w", err)
+		return nil, fmt.Errorf("making the manager: %w", err)
 	}
 	err = errors.Join(mgr.AddHealthzCheck("healthz", healthz.Ping), mgr.AddReadyzCheck("readyz", healthz.Ping))
 	if err != nil {
-		return fmt.Errorf("adding probes: %w", err)
+		return nil, fmt.Errorf("adding probes: %w", err)
 	}
+	return mgr, nil
+}
+
+// tellControllers returns what the controllers are told, and the certificates that the manager trusts itself.
+func tellControllers(o options, log logr.Logger) (controller.Options, *x509.CertPool, error) {
 	tell := o.controllers()
 	bundle, roots, err := readCABundle(o.caBundleFile)
 	if err != nil {
-		return err
+		return tell, nil, err
 	}
 	proxies, withheld := proxyEnv(os.Getenv)
 	if len(withheld) > 0 {
 		log.Info("Proxies with a user part are not handed on to fetch Jobs, whose pods would show it", "variables", withheld)
 	}
 	tell.CABundle, tell.ProxyEnv = bundle, proxies
-	dependencies := controller.Dependencies{
-		Dial: controller.DialReader, Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
-		Reports: cachereport.NewReportReader(), Now: time.Now,
-	}
-	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
-		return err
-	}
-	if err := mgr.Start(ctx); err != nil {
-		return fmt.Errorf("running the manager: %w", err)
-	}
-	return nil
+	return tell, roots, nil
 }
 
 // metrics are served over HTTPS to those who may read them, without HTTP/2.

@@ -66,7 +66,7 @@ func (o *options) Bind(f *flag.FlagSet) {
 		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
 			"the longest unused are deleted when they are larger; without limit when empty")
 	f.StringVar(&o.caBundleFile, "ca-bundle-file", "",
-		"file of certificates in PEM that the manager, fetch Jobs and keepers trust for sources beside their system's")
+		"file of certificates in PEM that the manager, fetch Jobs and mirrors trust for sources beside their system's")
 	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
 	f.StringVar(&o.metricsAddress, "metrics-bind-address", ":8443", "address of the metrics; 0 turns them off")
 	f.BoolVar(&o.metricsInsecure, "metrics-insecure", false, "serve metrics over plain HTTP, without authentication")

@@ -78,7 +78,7 @@ type Fetch struct {
 	Sources []string
 	// Reach is how sources are reached whose URL does not say all.
 	Reach Reach
-	// Mirrors are URLs of keepers. They do not tell Jobs apart: mirrors come and go while a fetch runs.
+	// Mirrors are URLs of mirrors. They do not tell Jobs apart: mirrors come and go while a fetch runs.
 	Mirrors []string
 	// Providers are URLs that routers named. They do not tell Jobs apart either. They are connected to at public
 	// addresses only, unless AllowPrivateProviders.

@@ -98,7 +98,7 @@ func RunsOrSucceeded(job *batchv1.Job) bool {
 	return phase == JobRunning || phase == JobSucceeded
 }
 
-// FolderOf is the folder that a fetch Job fills, or that a pod of one or of a keeper is about.
+// FolderOf is the folder that a fetch Job fills, or that a pod of one or of a mirror is about.
 func FolderOf(o metav1.Object) string {
 	return cmp.Or(o.GetAnnotations()[names.AnnotationFolder], o.GetLabels()[names.LabelCID])
 }
@@ -125,18 +125,18 @@ func FetchSources(job *batchv1.Job, pods []corev1.Pod) []content.SourceTotals {
 	return t.Sources
 }
 
-// GivesWay decides whether a keeper must not run: a volume that one node at a time can attach keeps every pod that is
-// to serve from it on another node from starting while the keeper holds it. stopped says that it gave way before.
-func GivesWay(keeper string, pods []corev1.Pod, stopped bool) bool {
+// GivesWay decides whether a mirror must not run: a volume that one node at a time can attach keeps every pod that is
+// to serve from it on another node from starting while the mirror holds it. stopped says that it gave way before.
+func GivesWay(mirror string, pods []corev1.Pod, stopped bool) bool {
 	node := ""
 	for i := range pods {
-		if pods[i].Labels[names.LabelKeeper] == keeper && !hasFinished(&pods[i]) {
+		if pods[i].Labels[names.LabelMirror] == mirror && !hasFinished(&pods[i]) {
 			node = pods[i].Spec.NodeName
 		}
 	}
 	for i := range pods {
 		p := &pods[i]
-		if p.Labels[names.LabelName] == names.ComponentKeeper || hasFinished(p) || p.Spec.NodeName == "" || isRunning(p) {
+		if p.Labels[names.LabelName] == names.ComponentMirror || hasFinished(p) || p.Spec.NodeName == "" || isRunning(p) {
 			continue
 		}
 		if (node != "" && p.Spec.NodeName != node) || (node == "" && stopped) {

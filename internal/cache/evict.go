@@ -9,8 +9,8 @@ import (
 // deleted and applied again finds its content.
 const UnusedAtLeast = 5 * time.Minute
 
-// Kept is a claim that outlived its last model because of retain: Keep.
-type Kept struct {
+// UnusedClaim is a claim that outlived its last model because of retain: Keep.
+type UnusedClaim struct {
 	Name  string
 	Bytes int64
 	// UnusedSince is when its last model went.
@@ -18,7 +18,7 @@ type Kept struct {
 }
 
 // Evict returns which kept claims to delete, the longest unused first, so that the bytes of the rest are at most limit.
-func Evict(claims []Kept, now time.Time, limit int64) []string {
+func Evict(claims []UnusedClaim, now time.Time, limit int64) []string {
 	var total int64
 	for _, c := range claims {
 		total += c.Bytes
@@ -36,7 +36,7 @@ func Evict(claims []Kept, now time.Time, limit int64) []string {
 
 // MakeRoom returns which kept claims to delete, the longest unused first, so that need bytes more fit; all that can be
 // deleted when even those are not enough.
-func MakeRoom(claims []Kept, now time.Time, need int64) []string {
+func MakeRoom(claims []UnusedClaim, now time.Time, need int64) []string {
 	var out []string
 	for _, c := range longestUnused(claims) {
 		if need <= 0 || now.Sub(c.UnusedSince) < UnusedAtLeast {
@@ -48,8 +48,8 @@ func MakeRoom(claims []Kept, now time.Time, need int64) []string {
 	return out
 }
 
-func longestUnused(claims []Kept) []Kept {
-	sorted := append([]Kept(nil), claims...)
+func longestUnused(claims []UnusedClaim) []UnusedClaim {
+	sorted := append([]UnusedClaim(nil), claims...)
 	sort.Slice(sorted, func(i, j int) bool {
 		if !sorted[i].UnusedSince.Equal(sorted[j].UnusedSince) {
 			return sorted[i].UnusedSince.Before(sorted[j].UnusedSince)

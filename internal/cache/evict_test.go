@@ -8,7 +8,7 @@ import (
 )
 
 func TestEvict(t *testing.T) {
-	kept := []Kept{
+	kept := []UnusedClaim{
 		{"young", 10, now.Add(-time.Minute)},
 		{"old", 10, now.Add(-time.Hour)},
 		{"oldest", 10, now.Add(-2 * time.Hour)},
@@ -33,7 +33,7 @@ func TestEvict(t *testing.T) {
 }
 
 func TestMakeRoom(t *testing.T) {
-	kept := []Kept{{"young", 10, now.Add(-time.Minute)}, {"old", 10, now.Add(-time.Hour)}, {"oldest", 10, now.Add(-2 * time.Hour)}}
+	kept := []UnusedClaim{{"young", 10, now.Add(-time.Minute)}, {"old", 10, now.Add(-time.Hour)}, {"oldest", 10, now.Add(-2 * time.Hour)}}
 	for need, want := range map[int64][]string{0: nil, 1: {"oldest"}, 11: {"oldest", "old"}, 1000: {"oldest", "old"}} {
 		if diff := cmp.Diff(want, MakeRoom(kept, now, need)); diff != "" {
 			t.Errorf("for %d bytes (-want +got):\n%s", need, diff)

@@ -266,16 +266,16 @@ func percentDone(job JobState) int {
 	return int(min(99, float64(job.Bytes)/float64(job.TotalBytes)*100))
 }
 
-// AwaitOthers is the plan of a fetch that another one is to save from going outside.
-func AwaitOthers(t Turn) Plan {
+// WaitForPeer is the plan of a fetch that another one is to save from going outside.
+func WaitForPeer(t Decision) Plan {
 	return Plan{Percent: -1, RetryAfter: t.RetryAfter,
 		Cause: cause.Cause{Reason: ReasonFetching, Message: "another cache of this cluster has the content or is fetching " +
 			"it: it is taken from there, " +
 			"or from outside when that takes too long"}}
 }
 
-// Refused is the plan when the API server admits no claim of that size.
-func Refused(size int64, why string) Plan {
+// Rejected is the plan when the API server admits no claim of that size.
+func Rejected(size int64, why string) Plan {
 	p := failedPlan(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
 		"raise the namespace's quota or limit, delete claims that nobody needs, or name a claim in spec.cache.existingClaim",
 		formatMebibytes(size), why))

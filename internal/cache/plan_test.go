@@ -109,7 +109,7 @@ func TestRetryDelayDoublesUpToTenMinutes(t *testing.T) {
 }
 
 func TestARefusedClaimSaysWhatToDo(t *testing.T) {
-	p := Refused(gib, "exceeded quota: small")
+	p := Rejected(gib, "exceeded quota: small")
 	if !p.Failed || p.Action != Wait || p.Reason != ReasonInsufficientStorage || p.RetryAfter <= 0 {
 		t.Errorf("plan %+v", p)
 	}

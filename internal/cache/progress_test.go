@@ -13,7 +13,7 @@ func TestReportsAreWrittenSeldom(t *testing.T) {
 	writes := 0
 	for poll := range 1000 {
 		at := now.Add(time.Duration(poll) * 60 * time.Millisecond)
-		if Due(true, last, at) {
+		if ShouldWrite(true, last, at) {
 			last = at
 			writes++
 		}
@@ -21,7 +21,7 @@ func TestReportsAreWrittenSeldom(t *testing.T) {
 	if writes < 5 || writes > 6 {
 		t.Errorf("%d writes for 1000 polls in 60 s, want 6", writes)
 	}
-	if Due(false, last, last.Add(time.Hour)) {
+	if ShouldWrite(false, last, last.Add(time.Hour)) {
 		t.Error("a report that says nothing new is written")
 	}
 }
@@ -38,7 +38,7 @@ func TestShares(t *testing.T) {
 		"no overflow":       {[]int64{math.MaxInt64, math.MaxInt64}, []int32{50, 50}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if diff := cmp.Diff(tc.want, Shares(tc.parts)); diff != "" {
+			if diff := cmp.Diff(tc.want, Percentages(tc.parts)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

@@ -121,16 +121,9 @@ func parseTerms(raw []byte, decimals int) (license.Terms, error) {
 		}
 	}
 	if f.Split != nil {
-		s := usage.Split{
-			Creator: uint16(f.Split.Creator), Owner: uint16(f.Split.Owner),
-			Provider: uint16(f.Split.Provider), Protocol: uint16(f.Split.Protocol),
-		}
-		if sum := int(s.Creator) + int(s.Owner) + int(s.Provider) + int(s.Protocol); sum != 10_000 {
-			return t, fmt.Errorf("split sums to %s%%, not to 100%%", units.Format(big.NewInt(int64(sum)), 2))
-		}
-		t.Split = s
+		t.Split, err = f.Split.parseShares()
 	}
-	return t, nil
+	return t, err
 }
 
 func (g *grantTerms) apply(t *license.Terms, decimals int) error {
@@ -223,4 +216,15 @@ func cleanYAML(err error) error {
 		text = strings.ReplaceAll(text, prefix, "")
 	}
 	return fmt.Errorf("%s", text)
+}
+
+// parseShares returns the shares in hundredths of a percent; they must sum to 100 %.
+func (s *splitTerms) parseShares() (usage.Split, error) {
+	out := usage.Split{
+		Creator: uint16(s.Creator), Owner: uint16(s.Owner), Provider: uint16(s.Provider), Protocol: uint16(s.Protocol),
+	}
+	if sum := int(out.Creator) + int(out.Owner) + int(out.Provider) + int(out.Protocol); sum != 10_000 {
+		return out, fmt.Errorf("split sums to %s%%, not to 100%%", units.Format(big.NewInt(int64(sum)), 2))
+	}
+	return out, nil
 }

@@ -123,6 +123,12 @@ func TestASelectionServesWhatItHasAlone(t *testing.T) {
 	if damaged := s.DamagedPaths(t.Context()); len(damaged) > 0 {
 		t.Errorf("what is not picked counts as damaged: %q", damaged)
 	}
+	checkRestore(t, out, gateway, from)
+}
+
+// checkRestore checks that a lost skeleton is restored from the sources, without the content's bytes.
+func checkRestore(t *testing.T, out string, gateway *contenttest.Gateway, from []source.Source) {
+	t.Helper()
 	if err := os.Remove(out + ".skeleton.car"); err != nil {
 		t.Fatal(err)
 	}

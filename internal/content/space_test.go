@@ -64,7 +64,7 @@ func publishedTable(t *testing.T, leaves int) (out string) {
 	return out
 }
 
-// TestIndexIsSmall is about the memory that a keeper of large content needs.
+// TestIndexIsSmall is about the memory that a mirror of large content needs.
 func TestIndexIsSmall(t *testing.T) {
 	const leaves = 200_000
 	out := publishedTable(t, leaves)

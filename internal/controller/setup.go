@@ -60,9 +60,9 @@ type Options struct {
 	KeptCacheLimit int64
 	// Workers reconcile this many objects of one kind at once.
 	Workers int
-	// CABundle holds authorities in PEM that fetch and keeper pods trust beside their system's; empty for none.
+	// CABundle holds authorities in PEM that fetch and mirror pods trust beside their system's; empty for none.
 	CABundle []byte
-	// ProxyEnv are variables for fetch and keeper pods that name proxies.
+	// ProxyEnv are variables for fetch and mirror pods that name proxies.
 	ProxyEnv map[string]string
 }
 

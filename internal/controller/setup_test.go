@@ -156,15 +156,15 @@ func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	n.Eventually("the second namespace waits", n.ReadyIs("Fetching"))
 	h.Finish("", "")
 	h.Eventually("the first namespace is ready", h.ReadyIs("Ready"))
-	h.Eventually("the keeper's policy admits the second", func() bool {
-		_, _, p := h.Keeper(controllertest.VersionOne)
+	h.Eventually("the mirror's policy admits the second", func() bool {
+		_, _, p := h.Mirror(controllertest.VersionOne)
 		return p != nil && model.Admits(p, n.Namespace)
 	})
 	if len(n.Jobs()) != 0 {
-		t.Fatal("the second namespace did not wait for the keeper")
+		t.Fatal("the second namespace did not wait for the mirror")
 	}
-	h.KeeperUp(controllertest.VersionOne)
-	n.Eventually("the keeper's readiness starts the second fetch", func() bool {
+	h.MirrorUp(controllertest.VersionOne)
+	n.Eventually("the mirror's readiness starts the second fetch", func() bool {
 		jobs := n.Jobs()
 		return len(jobs) == 1 && jobs[0].Annotations[names.AnnotationMirrors] != ""
 	})
@@ -172,8 +172,8 @@ func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	h.Must(h.Client.Delete(h.Ctx, h.Model()))
 	n.Finish("", "")
 	n.Eventually("the second namespace is ready", n.ReadyIs("Ready"))
-	n.Eventually("the keeper of the second admits itself alone", func() bool {
-		_, _, p := n.Keeper(controllertest.VersionOne)
+	n.Eventually("the mirror of the second admits itself alone", func() bool {
+		_, _, p := n.Mirror(controllertest.VersionOne)
 		return p != nil && model.Admits(p, n.Namespace) && !model.Admits(p, h.Namespace)
 	})
 }

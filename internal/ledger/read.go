@@ -55,6 +55,14 @@ func (l *Ledger) Read(ctx context.Context, from Position, handle func(seq uint64
 	if last := stream.CachedInfo().State.LastSeq; last < after {
 		return fmt.Errorf("reading after position %d: %w", after, ErrRewound)
 	}
+	return readAfter(ctx, lost, stream, after, handle)
+}
+
+// readAfter hands over what comes after a position, until ctx ends or lost says that the connection is another one.
+func readAfter(
+	ctx, lost context.Context, stream jetstream.Stream, after uint64,
+	handle func(seq uint64, events []usage.Event) error,
+) error {
 	consumer, err := stream.OrderedConsumer(ctx, jetstream.OrderedConsumerConfig{
 		DeliverPolicy: jetstream.DeliverByStartSequencePolicy, OptStartSeq: after + 1,
 	})

@@ -17,14 +17,14 @@ const FieldOwner = "dehug-operator"
 const (
 	// LabelManagedBy is on every object that the operator creates; its value is ManagedBy.
 	LabelManagedBy = "app.kubernetes.io/managed-by"
-	// LabelName says what an object is part of: ComponentCache, ComponentKeeper or ComponentServer.
+	// LabelName says what an object is part of: ComponentCache, ComponentMirror or ComponentServer.
 	LabelName = "app.kubernetes.io/name"
 	// LabelEndpoint is the InferenceEndpoint's name, on its Deployment, Service and pods.
 	LabelEndpoint = "dehug.io/endpoint"
 	// LabelCID is the content's root CID, on the cache claim, the fetch Job and the pods.
 	LabelCID = "dehug.io/cid"
-	// LabelKeeper is the keeper's name, on its pods.
-	LabelKeeper = "dehug.io/keeper"
+	// LabelMirror is the mirror's name, on its pods.
+	LabelMirror = "dehug.io/mirror"
 )
 
 // Label values.
@@ -32,7 +32,7 @@ const (
 	ManagedBy       = "dehug-operator"
 	ComponentCache  = "dehug-cache"
 	ComponentServer = "dehug-server"
-	ComponentKeeper = "dehug-keeper"
+	ComponentMirror = "dehug-mirror"
 	// ComponentManager is the manager itself, as its manifest labels it.
 	ComponentManager = "dehug-manager"
 )
@@ -45,7 +45,7 @@ const (
 	// AnnotationVerifiedPrefix and a folder make the annotation that says the same on a claim of the user's, which can
 	// hold several contents.
 	AnnotationVerifiedPrefix = "verified.dehug.io/"
-	// AnnotationFolder is on fetch Jobs, and on the pods of fetch Jobs and keepers, of a selection of a content: its
+	// AnnotationFolder is on fetch Jobs, and on the pods of fetch Jobs and mirrors, of a selection of a content: its
 	// CacheFolder.
 	AnnotationFolder = "dehug.io/folder"
 	// AnnotationAttempt counts the fetch Jobs that were made for the same content, on the Job.
@@ -58,7 +58,7 @@ const (
 	AnnotationUnusedSince = "dehug.io/unused-since"
 )
 
-// ReportPort is where fetch and keeper pods tell of themselves and keepers serve the content.
+// ReportPort is where fetch and mirror pods tell of themselves and mirrors serve the content.
 const ReportPort int32 = 8080
 
 // LabelPrefix begins the operator's own labels.
@@ -74,11 +74,11 @@ const (
 	CacheMountPath = "/cache"
 	// ModelMountPath is where serving pods mount the content's folder.
 	ModelMountPath = "/models"
-	// MirrorsPath is where a keeper's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in
+	// MirrorsPath is where a mirror's pod has the ConfigMap with the mirrors that it may ask; MirrorsKey is the file in
 	// it.
 	MirrorsPath = "/etc/dehug/mirrors"
 	MirrorsKey  = "urls"
-	// SourcesPath is where a fetch or keeper pod has the Secret with sources; SourcesKey and CABundleKey are the files in
+	// SourcesPath is where a fetch or mirror pod has the Secret with sources; SourcesKey and CABundleKey are the files in
 	// it.
 	SourcesPath = "/etc/dehug/sources"
 	SourcesKey  = "sources.json"
@@ -117,10 +117,10 @@ func VerifiedKey(folder string) string {
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
 
-// Keeper returns the name of the keeper of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of
+// Mirror returns the name of the mirror of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of
 // the user's adds a digest, because a content can lie in several.
-func Keeper(folder, claim string) string {
-	name := "dehug-keeper-" + folder[max(0, len(folder)-32):]
+func Mirror(folder, claim string) string {
+	name := "dehug-mirror-" + folder[max(0, len(folder)-32):]
 	if claim == CacheClaim(folder) {
 		return name
 	}
@@ -128,8 +128,8 @@ func Keeper(folder, claim string) string {
 	return name + "-" + hex.EncodeToString(sum[:4])
 }
 
-// KeeperURL returns where a keeper's Service is reached within the cluster.
-func KeeperURL(name, namespace string) string {
+// MirrorURL returns where a mirror's Service is reached within the cluster.
+func MirrorURL(name, namespace string) string {
 	return "http://" + name + "." + namespace + ".svc:" + strconv.Itoa(int(ReportPort))
 }
 

@@ -17,11 +17,11 @@ func TestNamesFitWhatKubernetesAllows(t *testing.T) {
 	}{
 		"claim":                        {CacheClaim(cid), validation.IsDNS1123Subdomain},
 		"claim of a selection":         {CacheClaim(CacheFolder(cid, []string{"a"})), validation.IsDNS1123Subdomain},
-		"keeper of a selection":        {Keeper(CacheFolder(cid, []string{"a"}), "mine"), validation.IsDNS1035Label},
+		"mirror of a selection":        {Mirror(CacheFolder(cid, []string{"a"}), "mine"), validation.IsDNS1035Label},
 		"annotation of a selection":    {VerifiedKey(CacheFolder(cid, []string{"a"})), validation.IsQualifiedName},
 		"fetch job":                    {FetchJob(cid), validation.IsDNS1123Label},
-		"keeper":                       {Keeper(cid, CacheClaim(cid)), validation.IsDNS1035Label},
-		"keeper of the user's claim":   {Keeper(cid, "mine"), validation.IsDNS1035Label},
+		"mirror":                       {Mirror(cid, CacheClaim(cid)), validation.IsDNS1035Label},
+		"mirror of the user's claim":   {Mirror(cid, "mine"), validation.IsDNS1035Label},
 		"workload":                     {Workload("chat"), validation.IsDNS1035Label},
 		"workload of a digit":          {Workload("7b"), validation.IsDNS1035Label},
 		"workload of a dotted name":    {Workload("llama-3.1"), validation.IsDNS1035Label},
@@ -50,12 +50,12 @@ func TestNamesDiffer(t *testing.T) {
 	if a, b := VersionService("chat", cid), VersionService("chat", cid[:50]+"aaaaaaaaa"); a == b {
 		t.Errorf("two versions share the service %q", a)
 	}
-	if a, b := Keeper(cid, CacheClaim(cid)), Keeper(cid, "mine"); a == b {
-		t.Errorf("two claims share the keeper %q", a)
+	if a, b := Mirror(cid, CacheClaim(cid)), Mirror(cid, "mine"); a == b {
+		t.Errorf("two claims share the mirror %q", a)
 	}
 	for what, named := range map[string]func(folder string) string{
-		"claim": CacheClaim, "annotation": VerifiedKey, "keeper": func(f string) string { return Keeper(f, CacheClaim(f)) },
-		"keeper of the user's claim": func(f string) string { return Keeper(f, "mine") },
+		"claim": CacheClaim, "annotation": VerifiedKey, "mirror": func(f string) string { return Mirror(f, CacheClaim(f)) },
+		"mirror of the user's claim": func(f string) string { return Mirror(f, "mine") },
 	} {
 		whole, some, others := named(CacheFolder(cid, nil)), named(CacheFolder(cid, []string{"a"})), named(CacheFolder(cid, []string{"a", "b"}))
 		if whole == some || some == others || whole == others {

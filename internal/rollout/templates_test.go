@@ -167,7 +167,7 @@ func TestAPrivilegedRuntimeNeedsTheNamespacesLabel(t *testing.T) {
 
 func TestPlacementIsTheUsers(t *testing.T) {
 	d, _, _ := built(t, testWorkload(overlay(&corev1.PodTemplateSpec{
-		ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{"dehug.io/keeper": "forged"}},
+		ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{"dehug.io/mirror": "forged"}},
 		Spec: corev1.PodSpec{
 			NodeSelector: map[string]string{"gpu": "yes"}, RuntimeClassName: ptr.To("nvidia"), PriorityClassName: "batch",
 			Tolerations:                   []corev1.Toleration{{Key: "nvidia.com/gpu", Operator: corev1.TolerationOpExists}},
@@ -179,7 +179,7 @@ func TestPlacementIsTheUsers(t *testing.T) {
 	if len(s.Tolerations) != 1 || *s.RuntimeClassName != "nvidia" || s.PriorityClassName != "batch" || s.Containers[0].Lifecycle != nil {
 		t.Errorf("pod %+v", s)
 	}
-	if d.Spec.Template.Labels["dehug.io/keeper"] != "" {
+	if d.Spec.Template.Labels["dehug.io/mirror"] != "" {
 		t.Error("a label of the operator's was taken from the template")
 	}
 }

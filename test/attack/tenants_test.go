@@ -246,10 +246,10 @@ func TestAShortSecretIsNoKey(t *testing.T) {
 	}
 }
 
-func (w *attack) keepers(namespace string) string {
+func (w *attack) mirrors(namespace string) string {
 	w.Helper()
 	var pods corev1.PodList
-	w.must(w.client.List(w.ctx, &pods, client.InNamespace(namespace), client.MatchingLabels{"app.kubernetes.io/name": "dehug-keeper"}))
+	w.must(w.client.List(w.ctx, &pods, client.InNamespace(namespace), client.MatchingLabels{"app.kubernetes.io/name": "dehug-mirror"}))
 	uids := make([]string, 0, len(pods.Items))
 	for _, pod := range pods.Items {
 		uids = append(uids, string(pod.UID))
@@ -260,8 +260,8 @@ func (w *attack) keepers(namespace string) string {
 func TestOneNamespacesMirrorRestartsNothingElsewhere(t *testing.T) {
 	w := newAttack(t)
 	for toggling, other := range map[string]string{w.a: w.b, w.b: w.a} {
-		w.eventually("the other tenant has a keeper", time.Minute, func(context.Context) (bool, error) { return w.keepers(other) != "", nil })
-		before, serving := w.keepers(other), w.pods(other, "chat")
+		w.eventually("the other tenant has a mirror", time.Minute, func(context.Context) (bool, error) { return w.mirrors(other) != "", nil })
+		before, serving := w.mirrors(other), w.pods(other, "chat")
 		for _, mirror := range []v1alpha1.MirrorPolicy{v1alpha1.MirrorOff, v1alpha1.MirrorCluster} {
 			model := w.model(toggling, "attacked", w.network)
 			w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(model), model))
@@ -270,8 +270,8 @@ func TestOneNamespacesMirrorRestartsNothingElsewhere(t *testing.T) {
 			w.must(w.client.Patch(w.ctx, model, client.MergeFrom(origin)))
 			w.expect(model, v1alpha1.ConditionReady, metav1.ConditionTrue, "")
 			time.Sleep(4 * time.Second)
-			if after := w.keepers(other); after != before {
-				t.Fatalf("keepers of %s were %q and are %q after spec.cache.mirror: %s in %s", other, before, after, mirror, toggling)
+			if after := w.mirrors(other); after != before {
+				t.Fatalf("mirrors of %s were %q and are %q after spec.cache.mirror: %s in %s", other, before, after, mirror, toggling)
 			}
 		}
 		for uid := range serving {

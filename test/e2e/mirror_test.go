@@ -37,11 +37,11 @@ func TestASecondNodesCacheIsFilledFromTheFirst(t *testing.T) {
 	if got, want := outsideBytes(origin), origin.Status.Content.Bytes; got < want {
 		t.Errorf("the first cache has %d bytes from outside (%+v), want all %d", got, origin.Status.Cache.Sources, want)
 	}
-	keeper := &appsv1.Deployment{}
-	key := client.ObjectKey{Namespace: first.namespace, Name: names.Keeper(origin.Status.Token.CID, origin.Status.Cache.ClaimName)}
-	first.eventually("the keeper answers", 2*time.Minute, func(ctx context.Context) (bool, error) {
-		err := first.client.Get(ctx, key, keeper)
-		return keeper.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
+	deployment := &appsv1.Deployment{}
+	key := client.ObjectKey{Namespace: first.namespace, Name: names.Mirror(origin.Status.Token.CID, origin.Status.Cache.ClaimName)}
+	first.eventually("the mirror answers", 2*time.Minute, func(ctx context.Context) (bool, error) {
+		err := first.client.Get(ctx, key, deployment)
+		return deployment.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
 	})
 
 	home := first.nodeOf(origin)
@@ -61,7 +61,7 @@ func TestASecondNodesCacheIsFilledFromTheFirst(t *testing.T) {
 	if got := outsideBytes(copied); got != 0 {
 		t.Errorf("%d bytes came from outside again: %+v", got, copied.Status.Cache.Sources)
 	}
-	mirror := names.KeeperURL(key.Name, key.Namespace)
+	mirror := names.MirrorURL(key.Name, key.Namespace)
 	sources := copied.Status.Cache.Sources
 	if len(sources) == 0 || sources[0].Name != mirror || sources[0].Share != 100 || sources[0].Bytes < copied.Status.Content.Bytes {
 		t.Errorf("the second cache has the sources %+v, want all of it from %s", sources, mirror)
@@ -72,7 +72,7 @@ func TestASecondNodesCacheIsFilledFromTheFirst(t *testing.T) {
 	first.must(err)
 	for namespace, want := range map[string]bool{first.namespace: true, second.namespace: true, "default": false} {
 		if got := strings.Contains(policy, `"`+namespace+`"`); got != want {
-			t.Errorf("the keeper's policy names %s: %t, want %t: %s", namespace, got, want, policy)
+			t.Errorf("the mirror's policy names %s: %t, want %t: %s", namespace, got, want, policy)
 		}
 	}
 }
@@ -83,11 +83,11 @@ func TestNothingIsLeftOfADeletedModel(t *testing.T) {
 	model := w.model("gone", nil)
 	w.create(model)
 	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
-	keeper := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{
-		Namespace: w.namespace, Name: names.Keeper(model.Status.Token.CID, model.Status.Cache.ClaimName)}}
-	w.eventually("the keeper mounts the claim", 2*time.Minute, func(ctx context.Context) (bool, error) {
-		err := w.client.Get(ctx, client.ObjectKeyFromObject(keeper), keeper)
-		return keeper.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
+	deployment := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{
+		Namespace: w.namespace, Name: names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName)}}
+	w.eventually("the deployment mounts the claim", 2*time.Minute, func(ctx context.Context) (bool, error) {
+		err := w.client.Get(ctx, client.ObjectKeyFromObject(deployment), deployment)
+		return deployment.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
 	})
 	w.must(demo.ScaleManager(w.ctx, 0))
 	t.Cleanup(func() {
@@ -98,19 +98,19 @@ func TestNothingIsLeftOfADeletedModel(t *testing.T) {
 	w.must(w.client.Delete(w.ctx, model, client.PropagationPolicy(metav1.DeletePropagationForeground)))
 	w.gone(model)
 	for _, o := range []client.Object{
-		keeper,
-		&corev1.Service{ObjectMeta: keeper.ObjectMeta},
+		deployment,
+		&corev1.Service{ObjectMeta: deployment.ObjectMeta},
 		&corev1.PersistentVolumeClaim{ObjectMeta: metav1.ObjectMeta{Namespace: w.namespace, Name: model.Status.Cache.ClaimName}},
 	} {
 		w.gone(o)
 	}
 }
 
-// outsideBytes are those that a fetch took from sources that are no keeper.
+// outsideBytes are those that a fetch took from sources that are no mirror.
 func outsideBytes(m *dehugv1alpha1.DeHugModel) int64 {
 	var sum int64
 	for _, s := range m.Status.Cache.Sources {
-		if !strings.HasPrefix(s.Name, "http://"+names.ComponentKeeper) {
+		if !strings.HasPrefix(s.Name, "http://"+names.ComponentMirror) {
 			sum += s.Bytes
 		}
 	}

@@ -149,9 +149,10 @@ func (c *Chain) serve(handler http.Handler) {
 func (c *Chain) mineOnArrival() {
 	arrived := make(chan core.NewTxsEvent, 64)
 	subscription := c.eth.TxPool().SubscribeTransactions(arrived, true)
-	done := make(chan struct{})
+	quit, done := make(chan struct{}), make(chan struct{})
 	c.tb.Cleanup(func() {
 		subscription.Unsubscribe()
+		close(quit)
 		<-done
 	})
 	go func() {
@@ -160,7 +161,7 @@ func (c *Chain) mineOnArrival() {
 			select {
 			case <-arrived:
 				c.Mine(1)
-			case <-subscription.Err():
+			case <-quit:
 				return
 			}
 		}

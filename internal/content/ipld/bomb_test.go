@@ -30,6 +30,18 @@ func (w *weighing) Get(id ipld.CID, what string) ([]byte, error) {
 
 // TestBombsAreBounded is about small DAGs that are large when they are
 // followed: what they cost is bounded by the budget and not by them.
+// growFile returns a file of the given levels above l, each node of which has the node below it many times.
+func growFile(d ipldtest.DAG, l ipld.Link, size int64, times, levels int) ipld.Link {
+	for range levels {
+		children, sizes := []ipld.Link{}, []int64{}
+		for range times {
+			children, sizes = append(children, l), append(sizes, size)
+		}
+		l, size = d.File(sizes, children...), int64(times)*size
+	}
+	return l
+}
+
 func TestBombsAreBounded(t *testing.T) {
 	tests := map[string]struct {
 		build  func(d ipldtest.DAG) ipld.Link
@@ -58,41 +70,17 @@ func TestBombsAreBounded(t *testing.T) {
 			return l
 		}, "directory entries"},
 		"leaves of one byte": {func(d ipldtest.DAG) ipld.Link {
-			size, l := int64(1), d.Raw("x")
-			for range 8 {
-				children, sizes := []ipld.Link{}, []int64{}
-				for range 64 {
-					children, sizes = append(children, l), append(sizes, size)
-				}
-				l, size = d.File(sizes, children...), 64*size
-			}
-			return l
+			return growFile(d, d.Raw("x"), 1, 64, 8)
 		}, "inner nodes"},
 		"leaves of 8 KiB": {func(d ipldtest.DAG) ipld.Link {
-			size, l := int64(8<<10), d.Raw(strings.Repeat("x", 8<<10))
-			for range 5 {
-				children, sizes := []ipld.Link{}, []int64{}
-				for range 64 {
-					children, sizes = append(children, l), append(sizes, size)
-				}
-				l, size = d.File(sizes, children...), 64*size
-			}
-			return l
+			return growFile(d, d.Raw(strings.Repeat("x", 8<<10)), 8<<10, 64, 5)
 		}, "DAG nodes allowed"},
 		"large nodes": {func(d ipldtest.DAG) ipld.Link {
 			children, sizes := []ipld.Link{}, []int64{}
 			for range 20_000 {
 				children, sizes = append(children, d.Raw("x")), append(sizes, 1)
 			}
-			l, size := d.File(sizes, children...), int64(20_000)
-			for range 6 {
-				children, sizes := []ipld.Link{}, []int64{}
-				for range 200 {
-					children, sizes = append(children, l), append(sizes, size)
-				}
-				l, size = d.File(sizes, children...), 200*size
-			}
-			return l
+			return growFile(d, d.File(sizes, children...), 20_000, 200, 6)
 		}, "inner nodes"},
 	}
 	for name, tc := range tests {

@@ -23,7 +23,7 @@ type dag struct {
 	seen  map[string]bool // nil for each block as often as it occurs
 }
 
-func newDAG(t *testing.T, k *keeper, root string, dups bool) *dag {
+func newDAG(t *testing.T, k *mirror, root string, dups bool) *dag {
 	d := &dag{t: t, store: k.store}
 	if !dups {
 		d.seen = map[string]bool{}
@@ -106,7 +106,7 @@ func (d *dag) folder(imp *folder.Imported, path string, rootOf func(path string)
 }
 
 // rootOf gives the CIDs of folders by importing each by itself.
-func (k *keeper) rootOf(t *testing.T) func(path string) string {
+func (k *mirror) rootOf(t *testing.T) func(path string) string {
 	return func(path string) string {
 		imp, err := folder.Import(t.Context(), filepath.Join(k.out, filepath.FromSlash(path)))
 		if err != nil {

@@ -63,7 +63,7 @@ func readCAR(t *testing.T, car []byte) (cids []string) {
 }
 
 // blocks are the CIDs of a file's blocks, its root first.
-func (k *keeper) blocks(t *testing.T, name string) []string {
+func (k *mirror) blocks(t *testing.T, name string) []string {
 	t.Helper()
 	f := k.shelf.Manifest().File(name)
 	if f == nil {
@@ -79,7 +79,7 @@ func (k *keeper) blocks(t *testing.T, name string) []string {
 }
 
 // shardsTo are the inner blocks from a sharded folder to one of its files: each has the CID of the next in it.
-func (k *keeper) shardsTo(t *testing.T, from, to string) []string {
+func (k *mirror) shardsTo(t *testing.T, from, to string) []string {
 	t.Helper()
 	if bytes.Contains(k.store[from], binaryCID(to)) {
 		return []string{from}
@@ -156,7 +156,7 @@ func checkCARHeaders(t *testing.T, h http.Header) {
 }
 
 // checkShardedEntity wants all inner blocks of a sharded folder and nothing below.
-func checkShardedEntity(t *testing.T, k *keeper, shards string) {
+func checkShardedEntity(t *testing.T, k *mirror, shards string) {
 	t.Helper()
 	inner := 0
 	for cid, block := range k.store {

@@ -62,7 +62,7 @@ func damage(t *testing.T, path string, at int64) {
 	}
 }
 
-func checkServed(t *testing.T, k *keeper, path, want string) {
+func checkServed(t *testing.T, k *mirror, path, want string) {
 	t.Helper()
 	if resp, body := do(t, "GET", k.url+"/ipfs/"+path); resp.StatusCode != 200 || string(body) != want {
 		t.Errorf("%s: status %d and %d bytes, want 200 and %d true ones", path, resp.StatusCode, len(body), len(want))

@@ -122,8 +122,8 @@ func TestAReportIsNotTrusted(t *testing.T) {
 func TestAScrubIsToldAndDamageStopsWhatIsNew(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
-	d, _, _ := h.Keeper(controllertest.VersionOne)
-	r, pod := h.reporter(), h.RunningPod("keeper", d.Spec.Template)
+	d, _, _ := h.Mirror(controllertest.VersionOne)
+	r, pod := h.reporter(), h.RunningPod("mirror", d.Spec.Template)
 	scrub := controllertest.ReportOf(controllertest.ContentBytes)
 	scrub.Scrub = &content.ScrubReport{FinishedAt: h.Now, RepairedBlocks: 3}
 	h.Reports.Set(scrub)
@@ -145,8 +145,8 @@ func TestAScrubIsToldAndDamageStopsWhatIsNew(t *testing.T) {
 	h.Expect("ContentVerified", "False", "ContentDamaged", "tiny.gguf", "HTTP status 404", "spec.content.sources", "delete the claim")
 	h.Expect("Ready", "False", "ContentDamaged")
 	h.Expect("Stalled", "True", "ContentDamaged")
-	if still, _, _ := h.Keeper(controllertest.VersionOne); still == nil || h.Claim(controllertest.VersionOne) == nil {
-		t.Error("the keeper that could repair it, or the claim, is gone")
+	if still, _, _ := h.Mirror(controllertest.VersionOne); still == nil || h.Claim(controllertest.VersionOne) == nil {
+		t.Error("the mirror that could repair it, or the claim, is gone")
 	}
 	if m := h.Model(); model.ClaimantOf(m, m.Status.Token.CID).Cached {
 		t.Error("others are sent to a damaged cache")

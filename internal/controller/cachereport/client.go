@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// ReportReader asks a fetch or keeper pod how it is.
+// ReportReader asks a fetch or mirror pod how it is.
 type ReportReader interface {
 	// Report reads what the pod at this address says. Nothing in it is trusted.
 	Report(ctx context.Context, podIP string) (content.Report, error)

@@ -27,16 +27,16 @@ import (
 )
 
 const (
-	// fetchPoll is the time between two looks at a pod that fetches, keeperPoll at one that keeps.
+	// fetchPoll is the time between two looks at a pod that fetches, mirrorPoll at one that keeps.
 	fetchPoll  = 5 * time.Second
-	keeperPoll = time.Minute
+	mirrorPoll = time.Minute
 	// conflictPoll is how soon a write is tried again that another one overtook.
 	conflictPoll = 500 * time.Millisecond
 	// maxRemembered bounds what is remembered of pods and models.
 	maxRemembered = 8192
 )
 
-// Reconciler asks fetch and keeper pods how they are, and writes it into status.cache of the models of their
+// Reconciler asks fetch and mirror pods how they are, and writes it into status.cache of the models of their
 // namespace that use the claim. What a pod says has no effect beyond that namespace.
 type Reconciler struct {
 	// Client reads from the manager's cache and writes.
@@ -67,7 +67,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if !servesReport(pod) {
 		return ctrl.Result{}, nil // its next change queues it again
 	}
-	poll := keeperPoll
+	poll := mirrorPoll
 	if pod.Labels[names.LabelName] == names.ComponentCache {
 		poll = fetchPoll
 	}
@@ -91,7 +91,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 // servesReport reports whether the pod serves its report at an address of its own.
 func servesReport(pod *corev1.Pod) bool {
 	switch pod.Labels[names.LabelName] {
-	case names.ComponentCache, names.ComponentKeeper:
+	case names.ComponentCache, names.ComponentMirror:
 		return pod.Status.Phase == corev1.PodRunning && pod.Status.PodIP != "" && pod.DeletionTimestamp == nil &&
 			!pod.Spec.HostNetwork
 	default:
@@ -115,9 +115,9 @@ func (r *Reconciler) writeReport(ctx context.Context, pod *corev1.Pod, report co
 			continue
 		}
 		before, after := m.DeepCopy(), m.DeepCopy()
-		describeReport(after.Status.Cache, report, pod.Labels[names.LabelName] == names.ComponentKeeper, now)
+		describeReport(after.Status.Cache, report, pod.Labels[names.LabelName] == names.ComponentMirror, now)
 		changed := !equalCache(before.Status.Cache, after.Status.Cache)
-		if !cache.Due(changed, r.lastWrite(m), now) {
+		if !cache.ShouldWrite(changed, r.lastWrite(m), now) {
 			continue
 		}
 		r.rememberWrite(m, now)

@@ -6,7 +6,7 @@ var NewHTTPReports = newHTTPReports
 // The bounds that the tests of this room look at.
 const (
 	FetchPoll  = fetchPoll
-	MirrorPoll = keeperPoll
+	MirrorPoll = mirrorPoll
 	MaxSources = maxSources
 	MaxReport  = maxReport
 )

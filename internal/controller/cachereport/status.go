@@ -65,7 +65,7 @@ func DescribeSources(all []content.SourceTotals) []dehugv1alpha1.CacheSource {
 	for _, s := range all {
 		bytes = append(bytes, s.Bytes)
 	}
-	shares := cache.Shares(bytes)
+	shares := cache.Percentages(bytes)
 	out := make([]dehugv1alpha1.CacheSource, 0, len(all))
 	for i, s := range all {
 		name := redactURL(s.Name)

@@ -68,11 +68,11 @@ func (h *ModelTest) failedPod(job *batchv1.Job, reason, message string) {
 	h.Must(h.Client.Status().Update(h.Ctx, pod))
 }
 
-// Keeper returns the keeper's objects of a version; nil for those that do not exist.
-func (h *ModelTest) Keeper(id evm.Hash) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
+// Mirror returns the mirror's objects of a version; nil for those that do not exist.
+func (h *ModelTest) Mirror(id evm.Hash) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
 	h.Helper()
 	cid := ipld.CIDFromDigest(id)
-	key := ClientKey(h.Namespace, names.Keeper(cid, names.CacheClaim(cid)))
+	key := ClientKey(h.Namespace, names.Mirror(cid, names.CacheClaim(cid)))
 	d, s, p := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
 	if h.missing(key, d) {
 		d = nil
@@ -95,10 +95,10 @@ func (h *ModelTest) missing(key client.ObjectKey, o client.Object) bool {
 	return apierrors.IsNotFound(err) || o.GetDeletionTimestamp() != nil
 }
 
-// KeeperUp does what the Deployment controller does once the keeper answers.
-func (h *ModelTest) KeeperUp(id evm.Hash) {
+// MirrorUp does what the Deployment controller does once the mirror answers.
+func (h *ModelTest) MirrorUp(id evm.Hash) {
 	h.Helper()
-	d, _, _ := h.Keeper(id)
+	d, _, _ := h.Mirror(id)
 	d.Status.Replicas, d.Status.ReadyReplicas, d.Status.AvailableReplicas, d.Status.UpdatedReplicas = 1, 1, 1, 1
 	h.Must(h.Client.Status().Update(h.Ctx, d))
 }

@@ -169,11 +169,11 @@ func CacheClaims(ctx context.Context, c client.Reader, namespace string) ([]core
 	return list.Items, nil
 }
 
-func (k UnusedSet) Sizes() []cache.Kept {
-	out := make([]cache.Kept, 0, len(k))
+func (k UnusedSet) Sizes() []cache.UnusedClaim {
+	out := make([]cache.UnusedClaim, 0, len(k))
 	for name, claim := range k {
 		since, _ := time.Parse(time.RFC3339, claim.Annotations[names.AnnotationUnusedSince])
-		out = append(out, cache.Kept{Name: name, UnusedSince: since,
+		out = append(out, cache.UnusedClaim{Name: name, UnusedSince: since,
 			Bytes: cache.ClassifyClaim(claim, claim.Labels[names.LabelCID], true).Capacity})
 	}
 	return out

@@ -29,7 +29,7 @@ func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, v
 	if !refused {
 		return err == nil, err
 	}
-	v.plan = cache.Refused(v.plan.Size, why)
+	v.plan = cache.Rejected(v.plan.Size, why)
 	evicted, err := r.makeRoom(ctx, s, v.plan.Size)
 	if err != nil {
 		return false, err
@@ -47,7 +47,7 @@ func (r *Reconciler) growClaim(ctx context.Context, v *version, view *cacheView)
 		c.Spec.Resources.Requests[corev1.ResourceStorage] = *resource.NewQuantity(size, resource.BinarySI)
 	})
 	if why, refused := sizeRefused(err); refused {
-		v.plan = cache.Refused(size, why)
+		v.plan = cache.Rejected(size, why)
 		return false, nil
 	}
 	return err == nil, err

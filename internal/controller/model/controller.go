@@ -43,9 +43,9 @@ type Reconciler struct {
 	Readers *network.Readers
 	// Sources of the networks, shared with the network controller.
 	Sources *network.Sources
-	// CABundle holds authorities in PEM that fetch and keeper pods trust beside their system's; empty for none.
+	// CABundle holds authorities in PEM that fetch and mirror pods trust beside their system's; empty for none.
 	CABundle []byte
-	// ProxyEnv are variables for fetch and keeper pods that name proxies.
+	// ProxyEnv are variables for fetch and mirror pods that name proxies.
 	ProxyEnv map[string]string
 	// Content looks at content.
 	Content ContentInspector
@@ -131,7 +131,7 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	}
 	failure := v.failure
 	if !s.model.Spec.Suspend {
-		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepKeepers(ctx, s, v)))
+		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepMirrors(ctx, s, v)))
 	}
 	if v.newer != nil {
 		failure = errors.Join(failure, v.newer.failure)
@@ -180,12 +180,12 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
 		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf),
 			builder.WithPredicates(peerChanged())).
-		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
-			builder.WithPredicates(keeperChanged())).
-		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
-			builder.WithPredicates(keeperChanged())).
-		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfKeeper),
-			builder.WithPredicates(keeperChanged())).
+		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfMirror),
+			builder.WithPredicates(mirrorChanged())).
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfMirror),
+			builder.WithPredicates(mirrorChanged())).
+		Watches(&corev1.ConfigMap{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfMirror),
+			builder.WithPredicates(mirrorChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
 		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).

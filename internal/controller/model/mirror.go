@@ -33,7 +33,7 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 	wants := v.plan.Cached && v.isOwned() && v.verdict.Allowed && s.needsMirror() && isMountable(v.view.claim)
 	switch {
 	case !wants && len(v.peers.users) == 0:
-		return r.removeKeeper(ctx, s.model.Namespace, names.Keeper(v.folder, v.claim))
+		return r.removeMirror(ctx, s.model.Namespace, names.Mirror(v.folder, v.claim))
 	case !wants, s.network == nil, s.model.Spec.Suspend:
 		return nil // it is another model's, or stays as it is
 	case slices.ContainsFunc(v.peers.users, func(m *dehugv1alpha1.DeHugModel) bool {
@@ -42,7 +42,7 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 	}):
 		return nil
 	default:
-		return r.applyKeeper(ctx, s, v)
+		return r.applyMirror(ctx, s, v)
 	}
 }
 
@@ -72,13 +72,25 @@ func ageOf(m *dehugv1alpha1.DeHugModel) age.Age {
 	return age.Age{Created: m.CreationTimestamp.Time, Namespace: m.Namespace, Name: m.Name}
 }
 
-func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version) error {
-	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Keeper(v.folder, v.claim)}
-	deployment, service, policy, mirrors := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{},
-		&corev1.ConfigMap{}
+// mirrorSpec returns the mirror of a version, but for its reach and whether it gives way.
+func (r *Reconciler) mirrorSpec(s *modelScope, v *version) cache.MirrorSpec {
+	return cache.MirrorSpec{
+		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v),
+		Image: r.Image, PullPolicy: r.PullPolicy,
+		Sources: s.plainSources(), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
+		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
+		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
+		Placement: s.model.Spec.Cache.Placement, Owners: ownerReferences(s, v.peers),
+	}
+}
+
+func (r *Reconciler) applyMirror(ctx context.Context, s *modelScope, v *version) error {
+	key := client.ObjectKey{Namespace: s.model.Namespace, Name: names.Mirror(v.folder, v.claim)}
+	deployment, service := &appsv1.Deployment{}, &corev1.Service{}
+	policy, mirrors := &networkingv1.NetworkPolicy{}, &corev1.ConfigMap{}
 	for _, o := range []client.Object{deployment, service, policy, mirrors} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
-			return fmt.Errorf("reading the keeper: %w", err)
+			return fmt.Errorf("reading the mirror: %w", err)
 		}
 	}
 	if why := cache.ReplicasRefused(deployment); why != "" {
@@ -89,15 +101,9 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 		return err
 	}
 	reach := r.reachOf(s)
-	want, err := cache.BuildKeeper(cache.Keeper{
-		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v),
-		Image: r.Image, PullPolicy: r.PullPolicy,
-		Sources: s.plainSources(), Reach: reach, Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
-		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
-		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
-		Placement: s.model.Spec.Cache.Placement,
-		GivesWay:  givesWay, Owners: ownerReferences(s, v.peers),
-	})
+	spec := r.mirrorSpec(s, v)
+	spec.Reach, spec.GivesWay = reach, givesWay
+	want, err := cache.BuildMirror(spec)
 	if err != nil {
 		return err
 	}
@@ -111,7 +117,7 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 		want        kruntime.ApplyConfiguration
 		annotations func() map[string]string
 	}{
-		// The policy goes first, so that no keeper answers without it.
+		// The policy goes first, so that no mirror answers without it.
 		{policy, want.NetworkPolicy, func() map[string]string { return want.NetworkPolicy.Annotations }},
 		{mirrors, want.ConfigMap, func() map[string]string { return want.ConfigMap.Annotations }},
 		{service, want.Service, func() map[string]string { return want.Service.Annotations }},
@@ -124,7 +130,7 @@ func (r *Reconciler) applyKeeper(ctx context.Context, s *modelScope, v *version)
 			return err
 		}
 	}
-	return r.giveKeeperReach(ctx, reach, deployment, want.Deployment)
+	return r.giveMirrorReach(ctx, reach, deployment, want.Deployment)
 }
 
 // contentBytes is 0 while the content is not known.
@@ -135,7 +141,7 @@ func contentBytes(v *version) int64 {
 	return v.content.Bytes
 }
 
-// givesWay looks whether the keeper keeps a pod of the same content from starting on another node.
+// givesWay looks whether the mirror keeps a pod of the same content from starting on another node.
 func (r *Reconciler) givesWay(ctx context.Context, s *modelScope, v *version, d *appsv1.Deployment) (bool, error) {
 	if manyNodes(v.view.claim) || d.UID == "" {
 		return false, nil
@@ -149,27 +155,27 @@ func (r *Reconciler) givesWay(ctx context.Context, s *modelScope, v *version, d 
 	return cache.GivesWay(d.Name, pods.Items, d.Spec.Replicas != nil && *d.Spec.Replicas == 0), nil
 }
 
-// sweepKeepers removes the keepers of what this model alone used and uses no more.
-func (r *Reconciler) sweepKeepers(ctx context.Context, s *modelScope, v *version) error {
+// sweepMirrors removes the mirrors of what this model alone used and uses no more.
+func (r *Reconciler) sweepMirrors(ctx context.Context, s *modelScope, v *version) error {
 	if v.view == nil {
 		return nil
 	}
-	needed := map[string]bool{names.Keeper(v.folder, v.claim): true}
+	needed := map[string]bool{names.Mirror(v.folder, v.claim): true}
 	if v.newer != nil && v.newer.token != nil {
-		needed[names.Keeper(v.newer.folder, v.newer.claim)] = true
+		needed[names.Mirror(v.newer.folder, v.newer.claim)] = true
 	}
-	var keepers appsv1.DeploymentList
-	err := r.Client.List(ctx, &keepers, client.InNamespace(s.model.Namespace),
-		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentKeeper})
+	var mirrors appsv1.DeploymentList
+	err := r.Client.List(ctx, &mirrors, client.InNamespace(s.model.Namespace),
+		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentMirror})
 	if err != nil {
-		return fmt.Errorf("reading the keepers: %w", err)
+		return fmt.Errorf("reading the mirrors: %w", err)
 	}
-	for i := range keepers.Items {
-		k := &keepers.Items[i]
+	for i := range mirrors.Items {
+		k := &mirrors.Items[i]
 		if needed[k.Name] || !isOwner(s.model, k) || len(k.OwnerReferences) > 1 {
 			continue
 		}
-		if err := r.removeKeeper(ctx, k.Namespace, k.Name); err != nil {
+		if err := r.removeMirror(ctx, k.Namespace, k.Name); err != nil {
 			return err
 		}
 	}
@@ -182,13 +188,13 @@ func upToDate(has client.Object, want map[string]string) bool {
 		has.GetAnnotations()[names.AnnotationInputs] == want[names.AnnotationInputs]
 }
 
-// repairSources are the keepers of others, whether or not they answer now: the keeper finds out itself.
+// repairSources are the mirrors of others, whether or not they answer now: the mirror finds out itself.
 func (p *peers) repairSources() []string {
-	all := slices.Clone(p.claimants)
+	all := slices.Clone(p.candidates)
 	for i := range all {
 		all[i].MirrorReady = true
 	}
-	return cache.Mirrors(cache.Claimant{}, all)
+	return cache.Mirrors(cache.Candidate{}, all)
 }
 
 // readerNamespaces are the namespaces that may take the content: all that are licensed for it.
@@ -198,7 +204,7 @@ func (s *modelScope) readerNamespaces(p *peers) []string {
 	return slices.Compact(all)
 }
 
-// ownerReferences are the models that use the claim: the last one takes the keeper with it.
+// ownerReferences are the models that use the claim: the last one takes the mirror with it.
 func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
 	all := append([]*dehugv1alpha1.DeHugModel{s.model}, p.users...)
 	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int { return age.Compare(ageOf(a), ageOf(b)) })
@@ -209,13 +215,13 @@ func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyCon
 	return refs
 }
 
-// removeKeeper deletes what there is of a keeper.
-func (r *Reconciler) removeKeeper(ctx context.Context, namespace, name string) error {
+// removeMirror deletes what there is of a mirror.
+func (r *Reconciler) removeMirror(ctx context.Context, namespace, name string) error {
 	key := client.ObjectKey{Namespace: namespace, Name: name}
 	for _, o := range []client.Object{&appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{},
 		&corev1.ConfigMap{}} {
 		if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
-			return fmt.Errorf("reading the keeper: %w", err)
+			return fmt.Errorf("reading the mirror: %w", err)
 		}
 		if err := r.removeObject(ctx, o); err != nil {
 			return err
@@ -224,14 +230,14 @@ func (r *Reconciler) removeKeeper(ctx context.Context, namespace, name string) e
 	return nil
 }
 
-// removeObject deletes an object of a keeper as it was read, if it was.
+// removeObject deletes an object of a mirror as it was read, if it was.
 func (r *Reconciler) removeObject(ctx context.Context, o client.Object) error {
 	uid := o.GetUID()
 	if uid == "" || o.GetDeletionTimestamp() != nil || o.GetLabels()[names.LabelManagedBy] != names.ManagedBy {
 		return nil
 	}
 	if err := r.Client.Delete(ctx, o, client.Preconditions{UID: &uid}); client.IgnoreNotFound(err) != nil {
-		return fmt.Errorf("deleting the keeper: %w", err)
+		return fmt.Errorf("deleting the mirror: %w", err)
 	}
 	return nil
 }

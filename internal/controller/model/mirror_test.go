@@ -18,18 +18,18 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
-func TestACompleteContentHasAKeeper(t *testing.T) {
+func TestACompleteContentHasAMirror(t *testing.T) {
 	h := newModelTest(t)
 	h.Create()
 	h.Reconcile()
-	if d, _, _ := h.Keeper(controllertest.VersionOne); d != nil {
-		t.Error("there is a keeper before there is a content")
+	if d, _, _ := h.Mirror(controllertest.VersionOne); d != nil {
+		t.Error("there is a mirror before there is a content")
 	}
 	h.Finish("", "")
 	h.Reconcile()
-	d, s, p := h.Keeper(controllertest.VersionOne)
+	d, s, p := h.Mirror(controllertest.VersionOne)
 	if d == nil || s == nil || p == nil {
-		t.Fatal("the keeper is not complete")
+		t.Fatal("the mirror is not complete")
 	}
 	for _, o := range []client.Object{d, s, p} {
 		refs := o.GetOwnerReferences()
@@ -38,30 +38,30 @@ func TestACompleteContentHasAKeeper(t *testing.T) {
 		}
 	}
 	if got := d.Spec.Template.Spec.Volumes[0].PersistentVolumeClaim.ClaimName; got != h.Claim(controllertest.VersionOne).Name {
-		t.Errorf("the keeper mounts %s", got)
+		t.Errorf("the mirror mounts %s", got)
 	}
 	before := h.Writes.Load()
 	h.Reconcile()
 	if got := h.Writes.Load() - before; got != 0 {
-		t.Errorf("%d writes for a keeper that did not change", got)
+		t.Errorf("%d writes for a mirror that did not change", got)
 	}
 }
 
-func TestKeeperPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
+func TestMirrorPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	namespace := &corev1.Namespace{}
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", h.Namespace), namespace))
 	namespace.Labels["pod-security.kubernetes.io/enforce"] = "restricted"
 	h.Must(h.Client.Update(h.Ctx, namespace))
-	d, _, _ := h.Keeper(controllertest.VersionOne)
-	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "keeper", Labels: d.Spec.Template.Labels}, Spec: d.Spec.Template.Spec}
+	d, _, _ := h.Mirror(controllertest.VersionOne)
+	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "mirror", Labels: d.Spec.Template.Labels}, Spec: d.Spec.Template.Spec}
 	if err := h.Client.Create(h.Ctx, pod, client.DryRunAll); err != nil {
-		t.Errorf("the keeper pod is refused: %v", err)
+		t.Errorf("the mirror pod is refused: %v", err)
 	}
 }
 
-func TestKeeperGoesWhenItIsNotWanted(t *testing.T) {
+func TestMirrorGoesWhenItIsNotWanted(t *testing.T) {
 	tests := map[string]func(*modelTest){
 		"the license ended": func(h *modelTest) {
 			h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
@@ -84,19 +84,19 @@ func TestKeeperGoesWhenItIsNotWanted(t *testing.T) {
 			h.Cached()
 			change(h)
 			h.Reconcile()
-			if d, s, p := h.Keeper(controllertest.VersionOne); d != nil || s != nil || p != nil {
+			if d, s, p := h.Mirror(controllertest.VersionOne); d != nil || s != nil || p != nil {
 				t.Errorf("left: Deployment %t, Service %t, NetworkPolicy %t", d != nil, s != nil, p != nil)
 			}
 		})
 	}
 }
 
-func TestAnUnsharedKeeperScrubsOnly(t *testing.T) {
+func TestAnUnsharedMirrorScrubsOnly(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.Mirror = dehugv1alpha1.MirrorOff })
 	h.Reconcile()
-	d, s, p := h.Keeper(controllertest.VersionOne)
+	d, s, p := h.Mirror(controllertest.VersionOne)
 	if d == nil || p == nil || s != nil {
 		t.Fatalf("Deployment %t, NetworkPolicy %t, Service %t; want the first two", d != nil, p != nil, s != nil)
 	}
@@ -105,7 +105,7 @@ func TestAnUnsharedKeeperScrubsOnly(t *testing.T) {
 	}
 }
 
-func TestModelsOfOneClaimShareItsKeeper(t *testing.T) {
+func TestModelsOfOneClaimShareItsMirror(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	second := h.Model().DeepCopy()
@@ -120,7 +120,7 @@ func TestModelsOfOneClaimShareItsKeeper(t *testing.T) {
 		}
 	}
 	again()
-	d, _, _ := h.Keeper(controllertest.VersionOne)
+	d, _, _ := h.Mirror(controllertest.VersionOne)
 	if len(d.OwnerReferences) != 2 {
 		t.Errorf("%d owners, want both models", len(d.OwnerReferences))
 	}
@@ -157,8 +157,8 @@ func TestAKilledPassIsFinishedByTheNext(t *testing.T) {
 		h.Finish("", "")
 		pass()
 		h.Expect("Ready", "True", "Ready")
-		if d, s, p := h.Keeper(controllertest.VersionOne); d == nil || s == nil || p == nil {
-			t.Errorf("killed at write %d, the keeper is not complete", cut)
+		if d, s, p := h.Mirror(controllertest.VersionOne); d == nil || s == nil || p == nil {
+			t.Errorf("killed at write %d, the mirror is not complete", cut)
 		}
 		if len(h.Jobs()) != 0 {
 			t.Errorf("killed at write %d, a Job is left", cut)

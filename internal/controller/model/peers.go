@@ -22,7 +22,7 @@ import (
 
 // SourceSet are where a content can be asked for. Nobody in it is trusted: every byte is verified.
 type SourceSet struct {
-	// Mirrors are keepers of this cluster, asked first.
+	// Mirrors are URLs in this cluster, asked first.
 	Mirrors []string
 	// Outside are the network's that can be used, asked for what no mirror delivers.
 	Outside []source.Config
@@ -41,8 +41,8 @@ type peers struct {
 	users []*dehugv1alpha1.DeHugModel
 	// retained says that another model of this namespace that uses the same claim retains it.
 	retained bool
-	// claimants are all the others in the cluster, the oldest first.
-	claimants []cache.Claimant
+	// candidates are all the others in the cluster, the oldest first.
+	candidates []cache.Candidate
 	// readers are the namespaces of the licensed among them.
 	readers []string
 }
@@ -50,7 +50,7 @@ type peers struct {
 // sourcesOf are the network's and the mirrors that this model may ask now.
 func (s *modelScope) sourcesOf(v *version) SourceSet {
 	return SourceSet{
-		Mirrors: cache.Mirrors(cache.Claimant{}, v.peers.claimants), Outside: network.Usable(s.sources),
+		Mirrors: cache.Mirrors(cache.Candidate{}, v.peers.candidates), Outside: network.Usable(s.sources),
 		Providers: v.providers, AllowPrivate: s.network != nil && s.network.Spec.Content.AllowPrivateProviders,
 	}
 }
@@ -68,7 +68,7 @@ func (r *Reconciler) findPeers(ctx context.Context, s *modelScope, v *version) e
 	return r.listPeers(ctx, s, v)
 }
 
-// listPeers reads what the others' status says of the same content, and their keepers.
+// listPeers reads what the others' status says of the same content, and their mirrors.
 func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) error {
 	cid, p := v.token.CID, v.peers
 	models, err := r.ModelsOf(ctx, cid)
@@ -84,41 +84,41 @@ func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) e
 		if m.Namespace == s.model.Namespace && c.Claim == v.claim && m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep {
 			p.retained = true
 		}
-		c.Keeper = names.Keeper(folder, c.Claim)
-		c.Mirror = names.KeeperURL(c.Keeper, m.Namespace)
+		c.MirrorName = names.Mirror(folder, c.Claim)
+		c.MirrorURL = names.MirrorURL(c.MirrorName, m.Namespace)
 		switch {
 		case m.Namespace != s.model.Namespace || c.Claim != v.claim || folder != v.folder:
 			if c.Licensed {
 				p.readers = append(p.readers, m.Namespace)
 			}
 			if cache.HasFilesOf(cid, folder, v.folder) {
-				p.claimants = append(p.claimants, c)
+				p.candidates = append(p.candidates, c)
 			}
 		case c.Licensed:
 			p.users = append(p.users, m)
 		}
 	}
-	cache.SortByAge(p.claimants)
-	return r.lookAtKeepers(ctx, s.model.Namespace, p.claimants)
+	cache.SortByAge(p.candidates)
+	return r.lookAtMirrors(ctx, s.model.Namespace, p.candidates)
 }
 
-// maxKeepers of others are looked at in one pass, the oldest.
-const maxKeepers = 2 * cache.MaxMirrors
+// maxMirrorPods of others are looked at in one pass, the oldest.
+const maxMirrorPods = 2 * cache.MaxMirrors
 
-// lookAtKeepers finds which of the claimants' keepers answer and admit the namespace.
-func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace string, claimants []cache.Claimant) error {
+// lookAtMirrors finds which of the candidates' mirrors answer and admit the namespace.
+func (r *Reconciler) lookAtMirrors(ctx context.Context, namespace string, candidates []cache.Candidate) error {
 	looked := 0
-	for i := range claimants {
-		c := &claimants[i]
-		if !c.Cached || !c.Shares || !c.Licensed || looked == maxKeepers {
+	for i := range candidates {
+		c := &candidates[i]
+		if !c.Cached || !c.Shares || !c.Licensed || looked == maxMirrorPods {
 			continue
 		}
 		looked++
-		key := client.ObjectKey{Namespace: c.Namespace, Name: c.Keeper}
+		key := client.ObjectKey{Namespace: c.Namespace, Name: c.MirrorName}
 		deployment, policy := &appsv1.Deployment{}, &networkingv1.NetworkPolicy{}
 		for _, o := range []client.Object{deployment, policy} {
 			if err := r.Client.Get(ctx, key, o); client.IgnoreNotFound(err) != nil {
-				return fmt.Errorf("reading a keeper of the content: %w", err)
+				return fmt.Errorf("reading a mirror of the content: %w", err)
 			}
 		}
 		c.MirrorReady = deployment.Status.ReadyReplicas > 0 && deployment.DeletionTimestamp.IsZero() &&
@@ -128,8 +128,8 @@ func (r *Reconciler) lookAtKeepers(ctx context.Context, namespace string, claima
 }
 
 // ClaimantOf reads one model's status; nothing of it is a verdict of this pass.
-func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Claimant {
-	c := cache.Claimant{
+func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Candidate {
+	c := cache.Candidate{
 		Namespace: m.Namespace, Name: m.Name, Created: m.CreationTimestamp.Time, Claim: names.CacheClaim(folderOf(m, cid)),
 		Shares: m.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
 	}
@@ -169,7 +169,7 @@ var passing = map[string]bool{
 	dehugv1alpha1.ReasonPending: true, dehugv1alpha1.ReasonFetching: true, dehugv1alpha1.ReasonClaimPending: true,
 }
 
-// Admits reports whether a keeper's policy lets the fetch pods of a namespace in.
+// Admits reports whether a mirror's policy lets the fetch pods of a namespace in.
 func Admits(policy *networkingv1.NetworkPolicy, namespace string) bool {
 	for _, rule := range policy.Spec.Ingress {
 		for _, from := range rule.From {
@@ -204,13 +204,13 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	if err != nil {
 		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
 	}
-	self := cache.Claimant{
+	self := cache.Candidate{
 		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
 		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
 	}
-	turn := cache.TakeTurn(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
+	turn := cache.Schedule(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
 	if turn.Wait {
-		v.plan = cache.AwaitOthers(turn)
+		v.plan = cache.WaitForPeer(turn)
 		return nil
 	}
 	if err := r.findProviders(ctx, s, v); err != nil {
@@ -228,26 +228,26 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	return r.startFetch(ctx, v, view)
 }
 
-// withJobs adds to what status says which of the claimants fetch, or have just fetched. A Job whose model's status says
-// nothing of it yet is a claimant too.
-func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Claimant {
-	out := slices.Clone(v.peers.claimants)
+// withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status says
+// nothing of it yet is a candidate too.
+func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Candidate {
+	out := slices.Clone(v.peers.candidates)
 	for i := range jobs {
 		job := &jobs[i]
 		if !cache.RunsOrSucceeded(job) || !cache.HasFilesOf(v.token.CID, cache.FolderOf(job), v.folder) {
 			continue
 		}
 		claim := cache.JobClaim(job)
-		n := slices.IndexFunc(out, func(c cache.Claimant) bool { return c.Namespace == job.Namespace && c.Claim == claim })
+		n := slices.IndexFunc(out, func(c cache.Candidate) bool { return c.Namespace == job.Namespace && c.Claim == claim })
 		if n < 0 {
 			n = len(out)
-			out = append(out, cache.Claimant{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
+			out = append(out, cache.Candidate{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
 		}
 		out[n].Fetching, out[n].Progress = true, r.Progress.Since(job.UID, job.CreationTimestamp.Time)
 	}
 	for i := range out {
 		c := &out[i]
-		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.Patience {
+		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.PeerTimeout {
 			c.Cached, c.Stuck, c.Since = true, false, at
 		}
 	}

@@ -119,9 +119,9 @@ func (r *Reconciler) deleteReach(ctx context.Context, namespace, name string) er
 	return nil
 }
 
-// giveKeeperReach makes the Secret that a keeper mounts while it is not ready, and deletes the one that it mounted
+// giveMirrorReach makes the Secret that a mirror mounts while it is not ready, and deletes the one that it mounted
 // before.
-func (r *Reconciler) giveKeeperReach(
+func (r *Reconciler) giveMirrorReach(
 	ctx context.Context, reach cache.Reach, has *appsv1.Deployment, want *appsv1ac.DeploymentApplyConfiguration,
 ) error {
 	owner := mountedBy(has, "Deployment", appsv1.SchemeGroupVersion.String())

@@ -65,7 +65,7 @@ func listen(h *modelTest) *strings.Builder {
 // tellsNothing looks for the header in the log and in everything that is not the Secret.
 func tellsNothing(h *modelTest, log *strings.Builder) {
 	h.Helper()
-	d, s, p := h.Keeper(controllertest.VersionOne)
+	d, s, p := h.Mirror(controllertest.VersionOne)
 	said := log.String() + fmt.Sprintf("%+v %+v %+v %+v %+v", h.Jobs(), h.Model(), d, s, p)
 	for len(h.Events.Events) > 0 {
 		said += <-h.Events.Events
@@ -129,37 +129,43 @@ func TestHeadersReachTheJobInASecret(t *testing.T) {
 	if reachOf(h, h.Jobs()[0].Spec.Template.Spec).UID == secret.UID {
 		t.Error("the Secret is not made again")
 	}
-	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "fetch"}, Spec: job.Spec.Template.Spec}
+	checkAdmitted(h, job.Spec.Template.Spec)
+}
+
+// checkAdmitted checks that a namespace which enforces the restricted profile admits the fetch pod.
+func checkAdmitted(h *modelTest, spec corev1.PodSpec) {
+	h.Helper()
+	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "fetch"}, Spec: spec}
 	pod.Spec.RestartPolicy = corev1.RestartPolicyNever
 	namespace := &corev1.Namespace{}
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", h.Namespace), namespace))
 	namespace.Labels["pod-security.kubernetes.io/enforce"] = "restricted"
 	h.Must(h.Client.Update(h.Ctx, namespace))
 	if err := h.Client.Create(h.Ctx, pod, client.DryRunAll); err != nil {
-		t.Errorf("the fetch pod is refused: %v", err)
+		h.T.Errorf("the fetch pod is refused: %v", err)
 	}
 }
 
-// The keeper has a Secret of its own; when the headers change it gets another, and the former one is deleted.
-func TestHeadersReachTheKeeper(t *testing.T) {
+// The mirror has a Secret of its own; when the headers change it gets another, and the former one is deleted.
+func TestHeadersReachTheMirror(t *testing.T) {
 	h := newModelTest(t)
 	log := listen(h)
 	headersSecret(h, "s3cr3t of yesterday")
 	withSources(h, private(h, "*"))
 	h.Cached()
-	d, _, _ := h.Keeper(controllertest.VersionOne)
+	d, _, _ := h.Mirror(controllertest.VersionOne)
 	first := reachOf(h, d.Spec.Template.Spec)
 	if first == nil || !strings.Contains(string(first.Data["sources.json"]), "s3cr3t of yesterday") || first.OwnerReferences[0].UID != d.UID {
-		t.Fatalf("the keeper's Secret is %v", first)
+		t.Fatalf("the mirror's Secret is %v", first)
 	}
-	h.KeeperUp(controllertest.VersionOne)
+	h.MirrorUp(controllertest.VersionOne)
 	headersSecret(h, secretValue)
 	h.Now = h.Now.Add(time.Minute)
 	h.Reconcile()
-	d, _, _ = h.Keeper(controllertest.VersionOne)
+	d, _, _ = h.Mirror(controllertest.VersionOne)
 	second := reachOf(h, d.Spec.Template.Spec)
 	if second == nil || second.Name == first.Name || !strings.Contains(string(second.Data["sources.json"]), secretValue) {
-		t.Errorf("the keeper's Secret is %v after the headers changed", second)
+		t.Errorf("the mirror's Secret is %v after the headers changed", second)
 	}
 	if err := h.Client.Get(h.Ctx, client.ObjectKeyFromObject(first), first); !apierrors.IsNotFound(err) {
 		t.Errorf("the former Secret is still there (%v)", err)
@@ -255,8 +261,8 @@ func TestInspectionOfAPrivateSource(t *testing.T) {
 	tellsNothing(h, log)
 }
 
-// A namespace without the headers takes the content from the keeper of one that has them.
-func TestANamespaceWithoutHeadersTakesFromAKeeper(t *testing.T) {
+// A namespace without the headers takes the content from the mirror of one that has them.
+func TestANamespaceWithoutHeadersTakesFromAMirror(t *testing.T) {
 	h := newModelTest(t)
 	log := listen(h)
 	headersSecret(h, secretValue)
@@ -269,11 +275,11 @@ func TestANamespaceWithoutHeadersTakesFromAKeeper(t *testing.T) {
 	n.Reconcile()
 	h.Finish("", "")
 	h.Reconcile()
-	h.KeeperUp(controllertest.VersionOne)
+	h.MirrorUp(controllertest.VersionOne)
 	n.Reconcile()
 	jobs := n.Jobs()
 	if len(jobs) != 1 || len(valuesOf(jobs[0], "--mirror")) != 1 || cache.ReachSecretName(jobs[0].Spec.Template.Spec) != "" {
-		t.Fatalf("the Jobs are %+v, want one that asks the keeper alone", jobs)
+		t.Fatalf("the Jobs are %+v, want one that asks the mirror alone", jobs)
 	}
 	tellsNothing(h, log)
 	tellsNothing(n, log)

@@ -46,7 +46,7 @@ func TestPodsThatAQuotaRefusesAreTold(t *testing.T) {
 	h.Expect("Stalled", "True", "ObjectRefused")
 }
 
-func TestARefusedKeeperDoesNotHoldTheModelBack(t *testing.T) {
+func TestARefusedMirrorDoesNotHoldTheModelBack(t *testing.T) {
 	h := newModelTest(t)
 	h.Create()
 	h.Reconcile()

@@ -127,26 +127,26 @@ func TestACacheOfSomeFilesIsNoMirrorOfOthers(t *testing.T) {
 			cid := ipld.CIDFromDigest(controllertest.VersionOne)
 			slices.Sort(tc.has)
 			folder := names.CacheFolder(cid, tc.has)
-			keeper := names.Keeper(folder, names.CacheClaim(folder))
+			mirror := names.Mirror(folder, names.CacheClaim(folder))
 			n := h.Neighbor()
 			n.Create(picks(tc.wants...))
 			n.Reconcile()
 			h.Reconcile() // admits the neighbor
-			h.keeperUp(keeper)
+			h.mirrorUp(mirror)
 			n.Reconcile()
 			jobs := n.Jobs()
 			if len(jobs) != 1 {
 				t.Fatalf("%d fetch Jobs, want 1: %+v", len(jobs), n.Model().Status.Conditions)
 			}
-			if got := strings.Contains(argsOf(jobs[0]), "--mirror http://"+keeper+"."); got != tc.mirrored {
+			if got := strings.Contains(argsOf(jobs[0]), "--mirror http://"+mirror+"."); got != tc.mirrored {
 				t.Errorf("the fetch is called with %s: mirrored is %t", argsOf(jobs[0]), got)
 			}
 		})
 	}
 }
 
-// keeperUp does what the Deployment controller does once a keeper answers.
-func (h *modelTest) keeperUp(name string) {
+// mirrorUp does what the Deployment controller does once a mirror answers.
+func (h *modelTest) mirrorUp(name string) {
 	h.Helper()
 	d := &appsv1.Deployment{}
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey(h.Namespace, name), d))

@@ -31,28 +31,28 @@ func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
 	if len(n.Jobs()) != 0 {
 		t.Fatal("the second namespace fetches while the first does")
 	}
-	if n.Last.RequeueAfter <= 0 || n.Last.RequeueAfter > cache.Patience+time.Second {
+	if n.Last.RequeueAfter <= 0 || n.Last.RequeueAfter > cache.PeerTimeout+time.Second {
 		t.Errorf("it looks again after %s", n.Last.RequeueAfter)
 	}
 
 	h.Finish("", "")
 	h.Reconcile()
-	_, _, policy := h.Keeper(controllertest.VersionOne)
+	_, _, policy := h.Mirror(controllertest.VersionOne)
 	if !model.Admits(policy, n.Namespace) || model.Admits(policy, "stranger") {
-		t.Errorf("the keeper's policy is %+v", policy.Spec.Ingress)
+		t.Errorf("the mirror's policy is %+v", policy.Spec.Ingress)
 	}
 	n.Reconcile()
 	if len(n.Jobs()) != 0 {
-		t.Fatal("the second namespace does not wait for the keeper to answer")
+		t.Fatal("the second namespace does not wait for the mirror to answer")
 	}
-	h.KeeperUp(controllertest.VersionOne)
+	h.MirrorUp(controllertest.VersionOne)
 	n.Reconcile()
 	jobs := n.Jobs()
 	if len(jobs) != 1 {
 		t.Fatalf("%d fetch Jobs, want 1", len(jobs))
 	}
 	cid := ipld.CIDFromDigest(controllertest.VersionOne)
-	mirror := "http://" + names.Keeper(cid, names.CacheClaim(cid)) + "." + h.Namespace + ".svc:8080"
+	mirror := "http://" + names.Mirror(cid, names.CacheClaim(cid)) + "." + h.Namespace + ".svc:8080"
 	args := strings.Join(jobs[0].Spec.Template.Spec.Containers[0].Args, " ")
 	if !strings.Contains(args, "--mirror "+mirror+" --source http://gateway") {
 		t.Errorf("the fetch asks %s, want the mirror %s first", args, mirror)
@@ -75,7 +75,7 @@ func TestWaitingForTheFirstIsBounded(t *testing.T) {
 	uid := h.Jobs()[0].UID
 	h.Now = h.Now.Add(time.Minute)
 	h.Reconciler.Progress.Moved(uid, 1000, h.Now)
-	h.Now = h.Now.Add(cache.Patience - time.Second)
+	h.Now = h.Now.Add(cache.PeerTimeout - time.Second)
 	n.Reconcile()
 	if len(n.Jobs()) != 0 {
 		t.Fatal("it does not wait for a fetch that makes progress")
@@ -140,7 +140,7 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	n := h.Neighbor()
-	h.KeeperUp(controllertest.VersionOne)
+	h.MirrorUp(controllertest.VersionOne)
 	n.Create()
 	n.Reconcile() // says that it is licensed
 	h.Reconcile() // admits it
@@ -165,13 +165,13 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	if h.Model().Status.Next != nil {
 		t.Error("a version in use is still the next one")
 	}
-	if d, _, _ := h.Keeper(controllertest.VersionOne); d != nil {
-		t.Error("the old version's keeper is left")
+	if d, _, _ := h.Mirror(controllertest.VersionOne); d != nil {
+		t.Error("the old version's mirror is left")
 	}
-	if _, _, p := h.Keeper(controllertest.VersionTwo); !model.Admits(p, n.Namespace) {
-		t.Error("the new version's keeper does not admit a namespace that prepares the version")
+	if _, _, p := h.Mirror(controllertest.VersionTwo); !model.Admits(p, n.Namespace) {
+		t.Error("the new version's mirror does not admit a namespace that prepares the version")
 	}
-	h.KeeperUp(controllertest.VersionTwo)
+	h.MirrorUp(controllertest.VersionTwo)
 	n.Reconcile()
 	jobs := n.Jobs()
 	if len(jobs) != 1 || !strings.Contains(jobs[0].Annotations[names.AnnotationMirrors], h.Namespace) {
@@ -179,27 +179,27 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	}
 }
 
-// TestAnothersToggleRestartsNoKeeper: the first namespace turns its mirror off and on, and the second one's keeper runs on.
-func TestAnothersToggleRestartsNoKeeper(t *testing.T) {
+// TestAnothersToggleRestartsNoMirror: the first namespace turns its mirror off and on, and the second one's mirror runs on.
+func TestAnothersToggleRestartsNoMirror(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
-	h.KeeperUp(controllertest.VersionOne)
+	h.MirrorUp(controllertest.VersionOne)
 	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
-	h.Reconcile() // its keeper admits the second namespace
+	h.Reconcile() // its mirror admits the second namespace
 	n.Reconcile()
 	n.Finish("", "")
 	n.Reconcile()
 	n.Expect("Ready", "True", "Ready")
-	keeper, _, _ := n.Keeper(controllertest.VersionOne)
+	mirror, _, _ := n.Mirror(controllertest.VersionOne)
 	mirrors := func() string {
 		m := &corev1.ConfigMap{}
-		h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey(n.Namespace, keeper.Name), m))
+		h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey(n.Namespace, mirror.Name), m))
 		return m.Data["urls"]
 	}
 	if !strings.Contains(mirrors(), "."+h.Namespace+".svc") {
-		t.Fatalf("the second keeper may ask %q, without the first", mirrors())
+		t.Fatalf("the second mirror may ask %q, without the first", mirrors())
 	}
 	for _, mode := range []dehugv1alpha1.MirrorPolicy{dehugv1alpha1.MirrorOff, dehugv1alpha1.MirrorCluster} {
 		asked := mode == dehugv1alpha1.MirrorCluster
@@ -207,10 +207,10 @@ func TestAnothersToggleRestartsNoKeeper(t *testing.T) {
 		h.Reconcile()
 		n.Reconcile()
 		if got := strings.Contains(mirrors(), "."+h.Namespace+".svc"); got != asked {
-			t.Errorf("mirror %s: the second keeper may ask %q", mode, mirrors())
+			t.Errorf("mirror %s: the second mirror may ask %q", mode, mirrors())
 		}
-		if after, _, _ := n.Keeper(controllertest.VersionOne); after.Generation != keeper.Generation || after.UID != keeper.UID {
-			t.Errorf("mirror %s of another namespace restarts the keeper", mode)
+		if after, _, _ := n.Mirror(controllertest.VersionOne); after.Generation != mirror.Generation || after.UID != mirror.UID {
+			t.Errorf("mirror %s of another namespace restarts the mirror", mode)
 		}
 	}
 }

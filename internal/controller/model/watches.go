@@ -77,15 +77,15 @@ func peerChanged() predicate.Predicate {
 	}
 }
 
-// modelsOfKeeper finds the models of all namespaces that use or prepare a keeper's content.
-func (r *Reconciler) modelsOfKeeper(ctx context.Context, o client.Object) []reconcile.Request {
+// modelsOfMirror finds the models of all namespaces that use or prepare a mirror's content.
+func (r *Reconciler) modelsOfMirror(ctx context.Context, o client.Object) []reconcile.Request {
 	models, err := r.ModelsOf(ctx, o.GetLabels()[names.LabelCID])
 	if err != nil {
 		return nil
 	}
 	requests := make([]reconcile.Request, 0, len(models))
 	for i := range models {
-		// Those that have the content need no mirror; the keeper's own namespace looks after it.
+		// Those that have the content need no mirror; the mirror's own namespace looks after it.
 		if models[i].Namespace == o.GetNamespace() || !ClaimantOf(&models[i], o.GetLabels()[names.LabelCID]).Cached {
 			requests = append(requests, reconcile.Request{NamespacedName: types.NamespacedName{
 				Namespace: models[i].Namespace, Name: models[i].Name}})
@@ -94,15 +94,15 @@ func (r *Reconciler) modelsOfKeeper(ctx context.Context, o client.Object) []reco
 	return requests
 }
 
-// keeperChanged passes keepers that came up or went down, were changed or were deleted.
-func keeperChanged() predicate.Predicate {
-	isKeeper := predicate.NewPredicateFuncs(func(o client.Object) bool {
-		return o.GetLabels()[names.LabelName] == names.ComponentKeeper
+// mirrorChanged passes mirrors that came up or went down, were changed or were deleted.
+func mirrorChanged() predicate.Predicate {
+	isMirror := predicate.NewPredicateFuncs(func(o client.Object) bool {
+		return o.GetLabels()[names.LabelName] == names.ComponentMirror
 	})
 	readyChanged := predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
 		before, ok := e.ObjectOld.(*appsv1.Deployment)
 		after, okToo := e.ObjectNew.(*appsv1.Deployment)
 		return ok && okToo && (before.Status.ReadyReplicas > 0) != (after.Status.ReadyReplicas > 0)
 	}}
-	return predicate.And(isKeeper, predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged))
+	return predicate.And(isMirror, predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged))
 }

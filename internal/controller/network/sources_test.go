@@ -70,6 +70,19 @@ func TestJudgeSource(t *testing.T) {
 }
 
 // One source that cannot be used is disabled with its reason and the others go on; with none left the network says which and why.
+// checkReasons checks why each source of the spec is disabled in the status; empty for those that are not.
+func checkReasons(t *testing.T, n *dehugv1alpha1.DeHugNetwork, reasons []string) {
+	t.Helper()
+	if len(n.Status.Sources) != len(reasons) {
+		t.Fatalf("%d sources in the status, want %d", len(n.Status.Sources), len(reasons))
+	}
+	for i, s := range n.Status.Sources {
+		if s.DisabledReason != reasons[i] || s.URL != n.Spec.Content.Sources[i].URL {
+			t.Errorf("source %d is %+v, want %q", i, s, reasons[i])
+		}
+	}
+}
+
 func TestStatusOfSources(t *testing.T) {
 	env := testkit.StartEnv(t)
 	name := "net-" + env.Namespace(t)
@@ -107,14 +120,7 @@ func TestStatusOfSources(t *testing.T) {
 		if usable == nil || usable.Reason != condition || meta.FindStatusCondition(n.Status.Conditions, "Ready").Reason != ready {
 			t.Errorf("the conditions are %+v, want SourcesUsable %s and Ready %s", n.Status.Conditions, condition, ready)
 		}
-		for i, s := range n.Status.Sources {
-			if s.DisabledReason != reasons[i] || s.URL != n.Spec.Content.Sources[i].URL {
-				t.Errorf("source %d is %+v, want %q", i, s, reasons[i])
-			}
-		}
-		if len(n.Status.Sources) != len(reasons) {
-			t.Fatalf("%d sources in the status, want %d", len(n.Status.Sources), len(reasons))
-		}
+		checkReasons(t, n, reasons)
 		return n.Status.Sources
 	}
 	first := look("SomeSourcesDisabled", "Ready", "SecretNotFound", "", "CABundleInvalid")

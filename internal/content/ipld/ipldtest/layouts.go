@@ -56,6 +56,17 @@ func Layouts(d DAG) map[string]Layout {
 	add("a size for no bytes", false, sized(d.Raw(""), 7), "")
 	add("wrapped leaves without sizes in links", false,
 		d.File([]int64{2, 3}, sized(wrap("he"), -1), sized(wrap("llo"), 99)), "hello")
+	addMixed(d, add)
+	return out
+}
+
+// addMixed adds files whose leaves and nodes stand side by side.
+func addMixed(d DAG, add func(name string, misjudged bool, file ipld.Link, text string)) {
+	wrap := func(text string) ipld.Link { return d.Wrapped(ipld.KindRaw, text) }
+	sized := func(l ipld.Link, size int64) ipld.Link {
+		l.Size = size
+		return l
+	}
 	data := AppendVarint(AppendVarint(AppendBytes(nil, 2, []byte("llo")), 1, ipld.KindRaw), 3, 3)
 	add("a leaf whose fields are in another order", true, d.File([]int64{2, 3}, wrap("he"), d.Node(data)), "hello")
 	add("a node that is said to be as long as a leaf", true,
@@ -76,5 +87,4 @@ func Layouts(d DAG) map[string]Layout {
 		d.File([]int64{4, 4, 4}, wrap("abcd"), wrap("efgh"), deep("ij,kl")), "abcdefghijkl")
 	add("a leaf of the size of a node beside it", false,
 		d.File([]int64{4, 4, 4}, wrap("abcd"), deep("ef,gh"), wrap("ijkl")), "abcdefghijkl")
-	return out
 }

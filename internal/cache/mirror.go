@@ -26,12 +26,12 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
-// mirrorsVolume is the volume of the ConfigMap in a keeper's pod.
+// mirrorsVolume is the volume of the ConfigMap in a mirror's pod.
 const mirrorsVolume = "mirrors"
 
-// Keeper is what the keeper of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
+// MirrorSpec is what the mirror of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
 // pods of other namespaces.
-type Keeper struct {
+type MirrorSpec struct {
 	Namespace, CID, ClaimName string
 	// Folder that it keeps; see names.CacheFolder.
 	Folder string
@@ -52,36 +52,36 @@ type Keeper struct {
 	Shared bool
 	// Readers are namespaces, sorted.
 	Readers []string
-	// ManagerNamespace is where the manager runs, which reads how the keeper is.
+	// ManagerNamespace is where the manager runs, which reads how the mirror is.
 	ManagerNamespace string
 	// Placement of the pod; nil for any node.
 	Placement *dehugv1alpha1.PodPlacement
 	// GivesWay: the pod must not run just now.
 	GivesWay bool
-	// Owners are the models that use the claim: with the last of them the keeper goes.
+	// Owners are the models that use the claim: with the last of them the mirror goes.
 	Owners []*metav1ac.OwnerReferenceApplyConfiguration
 }
 
-// Keeping are the objects of a keeper; Service is nil when it is not shared. Each carries a digest of what it is made
+// MirrorObjects are the objects of a mirror; Service is nil when it is not shared. Each carries a digest of what it is made
 // of, so that it is applied again only when that changes.
-type Keeping struct {
+type MirrorObjects struct {
 	Deployment    *appsv1ac.DeploymentApplyConfiguration
 	Service       *corev1ac.ServiceApplyConfiguration
 	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
 	ConfigMap     *corev1ac.ConfigMapApplyConfiguration
 }
 
-// Name of the keeper's objects.
-func (k Keeper) Name() string { return names.Keeper(k.Folder, k.ClaimName) }
+// Name of the mirror's objects.
+func (k MirrorSpec) Name() string { return names.Mirror(k.Folder, k.ClaimName) }
 
-// BuildKeeper returns the objects of a keeper.
-func BuildKeeper(k Keeper) (Keeping, error) {
-	out := Keeping{Deployment: keeperDeployment(k), NetworkPolicy: keeperPolicy(k), ConfigMap: keeperMirrors(k)}
+// BuildMirror returns the objects of a mirror.
+func BuildMirror(k MirrorSpec) (MirrorObjects, error) {
+	out := MirrorObjects{Deployment: mirrorDeployment(k), NetworkPolicy: mirrorPolicy(k), ConfigMap: otherMirrors(k)}
 	out.ConfigMap.WithOwnerReferences(k.Owners...)
 	out.Deployment.WithOwnerReferences(k.Owners...)
 	out.NetworkPolicy.WithOwnerReferences(k.Owners...)
 	if k.Shared {
-		out.Service = keeperService(k).WithOwnerReferences(k.Owners...)
+		out.Service = mirrorService(k).WithOwnerReferences(k.Owners...)
 	}
 	for _, o := range []struct {
 		object   any
@@ -98,7 +98,7 @@ func BuildKeeper(k Keeper) (Keeping, error) {
 	} {
 		data, err := json.Marshal(o.object)
 		if err != nil {
-			return Keeping{}, fmt.Errorf("marshaling the keeper: %w", err)
+			return MirrorObjects{}, fmt.Errorf("marshaling the mirror: %w", err)
 		}
 		sum := sha256.Sum256(data)
 		o.annotate(map[string]string{names.AnnotationInputs: hex.EncodeToString(sum[:8])})
@@ -106,7 +106,7 @@ func BuildKeeper(k Keeper) (Keeping, error) {
 	return out, nil
 }
 
-// ReplicasRefused tells why the API server admits no pod of a keeper; empty when it does.
+// ReplicasRefused tells why the API server admits no pod of a mirror; empty when it does.
 func ReplicasRefused(d *appsv1.Deployment) string {
 	for _, c := range d.Status.Conditions {
 		if c.Type == appsv1.DeploymentReplicaFailure && c.Status == corev1.ConditionTrue {
@@ -118,46 +118,46 @@ func ReplicasRefused(d *appsv1.Deployment) string {
 	return ""
 }
 
-func (k Keeper) keeperLabels() map[string]string {
+func (k MirrorSpec) mirrorLabels() map[string]string {
 	return map[string]string{
 		names.LabelManagedBy: names.ManagedBy,
-		names.LabelName:      names.ComponentKeeper,
+		names.LabelName:      names.ComponentMirror,
 		names.LabelCID:       k.CID,
-		names.LabelKeeper:    k.Name(),
+		names.LabelMirror:    k.Name(),
 	}
 }
 
-func (k Keeper) podSelector() map[string]string {
-	return map[string]string{names.LabelName: names.ComponentKeeper, names.LabelKeeper: k.Name()}
+func (k MirrorSpec) podSelector() map[string]string {
+	return map[string]string{names.LabelName: names.ComponentMirror, names.LabelMirror: k.Name()}
 }
 
-// keeperDeployment recreates its pod instead of rolling it: two keepers of one claim would both repair it.
-func keeperDeployment(k Keeper) *appsv1ac.DeploymentApplyConfiguration {
+// mirrorDeployment recreates its pod instead of rolling it: two mirrors of one claim would both repair it.
+func mirrorDeployment(k MirrorSpec) *appsv1ac.DeploymentApplyConfiguration {
 	replicas := int32(1)
 	if k.GivesWay {
 		replicas = 0
 	}
-	pod := cachePod(k.ClaimName, k.Placement, keeperContainer(k)).
+	pod := cachePod(k.ClaimName, k.Placement, mirrorContainer(k)).
 		WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 			corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
 		WithTerminationGracePeriodSeconds(15).
 		WithAffinity(nearUsers(k.CID))
 	k.Reach.addTo(pod, &pod.Containers[0], k.Name())
 	return appsv1ac.Deployment(k.Name(), k.Namespace).
-		WithLabels(k.keeperLabels()).
+		WithLabels(k.mirrorLabels()).
 		WithSpec(appsv1ac.DeploymentSpec().
 			WithReplicas(replicas).
 			WithRevisionHistoryLimit(1).
 			WithStrategy(appsv1ac.DeploymentStrategy().WithType(appsv1.RecreateDeploymentStrategyType)).
 			WithSelector(metav1ac.LabelSelector().WithMatchLabels(k.podSelector())).
 			WithTemplate(corev1ac.PodTemplateSpec().
-				WithLabels(k.keeperLabels()).
+				WithLabels(k.mirrorLabels()).
 				WithAnnotations(folderAnnotation(k.CID, k.Folder)).
 				WithSpec(pod)))
 }
 
 // nearUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not
-// be pulled to another one. Where it nevertheless is, the keeper gives way.
+// be pulled to another one. Where it nevertheless is, the mirror gives way.
 func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
 	return corev1ac.Affinity().WithPodAffinity(corev1ac.PodAffinity().
 		WithPreferredDuringSchedulingIgnoredDuringExecution(corev1ac.WeightedPodAffinityTerm().
@@ -169,7 +169,7 @@ func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
 				})))))
 }
 
-func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
+func mirrorContainer(k MirrorSpec) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"serve", "--out", path.Join(names.CacheMountPath, k.Folder),
 		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
@@ -180,7 +180,7 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 		return corev1ac.Probe().WithPeriodSeconds(seconds).WithHTTPGet(
 			corev1ac.HTTPGetAction().WithPath("/healthz").WithPort(intstr.FromInt32(names.ReportPort)))
 	}
-	return fetchProgram("keeper", k.Image, k.PullPolicy).
+	return fetchProgram("mirror", k.Image, k.PullPolicy).
 		WithArgs(args...).
 		WithVolumeMounts(corev1ac.VolumeMount().WithName(mirrorsVolume).WithMountPath(names.MirrorsPath).WithReadOnly(true)).
 		WithReadinessProbe(probe(2)).
@@ -193,16 +193,16 @@ func keeperContainer(k Keeper) *corev1ac.ContainerApplyConfiguration {
 			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)}))
 }
 
-// keeperMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.
-func keeperMirrors(k Keeper) *corev1ac.ConfigMapApplyConfiguration {
+// otherMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.
+func otherMirrors(k MirrorSpec) *corev1ac.ConfigMapApplyConfiguration {
 	return corev1ac.ConfigMap(k.Name(), k.Namespace).
-		WithLabels(k.keeperLabels()).
+		WithLabels(k.mirrorLabels()).
 		WithData(map[string]string{names.MirrorsKey: strings.Join(k.Mirrors, "\n")})
 }
 
-func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
+func mirrorService(k MirrorSpec) *corev1ac.ServiceApplyConfiguration {
 	return corev1ac.Service(k.Name(), k.Namespace).
-		WithLabels(k.keeperLabels()).
+		WithLabels(k.mirrorLabels()).
 		WithSpec(corev1ac.ServiceSpec().
 			WithType(corev1.ServiceTypeClusterIP).
 			WithSelector(k.podSelector()).
@@ -211,8 +211,8 @@ func keeperService(k Keeper) *corev1ac.ServiceApplyConfiguration {
 				WithPort(names.ReportPort).WithTargetPort(intstr.FromInt32(names.ReportPort))))
 }
 
-// keeperPolicy lets in the manager, and the fetch and keeper pods of the namespaces that are licensed for the content.
-func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
+// mirrorPolicy lets in the manager, and the fetch and mirror pods of the namespaces that are licensed for the content.
+func mirrorPolicy(k MirrorSpec) *networkingv1ac.NetworkPolicyApplyConfiguration {
 	port := networkingv1ac.NetworkPolicyPort().WithProtocol(corev1.ProtocolTCP).WithPort(
 		intstr.FromInt32(names.ReportPort))
 	spec := networkingv1ac.NetworkPolicySpec().
@@ -222,9 +222,9 @@ func keeperPolicy(k Keeper) *networkingv1ac.NetworkPolicyApplyConfiguration {
 			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, []string{k.ManagerNamespace}, names.ComponentManager)))
 	if k.Shared && len(k.Readers) > 0 {
 		spec.WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
-			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentKeeper)))
+			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentMirror)))
 	}
-	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.keeperLabels()).WithSpec(spec)
+	return networkingv1ac.NetworkPolicy(k.Name(), k.Namespace).WithLabels(k.mirrorLabels()).WithSpec(spec)
 }
 
 func networkPolicyPeer(key string, namespaces []string,

@@ -23,7 +23,7 @@ import (
 )
 
 // TestADamagedCacheIsRepairedWhileTheEndpointServes flips a bit of the weights on the volume that the demo's endpoint
-// has mapped. Whoever takes the content from the keeper then meets the damage, which has it repaired from the IPFS node.
+// has mapped. Whoever takes the content from the mirror then meets the damage, which has it repaired from the IPFS node.
 func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w := newWorld(t)
 	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleModel}}
@@ -38,11 +38,11 @@ func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w.must(err)
 	w.must(flipOnDisk(path, file.Size/2))
 
-	keeper, err := demo.Forward(w.ctx, framework.UserNamespace,
-		"service/"+names.Keeper(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
+	mirror, err := demo.Forward(w.ctx, framework.UserNamespace,
+		"service/"+names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
 	w.must(err)
-	if got, err := download(w.ctx, "http://"+keeper+"/ipfs/"+file.CID+"?format=car"); err == nil && int64(len(got)) > file.Size {
-		t.Errorf("the keeper sent all of a damaged file")
+	if got, err := download(w.ctx, "http://"+mirror+"/ipfs/"+file.CID+"?format=car"); err == nil && int64(len(got)) > file.Size {
+		t.Errorf("the mirror sent all of a damaged file")
 	}
 	w.eventually("the bytes on the volume are right again", time.Minute, func(context.Context) (bool, error) {
 		if _, err := demo.Ask(w.ctx, "What is the capital of France?"); err != nil {

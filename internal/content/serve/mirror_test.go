@@ -28,8 +28,8 @@ func model() map[string]string {
 	}
 }
 
-// keeper is a published folder that is served.
-type keeper struct {
+// mirror is a published folder that is served.
+type mirror struct {
 	url, out, root string
 	shelf          *content.Store
 	store          contenttest.Store
@@ -38,9 +38,9 @@ type keeper struct {
 }
 
 // publish fetches files into a folder and serves it through wrap.
-func publish(t *testing.T, files map[string]string, wrap func(http.Handler) http.Handler) *keeper {
+func publish(t *testing.T, files map[string]string, wrap func(http.Handler) http.Handler) *mirror {
 	t.Helper()
-	k := &keeper{out: filepath.Join(t.TempDir(), "model")}
+	k := &mirror{out: filepath.Join(t.TempDir(), "model")}
 	k.imp, k.store = contenttest.Import(t, contenttest.WriteFolder(t, files))
 	k.root = k.imp.Root
 	_, err := content.Fetch(t.Context(), []source.Source{contenttest.Serve(t, k.store).Source(t)},
@@ -63,7 +63,7 @@ func publish(t *testing.T, files map[string]string, wrap func(http.Handler) http
 	return k
 }
 
-func (k *keeper) cid(t *testing.T, path string) string {
+func (k *mirror) cid(t *testing.T, path string) string {
 	t.Helper()
 	f := k.shelf.Manifest().File(path)
 	if f == nil {

@@ -8,16 +8,16 @@ import (
 )
 
 const (
-	// Patience is how long a fetch waits for another one that brings nothing, or for a mirror that is on its way.
-	Patience = 2 * time.Minute
-	// MaxMirrors that one fetch or keeper is given: the oldest.
+	// PeerTimeout is how long a fetch waits for another one that brings nothing, or for a mirror that is on its way.
+	PeerTimeout = 2 * time.Minute
+	// MaxMirrors that one fetch or mirror is given: the oldest.
 	MaxMirrors = 4
 	// worstRate in bytes a second is what a fetch that others wait for must reach at least.
 	worstRate = 16 * mebibyte
 )
 
-// Claimant is a model that wants a content in a claim, or has it there.
-type Claimant struct {
+// Candidate is a model that wants a content in a claim, or has it there.
+type Candidate struct {
 	// Namespace and Name of the model; Claim is where it wants the content.
 	Namespace, Name, Claim string
 	// Created is the model's age: the oldest goes first.
@@ -35,15 +35,15 @@ type Claimant struct {
 	// Fetching: its Job runs; Progress is when that started or last brought a byte.
 	Fetching bool
 	Progress time.Time
-	// Keeper is the name of its keeper. Mirror is its URL; MirrorReady says that the keeper answers and admits the one
+	// Mirror is the name of its mirror. Mirror is its URL; MirrorReady says that the mirror answers and admits the one
 	// who asks.
-	Keeper      string
-	Mirror      string
+	MirrorName  string
+	MirrorURL   string
 	MirrorReady bool
 }
 
-// Turn says how a fetch may go on.
-type Turn struct {
+// Decision says how a fetch may go on.
+type Decision struct {
 	// Mirrors to ask before any source outside.
 	Mirrors []string
 	// Wait says not to start yet, and to look again after RetryAfter at the latest.
@@ -51,13 +51,13 @@ type Turn struct {
 	RetryAfter time.Duration
 }
 
-// TakeTurn decides whether a claimant of a content of that many bytes may start its fetch, and from which mirrors.
+// Schedule decides whether a candidate of a content of that many bytes may start its fetch, and from which mirrors.
 // A content is to come from outside once: while one fetches, or has the content and its mirror is coming up, the others
-// wait. They never wait for one that waits: only for a fetch that runs, for a mirror within Patience, and for an older
-// claimant within Patience of its license. All of it is bounded, so that nobody can hold the others up for good.
-func TakeTurn(self Claimant, others []Claimant, bytes int64, now time.Time) Turn {
+// wait. They never wait for one that waits: only for a fetch that runs, for a mirror within PeerTimeout, and for an older
+// candidate within PeerTimeout of its license. All of it is bounded, so that nobody can hold the others up for good.
+func Schedule(self Candidate, others []Candidate, bytes int64, now time.Time) Decision {
 	if mirrors := Mirrors(self, others); len(mirrors) > 0 {
-		return Turn{Mirrors: mirrors}
+		return Decision{Mirrors: mirrors}
 	}
 	limit := self.Since.Add(MaxWait(bytes))
 	var until time.Time
@@ -73,14 +73,14 @@ func TakeTurn(self Claimant, others []Claimant, bytes int64, now time.Time) Turn
 		until = limit
 	}
 	if left := until.Sub(now); left > 0 {
-		return Turn{Wait: true, RetryAfter: left}
+		return Decision{Wait: true, RetryAfter: left}
 	}
-	return Turn{}
+	return Decision{}
 }
 
-// Mirrors are the keepers that a claimant may ask now, the oldest claimants' first.
-func Mirrors(self Claimant, others []Claimant) []string {
-	ready := make([]Claimant, 0, len(others))
+// Mirrors returns the URLs of the mirrors that a candidate may ask now, the oldest candidates' first.
+func Mirrors(self Candidate, others []Candidate) []string {
+	ready := make([]Candidate, 0, len(others))
 	for _, o := range others {
 		if o.Licensed && o.Shares && o.Cached && o.MirrorReady && !sameClaim(self, o) {
 			ready = append(ready, o)
@@ -90,43 +90,43 @@ func Mirrors(self Claimant, others []Claimant) []string {
 	var urls []string
 	seen := map[string]bool{}
 	for _, o := range ready {
-		if len(urls) < MaxMirrors && !seen[o.Mirror] {
-			seen[o.Mirror] = true
-			urls = append(urls, o.Mirror)
+		if len(urls) < MaxMirrors && !seen[o.MirrorURL] {
+			seen[o.MirrorURL] = true
+			urls = append(urls, o.MirrorURL)
 		}
 	}
 	return urls
 }
 
 // SortByAge sorts the oldest first, the same way for everybody.
-func SortByAge(claimants []Claimant) {
-	slices.SortFunc(claimants, func(a, b Claimant) int { return age.Compare(a.age(), b.age()) })
+func SortByAge(candidates []Candidate) {
+	slices.SortFunc(candidates, func(a, b Candidate) int { return age.Compare(a.age(), b.age()) })
 }
 
-// MaxWait bounds all waiting of one claimant.
+// MaxWait bounds all waiting of one candidate.
 func MaxWait(bytes int64) time.Duration {
 	return 10*time.Minute + time.Duration(bytes/worstRate)*time.Second
 }
 
-// awaitedUntil is until when another claimant is worth waiting for.
-func awaitedUntil(self, o Claimant) time.Time {
+// awaitedUntil is until when another candidate is worth waiting for.
+func awaitedUntil(self, o Candidate) time.Time {
 	switch {
 	case o.Fetching:
-		return o.Progress.Add(Patience)
+		return o.Progress.Add(PeerTimeout)
 	case o.Stuck:
 		return time.Time{}
 	case o.Cached:
-		return latest(o.Since, self.Since).Add(Patience)
+		return latest(o.Since, self.Since).Add(PeerTimeout)
 	case age.IsOlder(o.age(), self.age()):
-		return o.Since.Add(Patience)
+		return o.Since.Add(PeerTimeout)
 	default:
 		return time.Time{}
 	}
 }
 
-func sameClaim(a, b Claimant) bool { return a.Namespace == b.Namespace && a.Claim == b.Claim }
+func sameClaim(a, b Candidate) bool { return a.Namespace == b.Namespace && a.Claim == b.Claim }
 
-func (c Claimant) age() age.Age {
+func (c Candidate) age() age.Age {
 	return age.Age{Created: c.Created, Namespace: c.Namespace, Name: c.Name}
 }
 

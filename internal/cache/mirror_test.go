@@ -16,24 +16,24 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-func testKeeper() Keeper {
-	return Keeper{
+func testMirror() MirrorSpec {
+	return MirrorSpec{
 		Namespace: "a", CID: testCID, Folder: testCID, ClaimName: names.CacheClaim(testCID), Image: "i", Sources: []string{"http://out"},
 		Mirrors: []string{"http://in"}, ScrubInterval: 24 * time.Hour, Shared: true, Readers: []string{"a", "b"}, ManagerNamespace: "system",
 	}
 }
 
-func mustBuild(t *testing.T, k Keeper) Keeping {
+func mustBuild(t *testing.T, k MirrorSpec) MirrorObjects {
 	t.Helper()
-	o, err := BuildKeeper(k)
+	o, err := BuildMirror(k)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return o
 }
 
-func TestKeeperPod(t *testing.T) {
-	d := mustBuild(t, testKeeper()).Deployment
+func TestMirrorPod(t *testing.T) {
+	d := mustBuild(t, testMirror()).Deployment
 	spec := d.Spec.Template.Spec
 	c := spec.Containers[0]
 	want := []string{"serve", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
@@ -50,20 +50,20 @@ func TestKeeperPod(t *testing.T) {
 	if *d.Spec.Replicas != 1 || *d.Spec.Strategy.Type != "Recreate" {
 		t.Errorf("%d replicas by %s, want 1 by Recreate", *d.Spec.Replicas, *d.Spec.Strategy.Type)
 	}
-	away := testKeeper()
+	away := testMirror()
 	away.GivesWay = true
 	if n := *mustBuild(t, away).Deployment.Spec.Replicas; n != 0 {
-		t.Errorf("a keeper that gives way has %d replicas", n)
+		t.Errorf("a mirror that gives way has %d replicas", n)
 	}
 }
 
-func TestOthersMirrorsAreNoPartOfTheKeepersPod(t *testing.T) {
-	k := testKeeper()
+func TestOthersMirrorsAreNoPartOfTheMirrorsPod(t *testing.T) {
+	k := testMirror()
 	before := mustBuild(t, k)
 	k.Mirrors = []string{"http://other", "http://third"}
 	after := mustBuild(t, k)
 	if diff := cmp.Diff(before.Deployment, after.Deployment); diff != "" {
-		t.Errorf("other mirrors restart the keeper (-before +after):\n%s", diff)
+		t.Errorf("other mirrors restart the mirror (-before +after):\n%s", diff)
 	}
 	if got := after.ConfigMap.Data["urls"]; got != "http://other\nhttp://third" {
 		t.Errorf("the mirrors are %q", got)
@@ -78,8 +78,8 @@ func TestOthersMirrorsAreNoPartOfTheKeepersPod(t *testing.T) {
 	}
 }
 
-func TestKeeperAdmitsTheManagerAndTheReadersOnly(t *testing.T) {
-	rules := mustBuild(t, testKeeper()).NetworkPolicy.Spec.Ingress
+func TestMirrorAdmitsTheManagerAndTheReadersOnly(t *testing.T) {
+	rules := mustBuild(t, testMirror()).NetworkPolicy.Spec.Ingress
 	var got [][]string
 	for _, rule := range rules {
 		from := rule.From[0]
@@ -88,33 +88,33 @@ func TestKeeperAdmitsTheManagerAndTheReadersOnly(t *testing.T) {
 			t.Errorf("rule %+v lets more in", rule)
 		}
 	}
-	want := [][]string{{"system"}, {"dehug-manager"}, {"a", "b"}, {"dehug-cache", "dehug-keeper"}}
+	want := [][]string{{"system"}, {"dehug-manager"}, {"a", "b"}, {"dehug-cache", "dehug-mirror"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	private := testKeeper()
+	private := testMirror()
 	private.Shared = false
 	if o := mustBuild(t, private); o.Service != nil || len(o.NetworkPolicy.Spec.Ingress) != 1 {
-		t.Error("a keeper that is not shared can be reached")
+		t.Error("a mirror that is not shared can be reached")
 	}
 }
 
 func TestOnlyWhatChangedIsApplied(t *testing.T) {
-	digests := func(k Keeper) [3]string {
+	digests := func(k MirrorSpec) [3]string {
 		o := mustBuild(t, k)
 		return [3]string{o.Deployment.Annotations[names.AnnotationInputs], o.Service.Annotations[names.AnnotationInputs],
 			o.NetworkPolicy.Annotations[names.AnnotationInputs]}
 	}
-	base := digests(testKeeper())
-	if base != digests(testKeeper()) {
-		t.Fatal("the same keeper has two digests")
+	base := digests(testMirror())
+	if base != digests(testMirror()) {
+		t.Fatal("the same mirror has two digests")
 	}
-	more := testKeeper()
+	more := testMirror()
 	more.Readers = []string{"a", "b", "c"}
 	if got := digests(more); got[0] != base[0] || got[1] != base[1] || got[2] == base[2] {
 		t.Errorf("another reader changes %v to %v, want the policy alone", base, got)
 	}
-	faster := testKeeper()
+	faster := testMirror()
 	faster.ScrubInterval = time.Hour
 	if got := digests(faster); got[0] == base[0] || got[1] != base[1] || got[2] != base[2] {
 		t.Errorf("another interval changes %v to %v, want the Deployment alone", base, got)
@@ -122,15 +122,15 @@ func TestOnlyWhatChangedIsApplied(t *testing.T) {
 }
 
 func TestGivesWay(t *testing.T) {
-	const me = "keeper"
+	const me = "mirror"
 	pod := func(component, node string, phase corev1.PodPhase) corev1.Pod {
-		return corev1.Pod{ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{names.LabelName: component, names.LabelKeeper: me}},
+		return corev1.Pod{ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{names.LabelName: component, names.LabelMirror: me}},
 			Spec: corev1.PodSpec{NodeName: node}, Status: corev1.PodStatus{Phase: phase}}
 	}
-	keeper := pod(names.ComponentKeeper, "one", corev1.PodRunning)
+	mirror := pod(names.ComponentMirror, "one", corev1.PodRunning)
 	server := func(node string, phase corev1.PodPhase) corev1.Pod {
 		p := pod(names.ComponentServer, node, phase)
-		delete(p.Labels, names.LabelKeeper)
+		delete(p.Labels, names.LabelMirror)
 		return p
 	}
 	for name, tc := range map[string]struct {
@@ -138,20 +138,20 @@ func TestGivesWay(t *testing.T) {
 		stopped bool
 		want    bool
 	}{
-		"alone":                            {[]corev1.Pod{keeper}, false, false},
-		"a server beside it":               {[]corev1.Pod{keeper, server("one", corev1.PodPending)}, false, false},
-		"a server that is not placed":      {[]corev1.Pod{keeper, server("", corev1.PodPending)}, false, false},
-		"a server that starts elsewhere":   {[]corev1.Pod{keeper, server("two", corev1.PodPending)}, false, true},
-		"a server that runs elsewhere":     {[]corev1.Pod{keeper, server("two", corev1.PodRunning)}, false, false},
+		"alone":                            {[]corev1.Pod{mirror}, false, false},
+		"a server beside it":               {[]corev1.Pod{mirror, server("one", corev1.PodPending)}, false, false},
+		"a server that is not placed":      {[]corev1.Pod{mirror, server("", corev1.PodPending)}, false, false},
+		"a server that starts elsewhere":   {[]corev1.Pod{mirror, server("two", corev1.PodPending)}, false, true},
+		"a server that runs elsewhere":     {[]corev1.Pod{mirror, server("two", corev1.PodRunning)}, false, false},
 		"it went, and the server starts":   {[]corev1.Pod{server("two", corev1.PodPending)}, true, true},
 		"it went, and the server runs":     {[]corev1.Pod{server("two", corev1.PodRunning)}, true, false},
 		"it starts, and so does a server":  {[]corev1.Pod{server("two", corev1.PodPending)}, false, false},
-		"a server that ended":              {[]corev1.Pod{keeper, server("two", corev1.PodFailed)}, false, false},
-		"other keepers are no competition": {[]corev1.Pod{keeper, pod(names.ComponentKeeper, "two", corev1.PodPending)}, false, false},
+		"a server that ended":              {[]corev1.Pod{mirror, server("two", corev1.PodFailed)}, false, false},
+		"other mirrors are no competition": {[]corev1.Pod{mirror, pod(names.ComponentMirror, "two", corev1.PodPending)}, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if name == "other keepers are no competition" {
-				tc.pods[1].Labels[names.LabelKeeper] = "other"
+			if name == "other mirrors are no competition" {
+				tc.pods[1].Labels[names.LabelMirror] = "other"
 			}
 			if got := GivesWay(me, tc.pods, tc.stopped); got != tc.want {
 				t.Errorf("gives way: %t, want %t", got, tc.want)
@@ -193,11 +193,11 @@ func TestPlacementIsThatOfTheServersNodes(t *testing.T) {
 		NodeSelector: map[string]string{"gpu": "yes"}, PriorityClassName: "batch",
 		Tolerations: []corev1.Toleration{{Key: "nvidia.com/gpu", Operator: corev1.TolerationOpExists, Effect: corev1.TaintEffectNoSchedule}},
 	}
-	k := testKeeper()
+	k := testMirror()
 	k.Placement = placement
 	f := Fetch{Namespace: "n", CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a"}, Placement: placement}
 	for name, spec := range map[string]*corev1ac.PodSpecApplyConfiguration{
-		"keeper": mustBuild(t, k).Deployment.Spec.Template.Spec, "fetch": BuildJob(f).Spec.Template.Spec,
+		"mirror": mustBuild(t, k).Deployment.Spec.Template.Spec, "fetch": BuildJob(f).Spec.Template.Spec,
 	} {
 		if spec.NodeSelector["gpu"] != "yes" || *spec.PriorityClassName != "batch" || len(spec.Tolerations) != 1 ||
 			*spec.Tolerations[0].Key != "nvidia.com/gpu" || *spec.Tolerations[0].Effect != "NoSchedule" {
@@ -211,14 +211,14 @@ func TestPlacementIsThatOfTheServersNodes(t *testing.T) {
 	}
 }
 
-func TestPodsOfAKeeperThatAreRefusedAreTold(t *testing.T) {
-	d := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{Name: "dehug-keeper-x"}}
+func TestPodsOfAMirrorThatAreRefusedAreTold(t *testing.T) {
+	d := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{Name: "dehug-mirror-x"}}
 	if why := ReplicasRefused(d); why != "" {
 		t.Errorf("without a cause: %q", why)
 	}
 	d.Status.Conditions = []appsv1.DeploymentCondition{{Type: appsv1.DeploymentReplicaFailure, Status: corev1.ConditionTrue,
-		Message: `pods "dehug-keeper-x-1-abcde" is forbidden: maximum memory usage per Container is 64Mi, but limit is 256Mi`}}
-	want := "the API server refuses the pods of Deployment dehug-keeper-x (pods is forbidden: maximum memory usage per Container is 64Mi, " +
+		Message: `pods "dehug-mirror-x-1-abcde" is forbidden: maximum memory usage per Container is 64Mi, but limit is 256Mi`}}
+	want := "the API server refuses the pods of Deployment dehug-mirror-x (pods is forbidden: maximum memory usage per Container is 64Mi, " +
 		"but limit is 256Mi): change the namespace's LimitRange, or the resources that it does not admit"
 	if diff := cmp.Diff(want, ReplicasRefused(d)); diff != "" {
 		t.Errorf("message (-want +got):\n%s", diff)
