@@ -29,8 +29,8 @@ import (
 // mirrorsVolume is the volume of the ConfigMap in a mirror's pod.
 const mirrorsVolume = "mirrors"
 
-// MirrorSpec is what the mirror of a complete content is built from: a pod that scrubs the claim and serves it to the fetch
-// pods of other namespaces.
+// MirrorSpec is what the mirror of a complete content is built from: a pod that scrubs the claim and serves it to the
+// fetch pods of other namespaces.
 type MirrorSpec struct {
 	Namespace, CID, ClaimName string
 	// Folder that it keeps; see names.CacheFolder.
@@ -62,8 +62,8 @@ type MirrorSpec struct {
 	Owners []*metav1ac.OwnerReferenceApplyConfiguration
 }
 
-// MirrorObjects are the objects of a mirror; Service is nil when it is not shared. Each carries a digest of what it is made
-// of, so that it is applied again only when that changes.
+// MirrorObjects are the objects of a mirror; Service is nil when it is not shared. Each carries a digest of what it is
+// made of, so that it is applied again only when that changes.
 type MirrorObjects struct {
 	Deployment    *appsv1ac.DeploymentApplyConfiguration
 	Service       *corev1ac.ServiceApplyConfiguration

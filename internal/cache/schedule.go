@@ -53,8 +53,9 @@ type Decision struct {
 
 // Schedule decides whether a candidate of a content of that many bytes may start its fetch, and from which mirrors.
 // A content is to come from outside once: while one fetches, or has the content and its mirror is coming up, the others
-// wait. They never wait for one that waits: only for a fetch that runs, for a mirror within PeerTimeout, and for an older
-// candidate within PeerTimeout of its license. All of it is bounded, so that nobody can hold the others up for good.
+// wait. They never wait for one that waits: only for a fetch that runs, for a mirror within PeerTimeout, and for an
+// older candidate within PeerTimeout of its license. All of it is bounded, so that nobody can hold the others up for
+// good.
 func Schedule(self Candidate, others []Candidate, bytes int64, now time.Time) Decision {
 	if mirrors := Mirrors(self, others); len(mirrors) > 0 {
 		return Decision{Mirrors: mirrors}

@@ -44,7 +44,8 @@ Flags can be given in the environment: DEHUG_RPC (several endpoints with commas)
 DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
-5 not enough funds, 6 no such model, token or version, 7 not licensed (license status), 8 the fee is above --max-cost or --max-tip.`
+5 not enough funds, 6 no such model, token or version, 7 not licensed (license status),
+8 the fee is above --max-cost or --max-tip.`
 
 // usageError is a mistake of the user's in flags, arguments or files.
 type usageError struct{ error }

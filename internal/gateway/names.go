@@ -31,8 +31,8 @@ func (s *Snapshot) findByModel(model string, key *KeyHash) ([]*Endpoint, *apiErr
 // resolveName returns which of the endpoints that serve a model a caller's request may go to, routed or not. They are
 // all in one namespace, which does not depend on what is routed now, so that a name never leads into another namespace:
 //   - without a key, in the namespace that holds the name, if its endpoints are open;
-//   - with a key, in a namespace that knows the key (homes): one where an endpoint of the model itself does before others, and of
-//     several the one that would hold the name.
+//   - with a key, in a namespace that knows the key (homes): one where an endpoint of the model itself does
+//     before others, and of several the one that would hold the name.
 func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpoint {
 	candidates := slices.Clone(endpoints)
 	if key != nil {

@@ -159,7 +159,9 @@ func asksForDevices(s *corev1.PodSpec) bool {
 	return false
 }
 
-func deployment(w Workload, surge bool, t *corev1ac.PodTemplateSpecApplyConfiguration) *appsv1ac.DeploymentApplyConfiguration {
+func deployment(
+	w Workload, surge bool, t *corev1ac.PodTemplateSpecApplyConfiguration,
+) *appsv1ac.DeploymentApplyConfiguration {
 	extra := int32(0)
 	if surge {
 		extra = 1

@@ -1,7 +1,8 @@
 // Command bench measures fetch beside the tools that it has to stand up to, on
 // the same bytes from the same servers on loopback, and prints Markdown tables.
 //
-//	go run ./test/bench [--mib 1024] [--runs 3] [--dir /tmp] [--only one,faults,small,link,import,kubo] [--ipfs path/to/ipfs]
+//	go run ./test/bench [--mib 1024] [--runs 3] [--dir /tmp] [--only one,faults,small,link,import,kubo] \
+//	  [--ipfs path/to/ipfs]
 package main
 
 import (

@@ -158,6 +158,6 @@ func (b *Builder) addShard(entries []shardEntry, path string, level int) (Subtre
 		slots[len(slots)-1-int(slot)/8] |= 1 << (slot % 8)
 		entries = entries[same:]
 	}
-	n.Data = encodeShard(bytes.TrimLeft(slots[:], "\x00"), shardFanout)
+	n.Data = encodeShard(bytes.TrimLeft(slots[:], "\x00"))
 	return b.addNode(EncodeNode(n), below), nil
 }

@@ -23,8 +23,8 @@ func FuzzWalk(f *testing.F) {
 	file := EncodeNode(Node{Links: []Link{{CID: raw.CID}, {CID: raw.CID}}, Data: encodeFile([]int64{1, 2})})
 	f.Add(blocks(EncodeNode(Node{Data: encodeDirectory(), Links: []Link{raw, inner}}), file))
 	f.Add(blocks(EncodeNode(Node{Data: encodeDirectory(), Links: []Link{inner}})))
-	f.Add(blocks(EncodeNode(Node{Data: encodeShard([]byte{2}, 256), Links: []Link{named(raw, "01a")}})))
-	f.Add(blocks(EncodeNode(Node{Data: encodeShard([]byte{2}, 256), Links: []Link{named(inner, "01")}})))
+	f.Add(blocks(EncodeNode(Node{Data: encodeShard([]byte{2}), Links: []Link{named(raw, "01a")}})))
+	f.Add(blocks(EncodeNode(Node{Data: encodeShard([]byte{2}), Links: []Link{named(inner, "01")}})))
 	f.Add(blocks(EncodeNode(Node{Links: []Link{{CID: inner.CID}}, Data: encodeFile([]int64{5})}), encodeWrapped(KindFile, []byte("hello"))))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		budget := Budget{MaxBytes: 1 << 30, MaxNodes: 500, MaxEntries: 100, MaxDepth: 8, MaxNameLength: 100}

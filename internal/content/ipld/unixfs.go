@@ -121,9 +121,9 @@ func encodeDirectory() []byte { return appendVarintField(nil, 1, KindDirectory) 
 
 // encodeShard returns the UnixFS message of a node of a sharded directory, with
 // the bit field of its slots in use.
-func encodeShard(slots []byte, fanout uint64) []byte {
+func encodeShard(slots []byte) []byte {
 	msg := appendBytesField(appendVarintField(nil, 1, KindShard), 2, slots)
-	return appendVarintField(appendVarintField(msg, 5, shardHashMurmur3), 6, fanout)
+	return appendVarintField(appendVarintField(msg, 5, shardHashMurmur3), 6, shardFanout)
 }
 
 // encodeFile returns the UnixFS message of a file's inner node over children

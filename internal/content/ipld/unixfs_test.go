@@ -31,7 +31,7 @@ func TestFieldsOfUnixFS(t *testing.T) {
 		"sizes packed":            {with(packed), UnixFS{Kind: KindFile, Size: -1, Blocks: []int64{1, 2, 128}}},
 		"sizes in both ways":      {with(appendVarintField(nil, 4, 9), packed), UnixFS{Kind: KindFile, Size: -1, Blocks: []int64{9, 1, 2, 128}}},
 		"mode and time":           {with(appendVarintField(nil, 7, 0o644), appendBytesField(nil, 8, appendVarintField(nil, 1, 5))), UnixFS{Kind: KindFile, Size: -1}},
-		"a shard":                 {encodeShard([]byte{5}, 256), UnixFS{Kind: KindShard, Data: []byte{5}, Size: -1, Hash: shardHashMurmur3, Fanout: 256}},
+		"a shard":                 {encodeShard([]byte{5}), UnixFS{Kind: KindShard, Data: []byte{5}, Size: -1, Hash: shardHashMurmur3, Fanout: 256}},
 		"a symbolic link":         {appendBytesField(appendVarintField(nil, 1, KindSymlink), 2, []byte("to")), UnixFS{Kind: KindSymlink, Data: []byte("to"), Size: -1}},
 		"a later field":           {with(appendVarintField(nil, 15, 1<<63), appendBytesField(nil, 14, []byte("x"))), UnixFS{Kind: KindFile, Size: -1}},
 		"numbers of fixed length": {with(fixed(9, wireFixed64, 8), fixed(10, wireFixed32, 4)), UnixFS{Kind: KindFile, Size: -1}},

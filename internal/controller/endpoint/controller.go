@@ -44,7 +44,8 @@ type Reconciler struct {
 
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
-// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks;inferenceruntimes;usagereports,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
+// +kubebuilder:rbac:groups=dehug.io,resources=inferenceruntimes;usagereports,verbs=get;list;watch
 // +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch
 // +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch

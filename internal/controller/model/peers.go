@@ -228,8 +228,8 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	return r.startFetch(ctx, v, view)
 }
 
-// withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status says
-// nothing of it yet is a candidate too.
+// withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status
+// says nothing of it yet is a candidate too.
 func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Candidate {
 	out := slices.Clone(v.peers.candidates)
 	for i := range jobs {

@@ -109,10 +109,7 @@ func TestHeadersReachTheJobInASecret(t *testing.T) {
 	}
 	job := jobs[0]
 	secret := reachOf(h, job.Spec.Template.Spec)
-	if secret == nil || !strings.Contains(string(secret.Data["sources.json"]), secretValue) ||
-		!strings.Contains(string(secret.Data["sources.json"]), "proxy.example") || secret.Immutable == nil || !*secret.Immutable {
-		t.Fatalf("the Secret is %v, want the header and the proxy, for ever", secret)
-	}
+	checkSources(h, secret)
 	if refs := secret.OwnerReferences; len(refs) != 1 || refs[0].UID != job.UID {
 		t.Errorf("the Secret is owned by %+v, want the Job", refs)
 	}
@@ -132,6 +129,15 @@ func TestHeadersReachTheJobInASecret(t *testing.T) {
 	checkAdmitted(h, job.Spec.Template.Spec)
 }
 
+// checkSources checks that the Secret has the header and the proxy, and cannot be changed.
+func checkSources(h *modelTest, secret *corev1.Secret) {
+	h.Helper()
+	if secret == nil || !strings.Contains(string(secret.Data["sources.json"]), secretValue) ||
+		!strings.Contains(string(secret.Data["sources.json"]), "proxy.example") || secret.Immutable == nil || !*secret.Immutable {
+		h.Fatalf("the Secret is %v, want the header and the proxy, for ever", secret)
+	}
+}
+
 // checkAdmitted checks that a namespace which enforces the restricted profile admits the fetch pod.
 func checkAdmitted(h *modelTest, spec corev1.PodSpec) {
 	h.Helper()
@@ -142,7 +148,7 @@ func checkAdmitted(h *modelTest, spec corev1.PodSpec) {
 	namespace.Labels["pod-security.kubernetes.io/enforce"] = "restricted"
 	h.Must(h.Client.Update(h.Ctx, namespace))
 	if err := h.Client.Create(h.Ctx, pod, client.DryRunAll); err != nil {
-		h.T.Errorf("the fetch pod is refused: %v", err)
+		h.Errorf("the fetch pod is refused: %v", err)
 	}
 }
 
