@@ -146,7 +146,10 @@ func ShardsOf(p string, index []byte) ([]string, error) {
 			value, err = d.Token()
 		}
 		file, isText := value.(string)
-		if err != nil || !isText {
+		if err != nil {
+			return nil, malformedf("%s is cut off or no JSON: ask the creator to publish it again", p)
+		}
+		if !isText {
 			return nil, malformedf("%s has no valid weight_map: ask the creator to publish it again", p)
 		}
 		shards[path.Join(path.Dir(p), file)] = true
@@ -155,7 +158,7 @@ func ShardsOf(p string, index []byte) ([]string, error) {
 		}
 	}
 	if _, err := d.Token(); err != nil {
-		return nil, malformedf("%s is cut off: ask the creator to publish it again", p)
+		return nil, malformedf("%s is cut off or no JSON: ask the creator to publish it again", p)
 	}
 	return sortedKeys(shards), nil
 }

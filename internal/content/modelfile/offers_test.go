@@ -92,7 +92,7 @@ func TestIndexesNameTheirShards(t *testing.T) {
 		"no map":        {`{"metadata":{}}`, nil, "no weight_map"},
 		"no object":     {`[]`, nil, "no JSON object"},
 		"cut off":       {`{"weight_map":{"a":"b"`, nil, "is cut off"},
-		"cut in a pair": {`{"weight_map":{"a":`, nil, "no valid weight_map"},
+		"cut in a pair": {`{"weight_map":{"a":`, nil, "is cut off"},
 		"numbers":       {`{"weight_map":{"a":1}}`, nil, "no valid weight_map"},
 		"nested":        {`{"weight_map":{"a":{"b":"c"}}}`, nil, "no valid weight_map"},
 	}
