@@ -47,7 +47,8 @@ func (s *Framework) AskWithCurl(ctx context.Context, question string, stream boo
 		return "", err
 	}
 	body := fmt.Sprintf(
-		`{"model":%q,"messages":[{"role":"user","content":%q}],"stream":%t,"max_tokens":96,"temperature":0}`, ModelName, question, stream)
+		`{"model":%q,"messages":[{"role":"user","content":%q}],"stream":%t,"max_tokens":96,"temperature":0}`,
+		ModelName, question, stream)
 	reply, err := s.output(ctx, "curl", "-sS", "--fail-with-body", "--no-buffer", "--max-time", "60", gateway+
 		"/v1/chat/completions",
 		"-H", "Content-Type: application/json", "-H", "Authorization: Bearer "+key, "-d", body)
