@@ -53,7 +53,7 @@ func TestARefusedMirrorDoesNotHoldTheModelBack(t *testing.T) {
 	h.Finish("", "")
 	controllertest.Forbid(t, h.Client, h.Namespace, "count/deployments.apps", controllertest.ProbeDeployment())
 	h.Reconcile()
-	h.Expect("Ready", "True", "Ready", "the API server refuses Deployment dehug-keep", "exceeded quota: none", "raise the namespace's ResourceQuota")
+	h.Expect("Ready", "True", "Ready", "the API server refuses Deployment dehug-mirror", "exceeded quota: none", "raise the namespace's ResourceQuota")
 	if h.Last.RequeueAfter == 0 || h.Last.RequeueAfter > h.Reconciler.Poll*2 {
 		t.Errorf("tried again after %s", h.Last.RequeueAfter)
 	}
