@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -110,10 +111,20 @@ func mountedBy(o client.Object, kind, version string) metav1.OwnerReference {
 	return metav1.OwnerReference{APIVersion: version, Kind: kind, Name: o.GetName(), UID: o.GetUID()}
 }
 
-// deleteReach deletes a Secret that no pod mounts any more.
-func (r *Reconciler) deleteReach(ctx context.Context, namespace, name string) error {
-	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: namespace, Name: name}}
-	if err := r.Client.Delete(ctx, secret); client.IgnoreNotFound(err) != nil {
+// deleteReach deletes a Secret that owner mounted. Only one that was made for it is: others may edit what it mounts.
+func (r *Reconciler) deleteReach(ctx context.Context, owner client.Object, name string) error {
+	secret := &corev1.Secret{}
+	err := r.Live.Get(ctx, client.ObjectKey{Namespace: owner.GetNamespace(), Name: name}, secret)
+	if client.IgnoreNotFound(err) != nil {
+		return fmt.Errorf("reading the Secret of former sources: %w", err)
+	}
+	isMadeFor := func(ref metav1.OwnerReference) bool { return ref.UID == owner.GetUID() }
+	if err != nil || secret.Labels[names.LabelManagedBy] != names.ManagedBy ||
+		!slices.ContainsFunc(secret.OwnerReferences, isMadeFor) {
+		return nil
+	}
+	err = r.Client.Delete(ctx, secret, client.Preconditions{UID: &secret.UID})
+	if client.IgnoreNotFound(err) != nil {
 		return fmt.Errorf("deleting the Secret of former sources: %w", err)
 	}
 	return nil
@@ -141,5 +152,5 @@ func (r *Reconciler) giveMirrorReach(
 	if former == "" || former == reach.SecretName(owner.Name) {
 		return nil
 	}
-	return r.deleteReach(ctx, *want.GetNamespace(), former)
+	return r.deleteReach(ctx, has, former)
 }

@@ -179,6 +179,32 @@ func TestHeadersReachTheMirror(t *testing.T) {
 	tellsNothing(h, log)
 }
 
+// A tenant that may edit a mirror's Deployment cannot have the manager delete another Secret of the namespace.
+func TestASecretOfOthersIsNotDeletedWithTheMirrors(t *testing.T) {
+	h := newModelTest(t)
+	headersSecret(h, "s3cr3t of yesterday")
+	withSources(h, private(h, "*"))
+	h.Cached()
+	own := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "of-the-tenant"}}
+	h.Must(h.Client.Create(h.Ctx, own))
+	d, _, _ := h.Mirror(controllertest.VersionOne)
+	for i := range d.Spec.Template.Spec.Volumes {
+		if secret := d.Spec.Template.Spec.Volumes[i].Secret; secret != nil {
+			secret.SecretName = own.Name
+		}
+	}
+	h.Must(h.Client.Update(h.Ctx, d))
+	if got := cache.ReachSecretName(d.Spec.Template.Spec); got != own.Name {
+		t.Fatalf("the mirror mounts %q", got)
+	}
+	headersSecret(h, secretValue)
+	h.Now = h.Now.Add(time.Minute)
+	h.Reconcile()
+	if err := h.Client.Get(h.Ctx, client.ObjectKeyFromObject(own), own); err != nil {
+		t.Errorf("the tenant's Secret: %v", err)
+	}
+}
+
 // A namespace that the network does not list gets no header, and its model says why nothing is fetched.
 func TestHeadersAreForListedNamespacesAlone(t *testing.T) {
 	h := newModelTest(t)
