@@ -105,7 +105,8 @@ func NewSources(live client.Reader, namespace string, now func() time.Time) *Sou
 	return &Sources{live: live, namespace: namespace, now: now, entries: map[string]sourcesEntry{}}
 }
 
-// Read returns the sources of a network. What was read for the same spec within maxAge is not read again.
+// Read returns the sources of a network. What was read for the same spec within maxAge is not read again, and what was
+// known of a Secret for the same spec stands while the API server does not answer: pods are not replaced for that.
 func (s *Sources) Read(ctx context.Context, network *dehugv1alpha1.DeHugNetwork, maxAge time.Duration) []Source {
 	now := s.now()
 	s.mu.Lock()
@@ -115,8 +116,12 @@ func (s *Sources) Read(ctx context.Context, network *dehugv1alpha1.DeHugNetwork,
 		return have.sources
 	}
 	sources := make([]Source, 0, len(network.Spec.Content.Sources))
-	for _, spec := range network.Spec.Content.Sources {
-		sources = append(sources, s.resolve(ctx, spec))
+	for i, spec := range network.Spec.Content.Sources {
+		resolved, known := s.resolve(ctx, spec)
+		if !known && ok && have.generation == network.Generation {
+			resolved = have.sources[i]
+		}
+		sources = append(sources, resolved)
 	}
 	if ctx.Err() == nil {
 		s.mu.Lock()
@@ -133,14 +138,14 @@ func (s *Sources) Drop(name string) {
 	delete(s.entries, name)
 }
 
-// resolve reads the Secret of a source, if it names one.
-func (s *Sources) resolve(ctx context.Context, spec dehugv1alpha1.ContentSource) Source {
+// resolve reads the Secret of a source, if it names one, and reports whether there was an answer about it.
+func (s *Sources) resolve(ctx context.Context, spec dehugv1alpha1.ContentSource) (Source, bool) {
 	if spec.HeadersSecretRef == nil {
-		return JudgeSource(spec, nil, nil)
+		return JudgeSource(spec, nil, nil), true
 	}
 	secret := &corev1.Secret{}
 	err := s.live.Get(ctx, client.ObjectKey{Namespace: s.namespace, Name: spec.HeadersSecretRef.Name}, secret)
-	return JudgeSource(spec, secret, err)
+	return JudgeSource(spec, secret, err), err == nil || apierrors.IsNotFound(err) || apierrors.IsForbidden(err)
 }
 
 // JudgeSource decides whether a source can be used; secret and err are what reading its Secret gave.

@@ -2,6 +2,7 @@ package network_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -11,6 +12,9 @@ import (
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/runtime/schema"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/client/fake"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -145,4 +149,54 @@ func TestStatusOfSources(t *testing.T) {
 	n.Spec.Content.Sources[0].CABundle = nil
 	must(env.Client.Update(t.Context(), n))
 	look("Usable", "Ready", "")
+}
+
+// failingReader cannot read while err is set.
+type failingReader struct {
+	client.Client
+	err error
+}
+
+func (r *failingReader) Get(ctx context.Context, k client.ObjectKey, o client.Object, opts ...client.GetOption) error {
+	if r.err != nil {
+		return r.err
+	}
+	return r.Client.Get(ctx, k, o, opts...)
+}
+
+func TestASecretThatCannotBeReadForAWhileChangesNothing(t *testing.T) {
+	n := controllertest.Network("net")
+	n.Generation = 1
+	n.Spec.Content.Sources = []dehugv1alpha1.ContentSource{
+		{URL: "https://private.example", HeadersSecretRef: headersOf("headers")},
+	}
+	reader := &failingReader{Client: fake.NewClientBuilder().WithObjects(&corev1.Secret{
+		ObjectMeta: metav1.ObjectMeta{Namespace: "dehug-system", Name: "headers"},
+		Type:       dehugv1alpha1.SourceHeadersType, Data: map[string][]byte{"Authorization": []byte(secretValue)},
+	}).Build()}
+	now := time.Unix(1_800_000_000, 0)
+	sources := network.NewSources(reader, "dehug-system", func() time.Time { return now })
+	read := func() network.Source {
+		now = now.Add(time.Minute)
+		return sources.Read(t.Context(), n, time.Second)[0]
+	}
+	away := apierrors.NewInternalError(errors.New("etcd is away"))
+	reader.err = away
+	if got := read(); got.DisabledReason != "SecretUnreadable" {
+		t.Errorf("a Secret that was never read: %q", got.DisabledReason)
+	}
+	reader.err = nil
+	version := network.Version([]network.Source{read()}, "models")
+	reader.err = away
+	if got := read(); got.DisabledReason != "" || network.Version([]network.Source{got}, "models") != version {
+		t.Errorf("while the API server is away the source is %q, of another version", got.DisabledReason)
+	}
+	n.Generation = 2
+	if got := read(); got.DisabledReason != "SecretUnreadable" {
+		t.Errorf("a Secret that was not read for this spec: %q", got.DisabledReason)
+	}
+	reader.err = apierrors.NewNotFound(schema.GroupResource{Resource: "secrets"}, "headers")
+	if got := read(); got.DisabledReason != "SecretNotFound" {
+		t.Errorf("a Secret that is gone: %q", got.DisabledReason)
+	}
 }
