@@ -9,14 +9,18 @@ import (
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/runtime"
+	"k8s.io/client-go/util/workqueue"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/client/apiutil"
 	"sigs.k8s.io/controller-runtime/pkg/log"
 	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 )
 
-// retryAfter is how long a reconciler waits for its cache to see what another writer did.
-const retryAfter = 200 * time.Millisecond
+// A reconciler waits for its cache to see what another writer did: first this long, then twice as long each time.
+const (
+	firstRetry   = 200 * time.Millisecond
+	longestRetry = time.Minute
+)
 
 // NewLogging returns a client that logs each object that it created, applied, patched, updated or deleted, at Info with
 // kind, namespace and name. Writes of status are left out: what they say is logged when a condition changes.
@@ -43,7 +47,7 @@ func (l logging) Delete(ctx context.Context, o client.Object, opts ...client.Del
 func (l logging) Apply(ctx context.Context, ac runtime.ApplyConfiguration, opts ...client.ApplyOption) error {
 	err := l.Client.Apply(ctx, ac, opts...)
 	if n, ok := ac.(applied); ok && err == nil {
-		log.FromContext(ctx).Info("Applied", "object", describe(*n.GetKind(), value(n.GetNamespace()), value(n.GetName())))
+		log.FromContext(ctx).Info("Applied", "object", describe(value(n.GetKind()), value(n.GetNamespace()), value(n.GetName())))
 	}
 	return err
 }
@@ -82,15 +86,17 @@ func value(s *string) string {
 }
 
 // RetryConflicts returns a reconciler that reconciles again soon when nothing went wrong but that another writer was
-// faster. Any other error is returned as it is.
+// faster; less and less often while that lasts, such as when the cache lags. Any other error is returned as it is.
 func RetryConflicts(r reconcile.Reconciler) reconcile.Reconciler {
+	pauses := workqueue.NewTypedItemExponentialFailureRateLimiter[reconcile.Request](firstRetry, longestRetry)
 	return reconcile.Func(func(ctx context.Context, request reconcile.Request) (reconcile.Result, error) {
 		result, err := r.Reconcile(ctx, request)
 		if err == nil || !isConflict(err) {
+			pauses.Forget(request)
 			return result, err
 		}
 		log.FromContext(ctx).V(1).Info("Reconciling again after a write conflict", "conflict", err.Error())
-		return reconcile.Result{RequeueAfter: retryAfter}, nil
+		return reconcile.Result{RequeueAfter: pauses.When(request)}, nil
 	})
 }
 

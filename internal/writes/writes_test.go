@@ -15,6 +15,7 @@ import (
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
+	"k8s.io/apimachinery/pkg/types"
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/client/fake"
@@ -45,6 +46,7 @@ func TestEachEffectIsLoggedOnce(t *testing.T) {
 			changed.Labels = map[string]string{"a": "b"}
 			return c.Patch(ctx, changed, client.MergeFrom(object()))
 		}},
+		{"update", `msg=Updated object="ConfigMap ns/x"`, func() error { return c.Update(ctx, object()) }},
 		{"apply", `msg=Applied object="ConfigMap ns/y"`, func() error {
 			return c.Apply(ctx, corev1ac.ConfigMap("y", "ns"), client.FieldOwner("test"))
 		}},
@@ -71,12 +73,12 @@ func TestOnlyAConflictIsRetried(t *testing.T) {
 		after time.Duration
 	}{
 		"success":                  {nil, false, time.Minute},
-		"a conflict":               {conflict, false, retryAfter},
-		"two conflicts":            {errors.Join(conflict, conflict), false, retryAfter},
+		"a conflict":               {conflict, false, firstRetry},
+		"two conflicts":            {errors.Join(conflict, conflict), false, firstRetry},
 		"an error":                 {other, true, 0},
 		"a conflict and an error":  {errors.Join(conflict, other), true, 0},
 		"an error within a wrap":   {fmt.Errorf("reconciling: %w", errors.Join(other, conflict)), true, 0},
-		"a conflict within a wrap": {fmt.Errorf("reconciling: %w", errors.Join(conflict)), false, retryAfter},
+		"a conflict within a wrap": {fmt.Errorf("reconciling: %w", errors.Join(conflict)), false, firstRetry},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -88,5 +90,34 @@ func TestOnlyAConflictIsRetried(t *testing.T) {
 				t.Errorf("result %v, error %v; want after %s, an error: %t", result, err, tc.after, tc.fails)
 			}
 		})
+	}
+}
+
+func TestConflictsThatLastAreRetriedLessOften(t *testing.T) {
+	err := error(apierrors.NewConflict(schema.GroupResource{Resource: "jobs"}, "x", errors.New("changed")))
+	r := RetryConflicts(reconcile.Func(func(context.Context, reconcile.Request) (reconcile.Result, error) {
+		return reconcile.Result{}, err
+	}))
+	pause := func(name string) time.Duration {
+		result, err := r.Reconcile(t.Context(), reconcile.Request{NamespacedName: types.NamespacedName{Name: name}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return result.RequeueAfter
+	}
+	for i := range 20 {
+		if got, want := pause("x"), min(firstRetry<<i, longestRetry); got != want {
+			t.Errorf("pause %d is %s, want %s", i, got, want)
+		}
+	}
+	if got := pause("y"); got != firstRetry {
+		t.Errorf("another object waits %s", got)
+	}
+	stopped := err
+	err = nil
+	pause("x")
+	err = stopped
+	if got := pause("x"); got != firstRetry {
+		t.Errorf("after a success the pause is %s", got)
 	}
 }
