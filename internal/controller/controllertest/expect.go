@@ -2,6 +2,7 @@ package controllertest
 
 import (
 	"strings"
+	"testing"
 
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -10,16 +11,30 @@ import (
 // Expect checks a condition, and that its message contains the words.
 func (h *EndpointTest) Expect(conditionType string, s metav1.ConditionStatus, reason string, words ...string) {
 	h.Helper()
-	c := meta.FindStatusCondition(h.Endpoint().Status.Conditions, conditionType)
+	expectCondition(h.T, h.Endpoint().Status.Conditions, conditionType, s, reason, words)
+}
+
+// Expect checks a condition, and that its message contains the words.
+func (h *ModelTest) Expect(conditionType string, s metav1.ConditionStatus, reason string, words ...string) {
+	h.Helper()
+	expectCondition(h.T, h.Model().Status.Conditions, conditionType, s, reason, words)
+}
+
+func expectCondition(
+	t *testing.T, conditions []metav1.Condition, conditionType string, s metav1.ConditionStatus, reason string,
+	words []string,
+) {
+	t.Helper()
+	c := meta.FindStatusCondition(conditions, conditionType)
 	if c == nil {
-		h.Fatalf("no condition %s", conditionType)
+		t.Fatalf("no condition %s", conditionType)
 	}
 	if c.Status != s || c.Reason != reason {
-		h.Errorf("%s is %s/%s (%s), want %s/%s", conditionType, c.Status, c.Reason, c.Message, s, reason)
+		t.Errorf("%s is %s/%s (%s), want %s/%s", conditionType, c.Status, c.Reason, c.Message, s, reason)
 	}
 	for _, word := range words {
 		if !strings.Contains(c.Message, word) {
-			h.Errorf("%s's message %q does not contain %q", conditionType, c.Message, word)
+			t.Errorf("%s's message %q does not contain %q", conditionType, c.Message, word)
 		}
 	}
 }

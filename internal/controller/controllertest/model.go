@@ -3,7 +3,6 @@ package controllertest
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -246,23 +245,6 @@ func (h *ModelTest) Cached(change ...func(*dehugv1alpha1.DeHugModelSpec)) {
 	h.Finish("", "")
 	h.Reconcile()
 	h.Expect("Ready", "True", "Ready")
-}
-
-// Expect checks a condition, and that its message contains the words.
-func (h *ModelTest) Expect(conditionType string, s metav1.ConditionStatus, reason string, words ...string) {
-	h.Helper()
-	c := meta.FindStatusCondition(h.Model().Status.Conditions, conditionType)
-	if c == nil {
-		h.Fatalf("no condition %s", conditionType)
-	}
-	if c.Status != s || c.Reason != reason {
-		h.Errorf("%s is %s/%s (%s), want %s/%s", conditionType, c.Status, c.Reason, c.Message, s, reason)
-	}
-	for _, w := range words {
-		if !strings.Contains(c.Message, w) {
-			h.Errorf("%s says %q, without %q", conditionType, c.Message, w)
-		}
-	}
 }
 
 // ExpectAbsent checks that there is no condition of these types.
