@@ -90,7 +90,7 @@ type SourceStatus struct {
 	// CABundleInvalid, ProxyInvalid and URLInvalid. It is unset while it is used.
 	// +optional
 	DisabledReason string `json:"disabledReason,omitempty"`
-	// message names what is wrong and how to mend it.
+	// message names what is wrong and how to fix it.
 	// +optional
 	Message string `json:"message,omitempty"`
 	// since is the time at which disabledReason became what it is.

@@ -48,9 +48,11 @@ func (o *options) Bind(f *flag.FlagSet) {
 // Validate returns every mistake in the options, with what to give instead.
 func (o *options) Validate() error {
 	var errs []error
-	for name, value := range map[string]string{"listen": o.listen, "metrics": o.metrics, "ledger-listen": o.ledgerListen} {
-		if value == "" {
-			errs = append(errs, fmt.Errorf("--%s is empty: give an address such as :8080", name))
+	for _, address := range []struct{ name, value string }{
+		{"listen", o.listen}, {"metrics", o.metrics}, {"ledger-listen", o.ledgerListen},
+	} {
+		if address.value == "" {
+			errs = append(errs, fmt.Errorf("--%s is empty: give an address such as :8080", address.name))
 		}
 	}
 	if o.ledgerDir == "" {

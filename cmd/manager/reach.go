@@ -30,7 +30,7 @@ func readCABundle(file string) ([]byte, *x509.CertPool, error) {
 var proxyVariables = []string{"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY"}
 
 // proxyEnv returns the manager's variables that name proxies, for the pods that fetch. One that holds a credential is
-// not handed on, because whoever may read pods could read it: withheld lists those by name.
+// not handed on, because the pods that show it may be read by more people than the manager: withheld names those.
 func proxyEnv(getenv func(string) string) (env map[string]string, withheld []string) {
 	env = map[string]string{}
 	for _, name := range proxyVariables {

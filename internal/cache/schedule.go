@@ -35,18 +35,18 @@ type Candidate struct {
 	// Fetching: its Job runs; Progress is when that started or last brought a byte.
 	Fetching bool
 	Progress time.Time
-	// Mirror is the name of its mirror. Mirror is its URL; MirrorReady says that the mirror answers and admits the one
-	// who asks.
+	// MirrorName is the name of its mirror and MirrorURL where that is reached. MirrorReady reports whether the mirror
+	// answers and admits the namespace that asks.
 	MirrorName  string
 	MirrorURL   string
 	MirrorReady bool
 }
 
-// Decision says how a fetch may go on.
+// Decision is how a fetch may continue.
 type Decision struct {
 	// Mirrors to ask before any source outside.
 	Mirrors []string
-	// Wait says not to start yet, and to look again after RetryAfter at the latest.
+	// Wait means not to start yet, and to look again after RetryAfter at the latest.
 	Wait       bool
 	RetryAfter time.Duration
 }
@@ -54,7 +54,7 @@ type Decision struct {
 // Schedule decides whether a candidate of a content of that many bytes may start its fetch, and from which mirrors.
 // A content is to come from outside once: while one fetches, or has the content and its mirror is coming up, the others
 // wait. They never wait for one that waits: only for a fetch that runs, for a mirror within PeerTimeout, and for an
-// older candidate within PeerTimeout of its license. All of it is bounded, so that nobody can hold the others up for
+// older candidate within PeerTimeout of its license. All of it is bounded, so that no candidate holds the others up for
 // good.
 func Schedule(self Candidate, others []Candidate, bytes int64, now time.Time) Decision {
 	if mirrors := Mirrors(self, others); len(mirrors) > 0 {

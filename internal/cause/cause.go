@@ -8,7 +8,7 @@ import "fmt"
 type Cause struct {
 	// Reason is one of the API's condition reasons.
 	Reason string
-	// Message says what is wrong, where, and the next step. It changes only when the cause does.
+	// Message tells what is wrong, where, and the next step. It changes only when the cause does.
 	Message string
 }
 

@@ -137,7 +137,7 @@ func (c *client) balance(ctx context.Context, account evm.Address) (*big.Int, er
 }
 
 // pendingNonce is the account's next nonce. One endpoint of several cannot raise it: a transaction behind a gap waits,
-// and whoever sends again pays twice.
+// and sending again pays twice.
 func (c *client) pendingNonce(ctx context.Context, account evm.Address) (uint64, error) {
 	nonce, err := c.number(ctx, lowerMedian, "eth_getTransactionCount", common.Address(account), "pending")
 	if err != nil {

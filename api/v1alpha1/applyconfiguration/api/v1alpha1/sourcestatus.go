@@ -19,7 +19,7 @@ type SourceStatusApplyConfiguration struct {
 	// disabledReason is why the source is not used: one of SecretNotFound, SecretUnreadable, SecretTypeMismatch, HeadersInvalid,
 	// CABundleInvalid, ProxyInvalid and URLInvalid. It is unset while it is used.
 	DisabledReason *string `json:"disabledReason,omitempty"`
-	// message names what is wrong and how to mend it.
+	// message names what is wrong and how to fix it.
 	Message *string `json:"message,omitempty"`
 	// since is the time at which disabledReason became what it is.
 	Since *v1.Time `json:"since,omitempty"`
