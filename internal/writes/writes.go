@@ -47,7 +47,8 @@ func (l logging) Delete(ctx context.Context, o client.Object, opts ...client.Del
 func (l logging) Apply(ctx context.Context, ac runtime.ApplyConfiguration, opts ...client.ApplyOption) error {
 	err := l.Client.Apply(ctx, ac, opts...)
 	if n, ok := ac.(applied); ok && err == nil {
-		log.FromContext(ctx).Info("Applied", "object", describe(value(n.GetKind()), value(n.GetNamespace()), value(n.GetName())))
+		log.FromContext(ctx).Info("Applied", "object",
+			describe(value(n.GetKind()), value(n.GetNamespace()), value(n.GetName())))
 	}
 	return err
 }
