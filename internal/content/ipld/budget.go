@@ -202,11 +202,3 @@ func (s *Meter) CheckDepth(depth int, path string) error {
 	}
 	return nil
 }
-
-// DisplayPath names a path in a message; the root has no path of its own.
-func DisplayPath(path string) string {
-	if path == "" {
-		return "the root"
-	}
-	return path
-}

@@ -161,3 +161,10 @@ func (b *Builder) addShard(entries []shardEntry, path string, level int) (Subtre
 	n.Data = encodeShard(bytes.TrimLeft(slots[:], "\x00"))
 	return b.addNode(EncodeNode(n), below), nil
 }
+
+// encodeShard returns the UnixFS message of a node of a sharded directory, with
+// the bit field of its slots in use.
+func encodeShard(slots []byte) []byte {
+	msg := appendBytesField(appendVarintField(nil, 1, KindShard), 2, slots)
+	return appendVarintField(appendVarintField(msg, 5, shardHashMurmur3), 6, shardFanout)
+}

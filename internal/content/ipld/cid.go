@@ -3,9 +3,6 @@ package ipld
 import (
 	"crypto/sha256"
 	"encoding/base32"
-	"strings"
-
-	"github.com/ipfs/go-cid"
 )
 
 // Multicodec codes that a CID may carry here.
@@ -19,7 +16,6 @@ const (
 	digestLength   = 32
 	binaryCIDv1Len = 4 + digestLength
 	binaryCIDv0Len = 2 + digestLength
-	maxCIDString   = 320 // the accepted ones have 296 in base 2
 )
 
 var lowerBase32 = base32.NewEncoding("abcdefghijklmnopqrstuvwxyz234567").WithPadding(base32.NoPadding)
@@ -50,47 +46,6 @@ func ComputeCID(codec byte, data []byte) CID {
 // token: the registry's token id is the digest.
 func CIDFromDigest(digest [32]byte) string {
 	return CID{Codec: CodecDagPB, Digest: digest}.String()
-}
-
-// ParseCID takes a CID in any form that people and programs write: version 1 in
-// every base of multibase, version 0, and both behind ipfs:// or /ipfs/. Named
-// may be dag-pb (a folder or a large file) or raw (one small file), by their
-// sha2-256. Every error is an ErrInvalidCID and says what to give instead; CID.String
-// is the canonical form.
-func ParseCID(s string) (CID, error) {
-	l, err := ParseLink(s)
-	return l.CID, err
-}
-
-// ParseLink is ParseCID, and says besides whether the CID is written in version
-// 0, as who asked for it expects to see it again.
-func ParseLink(s string) (Link, error) {
-	text := strings.TrimSpace(s)
-	for _, prefix := range []string{"ipfs://", "/ipfs/"} {
-		if rest, found := strings.CutPrefix(text, prefix); found {
-			text = strings.TrimSuffix(rest, "/")
-			break
-		}
-	}
-	switch {
-	case text == "":
-		return Link{}, Errorf(ErrInvalidCID, "the CID is empty: give one such as bafybei…")
-	case len(text) > maxCIDString:
-		return Link{}, Errorf(ErrInvalidCID, "the CID has %d characters, more than the %d of any accepted CID: "+
-			"give a CIDv1 with a sha2-256 digest", len(text), maxCIDString)
-	}
-	parsed, err := cid.Decode(text)
-	if err != nil && strings.Contains(text, "/") {
-		return Link{}, Errorf(ErrInvalidCID, "%q is a path: give the CID alone, such as bafybei…", Clip(s))
-	}
-	if err != nil {
-		return Link{}, Errorf(ErrInvalidCID, "%q is not a CID: give one such as bafybei…, copied whole", Clip(s))
-	}
-	id, err := DecodeCID(parsed.Bytes())
-	if err != nil {
-		return Link{}, Errorf(ErrInvalidCID, "CID %q: %s", Clip(s), err.Error())
-	}
-	return Link{CID: id, V0: parsed.Version() == 0}, nil
 }
 
 // DecodeCID decodes a binary CID, version 1 or (inside old DAGs) 0.

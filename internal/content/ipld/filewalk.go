@@ -22,6 +22,45 @@ func (w *walker) newFile(id CID, path string) (*fileWalk, error) {
 	return f, w.meter.addPath(path)
 }
 
+// rawFile adds a file that is one raw block. Its size is the link's claim, which
+// the fetch proves; one that cannot be true, or is missing, makes us look.
+func (w *walker) rawFile(l Link, path string) error {
+	if !w.isResolved(path) {
+		return w.passFile(l.CID, l.Size, path)
+	}
+	leaf := Leaf{Digest: l.CID.Digest, Size: l.Size}
+	if w.Exact || l.Size < 0 || l.Size > MaxBlock || (l.Size == 0) != (l.CID.Digest == emptyDigest) {
+		var err error
+		if leaf, err = w.getRawLeaf(l.CID, path); err != nil {
+			return err
+		}
+	}
+	f, err := w.newFile(l.CID, path)
+	if err != nil {
+		return err
+	}
+	if err := f.addLeaf(leaf); err != nil {
+		return err
+	}
+	return f.addFile()
+}
+
+func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
+	f, err := w.newFile(id, path)
+	if err != nil {
+		return err
+	}
+	if len(n.Links) == 0 {
+		err = f.addWrapped(id, n, u)
+	} else {
+		err = f.walkInner(n, u, 1)
+	}
+	if err != nil {
+		return err
+	}
+	return f.addFile()
+}
+
 // addLeaf adds one leaf. A file of no bytes has one empty leaf.
 func (f *fileWalk) addLeaf(l Leaf) error {
 	path := f.file.Path

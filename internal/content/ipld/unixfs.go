@@ -9,6 +9,10 @@ const (
 	KindShard     = 5
 )
 
+// shardHashMurmur3 is the hash of names by which a sharded directory places its
+// entries, as its nodes give it.
+const shardHashMurmur3 = 0x22
+
 // UnixFS is the decoded UnixFS Data message of a dag-pb node. size is the
 // claimed file size, -1 where none is claimed. data aliases the block.
 type UnixFS struct {
@@ -118,13 +122,6 @@ func (u *UnixFS) setBytes(num uint64, v []byte, at int) error {
 
 // encodeDirectory returns the UnixFS message of a basic directory.
 func encodeDirectory() []byte { return appendVarintField(nil, 1, KindDirectory) }
-
-// encodeShard returns the UnixFS message of a node of a sharded directory, with
-// the bit field of its slots in use.
-func encodeShard(slots []byte) []byte {
-	msg := appendBytesField(appendVarintField(nil, 1, KindShard), 2, slots)
-	return appendVarintField(appendVarintField(msg, 5, shardHashMurmur3), 6, shardFanout)
-}
 
 // encodeFile returns the UnixFS message of a file's inner node over children
 // of the given sizes in bytes.

@@ -1,41 +1,10 @@
 package ipld
 
 import (
-	"errors"
 	"fmt"
 	"sort"
+	"strings"
 )
-
-// lookahead is how many links of a node ahead of the walk are prefetched.
-const lookahead = 16
-
-// Resolver resolves trees of blocks that it is given.
-type Resolver struct {
-	// Get returns a verified block; what names in errors the file it is for.
-	Get func(id CID, what string) ([]byte, error)
-	// Prefetch, if set, is told of blocks that Get will be asked for.
-	Prefetch func(id CID, what string)
-	// Keep, if set, takes each verified inner node, parents first.
-	Keep func(id CID, block []byte) error
-	// Budget bounds the tree; fields that are zero take their default.
-	Budget Budget
-	// Exact has each block asked for of which only a link's cumulative size says
-	// what it is. Such sizes are hints; a fetch finds out where one is wrong
-	// (ErrMisjudged).
-	Exact bool
-	// Pick, if set, reports whether the file of a path is wanted. Of the others
-	// nothing but their first node is asked for, and their bytes do not count.
-	Pick func(path string) bool
-	// Below, if set beside Pick, reports whether a folder may have files that are
-	// wanted. What is neither is not asked for at all.
-	Below func(dir string) bool
-	// See, if set, takes each file instead of the tree. The size of one that is
-	// not picked is what its first node claims.
-	See func(f File, picked bool) error
-	// SeeLeaves, if set beside See, reports whether See is to have the leaves of
-	// a file, picked or not: the first 64.
-	SeeLeaves func(path string) bool
-}
 
 // Resolve returns the tree under a root. Only directories and inner nodes are
 // asked for (a root that is one small raw block, and wrapped leaves whose
@@ -52,13 +21,6 @@ func (r Resolver) Resolve(root CID) (*Tree, error) {
 	sort.Strings(t.EmptyDirs)
 	t.TotalBytes, t.Nodes = w.meter.Bytes, w.meter.Nodes
 	return t, nil
-}
-
-// walker resolves a tree, depth first.
-type walker struct {
-	Resolver
-	meter *Meter
-	out   *Tree
 }
 
 func (w *walker) walkRoot(id CID) error {
@@ -83,86 +45,6 @@ func (w *walker) walkRoot(id CID) error {
 		return w.passFile(id, u.Size, id.String())
 	}
 	return w.walkFile(id, n, u, id.String())
-}
-
-// isPicked reports whether a file is wanted.
-func (w *walker) isPicked(path string) bool { return w.Pick == nil || w.Pick(path) }
-
-// isResolved reports whether the leaves of a file are found out.
-func (w *walker) isResolved(path string) bool {
-	return w.isPicked(path) || (w.See != nil && w.SeeLeaves != nil && w.SeeLeaves(path))
-}
-
-// isPassedOver reports whether what a path names is of no use, whether it is a
-// file or a folder.
-func (w *walker) isPassedOver(path string) bool {
-	return w.Below != nil && !w.isPicked(path) && !w.Below(path)
-}
-
-// passFile takes note of a file that is not picked.
-func (w *walker) passFile(id CID, size int64, path string) error {
-	if w.See == nil {
-		return nil
-	}
-	return w.See(File{Path: path, CID: id.String(), Size: max(0, size)}, false)
-}
-
-// prefetchEntries is prefetchAhead among the entries of a directory, of which a
-// selection passes over what is not to be fetched.
-func (w *walker) prefetchEntries(links []Link, i int, what string) {
-	if w.Below == nil {
-		w.prefetchAhead(links, i, what)
-	}
-}
-
-// prefetchAhead has the inner nodes among the links after the i-th fetched, as far as
-// the walk looks ahead.
-func (w *walker) prefetchAhead(links []Link, i int, what string) {
-	if w.Prefetch == nil {
-		return
-	}
-	from := i + lookahead
-	if i == 0 {
-		from = 1
-	}
-	for j := from; j <= i+lookahead && j < len(links); j++ {
-		if links[j].CID.Codec == CodecDagPB {
-			w.Prefetch(links[j].CID, what)
-		}
-	}
-}
-
-// getNode fetches and decodes one dag-pb node, refusing what is never accepted.
-func (w *walker) getNode(id CID, path string) (Node, UnixFS, error) {
-	n, u, block, err := w.getUnkept(id, path)
-	if err == nil && w.Keep != nil && isInner(n, u) {
-		err = w.Keep(id, block)
-	}
-	return n, u, err
-}
-
-// getUnkept is getNode for a node that may not belong to the tree.
-func (w *walker) getUnkept(id CID, path string) (n Node, u UnixFS, block []byte, err error) {
-	block, err = w.Get(id, DisplayPath(path))
-	if err != nil {
-		return Node{}, UnixFS{}, nil, err
-	}
-	n, u, err = DecodeUnixFS(block)
-	if err != nil {
-		return Node{}, UnixFS{}, nil, withPath(path, err)
-	}
-	overhead := len(block)
-	if !u.IsDirectory() {
-		overhead -= len(u.Data)
-	}
-	if err = w.meter.addInner(overhead, path); err != nil {
-		return Node{}, UnixFS{}, nil, err
-	}
-	if u.Kind == KindSymlink {
-		return Node{}, UnixFS{}, nil, Malformedf("%s is a symbolic link, which is not accepted: "+
-			"publish a copy of the file it points to", DisplayPath(path))
-	}
-	return n, u, block, nil
 }
 
 func (w *walker) walkDirectory(n Node, path string, depth int) error {
@@ -228,64 +110,73 @@ func (w *walker) walkEntry(l Link, path string, depth int) error {
 	return w.walkFile(l.CID, n, u, path)
 }
 
-// rawFile adds a file that is one raw block. Its size is the link's claim, which
-// the fetch proves; one that cannot be true, or is missing, makes us look.
-func (w *walker) rawFile(l Link, path string) error {
-	if !w.isResolved(path) {
-		return w.passFile(l.CID, l.Size, path)
+// shardWalk lists the entries of one sharded directory.
+type shardWalk struct {
+	*walker
+	path   string
+	depth  int
+	fanout int64
+	seen   Siblings
+}
+
+// shardedDirectory lists a directory that is spread over a tree of nodes.
+func (w *walker) shardedDirectory(n Node, u UnixFS, path string, depth int) error {
+	if err := w.meter.CheckDepth(depth, path); err != nil {
+		return err
 	}
-	leaf := Leaf{Digest: l.CID.Digest, Size: l.Size}
-	if w.Exact || l.Size < 0 || l.Size > MaxBlock || (l.Size == 0) != (l.CID.Digest == emptyDigest) {
-		var err error
-		if leaf, err = w.getRawLeaf(l.CID, path); err != nil {
+	s := &shardWalk{walker: w, path: path, depth: depth, fanout: u.Fanout, seen: Siblings{}}
+	if err := s.walkShard(n, u, 1); err != nil {
+		return err
+	}
+	if len(s.seen) == 0 && path != "" && w.Pick == nil {
+		w.out.EmptyDirs = append(w.out.EmptyDirs, path)
+	}
+	return nil
+}
+
+// walkShard lists one node of the directory's tree.
+func (s *shardWalk) walkShard(n Node, u UnixFS, level int) error {
+	if err := s.meter.CheckDepth(level, s.path); err != nil {
+		return err
+	}
+	if err := s.meter.AddNode(s.path); err != nil {
+		return err
+	}
+	slots, err := shardSlots(n, u, s.fanout)
+	if err != nil {
+		return withPath(s.path, err)
+	}
+	width := SlotWidth(s.fanout)
+	for i, l := range n.Links {
+		s.prefetchEntries(n.Links, i, DisplayPath(s.path))
+		name, ok := strings.CutPrefix(l.Name, fmt.Sprintf("%0*X", width, slots[i]))
+		if !ok {
+			return withPath(s.path, Malformedf("a link of the sharded directory does not carry its slot in its name"))
+		}
+		if err := s.walkSlot(l, name, level); err != nil {
 			return err
 		}
 	}
-	f, err := w.newFile(l.CID, path)
-	if err != nil {
-		return err
-	}
-	if err := f.addLeaf(leaf); err != nil {
-		return err
-	}
-	return f.addFile()
+	return nil
 }
 
-// getRawLeaf looks at a raw block for its size.
-func (w *walker) getRawLeaf(id CID, path string) (Leaf, error) {
-	block, err := w.Get(id, DisplayPath(path))
-	return Leaf{Digest: id.Digest, Size: int64(len(block))}, err
-}
-
-func (w *walker) walkFile(id CID, n Node, u UnixFS, path string) error {
-	f, err := w.newFile(id, path)
-	if err != nil {
-		return err
-	}
-	if len(n.Links) == 0 {
-		err = f.addWrapped(id, n, u)
-	} else {
-		err = f.walkInner(n, u, 1)
-	}
-	if err != nil {
-		return err
-	}
-	return f.addFile()
-}
-
-// withPath puts the path in front of an error, keeping its kind.
-func withPath(path string, err error) error {
-	for _, kind := range []error{ErrMalformed, ErrOverBudget} {
-		if errors.Is(err, kind) {
-			return Errorf(kind, "%s: %s: ask the creator to publish it again", DisplayPath(path), err.Error())
+// walkSlot takes one link: a shard below, if it has no name of its own, or an entry.
+func (s *shardWalk) walkSlot(l Link, name string, level int) error {
+	if name != "" {
+		if err := s.meter.AddEntries(1, s.path); err != nil {
+			return err
 		}
+		return s.walkNamed(l, name, s.path, s.depth, s.seen)
 	}
-	return err
-}
-
-func JoinPath(dir, name string) string {
-	if dir == "" {
-		return name
+	if l.CID.Codec != CodecDagPB {
+		return withPath(s.path, Malformedf("a shard of the directory is not a dag-pb block"))
 	}
-	return dir + "/" + name
+	n, u, err := s.getNode(l.CID, s.path)
+	if err != nil {
+		return err
+	}
+	if u.Kind != KindShard {
+		return withPath(s.path, Malformedf("a part of the sharded directory is not a shard"))
+	}
+	return s.walkShard(n, u, level+1)
 }
