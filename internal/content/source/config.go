@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"net/http"
-	"net/url"
 	"strings"
 )
 
@@ -63,6 +61,16 @@ func DeriveKind(rawURL string) Kind {
 	default:
 		return ""
 	}
+}
+
+// isPeerAddress reports whether a source is given as a multiaddr.
+func isPeerAddress(source string) bool {
+	for _, begin := range []string{"/ip4/", "/ip6/", "/dns", "/p2p/"} {
+		if strings.HasPrefix(source, begin) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsPlain reports whether the URL says all there is to say.
@@ -132,65 +140,4 @@ func DisplayURL(rawURL string) string {
 		host, path = host[:i], host[i:]
 	}
 	return scheme + "://" + host + path
-}
-
-// Open returns the source of a configuration. Its errors are a *ConfigError.
-func Open(c Config, opts ...Option) (Source, error) {
-	o := options{timeout: DefaultTimeout, proxy: http.ProxyFromEnvironment}
-	for _, opt := range opts {
-		opt(&o)
-	}
-	if err := c.checkKind(); err != nil {
-		return nil, err
-	}
-	if err := o.setReach(c); err != nil {
-		return nil, err
-	}
-	s, err := c.open(o)
-	if err != nil {
-		return nil, &ConfigError{Field: FieldURL, Reason: err.Error()}
-	}
-	return s, nil
-}
-
-// Check returns what is wrong with a configuration without asking the source.
-func (c Config) Check() error {
-	s, err := Open(c)
-	if err == nil {
-		CloseAll([]Source{s})
-	}
-	return err
-}
-
-func (c Config) open(o options) (Source, error) {
-	if isPeerAddress(c.URL) {
-		return newPeer(c.URL, o)
-	}
-	u, err := url.Parse(c.URL)
-	if err != nil {
-		return nil, fmt.Errorf("source %q is not a URL: give one such as https://ipfs.example.org", DisplayURL(c.URL))
-	}
-	if o.found && u.Scheme != "http" && u.Scheme != "https" {
-		return nil, fmt.Errorf("source %q has the scheme %q, which a router may not name: "+
-			"give an http(s):// gateway or /ip4/…/tcp/…/p2p/…", DisplayURL(c.URL), u.Scheme)
-	}
-	switch u.Scheme {
-	case "file":
-		return parseLocal(u)
-	case "http", "https", "ipfs+rpc":
-	default:
-		return nil, fmt.Errorf("source %q has the scheme %q, which is not supported: give an http(s):// gateway or mirror, "+
-			"ipfs+rpc://host:port, /ip4/…/tcp/…/p2p/… or file:///folder", DisplayURL(c.URL), u.Scheme)
-	}
-	if u.Host == "" || u.User != nil || u.RawQuery != "" || u.Fragment != "" {
-		return nil, fmt.Errorf("source %q must be scheme, host and optional path only: "+
-			"give one such as https://ipfs.example.org, and credentials as headers in a file of sources", DisplayURL(c.URL))
-	}
-	if u.Scheme == "ipfs+rpc" || c.Kind == KindKuboRPC {
-		return newKubo(u, o)
-	}
-	// The path alone is cut: a host may be called ipfs.
-	path := strings.TrimSuffix(strings.TrimRight(u.EscapedPath(), "/"), "/ipfs")
-	base := (&url.URL{Scheme: u.Scheme, Host: u.Host}).String() + path
-	return newGateway(base, c.Kind, o), nil
 }

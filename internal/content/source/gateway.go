@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
@@ -238,17 +237,3 @@ func openCARBody(resp *http.Response) (*carStream, error) {
 	}
 	return d, nil
 }
-
-// byteStream is a stream of the file's bytes.
-type byteStream struct{ body io.ReadCloser }
-
-func (d *byteStream) Next(_ context.Context, leaf ipld.Leaf, to LeafBuffer) (LeafData, error) {
-	data := to.Bytes[:leaf.Size]
-	sum, err := readHashed(d.body, data, to.Paired)
-	if err != nil {
-		return LeafData{}, TransportError(err)
-	}
-	return LeafData{Data: data, Sum: sum}, nil
-}
-
-func (d *byteStream) Close() { _ = d.body.Close() }

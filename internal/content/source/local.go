@@ -7,29 +7,12 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
-
-// parseLocal opens the folder or CAR file that a file:// URL names.
-func parseLocal(u *url.URL) (Source, error) {
-	if u.Host != "" || !filepath.IsAbs(u.Path) {
-		return nil, fmt.Errorf("source %q must be an absolute path: give one such as file:///models/tiny", u.String())
-	}
-	info, err := os.Stat(u.Path)
-	if err != nil {
-		return nil, fmt.Errorf("source %q cannot be read (%w): check the path", u.String(), err)
-	}
-	if info.IsDir() {
-		return newLocalFolder(u.Path)
-	}
-	return newCARFile(u.Path)
-}
 
 // localFolder is a local folder with the content's files. Inner nodes it can only
 // give by computing the folder's own DAG, which is done when one is asked for.
@@ -147,24 +130,4 @@ func (f *localFolder) OpenSpan(_ context.Context, req SpanRequest) (LeafStream, 
 type section struct {
 	io.Reader
 	io.Closer
-}
-
-// lazily does something once, unless it was stopped before it was done.
-type lazily struct {
-	mu   sync.Mutex
-	done bool
-	err  error
-}
-
-func (l *lazily) doOnce(ctx context.Context, f func() error) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !l.done {
-		err := f()
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		l.done, l.err = true, err
-	}
-	return l.err
 }

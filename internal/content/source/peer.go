@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
@@ -16,16 +14,6 @@ import (
 type peer struct {
 	node    *bitswap.Peer
 	timeout time.Duration
-}
-
-// isPeerAddress reports whether a source is given as a multiaddr.
-func isPeerAddress(source string) bool {
-	for _, begin := range []string{"/ip4/", "/ip6/", "/dns", "/p2p/"} {
-		if strings.HasPrefix(source, begin) {
-			return true
-		}
-	}
-	return false
 }
 
 func newPeer(address string, o options) (Source, error) {
@@ -110,16 +98,5 @@ func peerError(err error) error {
 		return &Error{Reason: err.Error(), WholeFile: true}
 	default:
 		return TransportError(err)
-	}
-}
-
-// CloseAll ends the connections that sources keep; they are not asked any
-// more. Nothing of them runs when it returns.
-func CloseAll(sources []Source) {
-	for _, s := range sources {
-		s, _ = Unwrap(s)
-		if c, ok := s.(io.Closer); ok {
-			_ = c.Close()
-		}
 	}
 }

@@ -143,17 +143,6 @@ func SystemRootsWith(pem []byte) (*x509.CertPool, error) {
 	return roots, nil
 }
 
-// WithRoots trusts these certificates where a source's configuration has none.
-// nil is the system's.
-func WithRoots(roots *x509.CertPool) Option {
-	return func(o *options) { o.roots = roots }
-}
-
-// WithoutProxy connects to the source itself, whatever the environment says.
-func WithoutProxy() Option {
-	return func(o *options) { o.proxy = nil }
-}
-
 // headerTransport sends a source's headers to its own origin and to no other.
 type headerTransport struct {
 	next    http.RoundTripper

@@ -3,13 +3,9 @@ package source
 import (
 	"context"
 	"crypto/sha256"
-	"crypto/x509"
 	"errors"
-	"net/http"
-	"net/url"
 	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/content/bitswap"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
@@ -42,52 +38,6 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return e.Reason }
-
-// Option changes how a source is asked.
-type Option func(*options)
-
-type options struct {
-	timeout time.Duration
-	found   bool            // a router named it
-	control bitswap.Control // called before each connection; may be nil
-	headers Headers
-	roots   *x509.CertPool                        // nil for the system's
-	proxy   func(*http.Request) (*url.URL, error) // nil for none
-}
-
-// WithTimeout bounds the request of one block, from dialing to the
-// last byte; a request of many bytes has as much longer as a slow link needs.
-// The default is 60 s.
-func WithTimeout(d time.Duration) Option {
-	return func(o *options) { o.timeout = d }
-}
-
-// WithRouterBounds is for a source that a router named and no person chose: it
-// must be a trustless gateway or an IPFS node, is never taken for a plain
-// mirror, and is connected to at public addresses alone, without a proxy.
-// allowPrivate permits private addresses and those of this machine
-// too, but none of one link.
-func WithRouterBounds(allowPrivate bool) Option {
-	return func(o *options) {
-		o.found, o.control, o.proxy = true, dialWhere(IsPublic), nil // a proxy would connect to what may not be connected to
-		if allowPrivate {
-			o.control = dialWhere(IsReachable)
-		}
-	}
-}
-
-// Parse returns the source that a URL names:
-//
-//   - http:// and https://: a trustless gateway (with or without a trailing
-//     /ipfs), or a plain mirror of the content's files under that URL; which of
-//     the two it is shows when it is asked;
-//   - ipfs+rpc://host:port: the RPC API of a Kubo node;
-//   - /ip4/host/tcp/port/p2p/id (also ip6, dns, dns4, dns6): an IPFS node, asked
-//     by bitswap; CloseAll ends the connection;
-//   - file:///path: a folder with the content's files, or a CAR file.
-func Parse(rawURL string, opts ...Option) (Source, error) {
-	return Open(Config{URL: rawURL}, opts...)
-}
 
 // SpanRequest asks for a run of leaves of one file.
 type SpanRequest struct {
