@@ -7,26 +7,12 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
-	"k8s.io/apimachinery/pkg/util/sets"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
-
-// Diagnosis says how a workload is.
-type Diagnosis struct {
-	// Cause has ReasonAvailable when pods answer and nothing is wrong. Its message names no pod, so that it stays the same
-	// when pods are replaced.
-	cause.Cause
-	// Terminal says that nothing will change until somebody mends it.
-	Terminal bool
-	// Complete says that every pod is as the Deployment says and answers.
-	Complete bool
-	// RecheckAfter is when the diagnosis can change without any object changing; zero when it cannot.
-	RecheckAfter time.Duration
-}
 
 // Diagnose says how the workload is, from its Deployment and all pods of its selector. A pod that runs for deadline
 // without having become ready counts as failed.
@@ -50,46 +36,6 @@ func Diagnose(d *appsv1.Deployment, pods []corev1.Pod, deadline time.Duration, n
 	return worst
 }
 
-// ReadyPods counts the pods that answer.
-func ReadyPods(pods []corev1.Pod) int32 {
-	var n int32
-	for i := range pods {
-		if isReady(&pods[i]) {
-			n++
-		}
-	}
-	return n
-}
-
-// LivePods counts the pods that have not ended and are not being deleted.
-func LivePods(pods []corev1.Pod) int32 {
-	var n int32
-	for i := range pods {
-		if live(&pods[i]) {
-			n++
-		}
-	}
-	return n
-}
-
-func live(p *corev1.Pod) bool {
-	return p.DeletionTimestamp == nil && p.Status.Phase != corev1.PodFailed && p.Status.Phase != corev1.PodSucceeded
-}
-
-func isReady(p *corev1.Pod) bool {
-	c := podCondition(p, corev1.PodReady)
-	return live(p) && c != nil && c.Status == corev1.ConditionTrue
-}
-
-func podCondition(p *corev1.Pod, t corev1.PodConditionType) *corev1.PodCondition {
-	for i := range p.Status.Conditions {
-		if p.Status.Conditions[i].Type == t {
-			return &p.Status.Conditions[i]
-		}
-	}
-	return nil
-}
-
 // isCompleted says whether the Deployment's controller has seen the newest spec and all of its pods answer.
 func isCompleted(d *appsv1.Deployment, pods []corev1.Pod) bool {
 	want := int32(1)
@@ -108,27 +54,6 @@ func progressDeadlineExceeded(d *appsv1.Deployment) bool {
 		}
 	}
 	return false
-}
-
-// severity orders findings: the one that explains the others comes first.
-var severity = map[string]int{
-	dehugv1alpha1.ReasonAvailable: 0, dehugv1alpha1.ReasonProgressing: 1, dehugv1alpha1.ReasonServerNotReady: 2,
-	dehugv1alpha1.ReasonUnschedulable: 3, dehugv1alpha1.ReasonServerCrashed: 4,
-	dehugv1alpha1.ReasonObjectRefused: 5, dehugv1alpha1.ReasonInvalidTemplate: 5, dehugv1alpha1.ReasonImagePullFailed: 6,
-}
-
-// graver returns the graver of two findings; of two alike the one whose text sorts first, whatever the pods' order.
-func graver(a, b Diagnosis) Diagnosis {
-	recheck := a.RecheckAfter
-	if recheck == 0 || (b.RecheckAfter > 0 && b.RecheckAfter < recheck) {
-		recheck = b.RecheckAfter
-	}
-	out := a
-	if severity[b.Reason] > severity[a.Reason] || (b.Reason == a.Reason && b.Message < a.Message) {
-		out = b
-	}
-	out.RecheckAfter = recheck
-	return out
 }
 
 // replicaFailure says why pods cannot even be created.
@@ -219,19 +144,3 @@ func imagesOf(p *corev1.Pod) map[string]string {
 	}
 	return out
 }
-
-func logsCommand(p *corev1.Pod, container string, previous bool) string {
-	command := fmt.Sprintf("kubectl logs -n %s -l %s=%s -c %s",
-		p.Namespace, names.LabelEndpoint, p.Labels[names.LabelEndpoint], container)
-	if previous {
-		command += " --previous"
-	}
-	return command
-}
-
-var (
-	pullReasons = sets.New("ImagePullBackOff", "ErrImagePull", "ErrImageNeverPull", "InvalidImageName",
-		"ImageInspectError", "RegistryUnavailable", "SignatureValidationFailed")
-	hopelessPulls = sets.New("ErrImageNeverPull", "InvalidImageName")
-	startReasons  = sets.New("RunContainerError", "CreateContainerError", "StartError", "ContainerCannotRun")
-)

@@ -6,10 +6,18 @@ import (
 	"strings"
 
 	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/util/sets"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-
 	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+var (
+	pullReasons = sets.New("ImagePullBackOff", "ErrImagePull", "ErrImageNeverPull", "InvalidImageName",
+		"ImageInspectError", "RegistryUnavailable", "SignatureValidationFailed")
+	hopelessPulls = sets.New("ErrImageNeverPull", "InvalidImageName")
+	startReasons  = sets.New("RunContainerError", "CreateContainerError", "StartError", "ContainerCannotRun")
 )
 
 // diagnoseContainer says what is wrong with one container, if anything is known to be.
@@ -124,4 +132,13 @@ func memoryLimit(name string, p *corev1.Pod) string {
 		}
 	}
 	return ""
+}
+
+func logsCommand(p *corev1.Pod, container string, previous bool) string {
+	command := fmt.Sprintf("kubectl logs -n %s -l %s=%s -c %s",
+		p.Namespace, names.LabelEndpoint, p.Labels[names.LabelEndpoint], container)
+	if previous {
+		command += " --previous"
+	}
+	return command
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	corev1 "k8s.io/api/core/v1"
-
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -60,21 +58,4 @@ func Versions(endpoint string, cids []string) []string {
 		taken[name] = true
 		return false
 	})
-}
-
-// PodCIDs returns the contents that pods serve which have not ended, as their labels say, in order and once.
-func PodCIDs(pods []corev1.Pod) []string { return cidsOf(pods, live) }
-
-// ReadyCIDs returns the contents that pods serve which answer, in order and once.
-func ReadyCIDs(pods []corev1.Pod) []string { return cidsOf(pods, isReady) }
-
-func cidsOf(pods []corev1.Pod, counts func(*corev1.Pod) bool) []string {
-	var cids []string
-	for i := range pods {
-		if cid := pods[i].Labels[names.LabelCID]; cid != "" && counts(&pods[i]) {
-			cids = append(cids, cid)
-		}
-	}
-	slices.Sort(cids)
-	return slices.Compact(cids)
 }
