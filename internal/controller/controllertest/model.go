@@ -137,7 +137,7 @@ func (h *ModelTest) Leave() {
 // Checked writes what the network controller says after one check.
 func (h *ModelTest) Checked(checked *dehugv1alpha1.DeHugNetwork, outcome error) {
 	h.Helper()
-	network.Describe(checked, network.PaymentToken{}, nil, h.Now, outcome)
+	network.Describe(checked, network.Payment{}, nil, h.Now, outcome)
 	h.Must(h.Client.Status().Update(h.Ctx, checked))
 }
 

@@ -17,11 +17,8 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/predicate"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/informers"
-	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/writes"
 )
@@ -67,7 +64,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, undecodable.Describe(ctx, r.Client, network, kind, network.Status.Conditions)
 	}
 	before := network.DeepCopy()
-	token, err := r.checkContracts(ctx, network)
+	payment, err := checkContracts(ctx, r.Readers, network, r.Now)
 	if ctx.Err() != nil {
 		return ctrl.Result{}, fmt.Errorf("checking the network: %w", ctx.Err())
 	}
@@ -75,7 +72,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if ctx.Err() != nil {
 		return ctrl.Result{}, fmt.Errorf("reading the sources: %w", ctx.Err())
 	}
-	Describe(network, token, sources, r.Now(), err)
+	Describe(network, payment, sources, r.Now(), err)
 	describeHeads(before, network, r.Readers.Heads(network), r.Now())
 	changed, err := status.Patch(ctx, r.Client, before, network)
 	if changed && err == nil {
@@ -85,82 +82,6 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
 	return ctrl.Result{RequeueAfter: wait.Jitter(r.Poll, PollJitter)}, nil
-}
-
-// PaymentToken is what the oracle is paid in; the zero value when it is not known.
-type PaymentToken struct {
-	address  dehugv1alpha1.Address
-	decimals *int32
-}
-
-// checkContracts verifies the deployment; what the oracle is paid in never changes, so it is read once, by agreement
-// of the endpoints.
-func (r *Reconciler) checkContracts(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (PaymentToken, error) {
-	reader, err := r.Readers.Get(ctx, network)
-	if err != nil {
-		return PaymentToken{}, err
-	}
-	if err := reader.Verify(ctx); err != nil {
-		return PaymentToken{}, err
-	}
-	if err := r.checkFinalities(ctx, network, reader); err != nil {
-		return PaymentToken{}, err
-	}
-	if known := network.Status; known.PaymentToken != "" && known.PaymentDecimals != nil {
-		return PaymentToken{address: known.PaymentToken, decimals: known.PaymentDecimals}, nil
-	}
-	token, err := reader.PaymentToken(ctx, chain.Latest)
-	if err != nil {
-		return PaymentToken{}, err
-	}
-	decimals := int32(token.Decimals) //nolint:gosec // a uint8 on the chain
-	return PaymentToken{address: dehugv1alpha1.Address(token.Address.String()), decimals: &decimals}, nil
-}
-
-// Kinds of failure that the network's own check finds, for errors.Is.
-var (
-	errFinality = errors.New("finality unreadable")
-	errStalled  = errors.New("chain stands still")
-)
-
-// checkFinalities reads once at each configured finality: a node that has no such block, or keeps no state of it,
-// would leave every decision that waits for it open for ever.
-func (r *Reconciler) checkFinalities(ctx context.Context, network *dehugv1alpha1.DeHugNetwork,
-	reader ChainReader) error {
-	seen, wanted := r.Readers.Heads(network), network.Spec.Finality
-	asked := map[dehugv1alpha1.Finality]bool{}
-	for _, f := range []struct {
-		field string
-		level dehugv1alpha1.Finality
-	}{{"grant", wanted.Grant}, {"revoke", wanted.Revoke}, {"settle", wanted.Settle}} {
-		if f.level == "" || asked[f.level] {
-			continue
-		}
-		asked[f.level] = true
-		level := Finality(f.level)
-		at, err := verifyFinality(ctx, reader, level, seen.At(level))
-		if err != nil {
-			return fmt.Errorf("%w: spec.finality.%s is %s, at which the chain cannot be read: %w", errFinality, f.field, f.level,
-				err)
-		}
-		seen.Raise(level, at.Number)
-		if bound := MaxHeadAge(network); license.StandsStill(at, r.Now(), bound) {
-			return fmt.Errorf("%w: %s", errStalled, StalledMessage(level, at, bound))
-		}
-	}
-	seen.recordAnswer(r.Now())
-	return nil
-}
-
-// verifyFinality asks again at once while it is answered by a node that lags.
-func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at evm.Block,
-	err error) {
-	for range LagAttempts {
-		if at, err = reader.VerifyFinality(ctx, level, seen); !errors.Is(err, chain.ErrBehind) {
-			break
-		}
-	}
-	return at, err
 }
 
 // SetupWithManager registers the controller.

@@ -61,8 +61,8 @@ func (h *heads) recordAnswer(now time.Time) {
 	h.answered = now
 }
 
-// describeHeads returns what the status remembers of the heads; nil before the first answer.
-func (h *heads) describeHeads() *dehugv1alpha1.NetworkHeads {
+// toStatus returns what the status remembers of the heads; nil before the first answer.
+func (h *heads) toStatus() *dehugv1alpha1.NetworkHeads {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.answered.IsZero() {
@@ -75,33 +75,9 @@ func (h *heads) describeHeads() *dehugv1alpha1.NetworkHeads {
 	}
 }
 
-// Heads returns the newest blocks that were seen of a network. They begin anew when its spec changes: other endpoints
-// may be another view of the chain, and a lie of one that was replaced must not blind for ever.
-func (r *Readers) Heads(network *dehugv1alpha1.DeHugNetwork) *heads {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	have := r.heads[network.Name]
-	if have == nil || have.network != network.UID || have.generation != network.Generation {
-		have = newHeads(network)
-		r.heads[network.Name] = have
-	}
-	return have
-}
-
-// defaultMaxHeadAge is that of the schema, for objects that were stored before it had one.
-const defaultMaxHeadAge = time.Hour
-
 // LagAttempts is how often a read is made at once while its answer comes from an older block than was seen: behind one
 // address there may be many nodes.
 const LagAttempts = 3
-
-// MaxHeadAge is 0 when blocks may be of any age.
-func MaxHeadAge(network *dehugv1alpha1.DeHugNetwork) time.Duration {
-	if age := network.Spec.RPC.MaxHeadAge; age != nil {
-		return age.Duration
-	}
-	return defaultMaxHeadAge
-}
 
 // StalledMessage says that a block is too old. It does not change while the block does not.
 func StalledMessage(level chain.Finality, at evm.Block, bound time.Duration) string {

@@ -2,7 +2,6 @@ package network
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -85,21 +84,15 @@ func (r *Readers) Drop(name string) {
 	delete(r.heads, name)
 }
 
-func chainConfig(network *dehugv1alpha1.DeHugNetwork) (chain.Config, error) {
-	spec := network.Spec
-	config := chain.Config{ChainID: uint64(spec.ChainID), Agreement: int(spec.RPC.Agreement)}
-	for _, e := range spec.RPC.Endpoints {
-		config.Endpoints = append(config.Endpoints, e.URL)
+// Heads returns the newest blocks that were seen of a network. They begin anew when its spec changes: other endpoints
+// may be another view of the chain, and a lie of one that was replaced must not blind for ever.
+func (r *Readers) Heads(network *dehugv1alpha1.DeHugNetwork) *heads {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	have := r.heads[network.Name]
+	if have == nil || have.network != network.UID || have.generation != network.Generation {
+		have = newHeads(network)
+		r.heads[network.Name] = have
 	}
-	var errs [3]error
-	config.Contracts.Registry, errs[0] = evm.ParseAddress(string(spec.Contracts.Registry))
-	config.Contracts.Licenses, errs[1] = evm.ParseAddress(string(spec.Contracts.Licenses))
-	config.Contracts.Oracle, errs[2] = evm.ParseAddress(string(spec.Contracts.Oracle))
-	if err := errors.Join(errs[:]...); err != nil {
-		return chain.Config{}, fmt.Errorf("reading spec.contracts: %w: %w", chain.ErrWrongContract, err)
-	}
-	return config, nil
+	return have
 }
-
-// Finality translates the API's value; both name the same three levels.
-func Finality(f dehugv1alpha1.Finality) chain.Finality { return chain.Finality(f) }

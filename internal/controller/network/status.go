@@ -15,11 +15,11 @@ import (
 )
 
 // Describe derives the status from the outcome of one check: err is about the chain, sources are those of the network.
-func Describe(network *dehugv1alpha1.DeHugNetwork, token PaymentToken, sources []Source, now time.Time, err error) {
+func Describe(network *dehugv1alpha1.DeHugNetwork, payment Payment, sources []Source, now time.Time, err error) {
 	s := &network.Status
 	s.ObservedGeneration = network.Generation
-	if token.address != "" {
-		s.PaymentToken, s.PaymentDecimals = token.address, token.decimals
+	if payment.address != "" {
+		s.PaymentToken, s.PaymentDecimals = payment.address, payment.decimals
 	}
 	s.Sources = sourceStatuses(s.Sources, sources, now)
 	conditions := withSources(networkConditions(network.Spec.RPC, err), network.Spec.Content.Routers, sources)
@@ -33,7 +33,7 @@ func describeHeads(before, network *dehugv1alpha1.DeHugNetwork, seen *heads, now
 		equality.Semantic.DeepEqual(before.Status, network.Status) {
 		return
 	}
-	if next := seen.describeHeads(); next != nil {
+	if next := seen.toStatus(); next != nil {
 		network.Status.Heads = next
 	}
 }
