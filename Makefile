@@ -49,7 +49,7 @@ test: ## Run every test, from a fresh clone, unattended.
 
 test-unit: ## Run the tests that need nothing but Go.
 	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
-	go test ./test/attack/... ./test/framework/...
+	go test ./test/attack/... ./test/framework/... ./test/layout
 	go test -tags purego -run Sum ./internal/content
 	cd tools && python3 -m unittest -q tinymodel.test_corpus
 	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data
