@@ -7,6 +7,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chainconfig"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
@@ -24,28 +25,13 @@ type onchain struct {
 
 // DialChain opens the chain that a DeHugNetwork names.
 func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) (Chain, error) {
-	spec := network.Spec
-	c := &onchain{network: network, grant: chain.Finality(spec.Finality.Grant),
-		settle: chain.Finality(spec.Finality.Settle)}
-	c.config = chain.Config{ChainID: uint64(max(0, spec.ChainID)), Agreement: int(spec.RPC.Agreement)}
-	for _, e := range spec.RPC.Endpoints {
-		c.config.Endpoints = append(c.config.Endpoints, e.URL)
+	config, err := chainconfig.OfNetwork(network)
+	if err != nil {
+		return nil, err
 	}
-	for _, a := range []struct {
-		text v1alpha1.Address
-		into *evm.Address
-	}{
-		{spec.Contracts.Registry, &c.config.Contracts.Registry},
-		{spec.Contracts.Licenses, &c.config.Contracts.Licenses},
-		{spec.Contracts.Oracle, &c.config.Contracts.Oracle},
-	} {
-		address, err := evm.ParseAddress(string(a.text))
-		if err != nil {
-			return nil, fmt.Errorf("reading spec.contracts: %w", err)
-		}
-		*a.into = address
-	}
-	var err error
+	finality := network.Spec.Finality
+	c := &onchain{network: network, config: config, grant: chain.Finality(finality.Grant),
+		settle: chain.Finality(finality.Settle)}
 	if key != "" {
 		if c.signer, err = chain.NewKeySigner(key); err != nil {
 			return nil, fmt.Errorf("reading the signer's key: %w", err)

@@ -8,6 +8,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chainconfig"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
@@ -51,7 +52,7 @@ func NewReaders(dial DialChain) *Readers {
 
 // Get returns the reader of a network, dialing it when there is none for its present spec.
 func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (ChainReader, error) {
-	config, err := chainConfig(network)
+	config, err := chainconfig.OfNetwork(network)
 	if err != nil {
 		return nil, err
 	}

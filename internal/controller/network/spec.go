@@ -1,7 +1,6 @@
 package network
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
@@ -9,23 +8,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
-
-// chainConfig is what a reader of the network's chain is dialed with.
-func chainConfig(network *dehugv1alpha1.DeHugNetwork) (chain.Config, error) {
-	spec := network.Spec
-	config := chain.Config{ChainID: uint64(spec.ChainID), Agreement: int(spec.RPC.Agreement)}
-	for _, e := range spec.RPC.Endpoints {
-		config.Endpoints = append(config.Endpoints, e.URL)
-	}
-	var errs [3]error
-	config.Contracts.Registry, errs[0] = evm.ParseAddress(string(spec.Contracts.Registry))
-	config.Contracts.Licenses, errs[1] = evm.ParseAddress(string(spec.Contracts.Licenses))
-	config.Contracts.Oracle, errs[2] = evm.ParseAddress(string(spec.Contracts.Oracle))
-	if err := errors.Join(errs[:]...); err != nil {
-		return chain.Config{}, fmt.Errorf("reading spec.contracts: %w: %w", chain.ErrWrongContract, err)
-	}
-	return config, nil
-}
 
 // Licensee returns the account that a network's licenses are granted to.
 func Licensee(network *dehugv1alpha1.DeHugNetwork) (evm.Address, error) {
