@@ -2,10 +2,34 @@ package gateway
 
 import (
 	"sync/atomic"
-	"time"
 
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/gateway/pick"
+	"github.com/dehug-io/dehug-operator/internal/usage"
 )
+
+// Route is what the requests that a backend answers are metered under. It never changes.
+type Route struct {
+	// Model is the on-chain name that callers ask for.
+	Model string
+	// Network is the name of the DeHugNetwork, for readers.
+	Network string
+	// ChainID and Oracle name the contract that usage is settled with.
+	ChainID                 int64
+	Oracle, Payer, Provider evm.Address
+	TokenID                 evm.Hash
+	// TermsIndex is the number of the terms in force, and Prices what they ask; Prices is nil when they are not known.
+	TermsIndex uint64
+	Prices     *usage.Prices
+}
+
+// equalRoute reports whether two routes say the same.
+func (r *Route) equalRoute(other *Route) bool {
+	x, y := *r, *other
+	x.Prices, y.Prices = nil, nil
+	samePrices := r.Prices == other.Prices || (r.Prices != nil && other.Prices != nil && *r.Prices == *other.Prices)
+	return x == y && samePrices
+}
 
 // Backend is one pod's address and how it does. It outlives snapshots.
 type Backend struct {
@@ -44,70 +68,4 @@ func (b *Backend) updateState(next func(pick.State) pick.State) (ejected bool) {
 			return after.Ejected() && !before.Ejected()
 		}
 	}
-}
-
-// fate says how a pod did with one request.
-type fate int
-
-const (
-	// fateOpen says nothing about the pod: the caller left, or was refused for what it asked.
-	fateOpen fate = iota
-	fateSucceeded
-	fateBusy
-	fateFailed
-)
-
-// visit is one request at one pod.
-type visit struct {
-	target
-	kind  pick.Kind
-	begun time.Time
-	fate  fate
-	ended bool
-}
-
-// beginVisit counts a request in; the caller calls end when it is over.
-func (t target) beginVisit(kind pick.Kind, now time.Time) *visit {
-	t.backend.inflight.Add(1)
-	return &visit{target: t, kind: kind, begun: now}
-}
-
-// recordAnswer records that the pod began a good answer.
-func (v *visit) recordAnswer(now time.Time) {
-	v.backend.updateState(func(s pick.State) pick.State { return s.Answered(v.kind, v.begun, now) })
-}
-
-// endVisit counts the request out, once, and reports whether the pod is ejected for how it did.
-func (v *visit) endVisit(now time.Time) (ejected bool) {
-	if v.ended {
-		return false
-	}
-	v.ended = true
-	v.backend.inflight.Add(-1)
-	return v.fate != fateOpen && v.backend.updateState(func(s pick.State) pick.State {
-		switch v.fate {
-		case fateSucceeded:
-			return s.Succeeded(now)
-		case fateBusy:
-			return s.Busy(v.kind, now)
-		default:
-			return s.Failed(v.begun, now)
-		}
-	})
-}
-
-// target is a backend of an endpoint.
-type target struct {
-	endpoint *Endpoint
-	backend  *Backend
-}
-
-func targetsOf(endpoints []*Endpoint) []target {
-	var out []target
-	for _, e := range endpoints {
-		for _, b := range e.Backends {
-			out = append(out, target{endpoint: e, backend: b})
-		}
-	}
-	return out
 }

@@ -87,14 +87,6 @@ func (b *Builder) backendOf(pod podKey, route *Route) *Backend {
 	return &Backend{Address: pod.address, Route: route}
 }
 
-// equalRoute reports whether two routes say the same.
-func (r *Route) equalRoute(other *Route) bool {
-	x, y := *r, *other
-	x.Prices, y.Prices = nil, nil
-	samePrices := r.Prices == other.Prices || (r.Prices != nil && other.Prices != nil && *r.Prices == *other.Prices)
-	return x == y && samePrices
-}
-
 // routeOf is what requests of a route are metered under.
 func routeOf(r *v1alpha1.RouteStatus) *Route {
 	return &Route{

@@ -8,19 +8,11 @@ import (
 	"time"
 )
 
-const (
-	// countWait is how long a pod's count is waited for after the caller hung up at the end of an answer.
-	countWait = time.Second
-	// drainMargin is how long before the end of a shutdown the requests that are still under way are cut, so that their
-	// usage reaches the disk.
-	drainMargin = 10 * time.Second
-)
+// drainMargin is how long before the end of a shutdown the requests that are still under way are cut, so that their
+// usage reaches the disk.
+const drainMargin = 10 * time.Second
 
-var (
-	errDraining   = errors.New("the gateway shuts down")
-	errRestarting = newUnavailable("gateway_restarting",
-		"the gateway restarts and could not wait for the end of this answer; what was sent of it is charged: ask again")
-)
+var errDraining = errors.New("the gateway shuts down")
 
 // Server serves a Gateway's routes and can be shut down without losing usage.
 type Server struct {
@@ -45,25 +37,4 @@ func (s *Server) Drain(limit time.Duration) error {
 	timer := time.AfterFunc(limit-min(drainMargin, limit/2), func() { s.cut(errDraining) })
 	defer timer.Stop()
 	return s.Shutdown(ctx)
-}
-
-// isDraining reports whether the request is cut because the gateway shuts down.
-func (x *exchange) isDraining() bool { return errors.Is(context.Cause(x.r.Context()), errDraining) }
-
-// upstreamContext is the context of what is asked of pods. It ends when the caller hangs up, and a little later once
-// the pod has ended an answer, so that its count arrives.
-func (x *exchange) upstreamContext() (context.Context, context.CancelCauseFunc) {
-	caller := x.r.Context()
-	ctx, cancel := context.WithCancelCause(context.WithoutCancel(caller))
-	stop := context.AfterFunc(caller, func() {
-		if x.finishing.Load() {
-			time.AfterFunc(countWait, func() { cancel(errCallerGone) })
-			return
-		}
-		cancel(context.Cause(caller))
-	})
-	return ctx, func(cause error) {
-		stop()
-		cancel(cause)
-	}
 }

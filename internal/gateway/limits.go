@@ -54,13 +54,6 @@ func (x *exchange) affordableEndpoints(snapshot *Snapshot, endpoints []*Endpoint
 	return out, nil
 }
 
-// withBackends returns a copy of the endpoint with some of its pods.
-func (e *Endpoint) withBackends(some []*Backend) *Endpoint {
-	c := *e
-	c.Backends = append([]*Backend(nil), some...)
-	return &c
-}
-
 // refuseCost says why a route's usage would cost too much; nil when it may be served.
 func (x *exchange) refuseCost(snapshot *Snapshot, route *Route) *apiError {
 	if route == nil || route.Prices == nil {

@@ -75,15 +75,16 @@ func (m *Metrics) countBegin() {
 	}
 }
 
-func (m *Metrics) countEnd(x *exchange, outcome usage.Outcome) {
+// countEnd counts a request that ended; e is nil when it was for no endpoint.
+func (m *Metrics) countEnd(e *Endpoint, took time.Duration, outcome usage.Outcome) {
 	if m == nil {
 		return
 	}
 	m.inflight.Dec()
 	var namespace, name string
-	if e := x.target.endpoint; e != nil {
+	if e != nil {
 		namespace, name = e.Namespace, e.Name
-		m.duration.WithLabelValues(namespace, name).Observe(time.Since(x.begun).Seconds())
+		m.duration.WithLabelValues(namespace, name).Observe(took.Seconds())
 	}
 	m.requests.WithLabelValues(namespace, name, string(outcome)).Inc()
 }

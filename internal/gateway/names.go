@@ -9,9 +9,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/age"
 )
 
-// namespaces is a set of namespaces.
-type namespaces map[string]bool
-
 // findByModel finds the endpoints that a request for a model leads to when its URL names no endpoint.
 func (s *Snapshot) findByModel(model string, key *KeyHash) ([]*Endpoint, *apiError) {
 	if refusal := s.checkKey(key); refusal != nil {

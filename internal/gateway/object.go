@@ -2,9 +2,12 @@ package gateway
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 )
+
+var errNotObject = errors.New("the body is not a JSON object")
 
 // span is where a value is in a body: body[begin:end].
 type span struct{ begin, end int }

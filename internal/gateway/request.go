@@ -9,6 +9,13 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/gateway/meter"
 )
 
+// Paths that are relayed to pods.
+const (
+	pathChat        = "/v1/chat/completions"
+	pathCompletions = "/v1/completions"
+	pathEmbeddings  = "/v1/embeddings"
+)
+
 // call is one inference request, read and made ready to be sent on.
 type call struct {
 	// path below the pod's root, such as /v1/chat/completions.
@@ -23,8 +30,6 @@ type call struct {
 	// bounds are what the answer can cost.
 	bounds meter.Request
 }
-
-var errNotObject = errors.New("the body is not a JSON object")
 
 // parseCall reads an OpenAI request body in one pass and without copying it. It is changed only where a stream must be
 // made to end with its usage. A key that is there twice is refused, since gateway and pod could read it differently.

@@ -1,72 +1,14 @@
 package gateway
 
 import (
-	"crypto/sha256"
-	"crypto/subtle"
 	"fmt"
 	"net/http"
-	"strings"
-	"time"
 
-	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// KeyHash is the SHA-256 of an API key.
-type KeyHash [sha256.Size]byte
-
-// HashKey returns the hash of an API key, without the space around it.
-func HashKey(key string) KeyHash { return sha256.Sum256([]byte(strings.TrimSpace(key))) }
-
-// Route is what the requests that a backend answers are metered under. It never changes.
-type Route struct {
-	// Model is the on-chain name that callers ask for.
-	Model string
-	// Network is the name of the DeHugNetwork, for readers.
-	Network string
-	// ChainID and Oracle name the contract that usage is settled with.
-	ChainID                 int64
-	Oracle, Payer, Provider evm.Address
-	TokenID                 evm.Hash
-	// TermsIndex is the number of the terms in force, and Prices what they ask; Prices is nil when they are not known.
-	TermsIndex uint64
-	Prices     *usage.Prices
-}
-
-// Endpoint is one InferenceEndpoint as the gateway serves it. It never changes.
-type Endpoint struct {
-	Namespace, Name string
-	// Model is the on-chain name that callers ask for; empty when it is not known.
-	Model string
-	// Since is when the endpoint was first routed under Model; zero when it never was. Created is when it was made.
-	Since, Created time.Time
-	// Routed is whether requests may be sent.
-	Routed bool
-	// Ended is whether the model's license ended.
-	Ended bool
-	// Restricted is whether a key is needed; Keys are the hashes that admit.
-	Restricted bool
-	Keys       []KeyHash
-	// Backends are the ready pods.
-	Backends []*Backend
-}
-
-// ID is namespace/name.
-func (e *Endpoint) ID() string { return e.Namespace + "/" + e.Name }
-
-// hasKey reports, in constant time for one number of keys, whether a key is one of the endpoint's.
-func (e *Endpoint) hasKey(key *KeyHash) bool {
-	if key == nil {
-		return false
-	}
-	found := 0
-	for i := range e.Keys {
-		found |= subtle.ConstantTimeCompare(e.Keys[i][:], key[:])
-	}
-	return found == 1
-}
-
-func (e *Endpoint) admitsKey(key *KeyHash) bool { return !e.Restricted || e.hasKey(key) }
+// namespaces is a set of namespaces.
+type namespaces map[string]bool
 
 // Snapshot is all that the gateway knows at one moment. It never changes.
 type Snapshot struct {

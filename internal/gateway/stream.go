@@ -13,8 +13,6 @@ import (
 
 const doneEvent = "data: [DONE]\n\n"
 
-var errCallerGone = errors.New("the caller hung up")
-
 // relayStream relays server-sent events one by one. The last one, [DONE], is held back until the usage is on disk.
 func (x *exchange) relayStream(response *http.Response, cancel context.CancelCauseFunc) usage.Outcome {
 	x.copyHeader(response)
