@@ -4,6 +4,7 @@ package reporter
 
 import (
 	"context"
+	"errors"
 	"math/big"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -71,3 +72,10 @@ type Failure struct {
 
 // Unwrap returns the cause.
 func (f *Failure) Unwrap() error { return f.Err }
+
+func isRefusal(err error) bool { return hasReason(err, v1alpha1.ReasonSettlementReverted) }
+
+func hasReason(err error, reason string) bool {
+	var f *Failure
+	return errors.As(err, &f) && f.Reason == reason
+}

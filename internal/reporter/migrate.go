@@ -98,3 +98,31 @@ func (b *usageState) oldVouched(ctx context.Context, old oldState) (map[usage.Ke
 	}
 	return vouched, nil
 }
+
+// takeOver continues what was recorded by the network's name alone, as far as the book has its totals in the domain.
+func (s *storedRecord) takeOver(ctx context.Context, b *usageState, domain usage.Domain, network string) error {
+	var old oldRecord
+	revision, err := loadValue(ctx, s.ledger, oldRecordKey(network), &old)
+	if err != nil || revision == 0 {
+		return err
+	}
+	s.Sequence, s.Round = max(s.Sequence, old.Sequence), old.LastAt
+	if old.Open == nil || len(old.Open.Lines) == 0 {
+		return nil
+	}
+	i := *old.Open
+	i.Lines, i.Before = nil, nil
+	b.withState(func(state *usage.State) {
+		for n, line := range old.Open.Lines {
+			line.Domain = domain
+			total := state.Total(line.Key)
+			if line.Account == old.Open.payingAccount() && total != nil && total.Value().Cmp(line.Value) >= 0 {
+				i.Lines, i.Before = append(i.Lines, line), append(i.Before, old.Open.Before[n])
+			}
+		}
+	})
+	if len(i.Lines) > 0 {
+		s.Open = append(s.Open, &i)
+	}
+	return nil
+}

@@ -5,45 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"slices"
 	"time"
-
-	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
-
-const (
-	idlePoll     = 2 * time.Second
-	retryShort   = 5 * time.Second
-	retryStalled = 15 * time.Second
-	recheckAfter = time.Hour
-)
-
-// worker settles one network. One goroutine runs it.
-type worker struct {
-	name    string
-	client  client.Client
-	state   *usageState
-	dial    Dial
-	log     *slog.Logger
-	metrics *Metrics
-	now     func() time.Time
-
-	domain  usage.Domain
-	token   *PaymentToken // nil until it was read
-	record  *storedRecord
-	reports reports
-	prices  prices
-	blocked map[usage.Account]time.Time // when to look again whether an account's settlements can be paid
-}
-
-// fatal marks errors after which only what is on disk can be trusted.
-type fatal struct{ error }
-
-func (f *fatal) Unwrap() error { return f.error }
 
 // settleOnce does what is due for the network now and returns how long to wait. Only fatal errors end the reporter.
 func (w *worker) settleOnce(ctx context.Context) (time.Duration, error) {

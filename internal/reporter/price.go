@@ -13,9 +13,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// prices are what terms ask, by their index. Terms never change, so they are read once.
-type prices map[uint64]usage.Prices
-
 // unpriced is usage of a key that has no price yet.
 type unpriced struct {
 	key      usage.Key

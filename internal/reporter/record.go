@@ -1,8 +1,6 @@
 package reporter
 
 import (
-	"context"
-	"fmt"
 	"math/big"
 	"slices"
 	"time"
@@ -71,59 +69,4 @@ func (r *record) hasStalled(account usage.Account) bool {
 // removeIntent ends a settlement.
 func (r *record) removeIntent(i *intent) {
 	r.Open = slices.DeleteFunc(r.Open, func(other *intent) bool { return other == i })
-}
-
-// storedRecord is a record and its place in the ledger's bucket.
-type storedRecord struct {
-	record
-	ledger   Ledger
-	key      string
-	revision uint64
-}
-
-// loadRecord reads the record of a network in its domain: a network of the same name with other contracts has another
-// one.
-func loadRecord(ctx context.Context, l Ledger, domain usage.Domain, network string) (*storedRecord, error) {
-	s := &storedRecord{ledger: l, key: fmt.Sprintf("settlement.%d.%s.%s", domain.ChainID, domain.Oracle.LowerHex(),
-		network)}
-	var err error
-	s.revision, err = loadValue(ctx, l, s.key, &s.record)
-	return s, err
-}
-
-// takeOver continues what was recorded by the network's name alone, as far as the book has its totals in the domain.
-func (s *storedRecord) takeOver(ctx context.Context, b *usageState, domain usage.Domain, network string) error {
-	var old oldRecord
-	revision, err := loadValue(ctx, s.ledger, oldRecordKey(network), &old)
-	if err != nil || revision == 0 {
-		return err
-	}
-	s.Sequence, s.Round = max(s.Sequence, old.Sequence), old.LastAt
-	if old.Open == nil || len(old.Open.Lines) == 0 {
-		return nil
-	}
-	i := *old.Open
-	i.Lines, i.Before = nil, nil
-	b.withState(func(state *usage.State) {
-		for n, line := range old.Open.Lines {
-			line.Domain = domain
-			total := state.Total(line.Key)
-			if line.Account == old.Open.payingAccount() && total != nil && total.Value().Cmp(line.Value) >= 0 {
-				i.Lines, i.Before = append(i.Lines, line), append(i.Before, old.Open.Before[n])
-			}
-		}
-	})
-	if len(i.Lines) > 0 {
-		s.Open = append(s.Open, &i)
-	}
-	return nil
-}
-
-func (s *storedRecord) saveRecord(ctx context.Context) error {
-	revision, err := saveValue(ctx, s.ledger, s.key, &s.record, s.revision)
-	if err != nil {
-		return err
-	}
-	s.revision = revision
-	return nil
 }

@@ -2,7 +2,6 @@ package reporter
 
 import (
 	"context"
-	"errors"
 	"math/big"
 	"slices"
 
@@ -10,16 +9,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
-
-// settlement tries to bring one intent to the chain. It believes only the chain about what is settled.
-type settlement struct {
-	chain  Chain
-	intent *intent
-	// persist puts the intent on disk.
-	persist func(ctx context.Context) error
-	// sending is told before a transaction is sent, which can take long.
-	sending func(ctx context.Context) error
-}
 
 // settleLines brings the intent forward, and reads what it paid once it is over.
 func (s *settlement) settleLines(ctx context.Context) (outcome, error) {
@@ -213,11 +202,4 @@ func unauthorizedOutcome(ctx context.Context, chain Chain, account usage.Account
 		}
 	}
 	return nil
-}
-
-func isRefusal(err error) bool { return hasReason(err, v1alpha1.ReasonSettlementReverted) }
-
-func hasReason(err error, reason string) bool {
-	var f *Failure
-	return errors.As(err, &f) && f.Reason == reason
 }

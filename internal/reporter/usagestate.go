@@ -3,9 +3,7 @@ package reporter
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"sync"
 
 	"github.com/dehug-io/dehug-operator/internal/ledger"
@@ -19,17 +17,6 @@ const (
 	// emptied is the value of a total whose usage is counted under another key.
 	emptied = "{}"
 )
-
-// Ledger is where events come from and where the reporter keeps what it must not forget. Save returns when the value is
-// on disk, and fails when somebody else saved the key since revision.
-type Ledger interface {
-	Identity(ctx context.Context) (string, error)
-	Read(ctx context.Context, from ledger.Position, handle func(seq uint64, events []usage.Event) error) error
-	Trim(ctx context.Context, counted uint64) error
-	Load(ctx context.Context, key string) ([]byte, uint64, error)
-	LoadAll(ctx context.Context, prefix string) (map[string]ledger.Entry, error)
-	Save(ctx context.Context, key string, value []byte, revision uint64) (uint64, error)
-}
 
 // counted says up to which position all totals are counted. It is saved after them: a crash between leaves totals that
 // are counted further, and these skip what they have when the ledger is read again from here.
@@ -61,52 +48,6 @@ type usageState struct {
 	resolve usage.Resolver
 	dirty   map[usage.Key]bool // changed, and not saved so far
 	gone    map[usage.Key]bool // names of totals to empty, once what they hold is saved elsewhere
-}
-
-// openUsageState reads what is saved.
-func openUsageState(ctx context.Context, l Ledger) (*usageState, error) {
-	b := &usageState{ledger: l, revisions: map[string]uint64{}, dirty: map[usage.Key]bool{}, gone: map[usage.Key]bool{}}
-	var err error
-	if b.identity, err = l.Identity(ctx); err != nil {
-		return nil, fmt.Errorf("reading the reporter's state: %w", err)
-	}
-	var marker counted
-	if b.revisions[countedKey], err = loadValue(ctx, l, countedKey, &marker); err != nil {
-		return nil, err
-	}
-	entries, err := l.LoadAll(ctx, totalPrefix)
-	if err != nil {
-		return nil, fmt.Errorf("reading the reporter's state: %w", err)
-	}
-	anew := marker.Ledger != "" && marker.Ledger != b.identity // the stream was made anew beside what is saved
-	var again []usage.Key
-	totals := make([]usage.Total, 0, len(entries))
-	for key, entry := range entries {
-		var total savedTotal
-		if err := json.Unmarshal(entry.Value, &total); err != nil {
-			return nil, fmt.Errorf("decoding the reporter's state %s: %w", key, err)
-		}
-		b.revisions[key] = entry.Revision
-		if string(entry.Value) == emptied || !slices.Contains([]string{"", b.identity, marker.Ledger}, total.Ledger) {
-			continue // its usage is counted elsewhere, or it was written by a reporter that lost its way to another ledger
-		}
-		if anew && total.Ledger != b.identity {
-			total.Seq, total.Adopted, again = 0, 0, append(again, total.Key)
-		}
-		totals = append(totals, total.Total)
-	}
-	if b.revisions[countedKey] == 0 {
-		return b, b.migrateTotals(ctx, totals)
-	}
-	if anew {
-		marker.Seq = 0 // a new ledger is counted from its beginning, on top of what was counted before
-	}
-	b.saved = marker.Seq
-	b.state = usage.Restore(marker.Seq, marker.Recent, totals)
-	for _, key := range again {
-		b.state.Touch(key)
-	}
-	return b, nil
 }
 
 // countEvents counts events until ctx ends or the ledger fails.
@@ -224,31 +165,4 @@ func keyName(key usage.Key) string {
 		name += "." + key.Payer.LowerHex() + "." + key.Provider.LowerHex()
 	}
 	return name
-}
-
-// loadValue decodes what is saved under a key; revision 0 and no error when there is nothing.
-func loadValue(ctx context.Context, l Ledger, key string, into any) (uint64, error) {
-	raw, revision, err := l.Load(ctx, key)
-	if errors.Is(err, ledger.ErrNotFound) {
-		return 0, nil
-	}
-	if err != nil {
-		return 0, fmt.Errorf("reading the reporter's state: %w", err)
-	}
-	if err := json.Unmarshal(raw, into); err != nil {
-		return 0, fmt.Errorf("decoding the reporter's state %s: %w", key, err)
-	}
-	return revision, nil
-}
-
-func saveValue(ctx context.Context, l Ledger, key string, value any, revision uint64) (uint64, error) {
-	raw, err := json.Marshal(value)
-	if err != nil {
-		return 0, fmt.Errorf("encoding the reporter's state: %w", err)
-	}
-	next, err := l.Save(ctx, key, raw, revision)
-	if err != nil {
-		return 0, fmt.Errorf("saving the reporter's state: %w", err)
-	}
-	return next, nil
 }
