@@ -277,19 +277,3 @@ func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.Containe
 			WithRunAsNonRoot(true).
 			WithCapabilities(corev1ac.Capabilities().WithDrop("ALL")))
 }
-
-// folderAnnotation says which folder an object is about, unless it is that of the whole content.
-func folderAnnotation(cid, folder string) map[string]string {
-	if folder == cid {
-		return nil
-	}
-	return map[string]string{names.AnnotationFolder: folder}
-}
-
-func cacheLabels(cid string) map[string]string {
-	return map[string]string{
-		names.LabelManagedBy: names.ManagedBy,
-		names.LabelName:      names.ComponentCache,
-		names.LabelCID:       cid,
-	}
-}

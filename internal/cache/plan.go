@@ -243,21 +243,12 @@ func RetryDelay(attempt int) time.Duration {
 	return min(d, LastRetry)
 }
 
-const mebibyte = 1 << 20
-
-// Suggested is the size of a claim that holds the content with some room: a tenth and 64 MiB, in whole MiB.
-func Suggested(content int64) int64 {
-	return (content + content/10 + 64*mebibyte + mebibyte - 1) / mebibyte * mebibyte
-}
-
 func wantedBytes(w Want) int64 {
 	if w.Size > 0 {
 		return w.Size
 	}
 	return Suggested(w.Bytes)
 }
-
-func formatMebibytes(n int64) string { return fmt.Sprintf("%dMi", n/mebibyte) }
 
 func percentDone(job JobState) int {
 	if job.TotalBytes <= 0 {
