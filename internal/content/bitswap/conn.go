@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/network"
@@ -24,78 +25,55 @@ const (
 
 var errIdle = errors.New("idle")
 
-// conn is one connection to a node, and what is wanted over it.
+// node is what all connections to one node share.
+type node struct {
+	idleAfter time.Duration
+	strays    atomic.Int32   // blocks that nobody asked for
+	running   sync.WaitGroup // what runs for any connection
+}
+
+// conn is one connection to a node. It sends what is wanted, and hands what comes
+// to the wants.
 type conn struct {
 	muxed   network.MuxedConn
 	out     network.MuxedStream
-	peer    *Peer
+	node    *node
+	wants   *wants
 	reading chan struct{}
-	wake    chan struct{} // there is something to send
-	dead    chan struct{} // closed with err set
-
-	mu       sync.Mutex
-	err      error
-	wants    map[digest]*want
-	unsent   []*want
-	cancels  []CID
-	waiting  []*Fetch // those with blocks that are not wanted yet, in order
-	bytes    int64    // of maxWanted
-	count    int      // of maxWants
-	streams  int      // of maxWants too: open ones of the node
-	fetches  int
-	lastUse  time.Time
-	priority int32
-	// late blocks may still come for wants that were canceled, unclaimed ones
-	// came for no want.
-	late, unclaimed int
 }
 
-func newConn(muxed network.MuxedConn, out network.MuxedStream, p *Peer) *conn {
-	c := &conn{
-		muxed: muxed, out: out, peer: p, reading: make(chan struct{}, maxReading),
-		wake: make(chan struct{}, 1), dead: make(chan struct{}),
-		wants: map[digest]*want{}, lastUse: time.Now(), priority: 1 << 30,
-	}
-	p.wg.Go(c.send)
-	p.wg.Go(c.accept)
+func newConn(muxed network.MuxedConn, out network.MuxedStream, n *node) *conn {
+	c := &conn{muxed: muxed, out: out, node: n, wants: newWants(&n.strays), reading: make(chan struct{}, maxReading)}
+	n.running.Go(c.sendWants)
+	n.running.Go(c.acceptStreams)
 	return c
 }
 
-// fail ends the connection; the first reason counts.
-func (c *conn) fail(err error) {
-	c.mu.Lock()
-	first := c.err == nil
-	if first {
-		c.err = err
-		close(c.dead)
-	}
-	c.mu.Unlock()
-	if first {
+// endConn ends the connection; the first reason counts.
+func (c *conn) endConn(err error) {
+	if c.wants.endAll(err) {
 		_ = c.muxed.Close()
 	}
 }
 
-// send writes what is wanted and no longer wanted, and closes the connection
+// sendWants writes what is wanted and no longer wanted, and closes the connection
 // when nobody used it for a while.
-func (c *conn) send() {
-	idle := time.NewTicker(c.peer.idleAfter / 2)
+func (c *conn) sendWants() {
+	idle := time.NewTicker(c.node.idleAfter / 2)
 	defer idle.Stop()
 	for {
 		select {
-		case <-c.dead:
+		case <-c.wants.dead:
 			return
 		case now := <-idle.C:
-			c.mu.Lock()
-			unused := c.fetches == 0 && now.Sub(c.lastUse) > c.peer.idleAfter
-			c.mu.Unlock()
-			if unused {
-				c.fail(errIdle)
+			if c.wants.isUnused(now, c.node.idleAfter) {
+				c.endConn(errIdle)
 			}
-		case <-c.wake:
-			for batch := c.batch(); len(batch) > 0; batch = c.batch() {
+		case <-c.wants.wake:
+			for batch := c.wants.nextBatch(); len(batch) > 0; batch = c.wants.nextBatch() {
 				_ = c.out.SetWriteDeadline(time.Now().Add(sendTimeout))
 				if _, err := c.out.Write(appendWantlist(nil, batch)); err != nil {
-					c.fail(fmt.Errorf("sending a wantlist: %w", err))
+					c.endConn(fmt.Errorf("sending a wantlist: %w", err))
 					return
 				}
 			}
@@ -103,8 +81,8 @@ func (c *conn) send() {
 	}
 }
 
-// accept serves the streams that the node opens to send us blocks on.
-func (c *conn) accept() {
+// acceptStreams reads the streams that the node opens to send us blocks on.
+func (c *conn) acceptStreams() {
 	mux := multistream.NewMultistreamMuxer[protocol.ID]()
 	for _, p := range protocols {
 		mux.AddHandler(p, nil)
@@ -112,26 +90,19 @@ func (c *conn) accept() {
 	for {
 		s, err := c.muxed.AcceptStream()
 		if err != nil {
-			c.fail(fmt.Errorf("waiting for the node: %w: %w", io.ErrUnexpectedEOF, err))
+			c.endConn(fmt.Errorf("waiting for the node: %w: %w", io.ErrUnexpectedEOF, err))
 			return
 		}
-		c.opened(1)
-		c.peer.wg.Go(func() {
-			c.serve(mux, s)
-			c.opened(-1)
+		c.wants.addStream(1)
+		c.node.running.Go(func() {
+			c.readStream(mux, s)
+			c.wants.addStream(-1)
 		})
 	}
 }
 
-// opened notes that the node opened or closed a stream.
-func (c *conn) opened(n int) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.streams += n
-	c.pump()
-}
-
-func (c *conn) serve(mux *multistream.MultistreamMuxer[protocol.ID], s network.MuxedStream) {
+// readStream reads messages of the node until it ends the stream.
+func (c *conn) readStream(mux *multistream.MultistreamMuxer[protocol.ID], s network.MuxedStream) {
 	_ = s.SetDeadline(time.Now().Add(dialTimeout))
 	_, _, err := mux.Negotiate(s)
 	r := bufio.NewReader(s)
@@ -144,13 +115,24 @@ func (c *conn) serve(mux *multistream.MultistreamMuxer[protocol.ID], s network.M
 		_ = s.Close()
 		return
 	case errors.Is(err, ErrProtocol):
-		c.fail(err)
+		c.endConn(err)
 	}
 	_ = s.Reset()
 }
 
-// room has few blocks read at once.
-func (c *conn) room() func() {
+// reserveRoom has few blocks read at once.
+func (c *conn) reserveRoom() func() {
 	c.reading <- struct{}{}
 	return func() { <-c.reading }
 }
+
+func (c *conn) takeBlock(data []byte, sum digest) {
+	if !c.wants.addBlock(data, sum) {
+		c.endConn(fmt.Errorf("%w: it sends blocks that nobody asked for, as when its bytes do not hash to what was asked for",
+			ErrProtocol))
+	}
+}
+
+func (c *conn) noteMissing(d digest) { c.wants.addMissing(d) }
+
+func (c *conn) noteOversize(d digest) bool { return c.wants.addOversize(d) }

@@ -45,7 +45,7 @@ func dial(t *testing.T, n *bitswaptest.Node) *bitswap.Peer {
 
 func ask(t *testing.T, p *bitswap.Peer, blocks []bitswap.Block) *bitswap.Fetch {
 	t.Helper()
-	f, err := p.Fetch(t.Context(), blocks)
+	f, err := p.FetchBlocks(t.Context(), blocks)
 	if err != nil {
 		t.Fatalf("Fetch: %v", err)
 	}

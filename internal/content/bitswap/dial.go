@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"syscall"
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/crypto"
@@ -36,7 +37,7 @@ const (
 	maxWindow = 2 << 20
 )
 
-func muxConfig() *yamux.Config {
+func newMuxConfig() *yamux.Config {
 	c := yamux.DefaultConfig()
 	c.LogOutput = io.Discard
 	c.ReadBufSize = 0 // noise has a buffer
@@ -45,9 +46,9 @@ func muxConfig() *yamux.Config {
 	return c
 }
 
-// dial connects, makes sure that the peer is the one that the address names,
+// dialAddr connects, makes sure that the peer is the one that the address names,
 // and multiplexes the connection. We are another peer each time.
-func dial(ctx context.Context, a Addr, control Control) (network.MuxedConn, error) {
+func dialAddr(ctx context.Context, a Addr, control Control) (network.MuxedConn, error) {
 	key, _, err := crypto.GenerateEd25519Key(rand.Reader)
 	if err != nil {
 		return nil, fmt.Errorf("making a key: %w", err)
@@ -59,7 +60,7 @@ func dial(ctx context.Context, a Addr, control Control) (network.MuxedConn, erro
 	}
 	// Whatever waits for the other side ends with the context.
 	stop := context.AfterFunc(ctx, func() { _ = raw.SetDeadline(time.Unix(1, 0)) })
-	muxed, err := upgrade(ctx, raw, key, a)
+	muxed, err := upgradeConn(ctx, raw, key, a)
 	if !stop() && err == nil {
 		err = ctx.Err()
 	}
@@ -70,7 +71,7 @@ func dial(ctx context.Context, a Addr, control Control) (network.MuxedConn, erro
 	return muxed, nil
 }
 
-func upgrade(ctx context.Context, raw net.Conn, key crypto.PrivKey, a Addr) (network.MuxedConn, error) {
+func upgradeConn(ctx context.Context, raw net.Conn, key crypto.PrivKey, a Addr) (network.MuxedConn, error) {
 	security, err := noise.New(noise.ID, key, []upgrader.StreamMuxer{{ID: muxer.ID}})
 	if err != nil {
 		return nil, fmt.Errorf("setting up noise: %w", err)
@@ -91,7 +92,7 @@ func upgrade(ctx context.Context, raw net.Conn, key crypto.PrivKey, a Addr) (net
 			return nil, fmt.Errorf("agreeing on yamux: %w", err)
 		}
 	}
-	session, err := yamux.Client(secure, muxConfig(), newWindows(maxWindows).stream)
+	session, err := yamux.Client(secure, newMuxConfig(), newWindows(maxWindows).newWindow)
 	if err != nil {
 		return nil, fmt.Errorf("starting yamux: %w", err)
 	}
@@ -117,3 +118,7 @@ func openWantStream(ctx context.Context, c network.MuxedConn) (network.MuxedStre
 	}
 	return s, nil
 }
+
+// Control is called before each connection begins, with the address that a
+// name resolved to, as net.Dialer.Control is. Its error ends the connection.
+type Control = func(network, address string, c syscall.RawConn) error

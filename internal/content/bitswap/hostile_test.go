@@ -57,7 +57,7 @@ func TestANodeThatBreaksTheProtocolIsGivenUp(t *testing.T) {
 			if !errors.Is(err, bitswap.ErrProtocol) || !strings.Contains(err.Error(), tc.wantIn) {
 				t.Errorf("Next: %v, want ErrProtocol with %q", err, tc.wantIn)
 			}
-			if _, err := p.Fetch(t.Context(), c.asked); !errors.Is(err, bitswap.ErrProtocol) || n.Seen().Connections != 1 {
+			if _, err := p.FetchBlocks(t.Context(), c.asked); !errors.Is(err, bitswap.ErrProtocol) || n.Seen().Connections != 1 {
 				t.Errorf("Fetch: %v over %d connections, want ErrProtocol without another one", err, n.Seen().Connections)
 			}
 		})
@@ -121,7 +121,7 @@ func TestAnotherPeerAtTheAddressIsRefused(t *testing.T) {
 	p := bitswap.New(addr, nil)
 	defer func() { _ = p.Close() }()
 	for range 2 {
-		_, err = p.Fetch(t.Context(), c.asked)
+		_, err = p.FetchBlocks(t.Context(), c.asked)
 		var identity *bitswap.IdentityError
 		if !errors.As(err, &identity) || !strings.Contains(err.Error(), wantID+" instead of "+otherID) {
 			t.Errorf("Fetch: %v, want an IdentityError that names both", err)
@@ -134,7 +134,7 @@ func TestAnotherPeerAtTheAddressIsRefused(t *testing.T) {
 
 func TestANodeWithoutBitswap(t *testing.T) {
 	n := bitswaptest.Serve(t, nil, "")
-	if _, err := dial(t, n).Fetch(t.Context(), makeContent(1, 10).asked); !errors.Is(err, bitswap.ErrNoBitswap) {
+	if _, err := dial(t, n).FetchBlocks(t.Context(), makeContent(1, 10).asked); !errors.Is(err, bitswap.ErrNoBitswap) {
 		t.Errorf("Fetch: %v, want ErrNoBitswap", err)
 	}
 }

@@ -20,8 +20,8 @@ func newWindows(bytes int64) *windows {
 	return w
 }
 
-// stream returns the account of one more stream.
-func (w *windows) stream() (yamux.MemoryManager, error) { return &window{of: w}, nil }
+// newWindow returns the account of one more stream.
+func (w *windows) newWindow() (yamux.MemoryManager, error) { return &window{of: w}, nil }
 
 // window is what one stream has reserved.
 type window struct {

@@ -9,24 +9,6 @@ import (
 	"io"
 )
 
-// Sizes that the protocol allows.
-const (
-	maxMessage = 4 << 20
-	maxBlock   = 2 << 20
-	maxField   = 256 // of a CID
-	cidV0Bytes = 34
-	cidBytes   = 36
-	hashStep   = 256 << 10 // hashed while it is in the processor's cache
-)
-
-// Wire types of protobuf.
-const (
-	wireVarint  = 0
-	wireFixed64 = 1
-	wireBytes   = 2
-	wireFixed32 = 5
-)
-
 // CID is a binary CID, version 1 with a sha2-256 digest.
 type CID [cidBytes]byte
 
@@ -66,34 +48,34 @@ func appendField(dst []byte, num byte, v []byte) []byte {
 
 // receiver is told what a message holds, while it is read.
 type receiver interface {
-	// room waits until there is memory for one more block, and returns what
+	// reserveRoom waits until there is memory for one more block, and returns what
 	// gives it back.
-	room() (free func())
-	// block is given each block with its hash.
-	block(data []byte, sum digest)
-	// notFound is given the digest of each block that the node does not have.
-	notFound(d digest)
-	// oversize is given the digest of a block that is longer than is taken, and
+	reserveRoom() (free func())
+	// takeBlock is given each block with its hash.
+	takeBlock(data []byte, sum digest)
+	// noteMissing is given the digest of each block that the node does not have.
+	noteMissing(d digest)
+	// noteOversize is given the digest of a block that is longer than is taken, and
 	// reports whether it was asked for.
-	oversize(d digest) bool
+	noteOversize(d digest) bool
 }
 
 // readMessage reads one message. It ends with io.EOF where the stream ends in
 // front of one, and with ErrProtocol for what is not a message.
 func readMessage(r *bufio.Reader, to receiver) error {
-	size, err := uvarint(r)
+	size, err := readUvarint(r)
 	switch {
 	case errors.Is(err, io.EOF):
 		return err
 	case err != nil:
-		return notAMessage(err)
+		return asProtocolError(err)
 	case size > maxMessage:
 		return fmt.Errorf("%w: it sent a message of more than %d bytes", ErrProtocol, maxMessage)
 	}
 	p := &part{r: r, left: size}
 	for p.left > 0 {
 		if err := readField(p, to); err != nil {
-			return notAMessage(err)
+			return asProtocolError(err)
 		}
 	}
 	return nil
@@ -102,14 +84,14 @@ func readMessage(r *bufio.Reader, to receiver) error {
 // readField reads a field of a message: blocks of both versions, what the node
 // does not have; wantlists are nothing to us.
 func readField(p *part, to receiver) error {
-	num, wire, err := p.tag()
+	num, wire, err := p.readTag()
 	if err != nil {
 		return err
 	}
 	if wire != wireBytes || num < 2 || num > 4 {
-		return p.skip(wire)
+		return p.skipField(wire)
 	}
-	v, err := p.sub()
+	v, err := p.readPart()
 	if err != nil {
 		return err
 	}
@@ -127,17 +109,17 @@ func readField(p *part, to receiver) error {
 // believed: the digest alone says what the block is.
 func readPayload(p *part, to receiver) error {
 	for p.left > 0 {
-		num, wire, err := p.tag()
+		num, wire, err := p.readTag()
 		if err != nil {
 			return err
 		}
 		if num != 2 || wire != wireBytes {
-			if err := p.skip(wire); err != nil {
+			if err := p.skipField(wire); err != nil {
 				return err
 			}
 			continue
 		}
-		data, err := p.sub()
+		data, err := p.readPart()
 		if err != nil {
 			return err
 		}
@@ -152,7 +134,7 @@ func readBlock(p *part, to receiver) error {
 	if p.left > maxBlock {
 		return readOversize(p, to)
 	}
-	defer to.room()()
+	defer to.reserveRoom()()
 	data := make([]byte, p.left)
 	h := sha256.New()
 	for done := 0; done < len(data); {
@@ -162,7 +144,7 @@ func readBlock(p *part, to receiver) error {
 			return err
 		}
 	}
-	to.block(data, digest(h.Sum(nil)))
+	to.takeBlock(data, digest(h.Sum(nil)))
 	return nil
 }
 
@@ -173,7 +155,7 @@ func readOversize(p *part, to receiver) error {
 	if _, err := io.CopyN(h, p, p.left); err != nil {
 		return err
 	}
-	if !to.oversize(digest(h.Sum(nil))) {
+	if !to.noteOversize(digest(h.Sum(nil))) {
 		return fmt.Errorf("%w: it sent a block of more than %d bytes", ErrProtocol, maxBlock)
 	}
 	return nil
@@ -184,28 +166,28 @@ func readPresence(p *part, to receiver) error {
 	var cid []byte
 	missing := false
 	for p.left > 0 {
-		num, wire, err := p.tag()
+		num, wire, err := p.readTag()
 		switch {
 		case err != nil:
 			return err
 		case num == 1 && wire == wireBytes:
-			if cid, err = p.bytes(); err != nil {
+			if cid, err = p.readBytes(); err != nil {
 				return err
 			}
 		case num == 2 && wire == wireVarint:
-			kind, err := uvarint(p)
+			kind, err := readUvarint(p)
 			if err != nil {
 				return err
 			}
 			missing = kind == 1
 		default:
-			if err := p.skip(wire); err != nil {
+			if err := p.skipField(wire); err != nil {
 				return err
 			}
 		}
 	}
 	if missing && (len(cid) == cidBytes || len(cid) == cidV0Bytes) {
-		to.notFound(digest(cid[len(cid)-sha256.Size:]))
+		to.noteMissing(digest(cid[len(cid)-sha256.Size:]))
 	}
 	return nil
 }

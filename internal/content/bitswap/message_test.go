@@ -20,19 +20,19 @@ type heard struct {
 	wrong   bool // a hash that is not the block's
 }
 
-func (h *heard) room() func() {
+func (h *heard) reserveRoom() func() {
 	h.open++
 	return func() { h.open-- }
 }
 
-func (h *heard) oversize(digest) bool { return false }
+func (h *heard) noteOversize(digest) bool { return false }
 
-func (h *heard) block(data []byte, sum digest) {
+func (h *heard) takeBlock(data []byte, sum digest) {
 	h.blocks = append(h.blocks, string(data))
 	h.wrong = h.wrong || sum != sha256.Sum256(data)
 }
 
-func (h *heard) notFound(d digest) { h.missing = append(h.missing, d) }
+func (h *heard) noteMissing(d digest) { h.missing = append(h.missing, d) }
 
 func field(num protowire.Number, v []byte) []byte {
 	return protowire.AppendBytes(protowire.AppendTag(nil, num, protowire.BytesType), v)

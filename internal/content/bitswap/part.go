@@ -7,12 +7,20 @@ import (
 	"io"
 )
 
+// Wire types of protobuf.
+const (
+	wireVarint  = 0
+	wireFixed64 = 1
+	wireBytes   = 2
+	wireFixed32 = 5
+)
+
 // errMalformed says that a message is not what its lengths promise.
 var errMalformed = errors.New("not a valid protobuf message")
 
-// notAMessage makes an error of reading a message that of its sender, unless
+// asProtocolError makes an error of reading a message that of its sender, unless
 // the connection is to blame.
-func notAMessage(err error) error {
+func asProtocolError(err error) error {
 	switch {
 	case errors.Is(err, errMalformed):
 		return fmt.Errorf("%w: it sent something that is not a bitswap message", ErrProtocol)
@@ -23,9 +31,9 @@ func notAMessage(err error) error {
 	}
 }
 
-// uvarint reads a number of at most 63 bits. Its error is io.EOF only where
+// readUvarint reads a number of at most 63 bits. Its error is io.EOF only where
 // nothing was there.
-func uvarint(r io.ByteReader) (int64, error) {
+func readUvarint(r io.ByteReader) (int64, error) {
 	var v int64
 	for shift := 0; shift < 63; shift += 7 {
 		b, err := r.ReadByte()
@@ -67,19 +75,19 @@ func (p *part) Read(buf []byte) (int, error) {
 	return n, err
 }
 
-// tag reads the number and wire type of the next field.
-func (p *part) tag() (num int64, wire byte, err error) {
-	tag, err := uvarint(p)
+// readTag reads the number and wire type of the next field.
+func (p *part) readTag() (num int64, wire byte, err error) {
+	tag, err := readUvarint(p)
 	if err == nil && tag>>3 == 0 {
 		err = errMalformed
 	}
 	return tag >> 3, byte(tag & 7), err
 }
 
-// sub reads a length and returns the part of that length, which must be read
+// readPart reads a length and returns the part of that length, which must be read
 // to its end.
-func (p *part) sub() (*part, error) {
-	n, err := uvarint(p)
+func (p *part) readPart() (*part, error) {
+	n, err := readUvarint(p)
 	if err != nil {
 		return nil, err
 	}
@@ -90,9 +98,9 @@ func (p *part) sub() (*part, error) {
 	return &part{r: p.r, left: n}, nil
 }
 
-// bytes reads a short value.
-func (p *part) bytes() ([]byte, error) {
-	v, err := p.sub()
+// readBytes reads a short value.
+func (p *part) readBytes() ([]byte, error) {
+	v, err := p.readPart()
 	if err != nil {
 		return nil, err
 	}
@@ -104,19 +112,19 @@ func (p *part) bytes() ([]byte, error) {
 	return buf, err
 }
 
-// skip passes over the value of a field.
-func (p *part) skip(wire byte) error {
+// skipField passes over the value of a field.
+func (p *part) skipField(wire byte) error {
 	n := int64(0)
 	switch wire {
 	case wireVarint:
-		_, err := uvarint(p)
+		_, err := readUvarint(p)
 		return err
 	case wireFixed64:
 		n = 8
 	case wireFixed32:
 		n = 4
 	case wireBytes:
-		v, err := p.sub()
+		v, err := p.readPart()
 		if err != nil {
 			return err
 		}

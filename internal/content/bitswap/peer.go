@@ -4,20 +4,15 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"sync/atomic"
-	"syscall"
-	"time"
 )
 
 // Peer is a node that is asked for blocks. It connects when it is first asked,
 // and again when the connection broke; an unused connection is closed after a
 // while. It may be used by several goroutines at once.
 type Peer struct {
-	addr      Addr
-	control   Control
-	idleAfter time.Duration
-	strays    atomic.Int32
-	wg        sync.WaitGroup // what runs for any connection
+	addr    Addr
+	control Control
+	node    node
 
 	mu      sync.Mutex
 	conn    *conn
@@ -34,42 +29,38 @@ type dialing struct {
 	err    error
 }
 
-// Control is called before each connection begins, with the address that a
-// name resolved to, as net.Dialer.Control is. Its error ends the connection.
-type Control = func(network, address string, c syscall.RawConn) error
-
 // New returns the node at an address. Close it when it is not needed any more.
 // The control may be nil.
 func New(a Addr, control Control) *Peer {
-	return &Peer{addr: a, control: control, idleAfter: idleAfter}
+	return &Peer{addr: a, control: control, node: node{idleAfter: idleAfter}}
 }
 
 // Addr returns the node's address.
 func (p *Peer) Addr() Addr { return p.addr }
 
 // Strays returns how many blocks the node sent that nobody asked for.
-func (p *Peer) Strays() int { return int(p.strays.Load()) }
+func (p *Peer) Strays() int { return int(p.node.strays.Load()) }
 
-// Fetch asks for blocks, at least one. Close what it returns. Its errors are
+// FetchBlocks asks for blocks, at least one. Close what it returns. Its errors are
 // ErrNoBitswap, *IdentityError, ErrProtocol, ErrClosed, or those of the network.
-func (p *Peer) Fetch(ctx context.Context, blocks []Block) (*Fetch, error) {
+func (p *Peer) FetchBlocks(ctx context.Context, blocks []Block) (*Fetch, error) {
 	for fresh := false; ; fresh = true {
-		c, err := p.connected(ctx)
+		c, err := p.awaitConn(ctx)
 		if err != nil {
 			return nil, err
 		}
-		f := newFetch(c, blocks)
-		if c.start(f) {
+		f := &Fetch{wants: c.wants, request: newRequest(blocks)}
+		if f.wants.startRequest(f.request) {
 			return f, nil
 		}
 		if fresh {
-			return nil, c.err
+			return nil, f.wants.err
 		}
 	}
 }
 
-// connected returns the connection that stands, or waits for a new one.
-func (p *Peer) connected(ctx context.Context) (*conn, error) {
+// awaitConn returns the connection that stands, or waits for a new one.
+func (p *Peer) awaitConn(ctx context.Context) (*conn, error) {
 	p.mu.Lock()
 	if p.closed || p.wrong != nil {
 		defer p.mu.Unlock()
@@ -80,9 +71,9 @@ func (p *Peer) connected(ctx context.Context) (*conn, error) {
 	}
 	if c := p.conn; c != nil {
 		select {
-		case <-c.dead:
-			if errors.Is(c.err, ErrProtocol) {
-				p.wrong = c.err
+		case <-c.wants.dead:
+			if errors.Is(c.wants.err, ErrProtocol) {
+				p.wrong = c.wants.err
 				defer p.mu.Unlock()
 				return nil, p.wrong
 			}
@@ -96,7 +87,7 @@ func (p *Peer) connected(ctx context.Context) (*conn, error) {
 		// The first who asks may leave; the others still wait for it.
 		dialCtx, cancel := context.WithTimeout(context.WithoutCancel(ctx), dialTimeout)
 		p.dialing = &dialing{done: make(chan struct{}), cancel: cancel}
-		p.wg.Go(func() { p.dial(dialCtx) })
+		p.node.running.Go(func() { p.dialNode(dialCtx) })
 	}
 	d := p.dialing
 	p.mu.Unlock()
@@ -108,9 +99,9 @@ func (p *Peer) connected(ctx context.Context) (*conn, error) {
 	}
 }
 
-// connect makes a connection that is ready to be asked.
-func (p *Peer) connect(ctx context.Context) (*conn, error) {
-	muxed, err := dial(ctx, p.addr, p.control)
+// openConn makes a connection that is ready to be asked.
+func (p *Peer) openConn(ctx context.Context) (*conn, error) {
+	muxed, err := dialAddr(ctx, p.addr, p.control)
 	if err != nil {
 		return nil, err
 	}
@@ -119,11 +110,11 @@ func (p *Peer) connect(ctx context.Context) (*conn, error) {
 		_ = muxed.Close()
 		return nil, err
 	}
-	return newConn(muxed, out, p), nil
+	return newConn(muxed, out, &p.node), nil
 }
 
-func (p *Peer) dial(ctx context.Context) {
-	c, err := p.connect(ctx)
+func (p *Peer) dialNode(ctx context.Context) {
+	c, err := p.openConn(ctx)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	d := p.dialing
@@ -135,7 +126,7 @@ func (p *Peer) dial(ctx context.Context) {
 	}
 	if p.closed {
 		if c != nil {
-			c.fail(ErrClosed)
+			c.endConn(ErrClosed)
 		}
 		c, err = nil, ErrClosed
 	}
@@ -154,8 +145,8 @@ func (p *Peer) Close() error {
 	}
 	p.mu.Unlock()
 	if c != nil {
-		c.fail(ErrClosed)
+		c.endConn(ErrClosed)
 	}
-	p.wg.Wait()
+	p.node.running.Wait()
 	return nil
 }

@@ -138,7 +138,7 @@ func TestNothingRunsAfterClose(t *testing.T) {
 				t.Errorf("Next: %v, want ErrClosed", err)
 			}
 		}
-		if _, err := p.Fetch(t.Context(), c.asked); !errors.Is(err, bitswap.ErrClosed) {
+		if _, err := p.FetchBlocks(t.Context(), c.asked); !errors.Is(err, bitswap.ErrClosed) {
 			t.Errorf("Fetch: %v, want ErrClosed", err)
 		}
 		eventually(t, "the connection ends", func() bool { return n.Seen().Open == 0 })

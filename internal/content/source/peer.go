@@ -64,7 +64,7 @@ func (p *peer) OpenSpan(ctx context.Context, req SpanRequest) (LeafStream, error
 }
 
 func (p *peer) askBlocks(ctx context.Context, blocks []bitswap.Block) (LeafStream, error) {
-	fetch, err := p.node.Fetch(ctx, blocks)
+	fetch, err := p.node.FetchBlocks(ctx, blocks)
 	if err != nil {
 		return nil, peerError(err)
 	}
