@@ -22,7 +22,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	code := runCommand(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
@@ -38,8 +38,8 @@ func (o *options) budget() ipld.Budget {
 	}
 }
 
-// run returns the exit code: 0 only when every byte is verified and published.
-func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+// runCommand returns the exit code: 0 only when every byte is verified and published.
+func runCommand(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "serve" {
 		return runServe(ctx, args[1:], stderr)
 	}
@@ -51,15 +51,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if id, err := ipld.ParseCID(s.cid); err == nil {
 		s.cid = id.String() // whichever form was given, the outcome names the canonical one
 	}
-	rep := newReporter(s, stdout, stderr, time.Now())
+	rep := newProgressPrinter(s, stdout, stderr, time.Now())
 	if err != nil {
-		return rep.end(nil, err, time.Now())
+		return rep.printOutcome(nil, err, time.Now())
 	}
-	result, err := fetch(ctx, s, rep)
-	return rep.end(result, err, time.Now())
+	result, err := fetchContent(ctx, s, rep)
+	return rep.printOutcome(result, err, time.Now())
 }
 
-func fetch(ctx context.Context, s options, rep *reporter) (*content.Result, error) {
+func fetchContent(ctx context.Context, s options, rep *progressPrinter) (*content.Result, error) {
 	sources, err := findSources(ctx, s, rep)
 	if err != nil {
 		return nil, err
@@ -67,7 +67,7 @@ func fetch(ctx context.Context, s options, rep *reporter) (*content.Result, erro
 	defer source.CloseAll(sources)
 	live := &content.Live{}
 	if s.listen != "" {
-		stop, err := show(ctx, s.listen, live)
+		stop, err := showStatus(ctx, s.listen, live)
 		if err != nil {
 			return nil, err
 		}
@@ -82,21 +82,21 @@ func fetch(ctx context.Context, s options, rep *reporter) (*content.Result, erro
 		Verify:             s.verify,
 		Concurrency:        s.concurrency,
 		RetryFor:           s.retryFor,
-		Progress:           func(p content.Progress) { rep.progress(p, time.Now()) },
+		Progress:           func(p content.Progress) { rep.printProgress(p, time.Now()) },
 		Live:               live,
 	})
 }
 
-// show serves what a fetch tells of itself until stop is called.
-func show(ctx context.Context, address string, live *content.Live) (stop func(), err error) {
+// showStatus serves what a fetch tells of itself until stop is called.
+func showStatus(ctx context.Context, address string, live *content.Live) (stop func(), err error) {
 	s := &status{}
-	_, closeServer, err := listen(ctx, address, s.Handler())
+	_, closeServer, err := startServer(ctx, address, s.Handler())
 	if err != nil {
 		return nil, err
 	}
 	following, cancel := context.WithCancel(ctx)
 	var wg sync.WaitGroup
-	wg.Go(func() { s.follow(following, live) })
+	wg.Go(func() { s.followFetch(following, live) })
 	return func() {
 		cancel()
 		wg.Wait()

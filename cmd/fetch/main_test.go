@@ -96,7 +96,7 @@ func TestTerminatedFetchStopsCleanly(t *testing.T) {
 		t.Errorf("termination log %+v, want the reason %s", got, content.ReasonFailed)
 	}
 	healthy := contenttest.Serve(t, store)
-	code := run(t.Context(), []string{"--cid", imp.Root, "--source", healthy.URL, "--out", out}, &bytes.Buffer{},
+	code := runCommand(t.Context(), []string{"--cid", imp.Root, "--source", healthy.URL, "--out", out}, &bytes.Buffer{},
 		&bytes.Buffer{})
 	if code != 0 {
 		t.Fatalf("the second run ended with %d", code)
@@ -179,7 +179,7 @@ func TestOutcomes(t *testing.T) {
 			args := append(tc.args, "--out", filepath.Join(dir, "model"), "--termination-log", log, "--json", "--retry-for",
 				"1s")
 			var stdout, stderr bytes.Buffer
-			code := run(context.Background(), args, &stdout, &stderr)
+			code := runCommand(context.Background(), args, &stdout, &stderr)
 			if wantCode := map[bool]int{true: 0, false: 1}[tc.want == reasonFetched]; code != wantCode {
 				t.Errorf("exit code %d, want %d\n%s", code, wantCode, &stderr)
 			}
@@ -220,9 +220,9 @@ func TestTerminationMessageIsBounded(t *testing.T) {
 func TestProgressLines(t *testing.T) {
 	var stderr bytes.Buffer
 	start := time.Unix(1000, 0)
-	r := newReporter(options{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
+	r := newProgressPrinter(options{every: 5 * time.Second}, &bytes.Buffer{}, &stderr, start)
 	for i := range 11 {
-		r.progress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2},
+		r.printProgress(content.Progress{BytesDone: int64(i) * 1e6, BytesTotal: 1e7, FilesTotal: 2},
 			start.Add(time.Duration(i)*time.Second))
 	}
 	want := "fetching 50% (5000000 of 10000000 bytes, 0 of 2 files, 1.0 MB/s)\n" +

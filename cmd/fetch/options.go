@@ -28,7 +28,7 @@ type options struct {
 // Bind adds a flag for each option, with its default.
 func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.cid, "cid", "", "root CID, in any form (sha2-256 over dag-pb or raw)")
-	o.bind(f)
+	o.bindFlags(f)
 	f.Func("router", "delegated router (a server of /routing/v1) that is asked who provides the content, such as "+
 		"https://delegated-ipfs.dev; repeat for more", commandline.List(&o.routers))
 	f.Func("provider", "a source that a router named: an http(s):// gateway or /ip4/…/tcp/…/p2p/… at a public address; "+

@@ -126,7 +126,7 @@ func TestFetchFromAPrivateGateway(t *testing.T) {
 			var stdout, stderr bytes.Buffer
 			args := append(tc.args, "--cid", imp.Root, "--out", out, "--json", "--retry-for", "1s", "--termination-log", log,
 				"--sources-file", sourcesFile(t, tc.config))
-			code := run(t.Context(), args, &stdout, &stderr)
+			code := runCommand(t.Context(), args, &stdout, &stderr)
 			said, err := os.ReadFile(log)
 			if err != nil || !strings.Contains(string(said), `"reason":"`+tc.want+`"`) ||
 				(code == 0) != (tc.want == reasonFetched) {

@@ -19,9 +19,9 @@ const (
 	maxMessage     = 1500
 )
 
-// reporter writes progress and the outcome. Its progress method is called by
+// progressPrinter writes progress and the outcome. Its printProgress method is called by
 // one goroutine at a time.
-type reporter struct {
+type progressPrinter struct {
 	options
 	stdout, stderr io.Writer
 	started, last  time.Time
@@ -29,8 +29,8 @@ type reporter struct {
 	reached        content.Progress
 }
 
-func newReporter(s options, stdout, stderr io.Writer, now time.Time) *reporter {
-	return &reporter{options: s, stdout: stdout, stderr: stderr, started: now, last: now}
+func newProgressPrinter(s options, stdout, stderr io.Writer, now time.Time) *progressPrinter {
+	return &progressPrinter{options: s, stdout: stdout, stderr: stderr, started: now, last: now}
 }
 
 // progressLine is one progress line with --json.
@@ -46,7 +46,7 @@ type progressLine struct {
 	ETA       int64  `json:"etaSeconds"`
 }
 
-func (r *reporter) progress(p content.Progress, now time.Time) {
+func (r *progressPrinter) printProgress(p content.Progress, now time.Time) {
 	if r.reached.BytesTotal == 0 {
 		r.lastBytes = p.Resumed
 	}
@@ -58,7 +58,7 @@ func (r *reporter) progress(p content.Progress, now time.Time) {
 	rate := int64(float64(p.BytesDone-r.lastBytes) / since.Seconds())
 	r.last, r.lastBytes = now, p.BytesDone
 	if r.json {
-		r.line(progressLine{
+		r.printLine(progressLine{
 			Level: "info", Msg: "fetching", Bytes: p.BytesDone, Total: p.BytesTotal,
 			Files: p.FilesDone, FilesOf: p.FilesTotal, BytesRate: rate,
 			Resumed: p.Resumed, ETA: eta(p.BytesTotal-p.BytesDone, rate),
@@ -73,12 +73,12 @@ func (r *reporter) progress(p content.Progress, now time.Time) {
 		percent, p.BytesDone, p.BytesTotal, p.FilesDone, p.FilesTotal, float64(rate)/1e6)
 }
 
-// warn reports what does not end the fetch.
-func (r *reporter) warn(err error) {
+// printWarning reports what does not end the fetch.
+func (r *progressPrinter) printWarning(err error) {
 	_, _ = fmt.Fprintln(r.stderr, "fetch: "+clip(oneLine(err.Error()), maxMessage))
 }
 
-func (r *reporter) line(v any) {
+func (r *progressPrinter) printLine(v any) {
 	if data, err := json.Marshal(v); err == nil {
 		_, _ = fmt.Fprintln(r.stderr, string(data))
 	}
@@ -114,9 +114,9 @@ type termination struct {
 // reasonFetched is the reason of success.
 const reasonFetched = "Fetched"
 
-// end reports the outcome everywhere it is wanted and returns the exit code.
-func (r *reporter) end(result *content.Result, err error, now time.Time) int {
-	o := r.outcome(result, err, now)
+// printOutcome reports the outcome everywhere it is wanted and returns the exit code.
+func (r *progressPrinter) printOutcome(result *content.Result, err error, now time.Time) int {
+	o := r.makeOutcome(result, err, now)
 	if err != nil {
 		_, _ = fmt.Fprintln(r.stderr, "fetch: "+o.Message)
 	} else if !r.json {
@@ -139,7 +139,7 @@ func (r *reporter) end(result *content.Result, err error, now time.Time) int {
 	return 0
 }
 
-func (r *reporter) outcome(result *content.Result, err error, now time.Time) outcome {
+func (r *progressPrinter) makeOutcome(result *content.Result, err error, now time.Time) outcome {
 	o := outcome{
 		CID: r.cid, Out: r.out, Seconds: now.Sub(r.started).Seconds(),
 		Bytes: r.reached.BytesDone, TotalBytes: r.reached.BytesTotal,

@@ -30,7 +30,7 @@ func TestFlagsPickAndBound(t *testing.T) {
 			gateway := contenttest.Serve(t, store)
 			out := filepath.Join(t.TempDir(), "model")
 			var stdout, stderr bytes.Buffer
-			code := run(t.Context(), append([]string{"--cid", imp.Root, "--source", gateway.URL, "--out", out}, tc.args...), &stdout, &stderr)
+			code := runCommand(t.Context(), append([]string{"--cid", imp.Root, "--source", gateway.URL, "--out", out}, tc.args...), &stdout, &stderr)
 			if code != tc.code || !strings.Contains(stderr.String(), tc.says) {
 				t.Errorf("code %d, want %d with %q:\n%s", code, tc.code, tc.says, stderr.String())
 			}

@@ -48,16 +48,16 @@ func runServe(ctx context.Context, args []string, stderr io.Writer) int {
 }
 
 func serveFolder(ctx context.Context, s serveOptions, stderr io.Writer) error {
-	k := &folderServer{options: s, log: stderr, hurt: newHurtList(), mirrors: mirrorList{file: s.mirrorsFile}}
+	k := &folderServer{options: s, log: stderr, damaged: newDamageList(), mirrors: mirrorList{file: s.mirrorsFile}}
 	var err error
-	if k.sources, err = s.open(); err != nil {
+	if k.sources, err = s.openSources(); err != nil {
 		if len(k.sources) == 0 {
 			return err
 		}
-		k.say("not all sources are asked: %s", oneLine(err.Error()))
+		k.logf("not all sources are asked: %s", oneLine(err.Error()))
 	}
 	defer source.CloseAll(k.sources)
-	if k.store, err = content.OpenStore(s.out, k.hurt.add); err != nil {
+	if k.store, err = content.OpenStore(s.out, k.damaged.addPath); err != nil {
 		return err
 	}
 	defer k.store.Close()
@@ -73,13 +73,13 @@ func serveFolder(ctx context.Context, s serveOptions, stderr io.Writer) error {
 	}
 	handler := serve.New(serve.Options{MaxRequests: s.maxRequests}, k.store)
 	k.state = newServeState(m, k.sources)
-	k.say("opened %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files),
+	k.logf("opened %s in %s: %d bytes in %d files, serving on %s", m.Root, s.out, m.TotalBytes, len(m.Files),
 		listener.Addr())
-	return k.run(ctx, listener, serveMux(k.state, handler))
+	return k.runServer(ctx, listener, serveMux(k.state, handler))
 }
 
-// run serves and scrubs until the context ends, or one of the two fails.
-func (k *folderServer) run(ctx context.Context, listener net.Listener, handler http.Handler) error {
+// runServer serves and scrubs until the context ends, or one of the two fails.
+func (k *folderServer) runServer(ctx context.Context, listener net.Listener, handler http.Handler) error {
 	server := &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, WriteTimeout: writeTimeout,
 		IdleTimeout: idleTimeout, MaxHeaderBytes: maxHeader,
@@ -94,7 +94,7 @@ func (k *folderServer) run(ctx context.Context, listener net.Listener, handler h
 		}
 		ended <- err
 	}()
-	go func() { ended <- k.look(work) }()
+	go func() { ended <- k.scrubLoop(work) }()
 	var first error
 	left := 2
 	select {

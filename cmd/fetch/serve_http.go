@@ -51,7 +51,7 @@ func (m serveMetrics) Collect(ch chan<- prometheus.Metric) {
 		counter(serveRequests, n.Requests, n.Format, strconv.Itoa(n.Status))
 		counter(serveSent, n.Bytes, n.Format, strconv.Itoa(n.Status))
 	}
-	scrubs, checked, repaired := m.state.sums()
+	scrubs, checked, repaired := m.state.scrubTotals()
 	counter(serveScrubs, scrubs)
 	counter(serveChecked, checked)
 	counter(serveRepaired, repaired)

@@ -22,9 +22,9 @@ type mirrorList struct {
 	known map[string]source.Source
 }
 
-// read returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error is
-// about those that are not.
-func (l *mirrorList) read() ([]source.Source, error) {
+// readMirrors returns the mirrors that the file names now, none without a file. Only HTTP mirrors are taken; the error
+// is about those that are not.
+func (l *mirrorList) readMirrors() ([]source.Source, error) {
 	if l.file == "" {
 		return nil, nil
 	}
@@ -46,7 +46,7 @@ func (l *mirrorList) read() ([]source.Source, error) {
 		if len(out) == maxMirrorLines {
 			break
 		}
-		source, err := l.source(url)
+		source, err := l.openMirror(url)
 		if err != nil {
 			wrong = err
 			continue
@@ -56,7 +56,7 @@ func (l *mirrorList) read() ([]source.Source, error) {
 	return out, wrong
 }
 
-func (l *mirrorList) source(url string) (source.Source, error) {
+func (l *mirrorList) openMirror(url string) (source.Source, error) {
 	if s := l.known[url]; s != nil {
 		return s, nil
 	}
@@ -72,13 +72,4 @@ func (l *mirrorList) source(url string) (source.Source, error) {
 	}
 	l.known[url] = source.AsMirror(s)
 	return l.known[url], nil
-}
-
-// sourcesNow are the mirrors of the list, then those of the command line. Only one goroutine asks for them.
-func (k *folderServer) sourcesNow() []source.Source {
-	mirrors, err := k.mirrors.read()
-	if err != nil {
-		k.say("not all mirrors are asked: %s", oneLine(err.Error()))
-	}
-	return append(mirrors, k.sources...)
 }

@@ -19,7 +19,7 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		sources, _ := list.read()
+		sources, _ := list.readMirrors()
 		var out []string
 		for _, s := range sources {
 			if !source.IsMirror(s) {
@@ -29,7 +29,7 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	if sources, err := list.read(); len(sources) != 0 || err != nil {
+	if sources, err := list.readMirrors(); len(sources) != 0 || err != nil {
 		t.Errorf("without a file: %d mirrors, error %v", len(sources), err)
 	}
 	first := names("http://a:1\nhttp://b:1\n")
@@ -40,7 +40,7 @@ func TestMirrorsAreThoseThatTheFileNamesNow(t *testing.T) {
 		strings.Contains(got, " ") {
 		t.Errorf("mirrors %q, want b alone", got)
 	}
-	if _, err := list.read(); err == nil || !strings.Contains(err.Error(), "is not an HTTP URL") {
+	if _, err := list.readMirrors(); err == nil || !strings.Contains(err.Error(), "is not an HTTP URL") {
 		t.Errorf("error %v", err)
 	}
 	if got := names(strings.Repeat("http://a:1\n", 100)); strings.Count(got, "a:1") != maxMirrorLines {

@@ -21,7 +21,7 @@ type serveOptions struct {
 func (o *serveOptions) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.out, "out", "", "published folder to serve")
 	f.StringVar(&o.listen, "listen", "", "address to serve /ipfs, /status, /metrics and /healthz on, such as :8080")
-	o.bind(f)
+	o.bindFlags(f)
 	f.StringVar(&o.mirrorsFile, "mirrors-file", "", "file with one more mirror per line; it may change, and is read "+
 		"before each scrub")
 	f.DurationVar(&o.scrubInterval, "scrub-interval", 24*time.Hour, "time between scrubs of the whole folder; 0 for none")

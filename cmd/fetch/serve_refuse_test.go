@@ -29,7 +29,7 @@ func TestServeRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var stderr bytes.Buffer
 			args := append([]string{"serve", "--listen", "127.0.0.1:0"}, tc.args...)
-			if code := run(t.Context(), args, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), tc.wantIn) {
+			if code := runCommand(t.Context(), args, io.Discard, &stderr); code != 1 || !strings.Contains(stderr.String(), tc.wantIn) {
 				t.Errorf("exit code %d %q, want 1 with %q", code, &stderr, tc.wantIn)
 			}
 			if strings.Count(stderr.String(), "\n") != 1 {
@@ -38,15 +38,15 @@ func TestServeRefuses(t *testing.T) {
 		})
 	}
 	var stderr bytes.Buffer
-	if code := run(t.Context(), []string{"serve", "--out", out}, io.Discard, &stderr); code != 1 ||
+	if code := runCommand(t.Context(), []string{"serve", "--out", out}, io.Discard, &stderr); code != 1 ||
 		!strings.Contains(stderr.String(), "--listen is missing") {
 		t.Errorf("without --listen: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"serve", "--help"}, io.Discard, &stderr); code != 0 ||
+	if code := runCommand(t.Context(), []string{"serve", "--help"}, io.Discard, &stderr); code != 0 ||
 		!strings.Contains(stderr.String(), "scrub-interval") {
 		t.Errorf("--help: %d %q", code, &stderr)
 	}
-	if code := run(t.Context(), []string{"serve", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard,
+	if code := runCommand(t.Context(), []string{"serve", "--out", out, "--listen", "300.0.0.1:1"}, io.Discard,
 		&stderr); code != 1 {
 		t.Errorf("an address that is none: exit code %d", code)
 	}
@@ -61,7 +61,7 @@ func TestServeEndsWhenTheFolderIsReplaced(t *testing.T) {
 	said := &lines{}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(t.Context(), []string{"serve", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"},
+		ended <- runCommand(t.Context(), []string{"serve", "--listen", "127.0.0.1:0", "--out", out, "--scrub-interval", "1s"},
 			io.Discard, said)
 	}()
 	address(t, said)

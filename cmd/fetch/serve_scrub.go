@@ -23,19 +23,19 @@ const (
 	jitter = 0.1
 )
 
-// hurtList collects the paths that readers found damaged.
-type hurtList struct {
+// damageList collects the paths that readers found damaged.
+type damageList struct {
 	mu    sync.Mutex
 	paths map[string]bool
 	woken chan struct{}
 }
 
-func newHurtList() *hurtList {
-	return &hurtList{paths: map[string]bool{}, woken: make(chan struct{}, 1)}
+func newDamageList() *damageList {
+	return &damageList{paths: map[string]bool{}, woken: make(chan struct{}, 1)}
 }
 
-// add takes a path, "" for the directory nodes.
-func (h *hurtList) add(path string) {
+// addPath takes a path, "" for the directory nodes.
+func (h *damageList) addPath(path string) {
 	h.mu.Lock()
 	h.paths[path] = true
 	h.mu.Unlock()
@@ -45,8 +45,8 @@ func (h *hurtList) add(path string) {
 	}
 }
 
-// take returns what was added since it was last called.
-func (h *hurtList) take() []string {
+// takePaths returns what was added since it was last called.
+func (h *damageList) takePaths() []string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	var out []string
@@ -61,28 +61,28 @@ func (h *hurtList) take() []string {
 // schedule decides when to look at what. It has no clock of its own.
 type schedule struct {
 	whole   time.Time // when the whole folder is due; zero for never
-	hurt    []string  // damaged paths, "" for the directory nodes
+	damaged []string  // damaged paths, "" for the directory nodes
 	retry   time.Time // when those are due
 	backoff time.Duration
 }
 
-// found adds damaged paths, which are due at once unless a repair of them has
+// reportDamage adds damaged paths, which are due at once unless a repair of them has
 // just failed.
-func (s *schedule) found(paths []string, now time.Time) {
+func (s *schedule) reportDamage(paths []string, now time.Time) {
 	if len(paths) == 0 {
 		return
 	}
-	if len(s.hurt) == 0 && s.retry.Before(now) {
+	if len(s.damaged) == 0 && s.retry.Before(now) {
 		s.retry = now
 	}
-	s.hurt = append(s.hurt, paths...)
-	slices.Sort(s.hurt)
-	s.hurt = slices.Compact(s.hurt)
+	s.damaged = append(s.damaged, paths...)
+	slices.Sort(s.damaged)
+	s.damaged = slices.Compact(s.damaged)
 }
 
-// looked notes that a look left paths damaged, or none.
-func (s *schedule) looked(left []string, now time.Time) {
-	s.hurt = left
+// recordScrub notes that a scrub left paths damaged, or none.
+func (s *schedule) recordScrub(left []string, now time.Time) {
+	s.damaged = left
 	if len(left) == 0 {
 		s.backoff = 0
 		// A reader may find the same damage again before it is written back.
@@ -93,8 +93,8 @@ func (s *schedule) looked(left []string, now time.Time) {
 	s.retry = now.Add(s.backoff)
 }
 
-// next returns what is due, and how long until something is.
-func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
+// nextDue returns what is due, and how long until something is.
+func (s *schedule) nextDue(now time.Time) (whole, damaged bool, wait time.Duration) {
 	const forever = time.Hour
 	wait = forever
 	if !s.whole.IsZero() {
@@ -103,7 +103,7 @@ func (s *schedule) next(now time.Time) (whole, hurt bool, wait time.Duration) {
 	if wait <= 0 {
 		return true, false, 0
 	}
-	if len(s.hurt) > 0 {
+	if len(s.damaged) > 0 {
 		wait = min(wait, s.retry.Sub(now))
 	}
 	return false, wait <= 0, max(wait, 0)
@@ -116,16 +116,25 @@ type folderServer struct {
 	store   *content.Store
 	sources []source.Source // of the command line, mirrors marked
 	mirrors mirrorList
-	hurt    *hurtList
+	damaged *damageList
 	state   *serveState
 }
 
-func (k *folderServer) say(format string, args ...any) {
+func (k *folderServer) logf(format string, args ...any) {
 	_, _ = fmt.Fprintf(k.log, format+"\n", args...)
 }
 
-// after returns when the scrub after one at the given time is due.
-func (k *folderServer) after(last time.Time) time.Time {
+// currentSources are the mirrors of the list, then those of the command line. Only one goroutine asks for them.
+func (k *folderServer) currentSources() []source.Source {
+	mirrors, err := k.mirrors.readMirrors()
+	if err != nil {
+		k.logf("not all mirrors are asked: %s", oneLine(err.Error()))
+	}
+	return append(mirrors, k.sources...)
+}
+
+// scrubAfter returns when the scrub after one at the given time is due.
+func (k *folderServer) scrubAfter(last time.Time) time.Time {
 	interval := k.options.scrubInterval
 	if interval == 0 {
 		return time.Time{}
@@ -133,24 +142,24 @@ func (k *folderServer) after(last time.Time) time.Time {
 	return last.Add(interval + time.Duration(rand.Float64()*jitter*float64(interval)))
 }
 
-// look scrubs when it is time to, until the context ends (nil) or the folder is
+// scrubLoop scrubs when it is time to, until the context ends (nil) or the folder is
 // not the one it was.
-func (k *folderServer) look(ctx context.Context) error {
-	s, err := k.begin(ctx)
+func (k *folderServer) scrubLoop(ctx context.Context) error {
+	s, err := k.beginScrubs(ctx)
 	for err == nil && ctx.Err() == nil {
-		whole, hurt, wait := s.next(time.Now())
-		if !whole && !hurt {
+		whole, damaged, wait := s.nextDue(time.Now())
+		if !whole && !damaged {
 			timer := time.NewTimer(wait)
 			select {
 			case <-ctx.Done():
 			case <-timer.C:
-			case <-k.hurt.woken:
+			case <-k.damaged.woken:
 			}
 			timer.Stop()
-			s.found(k.hurt.take(), time.Now())
+			s.reportDamage(k.damaged.takePaths(), time.Now())
 			continue
 		}
-		err = k.scrub(ctx, s, whole)
+		err = k.scrubOnce(ctx, s, whole)
 	}
 	if ctx.Err() != nil {
 		return nil
@@ -158,13 +167,13 @@ func (k *folderServer) look(ctx context.Context) error {
 	return err
 }
 
-// begin makes the directory nodes complete, and finds out when the first scrub
+// beginScrubs makes the directory nodes complete, and finds out when the first scrub
 // is due: at once only if the last one is older than the interval.
-func (k *folderServer) begin(ctx context.Context) (*schedule, error) {
+func (k *folderServer) beginScrubs(ctx context.Context) (*schedule, error) {
 	s := &schedule{}
-	if err := k.store.RestoreSkeleton(ctx, k.sourcesNow()); err != nil && ctx.Err() == nil {
-		k.say("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
-		s.looked([]string{""}, time.Now())
+	if err := k.store.RestoreSkeleton(ctx, k.currentSources()); err != nil && ctx.Err() == nil {
+		k.logf("files and their leaves are served, directories not yet: %s", oneLine(err.Error()))
+		s.recordScrub([]string{""}, time.Now())
 	}
 	last, err := k.store.LastScrub()
 	if err != nil {
@@ -174,26 +183,26 @@ func (k *folderServer) begin(ctx context.Context) (*schedule, error) {
 	if err != nil {
 		return nil, err
 	}
-	k.state.restored(last)
-	s.whole = k.after(verified)
+	k.state.restoreScrub(last)
+	s.whole = k.scrubAfter(verified)
 	if last != nil && len(last.Damaged) > 0 {
-		s.found(last.Damaged, time.Now())
+		s.reportDamage(last.Damaged, time.Now())
 	}
 	return s, nil
 }
 
-// scrub looks at the whole folder, or at what is damaged.
-func (k *folderServer) scrub(ctx context.Context, s *schedule, whole bool) error {
+// scrubOnce looks at the whole folder, or at what is damaged.
+func (k *folderServer) scrubOnce(ctx context.Context, s *schedule, whole bool) error {
 	o := content.ScrubOptions{
 		BytesPerSecond: k.options.scrubRate,
-		Progress:       func(p content.ScrubProgress) { k.state.progress(p, time.Now()) },
+		Progress:       func(p content.ScrubProgress) { k.state.noteProgress(p, time.Now()) },
 	}
 	if !whole {
-		o.Paths = s.hurt
+		o.Paths = s.damaged
 	}
-	r, err := k.store.Scrub(ctx, k.sourcesNow(), o)
+	r, err := k.store.Scrub(ctx, k.currentSources(), o)
 	now := time.Now()
-	k.state.scrubbed(r, whole, now)
+	k.state.noteScrub(r, whole, now)
 	switch {
 	case ctx.Err() != nil:
 		return nil
@@ -201,19 +210,19 @@ func (k *folderServer) scrub(ctx context.Context, s *schedule, whole bool) error
 		return err
 	case err != nil:
 		// Another process is at it: that will do for a while.
-		k.say("not scrubbing: %s", oneLine(err.Error()))
-		s.looked(s.hurt, now)
+		k.logf("not scrubbing: %s", oneLine(err.Error()))
+		s.recordScrub(s.damaged, now)
 		if whole {
 			s.whole = now.Add(longestRetry)
 		}
 		return nil
 	}
 	if whole {
-		s.whole = k.after(now)
+		s.whole = k.scrubAfter(now)
 	}
 	// The report names only some of them.
-	s.looked(k.store.DamagedPaths(ctx), now)
-	k.say("scrubbed %d bytes: %d blocks repaired, %d paths damaged%s", r.BytesChecked, r.RepairedBlocks, len(r.Damaged),
+	s.recordScrub(k.store.DamagedPaths(ctx), now)
+	k.logf("scrubbed %d bytes: %d blocks repaired, %d paths damaged%s", r.BytesChecked, r.RepairedBlocks, len(r.Damaged),
 		because(r.Error))
 	return nil
 }

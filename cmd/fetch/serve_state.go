@@ -33,39 +33,39 @@ func newServeState(m *content.Manifest, sources []source.Source) *serveState {
 		k.before = addTotals(k.before, []content.SourceTotals{{Name: s.Name(), Mirror: source.IsMirror(s)}})
 	}
 	k.report.Sources = slices.Clone(k.before)
-	k.show()
+	k.publishReport()
 	return k
 }
 
-// show makes the report what others see; the caller holds the lock.
-func (k *serveState) show() {
+// publishReport makes the report what others see; the caller holds the lock.
+func (k *serveState) publishReport() {
 	r := k.report
 	r.Sources = slices.Clone(r.Sources)
 	k.status.Update(r)
 }
 
-// sums returns what all scrubs since the start did.
-func (k *serveState) sums() (scrubs, checked, repaired int64) {
+// scrubTotals returns what all scrubs since the start did.
+func (k *serveState) scrubTotals() (scrubs, checked, repaired int64) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	return k.scrubs, k.checked, k.repaired
 }
 
-// restored takes the report of a scrub before the start.
-func (k *serveState) restored(last *content.ScrubReport) {
+// restoreScrub takes the report of a scrub before the start.
+func (k *serveState) restoreScrub(last *content.ScrubReport) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	defer k.show()
+	defer k.publishReport()
 	k.report.Scrub = last
 }
 
-// progress notes how far a scrub is. The bytes of the content stay what they
+// noteProgress notes how far a scrub is. The bytes of the content stay what they
 // are; rate and remaining time are those of the scrub.
-func (k *serveState) progress(p content.ScrubProgress, now time.Time) {
+func (k *serveState) noteProgress(p content.ScrubProgress, now time.Time) {
 	const window = 2 * time.Second
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	defer k.show()
+	defer k.publishReport()
 	r := &k.report
 	if p.Activity != k.activity {
 		k.activity, k.since, k.done = p.Activity, now, p.BytesDone
@@ -82,11 +82,11 @@ func (k *serveState) progress(p content.ScrubProgress, now time.Time) {
 	}
 }
 
-// scrubbed notes the end of a scrub; r is nil if it was not finished.
-func (k *serveState) scrubbed(r *content.ScrubReport, whole bool, now time.Time) {
+// noteScrub notes the end of a scrub; r is nil if it was not finished.
+func (k *serveState) noteScrub(r *content.ScrubReport, whole bool, now time.Time) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
-	defer k.show()
+	defer k.publishReport()
 	k.activity, k.before = "", k.report.Sources
 	k.report.Activity, k.report.BytesPerSecond, k.report.ETASeconds = content.ActivityServing, 0, 0
 	if r == nil {

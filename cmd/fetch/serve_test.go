@@ -50,7 +50,7 @@ func publish(t *testing.T, files map[string]string, options ...string) (out stri
 	out = filepath.Join(t.TempDir(), "model")
 	var stderr bytes.Buffer
 	args := append([]string{"--cid", imp.Root, "--source", gateway.URL, "--out", out}, options...)
-	if code := run(t.Context(), args, io.Discard, &stderr); code != 0 {
+	if code := runCommand(t.Context(), args, io.Discard, &stderr); code != 0 {
 		t.Fatalf("fetch ended with %d: %s", code, &stderr)
 	}
 	return out, imp, gateway
@@ -89,7 +89,7 @@ func startServe(t *testing.T, args ...string) (url string, said *lines) {
 	said = &lines{}
 	ended := make(chan int, 1)
 	go func() {
-		ended <- run(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), io.Discard, said)
+		ended <- runCommand(ctx, append([]string{"serve", "--listen", "127.0.0.1:0"}, args...), io.Discard, said)
 	}()
 	t.Cleanup(func() {
 		cancel()
@@ -146,7 +146,7 @@ func TestServeServesAndStops(t *testing.T) {
 	cmd, stderr := startLogged(t, "serve", "--out", out, "--listen", "127.0.0.1:0")
 	url := address(t, stderr)
 	dir := filepath.Join(t.TempDir(), "copy")
-	if code := run(t.Context(), []string{"--cid", imp.Root, "--source", url, "--out", dir}, io.Discard,
+	if code := runCommand(t.Context(), []string{"--cid", imp.Root, "--source", url, "--out", dir}, io.Discard,
 		io.Discard); code != 0 {
 		t.Fatalf("fetching from the server ended with %d", code)
 	}

@@ -34,7 +34,7 @@ func serveRouter(t *testing.T, gateways ...*contenttest.Gateway) string {
 func runFetch(t *testing.T, args ...string) (code int, sources map[string]content.SourceTotals, stderr string) {
 	t.Helper()
 	var stdout, problems bytes.Buffer
-	code = run(t.Context(), append(args, "--json", "--retry-for", "2s"), &stdout, &problems)
+	code = runCommand(t.Context(), append(args, "--json", "--retry-for", "2s"), &stdout, &problems)
 	var o outcome
 	if err := json.Unmarshal(stdout.Bytes(), &o); err != nil {
 		t.Fatalf("the outcome %q: %v", stdout.String(), err)

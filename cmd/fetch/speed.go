@@ -19,11 +19,11 @@ type sample struct {
 	bytes int64
 }
 
-// rated returns the report with the rate over the last few seconds and the
+// addRate returns the report with the rate over the last few seconds and the
 // time that is left at it.
-func (s *speed) rated(r content.Report, now time.Time) content.Report {
-	s.see(r.BytesDone-r.ResumedBytes, now)
-	r.BytesPerSecond = s.rate()
+func (s *speed) addRate(r content.Report, now time.Time) content.Report {
+	s.addSample(r.BytesDone-r.ResumedBytes, now)
+	r.BytesPerSecond = s.currentRate()
 	r.ETASeconds = eta(r.BytesTotal-r.BytesDone, r.BytesPerSecond)
 	if r.BytesTotal == 0 {
 		r.ETASeconds = -1
@@ -31,16 +31,16 @@ func (s *speed) rated(r content.Report, now time.Time) content.Report {
 	return r
 }
 
-// see takes a sample and drops those that are too old: of them one is kept,
+// addSample takes a sample and drops those that are too old: of them one is kept,
 // so that the time is covered.
-func (s *speed) see(bytes int64, now time.Time) {
+func (s *speed) addSample(bytes int64, now time.Time) {
 	s.seen = append(s.seen, sample{now, bytes})
 	for len(s.seen) > 2 && now.Sub(s.seen[1].at) >= speedOver {
 		s.seen = s.seen[1:]
 	}
 }
 
-func (s *speed) rate() int64 {
+func (s *speed) currentRate() int64 {
 	first, last := s.seen[0], s.seen[len(s.seen)-1]
 	took := last.at.Sub(first.at)
 	if took <= 0 || last.bytes < first.bytes {

@@ -71,25 +71,25 @@ func (s *status) Register(mux *http.ServeMux, more ...prometheus.Collector) {
 	})
 }
 
-// follow updates the report from a fetch until the context ends, and once more
+// followFetch updates the report from a fetch until the context ends, and once more
 // then.
-func (s *status) follow(ctx context.Context, live *content.Live) {
+func (s *status) followFetch(ctx context.Context, live *content.Live) {
 	tick := time.NewTicker(followEvery)
 	defer tick.Stop()
 	for seen := (&speed{}); ; {
-		s.Update(seen.rated(live.Report(), time.Now()))
+		s.Update(seen.addRate(live.Report(), time.Now()))
 		select {
 		case <-tick.C:
 		case <-ctx.Done():
-			s.Update(seen.rated(live.Report(), time.Now()))
+			s.Update(seen.addRate(live.Report(), time.Now()))
 			return
 		}
 	}
 }
 
-// listen serves a handler on an address until stop is called, which waits a
+// startServer serves a handler on an address until stop is called, which waits a
 // moment for what is under way. It returns the address that it got.
-func listen(ctx context.Context, address string, h http.Handler) (at string, stop func(), err error) {
+func startServer(ctx context.Context, address string, h http.Handler) (at string, stop func(), err error) {
 	var config net.ListenConfig
 	listener, err := config.Listen(ctx, "tcp", address)
 	if err != nil {

@@ -23,7 +23,7 @@ func TestSpeedIsThatOfTheLastSeconds(t *testing.T) {
 	s := &speed{}
 	see := func(seconds float64, done, resumed, total int64) content.Report {
 		now := start.Add(time.Duration(seconds * float64(time.Second)))
-		return s.rated(content.Report{BytesDone: done, ResumedBytes: resumed, BytesTotal: total}, now)
+		return s.addRate(content.Report{BytesDone: done, ResumedBytes: resumed, BytesTotal: total}, now)
 	}
 	steps := []struct {
 		at                   float64
@@ -206,7 +206,7 @@ func TestAFetchShowsItself(t *testing.T) {
 	done := make(chan int, 1)
 	var stderr bytes.Buffer
 	go func() {
-		done <- run(t.Context(), []string{
+		done <- runCommand(t.Context(), []string{
 			"--cid", imp.Root, "--mirror", liar.URL, "--source", slow.URL, "--listen", address, "--concurrency", "2",
 			"--out", filepath.Join(t.TempDir(), "model"), "--json", "--progress-every", "200ms",
 		}, io.Discard, &stderr)
@@ -232,7 +232,7 @@ func TestAnAddressThatIsTakenIsNamed(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, map[string]string{"a.txt": "a"}))
 	gateway := contenttest.Serve(t, store)
 	var stderr bytes.Buffer
-	code := run(t.Context(), []string{
+	code := runCommand(t.Context(), []string{
 		"--cid", imp.Root, "--source", gateway.URL, "--out", filepath.Join(t.TempDir(), "model"),
 		"--listen", strings.TrimPrefix(gateway.URL, "http://"),
 	}, io.Discard, &stderr)
