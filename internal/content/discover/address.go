@@ -11,6 +11,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
+// maxAddresses bounds the addresses of one provider that are returned.
+const maxAddresses = 2
+
 // reach says from where an address can be reached, best first.
 type reach int
 
@@ -87,11 +90,6 @@ func (p provider) candidate(a multiaddr.Multiaddr) (candidate, bool) {
 		return c, false
 	}
 	return c, true
-}
-
-// speaks reports whether the provider names the protocol, or none at all.
-func (p provider) speaks(protocol string) bool {
-	return len(p.protocols) == 0 || slices.Contains(p.protocols, protocol)
 }
 
 // schemeOf returns the URL scheme that the parts after the port stand for; ""

@@ -16,7 +16,16 @@ import (
 	"github.com/ipfs/boxo/routing/http/client"
 	"github.com/ipfs/boxo/routing/http/types"
 	"github.com/ipfs/go-cid"
-	"github.com/multiformats/go-multiaddr"
+)
+
+// Bounds of what routers are asked and give.
+const (
+	// timeout is for all routers together; what came until then counts.
+	timeout = 10 * time.Second
+	// maxAnswer bounds the answer of one router, in bytes.
+	maxAnswer = 1 << 20
+	// maxRecords are read from the answer of one router.
+	maxRecords = 64
 )
 
 const (
@@ -25,19 +34,7 @@ const (
 
 	mediaTypeJSON   = "application/json"
 	mediaTypeNDJSON = "application/x-ndjson"
-
-	protocolBitswap = "transport-bitswap"
-	protocolGateway = "transport-ipfs-gateway-http"
-	// protocolUnknown asks for providers that name no protocol, too.
-	protocolUnknown = "unknown"
 )
-
-// provider is one record of a router's answer.
-type provider struct {
-	id        string // peer id
-	addresses []multiaddr.Multiaddr
-	protocols []string
-}
 
 var errOversize = fmt.Errorf("its answer has more than %d bytes", maxAnswer)
 

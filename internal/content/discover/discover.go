@@ -8,24 +8,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
-// Bounds of one search.
-const (
-	// timeout is for all routers together; what came until then counts.
-	timeout = 10 * time.Second
-	// maxAnswer bounds the answer of one router, in bytes.
-	maxAnswer = 1 << 20
-	// maxRecords are read from the answer of one router.
-	maxRecords = 64
-	// maxSources are returned.
-	maxSources = 16
-	// maxAddresses of one provider are returned.
-	maxAddresses = 2
-)
+// maxSources bounds what a search returns.
+const maxSources = 16
 
 // FindSources asks the routers, all at once, who provides a content. It returns
 // URLs for source.Parse with source.WithRouterBounds, at most 16, none of them

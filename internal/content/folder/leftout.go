@@ -17,21 +17,21 @@ type LeftOut struct {
 	Secret bool `json:"secret,omitempty"`
 }
 
-// leaveOut notes an entry that is not published.
-func (l *lister) leaveOut(e fs.DirEntry, p string, r *rule, secret bool) {
+// newLeftOut counts what an entry that is not published has below it.
+func newLeftOut(t *Tree, e fs.DirEntry, p string, r *rule, secret bool) LeftOut {
 	out := LeftOut{Path: p, Rule: r.text, Secret: secret}
 	if !e.IsDir() {
 		out.addFile(e)
 	} else {
 		// What cannot be read is left out too; it only does not count.
-		_ = fs.WalkDir(l.tree.root.FS(), path.Join(l.tree.base, p), func(_ string, e fs.DirEntry, err error) error {
+		_ = fs.WalkDir(t.root.FS(), path.Join(t.base, p), func(_ string, e fs.DirEntry, err error) error {
 			if err == nil && !e.IsDir() {
 				out.addFile(e)
 			}
 			return nil
 		})
 	}
-	l.leftOut = append(l.leftOut, out)
+	return out
 }
 
 func (o *LeftOut) addFile(e fs.DirEntry) {

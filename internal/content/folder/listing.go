@@ -75,7 +75,7 @@ func (l *lister) dropIgnored(entries []fs.DirEntry, dir string) []fs.DirEntry {
 	for _, e := range entries {
 		path := ipld.JoinPath(dir, e.Name())
 		if r, secret := l.ignore.findRule(path, e.IsDir()); r != nil {
-			l.leaveOut(e, path, r, secret)
+			l.leftOut = append(l.leftOut, newLeftOut(l.tree, e, path, r, secret))
 			continue
 		}
 		kept = append(kept, e)

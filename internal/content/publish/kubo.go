@@ -16,30 +16,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-const maxRPCAnswer = 1 << 20
-
-// kuboTarget is a Kubo node, told by its RPC API.
-type kuboTarget struct {
-	name   string
-	api    *url.URL // .../api/v0
-	client *http.Client
-}
-
-func newKuboTarget(name string, u *url.URL) *kuboTarget {
-	return &kuboTarget{name: name, api: u.JoinPath("api/v0"), client: source.NewHTTPClient(0)}
-}
-
-// Name returns the address as it was given, without a password.
-func (k *kuboTarget) Name() string { return k.name }
-
 func (k *kuboTarget) uploadRank() int { return rankKubo }
-
-// commandURL returns the address of a command.
-func (k *kuboTarget) commandURL(command string, args url.Values) string {
-	u := k.api.JoinPath(command)
-	u.RawQuery = args.Encode()
-	return u.String()
-}
 
 // sendContent brings the content to the node as one streamed CAR, pinned, and checks
 // that the node reports the same root. Leaves that the node has are left out.
@@ -81,10 +58,6 @@ func (k *kuboTarget) sendContent(ctx context.Context, u *upload) (string, error)
 	return "", nil
 }
 
-func transportReason(err error) string {
-	return strings.TrimSpace(source.TransportError(err).Error())
-}
-
 func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string, held folder.Held) error {
 	part, err := form.CreateFormFile("path", "content.car")
 	if err != nil {
@@ -94,27 +67,6 @@ func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target s
 		return err
 	}
 	return form.Close()
-}
-
-// countBytes passes what is written to w on, and tells how much of the CAR it was.
-func (u *upload) countBytes(w io.Writer, target string, held folder.Held) io.Writer {
-	total := u.imp.CARSize(held)
-	return &countingWriter{w: w, report: func(n int64) {
-		u.tellProgress(Progress{Target: target, Done: n, Total: total})
-	}}
-}
-
-type countingWriter struct {
-	w      io.Writer
-	n      int64
-	report func(n int64)
-}
-
-func (c *countingWriter) Write(p []byte) (int, error) {
-	n, err := c.w.Write(p)
-	c.n += int64(n)
-	c.report(c.n)
-	return n, err
 }
 
 // importEvent is one line of the answer of /api/v0/dag/import.

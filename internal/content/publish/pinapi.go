@@ -16,6 +16,16 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
+// pinTarget is a pinning service, told by the IPFS Pinning Service API. It is
+// sent no bytes: it fetches the content from nodes that have it.
+type pinTarget struct {
+	name    string
+	api     *url.URL
+	token   string
+	timeout time.Duration
+	client  *http.Client
+}
+
 // Bounds of what is exchanged with a pinning service. The API allows 20
 // addresses.
 const (

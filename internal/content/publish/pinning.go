@@ -22,16 +22,6 @@ const (
 	maxPinPoll        = 10 * time.Second
 )
 
-// pinTarget is a pinning service, told by the IPFS Pinning Service API. It is
-// sent no bytes: it fetches the content from nodes that have it.
-type pinTarget struct {
-	name    string
-	api     *url.URL
-	token   string
-	timeout time.Duration
-	client  *http.Client
-}
-
 func parsePinning(u *url.URL, o TargetOptions) (Target, error) {
 	switch {
 	case u.User != nil:

@@ -8,6 +8,15 @@ import (
 	"strings"
 )
 
+// format is what an answer is made of.
+type format string
+
+const (
+	plain format = "bytes" // the bytes of a file
+	raw   format = "raw"   // one block
+	car   format = "car"   // a CAR of blocks
+)
+
 const (
 	typeRaw   = "application/vnd.ipld.raw"
 	typeCAR   = "application/vnd.ipld.car"

@@ -2,8 +2,10 @@ package serve
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"net/http"
 	"strings"
 	"time"
@@ -13,11 +15,11 @@ import (
 
 // answerRequest sends what the request is for. An error without a byte sent becomes
 // the answer.
-func (h *Handler) answerRequest(w *pacedWriter, r *http.Request, req request) error {
+func answerRequest(w *pacedWriter, r *http.Request, req request, stores []*content.Store) error {
 	if id, ok := parseIdentity(req.cid); ok && len(req.names) == 0 {
 		return answerIdentity(w, r, req, id)
 	}
-	s, e, err := h.findEntity(req)
+	s, e, err := findEntity(stores, req)
 	if err != nil {
 		return err
 	}
@@ -28,6 +30,21 @@ func (h *Handler) answerRequest(w *pacedWriter, r *http.Request, req request) er
 		return answerCAR(w, r, req, s, e)
 	}
 	return answerBytes(w, r, req, s, e)
+}
+
+// findEntity returns what the request is for, and the folder that has it.
+func findEntity(stores []*content.Store, req request) (*content.Store, *content.Entity, error) {
+	err := refusalf(http.StatusNotFound, "nothing is published here")
+	for _, s := range stores {
+		var e *content.Entity
+		if e, err = s.Resolve(req.cid, req.names); err == nil {
+			return s, e, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	return nil, nil, err
 }
 
 // answerBytes sends the bytes of a file, or the part of it that is asked for.
@@ -91,14 +108,6 @@ func describeEntity(s *content.Store, req request, e *content.Entity, media, tag
 	return d
 }
 
-func carType(req request) string {
-	dups := "n"
-	if req.options.Dups {
-		dups = "y"
-	}
-	return typeCAR + "; version=1; order=dfs; dups=" + dups
-}
-
 // carTag names all that the bytes of a CAR depend on.
 func carTag(req request, e *content.Entity) string {
 	scope := req.scope
@@ -109,8 +118,6 @@ func carTag(req request, e *content.Entity) string {
 	_, _ = fmt.Fprintf(hash, "%q %q %q %v", req.cid, req.names, req.bytes, req.options.Dups)
 	return quoteTag(fmt.Sprintf("%s-%s-%016x.car", scope, e.CID(), hash.Sum64()))
 }
-
-func quoteTag(tag string) string { return `"` + tag + `"` }
 
 // matches reports whether If-None-Match names the tag.
 func matches(headers []string, tag string) bool {

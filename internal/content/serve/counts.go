@@ -44,12 +44,12 @@ func (c *counts) countAnswer(f format, w *pacedWriter) {
 	c.all[key] = n
 }
 
-// Counts returns what was answered so far, in no order.
-func (h *Handler) Counts() []Count {
-	h.counts.mu.Lock()
-	defer h.counts.mu.Unlock()
-	out := make([]Count, 0, len(h.counts.all))
-	for _, n := range h.counts.all {
+// listCounts returns what was answered so far, in no order.
+func (c *counts) listCounts() []Count {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	out := make([]Count, 0, len(c.all))
+	for _, n := range c.all {
 		out = append(out, n)
 	}
 	return out

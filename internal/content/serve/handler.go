@@ -58,7 +58,7 @@ func (h *Handler) ServeHTTP(to http.ResponseWriter, r *http.Request) {
 		err = refusalf(http.StatusServiceUnavailable, "too many requests are being answered: come back in a second")
 	} else if err == nil {
 		defer func() { <-h.places }()
-		err = h.answerRequest(w, r, req)
+		err = answerRequest(w, r, req, h.stores)
 	}
 	if err == nil {
 		return
@@ -88,20 +88,8 @@ func (h *Handler) waitForPlace(r *http.Request) bool {
 	return false
 }
 
-// findEntity returns what the request is for, and the folder that has it.
-func (h *Handler) findEntity(req request) (*content.Store, *content.Entity, error) {
-	err := refusalf(http.StatusNotFound, "nothing is published here")
-	for _, s := range h.stores {
-		var e *content.Entity
-		if e, err = s.Resolve(req.cid, req.names); err == nil {
-			return s, e, nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-	}
-	return nil, nil, err
-}
+// Counts returns what was answered so far, in no order.
+func (h *Handler) Counts() []Count { return h.counts.listCounts() }
 
 // writeError answers with an error.
 func writeError(w http.ResponseWriter, req request, err error) {

@@ -140,3 +140,13 @@ func location(r *http.Request, req request) string {
 	}
 	return r.URL.EscapedPath() + "?" + query.Encode()
 }
+
+func carType(req request) string {
+	dups := "n"
+	if req.options.Dups {
+		dups = "y"
+	}
+	return typeCAR + "; version=1; order=dfs; dups=" + dups
+}
+
+func quoteTag(tag string) string { return `"` + tag + `"` }

@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -12,15 +11,6 @@ import (
 
 // prefix is where the content lies.
 const prefix = "/ipfs/"
-
-// format is what an answer is made of.
-type format string
-
-const (
-	plain format = "bytes" // the bytes of a file
-	raw   format = "raw"   // one block
-	car   format = "car"   // a CAR of blocks
-)
 
 // request is what a client wants.
 type request struct {
@@ -37,18 +27,6 @@ type request struct {
 	options    content.CAROptions
 	// onlyIfCached asks for another status where the content is not here.
 	onlyIfCached bool
-}
-
-// refusal is an answer without content.
-type refusal struct {
-	status int
-	text   string
-}
-
-func (r *refusal) Error() string { return r.text }
-
-func refusalf(status int, format string, args ...any) error {
-	return &refusal{status, fmt.Sprintf(format, args...)}
 }
 
 // parseRequest reads a request. Its errors are refusals.
