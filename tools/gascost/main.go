@@ -12,10 +12,9 @@ import (
 )
 
 const (
-	page      = "docs/costs.md"
-	snapshots = "contracts/snapshots"
-	begin     = "<!-- gascost: begin -->\n"
-	end       = "<!-- gascost: end -->\n"
+	page  = "docs/costs.md"
+	begin = "<!-- gascost: begin -->\n"
+	end   = "<!-- gascost: end -->\n"
 )
 
 func main() {

@@ -6,6 +6,9 @@ import (
 	"strconv"
 )
 
+// snapshots is where the gas tests write what acts use.
+const snapshots = "contracts/snapshots"
+
 // comparisons set acts of ours beside what is nearest to them elsewhere: each line is a label and an act's name in the
 // snapshots.
 var comparisons = []struct {

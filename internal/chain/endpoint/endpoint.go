@@ -4,7 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/url"
+	"os"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -90,4 +94,49 @@ func (e *Endpoint) ChainID(ctx context.Context) (uint64, error) {
 		return 0, err
 	}
 	return uint64(id), nil
+}
+
+// classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.
+func (e *Endpoint) classify(parent context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	if parent.Err() != nil {
+		return parent.Err()
+	}
+	var coded rpc.Error
+	if errors.As(err, &coded) {
+		return answer(coded)
+	}
+	return Errorf(ErrUnreachable, err, "chain RPC endpoint %s cannot be used: %s; check its address and that the node "+
+		"runs",
+		e.host, e.describe(err))
+}
+
+// describe names a transport failure without ports, addresses of our side or bodies.
+func (e *Endpoint) describe(err error) string {
+	var httpErr rpc.HTTPError
+	var dns *net.DNSError
+	var netErr net.Error
+	switch {
+	case errors.As(err, &httpErr):
+		return "HTTP status " + httpErr.Status
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
+		return fmt.Sprintf("no answer within %s", e.timeout)
+	case errors.As(err, &dns):
+		return "its host name does not resolve"
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return "connection refused"
+	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
+		return "connection reset"
+	case errors.As(err, &netErr) && netErr.Timeout():
+		return fmt.Sprintf("no answer within %s", e.timeout)
+	case strings.Contains(err.Error(), "certificate"):
+		return "its TLS certificate is not trusted"
+	case strings.Contains(err.Error(), "EOF"):
+		return "connection closed"
+	case strings.Contains(err.Error(), "invalid character"):
+		return "it does not answer in JSON-RPC"
+	}
+	return "network error"
 }

@@ -4,16 +4,12 @@
 package endpoint
 
 import (
-	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"net"
-	"os"
 	"regexp"
 	"strconv"
 	"strings"
-	"syscall"
 	"unicode"
 
 	"github.com/ethereum/go-ethereum/rpc"
@@ -101,23 +97,6 @@ func Sanitize(message string) string {
 	return Printable(message)
 }
 
-// classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.
-func (e *Endpoint) classify(parent context.Context, err error) error {
-	if err == nil {
-		return nil
-	}
-	if parent.Err() != nil {
-		return parent.Err()
-	}
-	var coded rpc.Error
-	if errors.As(err, &coded) {
-		return answer(coded)
-	}
-	return Errorf(ErrUnreachable, err, "chain RPC endpoint %s cannot be used: %s; check its address and that the node "+
-		"runs",
-		e.host, e.describe(err))
-}
-
 // answer separates a revert from the node's other errors. Geth gives code 3 and data; others only words.
 func answer(err rpc.Error) error {
 	var withData rpc.DataError
@@ -132,32 +111,4 @@ func answer(err rpc.Error) error {
 		return &Revert{Reason: err.Error()}
 	}
 	return &Answer{Code: err.ErrorCode(), Message: err.Error()}
-}
-
-// describe names a transport failure without ports, addresses of our side or bodies.
-func (e *Endpoint) describe(err error) string {
-	var httpErr rpc.HTTPError
-	var dns *net.DNSError
-	var netErr net.Error
-	switch {
-	case errors.As(err, &httpErr):
-		return "HTTP status " + httpErr.Status
-	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
-		return fmt.Sprintf("no answer within %s", e.timeout)
-	case errors.As(err, &dns):
-		return "its host name does not resolve"
-	case errors.Is(err, syscall.ECONNREFUSED):
-		return "connection refused"
-	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
-		return "connection reset"
-	case errors.As(err, &netErr) && netErr.Timeout():
-		return fmt.Sprintf("no answer within %s", e.timeout)
-	case strings.Contains(err.Error(), "certificate"):
-		return "its TLS certificate is not trusted"
-	case strings.Contains(err.Error(), "EOF"):
-		return "connection closed"
-	case strings.Contains(err.Error(), "invalid character"):
-		return "it does not answer in JSON-RPC"
-	}
-	return "network error"
 }

@@ -14,14 +14,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// client asks all endpoints what decides about money, and broadcasts to all.
-type client struct {
-	endpoints []*endpoint.Endpoint
-	chainID   uint64
-	// need is how many endpoints must answer.
-	need int
-}
-
 // call asks endpoint after endpoint until one can be used. A revert is an answer and ends the search.
 func (c *client) call(ctx context.Context, result any, method string, args ...any) error {
 	var errs []error

@@ -13,6 +13,8 @@ const (
 	DefaultMaxTip  = 1_000_000_000         // wei per gas: 1 gwei
 	DefaultMaxCost = 2_000_000_000_000_000 // wei per transaction: 0.002 of the chain's coin
 	gweiDecimals   = 9
+	// feeLimitMultiplier is how far above the first fee replacements of a transaction may go.
+	feeLimitMultiplier = 5
 )
 
 // ErrFeeTooHigh: the chain's endpoints ask more than the Limits allow. Nothing was signed.

@@ -15,6 +15,14 @@ import (
 // stragglerGrace is how long endpoints that are slower than enough others are waited for.
 const stragglerGrace = time.Second
 
+// client asks all endpoints what decides about money, and broadcasts to all.
+type client struct {
+	endpoints []*endpoint.Endpoint
+	chainID   uint64
+	// need is how many endpoints must answer.
+	need int
+}
+
 // replies are what endpoints answered and how others failed.
 type replies[T any] struct {
 	values []T

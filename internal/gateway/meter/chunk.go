@@ -2,6 +2,9 @@ package meter
 
 import "bytes"
 
+// bytesPerSound is how much base64 of generated sound takes at least one token.
+const bytesPerSound = 64
+
 // maxAnswers bounds how many answers are counted apart. Further ones count together with the last.
 const maxAnswers = 4 << 10
 

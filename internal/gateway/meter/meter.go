@@ -22,8 +22,6 @@ const (
 	// tokensPerMedium and bytesPerMediaToken bound what an image, sound, film or file counts.
 	tokensPerMedium    = 4096
 	bytesPerMediaToken = 8
-	// bytesPerSound is how much base64 of generated sound takes at least one token.
-	bytesPerSound = 64
 	// maxTokens bounds what one request can count, in each direction.
 	maxTokens = 1 << 24
 )

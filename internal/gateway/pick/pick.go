@@ -124,8 +124,3 @@ func meanLatency(views []View, kind Kind, now time.Time) float64 {
 	}
 	return sum / float64(max(n, 1))
 }
-
-// fade is what is left, between 0 and 1, of something observed at a time.
-func fade(at, now time.Time) float64 {
-	return math.Exp(-max(0, now.Sub(at).Seconds()) / decay.Seconds())
-}

@@ -1,6 +1,9 @@
 package pick
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // Kind is a kind of answer. Pods begin a stream when they have the first token, an answer in one piece when they have
 // all of it, so the two are timed apart.
@@ -126,4 +129,9 @@ func (s State) eject(now time.Time) State {
 	s.Ejections++
 	s.since = now
 	return s
+}
+
+// fade is what is left, between 0 and 1, of something observed at a time.
+func fade(at, now time.Time) float64 {
+	return math.Exp(-max(0, now.Sub(at).Seconds()) / decay.Seconds())
 }
