@@ -26,16 +26,6 @@ const (
 // ErrShardMissing says that a file of the model names one that is not there.
 var ErrShardMissing = errors.New("shard missing")
 
-// IsDescribing reports whether Describe reads a file.
-func IsDescribing(p string) bool {
-	switch {
-	case p == "config.json", p == "README.md", modelfile.IsIndex(p), strings.ToLower(path.Ext(p)) == ".onnx":
-		return true
-	default:
-		return strings.ToLower(path.Ext(p)) == ".gguf" && modelfile.QuantizationOfName(p) == ""
-	}
-}
-
 // Quantization is a GGUF file that can be served.
 type Quantization struct {
 	// Path of the file, or of its first part; Name is "" where neither the

@@ -16,62 +16,7 @@ const (
 	// maxRequests bounds the requests at once to all sources, and with them the
 	// memory: each holds one block.
 	maxRequests = 32
-	// maxFinishing bounds the files that are synced at once.
-	maxFinishing = 8
 )
-
-// engine moves the missing leaves into the staging, from all sources at
-// once. One goroutine decides; requests run in goroutines of their own and
-// report to it.
-type engine struct {
-	w       *staging
-	pool    *sourcePool
-	opts    FetchOptions
-	queues  []*sourceQueue
-	pending *pending
-	open    []*openSpan
-	files   map[int]*openFile
-	finish  []int // complete files, to be checked and synced
-	buffers [][]byte
-
-	reports   chan report
-	requests  int
-	finishing int
-	lastGain  time.Time
-	failure   error
-	progress  *progress
-}
-
-// report is how a request or the finishing of a file ended.
-type report struct {
-	span    *openSpan // nil for a finished file
-	queue   *sourceQueue
-	fetched fetchedSpan
-	took    time.Duration
-	buf     []byte
-	err     error // of finishing
-}
-
-func newEngine(r *sourcePool, w *staging, opts FetchOptions) *engine {
-	if opts.Concurrency <= 0 {
-		opts.Concurrency = defaultConcurrency
-	}
-	e := &engine{
-		w: w, pool: r, opts: opts,
-		pending: newPending(w.offsets, w.have), files: map[int]*openFile{},
-		reports: make(chan report), lastGain: time.Now(),
-		progress: newProgress(w, opts.Progress),
-	}
-	for _, n := range r.askOrder() {
-		e.queues = append(e.queues, newSourceQueue(n, r.states[n], opts.Concurrency))
-	}
-	for i := range w.m.Files {
-		if w.isComplete(i) {
-			e.finish = append(e.finish, i)
-		}
-	}
-	return e
-}
 
 // fetchMissing returns the first error of any part, and only after all have ended.
 func (e *engine) fetchMissing(ctx context.Context) error {
@@ -119,12 +64,6 @@ func (e *engine) runOutcome(ctx context.Context) error {
 
 func (e *engine) isDone() bool {
 	return len(e.pending.ranges) == 0 && len(e.open) == 0 && len(e.finish) == 0 && e.finishing == 0
-}
-
-func (e *engine) setFailure(err error) {
-	if e.failure == nil {
-		e.failure = err
-	}
 }
 
 // dispatchRequests starts requests until every source that can be asked is busy.
@@ -187,7 +126,7 @@ func (e *engine) startRequest(ctx context.Context, l *sourceQueue, s *openSpan, 
 	}
 	mv := &spanFetcher{
 		w: e.w, file: f, source: l.state.source, leaves: r, buf: buf,
-		got: &h.got, placed: e.progress.addBytes,
+		got: &h.got, onPlaced: e.progress.addBytes,
 	}
 	go func() {
 		defer cancel()
@@ -208,21 +147,6 @@ func (e *engine) takeBuffer() []byte {
 		return buf
 	}
 	return make([]byte, ipld.MaxBlock)
-}
-
-// holdFile opens a file, or keeps it open for one more request.
-func (e *engine) holdFile(file int) (*openFile, error) {
-	f := e.files[file]
-	if f == nil {
-		h, err := e.w.openForWriting(&e.w.m.Files[file])
-		if err != nil {
-			return nil, err
-		}
-		f = &openFile{File: h}
-		e.files[file] = f
-	}
-	f.holds++
-	return f, nil
 }
 
 // finishRequest notes how a request or the finishing of a file ended.
@@ -277,19 +201,4 @@ func (e *engine) recordResult(r report, now time.Time) {
 	default:
 		l.recordFailure(m.at, m.err, now)
 	}
-}
-
-// releaseFile gives up one hold on a file. The last one closes it, or has it
-// finished if it is complete.
-func (e *engine) releaseFile(file int) {
-	f := e.files[file]
-	if f.holds--; f.holds > 0 {
-		return
-	}
-	if !e.w.isComplete(file) {
-		_ = f.Close()
-		delete(e.files, file)
-		return
-	}
-	e.finish = append(e.finish, file)
 }

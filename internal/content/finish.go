@@ -2,12 +2,14 @@ package content
 
 import (
 	"fmt"
-	"sync"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 )
+
+// maxFinishing bounds the files that are synced at once.
+const maxFinishing = 8
 
 // startFinishing checks and syncs complete files beside the requests.
 func (e *engine) startFinishing() {
@@ -152,35 +154,5 @@ func (l *sourceQueue) lastError(now time.Time) string {
 		return l.state.restReason(now)
 	default:
 		return l.lacking // it brought other things since
-	}
-}
-
-// progress counts what is in place and tells the caller, one call at a time.
-type progress struct {
-	mu    sync.Mutex
-	state Progress
-	tell  func(Progress)
-}
-
-func newProgress(w *staging, tell func(Progress)) *progress {
-	p := &progress{tell: tell, state: Progress{
-		BytesDone: w.resumed, Resumed: w.resumed,
-		BytesTotal: w.m.TotalBytes, FilesTotal: len(w.m.Files),
-	}}
-	p.addProgress(0, 0)
-	return p
-}
-
-func (p *progress) addBytes(n int64) { p.addProgress(n, 0) }
-
-func (p *progress) addFile() { p.addProgress(0, 1) }
-
-func (p *progress) addProgress(bytes int64, files int) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.state.BytesDone += bytes
-	p.state.FilesDone += files
-	if p.tell != nil {
-		p.tell(p.state)
 	}
 }

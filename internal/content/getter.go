@@ -193,3 +193,35 @@ func (g *getter) recordAnswer(a answer, id ipld.CID, tried *attempt) bool {
 	}
 	return false
 }
+
+// heldBack returns how long a source of a round has to wait for the mirrors,
+// 0 if it has not. asked are the sources that have yet to answer in the round,
+// which began at begun.
+func (g *getter) heldBack(n int, tried *attempt, asked map[int]bool, begun time.Time) time.Duration {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.states[n].mirror {
+		return 0
+	}
+	now, patience := time.Now(), min(mirrorPatience, g.retryFor/4)
+	var longest time.Duration
+	for i, st := range g.states {
+		if !st.mirror || tried.gone[i] || st.isUnhealthy(false, patience, now) {
+			continue
+		}
+		since := st.troubled
+		if asked[i] && since.IsZero() {
+			since = begun
+		}
+		if hasOutlasted(since, now, patience) {
+			st.troubled, st.notBefore = since, now.Add(longestBackoff)
+			continue
+		}
+		rest := patience
+		if !since.IsZero() {
+			rest = since.Add(patience).Sub(now)
+		}
+		longest = max(longest, rest)
+	}
+	return longest
+}

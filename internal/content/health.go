@@ -9,6 +9,10 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
+// mirrorPatience is how long a mirror may bring nothing before the sources
+// behind it are asked.
+const mirrorPatience = 3 * time.Second
+
 // violationsAllowed is how often a source that knows files by name may send
 // wrong bytes.
 const violationsAllowed = 2

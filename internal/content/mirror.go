@@ -2,10 +2,6 @@ package content
 
 import "time"
 
-// mirrorPatience is how long a mirror may bring nothing before the sources
-// behind it are asked.
-const mirrorPatience = 3 * time.Second
-
 // slowFactor is how many times as fast another must be for a source to be slow.
 const slowFactor = 4
 
@@ -78,7 +74,7 @@ func maybeSlow(l eligibleSource, askers []eligibleSource) bool {
 
 // eligibleSources returns how each of the sources is asked now.
 func (e *engine) eligibleSources(now time.Time) []eligibleSource {
-	var well []*sourceQueue
+	var healthy []*sourceQueue
 	for _, l := range e.queues {
 		if !l.state.mirror {
 			continue
@@ -88,14 +84,14 @@ func (e *engine) eligibleSources(now time.Time) []eligibleSource {
 			got += s.gotBy(l)
 		}
 		if l.observeProgress(got, now); !l.isUnhealthy(now) {
-			well = append(well, l)
+			healthy = append(healthy, l)
 		}
 	}
 	out := make([]eligibleSource, 0, len(e.queues))
 	for _, l := range e.queues {
 		a := eligibleSource{sourceQueue: l}
 		if !l.state.mirror {
-			a.healthy = well
+			a.healthy = healthy
 		}
 		out = append(out, a)
 	}
@@ -112,34 +108,24 @@ func (s *openSpan) gotBy(l *sourceQueue) int64 {
 	return 0
 }
 
-// heldBack returns how long a source of a round has to wait for the mirrors,
-// 0 if it has not. asked are the sources that have yet to answer in the round,
-// which began at begun.
-func (g *getter) heldBack(n int, tried *attempt, asked map[int]bool, begun time.Time) time.Duration {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.states[n].mirror {
-		return 0
+// slowestSpan returns the span that gains most if the source fetches it too, nil
+// if none gains enough.
+func slowestSpan(open []*openSpan, l eligibleSource, now time.Time) *openSpan {
+	if !l.verifiedOnce && l.failing {
+		return nil
 	}
-	now, patience := time.Now(), min(mirrorPatience, g.retryFor/4)
-	var longest time.Duration
-	for i, st := range g.states {
-		if !st.mirror || tried.gone[i] || st.isUnhealthy(false, patience, now) {
+	var best *openSpan
+	var most time.Duration
+	for _, s := range open {
+		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.sourceQueue) ||
+			l.excludesLeaf(s.leaves.file, s.leaves.first) {
 			continue
 		}
-		since := st.troubled
-		if asked[i] && since.IsZero() {
-			since = begun
+		left := s.timeRemaining(now)
+		own := transferTime(s.size-s.bytesGot(), l.rate)
+		if left > endgameGain*own && left > most {
+			best, most = s, left
 		}
-		if hasOutlasted(since, now, patience) {
-			st.troubled, st.notBefore = since, now.Add(longestBackoff)
-			continue
-		}
-		rest := patience
-		if !since.IsZero() {
-			rest = since.Add(patience).Sub(now)
-		}
-		longest = max(longest, rest)
 	}
-	return longest
+	return best
 }

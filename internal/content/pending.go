@@ -6,9 +6,6 @@ import (
 	"time"
 )
 
-// leafRange is a piece of one file: its leaves from first up to end.
-type leafRange struct{ file, first, end int }
-
 // offsets says by file where each leaf begins, and last where the file ends.
 type offsets [][]int64
 
@@ -36,22 +33,6 @@ func newPending(l offsets, have [][]bool) *pending {
 		b.putBack(missingRanges(have[file], leafRange{file, 0, len(have[file])}))
 	}
 	return b
-}
-
-// missingRanges returns the runs within r whose leaves are not there, in order.
-func missingRanges(have []bool, r leafRange) []leafRange {
-	var out []leafRange
-	for i := r.first; i < r.end; i++ {
-		if have[i] {
-			continue
-		}
-		first := i
-		for i < r.end && !have[i] {
-			i++
-		}
-		out = append(out, leafRange{r.file, first, i})
-	}
-	return out
 }
 
 // putBack makes runs the next ones.
@@ -181,28 +162,6 @@ func removeSpan(spans []*openSpan, s *openSpan) []*openSpan {
 		}
 	}
 	return spans
-}
-
-// slowestSpan returns the span that gains most if the source fetches it too, nil
-// if none gains enough.
-func slowestSpan(open []*openSpan, l eligibleSource, now time.Time) *openSpan {
-	if !l.verifiedOnce && l.failing {
-		return nil
-	}
-	var best *openSpan
-	var most time.Duration
-	for _, s := range open {
-		if s.done || len(s.holders) >= maxHolders || s.heldBy(l.sourceQueue) ||
-			l.excludesLeaf(s.leaves.file, s.leaves.first) {
-			continue
-		}
-		left := s.timeRemaining(now)
-		own := transferTime(s.size-s.bytesGot(), l.rate)
-		if left > endgameGain*own && left > most {
-			best, most = s, left
-		}
-	}
-	return best
 }
 
 func (s *openSpan) heldBy(l *sourceQueue) bool {

@@ -75,22 +75,6 @@ func (p *bitfield) missingIn(r leafRange) []leafRange {
 	return missingRanges(p.have[r.file], r)
 }
 
-// placeLeaf writes a verified leaf where it belongs and journals it. It reports
-// whether the leaf is new.
-func (w *staging) placeLeaf(f *openFile, ref leafRef, data []byte) (bool, error) {
-	file, leaf := int(ref.file), int(ref.leaf)
-	if w.hasLeaf(file, leaf) {
-		return false, nil
-	}
-	if err := f.writeLeaf(data, w.offsets[file][leaf]); err != nil {
-		return false, diskError(fmt.Errorf("writing %s: %w", w.m.Files[file].Path, err))
-	}
-	if err := w.journal.addRef(ref); err != nil {
-		return false, diskError(fmt.Errorf("writing the journal: %w", err))
-	}
-	return w.markLeaf(file, leaf), nil
-}
-
 const (
 	journalMagic  = "dehug-journal 1 "
 	journalRecord = 8
@@ -106,9 +90,6 @@ type journal struct {
 	mu sync.Mutex
 	f  *os.File
 }
-
-// leafRef names one leaf of a manifest.
-type leafRef struct{ file, leaf uint32 }
 
 // openJournal opens or creates the journal of a fetch of root. fresh says that
 // what lies in the partial folder is not of this root and has to go.

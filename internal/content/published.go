@@ -2,18 +2,14 @@ package content
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
-	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
@@ -52,45 +48,6 @@ func syncDirs(root string) error {
 	})
 }
 
-// writeJSON replaces a file by the JSON of v, durably.
-func writeJSON(path string, v any) error {
-	data, err := json.Marshal(v)
-	if err != nil {
-		return err
-	}
-	tmp := path + ".tmp"
-	f, err := os.OpenFile(tmp, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, fileMode)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(append(data, '\n'))
-	if err == nil {
-		err = f.Sync()
-	}
-	if closeErr := f.Close(); err == nil {
-		err = closeErr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(tmp, path)
-}
-
-// ReadManifest returns the manifest of the folder that was published as out.
-// One of an older version, without sha256 sums, is as good.
-func ReadManifest(out string) (*Manifest, error) {
-	data, err := readAtMost(out+manifestSuffix, maxManifest)
-	if err != nil {
-		return nil, fmt.Errorf("reading the manifest: %w", err)
-	}
-	m, err := decodeManifest(data)
-	if err != nil {
-		return nil, ipld.Errorf(ipld.ErrCorrupt, "the manifest %s is damaged (%s): remove it and the folder, and fetch again",
-			out+manifestSuffix, err.Error())
-	}
-	return m, nil
-}
-
 // findPublished returns the manifest of out if it is already published with this
 // root, nil if there is no such folder, and an error if there is another.
 func findPublished(ctx context.Context, out, root string, selection []string, verify bool) (*Manifest, error) {
@@ -125,14 +82,6 @@ func findPublished(ctx context.Context, out, root string, selection []string, ve
 			"remove it and fetch again", out, len(bad), bad[0])
 	}
 	return m, nil
-}
-
-// describeSelection says which files a selection picks.
-func describeSelection(selection []string) string {
-	if len(selection) == 0 {
-		return "all of them"
-	}
-	return ipld.Clip(strings.Join(selection, " "))
 }
 
 // VerifyFolder hashes the folder that was published as out against its
@@ -198,41 +147,4 @@ func fileHolds(ctx context.Context, dir *os.Root, f *ipld.File, hashes bool, buf
 		}
 	}
 	return true
-}
-
-// maxManifest bounds a manifest in bytes. A leaf takes 50 of them: 4 TiB in
-// chunks of 256 KiB have less than half of that.
-const maxManifest = 2 << 30
-
-// Manifest is the resolved tree of one root CID and how it can be served.
-type Manifest struct {
-	ipld.Tree
-	// Selection are the globs that picked the files; nil where they are all there are.
-	Selection []string `json:"selection,omitempty"`
-	// Formats lists how the content can be served, sorted by name, then path.
-	Formats []modelfile.Format `json:"formats,omitempty"`
-}
-
-// decodeManifest reads a manifest as it is kept beside a published folder. It
-// refuses what no fetch writes.
-func decodeManifest(data []byte) (*Manifest, error) {
-	m := &Manifest{}
-	if err := json.Unmarshal(data, m); err != nil {
-		return nil, ipld.Malformedf("it is not the JSON object that it should be")
-	}
-	return m, m.Check()
-}
-
-// readAtMost reads a file of at most max bytes.
-func readAtMost(path string, max int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	data, err := io.ReadAll(io.LimitReader(f, max+1))
-	if err == nil && int64(len(data)) > max {
-		err = fmt.Errorf("%s has more than %d bytes", path, max)
-	}
-	return data, err
 }

@@ -12,13 +12,16 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
+// repairSuffix is of the folder in which files of the wrong size are built anew.
+const repairSuffix = ".repair"
+
 // repairAll heals the damages: those of files that have their size in place, the
 // others beside.
 func (sc *scrub) repairAll(ctx context.Context) {
-	var inPlace, beside []damage
+	var inPlace, toRebuild []damage
 	for _, w := range sc.damages {
 		if w.rebuild {
-			beside = append(beside, w)
+			toRebuild = append(toRebuild, w)
 		} else {
 			inPlace = append(inPlace, w)
 		}
@@ -26,15 +29,15 @@ func (sc *scrub) repairAll(ctx context.Context) {
 	if len(inPlace) > 0 {
 		sc.repairInPlace(ctx, inPlace)
 	}
-	if len(beside) > 0 {
-		sc.rebuildFiles(ctx, beside)
+	if len(toRebuild) > 0 {
+		sc.rebuildFiles(ctx, toRebuild)
 	}
 }
 
 // repairStaging is a staging for the damaged files alone.
-func (sc *scrub) repairStaging(wounds []damage, dir *os.Root) *staging {
+func (sc *scrub) repairStaging(damages []damage, dir *os.Root) *staging {
 	m := &Manifest{Tree: ipld.Tree{Root: sc.store.m.Root}}
-	for _, w := range wounds {
+	for _, w := range damages {
 		f := sc.store.m.Files[w.file]
 		m.Files = append(m.Files, f)
 		m.TotalBytes += f.Size
@@ -44,21 +47,21 @@ func (sc *scrub) repairStaging(wounds []damage, dir *os.Root) *staging {
 	return w
 }
 
-func (sc *scrub) repairInPlace(ctx context.Context, wounds []damage) {
-	w := sc.repairStaging(wounds, sc.store.dir)
+func (sc *scrub) repairInPlace(ctx context.Context, damages []damage) {
+	w := sc.repairStaging(damages, sc.store.dir)
 	w.existing = true // a file that went away since must not come back with holes
-	for i, wound := range wounds {
-		for leaf, right := range wound.have {
+	for i, one := range damages {
+		for leaf, right := range one.have {
 			if right {
 				w.markResumed(i, leaf)
 			}
 		}
 	}
 	sc.fetchDamaged(ctx, w)
-	for i := range wounds {
+	for i := range damages {
 		f := &w.m.Files[i]
 		if w.isComplete(i) {
-			sc.store.knownDamage.Delete(wounds[i].file)
+			sc.store.knownDamage.Delete(damages[i].file)
 			continue
 		}
 		sc.addDamaged(f.Path)
@@ -71,7 +74,7 @@ func (sc *scrub) repairInPlace(ctx context.Context, wounds []damage) {
 
 // rebuildFiles builds files anew, from what is left of the old ones as far as it is
 // true, and renames those that are complete into place.
-func (sc *scrub) rebuildFiles(ctx context.Context, wounds []damage) {
+func (sc *scrub) rebuildFiles(ctx context.Context, damages []damage) {
 	base, err := os.OpenRoot(filepath.Dir(sc.store.out))
 	if err != nil {
 		sc.addError(fmt.Errorf("opening the folder of the cache: %w", err))
@@ -80,15 +83,15 @@ func (sc *scrub) rebuildFiles(ctx context.Context, wounds []damage) {
 	defer func() { _ = base.Close() }()
 	repair := filepath.Base(sc.store.out) + repairSuffix
 	_ = base.RemoveAll(repair)
-	w, err := sc.newRebuildStaging(base, repair, wounds)
+	w, err := sc.newRebuildStaging(base, repair, damages)
 	if err == nil {
 		defer func() { _ = w.dir.Close() }()
 		sc.fetchDamaged(ctx, w)
 	} else {
 		sc.addError(diskError(err))
 	}
-	for i := range wounds {
-		p := sc.store.m.Files[wounds[i].file].Path
+	for i := range damages {
+		p := sc.store.m.Files[damages[i].file].Path
 		if err != nil || !w.isComplete(i) {
 			sc.addDamaged(p)
 			continue
@@ -98,11 +101,11 @@ func (sc *scrub) rebuildFiles(ctx context.Context, wounds []damage) {
 			sc.addError(fmt.Errorf("putting %s in place: %w", p, err))
 			continue
 		}
-		sc.store.knownDamage.Delete(wounds[i].file)
+		sc.store.knownDamage.Delete(damages[i].file)
 	}
 }
 
-func (sc *scrub) newRebuildStaging(base *os.Root, repair string, wounds []damage) (*staging, error) {
+func (sc *scrub) newRebuildStaging(base *os.Root, repair string, damages []damage) (*staging, error) {
 	if err := base.Mkdir(repair, dirMode); err != nil {
 		return nil, fmt.Errorf("making the folder for repairs: %w", err)
 	}
@@ -110,10 +113,10 @@ func (sc *scrub) newRebuildStaging(base *os.Root, repair string, wounds []damage
 	if err != nil {
 		return nil, fmt.Errorf("opening the folder for repairs: %w", err)
 	}
-	w := sc.repairStaging(wounds, dir)
+	w := sc.repairStaging(damages, dir)
 	err = w.makeDirs()
-	for i := 0; i < len(wounds) && err == nil; i++ {
-		err = sc.salvageLeaves(w, i, wounds[i])
+	for i := 0; i < len(damages) && err == nil; i++ {
+		err = sc.salvageLeaves(w, i, damages[i])
 	}
 	if err != nil {
 		_ = dir.Close()
@@ -123,8 +126,8 @@ func (sc *scrub) newRebuildStaging(base *os.Root, repair string, wounds []damage
 }
 
 // salvageLeaves copies the leaves of a damaged file that are right.
-func (sc *scrub) salvageLeaves(w *staging, i int, hurt damage) error {
-	from, _, err := sc.store.openRegular(hurt.file)
+func (sc *scrub) salvageLeaves(w *staging, i int, one damage) error {
+	from, _, err := sc.store.openRegular(one.file)
 	if err != nil {
 		return nil // there is nothing to salvage
 	}
@@ -137,7 +140,7 @@ func (sc *scrub) salvageLeaves(w *staging, i int, hurt damage) error {
 	defer func() { _ = to.Close() }()
 	buf := sc.store.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer sc.store.buffers.Put(buf)
-	for leaf, right := range hurt.have {
+	for leaf, right := range one.have {
 		l := f.Leaves[leaf]
 		data := buf[:l.Size]
 		if n, _ := from.ReadAt(data, w.offsets[i][leaf]); !right || n < len(data) || !l.Holds(data) {

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/clock"
@@ -19,41 +18,14 @@ import (
 
 // Bounds of a scrub.
 const (
-	maxDamaged    = 16
-	maxScrubError = 1000
 	// dropEvery is how much is read before the kernel may forget it.
 	dropEvery = 32 << 20
 
-	repairSuffix    = ".repair"
 	scrubLockSuffix = ".scrub.lock"
 )
 
 // ErrReplaced says that another folder took the place of the one that is open.
 var ErrReplaced = errors.New("the published folder was replaced")
-
-// ScrubOptions say how to scrub.
-type ScrubOptions struct {
-	// BytesPerSecond bounds the reading, 0 for as fast as idle time allows.
-	BytesPerSecond int64
-	// Paths are the only ones to look at, all if empty. A partial scrub leaves
-	// no record.
-	Paths []string
-	// Concurrency and RetryFor are as in FetchOptions.
-	Concurrency int
-	RetryFor    time.Duration
-	// Progress, if set, is called now and then, one call at a time.
-	Progress func(ScrubProgress)
-}
-
-// ScrubProgress is how far a scrub is.
-type ScrubProgress struct {
-	// Activity is ActivityScrubbing or ActivityRepairing.
-	Activity string
-	// BytesDone of BytesTotal are hashed, or repaired.
-	BytesDone, BytesTotal int64
-	// Sources is what each source contributed, set once repairs have been made.
-	Sources []SourceTotals
-}
 
 // Scrub hashes every byte of the folder against its manifest and fetches what
 // is wrong or missing from the sources, mirrors first: single leaves are written in place, so
@@ -112,46 +84,6 @@ func (s *Store) checkReplaced() error {
 	return nil
 }
 
-// scrub is one run over a folder.
-type scrub struct {
-	ScrubOptions
-	store   *Store
-	sources []source.Source
-	damages []damage
-	report  *ScrubReport
-	totals  []SourceTotals
-}
-
-// damage is a file that is not as it should be.
-type damage struct {
-	file int
-	have []bool // the leaves that are right and in place
-	// rebuild says that the file has the wrong size, or is none.
-	rebuild bool
-}
-
-func (sc *scrub) addError(err error) {
-	if sc.report.Error != "" {
-		sc.report.Error += "; "
-	}
-	sc.report.Error += err.Error()
-	if len(sc.report.Error) > maxScrubError {
-		sc.report.Error = strings.ToValidUTF8(sc.report.Error[:maxScrubError], "") + "…"
-	}
-}
-
-func (sc *scrub) addDamaged(path string) {
-	if len(sc.report.Damaged) < maxDamaged {
-		sc.report.Damaged = append(sc.report.Damaged, path)
-	}
-}
-
-func (sc *scrub) tellProgress(activity string, done, total int64) {
-	if sc.Progress != nil {
-		sc.Progress(ScrubProgress{Activity: activity, BytesDone: done, BytesTotal: total, Sources: sc.totals})
-	}
-}
-
 // reportExtraneous names what does not belong into the folder, and restores empty
 // folders.
 func (sc *scrub) reportExtraneous() {
@@ -185,9 +117,9 @@ func (sc *scrub) checkFiles(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		w, hurt := sc.checkFile(ctx, i, &p, total)
+		w, damaged := sc.checkFile(ctx, i, &p, total)
 		switch {
-		case hurt:
+		case damaged:
 			sc.store.knownDamage.Store(i, true)
 			sc.damages = append(sc.damages, w)
 		case ctx.Err() == nil:
@@ -196,7 +128,7 @@ func (sc *scrub) checkFiles(ctx context.Context) {
 	}
 }
 
-func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64) (w damage, hurt bool) {
+func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64) (w damage, damaged bool) {
 	f := &sc.store.m.Files[index]
 	w = damage{file: index, have: make([]bool, len(f.Leaves))}
 	h, size, err := sc.store.openRegular(index)
@@ -206,7 +138,7 @@ func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64)
 	}
 	defer func() { _ = h.Close() }()
 	w.rebuild = size != f.Size
-	hurt = w.rebuild
+	damaged = w.rebuild
 	buf := sc.store.buffers.Get().(*[ipld.MaxBlock]byte)
 	defer sc.store.buffers.Put(buf)
 	var dropped int64
@@ -217,7 +149,7 @@ func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64)
 		at := sc.store.at[index].offsetOf(uint32(i))
 		n, _ := h.ReadAt(buf[:l.Size], at)
 		w.have[i] = int64(n) == l.Size && l.Holds(buf[:n])
-		hurt = hurt || !w.have[i]
+		damaged = damaged || !w.have[i]
 		sc.report.BytesChecked += l.Size
 		if end := at + l.Size; end-dropped >= dropEvery || i == len(f.Leaves)-1 {
 			disk.DropPages(h, dropped, end-dropped)
@@ -225,7 +157,7 @@ func (sc *scrub) checkFile(ctx context.Context, index int, p *pace, total int64)
 			sc.tellProgress(ActivityScrubbing, sc.report.BytesChecked, total)
 		}
 	}
-	return w, hurt
+	return w, damaged
 }
 
 // pace keeps the reading to a rate.

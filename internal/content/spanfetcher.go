@@ -3,6 +3,7 @@ package content
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync/atomic"
 	"time"
 
@@ -24,7 +25,7 @@ type spanFetcher struct {
 	leaves leafRange
 	buf    []byte
 	got    *atomic.Int64 // bytes that came, also spare ones
-	placed func(bytes int64)
+	onPlaced func(bytes int64)
 }
 
 // fetchedSpan is what a request brought, and the error that ended it and where.
@@ -102,7 +103,7 @@ func (mv *spanFetcher) fetchLeaf(ctx context.Context, d source.LeafStream, out *
 	}
 	out.bytes += l.Size
 	out.blocks++
-	mv.placed(l.Size)
+	mv.onPlaced(l.Size)
 	if err := mv.w.digestPlaced(mv.file, out.at, data, side); err != nil {
 		return &localError{err}
 	}
@@ -155,4 +156,20 @@ func verifyLeaf(l ipld.Leaf, came source.LeafData, path string) ([]byte, error) 
 func isLocal(err error) bool {
 	var local *localError
 	return errors.As(err, &local)
+}
+
+// placeLeaf writes a verified leaf where it belongs and journals it. It reports
+// whether the leaf is new.
+func (w *staging) placeLeaf(f *openFile, ref leafRef, data []byte) (bool, error) {
+	file, leaf := int(ref.file), int(ref.leaf)
+	if w.hasLeaf(file, leaf) {
+		return false, nil
+	}
+	if err := f.writeLeaf(data, w.offsets[file][leaf]); err != nil {
+		return false, diskError(fmt.Errorf("writing %s: %w", w.m.Files[file].Path, err))
+	}
+	if err := w.journal.addRef(ref); err != nil {
+		return false, diskError(fmt.Errorf("writing the journal: %w", err))
+	}
+	return w.markLeaf(file, leaf), nil
 }

@@ -1,32 +1,14 @@
 package content
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
-	"slices"
-	"syscall"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/disk"
-)
-
-// Names beside the destination folder.
-const (
-	partialSuffix  = ".partial"
-	journalSuffix  = ".journal"
-	lockSuffix     = ".lock"
-	manifestSuffix = ".manifest.json"
-	skeletonSuffix = ".skeleton.car"
-)
-
-const (
-	dirMode  = 0o755
-	fileMode = 0o644
 )
 
 // staging is the partial folder of one fetch and what is known to be in it.
@@ -41,46 +23,6 @@ type staging struct {
 	resumed int64
 	// existing says that files are there in their size already.
 	existing bool
-}
-
-// openStaging opens the partial folder of out for m, and finds out by
-// hashing which of the journalled leaves are in place.
-func openStaging(ctx context.Context, out string, m *Manifest) (*staging, error) {
-	partial := out + partialSuffix
-	j, refs, fresh, err := openJournal(out+journalSuffix, m.Root)
-	if err != nil {
-		return nil, diskError(err)
-	}
-	w := &staging{bitfield: newBitfield(m), out: out, m: m, offsets: offsetsOf(m), journal: j,
-		digests: make([]fileDigest, len(m.Files))}
-	if fresh {
-		if err := os.RemoveAll(partial); err != nil {
-			w.closeFiles()
-			return nil, fmt.Errorf("removing an older partial folder: %w", err)
-		}
-	}
-	if err := os.MkdirAll(partial, dirMode); err != nil {
-		w.closeFiles()
-		return nil, diskError(fmt.Errorf("making the partial folder: %w", err))
-	}
-	if w.dir, err = os.OpenRoot(partial); err != nil {
-		w.closeFiles()
-		return nil, fmt.Errorf("opening the partial folder: %w", err)
-	}
-	// What lies where a file belongs must be a file before it is looked at.
-	if err := w.pruneExtraneous(); err != nil {
-		w.closeFiles()
-		return nil, err
-	}
-	if err := w.makeDirs(); err != nil {
-		w.closeFiles()
-		return nil, err
-	}
-	if err := w.resumeLeaves(ctx, refs); err != nil {
-		w.closeFiles()
-		return nil, err
-	}
-	return w, nil
 }
 
 func (w *staging) closeFiles() {
@@ -108,25 +50,6 @@ func (w *staging) makeDirs() error {
 	return nil
 }
 
-// resumeLeaves marks the journalled leaves whose bytes are in place, and those that
-// have no bytes.
-func (w *staging) resumeLeaves(ctx context.Context, refs []leafRef) error {
-	byFile := map[uint32][]uint32{}
-	for _, r := range refs {
-		if int(r.file) < len(w.have) && int(r.leaf) < len(w.have[r.file]) {
-			byFile[r.file] = append(byFile[r.file], r.leaf)
-		}
-	}
-	buf := make([]byte, ipld.MaxBlock)
-	for file, leaves := range byFile {
-		if err := w.resumeFile(ctx, int(file), leaves, buf); err != nil {
-			return err
-		}
-	}
-	w.markEmpty()
-	return nil
-}
-
 // markEmpty marks the leaves that have no bytes.
 func (w *staging) markEmpty() {
 	for i := range w.m.Files {
@@ -145,32 +68,6 @@ func (w *staging) markResumed(file, leaf int) bool {
 		w.resumed += w.m.Files[file].Leaves[leaf].Size
 	}
 	return first
-}
-
-func (w *staging) resumeFile(ctx context.Context, file int, leaves []uint32, buf []byte) error {
-	f, err := w.dir.Open(filepath.FromSlash(w.m.Files[file].Path))
-	if err != nil {
-		return nil // the file is not there: nothing of it is in place
-	}
-	defer func() { _ = f.Close() }()
-	slices.Sort(leaves)
-	for _, i := range leaves {
-		if ctx.Err() != nil {
-			return fmt.Errorf("checking what an earlier run left: %w", ctx.Err())
-		}
-		l := w.m.Files[file].Leaves[i]
-		data := buf[:l.Size]
-		if n, _ := f.ReadAt(data, w.offsets[file][i]); n < len(data) || !l.Holds(data) {
-			continue
-		}
-		if !w.markResumed(file, int(i)) {
-			continue
-		}
-		if err := w.digestPlaced(f, leafRef{uint32(file), i}, data, nil); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // checkSpace compares what is still to be allocated with what is free.
@@ -223,23 +120,14 @@ func (w *staging) openForWriting(f *ipld.File) (*os.File, error) {
 	return h, nil
 }
 
-// diskError gives a full disk its kind.
-func diskError(err error) error {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
-		return &ipld.Error{Kind: ErrNoSpace, Cause: err, Message: "the volume is full: " +
-			"enlarge it (spec.cache.size) or free space"}
-	}
-	return err
-}
-
 // pruneExtraneous removes what lies in the folder without being in the manifest, so that
 // nothing unverified is ever published.
 func (w *staging) pruneExtraneous() error {
-	strangers, err := findExtraneous(w.dir.FS(), w.m)
+	extraneous, err := findExtraneous(w.dir.FS(), w.m)
 	if err != nil {
 		return fmt.Errorf("listing the partial folder: %w", err)
 	}
-	for _, s := range strangers {
+	for _, s := range extraneous {
 		if err := w.dir.RemoveAll(filepath.FromSlash(s)); err != nil {
 			return fmt.Errorf("removing %s, which is not in the content: %w", s, err)
 		}
@@ -257,37 +145,4 @@ func (w *staging) checkNames() error {
 		}
 	}
 	return nil
-}
-
-// findExtraneous returns the paths under dir that the manifest does not explain:
-// unknown names, and known names that are not a regular file or a folder.
-func findExtraneous(dir fs.FS, m *Manifest) ([]string, error) {
-	files, dirs := map[string]bool{}, map[string]bool{".": true}
-	addDir := func(d string) {
-		for ; d != "."; d = path.Dir(d) {
-			dirs[d] = true
-		}
-	}
-	for _, f := range m.Files {
-		files[f.Path] = true
-		addDir(path.Dir(f.Path))
-	}
-	for _, d := range m.EmptyDirs {
-		addDir(d)
-	}
-	var out []string
-	err := fs.WalkDir(dir, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if (d.Type().IsRegular() && files[p]) || (d.IsDir() && dirs[p]) {
-			return nil
-		}
-		out = append(out, p)
-		if d.IsDir() {
-			return fs.SkipDir
-		}
-		return nil
-	})
-	return out, err
 }

@@ -12,12 +12,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 )
 
-// skeletonFile is the skeleton that lies beside the folder.
-type skeletonFile struct {
-	file  *os.File
-	index ipld.CARIndex
-}
-
 // loadSkeleton opens the skeleton that lies beside the folder now. A reader of
 // the one before may continue; it is closed when no reader holds it.
 func (s *Store) loadSkeleton() error {
@@ -213,7 +207,7 @@ type Bytes interface {
 // is not a file.
 func (s *Store) Open(e *Entity) (Bytes, error) {
 	if file, ok := s.files[e.ref.CID]; ok {
-		if _, hurt := s.knownDamage.Load(int(file)); hurt {
+		if _, damaged := s.knownDamage.Load(int(file)); damaged {
 			return nil, ipld.Errorf(ipld.ErrCorrupt, "%s is damaged here: ask another source until it is repaired, "+
 				"or for those of its blocks that are right (format=car)", s.m.Files[file].Path)
 		}

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"hash/maphash"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
@@ -182,3 +184,13 @@ func (s *Survey) listedPaths(picked bool) []string {
 
 // File returns a file that ReadFile can read, or nil.
 func (s *Survey) File(path string) *ipld.File { return s.small[path] }
+
+// IsDescribing reports whether Describe reads a file.
+func IsDescribing(p string) bool {
+	switch {
+	case p == "config.json", p == "README.md", modelfile.IsIndex(p), strings.ToLower(path.Ext(p)) == ".onnx":
+		return true
+	default:
+		return strings.ToLower(path.Ext(p)) == ".gguf" && modelfile.QuantizationOfName(p) == ""
+	}
+}
