@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -177,20 +175,4 @@ func (s *session) printDeployed(d *deployed, err error) error {
 			line(w, "cost           %d gas, %s of the chain's coin", d.Cost.GasUsed, d.Cost.Fee)
 		}
 	})
-}
-
-func writeWhole(path string, data []byte, mode fs.FileMode) error {
-	partial, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	defer func() { _ = os.Remove(partial.Name()) }()
-	_, err = partial.Write(data)
-	if err = errors.Join(err, partial.Chmod(mode), partial.Close()); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	if err := os.Rename(partial.Name(), path); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	return nil
 }

@@ -1,26 +1,11 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/chain/units"
 )
-
-// limits reads the ceilings of what a transaction may cost.
-func (s *session) limits() (tx.Limits, error) {
-	var l tx.Limits
-	var err error
-	if l.MaxCost, err = units.Parse(cmp.Or(s.maxCost, usualMaxCost), units.CoinDecimals); err != nil {
-		return l, usagef("--max-cost: %w", err)
-	}
-	if l.MaxTip, err = units.Parse(s.maxTip, gweiDecimals); err != nil {
-		return l, usagef("--max-tip: %w", err)
-	}
-	return l, nil
-}
 
 const (
 	// usualMaxCost is what a transaction may cost, in the chain's coin, unless --max-cost says otherwise.

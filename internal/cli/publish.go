@@ -9,44 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/content/folder"
-	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/evm"
-	"github.com/dehug-io/dehug-operator/internal/license"
 )
-
-type publishFlags struct {
-	uploadFlags
-	name, license, parent, network string
-	dataset, dryRun, allowUnsafe   bool
-	ignore                         []string
-}
-
-// Published is what publish prints with -o json.
-type Published struct {
-	Name    string `json:"name"`
-	CID     string `json:"cid"`
-	TokenID string `json:"tokenID"`
-	Creator string `json:"creator"`
-	ChainID uint64 `json:"chainID"`
-	// Bytes is the sum of the file sizes.
-	Bytes int64 `json:"bytes"`
-	Files int   `json:"files"`
-	// LeftOut is what of the folder was not published.
-	LeftOut    []folder.LeftOut `json:"leftOut,omitempty"`
-	TermsIndex uint64           `json:"termsIndex"`
-	TermsHash  string           `json:"termsHash"`
-	// Transaction minted the token; empty in a dry run, and when the node no longer knows it.
-	Transaction string `json:"transaction"`
-	// Cost sums up what this run sent; it is zero when all was published before.
-	Cost cost `json:"cost"`
-	// Uploaded says that somebody serves the content now, Uploads where it went.
-	Uploaded bool             `json:"uploaded"`
-	Uploads  []publish.Result `json:"uploads,omitempty"`
-	Manifest string           `json:"manifest"`
-	Status   string           `json:"status"`
-}
 
 func (s *session) publishCommand() *cobra.Command {
 	var f publishFlags
@@ -71,22 +35,6 @@ func (s *session) publishCommand() *cobra.Command {
 	flags.BoolVar(&f.allowUnsafe, "allow-unsafe", false, "publish files that can run code when they are loaded")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "send and upload nothing")
 	return cmd
-}
-
-// publication is one run of publish.
-type publication struct {
-	*network
-	session *session
-	flags   publishFlags
-	folder  string
-	sender  *tx.Sender
-	creator evm.Address
-	terms   license.Terms
-	hash    evm.Hash
-	parent  evm.Hash
-	targets []publish.Target
-	content *folder.Imported
-	result  Published
 }
 
 func (s *session) publish(ctx context.Context, folder string, f publishFlags) error {
@@ -203,12 +151,6 @@ func (p *publication) mint(ctx context.Context) error {
 	p.result.TermsIndex, p.result.Transaction = index, receipt.TxHash.String()
 	p.result.Status = "published"
 	return nil
-}
-
-func (p *publication) publication(index uint64) chain.Publication {
-	return chain.Publication{
-		Name: p.flags.name, Dataset: p.flags.dataset, Digest: p.content.Digest, Parent: p.parent, TermsIndex: index,
-	}
 }
 
 // resume accepts a token that this account minted for the same publication before.

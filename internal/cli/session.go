@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -255,43 +256,18 @@ func (s *session) account(text string) (evm.Address, error) {
 	return address, nil
 }
 
-// cost is what transactions took.
-type cost struct {
-	GasUsed uint64 `json:"gasUsed"`
-	// FeeWei is in the smallest unit of the chain's coin.
-	FeeWei string `json:"feeWei"`
-	// Fee is the same in whole coins.
-	Fee string `json:"fee"`
+// say tells progress on the log stream, so that output stays what scripts read.
+func (s *session) say(format string, args ...any) { line(s.log, format, args...) }
 
-	fee *big.Int
-}
-
-func (c *cost) add(r tx.Receipt) {
-	if c.fee == nil {
-		c.fee = new(big.Int)
+// limits reads the ceilings of what a transaction may cost.
+func (s *session) limits() (tx.Limits, error) {
+	var l tx.Limits
+	var err error
+	if l.MaxCost, err = units.Parse(cmp.Or(s.maxCost, usualMaxCost), units.CoinDecimals); err != nil {
+		return l, usagef("--max-cost: %w", err)
 	}
-	c.GasUsed += r.GasUsed
-	c.set(c.fee.Add(c.fee, r.Fee))
-}
-
-func (c *cost) set(fee *big.Int) {
-	c.fee, c.FeeWei, c.Fee = fee, fee.String(), units.Format(fee, units.CoinDecimals)
-}
-
-// sent is the common part of what writing commands print.
-type sent struct {
-	Transaction string `json:"transaction"`
-	Block       uint64 `json:"block"`
-	Cost        cost   `json:"cost"`
-}
-
-func sentOf(r tx.Receipt) sent {
-	out := sent{Transaction: r.TxHash.String(), Block: r.Block.Number}
-	out.Cost.add(r)
-	return out
-}
-
-func (o sent) text(w io.Writer) {
-	line(w, "transaction  %s", o.Transaction)
-	line(w, "cost         %d gas, %s of the chain's coin", o.Cost.GasUsed, o.Cost.Fee)
+	if l.MaxTip, err = units.Parse(s.maxTip, gweiDecimals); err != nil {
+		return l, usagef("--max-tip: %w", err)
+	}
+	return l, nil
 }

@@ -4,36 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
-	"time"
-
-	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
 )
 
 // maxTokenFile bounds a file with an access token.
 const maxTokenFile = 16 << 10
-
-// uploadFlags say where published content goes.
-type uploadFlags struct {
-	to           []string
-	pinTokenFile string
-	pinTimeout   time.Duration
-}
-
-func (f *uploadFlags) register(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.StringArrayVar(&f.to, "to", nil, "where the content goes; repeat it for several:\n"+
-		"ipfs+rpc://host:5001 or http(s)://host:5001\n"+
-		"(a Kubo node), file:///path.car, pin+https://host/path (a pinning service) (DEHUG_TO)")
-	flags.StringVar(&f.pinTokenFile, "pin-token-file", "", "file with the access token of the pinning service\n"+
-		"(DEHUG_PIN_TOKEN_FILE, or the token itself in DEHUG_PIN_TOKEN)")
-	flags.DurationVar(&f.pinTimeout, "pin-timeout", 30*time.Minute, "how long to wait for the pinning service")
-}
 
 // targets opens what the flags and the environment name for a folder.
 func (s *session) targets(f uploadFlags, folder string) ([]publish.Target, error) {
@@ -78,19 +56,6 @@ func (s *session) pinToken(f uploadFlags) (string, error) {
 		return "", usagef("the access token of the pinning service has characters that no token has: give one line")
 	}
 	return token, nil
-}
-
-func readBounded(path string, most int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	raw, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && int64(len(raw)) > most {
-		err = fmt.Errorf("it is larger than %d bytes", most)
-	}
-	return raw, err
 }
 
 // upload brings the content to the targets. It comes after the minting.

@@ -32,8 +32,6 @@ const (
 	mirrorPoll = time.Minute
 	// conflictPoll is how soon a write is tried again that another one overtook.
 	conflictPoll = 500 * time.Millisecond
-	// maxRemembered bounds what is remembered of pods and models.
-	maxRemembered = 8192
 )
 
 // Reconciler asks fetch and mirror pods how they are, and writes it into status.cache of the models of their

@@ -7,6 +7,9 @@ import (
 	"k8s.io/apimachinery/pkg/types"
 )
 
+// maxRemembered bounds what is remembered of pods and models.
+const maxRemembered = 8192
+
 // Progress remembers when each running fetch Job last brought bytes, and which contents have just become complete.
 // It is safe for concurrent use.
 type Progress struct {
