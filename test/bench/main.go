@@ -14,14 +14,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strings"
-
-	"github.com/dehug-io/dehug-operator/internal/content/folder"
 )
-
-type bench struct {
-	mib, files, runs int
-	dir, fetch, ipfs string
-}
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -72,70 +65,4 @@ func execute(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// largeFile makes a folder with one large file and imports it.
-func (b *bench) largeFile(ctx context.Context) (dir string, imp *folder.Imported, err error) {
-	dir = filepath.Join(b.dir, "large")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return "", nil, fmt.Errorf("making the content: %w", err)
-	}
-	path := filepath.Join(dir, "weights.txt")
-	if _, err := os.Stat(path); err != nil {
-		if _, err := run(ctx, fmt.Sprintf("head -c %dM /dev/urandom > %s", b.mib, path)); err != nil {
-			return "", nil, err
-		}
-	}
-	imp, err = folder.Import(ctx, dir)
-	return dir, imp, err
-}
-
-// oneSource compares the fetch of one large file with tools that move the same
-// bytes, in each way of asking.
-func (b *bench) oneSource(ctx context.Context) error {
-	dir, imp, err := b.largeFile(ctx)
-	if err != nil {
-		return err
-	}
-	contenders := []contender{}
-	for _, way := range []struct {
-		name string
-		ways ways
-	}{{"byte ranges", ways{ranges: true}}, {"CAR", ways{car: true}}, {"raw blocks", ways{}}} {
-		g, err := newGateway(ctx, imp, dir, way.ways)
-		if err != nil {
-			return err
-		}
-		url, err := start(ctx, g)
-		if err != nil {
-			return err
-		}
-		contenders = append(contenders, b.fetchFrom("fetch, "+way.name, imp.Root, url))
-		if len(contenders) > 1 {
-			continue
-		}
-		file := url + "/weights.txt"
-		contenders = append(contenders,
-			contender{name: "curl", script: "curl -sf -o $out " + file},
-			contender{name: "curl, synced", script: "curl -sf -o $out " + file + " && sync $out"},
-			contender{name: "curl, sha256sum, synced", script: "curl -sf -o $out " + file + " && sha256sum $out && sync $out"})
-		if _, err := exec.LookPath("aria2c"); err == nil {
-			contenders = append(contenders, contender{name: "aria2c -x16, sha256sum",
-				script: "aria2c -q -x16 -s16 -k1M --file-allocation=none -d / -o ${out#/} " + file + " && sha256sum $out"})
-		}
-	}
-	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
-	if err != nil {
-		return err
-	}
-	print(os.Stdout, fmt.Sprintf("%d MiB, one loopback source", b.mib), imp.TotalBytes, results)
-	return nil
-}
-
-func (b *bench) fetchFrom(name, root string, urls ...string) contender {
-	script := b.fetch + " --cid " + root + " --out $out"
-	for _, u := range urls {
-		script += " --source " + u
-	}
-	return contender{name: name, script: script}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"sync/atomic"
 	"time"
@@ -157,4 +158,46 @@ func (b *bench) manyFiles(ctx context.Context) (dir string, imp *folder.Imported
 	}
 	imp, err = folder.Import(ctx, dir)
 	return dir, imp, err
+}
+
+// oneSource compares the fetch of one large file with tools that move the same
+// bytes, in each way of asking.
+func (b *bench) oneSource(ctx context.Context) error {
+	dir, imp, err := b.largeFile(ctx)
+	if err != nil {
+		return err
+	}
+	contenders := []contender{}
+	for _, way := range []struct {
+		name string
+		ways ways
+	}{{"byte ranges", ways{ranges: true}}, {"CAR", ways{car: true}}, {"raw blocks", ways{}}} {
+		g, err := newGateway(ctx, imp, dir, way.ways)
+		if err != nil {
+			return err
+		}
+		url, err := start(ctx, g)
+		if err != nil {
+			return err
+		}
+		contenders = append(contenders, b.fetchFrom("fetch, "+way.name, imp.Root, url))
+		if len(contenders) > 1 {
+			continue
+		}
+		file := url + "/weights.txt"
+		contenders = append(contenders,
+			contender{name: "curl", script: "curl -sf -o $out " + file},
+			contender{name: "curl, synced", script: "curl -sf -o $out " + file + " && sync $out"},
+			contender{name: "curl, sha256sum, synced", script: "curl -sf -o $out " + file + " && sha256sum $out && sync $out"})
+		if _, err := exec.LookPath("aria2c"); err == nil {
+			contenders = append(contenders, contender{name: "aria2c -x16, sha256sum",
+				script: "aria2c -q -x16 -s16 -k1M --file-allocation=none -d / -o ${out#/} " + file + " && sha256sum $out"})
+		}
+	}
+	results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
+	if err != nil {
+		return err
+	}
+	print(os.Stdout, fmt.Sprintf("%d MiB, one loopback source", b.mib), imp.TotalBytes, results)
+	return nil
 }

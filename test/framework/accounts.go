@@ -74,15 +74,6 @@ func (s *Framework) CreateAccount(ctx context.Context, who, coin string) error {
 	return s.Dehug(ctx, Deployer, "transfer", address, coin)
 }
 
-// Balance is what `dehug balance -o json` prints; amounts are decimal numbers of coin or payment token.
-type Balance struct {
-	Withdrawable string `json:"withdrawable"`
-	UsageCredits string `json:"usageCredits"`
-	PaymentToken string `json:"paymentToken"`
-	Symbol       string `json:"symbol"`
-	Coin         string `json:"coin"`
-}
-
 // Balance reads from the chain what an account has and can withdraw.
 func (s *Framework) Balance(ctx context.Context, account string) (Balance, error) {
 	var balance Balance

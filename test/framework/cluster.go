@@ -13,11 +13,6 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
 
-const kindName = "dehug-demo"
-
-// clusters are the values that Framework.Cluster can have.
-var clusters = []string{"devcluster", "kind", "current"}
-
 // CheckCluster finds out before the builds, which take minutes, whether the cluster that was asked for can be had.
 func (s *Framework) CheckCluster(ctx context.Context) error {
 	switch s.Cluster {

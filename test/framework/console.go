@@ -38,6 +38,3 @@ func (c *console) printf(format string, args ...any) {
 	defer c.mu.Unlock()
 	_, _ = fmt.Fprintf(c.out, format, args...)
 }
-
-// Say prints one line of the story.
-func (s *Framework) Say(format string, args ...any) { s.console.printf("   "+format+"\n", args...) }

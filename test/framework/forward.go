@@ -6,36 +6,12 @@ import (
 	"fmt"
 	"os/exec"
 	"strings"
-	"sync"
 	"time"
 )
 
-// forwards keeps kubectl port-forwards open, one a target.
-type forwards struct {
-	stage *Framework
-	mu    sync.Mutex
-	open  map[string]*forward
-}
-
-type forward struct {
-	cmd  *exec.Cmd
-	addr string
-	done chan struct{}
-}
-
-func newForwards(stage *Framework) *forwards {
-	return &forwards{stage: stage, open: map[string]*forward{}}
-}
-
 // Forward returns a host:port that reaches a port of a Service from this machine.
 func (s *Framework) Forward(ctx context.Context, namespace, target string, port int) (string, error) {
-	return s.forwards.get(ctx, namespace, target, port)
-}
-
-// ResetForwards closes every forward, because what one leads to was replaced; the next use opens a new one.
-func (s *Framework) ResetForwards() { s.forwards.close() }
-
-func (f *forwards) get(ctx context.Context, namespace, target string, port int) (string, error) {
+	f := s.forwards
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	key := fmt.Sprintf("%s/%s:%d", namespace, target, port)
@@ -47,7 +23,7 @@ func (f *forwards) get(ctx context.Context, namespace, target string, port int) 
 			return old.addr, nil
 		}
 	}
-	opened, err := f.start(ctx, namespace, target, port)
+	opened, err := s.startForward(ctx, namespace, target, port)
 	if err != nil {
 		return "", fmt.Errorf("forwarding a port to %s: %w", key, err)
 	}
@@ -55,11 +31,14 @@ func (f *forwards) get(ctx context.Context, namespace, target string, port int) 
 	return opened.addr, nil
 }
 
-func (f *forwards) start(ctx context.Context, namespace, target string, port int) (*forward, error) {
+// ResetForwards closes every forward, because what one leads to was replaced; the next use opens a new one.
+func (s *Framework) ResetForwards() { s.forwards.close() }
+
+func (s *Framework) startForward(ctx context.Context, namespace, target string, port int) (*forward, error) {
 	// The forward outlives the call that opens it: close ends it.
-	cmd := exec.CommandContext(context.WithoutCancel(ctx), f.stage.kubectlPath(ctx),
+	cmd := exec.CommandContext(context.WithoutCancel(ctx), s.kubectlPath(ctx),
 		"-n", namespace, "port-forward", "--address", "127.0.0.1", target, fmt.Sprintf(":%d", port))
-	f.stage.environ(cmd)
+	s.environ(cmd)
 	stdout, err := cmd.StdoutPipe()
 	if err != nil {
 		return nil, err
@@ -93,15 +72,5 @@ func (f *forwards) start(ctx context.Context, namespace, target string, port int
 	case <-time.After(15 * time.Second):
 		_ = cmd.Process.Kill()
 		return nil, fmt.Errorf("kubectl did not open a port within 15s")
-	}
-}
-
-func (f *forwards) close() {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for key, opened := range f.open {
-		_ = opened.cmd.Process.Kill()
-		<-opened.done
-		delete(f.open, key)
 	}
 }

@@ -20,6 +20,11 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
+// clusters are the values that Framework.Cluster can have.
+var clusters = []string{"devcluster", "kind", "current"}
+
+const kindName = "dehug-demo"
+
 // Names of what the demo creates.
 const (
 	SystemNamespace = "dehug-system"
@@ -86,7 +91,7 @@ func New(root, cluster string, out io.Writer) (*Framework, error) {
 			return nil, fmt.Errorf("creating a folder of the demo: %w", err)
 		}
 	}
-	f.forwards = newForwards(f)
+	f.forwards = newForwards()
 	return f, nil
 }
 
@@ -133,3 +138,6 @@ func (s *Framework) bin(name string) string    { return filepath.Join(s.binDir()
 func (s *Framework) file(name string) string   { return filepath.Join(s.State, name) }
 func (s *Framework) addressesFile() string     { return s.file("addresses.json") }
 func (s *Framework) keyFile(who string) string { return s.file(who + ".key") }
+
+// Say prints one line of the story.
+func (s *Framework) Say(format string, args ...any) { s.console.printf("   "+format+"\n", args...) }

@@ -9,16 +9,6 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// Usage counts units, as the gateway's replies say or as a settlement reports them.
-type Usage struct{ InputTokens, OutputTokens, Requests int64 }
-
-// Add adds other units.
-func (u *Usage) Add(other Usage) {
-	u.InputTokens += other.InputTokens
-	u.OutputTokens += other.OutputTokens
-	u.Requests += other.Requests
-}
-
 // SettledUsage returns the cumulative units of the newest settled UsageReport that has the demo's model, and that
 // report; zero without one.
 func (s *Framework) SettledUsage(ctx context.Context) (Usage, *dehugv1alpha1.UsageReport, error) {
