@@ -19,12 +19,12 @@ const (
 
 // spanFetcher brings the leaves of one span from one source into place.
 type spanFetcher struct {
-	w      *staging
-	file   *openFile
-	source source.Source
-	leaves leafRange
-	buf    []byte
-	got    *atomic.Int64 // bytes that came, also spare ones
+	w        *staging
+	file     *openFile
+	source   source.Source
+	leaves   leafRange
+	buf      []byte
+	got      *atomic.Int64 // bytes that came, also spare ones
 	onPlaced func(bytes int64)
 }
 
