@@ -19,7 +19,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
-	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
 const (
@@ -39,24 +38,6 @@ type EndpointTest struct {
 	Now        time.Time
 	Writes     atomic.Int64
 	Reconciler *endpoint.Reconciler
-}
-
-// NewEndpointTest starts an API server for one endpoint.
-func NewEndpointTest(t *testing.T) *EndpointTest {
-	t.Helper()
-	env := testkit.StartEnv(t)
-	base, err := client.NewWithWatch(env.Config, client.Options{Scheme: env.Scheme})
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := &EndpointTest{T: t, Ctx: t.Context(), Client: env.Client, Namespace: env.Namespace(t), Now: time.Now()}
-	h.Format = "format-" + strings.ToLower(h.Namespace)
-	h.Reconciler = &endpoint.Reconciler{
-		Client: interceptor.NewClient(base, h.count()), Live: base, ModelsOf: (&ModelTest{Client: h.Client}).ModelsOf,
-		Now: func() time.Time { return h.Now }, GatewayURL: "http://gw", SystemNamespace: "dehug-system",
-		ProgressDeadline: 10 * time.Minute,
-	}
-	return h
 }
 
 // count counts every write, whether or not it changes anything.
@@ -250,16 +231,4 @@ func Answering() corev1.PodStatus {
 func NotAnswering(s corev1.ContainerStatus) corev1.PodStatus {
 	s.Name = "server"
 	return corev1.PodStatus{Phase: corev1.PodPending, ContainerStatuses: []corev1.ContainerStatus{s}}
-}
-
-// Serving brings the endpoint to Ready.
-func (h *EndpointTest) Serving(change ...func(*dehugv1alpha1.InferenceEndpoint)) {
-	h.Helper()
-	h.Runtime("rt", h.Format)
-	h.Model()
-	h.Create(change...)
-	h.Reconcile()
-	h.Pods(Answering())
-	h.Reconcile()
-	h.Expect("Ready", "True", "Ready")
 }

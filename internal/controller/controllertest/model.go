@@ -16,21 +16,16 @@ import (
 	"k8s.io/client-go/util/retry"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
-	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/provenance"
-	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/names"
-	"github.com/dehug-io/dehug-operator/internal/status"
-	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
 // What the one model of the tests is.
@@ -89,38 +84,6 @@ type ModelTest struct {
 	Events     *events.FakeRecorder
 	Reconciler *model.Reconciler
 	Last       ctrl.Result
-}
-
-// NewModelTest starts an API server and creates the network of a model.
-func NewModelTest(t *testing.T) *ModelTest {
-	t.Helper()
-	env := testkit.StartEnv(t)
-	base, err := client.NewWithWatch(env.Config, client.Options{Scheme: env.Scheme})
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := &ModelTest{
-		T: t, Ctx: t.Context(), Client: env.Client, Namespace: env.Namespace(t), Now: time.Now().Truncate(time.Second),
-		Chain: &FakeChain{Newest: VersionOne, Known: map[evm.Hash]license.Facts{
-			VersionOne: ModelFacts(VersionOne, license.StatusGranted),
-			VersionTwo: ModelFacts(VersionTwo, license.StatusGranted)}},
-		Content: &FakeContent{Found: map[string]*model.Content{
-			ipld.CIDFromDigest(VersionOne): goodContent(), ipld.CIDFromDigest(VersionTwo): goodContent()}},
-		Routers: &FakeRouters{}, Reports: &fakeReports{}, Events: events.NewFakeRecorder(100),
-	}
-	h.Reconciler = &model.Reconciler{
-		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: status.Recorder{Events: h.Events},
-		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return h.Chain, nil }),
-		Sources: network.NewSources(base, "dehug-system", func() time.Time { return h.Now }),
-		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
-		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
-		ModelsOf: h.ModelsOf, Progress: cachereport.NewProgress(h.Now),
-	}
-	t.Cleanup(h.Leave)
-	network := Network("net-" + h.Namespace)
-	h.Must(h.Client.Create(h.Ctx, network))
-	h.Checked(network, nil)
-	return h
 }
 
 // Leave takes away what the models of other tests, which share the contents, would wait for.
@@ -235,16 +198,6 @@ func (h *ModelTest) Jobs() []batchv1.Job {
 	var list batchv1.JobList
 	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
 	return list.Items
-}
-
-// Cached brings the model to Ready.
-func (h *ModelTest) Cached(change ...func(*dehugv1alpha1.DeHugModelSpec)) {
-	h.Helper()
-	h.Create(change...)
-	h.Reconcile()
-	h.Finish("", "")
-	h.Reconcile()
-	h.Expect("Ready", "True", "Ready")
 }
 
 // ExpectAbsent checks that there is no condition of these types.
