@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"path"
 	"strconv"
-	"strings"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
@@ -26,34 +25,11 @@ import (
 )
 
 const (
-	// occupiedRecheck is how soon a name that another object has is tried again.
-	occupiedRecheck = 2 * time.Second
 	// refusalRecheck is how soon the API server is asked again for a template that it refused: its policies may change.
 	refusalRecheck = 10 * time.Minute
-	// refusedRecheck is how soon an object that the API server refuses for another cause is tried again.
-	refusedRecheck = 30 * time.Second
 	// annotationGrace records the model's grace period on the Deployment, for when the model is deleted.
 	annotationGrace = "dehug.io/grace-period"
 )
-
-var endpointKind = dehugv1alpha1.GroupVersion.WithKind("InferenceEndpoint")
-
-// appliedWorkload remembers what was applied and what the API server made of it, so that nothing is sent again while
-// neither side changed.
-type appliedWorkload struct {
-	digest string
-	// before and after are the versions of the two objects as read before the apply and as returned by it.
-	before, after string
-	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
-	refusal      *cause.Cause
-	refusedUntil time.Time
-}
-
-// isUpToDate reports whether applying the same again can change nothing.
-func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool {
-	return a.digest == digest && (a.after == current || (a.before != "" && a.before == current)) &&
-		(a.refusal == nil || now.Before(a.refusedUntil))
-}
 
 // applyWorkload chooses the runtime, builds the objects and applies those that are not as they should be.
 // A mistake that the user must mend is a *cause.Cause.
@@ -100,19 +76,6 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 	return r.applyChanged(ctx, s, objects)
 }
 
-// ServedName is the name that callers ask for: the name that the registry has the version under, or the token's id
-// when it has none. Names of the registry have one slash and no colon.
-func ServedName(m *dehugv1alpha1.DeHugModel) string {
-	switch {
-	case m.Status.Token.Name != "":
-		return m.Status.Token.Name
-	case m.Spec.Model != "":
-		return m.Spec.Model
-	default:
-		return "token:" + strings.ToLower(string(m.Status.Token.ID))
-	}
-}
-
 // applyChanged applies the objects unless they are what was applied last and nobody changed them since.
 func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollout.Objects) error {
 	digest, err := digestOf(o)
@@ -123,7 +86,7 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 	if err != nil {
 		return err
 	}
-	last := r.lastApplied(s)
+	last := r.applied.lastOf(client.ObjectKeyFromObject(s.endpoint))
 	if !last.isUpToDate(digest, current, s.now) {
 		if last, err = r.applyAll(ctx, s, o); err != nil {
 			return err
@@ -132,7 +95,7 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 		if s.deployment != nil { // objects that are gone again look just like objects that were not made yet
 			last.before = current
 		}
-		r.rememberApplied(s, last)
+		r.applied.remember(client.ObjectKeyFromObject(s.endpoint), last)
 	}
 	if last.refusal != nil {
 		s.requeueWithin(last.refusedUntil.Sub(s.now))
@@ -169,31 +132,6 @@ func (r *Reconciler) applyAll(
 		s.deployment.Generation = *o.Deployment.Generation
 	}
 	return result, nil
-}
-
-// recordRefusal turns what the API server refuses into a refusal that the user reads; other errors stay as they are.
-func (s *endpointScope) recordRefusal(err error) error {
-	refused, is := refusal.Of(err)
-	if !is {
-		return err
-	}
-	s.requeueWithin(refusedRecheck)
-	return &cause.Cause{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
-}
-
-func (r *Reconciler) lastApplied(s *endpointScope) appliedWorkload {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	return r.applied[client.ObjectKeyFromObject(s.endpoint)]
-}
-
-func (r *Reconciler) rememberApplied(s *endpointScope, a appliedWorkload) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.applied == nil {
-		r.applied = map[types.NamespacedName]appliedWorkload{}
-	}
-	r.applied[client.ObjectKeyFromObject(s.endpoint)] = a
 }
 
 func digestOf(o rollout.Objects) (string, error) {

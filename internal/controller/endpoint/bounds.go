@@ -9,7 +9,6 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	psapi "k8s.io/pod-security-admission/api"
 	"sigs.k8s.io/controller-runtime/pkg/client"
-	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
@@ -51,17 +50,4 @@ func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBound
 	slices.Sort(bounds.claims)
 	bounds.claims = slices.Compact(bounds.claims)
 	return bounds, nil
-}
-
-// endpointsOfNamespace finds the endpoints that a namespace's label can matter to.
-func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
-	var list dehugv1alpha1.InferenceEndpointList
-	if err := r.Client.List(ctx, &list, client.InNamespace(o.GetName()), client.UnsafeDisableDeepCopy); err != nil {
-		return nil
-	}
-	requests := make([]reconcile.Request, 0, len(list.Items))
-	for i := range list.Items {
-		requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&list.Items[i])})
-	}
-	return requests
 }

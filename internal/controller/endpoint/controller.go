@@ -3,11 +3,8 @@ package endpoint
 import (
 	"context"
 	"errors"
-	"sync"
-	"time"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	"k8s.io/apimachinery/pkg/types"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
@@ -16,31 +13,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
-
-// Reconciler makes InferenceEndpoints run, and says how they are. It reads what the DeHugModel's
-// status says of license and content and what the DeHugNetwork says of the account, never the chain.
-type Reconciler struct {
-	// Client reads from the manager's cache and writes.
-	Client client.Client
-	// Live reads from the API server. It is used for what is not worth a cache: the existence of Secrets, and of a
-	// foreign workload before one is created.
-	Live client.Reader
-	// Recorder reports transitions of conditions.
-	Recorder status.Recorder
-	// Now is the clock.
-	Now func() time.Time
-	// ModelsOf lists the DeHugModels of all namespaces that use or prepare a content.
-	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
-	// GatewayURL is where callers reach the gateway, without a slash at the end.
-	GatewayURL string
-	// SystemNamespace is the gateway's namespace.
-	SystemNamespace string
-	// ProgressDeadline is how long a server may take to become ready.
-	ProgressDeadline time.Duration
-
-	mu      sync.Mutex
-	applied map[types.NamespacedName]appliedWorkload
-}
 
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
@@ -58,7 +30,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	endpoint := &dehugv1alpha1.InferenceEndpoint{}
 	if err := r.Client.Get(ctx, req.NamespacedName, endpoint); err != nil {
 		if apierrors.IsNotFound(err) {
-			r.forgetApplied(req.NamespacedName)
+			r.applied.forget(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -93,12 +65,6 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
-}
-
-func (r *Reconciler) forgetApplied(key types.NamespacedName) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	delete(r.applied, key)
 }
 
 // stopUndecodable describes an endpoint that cannot be decoded and stops what runs for it: nobody can tell any more by

@@ -54,7 +54,7 @@ func TestEndpointServesALicensedModel(t *testing.T) {
 		Replicas: 1, ReadyReplicas: 1, Selector: "app.kubernetes.io/name=dehug-server,dehug.io/endpoint=chat",
 		Routes: []dehugv1alpha1.RouteStatus{{
 			Model: "alice/tiny-chat", Network: "net-" + h.Namespace, TokenID: controllertest.TokenOne, ChainID: 8453, TermsIndex: 3,
-			Oracle: "0x0000000000000000000000000000000000000003", Payer: endpoint.LowerCase(controllertest.Licensee), Provider: endpoint.LowerCase(controllertest.Licensee),
+			Oracle: "0x0000000000000000000000000000000000000003", Payer: endpoint.CanonicalAddress(controllertest.Licensee), Provider: endpoint.CanonicalAddress(controllertest.Licensee),
 			Service: names.VersionService("chat", controllertest.FirstCID), CID: controllertest.FirstCID}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

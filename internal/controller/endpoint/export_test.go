@@ -3,7 +3,7 @@ package endpoint
 // What the tests of this room look at.
 var (
 	DesiredReplicas  = desiredReplicas
-	LowerCase        = lowerCase
+	CanonicalAddress = canonicalAddress
 	Kind             = endpointKind
 	IDOf             = idOf
 	EndpointsOfSeats = (*Reconciler).endpointsOfSeats

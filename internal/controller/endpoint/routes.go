@@ -69,14 +69,6 @@ func unmeteredCondition(s *endpointScope) metav1.Condition {
 			"once the version that it names is ready")
 }
 
-// currentCID is the content that the model names; empty when it names none.
-func currentCID(s *endpointScope) string {
-	if s.model == nil || s.model.Status.Token == nil {
-		return ""
-	}
-	return s.model.Status.Token.CID
-}
-
 // currentRoute returns what usage of the version that the model names is metered under, without a service; nil while
 // that is not known. A license that was read for another account says nothing of what this one owes.
 func currentRoute(s *endpointScope) *dehugv1alpha1.RouteStatus {
@@ -84,22 +76,23 @@ func currentRoute(s *endpointScope) *dehugv1alpha1.RouteStatus {
 		return nil
 	}
 	license, spec := s.model.Status.License, &s.network.Spec
-	payer := lowerCase(spec.Account.Licensee)
-	if license.Licensee != "" && lowerCase(license.Licensee) != payer {
+	payer := canonicalAddress(spec.Account.Licensee)
+	if license.Licensee != "" && canonicalAddress(license.Licensee) != payer {
 		return nil
 	}
-	provider := lowerCase(spec.Account.Provider)
+	provider := canonicalAddress(spec.Account.Provider)
 	if provider == "" {
 		provider = payer
 	}
 	return &dehugv1alpha1.RouteStatus{
 		Model: ServedName(s.model), Network: s.network.Name, TokenID: s.model.Status.Token.ID,
-		ChainID: spec.ChainID, Oracle: lowerCase(spec.Contracts.Oracle), Payer: payer, Provider: provider,
+		ChainID: spec.ChainID, Oracle: canonicalAddress(spec.Contracts.Oracle), Payer: payer, Provider: provider,
 		TermsIndex: license.TermsIndex, Prices: license.Prices.DeepCopy(),
 	}
 }
 
-func lowerCase(a dehugv1alpha1.Address) dehugv1alpha1.Address {
+// canonicalAddress writes an address in lower case, so that each account has one text and can be compared by it.
+func canonicalAddress(a dehugv1alpha1.Address) dehugv1alpha1.Address {
 	return dehugv1alpha1.Address(strings.ToLower(string(a)))
 }
 

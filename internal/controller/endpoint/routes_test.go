@@ -113,7 +113,7 @@ func TestTheRouteNamesWhoPaysAndWhoServes(t *testing.T) {
 	}
 	h.Model(read(controllertest.Licensee))
 	h.Reconcile()
-	if got := h.Endpoint().Status.Routes[0].Payer; got != endpoint.LowerCase(controllertest.Licensee) {
+	if got := h.Endpoint().Status.Routes[0].Payer; got != endpoint.CanonicalAddress(controllertest.Licensee) {
 		t.Errorf("payer %s before the license of the new account was read", got)
 	}
 	h.Model(read(network.Spec.Account.Licensee))

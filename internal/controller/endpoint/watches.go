@@ -125,3 +125,16 @@ func (r *Reconciler) endpointsOfReport(ctx context.Context, o client.Object) []r
 	}
 	return requests
 }
+
+// endpointsOfNamespace finds the endpoints that a namespace's label can matter to.
+func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
+	var list dehugv1alpha1.InferenceEndpointList
+	if err := r.Client.List(ctx, &list, client.InNamespace(o.GetName()), client.UnsafeDisableDeepCopy); err != nil {
+		return nil
+	}
+	requests := make([]reconcile.Request, 0, len(list.Items))
+	for i := range list.Items {
+		requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&list.Items[i])})
+	}
+	return requests
+}

@@ -1,0 +1,55 @@
+package endpoint
+
+import (
+	"sync"
+	"time"
+
+	"k8s.io/apimachinery/pkg/types"
+
+	"github.com/dehug-io/dehug-operator/internal/cause"
+)
+
+// appliedWorkload remembers what was applied and what the API server made of it, so that nothing is sent again while
+// neither side changed.
+type appliedWorkload struct {
+	digest string
+	// before and after are the versions of the two objects as read before the apply and as returned by it.
+	before, after string
+	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
+	refusal      *cause.Cause
+	refusedUntil time.Time
+}
+
+// isUpToDate reports whether applying the same again can change nothing.
+func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool {
+	return a.digest == digest && (a.after == current || (a.before != "" && a.before == current)) &&
+		(a.refusal == nil || now.Before(a.refusedUntil))
+}
+
+// appliedWorkloads remembers what was applied for each endpoint. The zero value is ready for use. It is safe for
+// concurrent use.
+type appliedWorkloads struct {
+	mu   sync.Mutex
+	last map[types.NamespacedName]appliedWorkload
+}
+
+func (w *appliedWorkloads) lastOf(endpoint types.NamespacedName) appliedWorkload {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.last[endpoint]
+}
+
+func (w *appliedWorkloads) remember(endpoint types.NamespacedName, applied appliedWorkload) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.last == nil {
+		w.last = map[types.NamespacedName]appliedWorkload{}
+	}
+	w.last[endpoint] = applied
+}
+
+func (w *appliedWorkloads) forget(endpoint types.NamespacedName) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	delete(w.last, endpoint)
+}

@@ -1,0 +1,73 @@
+package endpoint
+
+import (
+	"context"
+
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
+)
+
+// decidePlan decides what runs.
+func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
+	in := rollout.Input{
+		Now:       s.now,
+		Desired:   desiredReplicas(s.endpoint),
+		Seats:     s.seats,
+		Suspended: s.endpoint.Spec.Suspend,
+		Grace:     graceOf(s.deployment),
+		Observed:  observedState(s),
+	}
+	if s.model != nil {
+		in.ModelExists = true
+		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) &&
+			isServable(s.model)
+		in.License = licenseOf(s.model)
+		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
+		if l := s.model.Status.License; l != nil && l.EndedAt != nil {
+			in.LicenseEndedAt = l.EndedAt.Time
+		}
+	}
+	s.decision = rollout.Decide(in)
+	s.requeueWithin(s.decision.RequeueAfter)
+	return nil
+}
+
+func observedState(s *endpointScope) rollout.Observed {
+	if s.deployment == nil {
+		return rollout.Observed{}
+	}
+	out := rollout.Observed{
+		Exists: true, Replicas: 1,
+		Ready: rollout.ReadyPods(s.pods), Pods: rollout.LivePods(s.pods),
+		Routed: len(s.endpoint.Status.Routes) > 0,
+	}
+	if n := s.deployment.Spec.Replicas; n != nil {
+		out.Replicas = *n
+	}
+	routed := meta.FindStatusCondition(s.endpoint.Status.Conditions, dehugv1alpha1.ConditionRouted)
+	if routed != nil && routed.Status != metav1.ConditionTrue {
+		out.UnroutedSince = routed.LastTransitionTime.Time
+	}
+	return out
+}
+
+// applyPlan makes the workload as the plan says, and the Services of what runs.
+func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
+	if s.occupied {
+		return nil
+	}
+	var err error
+	switch {
+	case s.decision.Apply:
+		err = r.applyWorkload(ctx, s)
+	case s.deployment != nil && s.decision.Replicas != observedState(s).Replicas:
+		err = r.scaleWorkload(ctx, s)
+	}
+	if err = s.keepRefusal(err); err != nil {
+		return err
+	}
+	return s.keepRefusal(r.reconcileServices(ctx, s))
+}

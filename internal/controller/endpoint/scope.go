@@ -1,0 +1,88 @@
+package endpoint
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
+)
+
+// endpointScope is what one pass over an InferenceEndpoint knows.
+type endpointScope struct {
+	endpoint         *dehugv1alpha1.InferenceEndpoint
+	now              time.Time
+	gatewayURL       string
+	progressDeadline time.Duration
+
+	// model is set by readModel; nil when there is none.
+	model *dehugv1alpha1.DeHugModel
+	// seats that the license leaves to this endpoint are set by readSeats; nil when they are without limit.
+	seats *int64
+	// seated is set by readSeats when the license leaves no seat for one pod more during a rollout.
+	seated bool
+	// network is set by readNetwork; nil when the model's does not exist.
+	network *dehugv1alpha1.DeHugNetwork
+
+	// deployment and pods are set by readWorkload; deployment is nil when the endpoint has none. occupied says that
+	// another object has the workload's name.
+	deployment *appsv1.Deployment
+	pods       []corev1.Pod
+	occupied   bool
+
+	// access is set by readAccess.
+	access accessFinding
+	// usage is set by readUsage.
+	usage usageFinding
+
+	// decision is set by plan.
+	decision rollout.Plan
+	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
+	refusal *cause.Cause
+	runtime *dehugv1alpha1.InferenceRuntime
+
+	requeueAfter time.Duration
+}
+
+// requeueWithin asks for another pass after d at the latest; zero asks for nothing.
+func (s *endpointScope) requeueWithin(d time.Duration) {
+	if d > 0 && (s.requeueAfter == 0 || d < s.requeueAfter) {
+		s.requeueAfter = d
+	}
+}
+
+// accessFinding says which of the Secrets with API keys exist.
+type accessFinding struct {
+	// restricted says that the endpoint names Secrets at all; present counts those that exist.
+	restricted bool
+	present    int
+	// missing names those that do not.
+	missing []string
+}
+
+// isClosed reports whether no caller can have a key.
+func (f accessFinding) isClosed() bool { return f.restricted && f.present == 0 }
+
+// describeAccess describes what is missing and what to do.
+func (f accessFinding) describeAccess() string {
+	return fmt.Sprintf("spec.access names Secrets that do not exist: %s: create each with one API key per value, "+
+		"or correct spec.access.apiKeySecretRefs", strings.Join(f.missing, ", "))
+}
+
+// usageFinding is what the settlements say of the endpoint's model.
+type usageFinding struct {
+	// newest report that has the model's token, and the newest of those that are settled.
+	newest, settled *dehugv1alpha1.UsageReport
+}
+
+func desiredReplicas(e *dehugv1alpha1.InferenceEndpoint) int32 {
+	if e.Spec.Replicas == nil {
+		return 1
+	}
+	return *e.Spec.Replicas
+}
