@@ -4,13 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"k8s.io/utils/ptr"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -90,13 +90,6 @@ func (r *Reconciler) createClaim(ctx context.Context, s *modelScope, v *version,
 	return nil
 }
 
-func ownerOf(model *dehugv1alpha1.DeHugModel) *metav1.OwnerReference {
-	return &metav1.OwnerReference{
-		APIVersion: modelKind.GroupVersion().String(), Kind: modelKind.Kind, Name: model.Name, UID: model.UID,
-		BlockOwnerDeletion: ptr.To(false),
-	}
-}
-
 // makeRoom deletes kept claims of the namespace that nobody uses, until so many bytes more would fit.
 func (r *Reconciler) makeRoom(ctx context.Context, s *modelScope, need int64) (evicted int, err error) {
 	kept, err := keptclaim.UnusedClaims(ctx, r.Client, s.model.Namespace)
@@ -105,4 +98,41 @@ func (r *Reconciler) makeRoom(ctx context.Context, s *modelScope, need int64) (e
 	}
 	names := cache.MakeRoom(kept.Sizes(), s.now, need)
 	return len(names), kept.Evict(ctx, r.Client, names)
+}
+
+// patchClaim changes the claim as read; a conflict means that another model changed it, and the pass is run again.
+func (r *Reconciler) patchClaim(ctx context.Context, view *cacheView,
+	change func(*corev1.PersistentVolumeClaim)) error {
+	after := view.claim.DeepCopy()
+	change(after)
+	patch := client.MergeFromWithOptions(view.claim, client.MergeFromWithOptimisticLock{})
+	if err := r.Client.Patch(ctx, after, patch, client.FieldOwner(names.FieldOwner)); err != nil {
+		return &refusal.WriteError{Verb: "changing", Kind: "PersistentVolumeClaim", Name: view.claim.Name, Err: err}
+	}
+	view.claim = after
+	return nil
+}
+
+// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace
+// that uses it retains it, nobody does: the garbage collector must not take it with one of the others.
+func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
+		return nil
+	}
+	retained := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
+	wants := !retained && !v.peers.retained
+	if wants == isOwner(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
+		return nil
+	}
+	return r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
+		switch {
+		case wants:
+			c.OwnerReferences = append(c.OwnerReferences, *ownerOf(s.model))
+		case retained:
+			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences,
+				func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
+		default:
+			removeOwner(s.model, c)
+		}
+	})
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
@@ -77,9 +76,6 @@ func (i Inspected) budget() ipld.Budget {
 	return b
 }
 
-// mirrorTimeout is how long a mirror may take for one block: a namespace must not hold the manager up for the others.
-const mirrorTimeout = 3 * time.Second
-
 // inspector reads from sources nobody has to trust and verifies what it reads.
 type inspector struct{ roots *x509.CertPool }
 
@@ -98,30 +94,6 @@ func (i inspector) Inspect(ctx context.Context, from SourceSet, of Inspected) (*
 		return nil, fmt.Errorf("reading the content's directory: %w", err)
 	}
 	return c, nil
-}
-
-// openSources returns the sources to ask; the caller closes them. The error is about those that cannot be asked.
-func (c SourceSet) openSources(roots *x509.CertPool) ([]source.Source, error) {
-	var sources []source.Source
-	var wrong []error
-	add := func(s source.Source, err error) {
-		if err != nil {
-			wrong = append(wrong, err)
-			return
-		}
-		sources = append(sources, s)
-	}
-	for _, url := range c.Mirrors {
-		m, err := source.Parse(url, source.WithTimeout(mirrorTimeout), source.WithoutProxy())
-		add(source.AsMirror(m), err)
-	}
-	for _, config := range c.Outside {
-		add(source.Open(config, source.WithRoots(roots)))
-	}
-	for _, url := range c.Providers {
-		add(source.Parse(url, source.WithRouterBounds(c.AllowPrivate)))
-	}
-	return sources, errors.Join(wrong...)
 }
 
 func inspectContent(ctx context.Context, sources []source.Source, of Inspected) (*Content, error) {

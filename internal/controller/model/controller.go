@@ -3,7 +3,6 @@ package model
 import (
 	"context"
 	"errors"
-	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -20,7 +19,6 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/source"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
 	"github.com/dehug-io/dehug-operator/internal/index"
@@ -29,48 +27,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/writes"
 )
-
-// Reconciler resolves a model on chain, checks owner, provenance and license, and keeps its content in a
-// claim. Bytes move in the fetch Job, never here.
-type Reconciler struct {
-	// Client reads from the manager's cache and writes.
-	Client client.Client
-	// Live reads from the API server: claims of the user's are not worth a cache.
-	Live client.Reader
-	// Recorder reports transitions of conditions.
-	Recorder status.Recorder
-	// Readers of the chain, shared with the network controller.
-	Readers *network.Readers
-	// Sources of the networks, shared with the network controller.
-	Sources *network.Sources
-	// CABundle holds authorities in PEM that fetch and mirror pods trust beside their system's; empty for none.
-	CABundle []byte
-	// ProxyEnv are variables for fetch and mirror pods that name proxies.
-	ProxyEnv map[string]string
-	// Content looks at content.
-	Content ContentInspector
-	// FindProviders asks delegated routers who provides a content. It returns URLs of sources, which are of use beside an
-	// error too, and takes some seconds at most.
-	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
-	// Now is the clock.
-	Now func() time.Time
-	// Poll is the time between two reads of the chain for one model.
-	Poll time.Duration
-	// Image holds the fetch program; PullPolicy is its pull policy.
-	Image      string
-	PullPolicy corev1.PullPolicy
-	// SystemNamespace is where the manager runs.
-	SystemNamespace string
-	// ModelsOf lists the models of all namespaces that use or prepare a content.
-	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
-	// Progress of running fetches, shared with the controller that reads their reports.
-	Progress *cachereport.Progress
-
-	starting    locks
-	answers     answers
-	inspections inspections
-	searches    searches
-}
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels/status,verbs=patch
@@ -192,11 +148,4 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).
 		Complete(writes.RetryConflicts(r))
-}
-
-// fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
-func fetchPods() predicate.Predicate {
-	return predicate.NewPredicateFuncs(func(o client.Object) bool {
-		return o.GetLabels()[names.LabelName] == names.ComponentCache
-	})
 }

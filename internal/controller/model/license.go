@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -21,37 +20,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/limits"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
-
-// readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was
-// seen is none.
-func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query, level chain.Finality) (*license.Facts,
-	error) {
-	seen := r.Readers.Heads(s.network)
-	q.NotBefore = max(q.NotBefore, seen.At(level))
-	var facts license.Facts
-	var err error
-	for range network.LagAttempts {
-		if facts, err = s.reader.Facts(ctx, q, level); !errors.Is(err, chain.ErrBehind) {
-			break
-		}
-	}
-	if facts.Missing = missingOf(err); err != nil && facts.Missing == nil {
-		return nil, fmt.Errorf("reading the %s block: %w", strings.ToLower(string(level)), err)
-	}
-	seen.Raise(level, facts.Block.Number)
-	return &facts, nil
-}
-
-// missingOf tells that a name, token or revision does not exist from what says nothing about it.
-func missingOf(err error) *cause.Cause {
-	switch {
-	case errors.Is(err, chain.ErrUnknownModel):
-		return &cause.Cause{Reason: dehugv1alpha1.ReasonModelNotFound, Message: err.Error()}
-	case errors.Is(err, chain.ErrUnknownRevision):
-		return &cause.Cause{Reason: dehugv1alpha1.ReasonRevisionNotFound, Message: err.Error()}
-	}
-	return nil
-}
 
 // checkLicense evaluates the license. A denial that would end what may be running must also hold at the finality of
 // revocations.

@@ -11,7 +11,6 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	kruntime "k8s.io/apimachinery/pkg/runtime"
-	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -66,10 +65,6 @@ func isMountable(claim *corev1.PersistentVolumeClaim) bool {
 
 func manyNodes(claim *corev1.PersistentVolumeClaim) bool {
 	return slices.Contains(claim.Spec.AccessModes, corev1.ReadWriteMany)
-}
-
-func ageOf(m *dehugv1alpha1.DeHugModel) age.Age {
-	return age.Age{Created: m.CreationTimestamp.Time, Namespace: m.Namespace, Name: m.Name}
 }
 
 // mirrorSpec returns the mirror of a version, but for its reach and whether it gives way.
@@ -202,17 +197,6 @@ func (s *modelScope) readerNamespaces(p *peers) []string {
 	all := append([]string{s.model.Namespace}, p.readers...)
 	slices.Sort(all)
 	return slices.Compact(all)
-}
-
-// ownerReferences are the models that use the claim: the last one takes the mirror with it.
-func ownerReferences(s *modelScope, p *peers) []*metav1ac.OwnerReferenceApplyConfiguration {
-	all := append([]*dehugv1alpha1.DeHugModel{s.model}, p.users...)
-	slices.SortFunc(all, func(a, b *dehugv1alpha1.DeHugModel) int { return age.Compare(ageOf(a), ageOf(b)) })
-	refs := make([]*metav1ac.OwnerReferenceApplyConfiguration, 0, len(all))
-	for _, m := range all {
-		refs = append(refs, apply.OwnerReference(m, modelKind, false))
-	}
-	return refs
 }
 
 // removeMirror deletes what there is of a mirror.

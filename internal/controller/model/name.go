@@ -30,7 +30,7 @@ func (r *Reconciler) readName(ctx context.Context, s *modelScope, v *version, fo
 		return fmt.Errorf("reading the version's name: %w", ctx.Err())
 	case !errors.Is(err, chain.ErrUnknownModel) && !errors.Is(err, chain.ErrUnknownRevision):
 		v.content = nil
-		fault := networkFault(s.network.Name, err)
+		fault := chainFault(s.network.Name, err)
 		v.ownership = status.Unknown(dehugv1alpha1.ConditionOwnershipVerified, fault.Reason,
 			"whether the registry has the version under the name "+name+" is not known: "+fault.Message)
 	}

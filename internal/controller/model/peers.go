@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
-	batchv1 "k8s.io/api/batch/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -15,37 +13,9 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
-	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
-
-// SourceSet are where a content can be asked for. Nobody in it is trusted: every byte is verified.
-type SourceSet struct {
-	// Mirrors are URLs in this cluster, asked first.
-	Mirrors []string
-	// Outside are the network's that can be used, asked for what no mirror delivers.
-	Outside []source.Config
-	// Providers are what the network's routers named, asked together with those. They are connected to at public addresses
-	// only, unless AllowPrivate.
-	Providers    []string
-	AllowPrivate bool
-}
-
-// isEmpty reports whether there is nothing to ask.
-func (c SourceSet) isEmpty() bool { return len(c.Mirrors)+len(c.Outside)+len(c.Providers) == 0 }
-
-// peers are the other models of the cluster that want or have the same content, as this pass sees them.
-type peers struct {
-	// users are the models of this namespace that use the same claim, without the one of this pass.
-	users []*dehugv1alpha1.DeHugModel
-	// retained says that another model of this namespace that uses the same claim retains it.
-	retained bool
-	// candidates are all the others in the cluster, the oldest first.
-	candidates []cache.Candidate
-	// readers are the namespaces of the licensed among them.
-	readers []string
-}
 
 // sourcesOf are the network's and the mirrors that this model may ask now.
 func (s *modelScope) sourcesOf(v *version) SourceSet {
@@ -189,80 +159,4 @@ func selectsValue(selector *metav1.LabelSelector, value string) bool {
 	return slices.ContainsFunc(selector.MatchExpressions, func(e metav1.LabelSelectorRequirement) bool {
 		return e.Operator == metav1.LabelSelectorOpIn && slices.Contains(e.Values, value)
 	})
-}
-
-// startInTurn starts the fetch unless another one is to save it from going outside. It reads the Jobs of the content
-// from the API server, under a lock that is held until this fetch's own Job is there: of two models that ask at the
-// same moment the second sees the first's Job.
-func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
-	lock := r.starting.lockOf(v.token.CID)
-	lock.Lock()
-	defer lock.Unlock()
-	var jobs batchv1.JobList
-	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID,
-		names.LabelName: names.ComponentCache})
-	if err != nil {
-		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
-	}
-	self := cache.Candidate{
-		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
-		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
-	}
-	turn := cache.Schedule(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
-	if turn.Wait {
-		v.plan = cache.WaitForPeer(turn)
-		return nil
-	}
-	if err := r.findProviders(ctx, s, v); err != nil {
-		if len(turn.Mirrors) == 0 {
-			v.plan.Message = err.Error()
-			return nil
-		}
-	}
-	if why := s.whyNoSource(v, turn.Mirrors); why != "" {
-		v.plan.Reason, v.plan.Message, v.plan.Failed = cache.ReasonContentUnavailable, why, true
-		return nil
-	}
-	view.fetch.Mirrors, view.fetch.Providers = turn.Mirrors, v.providers
-	view.fetch.AllowPrivateProviders = s.network.Spec.Content.AllowPrivateProviders
-	return r.startFetch(ctx, v, view)
-}
-
-// withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status
-// says nothing of it yet is a candidate too.
-func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Candidate {
-	out := slices.Clone(v.peers.candidates)
-	for i := range jobs {
-		job := &jobs[i]
-		if !cache.RunsOrSucceeded(job) || !cache.HasFilesOf(v.token.CID, cache.FolderOf(job), v.folder) {
-			continue
-		}
-		claim := cache.JobClaim(job)
-		n := slices.IndexFunc(out, func(c cache.Candidate) bool { return c.Namespace == job.Namespace && c.Claim == claim })
-		if n < 0 {
-			n = len(out)
-			out = append(out, cache.Candidate{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
-		}
-		out[n].Fetching, out[n].Progress = true, r.Progress.Since(job.UID, job.CreationTimestamp.Time)
-	}
-	for i := range out {
-		c := &out[i]
-		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.PeerTimeout {
-			c.Cached, c.Stuck, c.Since = true, false, at
-		}
-	}
-	return out
-}
-
-// licensedSince is how long this version may be fetched.
-func (s *modelScope) licensedSince(v *version) time.Time {
-	st := &s.model.Status
-	if st.Next != nil && st.Next.CID == v.token.CID {
-		return st.Next.Since.Time
-	}
-	valid := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionLicenseValid)
-	if s.isKnown(v) && valid != nil && valid.Status == metav1.ConditionTrue {
-		return valid.LastTransitionTime.Time
-	}
-	return s.now
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -23,9 +22,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
-
-// sourcesMaxAge is how old what is known of the Secrets of a network's sources may be: one read serves many models.
-const sourcesMaxAge = 10 * time.Second
 
 // plainSources are the sources that pods of the model's namespace may ask and whose URL says all.
 func (s *modelScope) plainSources() []string {

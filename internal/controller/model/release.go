@@ -6,37 +6,12 @@ import (
 	"slices"
 
 	corev1 "k8s.io/api/core/v1"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
-
-// keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace
-// that uses it retains it, nobody does: the garbage collector must not take it with one of the others.
-func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
-	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
-		return nil
-	}
-	retained := s.model.Spec.Cache.Retain == dehugv1alpha1.RetainKeep
-	wants := !retained && !v.peers.retained
-	if wants == isOwner(s.model, view.claim) && (!retained || len(view.claim.OwnerReferences) == 0) {
-		return nil
-	}
-	return r.patchClaim(ctx, view, func(c *corev1.PersistentVolumeClaim) {
-		switch {
-		case wants:
-			c.OwnerReferences = append(c.OwnerReferences, *ownerOf(s.model))
-		case retained:
-			c.OwnerReferences = slices.DeleteFunc(c.OwnerReferences,
-				func(ref metav1.OwnerReference) bool { return ref.Kind == modelKind.Kind })
-		default:
-			removeOwner(s.model, c)
-		}
-	})
-}
 
 // releaseClaims lets go of the claims that this model kept alive and does not need any more: of versions that are no
 // longer in use, and of an ended license when the spec says so.
@@ -106,14 +81,4 @@ func (r *Reconciler) retainedByOthers(ctx context.Context, s *modelScope, claim 
 			m.Spec.Cache.Retain == dehugv1alpha1.RetainKeep &&
 			names.CacheClaim(folderOf(&m, claim.Labels[names.LabelCID])) == claim.Name
 	}), nil
-}
-
-func isOwner(model *dehugv1alpha1.DeHugModel, object client.Object) bool {
-	return slices.ContainsFunc(object.GetOwnerReferences(),
-		func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
-}
-
-func removeOwner(model *dehugv1alpha1.DeHugModel, claim *corev1.PersistentVolumeClaim) {
-	claim.OwnerReferences = slices.DeleteFunc(claim.OwnerReferences,
-		func(ref metav1.OwnerReference) bool { return ref.UID == model.UID })
 }

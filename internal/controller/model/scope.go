@@ -4,6 +4,8 @@ import (
 	"slices"
 	"time"
 
+	batchv1 "k8s.io/api/batch/v1"
+	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
@@ -35,7 +37,7 @@ type modelScope struct {
 	// sources are the network's, as they can be used now; nil without one.
 	sources []network.Source
 
-	// Set by pass.
+	// Set by reconcileVersions.
 	requeueAfter time.Duration
 }
 
@@ -43,12 +45,12 @@ type modelScope struct {
 type version struct {
 	query chain.Query
 
-	// Set by resolve. facts is nil when there is no answer; token is then what the last answer said, if anything.
+	// Set by resolveToken. facts is nil when there is no answer; token is then what the last answer said, if anything.
 	facts    *license.Facts
 	noAnswer *cause.Cause
 	token    *dehugv1alpha1.TokenStatus
 
-	// Set by resolve or inspect.
+	// Set by resolveToken or inspectContent.
 	ownership metav1.Condition
 	content   *dehugv1alpha1.ContentStatus
 	// contentFault is why the content cannot be used.
@@ -57,17 +59,17 @@ type version struct {
 	// Set by findProviders: what the network's routers named, besides its own sources.
 	providers []string
 
-	// Set by admit.
+	// Set by checkLicense.
 	standing license.Standing
 	verdict  license.Verdict
 
-	// Set by meet: where the content is to be, and who else wants it.
+	// Set by findPeers: where the content is to be, and who else wants it.
 	claim  string
 	folder string
 	peers  *peers
 
-	// Set by store. view is nil when it did not look; sources are what a fetch that just succeeded said of its sources;
-	// damage is what the last scrub could not repair.
+	// Set by reconcileCache. view is nil when it did not look; sources are what a fetch that just succeeded said of its
+	// sources; damage is what the last scrub could not repair.
 	view    *cacheView
 	plan    cache.Plan
 	sources []content.SourceTotals
@@ -82,11 +84,37 @@ type version struct {
 	newer *version
 }
 
+// peers are the other models of the cluster that want or have the same content, as this pass sees them.
+type peers struct {
+	// users are the models of this namespace that use the same claim, without the one of this pass.
+	users []*dehugv1alpha1.DeHugModel
+	// retained says that another model of this namespace that uses the same claim retains it.
+	retained bool
+	// candidates are all the others in the cluster, the oldest first.
+	candidates []cache.Candidate
+	// readers are the namespaces of the licensed among them.
+	readers []string
+}
+
+// cacheView is what the cluster holds of one version's content.
+type cacheView struct {
+	claim *corev1.PersistentVolumeClaim
+	job   *batchv1.Job
+	pods  []corev1.Pod
+	// podsRefused is why the API server admits no pod of the Job; empty when it does or has not said.
+	podsRefused string
+	// stale are Jobs of this model for the same content and other inputs.
+	stale []batchv1.Job
+	fetch cache.Fetch
+}
+
 func (v *version) isOwned() bool { return v.ownership.Status == metav1.ConditionTrue }
 
 func (v *version) isReady() bool {
 	return v.isOwned() && v.verdict.Allowed && v.contentFault == nil && v.plan.Cached && v.damage == nil
 }
+
+func (s *modelScope) ownClaim() bool { return s.model.Spec.Cache.ExistingClaim == "" }
 
 // selectionOf lists the globs of the files that a model wants, as status and folders name them.
 func selectionOf(m *dehugv1alpha1.DeHugModel) []string {
@@ -165,22 +193,6 @@ func (s *modelScope) statusBlock() uint64 {
 // isKnown reports whether the status is about this version.
 func (s *modelScope) isKnown(v *version) bool {
 	return v.token != nil && s.model.Status.Token != nil && s.model.Status.Token.ID == v.token.ID
-}
-
-// standingOf is what the user was told so far about this version.
-func (s *modelScope) standingOf(v *version) license.Standing {
-	l := s.model.Status.License
-	if l == nil || !s.isKnown(v) {
-		return license.StandingNone
-	}
-	if l.EndedAt != nil {
-		return license.StandingEnded
-	}
-	valid := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
-	if valid != nil && valid.Status != metav1.ConditionFalse && (l.State == stateOpen || l.State == stateGranted) {
-		return license.StandingLicensed
-	}
-	return license.StandingNone
 }
 
 // displayName is how messages call the model.

@@ -2,8 +2,6 @@ package model
 
 import (
 	"context"
-	"hash/fnv"
-	"sync"
 
 	appsv1 "k8s.io/api/apps/v1"
 	"k8s.io/apimachinery/pkg/types"
@@ -16,15 +14,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
-
-// locks are one lock for each of many keys, some of which share one.
-type locks [64]sync.Mutex
-
-func (l *locks) lockOf(key string) *sync.Mutex {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(key))
-	return &l[h.Sum32()%uint32(len(l))]
-}
 
 // peersOf finds the models that a model's change can matter to: those that wait for its content when it has it, those
 // that have it when it became licensed, and itself.
@@ -105,4 +94,11 @@ func mirrorChanged() predicate.Predicate {
 		return ok && okToo && (before.Status.ReadyReplicas > 0) != (after.Status.ReadyReplicas > 0)
 	}}
 	return predicate.And(isMirror, predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged))
+}
+
+// fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
+func fetchPods() predicate.Predicate {
+	return predicate.NewPredicateFuncs(func(o client.Object) bool {
+		return o.GetLabels()[names.LabelName] == names.ComponentCache
+	})
 }

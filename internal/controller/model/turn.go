@@ -1,0 +1,93 @@
+package model
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	batchv1 "k8s.io/api/batch/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
+
+// startInTurn starts the fetch unless another one is to save it from going outside. It reads the Jobs of the content
+// from the API server, under a lock that is held until this fetch's own Job is there: of two models that ask at the
+// same moment the second sees the first's Job.
+func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	lock := r.starting.lockOf(v.token.CID)
+	lock.Lock()
+	defer lock.Unlock()
+	var jobs batchv1.JobList
+	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID,
+		names.LabelName: names.ComponentCache})
+	if err != nil {
+		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
+	}
+	self := cache.Candidate{
+		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
+		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
+	}
+	turn := cache.Schedule(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
+	if turn.Wait {
+		v.plan = cache.WaitForPeer(turn)
+		return nil
+	}
+	if err := r.findProviders(ctx, s, v); err != nil {
+		if len(turn.Mirrors) == 0 {
+			v.plan.Message = err.Error()
+			return nil
+		}
+	}
+	if why := s.whyNoSource(v, turn.Mirrors); why != "" {
+		v.plan.Reason, v.plan.Message, v.plan.Failed = cache.ReasonContentUnavailable, why, true
+		return nil
+	}
+	view.fetch.Mirrors, view.fetch.Providers = turn.Mirrors, v.providers
+	view.fetch.AllowPrivateProviders = s.network.Spec.Content.AllowPrivateProviders
+	return r.startFetch(ctx, v, view)
+}
+
+// withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status
+// says nothing of it yet is a candidate too.
+func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []cache.Candidate {
+	out := slices.Clone(v.peers.candidates)
+	for i := range jobs {
+		job := &jobs[i]
+		if !cache.RunsOrSucceeded(job) || !cache.HasFilesOf(v.token.CID, cache.FolderOf(job), v.folder) {
+			continue
+		}
+		claim := cache.JobClaim(job)
+		n := slices.IndexFunc(out, func(c cache.Candidate) bool { return c.Namespace == job.Namespace && c.Claim == claim })
+		if n < 0 {
+			n = len(out)
+			out = append(out, cache.Candidate{Namespace: job.Namespace, Claim: claim, Licensed: true, Shares: true})
+		}
+		out[n].Fetching, out[n].Progress = true, r.Progress.Since(job.UID, job.CreationTimestamp.Time)
+	}
+	for i := range out {
+		c := &out[i]
+		if at := r.Progress.CompletedAt(c.Namespace, c.Claim, v.token.CID); !c.Cached && s.now.Sub(at) < cache.PeerTimeout {
+			c.Cached, c.Stuck, c.Since = true, false, at
+		}
+	}
+	return out
+}
+
+// licensedSince is how long this version may be fetched.
+func (s *modelScope) licensedSince(v *version) time.Time {
+	st := &s.model.Status
+	if st.Next != nil && st.Next.CID == v.token.CID {
+		return st.Next.Since.Time
+	}
+	valid := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionLicenseValid)
+	if s.isKnown(v) && valid != nil && valid.Status == metav1.ConditionTrue {
+		return valid.LastTransitionTime.Time
+	}
+	return s.now
+}
