@@ -17,6 +17,8 @@ var oneWay = []string{
 	"./internal/chainconfig",
 	"./internal/content/ipld",
 	"./internal/content/source",
+	"./internal/controller/endpoint",
+	"./internal/controller/model",
 	"./internal/controller/network",
 	"./internal/gateway",
 	"./internal/reporter",
