@@ -73,12 +73,11 @@ func (r references) describe(files []string) string {
 	return text.String()
 }
 
-// loadReferences returns the references of each package, without those of its tests. It compiles what they import,
-// where that is not done yet.
-func loadReferences(t *testing.T, packages []string) map[string]references {
+// loadReferences returns the references of each package that a pattern names, without those of its tests. It compiles
+// what they import, where that is not done yet.
+func loadReferences(t *testing.T, pattern string) map[string]references {
 	t.Helper()
-	list := exec.Command("go", append([]string{"list", "-deps", "-export",
-		"-json=ImportPath,Dir,Export,GoFiles,DepOnly"}, packages...)...)
+	list := exec.Command("go", "list", "-deps", "-export", "-json=ImportPath,Dir,Export,GoFiles,DepOnly", pattern)
 	list.Dir, list.Stderr = "../..", os.Stderr
 	out, err := list.StdoutPipe()
 	if err == nil {
