@@ -97,10 +97,6 @@ func (b *bench) kubo(ctx context.Context) error {
 	if err := server.start(ctx); err != nil {
 		return err
 	}
-	peer, err := server.address(ctx)
-	if err != nil {
-		return err
-	}
 	for _, set := range []struct {
 		title string
 		make  func(context.Context) (string, *folder.Imported, error)
@@ -112,35 +108,49 @@ func (b *bench) kubo(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		targets, err := publish.ParseTargets([]string{server.url(1)}, publish.TargetOptions{Folder: dir})
+		contenders, err := b.kuboContenders(ctx, dir, imp, server, client)
 		if err != nil {
 			return err
 		}
-		if _, err := publish.Upload(ctx, dir, imp, targets, publish.Options{}); err != nil {
-			return err
-		}
-		g, err := newGateway(ctx, imp, dir, ways{ranges: true, car: true})
-		if err != nil {
-			return err
-		}
-		plain, err := start(ctx, g)
-		if err != nil {
-			return err
-		}
-		results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, []contender{
-			b.fetchFrom("fetch from a plain gateway", imp.Root, plain),
-			{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
-				script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
-			b.fetchFrom("fetch by bitswap", imp.Root, peer),
-			b.fetchFrom("fetch from the gateway", imp.Root, server.url(2)),
-			b.fetchFrom("fetch from the RPC API", imp.Root, strings.Replace(server.url(1), "http:", "ipfs+rpc:", 1)),
-		})
+		results, err := race(ctx, b.dir, imp.TotalBytes, b.runs, contenders)
 		if err != nil {
 			return err
 		}
 		print(os.Stdout, set.title, imp.TotalBytes, results)
 	}
 	return nil
+}
+
+// kuboContenders puts the content on the server, and returns the ways to get it.
+func (b *bench) kuboContenders(ctx context.Context, dir string, imp *folder.Imported, server, client *node) (
+	[]contender, error) {
+	targets, err := publish.ParseTargets([]string{server.url(1)}, publish.TargetOptions{Folder: dir})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := publish.Upload(ctx, dir, imp, targets, publish.Options{}); err != nil {
+		return nil, err
+	}
+	g, err := newGateway(ctx, imp, dir, ways{ranges: true, car: true})
+	if err != nil {
+		return nil, err
+	}
+	plain, err := start(ctx, g)
+	if err != nil {
+		return nil, err
+	}
+	peer, err := server.address(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return []contender{
+		b.fetchFrom("fetch from a plain gateway", imp.Root, plain),
+		{name: "ipfs get", prepare: func(ctx context.Context) error { return meet(ctx, client, server) },
+			script: "IPFS_PATH=" + client.repo + " " + b.ipfs + " get -o $out " + imp.Root},
+		b.fetchFrom("fetch by bitswap", imp.Root, peer),
+		b.fetchFrom("fetch from the gateway", imp.Root, server.url(2)),
+		b.fetchFrom("fetch from the RPC API", imp.Root, strings.Replace(server.url(1), "http:", "ipfs+rpc:", 1)),
+	}, nil
 }
 
 // meet starts the client with an empty repository, connected to the server.
