@@ -67,20 +67,31 @@ func (g *gateway) Mode() string {
 
 // Block asks for one raw block.
 func (g *gateway) Block(ctx context.Context, cid string, max int64) ([]byte, error) {
+	answer, err := g.askBlock(ctx, cid)
+	if err != nil {
+		return nil, err
+	}
+	defer answer.close()
+	return readBlock(answer.resp, cid, max)
+}
+
+// askBlock asks for one raw block. The time for it runs until the answer is closed.
+func (g *gateway) askBlock(ctx context.Context, cid string) (*blockAnswer, error) {
 	if g.first == modeMirror {
 		return nil, &Error{Reason: "a web server knows files by name and no blocks"}
 	}
 	ctx, cancel := context.WithTimeout(ctx, g.timeout)
-	defer cancel()
 	resp, err := g.sendRequest(ctx, "/ipfs/"+cid+"?format=raw", http.Header{"Accept": {mediaTypeRaw}})
 	if err != nil {
+		cancel()
 		return nil, err
 	}
-	defer func() { _ = resp.Body.Close() }()
 	if err := checkResponse(resp); err != nil {
+		_ = resp.Body.Close()
+		cancel()
 		return nil, err
 	}
-	return readBlock(resp, cid, max)
+	return &blockAnswer{cid: cid, resp: resp, cancel: cancel}, nil
 }
 
 func (g *gateway) sendRequest(ctx context.Context, path string, header http.Header) (*http.Response, error) {
@@ -139,11 +150,11 @@ func (g *gateway) openAs(ctx context.Context, way int32, req SpanRequest) (LeafS
 	case modeCAR:
 		return g.openCAR(ctx, req)
 	case modeBlocks:
-		block, err := g.Block(ctx, req.Leaves[0].CID().String(), ipld.MaxBlock)
+		first, err := g.askBlock(ctx, req.Leaves[0].CID().String())
 		if err != nil {
 			return nil, asNotServed(err)
 		}
-		return &blockStream{source: g, first: block}, nil
+		return &rawBlocks{ask: g.askBlock, first: first}, nil
 	default:
 		parts := strings.Split(req.Path, "/")
 		for i := range parts {

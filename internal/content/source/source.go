@@ -92,19 +92,12 @@ func OpenSpan(ctx context.Context, s Source, req SpanRequest) (LeafStream, error
 }
 
 // blockStream asks for each leaf by itself.
-type blockStream struct {
-	source Source
-	first  []byte // the first block, where opening had to ask for it
-}
+type blockStream struct{ source Source }
 
 func (d *blockStream) Next(ctx context.Context, leaf ipld.Leaf, to LeafBuffer) (LeafData, error) {
-	block := d.first
-	d.first = nil
-	if block == nil {
-		var err error
-		if block, err = d.source.Block(ctx, leaf.CID().String(), ipld.MaxBlock); err != nil {
-			return LeafData{}, err
-		}
+	block, err := d.source.Block(ctx, leaf.CID().String(), ipld.MaxBlock)
+	if err != nil {
+		return LeafData{}, err
 	}
 	return LeafData{Data: block, Sum: hashBlock(block, to.Paired), IsBlock: true}, nil
 }
