@@ -12,6 +12,7 @@ import (
 type bench struct {
 	mib, files, runs int
 	dir, fetch, ipfs string
+	beside           []string // other builds of fetch
 }
 
 // largeFile makes a folder with one large file and imports it.
@@ -30,8 +31,21 @@ func (b *bench) largeFile(ctx context.Context) (dir string, imp *folder.Imported
 	return dir, imp, err
 }
 
+// builds are the fetch that was built here and those beside it.
+func (b *bench) builds(name, root, url string) []contender {
+	out := []contender{b.fetchFrom(name, root, url)}
+	for _, program := range b.beside {
+		out = append(out, fetchBy(program, name+", "+filepath.Base(program), root, url))
+	}
+	return out
+}
+
 func (b *bench) fetchFrom(name, root string, urls ...string) contender {
-	script := b.fetch + " --cid " + root + " --out $out"
+	return fetchBy(b.fetch, name, root, urls...)
+}
+
+func fetchBy(program, name, root string, urls ...string) contender {
+	script := program + " --cid " + root + " --out $out"
 	for _, u := range urls {
 		script += " --source " + u
 	}

@@ -2,7 +2,7 @@
 // the same bytes from the same servers on loopback, and prints Markdown tables.
 //
 //	go run ./test/bench [--mib 1024] [--runs 3] [--dir /tmp] [--only one,faults,small,link,import,kubo] \
-//	  [--ipfs path/to/ipfs]
+//	  [--ipfs path/to/ipfs] [--beside path/to/an/older/fetch]
 package main
 
 import (
@@ -37,9 +37,13 @@ func execute(ctx context.Context) error {
 	only := flag.String("only", "one,faults,small,link,import", "what to measure: one, faults, small, link, import, kubo")
 	flag.IntVar(&b.mib, "mib", 1024, "size of the large file in MiB")
 	flag.IntVar(&b.files, "files", 10_000, "number of small files")
-	flag.IntVar(&b.runs, "runs", 3, "runs of each tool; the median counts")
+	flag.IntVar(&b.runs, "runs", 3, "runs of each tool; the medians count")
 	flag.StringVar(&b.dir, "dir", os.TempDir(), "folder on the disk to measure")
 	flag.StringVar(&b.ipfs, "ipfs", "", "the ipfs program, for kubo and beside import")
+	flag.Func("beside", "another build of fetch, for one; repeat for more", func(path string) error {
+		b.beside = append(b.beside, path)
+		return nil
+	})
 	flag.Parse()
 	work, err := os.MkdirTemp(b.dir, "dehug-bench-")
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"sort"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -71,14 +71,16 @@ type contender struct {
 	prepare func(context.Context) error
 }
 
-// result is the median run of a contender.
+// result is what the runs of a contender took: the medians of time and of
+// processor time, the least and the most of the latter, the largest memory.
 type result struct {
 	name string
 	sample
+	leastCPU, mostCPU time.Duration
 }
 
 // race runs the contenders for so many bytes in turn, so that what disturbs the
-// machine disturbs them alike, and returns the run of median time of each.
+// machine disturbs them alike.
 func race(ctx context.Context, dir string, bytes int64, runs int, contenders []contender) ([]result, error) {
 	samples := make([][]sample, len(contenders))
 	for range runs {
@@ -92,10 +94,23 @@ func race(ctx context.Context, dir string, bytes int64, runs int, contenders []c
 	}
 	var out []result
 	for i, c := range contenders {
-		sort.Slice(samples[i], func(a, b int) bool { return samples[i][a].wall < samples[i][b].wall })
-		out = append(out, result{c.name, samples[i][len(samples[i])/2]})
+		out = append(out, summarize(c.name, samples[i]))
 	}
 	return out, nil
+}
+
+// summarize returns the result of at least one run.
+func summarize(name string, samples []sample) result {
+	r := result{name: name}
+	var wall, cpu []time.Duration
+	for _, s := range samples {
+		wall, cpu, r.rss = append(wall, s.wall), append(cpu, s.cpu), max(r.rss, s.rss)
+	}
+	slices.Sort(wall)
+	slices.Sort(cpu)
+	middle := len(samples) / 2
+	r.wall, r.cpu, r.leastCPU, r.mostCPU = wall[middle], cpu[middle], cpu[0], cpu[len(cpu)-1]
+	return r
 }
 
 func once(ctx context.Context, dir string, bytes int64, c contender) (sample, error) {
@@ -136,11 +151,12 @@ func claimMemory(dir string, bytes int64) error {
 }
 
 func print(w io.Writer, title string, bytes int64, results []result) {
-	_, _ = fmt.Fprintf(w, "\n### %s\n\n| tool | seconds | MB/s | CPU s/GB | peak RSS MiB |\n| --- | --- | --- | --- | "+
-		"--- |\n", title)
+	_, _ = fmt.Fprintf(w, "\n### %s\n\n| tool | seconds | MB/s | CPU s/GB | least, most | peak RSS MiB |\n"+
+		"| --- | --- | --- | --- | --- | --- |\n", title)
 	gb := float64(bytes) / 1e9
 	for _, r := range results {
-		_, _ = fmt.Fprintf(w, "| %s | %.2f | %.0f | %.2f | %d |\n", r.name, r.wall.Seconds(),
-			float64(bytes)/1e6/r.wall.Seconds(), r.cpu.Seconds()/gb, r.rss>>20)
+		_, _ = fmt.Fprintf(w, "| %s | %.2f | %.0f | %.2f | %.2f, %.2f | %d |\n", r.name, r.wall.Seconds(),
+			float64(bytes)/1e6/r.wall.Seconds(), r.cpu.Seconds()/gb, r.leastCPU.Seconds()/gb, r.mostCPU.Seconds()/gb,
+			r.rss>>20)
 	}
 }

@@ -180,8 +180,9 @@ func (b *bench) oneSource(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		contenders = append(contenders, b.fetchFrom("fetch, "+way.name, imp.Root, url))
-		if len(contenders) > 1 {
+		isFirst := len(contenders) == 0
+		contenders = append(contenders, b.builds("fetch, "+way.name, imp.Root, url)...)
+		if !isFirst {
 			continue
 		}
 		file := url + "/weights.txt"
