@@ -35,8 +35,8 @@ func (s *sourceFlags) isEmpty() bool {
 	return len(s.sources)+len(s.mirrors) == 0 && s.sourcesFile == ""
 }
 
-// openSources returns the mirrors and then the other sources. What is wrong with some of them does not keep the rest from
-// being used.
+// openSources returns the mirrors and then the other sources. What is wrong with some of them does not keep the rest
+// from being used.
 func (s *sourceFlags) openSources() ([]source.Source, error) {
 	var out []source.Source
 	var wrong []error
