@@ -52,7 +52,7 @@ test-unit: ## Run the tests that need nothing but Go.
 	go test ./test/attack/... ./test/framework/... ./test/layout
 	go test -tags purego -run Sum ./internal/content
 	cd tools && python3 -m unittest -q tinymodel.test_corpus
-	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data
+	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data tests.test_measures
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
 	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./test/crd/...
@@ -72,8 +72,8 @@ test-sdk: $(SDK_VENV)/.stamp ## Check the golden vectors and Python's typed data
 vectors: $(SDK_VENV)/.stamp ## Write the golden vectors of typed data anew.
 	$(SDK_PYTHON) tools/typeddata/vectors.py
 
-test-contracts: ## Run the contracts' tests.
-	$(MAKE) -C contracts test
+test-contracts: ## Compile the contracts as a block explorer does, and run their tests.
+	$(MAKE) -C contracts verify-input test
 
 test-devcluster: ## Run the dev cluster tool's own tests.
 	cd tools/devcluster && go test ./...

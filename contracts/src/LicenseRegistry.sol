@@ -3,130 +3,106 @@ pragma solidity ^0.8.28;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {DeploymentMismatch, ILicenseNeighbors, IRegistryNeighbors} from "./interfaces/IDeployment.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {TypeHashes} from "./generated/TypeHashes.sol";
 import {ILicenseRegistry} from "./interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "./interfaces/IModelRegistry.sol";
-import {GrantRules, TermsRecords} from "./libraries/TermsRecords.sol";
-import {TermsRules} from "./libraries/TermsRules.sol";
+import {ITermsRegistry} from "./interfaces/ITermsRegistry.sol";
+import {AcceptMessage} from "./libraries/AcceptMessage.sol";
+import {Grant, GrantBook} from "./libraries/GrantBooks.sol";
+import {GrantPrices} from "./libraries/GrantPrices.sol";
+import {Signatures, WalletDeployer} from "./libraries/Signatures.sol";
+import {GrantRules, UsagePrices} from "./libraries/TermsRecords.sol";
 import {TokenRecord, TokenRecords} from "./libraries/TokenRecord.sol";
+import {Earnings} from "./licenses/Earnings.sol";
 
-/// @title Terms, offers and grants
-/// @notice What a grant costs goes in full to the token's owner at that time, to be withdrawn. There is no admin.
-/// The terms that a token was published with are always offered while the token is active.
-/// @dev A grant is one slot. Only the licensee can take other terms than the token's own, or swap a running grant; after a revocation
-/// only the token's owner can grant to that licensee again.
-contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbors, ReentrancyGuardTransient {
-    using SafeERC20 for IERC20;
-    using TermsRecords for TermsRecords.Record;
-
-    struct Grant {
-        uint48 termsIndex;
-        uint64 grantedAt;
-        uint64 expiresAt;
-        uint64 revokedAt;
+/// @title Offers and grants, in one payment token
+/// @notice The terms that a token was published with are always offered while the token is active. There is no admin.
+contract LicenseRegistry is Earnings, EIP712 {
+    /// @dev Terms as their registry knows them; all zero for none.
+    struct Known {
+        bytes32 hash;
+        GrantRules rules;
+        UsagePrices prices;
+        address currency;
     }
 
-    /// @inheritdoc ILicenseNeighbors
-    IModelRegistry public immutable registry;
-    /// @inheritdoc ILicenseNeighbors
-    IERC20 public immutable paymentToken;
+    ITermsRegistry private immutable _terms;
+    WalletDeployer private immutable _walletDeployer = new WalletDeployer();
 
-    uint48 private _termsCount;
-    mapping(uint48 termsIndex => TermsRecords.Record) private _terms;
-    mapping(bytes32 termsHash => uint48 termsIndex) private _indexOf;
-    mapping(uint256 tokenId => mapping(uint48 termsIndex => bool)) private _offers;
-    mapping(uint256 tokenId => mapping(address licensee => Grant)) private _grants;
-    mapping(address account => uint256) private _balances;
+    /// @dev By owner, so that a sale ends them.
+    mapping(uint256 tokenId => mapping(address owner => mapping(uint40 termsIndex => bool))) private _offers;
+    mapping(uint256 tokenId => mapping(address licensee => GrantBook)) private _books;
 
-    /// @param registry_ Model registry that was deployed for this license registry.
+    /// @param registry_ Model registry whose tokens are licensed.
     /// @param paymentToken_ ERC-20 that all prices are in.
-    constructor(IModelRegistry registry_, IERC20 paymentToken_) {
-        address expected = address(IRegistryNeighbors(address(registry_)).licenses());
-        if (expected != address(this)) revert DeploymentMismatch(expected, address(this));
-        registry = registry_;
-        paymentToken = paymentToken_;
+    constructor(IModelRegistry registry_, IERC20 paymentToken_)
+        EIP712(TypeHashes.LICENSE_REGISTRY_NAME, TypeHashes.LICENSE_REGISTRY_VERSION)
+        Earnings(registry_, paymentToken_)
+    {
+        _terms = registry_.terms();
     }
 
     /// @inheritdoc ILicenseRegistry
-    function registerTerms(Terms calldata terms) external returns (uint48 termsIndex) {
-        bytes32 hash = keccak256(abi.encode(terms));
-        termsIndex = _indexOf[hash];
-        if (termsIndex != 0) return termsIndex;
-
-        TermsRules.requireValid(terms);
-        termsIndex = ++_termsCount;
-        _indexOf[hash] = termsIndex;
-        _terms[termsIndex].store(terms, hash);
-        emit TermsRegistered(termsIndex, hash, msg.sender, terms.licenseId);
-    }
-
-    /// @inheritdoc ILicenseRegistry
-    function termsOf(uint48 termsIndex) external view returns (Terms memory terms) {
-        _known(termsIndex).load(terms);
-    }
-
-    /// @inheritdoc ILicenseRegistry
-    function termsHashOf(uint48 termsIndex) external view returns (bytes32) {
-        return _terms[termsIndex].hash;
-    }
-
-    /// @inheritdoc ILicenseRegistry
-    function termsIndexOf(bytes32 termsHash) external view returns (uint48) {
-        return _indexOf[termsHash];
-    }
-
-    /// @inheritdoc ILicenseRegistry
-    function splitOf(uint48 termsIndex) external view returns (Split memory) {
-        return _known(termsIndex).split();
-    }
-
-    /// @inheritdoc ILicenseRegistry
-    function setOffer(uint256 tokenId, uint48 termsIndex, bool offered) external {
+    function setOffer(uint256 tokenId, uint40 termsIndex, bool offered) external {
         (TokenRecord token, address creator) = registry.recordOf(tokenId);
         if (token.owner() != msg.sender) revert LicenseNotOwner(tokenId, msg.sender);
-        uint16 share = _known(termsIndex).creatorShare();
-        uint48 own = token.termsIndex();
-        uint16 published = own == 0 ? TermsRules.WHOLE : _terms[own].creatorShare();
-        if (offered && share < published && creator != msg.sender) revert LicenseCreatorShare(share, published);
-        _offers[tokenId][termsIndex] = offered;
-        emit OfferChanged(tokenId, termsIndex, offered);
+        if (offered) _requireOffer(tokenId, termsIndex, token.termsIndex(), creator == msg.sender);
+        _offers[tokenId][msg.sender][termsIndex] = offered;
+        emit OfferChanged(tokenId, msg.sender, termsIndex, offered);
     }
 
     /// @inheritdoc ILicenseRegistry
-    /// @dev A deactivated token is not offered to anyone; its grants stay.
-    function isOffered(uint256 tokenId, uint48 termsIndex) external view returns (bool) {
+    function isOffered(uint256 tokenId, uint40 termsIndex) external view returns (bool) {
         // slither-disable-next-line unused-return -- the creator has no part in this
         (TokenRecord token,) = registry.recordOf(tokenId);
-        return _isOffered(token, tokenId, termsIndex);
+        if (!_isOffered(token, tokenId, termsIndex)) return false;
+        Known memory offered = _read(termsIndex);
+        return !offered.rules.isOpen() && _isOurs(offered.currency);
     }
 
     /// @inheritdoc ILicenseRegistry
-    function grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash)
+    function grant(uint256 tokenId, bytes32 termsHash, address licensee)
         external
         nonReentrant
         returns (uint64 expiresAt)
     {
-        return _grant(tokenId, termsIndex, licensee, expectedTermsHash);
+        return _grant(tokenId, termsHash, licensee, msg.sender, msg.sender == licensee);
     }
 
     /// @inheritdoc ILicenseRegistry
     function grantWithPermit(
         uint256 tokenId,
-        uint48 termsIndex,
+        bytes32 termsHash,
         address licensee,
-        bytes32 expectedTermsHash,
         uint256 deadline,
         uint8 v,
         bytes32 r,
         bytes32 s
     ) external nonReentrant returns (uint64 expiresAt) {
-        uint96 price = _known(termsIndex).rules.grantPrice();
+        uint96 price = _terms.rulesOf(_terms.termsIndexOf(termsHash)).grantPrice();
         // Whoever sent the permit first, what counts is the allowance, which the transfer needs.
         // slither-disable-next-line reentrancy-no-eth -- guarded; what is read before, the price of registered terms, never changes
         try IERC20Permit(address(paymentToken)).permit(msg.sender, address(this), price, deadline, v, r, s) {} catch {}
-        return _grant(tokenId, termsIndex, licensee, expectedTermsHash);
+        return _grant(tokenId, termsHash, licensee, msg.sender, msg.sender == licensee);
+    }
+
+    /// @inheritdoc ILicenseRegistry
+    function grantWithSig(
+        uint256 tokenId,
+        bytes32 termsHash,
+        address licensee,
+        address payer,
+        uint64 deadline,
+        bytes calldata signature
+    ) external nonReentrant returns (uint64 expiresAt) {
+        if (block.timestamp > deadline) revert LicenseDeadlineOver(deadline);
+        if (payer != licensee && payer != msg.sender) revert LicenseInvalidPayer(payer);
+        bytes32 digest = acceptDigest(tokenId, termsHash, licensee, payer, deadline);
+        if (!Signatures.isSignedBy(licensee, digest, signature, _walletDeployer)) {
+            revert LicenseInvalidSignature(licensee);
+        }
+        return _grant(tokenId, termsHash, licensee, payer, true);
     }
 
     /// @inheritdoc ILicenseRegistry
@@ -135,160 +111,189 @@ contract LicenseRegistry is ILicenseRegistry, ILicenseNeighbors, ReentrancyGuard
         // slither-disable-next-line unused-return -- the creator has no part in this
         (TokenRecord token,) = registry.recordOf(tokenId);
         if (token.owner() != msg.sender) revert LicenseNotOwner(tokenId, msg.sender);
-        Grant storage held = _grants[tokenId][licensee];
-        if (!_isRunning(held, _now())) revert LicenseNoGrant(tokenId, licensee);
-        GrantRules rules = _terms[held.termsIndex].rules;
+        GrantBook storage book = _books[tokenId][licensee];
+        Grant memory held = book.newest;
+        if (!held.isRunning(block.timestamp)) revert LicenseNoGrant(tokenId, licensee);
+        GrantRules rules = _terms.rulesOf(held.termsIndex);
         if (!rules.isRevocable()) revert LicenseNotRevocable(tokenId, licensee);
         if (held.revokedAt != 0) return held.revokedAt;
 
-        revokedAt = _now() + rules.noticePeriod();
-        held.revokedAt = revokedAt;
-        emit Revoked(tokenId, licensee, revokedAt);
+        held.revokedAt = uint40(block.timestamp) + rules.noticePeriod();
+        held.everRevoked = true;
+        book.newest = held;
+        book.locked[held.termsIndex] = true;
+        emit Revoked(tokenId, licensee, held.revokedAt);
+        return held.revokedAt;
     }
 
     /// @inheritdoc ILicenseRegistry
     function userExpires(uint256 tokenId, address licensee) external view returns (uint256) {
-        Grant memory held = _grants[tokenId][licensee];
-        if (!_isRunning(held, _now())) return 0;
-        // slither-disable-next-line incorrect-equality -- 0 stands for no end, and nothing counts up to it
-        uint64 end = held.expiresAt == 0 ? type(uint64).max : held.expiresAt;
-        if (held.revokedAt != 0 && held.revokedAt < end) end = held.revokedAt;
-        // slither-disable-next-line incorrect-equality -- the same, as the last number
-        return end == type(uint64).max ? type(uint256).max : end;
+        Grant memory held = _books[tokenId][licensee].newest;
+        if (!held.isRunning(block.timestamp)) return 0;
+        uint40 end = held.end();
+        return end == 0 ? type(uint256).max : end;
     }
 
     /// @inheritdoc ILicenseRegistry
     function check(uint256 tokenId, address licensee, uint64 at) external view returns (Check memory answer) {
         (TokenRecord token, address creator) = registry.recordOf(tokenId);
         if (creator == address(0)) return answer;
-        Grant memory held = _grants[tokenId][licensee];
+        Grant memory held = _books[tokenId][licensee].countingAt(at);
         (answer.status, answer.termsIndex) = _evaluate(held, token.termsIndex(), at);
         answer.owner = token.owner();
         answer.creator = creator;
         answer.active = !token.has(TokenRecords.INACTIVE);
         answer.contentType = uint8(token.contentType());
         if (answer.termsIndex != 0) {
-            TermsRecords.Record storage terms = _terms[answer.termsIndex];
-            answer.termsHash = terms.hash;
-            terms.load(answer.terms);
+            answer.termsHash = _terms.termsHashOf(answer.termsIndex);
+            answer.terms = _terms.termsOf(answer.termsIndex);
         }
-        if (_isFromGrant(answer.status)) {
-            answer.grantedAt = held.grantedAt;
-            answer.expiresAt = held.expiresAt;
-            answer.revokedAt = held.revokedAt;
+        if (answer.status >= Status.Granted) {
+            (answer.grantedAt, answer.expiresAt, answer.revokedAt) = (held.grantedAt, held.expiresAt, held.revokedAt);
         }
     }
 
     /// @inheritdoc ILicenseRegistry
-    function applicableTerms(uint256 tokenId, address licensee, uint64 at) external view returns (uint48 termsIndex) {
+    function statusOf(uint256 tokenId, address licensee, uint64 at)
+        external
+        view
+        returns (Status status, uint40 termsIndex)
+    {
         (TokenRecord token, address creator) = registry.recordOf(tokenId);
-        if (creator == address(0)) return 0;
-        (, termsIndex) = _evaluate(_grants[tokenId][licensee], token.termsIndex(), at);
+        if (creator == address(0)) return (Status.UnknownToken, 0);
+        return _evaluate(_books[tokenId][licensee].countingAt(at), token.termsIndex(), at);
     }
 
     /// @inheritdoc ILicenseRegistry
-    function balanceOf(address account) external view returns (uint256) {
-        return _balances[account];
+    function grantsOf(uint256 tokenId, address licensee) public view returns (uint32) {
+        return _books[tokenId][licensee].newest.sequence;
     }
 
     /// @inheritdoc ILicenseRegistry
-    function withdraw(address to) external nonReentrant returns (uint256 amount) {
-        amount = _balances[msg.sender];
-        if (amount == 0) revert LicenseNothingToWithdraw(msg.sender);
-        _balances[msg.sender] = 0;
-        paymentToken.safeTransfer(to, amount);
-        emit Withdrawn(msg.sender, amount);
+    function acceptDigest(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline)
+        public
+        view
+        returns (bytes32)
+    {
+        return _hashTypedDataV4(
+            AcceptMessage.structHash(licensee, tokenId, termsHash, payer, grantsOf(tokenId, licensee), deadline)
+        );
     }
 
-    function _grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash)
+    /// @param chosen True when the licensee itself asks for it, as sender or by its signature.
+    function _grant(uint256 tokenId, bytes32 termsHash, address licensee, address payer, bool chosen)
         private
         returns (uint64)
     {
         (TokenRecord token, address creator) = registry.recordOf(tokenId);
         if (creator == address(0)) revert LicenseUnknownToken(tokenId);
-        address owner = token.owner();
-        TermsRecords.Record storage terms = _known(termsIndex);
-        if (terms.hash != expectedTermsHash) revert LicenseTermsChanged(expectedTermsHash, terms.hash);
+        Known memory published = _termsAt(token.termsIndex());
+        Known memory taken = published.hash == termsHash ? published : _termsAt(_terms.termsIndexOf(termsHash));
+        uint40 termsIndex = taken.rules.index();
+        if (termsIndex == 0) revert LicenseUnknownTerms(termsHash);
+        _requireGrantable(tokenId, termsIndex, taken);
         if (!_isOffered(token, tokenId, termsIndex)) revert LicenseNotOffered(tokenId, termsIndex);
 
-        GrantRules rules = terms.rules;
-        Grant memory next = _nextGrant(tokenId, termsIndex, licensee, token, rules.period());
-        _grants[tokenId][licensee] = next;
-        uint96 paid = msg.sender == owner ? 0 : _collect(rules.grantPrice(), owner);
-        emit Granted(tokenId, licensee, termsIndex, next.grantedAt, next.expiresAt, paid);
+        // Others extend what the licensee chose, never where an end would leave it with open terms.
+        bool renewable = chosen || !published.rules.isOpen();
+        Grant memory next = _take(tokenId, licensee, taken.rules, token.owner(), chosen, renewable);
+        (uint96 price, uint96 part) = _priceFor(payer, token.owner(), creator, published, taken.rules);
+        (uint96 paid, uint96 toCreator) = _collect(tokenId, creator, payer, price, part);
+        emit Granted(tokenId, licensee, termsIndex, payer, next.grantedAt, next.expiresAt, paid, toCreator);
         return next.expiresAt;
     }
 
-    // Zero stands for "none", so equality cannot be hit or missed by a clock.
-    // slither-disable-start incorrect-equality
-    /// @dev The status at a time and the terms that it is by. A grant that is over falls back to open terms of the token.
-    function _evaluate(Grant memory held, uint48 tokenTerms, uint64 at) private view returns (Status, uint48) {
-        bool begun = held.termsIndex != 0 && at >= held.grantedAt;
-        if (begun && _isRunning(held, at)) return (Status.Granted, held.termsIndex);
-        if (tokenTerms != 0 && _terms[tokenTerms].rules.isOpen()) return (Status.Open, tokenTerms);
-        if (!begun) return (tokenTerms == 0 ? Status.NoTerms : Status.NoGrant, tokenTerms);
-        bool revoked = held.revokedAt != 0 && (held.expiresAt == 0 || held.revokedAt < held.expiresAt);
-        return (revoked ? Status.Revoked : Status.Expired, held.termsIndex);
-    }
-
-    /// @dev The grant that follows what the licensee holds now.
-    function _nextGrant(uint256 tokenId, uint48 termsIndex, address licensee, TokenRecord token, uint32 period)
+    /// @dev Writes the grant that follows what the licensee holds now.
+    function _take(uint256 tokenId, address licensee, GrantRules rules, address owner, bool chosen, bool renewable)
         private
-        view
         returns (Grant memory next)
     {
-        Grant memory held = _grants[tokenId][licensee];
-        if (held.revokedAt != 0 && msg.sender != token.owner()) revert LicenseNotOffered(tokenId, termsIndex);
+        GrantBook storage book = _books[tokenId][licensee];
+        Grant memory held = book.newest;
+        uint40 termsIndex = rules.index();
+        bool renewal = held.termsIndex == termsIndex && held.isRunning(block.timestamp);
+        if (!chosen && !(renewal && renewable)) revert LicenseNotForOthers(tokenId, licensee);
+        if (held.everRevoked && book.locked[termsIndex]) {
+            if (msg.sender != owner) revert LicenseRevoked(tokenId, licensee);
+            book.locked[termsIndex] = false;
+        }
 
-        next = Grant({termsIndex: termsIndex, grantedAt: _now(), expiresAt: 0, revokedAt: 0});
-        uint64 begin = next.grantedAt;
-        bool running = _isRunning(held, _now());
-        bool renewal = running && held.termsIndex == termsIndex;
-        // Others may renew, or begin the token's own terms: anything else would put a licensee under prices that it did not choose.
-        bool chosen = msg.sender == licensee || renewal || (!running && termsIndex == token.termsIndex());
-        bool endless = renewal && held.expiresAt == 0 && held.revokedAt == 0;
-        if (!chosen) revert LicenseNotForOthers(tokenId, licensee);
-        if (endless) revert LicenseGrantRunning(tokenId, licensee);
-        if (renewal) (next.grantedAt, begin) = (held.grantedAt, held.expiresAt);
-        if (period != 0) next.expiresAt = begin + period;
+        next.termsIndex = termsIndex;
+        next.grantedAt = renewal ? held.grantedAt : uint40(block.timestamp);
+        next.sequence = held.sequence + (chosen ? 1 : 0);
+        next.everRevoked = held.everRevoked;
+        if (rules.period() != 0) {
+            uint256 end = uint256(renewal ? held.expiresAt : next.grantedAt) + rules.period();
+            if (end > type(uint40).max) revert LicenseGrantRunning(tokenId, licensee);
+            next.expiresAt = uint40(end);
+        } else if (renewal && held.revokedAt == 0) {
+            revert LicenseGrantRunning(tokenId, licensee);
+        }
+        if (renewal) {
+            next.previous = held.previous;
+            book.newest = next;
+        } else {
+            book.follow(held, next);
+        }
     }
 
-    // slither-disable-end incorrect-equality
-
-    /// @dev Takes the price from the caller and credits what arrived.
-    function _collect(uint96 price, address beneficiary) private returns (uint96 received) {
-        if (price == 0) return 0;
-        uint256 before = paymentToken.balanceOf(address(this));
-        paymentToken.safeTransferFrom(msg.sender, address(this), price);
-        uint256 arrived = paymentToken.balanceOf(address(this)) - before;
-        received = arrived < price ? uint96(arrived) : price;
-        _balances[beneficiary] += received;
+    /// @dev What a payer is asked for, and the creator's part of it. Nobody pays itself: an owner that pays owes the creator's part alone.
+    function _priceFor(address payer, address owner, address creator, Known memory published, GrantRules rules)
+        private
+        pure
+        returns (uint96 price, uint96 part)
+    {
+        price = rules.grantPrice();
+        if (owner == creator) return payer == owner ? (0, 0) : (price, price);
+        // Not above the price: setOffer refuses such terms to this owner.
+        part = uint96(GrantPrices.creatorPart(published.rules, published.prices, rules));
+        if (payer == owner) price = part;
     }
 
-    function _isOffered(TokenRecord token, uint256 tokenId, uint48 termsIndex) private view returns (bool) {
+    /// @dev Reverts unless an owner may offer terms, given those of publication (0 for none).
+    function _requireOffer(uint256 tokenId, uint40 termsIndex, uint40 own, bool byCreator) private view {
+        Known memory offered = _read(termsIndex);
+        _requireGrantable(tokenId, termsIndex, offered);
+        if (own == 0) return;
+        Known memory published = _read(own);
+        if (offered.prices.division() != published.prices.division()) revert LicenseOtherDivision(termsIndex, own);
+        if (byCreator) return;
+        // Prices in another currency cannot be compared.
+        if (!_isOurs(published.currency)) revert LicenseOtherCurrency(own, published.currency);
+        if (!GrantPrices.earnNoLess(published.rules, published.prices, offered.rules, offered.prices)) {
+            revert LicenseCreatorEarnsLess(termsIndex, own);
+        }
+    }
+
+    function _requireGrantable(uint256 tokenId, uint40 termsIndex, Known memory wanted) private view {
+        if (wanted.rules.isOpen()) revert LicenseOpenTerms(tokenId, termsIndex);
+        if (!_isOurs(wanted.currency)) revert LicenseOtherCurrency(termsIndex, wanted.currency);
+    }
+
+    /// @dev The status at a time and the terms that it is by, given the grant that counts then. One that is over falls back to open terms of the token.
+    function _evaluate(Grant memory held, uint40 own, uint64 at) private view returns (Status, uint40) {
+        if (held.isRunning(at)) return (Status.Granted, held.termsIndex);
+        if (own != 0 && _terms.rulesOf(own).isOpen()) return (Status.Open, own);
+        if (held.termsIndex == 0) return (own == 0 ? Status.NoTerms : Status.NoGrant, own);
+        return (held.endsRevoked() ? Status.Revoked : Status.Expired, held.termsIndex);
+    }
+
+    /// @dev A deactivated token is not offered to anyone; its grants stay.
+    function _isOffered(TokenRecord token, uint256 tokenId, uint40 termsIndex) private view returns (bool) {
         return !token.has(TokenRecords.INACTIVE) && termsIndex != 0
-            && (termsIndex == token.termsIndex() || _offers[tokenId][termsIndex]);
+            && (termsIndex == token.termsIndex() || _offers[tokenId][token.owner()][termsIndex]);
     }
 
-    // Zero stands for "none", so equality cannot be hit or missed by a clock.
-    // slither-disable-start incorrect-equality
-    function _isRunning(Grant memory held, uint64 at) private pure returns (bool) {
-        return held.termsIndex != 0 && (held.expiresAt == 0 || at < held.expiresAt)
-            && (held.revokedAt == 0 || at < held.revokedAt);
+    function _isOurs(address currency) private view returns (bool) {
+        return currency == address(0) || currency == address(paymentToken);
     }
 
-    function _isFromGrant(Status status) private pure returns (bool) {
-        return status == Status.Granted || status == Status.Expired || status == Status.Revoked;
+    function _termsAt(uint40 termsIndex) private view returns (Known memory known) {
+        if (termsIndex != 0) return _read(termsIndex);
     }
 
-    // slither-disable-end incorrect-equality
-
-    function _known(uint48 termsIndex) private view returns (TermsRecords.Record storage record) {
-        record = _terms[termsIndex];
-        if (record.hash == 0) revert LicenseUnknownTerms(termsIndex);
-    }
-
-    function _now() private view returns (uint64) {
-        return uint64(block.timestamp);
+    /// @dev Reverts when there are no such terms.
+    function _read(uint40 termsIndex) private view returns (Known memory known) {
+        (known.hash, known.rules, known.prices, known.currency) = _terms.recordOf(termsIndex);
     }
 }

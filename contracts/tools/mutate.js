@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Mutation testing of the settlement arithmetic: changes the sources in small ways, one at a time, in private copies outside the checkout, and
+// Mutation testing of rights, terms and the settlement arithmetic: changes the sources in small ways, one at a time, in private copies outside the checkout, and
 // runs the tests on each. A mutant that no test notices must be explained in mutation/explained.json.
 // usage: mutate.js [--count=N] [--seed=N] [--jobs=N] [--from=N] [--only=TEXT] [--exclude=PATH,…] [--list] [--report=FILE]
 // --from goes on where another run stopped: it leaves the first N mutants of the list out.
@@ -14,8 +14,10 @@ const { mutantsOf } = require("./mutation/operators.js");
 const project = path.join(__dirname, "..");
 const forge = path.join(project, "node_modules/@foundry-rs", `forge-linux-${os.arch() === "arm64" ? "arm64" : "amd64"}`, "bin/forge");
 const FILES = [
-  ...["Settlements", "Distribution", "Funds", "ProviderStake"].map((name) => `src/oracle/${name}.sol`),
-  ...["UsageWords", "Valuation", "Lines", "Merkle"].map((name) => `src/libraries/${name}.sol`),
+  "src/LicenseRegistry.sol", "src/licenses/Earnings.sol", "src/libraries/GrantBooks.sol", "src/libraries/GrantPrices.sol",
+  ...["Settlements", "Signers", "Distribution", "Funds"].map((name) => `src/oracle/${name}.sol`),
+  "src/ReceiptDisputes.sol", "src/disputes/Stakes.sol",
+  ...["UsageWords", "Valuation", "Lines", "Merkle", "SumTree"].map((name) => `src/libraries/${name}.sol`),
 ];
 
 function options() {

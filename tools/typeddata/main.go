@@ -1,5 +1,5 @@
-// Typeddata writes the EIP-712 code of Solidity, Go and Python from contracts/schema/typed-data.json.
-// Run it at the root of the repository: `go run ./tools/typeddata`.
+// Typeddata writes the EIP-712 code and the unit measures of Solidity, Go and Python from
+// contracts/schema/typed-data.json. Run it at the root of the repository: `go run ./tools/typeddata`.
 package main
 
 import (
@@ -20,6 +20,9 @@ var outputs = []output{
 	{"contracts/src/generated/TypeHashes.sol", renderSolidity},
 	{"internal/chain/typeddata/typeddata.gen.go", renderGo},
 	{"sdk/python/dehug/typed_data.py", renderPython},
+	{"contracts/src/generated/Measures.sol", renderSolidityMeasures},
+	{"internal/chain/typeddata/measures.gen.go", renderGoMeasures},
+	{"sdk/python/dehug/measures.py", renderPythonMeasures},
 }
 
 func main() {

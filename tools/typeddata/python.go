@@ -13,6 +13,8 @@ A message is signed with eth-account (the optional group ` + "`chain`" + `):
 
     at = USAGE_ORACLE.at(chain_id, oracle)
     signable = eth_account.messages.encode_typed_data(at, voucher.TYPES, voucher.message())
+
+Types without a domain are never signed alone.
 """
 
 from dataclasses import dataclass
@@ -65,7 +67,9 @@ func pythonFields(out *bytes.Buffer, t Type) {
 
 func pythonClass(out *bytes.Buffer, s Schema, t Type) {
 	fmt.Fprintf(out, "\n\n@dataclass(frozen=True)\nclass %s:\n    \"\"\"%s\"\"\"\n\n", t.Name, t.Doc)
-	fmt.Fprintf(out, "    DOMAIN: ClassVar[Domain] = %s\n", constant(t.Domain))
+	if t.Domain != "" {
+		fmt.Fprintf(out, "    DOMAIN: ClassVar[Domain] = %s\n", constant(t.Domain))
+	}
 	var types []string
 	for _, d := range s.dependencies(t) {
 		types = append(types, fmt.Sprintf("%q: %s", d.Name, pythonFieldsName(d)))
@@ -80,26 +84,43 @@ func pythonClass(out *bytes.Buffer, s Schema, t Type) {
         return {
 `)
 	for _, f := range t.Fields {
-		value := "self." + snake(f.Name)
-		if f.element() != "" {
-			value = fmt.Sprintf("[item.message() for item in %s]", value)
-		}
-		fmt.Fprintf(out, "            %q: %s,\n", f.Name, value)
+		fmt.Fprintf(out, "            %q: %s,\n", f.Name, pythonValue(f))
 	}
 	out.WriteString("        }\n")
+}
+
+// pythonValue is a field's part of the message.
+func pythonValue(f Field) string {
+	member := "self." + snake(f.Name)
+	switch {
+	case f.holds() == "" && f.isArray():
+		return fmt.Sprintf("list(%s)", member)
+	case f.holds() == "":
+		return member
+	case f.isArray():
+		return fmt.Sprintf("[item.message() for item in %s]", member)
+	}
+	return member + ".message()"
 }
 
 func pythonFieldsName(t Type) string { return "_" + constant(t.Name) + "_FIELDS" }
 
 func pythonType(f Field) string {
-	switch {
-	case f.element() != "":
-		// A later class may be named before it is defined.
-		return fmt.Sprintf("\"tuple[%s, ...]\"", f.element())
-	case f.bits() != 0:
-		return "int"
-	case f.Type == "bytes32":
-		return "bytes"
+	// Quotes let a class be named before it is defined.
+	if name := f.holds(); name != "" && f.isArray() {
+		return fmt.Sprintf("\"tuple[%s, ...]\"", name)
+	} else if name != "" {
+		return fmt.Sprintf("\"%s\"", name)
 	}
-	return "str"
+	switch f.Type {
+	case "uint256[]":
+		return "tuple[int, ...]"
+	case "bytes32":
+		return "bytes"
+	case "bool":
+		return "bool"
+	case "address", "string":
+		return "str"
+	}
+	return "int"
 }

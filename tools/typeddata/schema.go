@@ -7,14 +7,21 @@ import (
 	"maps"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // Schema is what the schema file says, checked.
 type Schema struct {
-	Domains map[string]Domain `json:"domains"`
-	Types   []Type            `json:"types"`
+	Domains  map[string]Domain `json:"domains"`
+	Measures []Measure         `json:"measures"`
+	Types    []Type            `json:"types"`
+}
+
+// Measure is what one unit of usage is.
+type Measure struct {
+	Code uint8  `json:"code"`
+	Name string `json:"name"`
+	Doc  string `json:"doc"`
 }
 
 // Domain is the fixed part of an EIP-712 domain.
@@ -23,7 +30,7 @@ type Domain struct {
 	Version string `json:"version"`
 }
 
-// Type is one EIP-712 struct.
+// Type is one EIP-712 struct. One without a domain is never signed alone: other types hold it.
 type Type struct {
 	Name   string  `json:"name"`
 	Domain string  `json:"domain"`
@@ -46,27 +53,24 @@ func (f *Field) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// bits of an unsigned integer type; 0 for other types.
-func (f Field) bits() int {
-	text, found := strings.CutPrefix(f.Type, "uint")
-	bits, err := strconv.Atoi(text)
-	if !found || err != nil || bits < 8 || bits > 256 || bits%8 != 0 || strconv.Itoa(bits) != text {
-		return 0
+func (f Field) isArray() bool { return strings.HasSuffix(f.Type, "[]") }
+
+// holds is the name of the struct that the field has, alone or in an array; empty for other types.
+func (f Field) holds() string {
+	if name := strings.TrimSuffix(f.Type, "[]"); upperCamel.MatchString(name) {
+		return name
 	}
-	return bits
+	return ""
 }
 
-// element of an array; empty for other types.
-func (f Field) element() string {
-	name, found := strings.CutSuffix(f.Type, "[]")
-	if !found {
-		return ""
-	}
-	return name
+// plainTypes are the types besides structs.
+var plainTypes = []string{
+	"address", "bool", "bytes32", "string", "uint8", "uint16", "uint32", "uint64", "uint96", "uint256", "uint256[]",
 }
 
 var (
 	upperCamel = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
+	oneWord    = regexp.MustCompile(`^[a-z]+$`)
 	lowerCamel = regexp.MustCompile(`^[a-z][A-Za-z0-9]*$`)
 )
 
@@ -86,6 +90,9 @@ func (s Schema) check() error {
 			return fmt.Errorf("domain %q: want a name in UpperCamelCase, with a name and a version inside", name)
 		}
 	}
+	if err := s.checkMeasures(); err != nil {
+		return err
+	}
 	seen := map[string]bool{}
 	for _, t := range s.Types {
 		if !upperCamel.MatchString(t.Name) {
@@ -95,7 +102,7 @@ func (s Schema) check() error {
 			return fmt.Errorf("type %s is there twice", t.Name)
 		}
 		seen[t.Name] = true
-		if _, known := s.Domains[t.Domain]; !known {
+		if _, known := s.Domains[t.Domain]; !known && t.Domain != "" {
 			return fmt.Errorf("type %s: domain %q is not among the domains (%s)", t.Name, t.Domain,
 				strings.Join(s.domainNames(), ", "))
 		}
@@ -105,7 +112,25 @@ func (s Schema) check() error {
 			return fmt.Errorf("type %s: %w", t.Name, err)
 		}
 	}
-	return s.checkCycles()
+	return s.checkUses()
+}
+
+// checkMeasures keeps the codes without gaps, so that a list serves as the table of names.
+func (s Schema) checkMeasures() error {
+	seen := map[string]bool{}
+	for i, m := range s.Measures {
+		if int(m.Code) != i {
+			return fmt.Errorf("measure %q: code %d stands where %d is due", m.Name, m.Code, i)
+		}
+		if !oneWord.MatchString(m.Name) || m.Doc == "" {
+			return fmt.Errorf("measure %q: want one word in lower case and a doc", m.Name)
+		}
+		if seen[m.Name] {
+			return fmt.Errorf("measure %s is there twice", m.Name)
+		}
+		seen[m.Name] = true
+	}
+	return nil
 }
 
 func (s Schema) checkType(t Type) error {
@@ -132,33 +157,41 @@ func (s Schema) checkType(t Type) error {
 }
 
 func (s Schema) checkField(t Type, f Field) error {
-	if name := f.element(); name != "" {
-		element, known := s.find(name)
-		if !known {
-			return fmt.Errorf("type %s of the array is not in the schema; arrays hold types of the schema only", name)
+	name := f.holds()
+	if name == "" {
+		if slices.Contains(plainTypes, f.Type) {
+			return nil
 		}
-		if element.Domain != t.Domain {
-			return fmt.Errorf("type %s is of domain %s, not %s", name, element.Domain, t.Domain)
-		}
-		return nil
+		return fmt.Errorf("type %q is not supported; use %s, a type of the schema or an array of one",
+			f.Type, strings.Join(plainTypes, ", "))
 	}
-	if f.Type == "address" || f.Type == "bytes32" || f.Type == "string" || f.bits() != 0 {
-		return nil
+	held, known := s.find(name)
+	if !known {
+		return fmt.Errorf("type %s is not in the schema", name)
 	}
-	if _, known := s.find(f.Type); known || upperCamel.MatchString(f.Type) {
-		return fmt.Errorf("type %s: a struct may only stand in an array", f.Type)
+	if held.Domain != "" && held.Domain != t.Domain {
+		return fmt.Errorf("type %s is of domain %s; it may be of the domain of %s or of none", name, held.Domain, t.Name)
 	}
-	return fmt.Errorf("type %q is not supported; use address, bytes32, string, uint8 to uint256, "+
-		"or an array of a type of the schema", f.Type)
+	return nil
 }
 
-// checkCycles refuses a type that holds itself: its type string would have no end.
-func (s Schema) checkCycles() error {
+// checkUses refuses a type that holds itself, since its type string would have no end, and one that can neither be
+// signed nor be held.
+func (s Schema) checkUses() error {
+	held := map[string]bool{}
 	for _, t := range s.Types {
 		for _, d := range s.dependencies(t) {
-			if slices.ContainsFunc(d.Fields, func(f Field) bool { return f.element() == t.Name }) {
-				return fmt.Errorf("type %s holds itself", t.Name)
+			for _, f := range d.Fields {
+				if f.holds() == t.Name {
+					return fmt.Errorf("type %s holds itself", t.Name)
+				}
+				held[f.holds()] = true
 			}
+		}
+	}
+	for _, t := range s.Types {
+		if t.Domain == "" && !held[t.Name] {
+			return fmt.Errorf("type %s has no domain, and no type holds it", t.Name)
 		}
 	}
 	return nil
@@ -182,10 +215,10 @@ func (s Schema) dependencies(t Type) []Type {
 	var collect func(Type)
 	collect = func(from Type) {
 		for _, f := range from.Fields {
-			element, known := s.find(f.element())
-			if _, seen := held[element.Name]; known && !seen {
-				held[element.Name] = element
-				collect(element)
+			inner, known := s.find(f.holds())
+			if _, seen := held[inner.Name]; known && !seen {
+				held[inner.Name] = inner
+				collect(inner)
 			}
 		}
 	}

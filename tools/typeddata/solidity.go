@@ -8,15 +8,15 @@ import (
 // solidityWidth is the line length that the contracts are formatted with.
 const solidityWidth = 120
 
-func renderSolidity(s Schema) ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteString(`// SPDX-License-Identifier: Apache-2.0
+const solidityHead = `// SPDX-License-Identifier: Apache-2.0
 // Code generated from schema/typed-data.json by tools/typeddata. DO NOT EDIT.
 pragma solidity ^0.8.28;
 
-/// @title EIP-712 domains and type hashes
-library TypeHashes {
-`)
+`
+
+func renderSolidity(s Schema) ([]byte, error) {
+	var out bytes.Buffer
+	out.WriteString(solidityHead + "/// @title EIP-712 domains and type hashes\nlibrary TypeHashes {\n")
 	for _, name := range s.domainNames() {
 		fmt.Fprintf(&out, "    string internal constant %s_NAME = %q;\n", constant(name), s.Domains[name].Name)
 		fmt.Fprintf(&out, "    string internal constant %s_VERSION = %q;\n", constant(name), s.Domains[name].Version)

@@ -7,6 +7,7 @@ Hashes and signatures come from eth-account, which shares no code with any of th
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +25,24 @@ CHAINS = {
     8453: "0x00000000000000000000000000000000DeaDBeef",
 }
 START = 1_800_000_000
-NAMES = ("alice/tiny-chat", "naïve-东京/a-name-that-is-longer-than-a-word-of-thirty-two-bytes")
-# The registry refuses other kinds of content.
-LARGEST = {"contentType": 1}
-LINE_COUNTS = {"one line": 1, "two lines": 2, "five lines": 5}
+TEXTS = {
+    "name": ("alice/tiny-chat", "naïve-东京/a-name-that-is-longer-than-a-word-of-thirty-two-bytes"),
+    "licenseId": ("Apache-2.0", "LicenseRef-of-its-own-with-a-name-longer-than-thirty-two-bytes"),
+}
+# The contracts refuse other values.
+LARGEST = {"contentType": 1, "powers": 3}
+# Cases of types that hold arrays: how many elements each array has.
+COUNTS = {
+    "Batch": {"one line": 1, "two lines": 2, "five lines": 5},
+    "Publish": {"no parents": 0, "one parent": 1, "three parents": 3},
+}
+# Arrays of at most one element, which stand for what a message may lack.
+OPTIONAL = {"Publish": "terms"}
 # How UsageOracle.settleBatch takes a line: field and bytes.
-PACKED = (("tokenId", 32), ("value", 12), ("inputTokens", 8), ("outputTokens", 8), ("requests", 8))
+PACKED = (("tokenId", 32), ("value", 12), ("inputUnits", 8), ("outputUnits", 8), ("requests", 8))
 
 Message = dict[str, Any]
+Make = Callable[[str, str, str, int], Any]
 
 
 class Schema:
@@ -39,67 +50,78 @@ class Schema:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.domains = data["domains"]
-        self.domain_of = {t["name"]: t["domain"] for t in data["types"]}
+        self.domain_of = {t["name"]: t.get("domain") for t in data["types"]}
         self.fields = {t["name"]: [(f[0], f[1]) for f in t["fields"]] for t in data["types"]}
 
     def types(self, name: str) -> dict[str, list[dict[str, str]]]:
         """Types that eth-account needs for one message: itself and what it holds."""
         found = {name: [{"type": kind, "name": field} for kind, field in self.fields[name]]}
         for kind, _ in self.fields[name]:
-            if kind.endswith("[]"):
-                found |= self.types(kind[:-2])
+            if kind.removesuffix("[]") in self.fields:
+                found |= self.types(kind.removesuffix("[]"))
         return found
 
     def zero(self, name: str) -> Message:
-        return self._build(name, zero, 1)
+        return self._build(name, zero)
 
-    def largest(self, name: str) -> Message:
-        return self._build(name, largest, 1)
+    def typical(self, name: str, seed: int, count: int = 2) -> Message:
+        return self._build(name, typical, seed, count)
 
-    def typical(self, name: str, seed: int, lines: int = 2) -> Message:
-        return self._build(name, lambda kind, field: typical(name, kind, field, seed), lines, seed)
+    def _build(self, name: str, make: Make, seed: int = 0, count: int = 1) -> Message:
+        """A message whose plain values are made; its arrays have that many elements."""
+        return {field: self._value(name, kind, field, make, seed, count) for kind, field in self.fields[name]}
 
-    def _build(self, name: str, value: Any, lines: int, seed: int | None = None) -> Message:
-        message = {}
-        for kind, field in self.fields[name]:
-            if not kind.endswith("[]"):
-                message[field] = value(kind, field)
-            elif seed is None:
-                message[field] = [self._build(kind[:-2], value, lines)] * lines
-            else:
-                message[field] = [self.typical(kind[:-2], seed * 10 + i) for i in range(lines)]
-        return message
+    def _value(self, name: str, kind: str, field: str, make: Make, seed: int, count: int) -> Any:
+        if kind.endswith("[]"):
+            count = 1 if OPTIONAL.get(name) == field else count
+            return [self._value(name, kind[:-2], field, make, seed * 10 + i, count) for i in range(count)]
+        if kind in self.fields:
+            return self._build(kind, make, seed, count)
+        return make(name, kind, field, seed)
 
     def cases(self, name: str) -> dict[str, Message]:
-        """Nothing, ordinary messages, each narrow number at its largest alone, everything at its largest."""
+        """Nothing, ordinary messages, each flag and each largest narrow number alone, everything at its largest."""
         cases = {"zero": self.zero(name)}
-        if any(kind.endswith("[]") for kind, _ in self.fields[name]):
-            cases |= {case: self.typical(name, i, n) for i, (case, n) in enumerate(LINE_COUNTS.items(), 1)}
+        if name in COUNTS:
+            cases |= {case: self.typical(name, i, n) for i, (case, n) in enumerate(COUNTS[name].items(), 1)}
         else:
             cases |= {"typical": self.typical(name, 1), "another": self.typical(name, 2)}
+        if name in OPTIONAL:
+            cases[f"without {OPTIONAL[name]}"] = self.typical(name, 1) | {OPTIONAL[name]: []}
+        flags = {field: False for kind, field in self.fields[name] if kind == "bool"}
         for i, (kind, field) in enumerate(self.fields[name], 3):
-            if is_number(kind) and kind != "uint256":
-                cases[f"largest {field}"] = self.typical(name, i) | {field: largest(kind, field)}
-        return cases | {"largest": self.largest(name)}
+            if kind == "bool":
+                cases[f"only {field}"] = self.typical(name, i) | flags | {field: True}
+            elif is_number(kind) and kind != "uint256":
+                cases[f"largest {field}"] = self.typical(name, i) | {field: largest(name, kind, field)}
+        return cases | {"largest": self._build(name, largest)}
 
 
 def is_number(kind: str) -> bool:
-    return kind.startswith("uint")
+    return kind.startswith("uint") and not kind.endswith("[]")
+
+
+def bits(kind: str) -> int:
+    return int(kind.removeprefix("uint"))
 
 
 def width(kind: str) -> int:
     return 20 if kind == "address" else 32
 
 
-def zero(kind: str, _field: str) -> Any:
+def zero(_name: str, kind: str, _field: str, _seed: int = 0) -> Any:
+    if kind == "bool":
+        return False
     if is_number(kind):
         return 0
     return "" if kind == "string" else bytes(width(kind))
 
 
-def largest(kind: str, field: str) -> Any:
+def largest(_name: str, kind: str, field: str, _seed: int = 0) -> Any:
+    if kind == "bool":
+        return True
     if is_number(kind):
-        return LARGEST.get(field, 2 ** int(kind.removeprefix("uint")) - 1)
+        return LARGEST.get(field, 2 ** bits(kind) - 1)
     return "\N{WHITE SMILING FACE}" * 100 if kind == "string" else b"\xff" * width(kind)
 
 
@@ -107,15 +129,19 @@ def typical(name: str, kind: str, field: str, seed: int) -> Any:
     draw = keccak(text=f"{name} {field} {seed}")
     if name == "SignerProof" and field == "signer":
         return bytes.fromhex(Account.from_key(KEY).address[2:])
+    if name == "Split":
+        return {"creator": 1_000 + seed, "owner": 2_000, "provider": 7_000 - seed}[field]
     if field in ("timestamp", "deadline"):
         return START + seed
     if field in LARGEST:
         return seed % (LARGEST[field] + 1)
-    if kind == "uint256" and field != "cost":
+    if kind == "bool":
+        return draw[0] % 2 == 1
+    if kind == "uint256" and field not in ("cost", "total"):
         return int.from_bytes(draw, "big")
     if is_number(kind):
-        return int.from_bytes(draw[:3], "big")
-    return NAMES[seed % len(NAMES)] if kind == "string" else draw[: width(kind)]
+        return int.from_bytes(draw[: min(3, bits(kind) // 8)], "big")
+    return TEXTS[field][seed % len(TEXTS[field])] if kind == "string" else draw[: width(kind)]
 
 
 def digest_of(signable: SignableMessage) -> bytes:
@@ -124,32 +150,35 @@ def digest_of(signable: SignableMessage) -> bytes:
 
 def written(schema: Schema, name: str, message: Message) -> Message:
     """The message in JSON: numbers as strings, because JSON's own lose digits above 2^53."""
-    text = {}
-    for kind, field in schema.fields[name]:
-        value = message[field]
-        if kind.endswith("[]"):
-            text[field] = [written(schema, kind[:-2], item) for item in value]
-        elif kind == "uint256":
-            text[field] = f"0x{value:064x}"
-        elif is_number(kind):
-            text[field] = str(value)
-        elif kind == "address":
-            text[field] = to_checksum_address(value)
-        else:
-            text[field] = value if kind == "string" else "0x" + value.hex()
-    return text
+    return {field: written_value(schema, kind, message[field]) for kind, field in schema.fields[name]}
+
+
+def written_value(schema: Schema, kind: str, value: Any) -> Any:
+    if kind.endswith("[]"):
+        return [written_value(schema, kind[:-2], item) for item in value]
+    if kind in schema.fields:
+        return written(schema, kind, value)
+    if kind == "uint256":
+        return f"0x{value:064x}"
+    if is_number(kind):
+        return str(value)
+    if kind == "address":
+        return to_checksum_address(value)
+    return "0x" + value.hex() if kind == "bytes32" else value
 
 
 def vector(schema: Schema, name: str, case: str, message: Message) -> dict[str, Any]:
-    domains = [domain(schema, schema.domain_of[name], chain_id) for chain_id in CHAINS]
-    signables = [encode_typed_data(d, schema.types(name), message) for d in domains]
+    types = schema.types(name)
     entry = {
         "case": case,
         "message": written(schema, name, message),
-        "structHash": "0x" + signables[0].body.hex(),
-        "digests": ["0x" + digest_of(s).hex() for s in signables],
-        "signatures": ["0x" + Account.sign_message(s, KEY).signature.hex() for s in signables],
+        "structHash": "0x" + encode_typed_data({}, types, message).body.hex(),
     }
+    if schema.domain_of[name]:
+        domains = [domain(schema, schema.domain_of[name], chain_id) for chain_id in CHAINS]
+        signables = [encode_typed_data(d, types, message) for d in domains]
+        entry["digests"] = ["0x" + digest_of(s).hex() for s in signables]
+        entry["signatures"] = ["0x" + Account.sign_message(s, KEY).signature.hex() for s in signables]
     if "lines" in message:
         lines = b"".join(line[field].to_bytes(size, "big") for line in message["lines"] for field, size in PACKED)
         entry["packedLines"] = "0x" + lines.hex()

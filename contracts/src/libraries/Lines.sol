@@ -4,7 +4,7 @@ pragma solidity ^0.8.28;
 import {TypeHashes} from "../generated/TypeHashes.sol";
 
 /// @title Lines of usage, packed
-/// @notice A line takes 68 bytes: tokenId (32), value (12), inputTokens (8), outputTokens (8), requests (8), big-endian.
+/// @notice A line takes 68 bytes: tokenId (32), value (12), inputUnits (8), outputUnits (8), requests (8), big-endian.
 /// What is signed is the EIP-712 hash of each line's fields, so packing hides nothing from a wallet.
 library Lines {
     uint256 internal constant SIZE = 68;
@@ -19,7 +19,7 @@ library Lines {
             let next := hashes
             mstore(fields, lineType)
             for { let line := lines.offset } lt(line, add(lines.offset, lines.length)) { line := add(line, SIZE) } {
-                let units := calldataload(add(line, 36)) // 8 bytes of value, inputTokens, outputTokens, requests
+                let units := calldataload(add(line, 36)) // 8 bytes of value, inputUnits, outputUnits, requests
                 mstore(add(fields, 0x20), calldataload(line))
                 mstore(add(fields, 0x40), and(shr(128, units), 0xffffffffffffffff))
                 mstore(add(fields, 0x60), and(shr(64, units), 0xffffffffffffffff))

@@ -21,7 +21,7 @@ library Names {
         uint256 dash = 0;
         uint256 dot = 0;
         uint256 bar = 0x80;
-        for (uint256 offset = 0; offset < length; offset += 32) {
+        for (uint256 offset = 0; offset < length; offset = _next(offset)) {
             (uint256 word, uint256 used) = _load(name, offset, length);
             if ((word & HIGH) | (used & ~_allowed(word)) != 0) return (false, 0);
 
@@ -30,12 +30,17 @@ library Names {
             (leftDash, leftDot, leftBar) = (leftDash | dash >> 8, leftDot | dot >> 8, leftBar | bar >> 8);
             if (_badPair(leftDash, leftDot, leftBar, dash, dot, bar)) return (false, 0);
             if (bar != 0) {
-                if (slash != 0 || bar & (bar - 1) != 0) return (false, 0);
-                slash = offset + _position(bar);
+                unchecked {
+                    if (slash != 0 || bar & (bar - 1) != 0) return (false, 0);
+                    slash = offset + _position(bar);
+                }
             }
         }
 
-        uint256 last = uint256(1) << (7 + 8 * ((32 - (length & 31)) & 31));
+        uint256 last;
+        unchecked {
+            last = 0x80 << ((0 - length & 31) << 3);
+        }
         ok = slash != 0 && (dash | dot | bar) & last == 0;
     }
 
@@ -47,7 +52,7 @@ library Names {
         assembly ("memory-safe") {
             memoryEnd := mload(0x40) // used beyond it, and given back
         }
-        for (uint256 offset = 0; offset < length; offset += 32) {
+        for (uint256 offset = 0; offset < length; offset = _next(offset)) {
             (uint256 word,) = _load(text, offset, bytes(text).length);
             word |= _between(word, 0x41, 0x5a) >> 2;
             assembly ("memory-safe") {
@@ -69,8 +74,10 @@ library Names {
             word := calldataload(add(text.offset, offset))
         }
         used = type(uint256).max;
-        uint256 left = length - offset;
-        if (left < 32) used <<= 8 * (32 - left);
+        unchecked {
+            uint256 left = length - offset;
+            if (left < 32) used <<= (32 - left) << 3;
+        }
         word &= used;
         used &= HIGH;
     }
@@ -85,6 +92,12 @@ library Names {
         return (leftDash & dash) | (leftDot & dot) | (leftBar & (dash | dot | bar)) | ((leftDash | leftDot) & bar) != 0;
     }
 
+    function _next(uint256 offset) private pure returns (uint256) {
+        unchecked {
+            return offset + 32;
+        }
+    }
+
     function _allowed(uint256 word) private pure returns (uint256) {
         // `-`, `.`, `/` and the digits are neighbors.
         return _between(word, 0x2d, 0x39) | _between(word, 0x41, 0x5a) | _between(word, 0x61, 0x7a) | _equal(word, 0x5f);
@@ -95,7 +108,9 @@ library Names {
     }
 
     function _between(uint256 word, uint256 low, uint256 high) private pure returns (uint256) {
-        return _atLeast(word, low) & ~_atLeast(word, high + 1);
+        unchecked {
+            return _atLeast(word, low) & ~_atLeast(word, high + 1);
+        }
     }
 
     /// @dev No byte borrows from its neighbor: each is at least 0x80 and takes away at most 0x7f.
@@ -125,6 +140,10 @@ library Names {
     }
 
     function _endsWithGit(string calldata name, uint256 length) private pure returns (bool) {
-        return length >= 4 && bytes4(bytes(name)[length - 4:]) == ".git";
+        uint256 end;
+        assembly ("memory-safe") {
+            end := shr(224, calldataload(sub(add(name.offset, length), 4)))
+        }
+        return length >= 4 && end == 0x2e676974;
     }
 }

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ILicenseRegistry} from "../interfaces/ILicenseRegistry.sol";
-import {IModelRegistry} from "../interfaces/IModelRegistry.sol";
+import {ITermsRegistry} from "../interfaces/ITermsRegistry.sol";
 import {IUsageOracle} from "../interfaces/IUsageOracle.sol";
 import {TokenRecord} from "../libraries/TokenRecord.sol";
+import {UsagePrices} from "../libraries/TermsRecords.sol";
 import {UsageKey} from "../libraries/UsageWords.sol";
 import {Score} from "../libraries/Valuation.sol";
 import {Settlements} from "./Settlements.sol";
 
 /// @title From keys to the parties' credits
-/// @notice Parts are rounded down and the creator has what is left, so they sum to the amount. A token that was published without terms,
-/// and whose key was not bound to any, gives all to its creator.
+/// @notice The protocol has one part for all tokens, so that what it earned means one thing; the rest is divided by the terms of publication,
+/// which no later owner can change. Parts are rounded down and the creator has what is left, so they sum to the amount. A token without terms
+/// gives all of the rest to its creator.
 abstract contract Distribution is Settlements {
+    /// @notice The protocol's part of usage, in basis points.
+    uint256 public constant PROTOCOL_SHARE = 250;
     uint256 private constant WHOLE = 10_000;
 
     /// @dev What many keys of one pair share, so that it is read and written once.
@@ -23,27 +26,21 @@ abstract contract Distribution is Settlements {
         uint96 toProvider;
         uint96 toProtocol;
         uint96 refunded;
-        uint48 termsIndex;
-        ILicenseRegistry.Split split;
+        uint40 termsIndex;
+        uint16 ownerShare;
+        uint16 providerShare;
     }
 
-    struct Parts {
-        uint96 creator;
-        uint96 owner;
-        uint96 provider;
-        uint96 protocol;
-    }
-
-    /// @notice Registry of the tokens whose usage is settled.
-    IModelRegistry public immutable registry;
-    /// @notice Receives the protocol's part.
+    /// @notice Registry of the terms that tokens were published under.
+    ITermsRegistry public immutable terms;
+    /// @inheritdoc IUsageOracle
     address public immutable treasury;
 
     mapping(uint256 tokenId => Score) private _scores;
 
-    constructor(IModelRegistry registry_, address treasury_) {
+    constructor(ITermsRegistry terms_, address treasury_) {
         if (treasury_ == address(0)) revert OracleZeroTreasury();
-        registry = registry_;
+        terms = terms_;
         treasury = treasury_;
     }
 
@@ -51,7 +48,7 @@ abstract contract Distribution is Settlements {
     function distribute(address payer, address provider, uint256[] calldata tokenIds) external returns (uint96) {
         // slither-disable-next-line uninitialized-local -- memory starts as zero
         Round memory round;
-        (round.payer, round.provider, round.split.creator) = (payer, provider, uint16(WHOLE));
+        (round.payer, round.provider) = (payer, provider);
         mapping(uint256 tokenId => UsageKey) storage keys = _keys[payer][provider];
         for (uint256 i = 0; i < tokenIds.length; ++i) {
             _distribute(round, keys, tokenIds[i]);
@@ -65,10 +62,7 @@ abstract contract Distribution is Settlements {
     /// @inheritdoc IUsageOracle
     function settlementOf(uint256 tokenId, address payer, address provider) external view returns (Settlement memory) {
         UsageKey key = _keys[payer][provider][tokenId];
-        // slither-disable-next-line unused-return -- the creator has no part in this
-        (TokenRecord record,) = registry.recordOf(tokenId);
-        uint48 termsIndex = key.termsIndex() != 0 ? key.termsIndex() : record.termsIndex();
-        return Settlement(key.settled(), key.distributed(), termsIndex, key.settledAt());
+        return Settlement(key.settled(), key.distributed(), key.settledAt());
     }
 
     /// @inheritdoc IUsageOracle
@@ -95,40 +89,44 @@ abstract contract Distribution is Settlements {
             emit Refunded(tokenId, round.payer, round.provider, amount);
             return;
         }
-        _useTerms(round, key.termsIndex() != 0 ? key.termsIndex() : record.termsIndex());
-        Parts memory parts = _divide(round.split, amount);
+        _useTerms(round, record.termsIndex());
+        (uint96 toCreator, uint96 toOwner, uint96 toProvider, uint96 toProtocol) = _divide(round, amount);
         round.amount += amount;
-        round.toProvider += parts.provider;
-        round.toProtocol += parts.protocol;
-        address owner = record.owner();
-        if (owner == creator) {
-            _credit(creator, parts.creator + parts.owner);
+        round.toProvider += toProvider;
+        round.toProtocol += toProtocol;
+        if (record.owner() == creator) {
+            _credit(creator, toCreator + toOwner);
         } else {
-            _credit(creator, parts.creator);
-            _credit(owner, parts.owner);
+            _credit(creator, toCreator);
+            _creditToken(tokenId, toOwner);
         }
-        if (parts.protocol != 0) _scores[tokenId] = _scores[tokenId].add(parts.protocol, key.settledAt());
-        emit Distributed(
-            tokenId, round.payer, round.provider, parts.creator, parts.owner, parts.provider, parts.protocol
-        );
+        if (toProtocol != 0) _scores[tokenId] = _scores[tokenId].add(toProtocol, key.settledAt());
+        emit Distributed(tokenId, round.payer, round.provider, toCreator, toOwner, toProvider, toProtocol);
     }
 
-    /// @dev Looks the split up unless the key before had the same.
-    function _useTerms(Round memory round, uint48 termsIndex) private view {
+    /// @dev Looks the shares up unless the key before had the same terms.
+    function _useTerms(Round memory round, uint40 termsIndex) private view {
         if (termsIndex == round.termsIndex) return;
         round.termsIndex = termsIndex;
-        if (termsIndex == 0) round.split = ILicenseRegistry.Split(uint16(WHOLE), 0, 0, 0);
-        else round.split = licenses.splitOf(termsIndex);
+        (round.ownerShare, round.providerShare) = (0, 0);
+        if (termsIndex == 0) return;
+        UsagePrices prices = terms.pricesOf(termsIndex);
+        (round.ownerShare, round.providerShare) = (prices.ownerShare(), prices.providerShare());
     }
 
     /// @dev Parts of an amount, rounded down but for the creator's.
-    function _divide(ILicenseRegistry.Split memory split, uint96 amount) private pure returns (Parts memory parts) {
+    function _divide(Round memory round, uint96 amount)
+        private
+        pure
+        returns (uint96 toCreator, uint96 toOwner, uint96 toProvider, uint96 toProtocol)
+    {
         unchecked {
-            // A share is at most the whole, and all four are the whole together.
-            parts.owner = uint96(uint256(amount) * split.owner / WHOLE);
-            parts.provider = uint96(uint256(amount) * split.provider / WHOLE);
-            parts.protocol = uint96(uint256(amount) * split.protocol / WHOLE);
-            parts.creator = amount - parts.owner - parts.provider - parts.protocol;
+            // A share is at most the whole, and all three are the whole together.
+            toProtocol = uint96(uint256(amount) * PROTOCOL_SHARE / WHOLE);
+            uint96 rest = amount - toProtocol;
+            toOwner = uint96(uint256(rest) * round.ownerShare / WHOLE);
+            toProvider = uint96(uint256(rest) * round.providerShare / WHOLE);
+            toCreator = rest - toOwner - toProvider;
         }
     }
 }

@@ -5,12 +5,14 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {IModelRegistry} from "../interfaces/IModelRegistry.sol";
 import {IUsageOracle} from "../interfaces/IUsageOracle.sol";
+import {TokenRecord} from "../libraries/TokenRecord.sol";
 import {UsagePair} from "../libraries/UsageWords.sol";
 
 /// @title Everything that enters and leaves the oracle
-/// @notice Escrow of (payer, provider) pairs comes in by `deposit` and goes back by thaw; credits go out by `withdraw`. Only the account
-/// that something belongs to can take it out, and nothing is ever pushed.
+/// @notice Escrow of (payer, provider) pairs comes in by `deposit` and goes back by thaw; credits go out by `withdraw` and, those of a token,
+/// by `withdrawToken`. Only the account that something belongs to can take it out, to wherever it says, and nothing is ever pushed.
 abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -21,13 +23,17 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
 
     /// @notice Seconds between `thaw` and `withdrawEscrow`.
     uint64 public immutable escrowThaw;
+    /// @inheritdoc IUsageOracle
+    IModelRegistry public immutable registry;
     IERC20 internal immutable _token;
 
     mapping(address payer => mapping(address provider => UsagePair)) internal _pairs;
     mapping(address payer => mapping(address provider => Thaw)) private _thaws;
     mapping(address account => uint256) private _balances;
+    mapping(uint256 tokenId => uint256) private _tokenBalances;
 
-    constructor(IERC20 token_, uint64 escrowThaw_) {
+    constructor(IModelRegistry registry_, IERC20 token_, uint64 escrowThaw_) {
+        registry = registry_;
         _token = token_;
         escrowThaw = escrowThaw_;
     }
@@ -53,7 +59,7 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
 
     /// @inheritdoc IUsageOracle
     /// @dev Vouchers that were settled meanwhile come first: what they took is gone.
-    function withdrawEscrow(address provider) external nonReentrant returns (uint256 amount) {
+    function withdrawEscrow(address provider, address to) external nonReentrant returns (uint256 amount) {
         Thaw memory started = _thaws[msg.sender][provider];
         if (started.amount == 0) revert OracleNothingToWithdraw(msg.sender);
         if (block.timestamp < started.thawedAt) revert OracleThawing(started.thawedAt);
@@ -63,8 +69,8 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
 
         delete _thaws[msg.sender][provider];
         _pairs[msg.sender][provider] = _pairs[msg.sender][provider].withEscrow(balance - taken);
-        _send(msg.sender, taken);
-        emit EscrowWithdrawn(msg.sender, provider, taken);
+        _send(to, taken);
+        emit EscrowWithdrawn(msg.sender, provider, to, taken);
         return taken;
     }
 
@@ -75,6 +81,20 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
         _balances[msg.sender] = 0;
         _send(to, amount);
         emit Withdrawn(msg.sender, to, amount);
+    }
+
+    /// @inheritdoc IUsageOracle
+    /// @dev A contract that holds a token for somebody, as a vault does, leaves its credits to whom it gives the token back. Whoever lends a token,
+    /// if only for a transaction, lends what it has earned: it withdraws that first.
+    function withdrawToken(uint256 tokenId, address to) external nonReentrant returns (uint256 amount) {
+        // slither-disable-next-line unused-return -- the creator has no part in this
+        (TokenRecord record,) = registry.recordOf(tokenId);
+        if (record.owner() != msg.sender) revert OracleNotOwner(tokenId, msg.sender);
+        amount = _tokenBalances[tokenId];
+        if (amount == 0) revert OracleNothingToWithdraw(msg.sender);
+        _tokenBalances[tokenId] = 0;
+        _send(to, amount);
+        emit TokenWithdrawn(tokenId, msg.sender, to, amount);
     }
 
     /// @inheritdoc IUsageOracle
@@ -96,6 +116,11 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IUsageOracle
+    function balanceOfToken(uint256 tokenId) external view returns (uint256) {
+        return _tokenBalances[tokenId];
+    }
+
+    /// @inheritdoc IUsageOracle
     function paymentToken() external view returns (address) {
         return address(_token);
     }
@@ -109,8 +134,12 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
         if (amount != 0) _balances[account] += amount;
     }
 
+    function _creditToken(uint256 tokenId, uint96 amount) internal {
+        if (amount != 0) _tokenBalances[tokenId] += amount;
+    }
+
     /// @dev Takes an amount from the caller and answers what arrived, which is less when the token takes a fee.
-    function _receive(uint256 amount) internal returns (uint96) {
+    function _receive(uint256 amount) private returns (uint96) {
         uint256 before = _token.balanceOf(address(this));
         _token.safeTransferFrom(msg.sender, address(this), amount);
         uint256 received = _token.balanceOf(address(this)) - before;
@@ -118,7 +147,7 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
         return SafeCast.toUint96(received);
     }
 
-    function _send(address to, uint256 amount) internal {
+    function _send(address to, uint256 amount) private {
         _token.safeTransfer(to, amount);
     }
 }

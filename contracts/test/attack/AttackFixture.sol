@@ -91,7 +91,7 @@ abstract contract AttackFixture is Fixture {
         }
     }
 
-    /// @dev Credits withdrawn and tokens held: what an account could walk away with.
+    /// @dev Credits withdrawn and tokens held: what an account could walk away with, but for what its tokens have earned.
     function wealth(address account) internal returns (uint256) {
         if (oracle.balanceOf(account) != 0) {
             vm.prank(account);
@@ -113,35 +113,13 @@ abstract contract AttackFixture is Fixture {
         return oracle.settlementOf(tokenId, payer, provider).settled;
     }
 
-    function domainOf(address contract_) internal view returns (bytes32) {
-        return keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("DeHug UsageOracle"),
-                keccak256("1"),
-                block.chainid,
-                contract_
-            )
-        );
+    /// @dev A key's consent to act for an account in every way and without limit, until the end of time.
+    function proofOf(uint256 key, address account) internal view returns (bytes memory) {
+        return proofFor(key, account, BOTH, NO_LIMIT, type(uint64).max);
     }
 
-    /// @dev A key's consent to sign for a payer, until the end of time.
-    function proofOf(uint256 key, address payer_) internal view returns (bytes memory) {
-        bytes32 consent = keccak256(
-            abi.encode(
-                keccak256("SignerProof(address payer,address signer,uint64 deadline)"),
-                payer_,
-                vm.addr(key),
-                type(uint64).max
-            )
-        );
-        return sign(key, keccak256(abi.encodePacked(hex"1901", domainOf(address(oracle)), consent)));
-    }
-
-    function authorize(uint256 key, address payer_) internal {
-        bytes memory proof = proofOf(key, payer_);
-        vm.prank(payer_);
-        oracle.authorizeSigner(vm.addr(key), type(uint64).max, proof);
+    function authorize(uint256 key, address account) internal {
+        authorize(key, account, BOTH, NO_LIMIT);
     }
 
     /// @dev Whoever the signature would be by.

@@ -104,7 +104,7 @@ contract DrainingTest is AttackFixture {
 
     /// @dev A provider's own signer settles for it, until it is thawed.
     function test_TheProvidersSignerSettles() public {
-        authorize(THIEF_KEY, provider);
+        authorize(THIEF_KEY, provider, SEND, 0);
         IUsageOracle.Voucher memory voucher = voucherFor(tokenId, payer, provider, COIN);
         bytes memory signature = signed(voucher);
         vm.prank(thief);
@@ -117,9 +117,10 @@ contract DrainingTest is AttackFixture {
         oracle.settle(voucher, signature);
     }
 
-    /// @dev Who steals a signer's key can sign all of the escrow to a provider that takes it, never the payer's other money.
+    /// @dev With all powers and no limit a stolen key can sign all of the escrow to a provider that takes it, never the payer's other money.
     function test_Attack_AStolenSignerKeyReachesNoFurtherThanEscrow() public {
         authorize(THIEF_KEY, payer);
+        allowFor(payer, tokenId, true);
         token.mint(payer, 500 * COIN);
         vm.prank(payer);
         token.approve(address(oracle), type(uint256).max);
@@ -127,9 +128,9 @@ contract DrainingTest is AttackFixture {
         IUsageOracle.Voucher memory voucher = voucherFor(tokenId, payer, provider, type(uint96).max);
         vm.assertEq(sendVoucher(voucher, sign(THIEF_KEY, oracle.voucherDigest(voucher))), 100 * COIN);
         distributeKey(tokenId);
-        vm.assertEq(wealth(creator), 70 * COIN);
-        vm.assertEq(wealth(provider), 25 * COIN);
-        vm.assertEq(wealth(treasury), 5 * COIN);
+        vm.assertEq(wealth(creator), 73_125_000);
+        vm.assertEq(wealth(provider), 24_375_000);
+        vm.assertEq(wealth(treasury), 2_500_000);
         vm.assertEq(wealth(thief), 0);
         vm.assertEq(token.balanceOf(payer), 500 * COIN);
     }
@@ -140,7 +141,7 @@ contract DrainingTest is AttackFixture {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, thief, provider));
         oracle.thaw(provider, 1);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, thief));
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, thief, thief));
         oracle.thawSigner(thief);
         vm.stopPrank();
@@ -159,19 +160,31 @@ contract DrainingTest is AttackFixture {
         expectUntouched();
     }
 
+    /// @dev Usage of a digest that nobody published: refunded once distributed, which anybody may do; a thief that publishes later gets none of it.
+    function test_Attack_ADigestIsPublishedForTheUsageThatWaitsForIt() public {
+        bytes32 seen = keccak256("seen");
+        settleValue(uint256(seen), 60 * COIN);
+        vm.prank(stranger);
+        distributeKey(uint256(seen));
+        publishAs(thief, "thief/seen", seen, 0);
+        vm.assertEq(distributeKey(uint256(seen)), 0);
+        vm.assertEq(wealth(thief), 0);
+        expectUntouched();
+    }
+
     function test_Attack_APayerWithdrawsInFrontOfASettlement() public {
         vm.startPrank(payer);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, payer));
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
         oracle.thaw(provider, type(uint256).max);
         vm.warp(START + ESCROW_THAW - 1);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleThawing.selector, START + ESCROW_THAW));
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
         vm.stopPrank();
         vm.assertEq(settleValue(tokenId, 60 * COIN), 60 * COIN);
         vm.warp(START + ESCROW_THAW);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), 40 * COIN);
+        vm.assertEq(oracle.withdrawEscrow(provider, payer), 40 * COIN);
         vm.assertEq(escrow(payer, provider), 0);
     }
 
@@ -185,11 +198,11 @@ contract DrainingTest is AttackFixture {
         (uint256 balance, uint256 thawing,) = oracle.escrowOf(payer, provider);
         vm.assertEq(balance - thawing, 20 * COIN);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), 30 * COIN);
+        vm.assertEq(oracle.withdrawEscrow(provider, payer), 30 * COIN);
         vm.assertEq(escrow(payer, provider), 20 * COIN);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, payer));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function expectEmpty() private {

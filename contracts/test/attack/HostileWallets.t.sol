@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {HostileWallet} from "../mocks/Wallets.sol";
 import {FickleWallet, ReentrantWallet, YesWallet} from "./mocks/Wallets.sol";
 import {AttackFixture} from "./AttackFixture.sol";
 
-/// @dev Payers and creators that are contracts and do not behave.
+/// @dev Payers that are contracts and do not behave: none of them is ever asked. A contract approves on chain, or names keys.
 contract HostileWalletsTest is AttackFixture {
+    uint256 private constant SIGNER_KEY = 0x516;
     uint256 private tokenId;
 
     function setUp() public override {
@@ -16,120 +16,123 @@ contract HostileWalletsTest is AttackFixture {
         tokenId = openToken();
     }
 
-    function test_Attack_AnAnswerThatIsNotYes() public {
+    function test_Attack_AnyAnswerOfAWalletCountsForNothing() public {
+        address[8] memory wallets = [
+            address(new YesWallet()),
+            address(new ReentrantWallet()),
+            address(0),
+            address(0),
+            address(0),
+            address(0),
+            address(0),
+            address(0)
+        ];
         for (uint256 i = 0; i <= uint256(type(HostileWallet.Answer).max); ++i) {
-            address wallet = address(new HostileWallet(HostileWallet.Answer(i)));
-            depositFor(wallet, provider, COIN);
-            IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, COIN);
-            vm.assertFalse(sent(address(oracle), abi.encodeCall(oracle.settle, (voucher, bytes("")))));
-            vm.assertEq(escrow(wallet, provider), COIN);
-
-            IModelRegistry.Publication memory p = publication("wallet/x", keccak256("x"), 0);
-            vm.assertFalse(
-                sent(address(registry), abi.encodeCall(registry.publishWithSig, (p, wallet, START, bytes(""))))
-            );
-            vm.assertEq(registry.balanceOf(wallet), 0);
+            wallets[2 + i] = address(new HostileWallet(HostileWallet.Answer(i)));
+        }
+        for (uint256 i = 0; i < wallets.length; ++i) {
+            depositFor(wallets[i], provider, COIN);
+            expectRefused(wallets[i], "");
+            expectRefused(wallets[i], "yes");
+            expectRefused(wallets[i], sign(THIEF_KEY, keccak256("other")));
+            vm.assertEq(escrow(wallets[i], provider), COIN);
         }
     }
 
-    /// @dev Whoever sends it pays for it, and loses no more than the gas that it gave; nobody else is held up.
-    function test_Attack_AWalletBurnsAllGas() public {
-        address wallet = address(new HostileWallet(HostileWallet.Answer.BurnGas));
-        depositFor(wallet, provider, COIN);
-        depositFor(payer, provider, COIN);
-        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, COIN);
-        bytes memory call = abi.encodeCall(oracle.settle, (voucher, bytes("")));
-        uint256 before = gasleft();
-        vm.assertFalse(sent(address(oracle), call));
-        vm.assertLe(before - gasleft(), 3_100_000);
-        vm.assertEq(settleValue(tokenId, COIN), COIN);
+    /// @dev L7: a wallet that burns all gas, or answers with a bomb, cost whoever settled 1,101,137 gas. Now a refusal costs what reading a
+    /// voucher and recovering a signer do, whoever the payer is.
+    function test_Attack_ARefusalCostsABoundedAmountOfGas() public {
+        HostileWallet.Answer[2] memory answers = [HostileWallet.Answer.BurnGas, HostileWallet.Answer.Bomb];
+        for (uint256 i = 0; i < 2; ++i) {
+            address wallet = address(new HostileWallet(answers[i]));
+            depositFor(wallet, provider, COIN);
+            IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, COIN);
+            bytes memory signature = sign(THIEF_KEY, oracle.voucherDigest(voucher));
+            bytes[3] memory calls = [
+                abi.encodeCall(oracle.settle, (voucher, bytes(""))),
+                abi.encodeCall(oracle.settle, (voucher, bytes("yes"))),
+                abi.encodeCall(oracle.settle, (voucher, signature))
+            ];
+            for (uint256 j = 0; j < 3; ++j) {
+                uint256 before = gasleft();
+                (bool done,) = sendRaw(calls[j]);
+                vm.assertFalse(done);
+                vm.assertLe(before - gasleft(), 50_000);
+            }
+        }
     }
 
-    function test_Attack_AWalletThatSaysYesToAllLosesOnlyItsOwn() public {
-        address wallet = address(new YesWallet());
-        depositFor(wallet, provider, 10 * COIN);
-        depositFor(payer, provider, 10 * COIN);
-        vm.assertEq(settleAs(wallet, 50 * COIN), 10 * COIN);
-        vm.assertEq(escrow(wallet, provider), 0);
-        vm.assertEq(escrow(payer, provider), 10 * COIN);
-
-        // It is nobody's signer, so its yes to another payer's voucher is not asked for.
-        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, payer, provider, COIN);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, payer, address(0)));
-        sendVoucher(voucher, "");
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, wallet));
-        vm.prank(payer);
-        oracle.authorizeSigner(wallet, START, "");
-    }
-
-    function test_Attack_AWalletThatSaysYesToAllIsMadeACreator() public {
-        address wallet = address(new YesWallet());
-        registry.publishWithSig(publication("wallet/spam", keccak256("spam"), 0), wallet, START, "");
-        vm.assertEq(registry.ownerOf(uint256(keccak256("spam"))), wallet);
-        vm.assertEq(registry.namespaceOwner("wallet"), wallet);
-        publishAs(creator, "alice/still-mine", keccak256("mine"), 0);
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryNamespaceTaken.selector, "alice", creator));
-        registry.publishWithSig(publication("alice/x", keccak256("x"), 0), wallet, START, "");
-    }
-
-    /// @dev What was settled stays settled; what was not needs a yes again.
+    /// @dev M7: what a contract approved it cannot unsay, whatever becomes of it.
     function test_Attack_AWalletChangesItsMind() public {
         FickleWallet wallet = new FickleWallet();
         depositFor(address(wallet), provider, 10 * COIN);
-        vm.assertEq(settleAs(address(wallet), 4 * COIN), 4 * COIN);
+        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, address(wallet), provider, 4 * COIN);
+        expectRefused(address(wallet), ""); // its yes alone is nothing
+        bytes32 digest = oracle.voucherDigest(voucher);
+        vm.prank(address(wallet));
+        oracle.approve(digest);
         wallet.set(false);
-        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, address(wallet), provider, 10 * COIN);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, address(wallet), address(0)));
-        sendVoucher(voucher, "");
+        vm.etch(address(wallet), hex"fe");
+        vm.warp(START + 900 days);
+        vm.assertEq(sendVoucher(voucher, ""), 4 * COIN);
         vm.assertEq(distributeFor(tokenId, address(wallet), provider), 4 * COIN);
         vm.assertEq(escrow(address(wallet), provider), 6 * COIN);
-        // A second yes pays the difference to the same total, not the total again.
-        wallet.set(true);
-        vm.assertEq(settleAs(address(wallet), 10 * COIN), 6 * COIN);
     }
 
-    /// @dev It is asked by a static call, in which nothing can be changed.
-    function test_Attack_AWalletCallsBackWhileItIsAsked() public {
-        ReentrantWallet wallet = new ReentrantWallet();
-        depositFor(address(wallet), provider, 10 * COIN);
-        depositFor(address(wallet), thief, 10 * COIN);
-        IUsageOracle.Voucher memory inner = voucherFor(tokenId, payer, address(wallet), COIN);
-        depositFor(payer, address(wallet), COIN);
-        bytes[5] memory doors = [
-            abi.encodeCall(oracle.settle, (inner, sign(PAYER_KEY, oracle.voucherDigest(inner)))),
-            abi.encodeCall(oracle.deposit, (address(wallet), provider, 0)),
-            abi.encodeCall(oracle.thaw, (provider, 10 * COIN)),
-            abi.encodeCall(oracle.bindTerms, (tokenId, payer, address(wallet), 1)),
-            abi.encodeCall(oracle.withdraw, (thief))
-        ];
-        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, address(wallet), provider, COIN);
-        for (uint256 i = 0; i < doors.length; ++i) {
-            wallet.arm(address(oracle), doors[i]);
-            vm.assertFalse(sent(address(oracle), abi.encodeCall(oracle.settle, (voucher, bytes("")))));
+    /// @dev Batches and roots, too; and an approval is of one message, in one's own name.
+    function test_Attack_AnApprovalIsUsedForSomethingElse() public {
+        address wallet = address(new YesWallet());
+        depositFor(wallet, provider, 10 * COIN);
+        depositFor(payer, provider, 10 * COIN);
+        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, 4 * COIN);
+        IUsageOracle.Voucher memory others = voucherFor(tokenId, payer, provider, 4 * COIN);
+        bytes32[2] memory digests = [oracle.voucherDigest(voucher), oracle.voucherDigest(others)];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.prank(wallet);
+            oracle.approve(digests[i]);
         }
-        (, uint256 thawing,) = oracle.escrowOf(address(wallet), provider);
-        vm.assertEq(thawing, 0);
-        vm.assertEq(escrow(address(wallet), provider), 10 * COIN);
-        vm.assertEq(escrow(payer, address(wallet)), COIN);
-        // The same call goes through when the wallet is not being asked.
-        vm.assertEq(sendVoucher(inner, sign(PAYER_KEY, oracle.voucherDigest(inner))), COIN);
-    }
-
-    /// @dev An address that has no code yet agrees to nothing.
-    function test_Attack_AnAddressWithoutCodeIsAsked() public {
-        address empty = address(0xE0A);
-        depositFor(empty, provider, COIN);
-        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, empty, provider, COIN);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, empty, address(0)));
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, payer, address(0)));
+        sendVoucher(others, "");
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, wallet));
+        vm.prank(wallet);
+        oracle.settle(voucher, "");
+        vm.assertEq(sendVoucher(voucher, ""), 4 * COIN);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, 4 * COIN, 4 * COIN));
+        sendVoucher(voucher, "");
+        voucher.value += 1;
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, wallet, address(0)));
         sendVoucher(voucher, "");
     }
 
-    function settleAs(address wallet, uint96 value) private returns (uint96) {
-        return sendVoucher(voucherFor(tokenId, wallet, provider, value), "");
+    /// @dev M7: the keys that a contract names have a thaw, which gives a provider the time to settle.
+    function test_Attack_AWalletDropsItsSignerInFrontOfASettlement() public {
+        address wallet = address(new YesWallet());
+        depositFor(wallet, provider, 10 * COIN);
+        authorize(SIGNER_KEY, wallet, SIGN, NO_LIMIT);
+        allowFor(wallet, tokenId, true);
+        vm.prank(wallet);
+        oracle.thawSigner(vm.addr(SIGNER_KEY));
+        allowFor(wallet, tokenId, false);
+        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, 4 * COIN);
+        bytes memory signature = sign(SIGNER_KEY, oracle.voucherDigest(voucher));
+        vm.warp(START + SIGNER_THAW - 1);
+        vm.assertEq(sendVoucher(voucher, signature), 4 * COIN);
     }
 
-    function sent(address target, bytes memory call) private returns (bool done) {
-        vm.prank(provider);
-        (done,) = target.call{gas: 3_000_000}(call);
+    function test_Attack_AWalletIsNamedAsASigner() public {
+        address wallet = address(new YesWallet());
+        bytes[2] memory proofs = [bytes(""), bytes("yes")];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, wallet));
+            vm.prank(payer);
+            oracle.authorizeSigner(wallet, SIGN, COIN, START, proofs[i]);
+        }
+    }
+
+    function expectRefused(address wallet, bytes memory signature) private {
+        IUsageOracle.Voucher memory voucher = voucherFor(tokenId, wallet, provider, COIN);
+        (bool done, bytes memory reason) = sendRaw(abi.encodeCall(oracle.settle, (voucher, signature)));
+        vm.assertFalse(done);
+        vm.assertEq(bytes32(bytes4(reason)), bytes32(IUsageOracle.OracleInvalidSigner.selector));
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
+import {IReceiptDisputes} from "../../src/interfaces/IReceiptDisputes.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {AttackFixture} from "./AttackFixture.sol";
 
@@ -87,28 +87,36 @@ contract MalleabilityTest is AttackFixture {
             sendVoucher(voucher, bad[i]);
         }
         vm.assertEq(escrow(address(0), provider), 10 * COIN);
-        vm.assertFalse(oracle.isSigner(address(0), address(0)));
-        vm.assertFalse(oracle.isSigner(address(0), thief));
+        vm.assertFalse(oracle.isSigner(address(0), address(0), SIGN));
+        vm.assertFalse(oracle.isSigner(address(0), thief, SIGN));
     }
 
     function test_Attack_TheOtherZeroAddresses() public {
-        IProviderStake.Attestation memory attestation =
-            IProviderStake.Attestation(address(0), payer, keccak256("root"), START);
-        fund(stranger, address(oracle), COIN);
-        vm.prank(stranger);
-        oracle.stake(address(0), COIN);
-        IProviderStake.Leaf memory leaf;
-        vm.expectRevert(
-            abi.encodeWithSelector(IProviderStake.StakeNotAttested.selector, address(0), attestation.receiptsRoot)
+        IReceiptDisputes disputes = IReceiptDisputes(
+            vm.deployCode("ReceiptDisputes.sol:ReceiptDisputes", abi.encode(address(oracle), uint64(10 days)))
         );
-        oracle.challenge(attestation, new bytes(65), leaf);
+        IReceiptDisputes.Attestation memory attestation =
+            IReceiptDisputes.Attestation(address(0), payer, keccak256("root"), 0, START);
+        fund(stranger, address(disputes), COIN);
+        vm.prank(stranger);
+        disputes.stake(address(0), COIN);
+        IReceiptDisputes.Leaf memory leaf;
+        bytes[2] memory bad = [bytes(""), new bytes(65)];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(
+                abi.encodeWithSelector(
+                    IReceiptDisputes.DisputeNotAttested.selector, address(0), attestation.receiptsRoot
+                )
+            );
+            disputes.challengePrice(attestation, bad[i], leaf);
+        }
 
         vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryInvalidSignature.selector, address(0)));
         registry.publishWithSig(publication("zero/x", keccak256("x"), 0), address(0), START, new bytes(65));
 
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, address(0)));
         vm.prank(thief);
-        oracle.authorizeSigner(address(0), START, new bytes(65));
+        oracle.authorizeSigner(address(0), SIGN, COIN, START, new bytes(65));
     }
 
     function compact() private view returns (bytes32) {

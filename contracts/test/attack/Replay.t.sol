@@ -2,17 +2,19 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
+import {IReceiptDisputes} from "../../src/interfaces/IReceiptDisputes.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
+import {SumTree} from "../../src/libraries/SumTree.sol";
 import {AttackFixture} from "./AttackFixture.sol";
 
 /// @dev A signature is sent where it was not meant to go.
 contract ReplayTest is AttackFixture {
+    IReceiptDisputes private disputes;
     uint256 private tokenId;
     IUsageOracle.Voucher private voucher;
     IUsageOracle.Batch private batch;
     IUsageOracle.RootVoucher private root;
-    IProviderStake.Attestation private attestation;
+    IReceiptDisputes.Attestation private attestation;
     IModelRegistry.Publication private draft;
     bytes private lines;
     bytes[5] private signatures;
@@ -28,12 +30,13 @@ contract ReplayTest is AttackFixture {
         batch = batchOf(list);
         lines = packed(list);
         root = rootVoucherOf(rootOf(list), COIN);
-        attestation = IProviderStake.Attestation(provider, payer, keccak256("root"), START);
+        disputes = besideOracle();
+        attestation = IReceiptDisputes.Attestation(provider, payer, keccak256("root"), COIN, START);
         draft = publication("bob/draft", keccak256("draft"), 0);
         signatures[0] = sign(PAYER_KEY, oracle.voucherDigest(voucher));
         signatures[1] = sign(PAYER_KEY, oracle.batchDigest(batch, lines));
         signatures[2] = sign(PAYER_KEY, oracle.rootVoucherDigest(root));
-        signatures[3] = sign(PROVIDER_KEY, oracle.attestationDigest(attestation));
+        signatures[3] = sign(PROVIDER_KEY, disputes.attestationDigest(attestation));
         signatures[4] = sign(PAYER_KEY, registry.publishDigest(draft, payer, START));
         proof = proofOf(THIEF_KEY, payer);
     }
@@ -44,7 +47,10 @@ contract ReplayTest is AttackFixture {
     }
 
     function test_Attack_OnASecondDeployment() public {
-        deployWith(address(token), treasury);
+        registry = registryAfter(address(0));
+        licenses = licensesIn(address(token));
+        oracle = oracleFor(licenses, address(token), treasury);
+        disputes = besideOracle();
         tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
         expectNothingGoes();
@@ -56,7 +62,7 @@ contract ReplayTest is AttackFixture {
         sendRoot(root, signatures[2]);
         registry.publishWithSig(draft, payer, START, signatures[4]);
         vm.prank(payer);
-        oracle.authorizeSigner(thief, type(uint64).max, proof);
+        oracle.authorizeSigner(thief, BOTH, NO_LIMIT, type(uint64).max, proof);
         vm.assertEq(escrow(payer, provider), 97 * COIN);
     }
 
@@ -66,7 +72,9 @@ contract ReplayTest is AttackFixture {
             if (i != 0) expectRefused(abi.encodeCall(oracle.settle, (voucher, signatures[i])));
             if (i != 1) expectRefused(abi.encodeCall(oracle.settleBatch, (batch, lines, signatures[i])));
             if (i != 2) expectRefused(abi.encodeCall(oracle.settleRoot, (root, signatures[i])));
-            expectRefused(payer, abi.encodeCall(oracle.authorizeSigner, (payer, type(uint64).max, signatures[i])));
+            expectRefused(
+                payer, abi.encodeCall(oracle.authorizeSigner, (thief, BOTH, NO_LIMIT, type(uint64).max, signatures[i]))
+            );
         }
         vm.assertEq(escrow(payer, provider), 100 * COIN);
     }
@@ -77,7 +85,7 @@ contract ReplayTest is AttackFixture {
             oracle.voucherDigest(voucher),
             oracle.batchDigest(batch, lines),
             oracle.rootVoucherDigest(root),
-            oracle.attestationDigest(attestation),
+            disputes.attestationDigest(attestation),
             registry.publishDigest(draft, payer, START)
         ];
         for (uint256 i = 0; i < 5; ++i) {
@@ -106,22 +114,28 @@ contract ReplayTest is AttackFixture {
         vm.assertEq(escrow(payer, provider), 97 * COIN);
     }
 
+    function besideOracle() private returns (IReceiptDisputes) {
+        return IReceiptDisputes(
+            vm.deployCode("ReceiptDisputes.sol:ReceiptDisputes", abi.encode(address(oracle), uint64(10 days)))
+        );
+    }
+
     function expectNothingGoes() private {
         expectRefused(abi.encodeCall(oracle.settle, (voucher, signatures[0])));
         expectRefused(abi.encodeCall(oracle.settleBatch, (batch, lines, signatures[1])));
         expectRefused(abi.encodeCall(oracle.settleRoot, (root, signatures[2])));
-        expectRefused(payer, abi.encodeCall(oracle.authorizeSigner, (thief, type(uint64).max, proof)));
+        expectRefused(payer, abi.encodeCall(oracle.authorizeSigner, (thief, BOTH, NO_LIMIT, type(uint64).max, proof)));
 
-        IProviderStake.Receipt memory receipt;
-        IProviderStake.Leaf memory leaf = IProviderStake.Leaf(receipt, 0, new bytes32[](0));
+        IReceiptDisputes.Receipt memory receipt;
+        IReceiptDisputes.Leaf memory leaf = IReceiptDisputes.Leaf(receipt, 0, 0, new SumTree.Node[](0));
         vm.expectRevert(
-            abi.encodeWithSelector(IProviderStake.StakeNotAttested.selector, provider, attestation.receiptsRoot)
+            abi.encodeWithSelector(IReceiptDisputes.DisputeNotAttested.selector, provider, attestation.receiptsRoot)
         );
-        oracle.challenge(attestation, signatures[3], leaf);
+        disputes.challengePrice(attestation, signatures[3], leaf);
         vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryInvalidSignature.selector, payer));
         registry.publishWithSig(draft, payer, START, signatures[4]);
         vm.assertEq(escrow(payer, provider), 100 * COIN);
-        vm.assertFalse(oracle.isSigner(payer, thief));
+        vm.assertFalse(oracle.isSigner(payer, thief, SIGN));
     }
 
     /// @dev For want of a right signature and for nothing else.

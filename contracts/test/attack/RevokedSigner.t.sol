@@ -17,6 +17,8 @@ contract RevokedSignerTest is AttackFixture {
         depositFor(payer, provider, 100 * COIN);
         depositFor(other, provider, 100 * COIN);
         authorize(THIEF_KEY, payer);
+        allowFor(payer, tokenId, true);
+        allowFor(other, tokenId, true);
     }
 
     function test_Attack_SignsOnUntilTheThawIsOverAndNoSecondLonger() public {
@@ -62,6 +64,35 @@ contract RevokedSignerTest is AttackFixture {
         vm.assertEq(escrow(payer, provider), 0);
     }
 
+    /// @dev Nor by cutting what it may pay: that needs the thaw, too.
+    function test_Attack_APayerCutsItsSignersAllowanceInFrontOfASettlement() public {
+        uint8[2] memory powers = [SIGN, SEND];
+        uint96[2] memory allowances = [uint96(1), NO_LIMIT];
+        for (uint256 i = 0; i < 2; ++i) {
+            bytes memory proof = proofFor(THIEF_KEY, payer, powers[i], allowances[i], START);
+            vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleSignerNarrowed.selector, thief));
+            vm.prank(payer);
+            oracle.authorizeSigner(thief, powers[i], allowances[i], START, proof);
+        }
+        vm.assertEq(send(payer, 100 * COIN), 100 * COIN);
+    }
+
+    /// @dev Nor by forbidding a token that it has been served.
+    function test_Attack_APayerForbidsATokenInFrontOfASettlement() public {
+        allowFor(payer, tokenId, false);
+        vm.warp(START + SIGNER_THAW - 1);
+        vm.assertEq(send(payer, 100 * COIN), 100 * COIN);
+    }
+
+    /// @dev Nor by letting a grant end that it was served under.
+    function test_Attack_APayerLetsItsGrantEndInFrontOfASettlement() public {
+        (uint256 paid, bytes32 hash) = paidToken();
+        grantToPayer(paid, hash);
+        vm.warp(START + 31 days);
+        IUsageOracle.Voucher memory voucher = voucherFor(paid, payer, provider, COIN);
+        vm.assertEq(sendVoucher(voucher, sign(THIEF_KEY, oracle.voucherDigest(voucher))), COIN);
+    }
+
     function test_Attack_AnotherPayerTakesTheSignerWhileItServes() public {
         bytes memory proof = proofOf(THIEF_KEY, other);
         expectTaken(proof);
@@ -71,9 +102,9 @@ contract RevokedSignerTest is AttackFixture {
         expectTaken(proof);
         vm.warp(START + SIGNER_THAW);
         vm.prank(other);
-        oracle.authorizeSigner(thief, type(uint64).max, proof);
-        vm.assertTrue(oracle.isSigner(other, thief));
-        vm.assertFalse(oracle.isSigner(payer, thief));
+        oracle.authorizeSigner(thief, BOTH, NO_LIMIT, type(uint64).max, proof);
+        vm.assertTrue(oracle.isSigner(other, thief, SIGN));
+        vm.assertFalse(oracle.isSigner(payer, thief, SIGN));
     }
 
     function test_Attack_UsesItsNewOfficeAgainstTheOldPayer() public {
@@ -92,7 +123,7 @@ contract RevokedSignerTest is AttackFixture {
         oracle.thawSigner(thief);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleSignerTaken.selector, thief, other));
         vm.prank(payer);
-        oracle.authorizeSigner(thief, type(uint64).max, oldProof);
+        oracle.authorizeSigner(thief, BOTH, NO_LIMIT, type(uint64).max, oldProof);
     }
 
     function test_Attack_SomebodyNamesAKeyThatDidNotAgree() public {
@@ -101,9 +132,9 @@ contract RevokedSignerTest is AttackFixture {
         for (uint256 i = 0; i < 3; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, victim));
             vm.prank(other);
-            oracle.authorizeSigner(victim, type(uint64).max, proofs[i]);
+            oracle.authorizeSigner(victim, BOTH, NO_LIMIT, type(uint64).max, proofs[i]);
         }
-        vm.assertFalse(oracle.isSigner(other, victim));
+        vm.assertFalse(oracle.isSigner(other, victim, SIGN));
     }
 
     /// @dev Being somebody's signer takes nothing from a key's own escrow.
@@ -138,6 +169,6 @@ contract RevokedSignerTest is AttackFixture {
     function expectTaken(bytes memory proof) private {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleSignerTaken.selector, thief, payer));
         vm.prank(other);
-        oracle.authorizeSigner(thief, type(uint64).max, proof);
+        oracle.authorizeSigner(thief, BOTH, NO_LIMIT, type(uint64).max, proof);
     }
 }

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
+import {Trees} from "../utils/Trees.sol";
 import {AttackFixture} from "./AttackFixture.sol";
 
 /// @dev An escrow that does not reach: what is left is paid later, in full and once.
@@ -55,15 +56,48 @@ contract ShortEscrowTest is AttackFixture {
         IUsageOracle.Line[] memory lines = twoLines(50 * COIN, 50 * COIN);
         bytes32 root = rootOf(lines);
         vm.assertEq(settleTotal(root, 100 * COIN), 70 * COIN);
-        vm.assertEq(claimLine(lines, 1), 50 * COIN);
-        vm.assertEq(claimLine(lines, 0), 20 * COIN);
+        vm.assertEq(claimLine(lines, 1), 35 * COIN);
         depositFor(payer, provider, 70 * COIN);
         vm.assertEq(settleTotal(root, 100 * COIN), 30 * COIN);
-        vm.assertEq(claimLine(lines, 0), 30 * COIN);
+        vm.assertEq(claimLine(lines, 0), 50 * COIN);
+        vm.assertEq(claimLine(lines, 1), 15 * COIN);
         vm.assertEq(settledOf(tokenId) + settledOf(second), 100 * COIN);
         vm.assertEq(escrow(payer, provider), 40 * COIN);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, 100 * COIN, 100 * COIN));
         this.settleRootOf(root, 100 * COIN);
+    }
+
+    /// @dev Without its part for each line, a provider would pay its own line in full and leave another creator's with nothing.
+    function test_Attack_AProviderStarvesAnothersLine() public {
+        uint256 own = publishAs(provider, "provider/own", keccak256("own"), 0);
+        depositFor(payer, provider, 100 * COIN);
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](2);
+        (lines[0], lines[1]) = (lineOf(own, 100 * COIN), lineOf(tokenId, 100 * COIN));
+        settleTotal(rootOf(lines), 200 * COIN);
+        vm.assertEq(claimLine(lines, 0), 50 * COIN);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, 50 * COIN, 50 * COIN));
+        this.claimAgain(lines, 0);
+        vm.assertEq(claimLine(lines, 1), 50 * COIN);
+        vm.assertEq(settledOf(tokenId), 50 * COIN);
+    }
+
+    /// @dev A second root of the same totals, and dust to settle it: what the first left for others stays theirs.
+    function test_Attack_AProviderStarvesAnothersLineByRootAfterRoot() public {
+        uint256 own = publishAs(provider, "provider/own", keccak256("own"), 0);
+        depositFor(payer, provider, 100 * COIN);
+        IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](2);
+        (lines[0], lines[1]) = (lineOf(own, 100 * COIN), lineOf(tokenId, 100 * COIN));
+        settleTotal(rootOf(lines), 200 * COIN);
+        claimLine(lines, 0);
+        for (uint96 i = 1; i <= 5; ++i) {
+            depositFor(payer, provider, 2);
+            lines[1].value += 1;
+            settleTotal(rootOf(lines), 200 * COIN + i);
+            (bool more,) = sendRaw(claimCall(lines, 0));
+            vm.assertLe(settledOf(own), 50 * COIN + (more ? i : 0) + i);
+        }
+        claimLine(lines, 1);
+        vm.assertLe(settledOf(own), settledOf(tokenId) + 10);
     }
 
     /// @dev A smaller voucher in between, one larger, and the first again: each pays what the one before left.
@@ -113,6 +147,15 @@ contract ShortEscrowTest is AttackFixture {
 
     function settleOf(uint256 id, uint96 value) external {
         bubble(voucherCall(id, value));
+    }
+
+    function claimAgain(IUsageOracle.Line[] memory lines, uint256 index) external {
+        bubble(claimCall(lines, index));
+    }
+
+    function claimCall(IUsageOracle.Line[] memory lines, uint256 index) private view returns (bytes memory) {
+        (, bytes32[] memory path) = Trees.tree(leavesOf(lines), index);
+        return abi.encodeCall(oracle.claim, (payer, provider, lines[index], index, path));
     }
 
     function settleRootOf(bytes32 root, uint96 value) external {

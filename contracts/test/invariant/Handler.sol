@@ -2,46 +2,23 @@
 pragma solidity ^0.8.28;
 
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {ITestOracle, ITestRegistry, ITestToken} from "../utils/Fixture.sol";
+import {ITestOracle} from "../utils/Fixture.sol";
+import {ITestToken} from "../utils/LicenseFixture.sol";
+import {ITestRegistry} from "../utils/RegistryFixture.sol";
 import {Trees} from "../utils/Trees.sol";
 import {Vm} from "../utils/Vm.sol";
+import {Books} from "./Books.sol";
 import {World} from "./World.sol";
 
-/// @dev Random acts, and the books that an honest clerk would keep of them: the invariants compare these with the chain.
-contract Handler is World {
-    struct Key {
-        uint96 settled;
-        uint96 distributed;
-        uint96 highest;
-        uint48 terms;
-    }
-
-    struct Pair {
-        uint96 escrow;
-        uint96 rootSettled;
-        uint96 claimed;
-        uint96 rootHighest;
-        uint256 collected;
-        uint256 deposited;
-        uint256 refunded;
-        uint256 withdrawn;
-    }
-
-    mapping(uint256 p => mapping(uint256 q => mapping(uint256 t => Key))) private _keys;
-    mapping(uint256 p => mapping(uint256 q => Pair)) private _pairs;
+/// @dev Random acts. What each must pay is worked out from the books before it is done.
+contract Handler is Books {
     /// @dev The lines under the root that was settled last.
     mapping(uint256 p => mapping(uint256 q => IUsageOracle.Line[])) private _lines;
-    mapping(uint256 q => uint256) private _stakes;
-    mapping(uint256 t => uint256) private _fees;
 
-    uint256 public credited;
-    uint256 public taken;
     /// @dev The pair of the last act.
     uint256 public lastPayer;
     uint256 public lastProvider;
-    uint256 private _roots;
 
     /// @dev Most acts are of one pair, so that its history grows long.
     modifier ofPair(uint256 p, uint256 q) {
@@ -60,6 +37,10 @@ contract Handler is World {
         for (uint256 i = 0; i < PAYERS * PROVIDERS; ++i) {
             addEscrow(i / PROVIDERS, i % PROVIDERS, 1e12);
         }
+        for (uint256 p = 0; p < PAYERS; ++p) {
+            _allowances[p].perDay = 1e11;
+            authorizeSigner(p, 1e11);
+        }
     }
 
     function acts() external pure returns (bytes4[] memory selectors) {
@@ -68,16 +49,16 @@ contract Handler is World {
         selectors[1] = this.settle.selector;
         selectors[2] = this.settleBatch.selector;
         selectors[3] = this.settleRoot.selector;
-        selectors[4] = this.claim.selector;
-        selectors[5] = this.distribute.selector;
-        selectors[6] = this.withdraw.selector;
-        selectors[7] = this.thaw.selector;
-        selectors[8] = this.withdrawEscrow.selector;
-        selectors[9] = this.stake.selector;
-        selectors[10] = this.withdrawStake.selector;
-        selectors[11] = this.slash.selector;
-        selectors[12] = this.sell.selector;
-        selectors[13] = this.grantAndBind.selector;
+        selectors[4] = this.settleRootAgain.selector;
+        selectors[5] = this.claim.selector;
+        selectors[6] = this.distribute.selector;
+        selectors[7] = this.withdraw.selector;
+        selectors[8] = this.thaw.selector;
+        selectors[9] = this.withdrawEscrow.selector;
+        selectors[10] = this.sell.selector;
+        selectors[11] = this.grantOrAllow.selector;
+        selectors[12] = this.raiseAllowance.selector;
+        selectors[13] = this.meddle.selector;
         selectors[14] = this.wait.selector;
     }
 
@@ -85,73 +66,69 @@ contract Handler is World {
         addEscrow(lastPayer, lastProvider, 1 + amount % 1e12);
     }
 
-    /// @dev A voucher with nothing new in it, or without cover, must be refused.
-    function settle(uint256 p, uint256 q, uint256 t, uint96 value) external ofPair(p, q) {
+    /// @dev A voucher with nothing new in it, without cover, of an unlicensed token or a used allowance must be refused.
+    function settle(uint256 p, uint256 q, uint256 t, uint96 value, bool bySigner) external ofPair(p, q) {
         (p, q, t) = (lastPayer, lastProvider, t % TOKENS);
-        Key storage key = _keys[p][q][t];
         IUsageOracle.Voucher memory voucher;
         (voucher.tokenId, voucher.payer, voucher.provider) = (tokens[t], payers[p], providers[q]);
         voucher.value = signedValue(p, q, t, value);
-        bytes memory signature = sign(payerKeys[p], oracle.voucherDigest(voucher));
-        if (voucher.value <= key.settled || _pairs[p][q].escrow == 0) {
-            vm.prank(providers[q]);
-            expectRefused(abi.encodeCall(oracle.settle, (voucher, signature)));
-            return;
-        }
-        vm.prank(providers[q]);
-        uint96 paid = oracle.settle(voucher, signature);
-        collect(p, q, paid);
-        addTo(p, q, t, paid);
+        bytes memory call =
+            abi.encodeCall(oracle.settle, (voucher, sign(keyFor(p, bySigner), oracle.voucherDigest(voucher))));
+        Key storage key = _keys[p][q][t];
+        uint96 due = voucher.value > key.settled && mayPay(p, q, t, bySigner) ? voucher.value - key.settled : 0;
+        uint96 paid = payable_(p, q, due, bySigner);
+        act(providers[q], call, paid);
+        key.settled += paid;
+        collect(p, q, paid, bySigner);
     }
 
-    function settleBatch(uint256 p, uint256 q, uint96[6] calldata values, uint256 which) external ofPair(p, q) {
+    function settleBatch(uint256 p, uint256 q, uint96[6] calldata values, uint256 which, bool bySigner)
+        external
+        ofPair(p, q)
+    {
         (p, q) = (lastPayer, lastProvider);
+        bool used = bySigner && leftOf(p) == 0;
         bytes memory lines;
+        uint96 sum;
         for (uint256 i = 0; i < 1 + which % 6; ++i) {
             uint256 t = (which >> 8 + 2 * i) % TOKENS;
-            lines = abi.encodePacked(lines, tokens[t], signedValue(p, q, t, values[i]), new bytes(24));
+            uint96 value = signedValue(p, q, t, values[i]);
+            lines = abi.encodePacked(lines, tokens[t], value, new bytes(24));
+            sum += bookLine(p, q, t, value, bySigner);
         }
         IUsageOracle.Batch memory batch = IUsageOracle.Batch(payers[p], providers[q], 0, 0);
-        bytes memory signature = sign(payerKeys[p], oracle.batchDigest(batch, lines));
+        bytes memory signature = sign(keyFor(p, bySigner), oracle.batchDigest(batch, lines));
+        bytes memory call = abi.encodeCall(oracle.settleBatch, (batch, lines, signature));
+        if (used) return expectRefused(providers[q], call);
         vm.prank(providers[q]);
-        uint96 paid = oracle.settleBatch(batch, lines, signature);
-        collect(p, q, paid);
-        uint96 sum;
-        for (uint256 t = 0; t < TOKENS; ++t) {
-            uint96 part = settlement(p, q, t).settled - _keys[p][q][t].settled;
-            addTo(p, q, t, part);
-            sum += part;
-        }
-        vm.assertEq(sum, paid);
+        (bool done, bytes memory answer) = address(oracle).call(call);
+        vm.assertTrue(done);
+        vm.assertEq(abi.decode(answer, (uint96)), sum);
     }
 
     /// @dev The total has nothing to do with what the lines sum to: claims must stay within it all the same.
-    function settleRoot(uint256 p, uint256 q, uint96[TOKENS] calldata values, uint96 more) external ofPair(p, q) {
+    function settleRoot(uint256 p, uint256 q, uint96[TOKENS] calldata values, uint96 more, bool bySigner)
+        external
+        ofPair(p, q)
+    {
         (p, q) = (lastPayer, lastProvider);
-        Pair storage pair = _pairs[p][q];
         IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](TOKENS);
         for (uint256 t = 0; t < TOKENS; ++t) {
             lines[t] = IUsageOracle.Line(tokens[t], 1, 2, 3, signedValue(p, q, t, values[t]));
         }
-        (bytes32 root,) = Trees.tree(leavesOf(lines), 0);
-        uint96 value = uint96(uint256(pair.rootSettled) + more % 2e12 - (more % 4 == 0 ? pair.rootSettled / 2 : 0));
-        IUsageOracle.RootVoucher memory voucher =
-            IUsageOracle.RootVoucher(payers[p], providers[q], root, value, 0, uint64(block.timestamp));
-        bytes memory signature = sign(payerKeys[p], oracle.rootVoucherDigest(voucher));
-        if (value > pair.rootHighest) pair.rootHighest = value;
-        if (value <= pair.rootSettled || pair.escrow == 0) {
-            vm.prank(providers[q]);
-            expectRefused(abi.encodeCall(oracle.settleRoot, (voucher, signature)));
-            return;
-        }
-        vm.prank(providers[q]);
-        uint96 paid = oracle.settleRoot(voucher, signature);
-        collect(p, q, paid);
-        pair.rootSettled += paid;
+        uint96 settled = _pairs[p][q].rootSettled;
+        uint96 value = uint96(uint256(settled) + more % 2e12 - (more % 4 == 0 ? settled / 2 : 0));
+        if (!sendRoot(p, q, lines, value, bySigner)) return;
         delete _lines[p][q];
         for (uint256 t = 0; t < TOKENS; ++t) {
             _lines[p][q].push(lines[t]);
         }
+    }
+
+    /// @dev What the last root named and the escrow did not reach.
+    function settleRootAgain(uint256 p, uint256 q, bool bySigner) external ofPair(p, q) {
+        (p, q) = (lastPayer, lastProvider);
+        if (_lines[p][q].length != 0) sendRoot(p, q, _lines[p][q], _pairs[p][q].promised, bySigner);
     }
 
     function claim(uint256 p, uint256 q, uint256 which) external ofPair(p, q) {
@@ -176,15 +153,21 @@ contract Handler is World {
         vm.assertEq(amount, 0);
     }
 
-    function withdraw(uint256 who) external {
+    function withdraw(uint256 who, uint256 t) external {
         address account = everybody[who % everybody.length];
-        if (oracle.balanceOf(account) != 0) {
+        if (_credits[account] != 0) {
             vm.prank(account);
-            taken += oracle.withdraw(account);
+            vm.assertEq(oracle.withdraw(account), _credits[account]);
+            _credits[account] = 0;
         }
-        if (licenses.balanceOf(account) == 0) return;
-        vm.prank(account);
-        licenses.withdraw(account);
+        t = t % UNPUBLISHED;
+        address owner = registry.ownerOf(tokens[t]);
+        if (account != owner || _tokenCredits[t] == 0) {
+            return expectRefused(account, abi.encodeCall(oracle.withdrawToken, (tokens[t], account)));
+        }
+        vm.prank(owner);
+        vm.assertEq(oracle.withdrawToken(tokens[t], owner), _tokenCredits[t]);
+        _tokenCredits[t] = 0;
     }
 
     function thaw(uint256 p, uint256 q, uint96 amount) external ofPair(p, q) {
@@ -199,56 +182,14 @@ contract Handler is World {
         (, uint256 thawing, uint64 thawedAt) = oracle.escrowOf(payers[p], providers[q]);
         if (thawing == 0) return;
         if (block.timestamp < thawedAt) {
-            vm.prank(payers[p]);
-            expectRefused(abi.encodeCall(oracle.withdrawEscrow, (providers[q])));
+            expectRefused(payers[p], abi.encodeCall(oracle.withdrawEscrow, (providers[q], payers[p])));
             vm.warp(thawedAt);
         }
         vm.prank(payers[p]);
-        uint256 amount = oracle.withdrawEscrow(providers[q]);
+        uint256 amount = oracle.withdrawEscrow(providers[q], payers[p]);
         vm.assertEq(amount, thawing);
         _pairs[p][q].withdrawn += amount;
         _pairs[p][q].escrow -= uint96(amount);
-    }
-
-    function stake(uint256 q, uint96 amount) external {
-        amount = 1 + amount % 1e12;
-        fundHandler(amount);
-        oracle.stake(providers[q % PROVIDERS], amount);
-        _stakes[q % PROVIDERS] += amount;
-    }
-
-    function withdrawStake(uint256 q, uint96 amount) external {
-        q = q % PROVIDERS;
-        if (_stakes[q] == 0) return;
-        vm.prank(providers[q]);
-        uint64 thawedAt = oracle.thawStake(1 + amount % 1e12);
-        vm.prank(providers[q]);
-        expectRefused(abi.encodeCall(oracle.withdrawStake, ()));
-        vm.warp(thawedAt);
-        vm.prank(providers[q]);
-        _stakes[q] -= oracle.withdrawStake();
-    }
-
-    /// @dev A root of one receipt whose cost is wrong.
-    function slash(uint256 q, uint256 who) external {
-        q = q % PROVIDERS;
-        IProviderStake.Leaf memory leaf;
-        (leaf.receipt.requestId, leaf.receipt.termsIndex) = (bytes32(++_roots), terms[0]);
-        (leaf.receipt.inputTokens, leaf.receipt.cost) = (10, 71);
-        bytes32 root = oracle.receiptHash(leaf.receipt);
-        IProviderStake.Attestation memory attestation =
-            IProviderStake.Attestation(providers[q], payers[0], root, uint64(block.timestamp));
-        bytes memory signature = sign(providerKeys[q], oracle.attestationDigest(attestation));
-        if (_stakes[q] < 10) {
-            expectRefused(abi.encodeCall(oracle.challenge, (attestation, signature, leaf)));
-            return;
-        }
-        vm.prank(holders[who % holders.length]);
-        uint96 amount = oracle.challenge(attestation, signature, leaf);
-        vm.assertEq(amount, _stakes[q] / 10);
-        _stakes[q] -= amount;
-        credited += amount;
-        expectRefused(abi.encodeCall(oracle.challenge, (attestation, signature, leaf)));
     }
 
     function sell(uint256 t, uint256 to) external {
@@ -258,97 +199,101 @@ contract Handler is World {
         registry.transferFrom(owner, holders[to % holders.length], tokenId);
     }
 
-    /// @dev Takes a grant where that is possible, and binds the key or is refused.
-    function grantAndBind(uint256 p, uint256 q, uint256 t, uint256 i, bool grants) external ofPair(p, q) {
-        (p, q, t, i) = (lastPayer, lastProvider, t % TOKENS, i % 2);
-        if (grants && t != UNPUBLISHED && licenses.userExpires(tokens[t], payers[p]) != type(uint256).max) {
+    /// @dev A grant makes its token payable for ever; an allowance until a thaw after its end.
+    function grantOrAllow(uint256 p, uint256 t, uint8 what) external {
+        (p, t) = (p % PAYERS, t % TOKENS);
+        if (what % 3 == 0) {
             token.mint(payers[p], 1e6);
             vm.prank(payers[p]);
             token.approve(address(licenses), 1e6);
             vm.prank(payers[p]);
-            licenses.grant(tokens[t], terms[i], payers[p], hashes[i]);
+            licenses.grant(tokens[PAID], hashes[1], payers[p]);
+            _granted[p][PAID] = true;
+            return;
         }
-        Key storage key = _keys[p][q][t];
-        uint48 applicable = licenses.applicableTerms(tokens[t], payers[p], uint64(block.timestamp));
-        vm.prank(providers[q]);
-        if (key.terms != 0 || key.settled != 0 || applicable == 0) {
-            expectRefused(abi.encodeCall(oracle.bindTerms, (tokens[t], payers[p], providers[q], applicable)));
-        } else {
-            oracle.bindTerms(tokens[t], payers[p], providers[q], applicable);
-            key.terms = applicable;
-        }
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = tokens[t];
+        vm.prank(payers[p]);
+        oracle.allowTokens(ids, what % 3 == 1);
+        uint256 thawed = block.timestamp + oracle.signerThaw();
+        if (what % 3 == 1) _allowedUntil[p][t] = type(uint64).max;
+        else if (_allowedUntil[p][t] > thawed) _allowedUntil[p][t] = thawed;
+    }
+
+    function raiseAllowance(uint256 p, uint96 more) external {
+        p = p % PAYERS;
+        uint96 perDay = _allowances[p].perDay + more % 1e11;
+        authorizeSigner(p, perDay);
+        _allowances[p].perDay = perDay;
+    }
+
+    /// @dev Whatever a stranger does in its own name leaves every book as it is.
+    function meddle(uint256 p, uint256 q, uint256 t, uint8 what) external ofPair(p, q) {
+        (p, q, t) = (lastPayer, lastProvider, t % TOKENS);
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = tokens[t];
+        IUsageOracle.Voucher memory voucher;
+        (voucher.tokenId, voucher.payer, voucher.provider) = (tokens[t], payers[p], providers[q]);
+        voucher.value = signedValue(p, q, t, 1e9 + 1);
+        bytes32 digest = oracle.voucherDigest(voucher);
+        what = what % 8;
+        bytes memory call;
+        if (what == 0) call = abi.encodeCall(oracle.settle, (voucher, sign(payerKeys[p], digest)));
+        if (what == 1) call = abi.encodeCall(oracle.allowTokens, (ids, digest[0] & 0x01 == 0));
+        if (what == 2) call = abi.encodeCall(oracle.approve, (digest));
+        if (what == 3) call = abi.encodeCall(oracle.thaw, (providers[q], 1));
+        if (what == 4) call = abi.encodeCall(oracle.thawSigner, (signers[p]));
+        if (what == 5) call = takeSigner(p);
+        if (what == 6) call = abi.encodeCall(oracle.withdrawToken, (tokens[t], STRANGER));
+        if (what == 7) call = abi.encodeCall(licenses.grant, (tokens[PAID], hashes[1], payers[p]));
+        vm.prank(STRANGER);
+        (bool done,) = (what == 7 ? address(licenses) : address(oracle)).call(call);
+        vm.assertEq(done, what == 1 || what == 2);
+    }
+
+    function takeSigner(uint256 p) private view returns (bytes memory) {
+        bytes memory proof = sign(signerKeys[p], proofDigest(p, 0));
+        return abi.encodeCall(oracle.authorizeSigner, (signers[p], 1, 0, type(uint64).max, proof));
     }
 
     function wait(uint32 time) external {
         vm.warp(block.timestamp + time % 20 days);
     }
 
-    function keyOf(uint256 p, uint256 q, uint256 t) external view returns (Key memory) {
-        return _keys[p][q][t];
+    /// @dev Does what must pay so much, or is refused when that is nothing.
+    function act(address sender, bytes memory call, uint96 paid) private {
+        if (paid == 0) return expectRefused(sender, call);
+        vm.prank(sender);
+        (bool done, bytes memory answer) = address(oracle).call(call);
+        vm.assertTrue(done);
+        vm.assertEq(abi.decode(answer, (uint96)), paid);
     }
 
-    function pairOf(uint256 p, uint256 q) external view returns (Pair memory) {
-        return _pairs[p][q];
+    function bookLine(uint256 p, uint256 q, uint256 t, uint96 value, bool bySigner) private returns (uint96 paid) {
+        Key storage key = _keys[p][q][t];
+        if (value <= key.settled || !mayPay(p, q, t, bySigner)) return 0;
+        paid = payable_(p, q, value - key.settled, bySigner);
+        key.settled += paid;
+        collect(p, q, paid, bySigner);
     }
 
-    /// @dev What the oracle owes by the books: escrows, what roots settled and nobody claimed, what is not distributed, credits and stakes.
-    function owed() external view returns (uint256 sum) {
-        sum = credited - taken;
-        for (uint256 q = 0; q < PROVIDERS; ++q) {
-            sum += _stakes[q];
-            for (uint256 p = 0; p < PAYERS; ++p) {
-                Pair storage pair = _pairs[p][q];
-                sum += uint256(pair.escrow) + pair.rootSettled - pair.claimed;
-                for (uint256 t = 0; t < TOKENS; ++t) {
-                    sum += _keys[p][q][t].settled - _keys[p][q][t].distributed;
-                }
-            }
-        }
-    }
-
-    function stakeOf(uint256 q) external view returns (uint256 expected, uint256 actual) {
-        (actual,,) = oracle.stakeOf(providers[q]);
-        return (_stakes[q], actual);
-    }
-
-    function feesOf(uint256 t) external view returns (uint256 expected, uint256 actual, uint256 trending) {
-        return (_fees[t], oracle.lifetime(tokens[t]), oracle.trending(tokens[t], uint64(block.timestamp)));
-    }
-
-    function settlement(uint256 p, uint256 q, uint256 t) public view returns (IUsageOracle.Settlement memory) {
-        return oracle.settlementOf(tokens[t], payers[p], providers[q]);
-    }
-
-    function rootSettlement(uint256 p, uint256 q) external view returns (IUsageOracle.RootSettlement memory) {
-        return oracle.rootSettlementOf(payers[p], providers[q]);
-    }
-
-    function escrow(uint256 p, uint256 q) external view returns (uint256 balance) {
-        (balance,,) = oracle.escrowOf(payers[p], providers[q]);
-    }
-
-    /// @dev Terms that divide a key when none were bound: those of publication.
-    function publishedTerms(uint256 t) external view returns (uint48) {
-        return t < 2 ? terms[t] : 0;
-    }
-
-    function credits() external view returns (uint256 sum) {
-        for (uint256 i = 0; i < everybody.length; ++i) {
-            sum += oracle.balanceOf(everybody[i]);
-        }
-    }
-
-    function licenseCredits() external view returns (uint256 sum) {
-        for (uint256 i = 0; i < everybody.length; ++i) {
-            sum += licenses.balanceOf(everybody[i]);
-        }
-    }
-
-    function addEscrow(uint256 p, uint256 q, uint96 amount) private {
-        fundHandler(amount);
-        oracle.deposit(payers[p], providers[q], amount);
-        _pairs[p][q].deposited += amount;
-        _pairs[p][q].escrow += amount;
+    function sendRoot(uint256 p, uint256 q, IUsageOracle.Line[] memory lines, uint96 value, bool bySigner)
+        private
+        returns (bool)
+    {
+        (bytes32 root,) = Trees.tree(leavesOf(lines), 0);
+        IUsageOracle.RootVoucher memory voucher =
+            IUsageOracle.RootVoucher(payers[p], providers[q], root, value, 0, uint64(block.timestamp));
+        bytes memory signature = sign(keyFor(p, bySigner), oracle.rootVoucherDigest(voucher));
+        Pair storage pair = _pairs[p][q];
+        if (value > pair.rootHighest) pair.rootHighest = value;
+        uint96 paid = payable_(p, q, value > pair.rootSettled ? value - pair.rootSettled : 0, bySigner);
+        act(providers[q], abi.encodeCall(oracle.settleRoot, (voucher, signature)), paid);
+        if (paid == 0) return false;
+        pair.rootSettled += paid;
+        (pair.promised, pair.bySigner) = (value, bySigner);
+        collect(p, q, paid, bySigner);
+        return true;
     }
 
     function claimOne(uint256 p, uint256 q, uint256 t) private {
@@ -356,53 +301,24 @@ contract Handler is World {
         (Key storage key, Pair storage pair) = (_keys[p][q][t], _pairs[p][q]);
         IUsageOracle.Line memory line = _lines[p][q][t];
         (, bytes32[] memory path) = Trees.tree(leavesOf(_lines[p][q]), t);
-        if (line.value <= key.settled || pair.claimed == pair.rootSettled) {
-            vm.prank(providers[q]);
-            expectRefused(abi.encodeCall(oracle.claim, (payers[p], providers[q], line, t, path)));
-            return;
-        }
-        vm.prank(providers[q]);
-        uint96 paid = oracle.claim(payers[p], providers[q], line, t, path);
+        uint256 due = uint256(line.value) * pair.rootSettled / pair.promised;
+        due = due > key.settled && mayPay(p, q, t, pair.bySigner) ? due - key.settled : 0;
+        uint96 pot = pair.rootSettled - pair.claimed;
+        uint96 paid = due < pot ? uint96(due) : pot;
+        act(providers[q], abi.encodeCall(oracle.claim, (payers[p], providers[q], line, t, path)), paid);
         pair.claimed += paid;
-        addTo(p, q, t, paid);
+        key.settled += paid;
     }
 
-    /// @dev A value that the payer signs for a key: above what is settled, or as often as not, some older one.
+    /// @dev A value that is signed for a key: above what is settled, or as often as not, some older one.
     function signedValue(uint256 p, uint256 q, uint256 t, uint96 random) private returns (uint96 value) {
         Key storage key = _keys[p][q][t];
         value = random % 4 == 0 ? random % (key.settled + 1) : key.settled + random % 1e12;
         if (value > key.highest) key.highest = value;
     }
 
-    function collect(uint256 p, uint256 q, uint96 paid) private {
-        _pairs[p][q].collected += paid;
-        _pairs[p][q].escrow -= paid;
-    }
-
-    function addTo(uint256 p, uint256 q, uint256 t, uint96 paid) private {
-        _keys[p][q][t].settled += paid;
-    }
-
-    function refund(uint256 p, uint256 q, Vm.Log memory log) private {
-        uint96 amount = abi.decode(log.data, (uint96));
-        vm.assertEq(uint256(log.topics[1]), tokens[UNPUBLISHED]);
-        _keys[p][q][UNPUBLISHED].distributed += amount;
-        _pairs[p][q].refunded += amount;
-        _pairs[p][q].escrow += amount;
-    }
-
-    /// @dev Takes the parts of one key down, which sum to all that was settled and not distributed.
-    function divide(uint256 p, uint256 q, Vm.Log memory log) private returns (uint256 sum) {
-        vm.assertEq(log.topics[0], IUsageOracle.Distributed.selector);
-        uint256 t = 0;
-        while (tokens[t] != uint256(log.topics[1])) ++t;
-        (uint96 a, uint96 b, uint96 c, uint96 fee) = abi.decode(log.data, (uint96, uint96, uint96, uint96));
-        sum = uint256(a) + b + c + fee;
-        Key storage key = _keys[p][q][t];
-        vm.assertEq(sum, key.settled - key.distributed);
-        key.distributed = key.settled;
-        _fees[t] += fee;
-        credited += sum;
+    function keyFor(uint256 p, bool bySigner) private view returns (uint256) {
+        return bySigner ? signerKeys[p] : payerKeys[p];
     }
 
     function leavesOf(IUsageOracle.Line[] memory lines) private pure returns (bytes32[] memory leaves) {

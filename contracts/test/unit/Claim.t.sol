@@ -7,6 +7,7 @@ import {Trees} from "../utils/Trees.sol";
 
 contract ClaimTest is Fixture {
     uint256 private constant TOKENS = 5;
+    uint256 private constant SIGNER_KEY = 0xB0B;
 
     uint256[TOKENS] private ids;
     /// @dev The lines under the root that was settled last.
@@ -17,7 +18,9 @@ contract ClaimTest is Fixture {
         provider = address(this); // who settles
         ids[0] = openToken();
         for (uint256 i = 1; i < TOKENS; ++i) {
-            ids[i] = publishAs(creator, string(abi.encodePacked("alice/m", bytes1(uint8(97 + i)))), bytes32(i), 1);
+            ids[i] = publishAs(
+                creator, string(abi.encodePacked("alice/m", bytes1(uint8(97 + i)))), bytes32(i), hashOf(openTerms())
+            );
         }
         depositFor(payer, provider, 1000 * COIN);
     }
@@ -27,13 +30,13 @@ contract ClaimTest is Fixture {
         (IUsageOracle.Line memory line, bytes32[] memory path) = placeOf(2);
         vm.expectEmit(address(oracle));
         emit IUsageOracle.Claimed(
-            ids[2], payer, provider, 3 * COIN, 3 * COIN, line.inputTokens, line.outputTokens, line.requests
+            ids[2], payer, provider, 3 * COIN, 3 * COIN, line.inputUnits, line.outputUnits, line.requests
         );
         vm.assertEq(oracle.claim(payer, provider, line, 2, path), 3 * COIN);
         vm.assertEq(settled(2), 3 * COIN);
         expectClaimed(15 * COIN, 3 * COIN);
         vm.assertEq(distributeKey(ids[2]), 3 * COIN);
-        vm.assertEq(oracle.balanceOf(provider), 3 * COIN / 4);
+        vm.assertEq(oracle.balanceOf(provider), partsOf(3 * COIN, openTerms().split)[2]);
     }
 
     function testFuzz_EveryLineIsClaimedOnceInAnyOrder(uint96[TOKENS] memory values, uint256 order) public {
@@ -154,6 +157,82 @@ contract ClaimTest is Fixture {
         }
     }
 
+    /// @dev While the escrow is short, every line has the part of its value that the root has of its own, whoever is first.
+    function testFuzz_AShortRootPaysAllLinesAlike(uint96[TOKENS] memory values, uint96 covered, uint256 order) public {
+        uint96 total = sumOf(values);
+        covered = uint96(bound(covered, 1, total - 1));
+        leaveInEscrow(covered);
+        settleRootOf(values, total);
+        uint256 snapshot = vm.snapshotState();
+        bytes memory forth = claimAll([uint256(0), 1, 2, 3, 4]);
+        vm.assertTrue(vm.revertToState(snapshot));
+        vm.assertEq(claimAll(shuffled(order)), forth);
+        uint256 sum;
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            vm.assertEq(settled(i), uint256(values[i]) * covered / total);
+            sum += settled(i);
+        }
+        vm.assertLe(sum, covered);
+        vm.assertLt(covered, sum + TOKENS); // less than a unit for each line is left to rounding
+    }
+
+    /// @dev Filled in two steps, with claims of some lines in between: in the end every line has all of its value.
+    function testFuzz_AShortRootIsPaidInFullWhenTheEscrowIsFilled(
+        uint96[TOKENS] memory values,
+        uint96[2] memory covered,
+        uint256 order
+    ) public {
+        uint96 total = sumOf(values);
+        covered[0] = uint96(bound(covered[0], 1, total - 2));
+        covered[1] = uint96(bound(covered[1], covered[0] + 1, total - 1));
+        leaveInEscrow(covered[0]);
+        settleRootOf(values, total);
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            if (order >> 128 + i & 1 == 0) tryClaim(i);
+        }
+        depositFor(payer, provider, covered[1] - covered[0]);
+        settleRootOf(values, total);
+        claimAll(shuffled(order));
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            vm.assertEq(settled(i), uint256(values[i]) * covered[1] / total);
+        }
+        depositFor(payer, provider, 1000 * COIN);
+        settleRootOf(values, total);
+        claimAll(shuffled(~order));
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            vm.assertEq(settled(i), values[i]);
+        }
+        expectClaimed(total, total);
+    }
+
+    /// @dev What an earlier root has paid a line above its part of a short one stays with it, and the others share what is there.
+    function test_WhatALineHasAlreadyIsNotTakenBack() public {
+        settleRootOf([60 * uint96(COIN), 0, 0, 0, 0], 60 * COIN);
+        claimLine(0);
+        leaveInEscrow(20 * COIN);
+        settleRootOf([60 * uint96(COIN), 100 * COIN, 0, 0, 0], 160 * COIN);
+        expectNothing(0, 60 * COIN, 30 * COIN);
+        vm.assertEq(claimLine(1), 20 * COIN); // 50 by its part, of which the pot has 20
+        expectClaimed(80 * COIN, 80 * COIN);
+    }
+
+    /// @dev A root that a signer settled begins no key of a token that its payer neither licensed nor allowed.
+    function test_UnderASignersRootOnlyPayableTokensBegin() public {
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
+        settleValue(ids[2], COIN);
+        linesFor([uint96(COIN), 2 * COIN, 3 * COIN, 0, 0]);
+        IUsageOracle.RootVoucher memory voucher =
+            IUsageOracle.RootVoucher(payer, provider, rootOfLines(), 6 * COIN, 0, uint64(block.timestamp));
+        oracle.settleRoot(voucher, sign(SIGNER_KEY, oracle.rootVoucherDigest(voucher)));
+        allowFor(payer, ids[1], true);
+        expectNotLicensed(0);
+        vm.assertEq(claimLine(1), 2 * COIN);
+        vm.assertEq(claimLine(2), 2 * COIN); // the payer itself began it
+
+        settleTotal(rootOfLines(), 7 * COIN);
+        vm.assertEq(claimLine(0), COIN); // the payer itself stands by the root now
+    }
+
     function test_OnlyTheLastRootHolds() public {
         settleRootOf([uint96(COIN), 2 * COIN, 0, 0, 0], 3 * COIN);
         (IUsageOracle.Line memory line, bytes32[] memory path) = placeOf(1);
@@ -184,8 +263,8 @@ contract ClaimTest is Fixture {
         field = bound(field, 0, 4);
         change = uint64(bound(change, 1, 1000));
         if (field == 0) line.tokenId ^= change;
-        if (field == 1) line.inputTokens += change;
-        if (field == 2) line.outputTokens += change;
+        if (field == 1) line.inputUnits += change;
+        if (field == 2) line.outputUnits += change;
         if (field == 3) line.requests += change;
         if (field == 4) line.value += change;
         expectNotALine(line, 2, path);
@@ -228,12 +307,54 @@ contract ClaimTest is Fixture {
     }
 
     function settleRootOf(uint96[TOKENS] memory values, uint96 total) private {
+        linesFor(values);
+        settleTotal(rootOfLines(), total);
+    }
+
+    function linesFor(uint96[TOKENS] memory values) private {
         delete lines;
         for (uint256 i = 0; i < TOKENS; ++i) {
             lines.push(lineOf(ids[i], values[i]));
         }
-        (bytes32 root,) = Trees.tree(hashes(), 0);
-        settleTotal(root, total);
+    }
+
+    function rootOfLines() private view returns (bytes32 root) {
+        (root,) = Trees.tree(hashes(), 0);
+    }
+
+    /// @dev Bounds values and answers their sum.
+    function sumOf(uint96[TOKENS] memory values) private pure returns (uint96 total) {
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            values[i] = uint96(bound(values[i], 1, 100 * COIN));
+            total += values[i];
+        }
+    }
+
+    function shuffled(uint256 order) private pure returns (uint256[TOKENS] memory turn) {
+        turn = [uint256(0), 1, 2, 3, 4];
+        for (uint256 i = TOKENS; i > 0; --i) {
+            uint256 j = order % i;
+            order /= i;
+            (turn[j], turn[i - 1]) = (turn[i - 1], turn[j]);
+        }
+    }
+
+    /// @dev What each line has when all were claimed in turn.
+    function claimAll(uint256[TOKENS] memory turn) private returns (bytes memory has) {
+        for (uint256 i = 0; i < TOKENS; ++i) {
+            tryClaim(turn[i]);
+        }
+        return abi.encode(settled(0), settled(1), settled(2), settled(3), settled(4));
+    }
+
+    /// @dev Lets the payer take back all but so much of its escrow.
+    function leaveInEscrow(uint256 amount) private {
+        (uint256 balance,,) = oracle.escrowOf(payer, provider);
+        vm.prank(payer);
+        oracle.thaw(provider, balance - amount);
+        vm.warp(block.timestamp + ESCROW_THAW);
+        vm.prank(payer);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function claimLine(uint256 index) private returns (uint96) {
@@ -279,8 +400,18 @@ contract ClaimTest is Fixture {
     }
 
     function expectNothing(uint256 index, uint96 already) private {
+        expectNothing(index, already, lines[index].value);
+    }
+
+    function expectNothing(uint256 index, uint96 already, uint96 due) private {
         (IUsageOracle.Line memory line, bytes32[] memory path) = placeOf(index);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, already, line.value));
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToSettle.selector, already, due));
+        oracle.claim(payer, provider, line, index, path);
+    }
+
+    function expectNotLicensed(uint256 index) private {
+        (IUsageOracle.Line memory line, bytes32[] memory path) = placeOf(index);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotLicensed.selector, line.tokenId, payer));
         oracle.claim(payer, provider, line, index, path);
     }
 

@@ -5,27 +5,18 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {GrantFixture} from "../utils/GrantFixture.sol";
 
-contract GrantWithPermitTest is Fixture {
-    uint256 private constant PRICE = 25 * COIN;
-    uint256 private constant DEADLINE = START + 1 hours;
-
-    uint256 private tokenId;
-    uint48 private terms;
-    bytes32 private hash;
-
+contract GrantWithPermitTest is GrantFixture {
     function setUp() public override {
         super.setUp();
-        (tokenId, terms) = paidToken();
-        hash = hashOf(paidTerms());
         token.mint(payer, 100 * COIN);
     }
 
     function test_PaysInOneTransaction() public {
         (uint8 v, bytes32 r, bytes32 s) = permit(PRICE, DEADLINE);
         vm.expectEmit(address(licenses));
-        emit ILicenseRegistry.Granted(tokenId, payer, terms, START, START + 30 days, uint96(PRICE));
+        emit ILicenseRegistry.Granted(tokenId, payer, index, payer, START, START + 30 days, PRICE, PRICE);
         vm.assertEq(take(DEADLINE, v, r, s), START + 30 days);
         vm.assertEq(token.balanceOf(payer), 75 * COIN);
         vm.assertEq(licenses.balanceOf(creator), PRICE);
@@ -48,19 +39,28 @@ contract GrantWithPermitTest is Fixture {
     }
 
     function test_PaysForAnother() public {
+        fund(buyer, address(licenses), PRICE);
+        grantAs(buyer, tokenId, hash, buyer);
         (uint8 v, bytes32 r, bytes32 s) = permit(PRICE, DEADLINE);
         vm.prank(payer);
-        licenses.grantWithPermit(tokenId, terms, buyer, hash, DEADLINE, v, r, s);
-        vm.assertEq(licenses.userExpires(tokenId, buyer), START + 30 days);
+        licenses.grantWithPermit(tokenId, hash, buyer, DEADLINE, v, r, s);
+        vm.assertEq(licenses.userExpires(tokenId, buyer), START + 60 days);
         vm.assertEq(licenses.userExpires(tokenId, payer), 0);
         vm.assertEq(token.balanceOf(payer), 75 * COIN);
+    }
+
+    function test_RevertWhen_ItWouldBeginAnothersGrant() public {
+        (uint8 v, bytes32 r, bytes32 s) = permit(PRICE, DEADLINE);
+        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotForOthers.selector, tokenId, buyer));
+        vm.prank(payer);
+        licenses.grantWithPermit(tokenId, hash, buyer, DEADLINE, v, r, s);
     }
 
     function test_RevertWhen_ThePermitIsAnothers() public {
         (uint8 v, bytes32 r, bytes32 s) = permit(PRICE, DEADLINE);
         expectNoAllowance(0);
         vm.prank(stranger);
-        licenses.grantWithPermit(tokenId, terms, stranger, hash, DEADLINE, v, r, s);
+        licenses.grantWithPermit(tokenId, hash, stranger, DEADLINE, v, r, s);
         vm.assertEq(token.balanceOf(payer), 100 * COIN);
     }
 
@@ -77,20 +77,17 @@ contract GrantWithPermitTest is Fixture {
         take(DEADLINE, v, r, s);
     }
 
-    function test_RevertWhen_TermsAreUnknownOrOthers() public {
+    function test_RevertWhen_TermsAreUnknown() public {
         (uint8 v, bytes32 r, bytes32 s) = permit(PRICE, DEADLINE);
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseUnknownTerms.selector, uint48(99)));
+        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseUnknownTerms.selector, bytes32(0)));
         vm.prank(payer);
-        licenses.grantWithPermit(tokenId, 99, payer, hash, DEADLINE, v, r, s);
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseTermsChanged.selector, bytes32(0), hash));
-        vm.prank(payer);
-        licenses.grantWithPermit(tokenId, terms, payer, 0, DEADLINE, v, r, s);
+        licenses.grantWithPermit(tokenId, 0, payer, DEADLINE, v, r, s);
         vm.assertEq(allowance(), 0); // the permit was rolled back with the rest
     }
 
     function take(uint256 deadline, uint8 v, bytes32 r, bytes32 s) private returns (uint64) {
         vm.prank(payer);
-        return licenses.grantWithPermit(tokenId, terms, payer, hash, deadline, v, r, s);
+        return licenses.grantWithPermit(tokenId, hash, payer, deadline, v, r, s);
     }
 
     function permit(uint256 amount, uint256 deadline) private view returns (uint8 v, bytes32 r, bytes32 s) {

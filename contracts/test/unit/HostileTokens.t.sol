@@ -24,12 +24,11 @@ contract ReentrantTokenTest is Fixture {
         distributeKey(tokenId);
         bytes[] memory calls = new bytes[](1);
         calls[0] = abi.encodeCall(oracle.deposit, (payer, provider, 1));
-        bytes[6] memory doors = [
+        bytes[5] memory doors = [
             abi.encodeCall(oracle.deposit, (payer, provider, 1)),
             abi.encodeCall(oracle.withdraw, (stranger)),
-            abi.encodeCall(oracle.withdrawEscrow, (provider)),
-            abi.encodeCall(oracle.stake, (provider, 1)),
-            abi.encodeCall(oracle.withdrawStake, ()),
+            abi.encodeCall(oracle.withdrawEscrow, (provider, stranger)),
+            abi.encodeCall(oracle.withdrawToken, (tokenId, stranger)),
             abi.encodeCall(oracle.multicall, (calls))
         ];
         for (uint256 i = 0; i < doors.length; ++i) {
@@ -38,10 +37,6 @@ contract ReentrantTokenTest is Fixture {
             vm.prank(stranger);
             oracle.deposit(payer, provider, COIN);
             expectShut();
-            evil.arm(address(oracle), doors[i]);
-            vm.prank(stranger);
-            oracle.stake(provider, COIN);
-            expectShut();
         }
         evil.arm(address(oracle), doors[1]);
         vm.prank(creator);
@@ -49,50 +44,27 @@ contract ReentrantTokenTest is Fixture {
         expectShut();
     }
 
-    function test_EveryDoorIsShutWhileEscrowAndStakeAreWithdrawn() public {
-        depositFor(payer, provider, COIN);
-        fund(provider, address(oracle), COIN);
-        vm.startPrank(provider);
-        oracle.stake(provider, COIN);
-        oracle.thawStake(COIN);
-        vm.stopPrank();
+    function test_EveryDoorIsShutWhileEscrowAndTokensCreditsAreWithdrawn() public {
+        uint256 tokenId = openToken();
+        vm.prank(creator);
+        registry.transferFrom(creator, buyer, tokenId);
+        depositFor(payer, provider, 2 * COIN);
+        settleValue(tokenId, COIN);
+        distributeKey(tokenId);
         vm.prank(payer);
         oracle.thaw(provider, COIN);
         vm.warp(START + 30 days);
-        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawEscrow, (provider)));
+        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawEscrow, (provider, payer)));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
         expectShut();
-        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawStake, ()));
-        vm.prank(provider);
-        oracle.withdrawStake();
+        evil.arm(address(oracle), abi.encodeCall(oracle.withdrawToken, (tokenId, buyer)));
+        vm.prank(buyer);
+        oracle.withdrawToken(tokenId, buyer);
         expectShut();
         vm.assertEq(token.balanceOf(payer), COIN);
-        vm.assertEq(token.balanceOf(provider), COIN);
-        vm.assertEq(token.balanceOf(address(oracle)), 0);
-    }
-
-    function test_EveryDoorIsShutWhileTheLicenseRegistryTakesOrGivesTokens() public {
-        (uint256 tokenId, uint48 terms) = paidToken();
-        bytes32 hash = hashOf(paidTerms());
-        bytes[3] memory doors = [
-            abi.encodeCall(licenses.grant, (tokenId, terms, stranger, hash)),
-            abi.encodeCall(licenses.withdraw, (stranger)),
-            abi.encodeCall(licenses.grantWithPermit, (tokenId, terms, stranger, hash, START, 27, 0, 0))
-        ];
-        for (uint256 i = 0; i < 3; ++i) {
-            evil.mint(payer, 25 * COIN);
-            vm.prank(payer);
-            evil.approve(address(licenses), 25 * COIN);
-            evil.arm(address(licenses), doors[i]);
-            vm.prank(payer);
-            licenses.grant(tokenId, terms, payer, hash);
-            expectShut();
-        }
-        evil.arm(address(licenses), doors[1]);
-        vm.prank(creator);
-        licenses.withdraw(creator);
-        expectShut();
+        vm.assertEq(token.balanceOf(buyer), 97_500);
+        vm.assertEq(token.balanceOf(address(oracle)), COIN - 97_500);
     }
 
     function expectShut() private view {
@@ -127,14 +99,5 @@ contract FeeTokenTest is Fixture {
             oracle.withdraw(parties[i]);
         }
         vm.assertEq(token.balanceOf(address(oracle)), 0);
-    }
-
-    function test_OwnerIsCreditedWhatAGrantBrought() public {
-        (uint256 tokenId, uint48 terms) = paidToken();
-        grantToPayer(tokenId, terms);
-        vm.assertEq(licenses.balanceOf(creator), 25 * COIN * 99 / 100);
-        vm.prank(creator);
-        licenses.withdraw(creator);
-        vm.assertEq(token.balanceOf(address(licenses)), 0);
     }
 }

@@ -2,12 +2,14 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {INamespaces} from "../../src/interfaces/INamespaces.sol";
+import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
-contract NamesTest is Fixture {
+contract NamesTest is RegistryFixture {
     uint256 private _next = 1;
 
-    /// @dev The grammar character by character, in the order of its sentence, to hold the contract's word arithmetic against.
+    /// @dev The grammar character by character, in the order of its sentence, to hold the contract's word arithmetic
+    /// against.
     function inGrammar(bytes memory name) internal pure returns (bool) {
         uint256 n = name.length;
         if (n > 96) return false;
@@ -38,7 +40,7 @@ contract NamesTest is Fixture {
         try registry.publish(publication(name, bytes32(_next++), 0)) {
             return true;
         } catch (bytes memory reason) {
-            vm.assertEq(reason, abi.encodeWithSelector(IModelRegistry.RegistryInvalidName.selector, name));
+            vm.assertEq(reason, abi.encodeWithSelector(INamespaces.RegistryInvalidName.selector, name));
             return false;
         }
     }
@@ -168,7 +170,7 @@ contract NamesTest is Fixture {
                 namespace[i] = name[i];
             }
             vm.expectEmit(address(registry));
-            emit IModelRegistry.NamespaceClaimed(keccak256(namespace), creator, string(namespace));
+            emit INamespaces.NamespaceClaimed(keccak256(namespace), creator, string(namespace));
             publishAs(creator, string(name), bytes32(at), 0);
             vm.assertEq(registry.namespaceOwner(string(namespace)), creator);
         }
@@ -179,8 +181,8 @@ contract NamesTest is Fixture {
         bytes memory name = filled(bound(length, 4, 63));
         uint256 n = name.length;
         bytes memory call = abi.encodeCall(registry.publish, (publication(string(name), bytes32(_next++), 0)));
-        uint256 begin = call.length - (n + 31) / 32 * 32;
-        for (uint256 i = begin + n; i < call.length; ++i) {
+        uint256 begin = call.length - 32 - (n + 31) / 32 * 32; // the parents' count stands behind it
+        for (uint256 i = begin + n; i < call.length - 32; ++i) {
             call[i] = behind[i % 32];
         }
         vm.prank(creator);
@@ -221,7 +223,7 @@ contract NamesTest is Fixture {
         (, bytes memory reason) = address(registry).staticcall{gas: 60_000}(
             abi.encodeCall(registry.publish, (publication(string(name), bytes32(uint256(1)), 0)))
         );
-        return reason.length < 4 || bytes4(reason) != IModelRegistry.RegistryInvalidName.selector;
+        return reason.length < 4 || bytes4(reason) != INamespaces.RegistryInvalidName.selector;
     }
 
     function filled(uint256 length) private pure returns (bytes memory name) {

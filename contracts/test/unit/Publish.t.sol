@@ -2,10 +2,12 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {TokenRecord} from "../../src/libraries/TokenRecord.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {INamespaces} from "../../src/interfaces/INamespaces.sol";
+import {ITermsRegistry} from "../../src/interfaces/ITermsRegistry.sol";
+import {TokenRecord, TokenRecords} from "../../src/libraries/TokenRecord.sol";
+import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
-contract PublishTest is Fixture {
+contract PublishTest is RegistryFixture {
     event Transfer(address indexed from, address indexed to, uint256 indexed tokenId);
 
     IModelRegistry.ContentType private constant MODEL = IModelRegistry.ContentType.Model;
@@ -19,43 +21,59 @@ contract PublishTest is Fixture {
         vm.assertEq(registry.balanceOf(creator), 1);
     }
 
-    function test_EmitsTransferClaimAndPublication() public {
-        uint48 terms = licenses.registerTerms(openTerms());
-        uint256 parent = publishAs(creator, "alice/base", TWO, 0);
-        IModelRegistry.Publication memory p = IModelRegistry.Publication(
-            "Bob/derived", IModelRegistry.ContentType.Dataset, ONE, keccak256("metadata"), parent, terms
-        );
+    function test_EmitsTransferClaimPublicationAndDerivation() public {
+        bytes32 termsHash = register(openTerms());
+        IModelRegistry.Publication memory p = publication("Bob/derived", ONE, termsHash);
+        p.contentType = IModelRegistry.ContentType.Dataset;
+        p.metadataDigest = keccak256("metadata");
+        p.parents = new uint256[](1);
+        p.parents[0] = publishAs(creator, "alice/base", TWO, termsHash);
 
         vm.expectEmit(address(registry));
-        emit IModelRegistry.NamespaceClaimed(keccak256("bob"), buyer, "Bob");
+        emit INamespaces.NamespaceClaimed(keccak256("bob"), buyer, "Bob");
         vm.expectEmit(address(registry));
         emit Transfer(address(0), buyer, uint256(ONE));
         vm.expectEmit(address(registry));
         emit IModelRegistry.Published(
-            uint256(ONE), buyer, ~keccak256("Bob/derived"), p.name, p.contentType, p.metadataDigest, parent, terms
+            uint256(ONE), buyer, ~keccak256("Bob/derived"), p.name, p.contentType, p.metadataDigest, 0, 1
         );
+        vm.expectEmit(address(registry));
+        emit IModelRegistry.Derived(uint256(ONE), p.parents);
         vm.prank(buyer);
         registry.publish(p);
     }
 
+    function test_TheEventNamesTheVersionBefore() public {
+        publishAs(creator, "alice/tiny", ONE, 0);
+        vm.expectEmit(address(registry));
+        emit IModelRegistry.Published(
+            uint256(TWO), creator, keccak256("alice/tiny"), "alice/tiny", MODEL, 0, uint256(ONE), 0
+        );
+        publishAs(creator, "alice/tiny", TWO, 0);
+    }
+
     function test_TokenOfTellsAll() public {
-        uint48 terms = licenses.registerTerms(openTerms());
-        IModelRegistry.Token memory token = registry.tokenOf(publishAs(creator, "alice/tiny-chat", ONE, terms));
+        register(paidTerms());
+        IModelRegistry.Publication memory p = publication("alice/tiny-chat", ONE, register(openTerms()));
+        p.enforceRoyalty = true;
+        vm.prank(creator);
+        IModelRegistry.Token memory token = registry.tokenOf(registry.publish(p));
         vm.assertEq(token.owner, creator);
         vm.assertEq(token.creator, creator);
-        vm.assertEq(uint256(token.contentType), uint256(IModelRegistry.ContentType.Model));
+        vm.assertEq(uint256(token.contentType), uint256(MODEL));
         vm.assertTrue(token.active);
-        vm.assertEq(token.termsIndex, terms);
+        vm.assertEq(token.termsIndex, 2);
+        vm.assertTrue(token.enforcesRoyalty);
+        vm.assertEq(token.nameTag, uint48(uint256(keccak256("alice/tiny-chat"))));
     }
 
     function test_TokenOfUnknownTokenIsAllZero() public view {
         IModelRegistry.Token memory none;
         vm.assertEq(abi.encode(registry.tokenOf(7)), abi.encode(none));
-        vm.assertEq(registry.previous(7), 0);
-        vm.assertEq(registry.firstVersionOf(7), 0);
         (TokenRecord record, address creator_) = registry.recordOf(7);
         vm.assertEq(TokenRecord.unwrap(record), 0);
         vm.assertEq(creator_, address(0));
+        vm.assertFalse(registry.isVersionOf(IModelRegistry.ContentType.Dataset, "", 7));
     }
 
     function test_NamesDifferByCaseButTheirNamespaceDoesNot() public {
@@ -71,9 +89,7 @@ contract PublishTest is Fixture {
         string[3] memory names = ["alice/mine", "Alice/mine", "aLICE/tiny-chat"];
         string[3] memory namespaces = ["alice", "Alice", "aLICE"];
         for (uint256 i = 0; i < 3; ++i) {
-            vm.expectRevert(
-                abi.encodeWithSelector(IModelRegistry.RegistryNamespaceTaken.selector, namespaces[i], creator)
-            );
+            vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNamespaceTaken.selector, namespaces[i], creator));
             publishAs(buyer, names[i], TWO, 0);
         }
     }
@@ -86,6 +102,8 @@ contract PublishTest is Fixture {
         vm.assertEq(registry.namespaceOwner("alice"), creator);
         vm.assertEq(registry.namespaceOwner("wonderland"), creator);
         vm.assertEq(registry.namespaceOwner("nobody"), address(0));
+        vm.assertEq(registry.ownerOfNamespace(keccak256("alice")), creator);
+        vm.assertEq(registry.ownerOfNamespace(keccak256("nobody")), address(0));
         vm.assertEq(registry.balanceOf(creator), 4);
     }
 
@@ -93,7 +111,7 @@ contract PublishTest is Fixture {
         uint256 tokenId = publishAs(creator, "alice/tiny-chat", ONE, 0);
         vm.prank(creator);
         registry.transferFrom(creator, buyer, tokenId);
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryNamespaceTaken.selector, "alice", creator));
+        vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNamespaceTaken.selector, "alice", creator));
         publishAs(buyer, "alice/tiny-chat", TWO, 0);
         publishAs(creator, "alice/tiny-chat", TWO, 0);
     }
@@ -123,20 +141,57 @@ contract PublishTest is Fixture {
         publishAs(buyer, "bob/tiny-chat", ONE, 0);
     }
 
+    /// @dev A publication is bound to terms by their hash: those under an index of the moment have no part in it.
     function test_RevertWhen_TermsAreUnknown() public {
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryUnknownTerms.selector, uint48(1)));
-        publishAs(creator, "alice/tiny-chat", ONE, 1);
+        register(openTerms());
+        bytes32 unknown = hashOf(paidTerms());
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryUnknownTerms.selector, unknown));
+        publishAs(creator, "alice/tiny-chat", ONE, unknown);
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryUnknownTerms.selector, bytes32(uint256(1))));
+        publishAs(creator, "alice/tiny-chat", ONE, bytes32(uint256(1)));
     }
 
-    function test_RevertWhen_ParentIsUnknownOrItself() public {
-        uint256[2] memory parents = [uint256(TWO), uint256(ONE)];
-        for (uint256 i = 0; i < 2; ++i) {
-            IModelRegistry.Publication memory p = publication("alice/tiny-chat", ONE, 0);
-            p.parent = parents[i];
-            vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryUnknownParent.selector, parents[i]));
-            vm.prank(creator);
-            registry.publish(p);
-        }
+    function test_WithTermsRegistersThemFirst() public {
+        register(openTerms());
+        bytes32 termsHash = hashOf(paidTerms());
+        vm.expectEmit(address(terms));
+        emit ITermsRegistry.TermsRegistered(2, termsHash, paidTerms().licenseId);
+        vm.prank(creator);
+        registry.publishWithTerms(publication("alice/a", ONE, termsHash), paidTerms());
+        vm.assertEq(registry.tokenOf(uint256(ONE)).termsIndex, 2);
+        vm.assertEq(registry.tokenOf(uint256(ONE)).creator, creator);
+    }
+
+    function test_WithTermsTakesThoseThatAreThereAlready() public {
+        bytes32 termsHash = register(paidTerms());
+        vm.prank(creator);
+        registry.publishWithTerms(publication("alice/a", ONE, termsHash), paidTerms());
+        vm.assertEq(registry.tokenOf(uint256(ONE)).termsIndex, 1);
+        vm.assertEq(terms.termsHashOf(2), 0);
+    }
+
+    /// @dev The publication's hash is what binds, not the terms that came along.
+    function test_WithTermsBindsTheHashOfThePublication() public {
+        bytes32 open = register(openTerms());
+        vm.prank(creator);
+        registry.publishWithTerms(publication("alice/a", ONE, open), paidTerms());
+        vm.assertEq(registry.tokenOf(uint256(ONE)).termsIndex, 1);
+        bytes32 unknown = keccak256("unknown");
+        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryUnknownTerms.selector, unknown));
+        vm.prank(creator);
+        registry.publishWithTerms(publication("alice/b", TWO, unknown), openTerms());
+    }
+
+    function test_RevertWhen_TheTermsThatComeAlongAreInvalid() public {
+        ITermsRegistry.Terms memory bad = openTerms();
+        bad.licenseId = "";
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                ITermsRegistry.TermsInvalid.selector, "licenseId must be 1 to 64 of A-Z a-z 0-9 . - +"
+            )
+        );
+        vm.prank(creator);
+        registry.publishWithTerms(publication("alice/a", ONE, 0), bad);
     }
 
     function test_RevertWhen_TheContentTypeIsNoneOfTheTwo() public {
@@ -152,20 +207,33 @@ contract PublishTest is Fixture {
         vm.assertTrue(sent);
     }
 
-    function testFuzz_EveryFieldOfTheTokenIsKeptApart(address who, uint48 terms, bool dataset, bytes32 digest) public {
+    function testFuzz_EveryFieldOfTheTokenIsKeptApart(
+        address who,
+        uint256 which,
+        bool dataset,
+        bool enforced,
+        bytes32 digest
+    ) public {
         vm.assume(who != address(0) && digest != 0);
-        IModelRegistry.Publication memory p = publication("alice/tiny-chat", digest, terms % 3);
+        bytes32[3] memory hashes = [bytes32(0), register(openTerms()), register(paidTerms())];
+        IModelRegistry.Publication memory p = publication("alice/tiny-chat", digest, hashes[which % 3]);
         p.contentType = IModelRegistry.ContentType(dataset ? 0 : 1);
-        licenses.registerTerms(openTerms());
-        licenses.registerTerms(paidTerms());
+        p.enforceRoyalty = enforced;
         vm.prank(who);
         IModelRegistry.Token memory token = registry.tokenOf(registry.publish(p));
-        vm.assertEq(abi.encode(token), abi.encode(IModelRegistry.Token(who, who, p.contentType, true, p.termsIndex)));
+        bytes32 nameHash = keccak256("alice/tiny-chat");
+        uint48 tag = uint48(uint256(dataset ? ~nameHash : nameHash));
+        vm.assertEq(
+            abi.encode(token),
+            abi.encode(IModelRegistry.Token(who, who, p.contentType, true, uint40(which % 3), enforced, tag))
+        );
         (TokenRecord record, address creator_) = registry.recordOf(uint256(digest));
         vm.assertEq(creator_, who);
         vm.assertEq(
-            abi.encode(record.owner(), record.termsIndex(), record.contentType()),
-            abi.encode(who, p.termsIndex, p.contentType)
+            abi.encode(record.owner(), record.termsIndex(), record.contentType(), record.nameTag()),
+            abi.encode(who, which % 3, p.contentType, tag)
         );
+        vm.assertEq(record.has(TokenRecords.ENFORCED), enforced);
+        vm.assertFalse(record.has(TokenRecords.INACTIVE | TokenRecords.MOVED | TokenRecords.APPROVED));
     }
 }

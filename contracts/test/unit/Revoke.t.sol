@@ -2,92 +2,146 @@
 pragma solidity ^0.8.28;
 
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {ITermsRegistry} from "../../src/interfaces/ITermsRegistry.sol";
+import {GrantFixture} from "../utils/GrantFixture.sol";
 
-contract RevokeTest is Fixture {
-    uint256 private tokenId;
-    uint48 private terms;
-
+contract RevokeTest is GrantFixture {
     function setUp() public override {
         super.setUp();
-        (tokenId, terms) = paidToken();
-        grantToPayer(tokenId, terms);
+        grantToPayer(tokenId, hash);
     }
 
     function test_RevocationHoldsAfterItsNotice() public {
         vm.expectEmit(address(licenses));
         emit ILicenseRegistry.Revoked(tokenId, payer, START + 3 days);
-        vm.prank(creator);
-        vm.assertEq(licenses.revoke(tokenId, payer), START + 3 days);
-        vm.assertEq(statusAt(START + 3 days - 1), uint256(ILicenseRegistry.Status.Granted));
-        vm.assertEq(statusAt(START + 3 days), uint256(ILicenseRegistry.Status.Revoked));
+        vm.assertEq(revokeAs(creator, tokenId), START + 3 days);
+        expectStatus(tokenId, START + 3 days - 1, ILicenseRegistry.Status.Granted, hash);
+        expectStatus(tokenId, START + 3 days, ILicenseRegistry.Status.Revoked, hash);
         vm.assertEq(licenses.check(tokenId, payer, START).revokedAt, START + 3 days);
     }
 
     function test_SecondRevocationDoesNotMoveTheFirst() public {
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+        revokeAs(creator, tokenId);
         vm.warp(START + 1 days);
-        vm.prank(creator);
-        vm.assertEq(licenses.revoke(tokenId, payer), START + 3 days);
+        vm.assertEq(revokeAs(creator, tokenId), START + 3 days);
+        vm.assertEq(licenses.userExpires(tokenId, payer), START + 3 days);
     }
 
     function test_PeriodThatEndsWithinTheNoticeExpires() public {
         vm.warp(START + 29 days);
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
-        vm.assertEq(statusAt(START + 30 days), uint256(ILicenseRegistry.Status.Expired));
-        vm.assertEq(statusAt(START + 40 days), uint256(ILicenseRegistry.Status.Expired));
+        revokeAs(creator, tokenId);
+        expectStatus(tokenId, START + 30 days, ILicenseRegistry.Status.Expired, hash);
+        expectStatus(tokenId, START + 40 days, ILicenseRegistry.Status.Expired, hash);
     }
 
     function test_NewOwnerMayRevoke() public {
-        vm.prank(creator);
-        registry.transferFrom(creator, buyer, tokenId);
-        vm.prank(buyer);
-        licenses.revoke(tokenId, payer);
+        sell(tokenId);
+        revokeAs(buyer, tokenId);
+        expectStatus(tokenId, START + 3 days, ILicenseRegistry.Status.Revoked, hash);
     }
 
-    function test_RevokedLicenseeNeedsTheOwnerForAnotherGrant() public {
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+    /// @dev Neither itself nor another that pays, neither within the notice nor behind it.
+    function test_RevokedLicenseeNeedsTheOwnerForTheSameTerms() public {
+        revokeAs(creator, tokenId);
         uint64[2] memory times = [START + 1 days, START + 4 days];
         for (uint256 i = 0; i < 2; ++i) {
             vm.warp(times[i]);
-            vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotOffered.selector, tokenId, terms));
-            vm.prank(payer);
-            licenses.grant(tokenId, terms, payer, hashOf(paidTerms()));
+            expectRevoked(tokenId);
+            grantAs(payer, tokenId, hash, payer);
+            if (i == 0) expectRevoked(tokenId);
+            else expectNotForOthers(tokenId);
+            grantAs(stranger, tokenId, hash, payer);
         }
-        vm.prank(creator);
-        licenses.grant(tokenId, terms, payer, hashOf(paidTerms()));
-        vm.assertEq(statusAt(START + 5 days), uint256(ILicenseRegistry.Status.Granted));
-        grantToPayer(tokenId, terms);
+        bytes memory signature = sign(PAYER_KEY, licenses.acceptDigest(tokenId, hash, payer, payer, START + 5 days));
+        expectRevoked(tokenId);
+        vm.prank(stranger);
+        licenses.grantWithSig(tokenId, hash, payer, payer, START + 5 days, signature);
     }
 
-    function test_OwnerCannotCutTheNoticeShortByOtherTerms() public {
-        ILicenseRegistry.Terms memory brief = paidTerms();
-        brief.period = 1;
-        uint48 index = licenses.registerTerms(brief);
-        vm.startPrank(creator);
-        licenses.setOffer(tokenId, index, true);
-        licenses.revoke(tokenId, payer);
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotForOthers.selector, tokenId, payer));
-        licenses.grant(tokenId, index, payer, hashOf(brief));
-        vm.stopPrank();
+    /// @dev Behind the notice it takes both: the licensee's word and the owner's sending.
+    function test_OwnerGrantsAgainWhatTheLicenseeAccepts() public {
+        revokeAs(creator, tokenId);
+        vm.warp(START + 4 days);
+        expectNotForOthers(tokenId);
+        grantAs(creator, tokenId, hash, payer);
+        bytes memory signature = sign(PAYER_KEY, licenses.acceptDigest(tokenId, hash, payer, creator, START + 5 days));
+        vm.prank(creator);
+        vm.assertEq(licenses.grantWithSig(tokenId, hash, payer, creator, START + 5 days, signature), START + 34 days);
+        expectStatus(tokenId, START + 5 days, ILicenseRegistry.Status.Granted, hash);
+        // The lock is off: the licensee renews as before.
+        vm.assertEq(grantToPayer(tokenId, hash), START + 64 days);
     }
 
     function test_OwnerTakesARevocationBackByRenewing() public {
-        vm.startPrank(creator);
-        licenses.revoke(tokenId, payer);
-        vm.assertEq(licenses.grant(tokenId, terms, payer, hashOf(paidTerms())), START + 60 days);
-        vm.stopPrank();
-        vm.assertEq(statusAt(START + 59 days), uint256(ILicenseRegistry.Status.Granted));
+        revokeAs(creator, tokenId);
+        vm.assertEq(grantAs(creator, tokenId, hash, payer), START + 60 days);
+        expectStatus(tokenId, START + 59 days, ILicenseRegistry.Status.Granted, hash);
         vm.assertEq(licenses.check(tokenId, payer, START).revokedAt, 0);
+        vm.assertEq(grantToPayer(tokenId, hash), START + 90 days);
+    }
+
+    /// @dev Other offered terms stay free, within the notice too; the lock on the old ones does not go with the grant.
+    function test_RevokedLicenseeTakesOtherTerms() public {
+        bytes32 other = offerAs(creator, tokenId, named("LicenseRef-Other"));
+        bytes32 third = offerAs(creator, tokenId, named("LicenseRef-Third"));
+        revokeAs(creator, tokenId);
+        vm.warp(START + 1 days);
+        vm.assertEq(grantToPayer(tokenId, other), START + 31 days);
+        for (uint256 i = 0; i < 2; ++i) {
+            expectRevoked(tokenId);
+            grantAs(payer, tokenId, hash, payer);
+            vm.assertGt(grantToPayer(tokenId, third), START + 1 days);
+            vm.warp(START + 60 days);
+        }
+        vm.assertEq(grantToPayer(tokenId, other), START + 90 days);
+    }
+
+    function test_LocksOfSeveralTermsAreApart() public {
+        bytes32 other = offerAs(creator, tokenId, named("LicenseRef-Other"));
+        revokeAs(creator, tokenId);
+        grantToPayer(tokenId, other);
+        revokeAs(creator, tokenId);
+        vm.assertEq(grantAs(creator, tokenId, other, payer), START + 60 days);
+        expectRevoked(tokenId);
+        grantAs(payer, tokenId, hash, payer);
+        vm.assertEq(grantToPayer(tokenId, other), START + 90 days);
+    }
+
+    function test_ARevocationShutsOutNobodyElse() public {
+        revokeAs(creator, tokenId);
+        fund(stranger, address(licenses), PRICE);
+        vm.assertEq(grantAs(stranger, tokenId, hash, stranger), START + 30 days);
+        uint256 other = publishAs(creator, "alice/other", keccak256("other"), hash);
+        vm.assertEq(grantToPayer(other, hash), START + 30 days);
+    }
+
+    function test_OwnerCannotCutTheNoticeShortByOtherTerms() public {
+        ITermsRegistry.Terms memory brief = paidTerms();
+        brief.period = 1;
+        bytes32 other = offerAs(creator, tokenId, brief);
+        revokeAs(creator, tokenId);
+        expectNotForOthers(tokenId);
+        grantAs(creator, tokenId, other, payer);
+    }
+
+    /// @dev A grant without an end that is under notice is the owner's to renew, and nobody's else.
+    function test_OwnerTakesARevocationWithoutEndBack() public {
+        ITermsRegistry.Terms memory endless = paidTerms();
+        (endless.period, endless.grantPrice) = (0, 0);
+        bytes32 other = offerAs(creator, tokenId, endless);
+        grantAs(payer, tokenId, other, payer);
+        revokeAs(creator, tokenId);
+        vm.assertEq(licenses.userExpires(tokenId, payer), START + 3 days);
+        vm.assertEq(grantAs(creator, tokenId, other, payer), 0);
+        vm.assertEq(licenses.userExpires(tokenId, payer), type(uint256).max);
     }
 
     function test_RevertWhen_CallerIsNotTheOwner() public {
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotOwner.selector, tokenId, payer));
-        vm.prank(payer);
-        licenses.revoke(tokenId, payer);
+        address[2] memory callers = [payer, stranger];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotOwner.selector, tokenId, callers[i]));
+            revokeAs(callers[i], tokenId);
+        }
     }
 
     function test_RevertWhen_ThereIsNoRunningGrant() public {
@@ -96,22 +150,13 @@ contract RevokeTest is Fixture {
         licenses.revoke(tokenId, buyer);
         vm.warp(START + 30 days);
         vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNoGrant.selector, tokenId, payer));
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+        revokeAs(creator, tokenId);
     }
 
     function test_RevertWhen_TermsAreNotRevocable() public {
-        ILicenseRegistry.Terms memory firm = paidTerms();
-        (firm.revocable, firm.grantPrice) = (false, 0);
-        uint48 index = licenses.registerTerms(firm);
-        uint256 other = publishAs(creator, "alice/firm", keccak256("firm"), index);
-        licenses.grant(other, index, payer, hashOf(firm));
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotRevocable.selector, other, payer));
-        vm.prank(creator);
-        licenses.revoke(other, payer);
-    }
-
-    function statusAt(uint64 at) private view returns (uint256) {
-        return uint256(licenses.check(tokenId, payer, at).status);
+        bytes32 firm = offerAs(creator, tokenId, endlessTerms());
+        grantAs(payer, tokenId, firm, payer);
+        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotRevocable.selector, tokenId, payer));
+        revokeAs(creator, tokenId);
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {Fixture} from "../utils/Fixture.sol";
+import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
+import {INamespaces} from "../../src/interfaces/INamespaces.sol";
+import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
-contract RoyaltyTest is Fixture {
+contract RoyaltyTest is RegistryFixture {
     function testFuzz_FivePerCentGoToTheCreatorWhoeverOwnsTheToken(uint256 price) public {
         uint256 tokenId = openToken();
         address[4] memory holders = [creator, buyer, stranger, creator];
@@ -35,12 +37,36 @@ contract RoyaltyTest is Fixture {
     }
 
     function test_SaysWhichStandardsItKnows() public view {
-        bytes4[5] memory known =
-            [bytes4(0x01ffc9a7), bytes4(0x80ac58cd), bytes4(0x5b5e139f), bytes4(0x2a55205a), bytes4(0x49064906)];
+        bytes4[9] memory known = [
+            bytes4(0x01ffc9a7), // ERC-165
+            bytes4(0x80ac58cd), // ERC-721
+            bytes4(0x5b5e139f), // its metadata
+            bytes4(0x2a55205a), // ERC-2981
+            bytes4(0x49064906), // ERC-4906
+            bytes4(0xad0d7f6c), // ERC-721C's ICreatorToken
+            bytes4(0xa07d229a), // the same before it named the validating function
+            type(IModelRegistry).interfaceId,
+            type(INamespaces).interfaceId
+        ];
         for (uint256 i = 0; i < known.length; ++i) {
             vm.assertTrue(registry.supportsInterface(known[i]));
         }
         vm.assertFalse(registry.supportsInterface(0xffffffff));
+        vm.assertFalse(registry.supportsInterface(0x150b7a02)); // a receiver of tokens
+    }
+
+    function test_NamesItsValidatorForEver() public {
+        vm.assertEq(registry.getTransferValidator(), validator);
+        (bytes4 selector, bool isView) = registry.getTransferValidationFunction();
+        vm.assertEq(bytes32(selector), bytes32(bytes4(keccak256("validateTransfer(address,address,address,uint256)"))));
+        vm.assertTrue(isView);
+        address[2] memory callers = [creator, address(this)];
+        for (uint256 i = 0; i < 2; ++i) {
+            vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryNotOwner.selector, 0, callers[i]));
+            vm.prank(callers[i]);
+            registry.setTransferValidator(address(0));
+        }
+        vm.assertEq(registry.getTransferValidator(), validator);
     }
 
     function expectRoyalty(uint256 tokenId, uint256 price) private view {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
-contract SetActiveTest is Fixture {
+contract SetActiveTest is RegistryFixture {
     event MetadataUpdate(uint256 _tokenId);
 
     function test_OwnerSwitchesOffAndOn() public {
@@ -23,7 +22,6 @@ contract SetActiveTest is Fixture {
             vm.assertEq(abi.encode(registry.tokenOf(tokenId)), abi.encode(before));
         }
         vm.assertEq(registry.latest(IModelRegistry.ContentType.Model, "alice/tiny-paid"), tokenId);
-        vm.assertEq(registry.firstVersionOf(tokenId), tokenId);
     }
 
     function test_SwitchingTwiceIsHarmless() public {
@@ -33,20 +31,6 @@ contract SetActiveTest is Fixture {
             registry.setActive(tokenId, false);
             vm.assertFalse(registry.tokenOf(tokenId).active);
         }
-    }
-
-    function test_InactiveTokenGivesNoNewGrantButKeepsItsLicenses() public {
-        (uint256 tokenId, uint48 terms) = paidToken();
-        grantToPayer(tokenId, terms);
-        vm.prank(creator);
-        registry.setActive(tokenId, false);
-
-        ILicenseRegistry.Check memory answer = licenses.check(tokenId, payer, START);
-        vm.assertEq(uint256(answer.status), uint256(ILicenseRegistry.Status.Granted));
-        vm.assertFalse(answer.active);
-        vm.assertFalse(licenses.isOffered(tokenId, terms));
-        vm.expectRevert(abi.encodeWithSelector(ILicenseRegistry.LicenseNotOffered.selector, tokenId, terms));
-        licenses.grant(tokenId, terms, buyer, hashOf(paidTerms()));
     }
 
     function test_RevertWhen_CallerIsNotTheOwner() public {

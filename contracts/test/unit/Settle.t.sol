@@ -24,8 +24,8 @@ contract SettleTest is Fixture {
             provider,
             3 * COIN,
             3 * COIN,
-            voucher.inputTokens,
-            voucher.outputTokens,
+            voucher.inputUnits,
+            voucher.outputUnits,
             voucher.requests,
             voucher.receiptsRoot
         );
@@ -154,24 +154,11 @@ contract SettleTest is Fixture {
         expectSettlement(total, 0, uint64(mean));
     }
 
-    /// @dev Unless the provider binds others, the terms of publication divide, whatever grants there are.
-    function test_TermsAreThoseOfPublication() public {
-        uint48 paid = licenses.registerTerms(paidTerms());
-        vm.prank(creator);
-        licenses.setOffer(tokenId, paid, true);
-        grantToPayer(tokenId, paid);
-        settleValue(tokenId, 1 * COIN);
-        expectSettlement(1 * COIN, 0, START);
-        (uint256 other, uint48 terms) = paidToken();
-        settleValue(other, 1 * COIN);
-        vm.assertEq(oracle.settlementOf(other, payer, provider).termsIndex, terms);
-    }
-
     function test_TokensWithoutTermsAndUnpublishedOnesSettleToo() public {
         uint256[2] memory ids = [publishAs(creator, "alice/bare", keccak256("bare"), 0), 7];
         for (uint256 i = 0; i < 2; ++i) {
             vm.assertEq(settleValue(ids[i], COIN), COIN);
-            vm.assertEq(oracle.settlementOf(ids[i], payer, provider).termsIndex, 0);
+            vm.assertEq(oracle.settlementOf(ids[i], payer, provider).settled, COIN);
         }
     }
 
@@ -185,8 +172,7 @@ contract SettleTest is Fixture {
     function test_ReplayOnAnotherContractIsRefused() public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
         bytes memory signature = signed(voucher);
-        deployWith(address(token), treasury);
-        openToken();
+        oracle = oracleFor(licenses, address(token), treasury);
         depositFor(payer, provider, COIN);
         expectUnsigned(voucher, signature);
         vm.assertEq(settleValue(tokenId, COIN), COIN);
@@ -220,11 +206,10 @@ contract SettleTest is Fixture {
         oracle.settle(voucher, signature);
     }
 
-    /// @dev The key's terms are those of publication, which are the first that setUp registers.
     function expectSettlement(uint96 settled, uint96 distributed, uint64 settledAt) private view {
         vm.assertEq(
             abi.encode(oracle.settlementOf(tokenId, payer, provider)),
-            abi.encode(IUsageOracle.Settlement(settled, distributed, 1, settledAt))
+            abi.encode(IUsageOracle.Settlement(settled, distributed, settledAt))
         );
     }
 

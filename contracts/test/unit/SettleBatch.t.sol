@@ -2,10 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {ApprovingWallet} from "../mocks/Wallets.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
 contract SettleBatchTest is Fixture {
+    uint256 private constant SIGNER_KEY = 0xB0B;
+
     uint256 private one;
     uint256 private two;
 
@@ -127,14 +128,46 @@ contract SettleBatchTest is Fixture {
         expectUnsigned(batch, lines, signature);
     }
 
-    function test_ContractWalletSignsABatch() public {
-        ApprovingWallet wallet = new ApprovingWallet();
-        depositFor(address(wallet), provider, COIN);
+    function test_ApprovedBatchesNeedNoSignature() public {
         (IUsageOracle.Batch memory batch, bytes memory lines,) = batchFor(3 * COIN, 4 * COIN);
-        batch.payer = address(wallet);
-        expectUnsigned(batch, lines, "approved");
-        wallet.approve(oracle.batchDigest(batch, lines));
-        vm.assertEq(oracle.settleBatch(batch, lines, "approved"), COIN);
+        bytes32 digest = oracle.batchDigest(batch, lines);
+        vm.prank(provider);
+        oracle.approve(digest);
+        expectUnsigned(batch, lines, "");
+        vm.prank(payer);
+        oracle.approve(digest);
+        vm.assertEq(oracle.settleBatch(batch, lines, ""), 7 * COIN);
+    }
+
+    /// @dev What is not payable does not hold up the rest, and a key that the payer itself began is payable.
+    function test_ASignersBatchSkipsTokensThatThePayerNeverLicensed() public {
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
+        (IUsageOracle.Batch memory batch, bytes memory lines,) = batchFor(3 * COIN, 4 * COIN);
+        bytes memory signature = sign(SIGNER_KEY, oracle.batchDigest(batch, lines));
+        vm.assertEq(oracle.settleBatch(batch, lines, signature), 0);
+        allowFor(payer, two, true);
+        vm.assertEq(oracle.settleBatch(batch, lines, signature), 4 * COIN);
+        expectSettled(0, 4 * COIN);
+        settleValue(one, 1);
+        vm.assertEq(oracle.settleBatch(batch, lines, signature), 3 * COIN - 1);
+        expectSettled(3 * COIN, 4 * COIN);
+    }
+
+    function test_ASignersBatchPaysAsFarAsItsAllowance() public {
+        authorize(SIGNER_KEY, payer, SIGN, 5 * COIN);
+        allowFor(payer, one, true);
+        allowFor(payer, two, true);
+        (IUsageOracle.Batch memory batch, bytes memory lines,) = batchFor(3 * COIN, 4 * COIN);
+        bytes memory signature = sign(SIGNER_KEY, oracle.batchDigest(batch, lines));
+        vm.assertEq(oracle.settleBatch(batch, lines, signature), 5 * COIN);
+        expectSettled(3 * COIN, 2 * COIN);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleAllowanceUsed.selector, vm.addr(SIGNER_KEY)));
+        oracle.settleBatch(batch, lines, signature);
+        vm.warp(START + 1 days);
+        vm.assertEq(oracle.settleBatch(batch, lines, signature), 2 * COIN);
+        (,,,, uint96 left) = oracle.signerOf(vm.addr(SIGNER_KEY));
+        vm.assertEq(left, 3 * COIN);
+        vm.assertEq(escrow(), 3 * COIN);
     }
 
     function test_WithoutEscrowNothingIsPaid() public {

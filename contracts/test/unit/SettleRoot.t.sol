@@ -2,11 +2,11 @@
 pragma solidity ^0.8.28;
 
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {ApprovingWallet} from "../mocks/Wallets.sol";
 import {Fixture} from "../utils/Fixture.sol";
 
 contract SettleRootTest is Fixture {
     bytes32 private constant ROOT = keccak256("root");
+    uint256 private constant SIGNER_KEY = 0xB0B;
 
     function setUp() public override {
         super.setUp();
@@ -46,11 +46,12 @@ contract SettleRootTest is Fixture {
     function test_ShortEscrowPaysInPartAndTheRestWhenItIsFilled() public {
         (IUsageOracle.RootVoucher memory voucher, bytes memory signature) = rootOf(ROOT, 130 * COIN);
         vm.assertEq(oracle.settleRoot(voucher, signature), 100 * COIN);
-        expectRoot(ROOT, 100 * COIN, START);
+        expectRoot(ROOT, 100 * COIN, 130 * COIN, START);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, payer, provider));
         oracle.settleRoot(voucher, signature);
         depositFor(payer, provider, 50 * COIN);
         vm.assertEq(oracle.settleRoot(voucher, signature), 30 * COIN);
+        expectRoot(ROOT, 130 * COIN, START);
         expectNothing(voucher, signature, 130 * COIN);
     }
 
@@ -80,7 +81,7 @@ contract SettleRootTest is Fixture {
         vm.assertEq(oracle.settlementOf(tokenId, payer, provider).settled, 4 * COIN);
         expectRoot(ROOT, 3 * COIN, START);
         vm.assertEq(escrow(), 93 * COIN);
-        vm.assertEq(abi.encode(oracle.rootSettlementOf(provider, payer)), new bytes(128));
+        vm.assertEq(abi.encode(oracle.rootSettlementOf(provider, payer)), new bytes(192));
     }
 
     function testFuzz_RefusesASignatureOfAnyOtherRootVoucher(uint256 field, uint64 change) public {
@@ -105,14 +106,32 @@ contract SettleRootTest is Fixture {
         expectUnsigned(voucher, signature);
     }
 
-    function test_ContractWalletSignsARootVoucher() public {
-        ApprovingWallet wallet = new ApprovingWallet();
-        depositFor(address(wallet), provider, COIN);
+    function test_ApprovedRootVouchersNeedNoSignature() public {
         (IUsageOracle.RootVoucher memory voucher,) = rootOf(ROOT, 3 * COIN);
-        voucher.payer = address(wallet);
-        expectUnsigned(voucher, "approved");
-        wallet.approve(oracle.rootVoucherDigest(voucher));
-        vm.assertEq(oracle.settleRoot(voucher, "approved"), COIN);
+        bytes32 digest = oracle.rootVoucherDigest(voucher);
+        expectUnsigned(voucher, "");
+        vm.prank(payer);
+        oracle.approve(digest);
+        vm.assertEq(oracle.settleRoot(voucher, ""), 3 * COIN);
+        vm.assertFalse(oracle.rootSettlementOf(payer, provider).bySigner);
+    }
+
+    function test_ASignersRootPaysAsFarAsItsAllowanceAndIsMarked() public {
+        authorize(SIGNER_KEY, payer, SIGN, 5 * COIN);
+        (IUsageOracle.RootVoucher memory voucher,) = rootOf(ROOT, 8 * COIN);
+        bytes memory signature = sign(SIGNER_KEY, oracle.rootVoucherDigest(voucher));
+        vm.assertEq(oracle.settleRoot(voucher, signature), 5 * COIN);
+        IUsageOracle.RootSettlement memory root = oracle.rootSettlementOf(payer, provider);
+        vm.assertTrue(root.bySigner);
+        vm.assertEq(root.settled, 5 * COIN);
+        vm.assertEq(root.value, 8 * COIN);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleAllowanceUsed.selector, vm.addr(SIGNER_KEY)));
+        oracle.settleRoot(voucher, signature);
+        vm.warp(START + 1 days);
+        vm.assertEq(oracle.settleRoot(voucher, signature), 3 * COIN);
+        vm.assertTrue(oracle.rootSettlementOf(payer, provider).bySigner);
+        settleTotal(ROOT, 9 * COIN);
+        vm.assertFalse(oracle.rootSettlementOf(payer, provider).bySigner);
     }
 
     function test_RevertWhen_AnyoneElseSettles() public {
@@ -158,9 +177,13 @@ contract SettleRootTest is Fixture {
     }
 
     function expectRoot(bytes32 linesRoot, uint96 settled, uint64 settledAt) private view {
+        expectRoot(linesRoot, settled, settled, settledAt);
+    }
+
+    function expectRoot(bytes32 linesRoot, uint96 settled, uint96 value, uint64 settledAt) private view {
         vm.assertEq(
             abi.encode(oracle.rootSettlementOf(payer, provider)),
-            abi.encode(IUsageOracle.RootSettlement(linesRoot, settled, 0, settledAt))
+            abi.encode(IUsageOracle.RootSettlement(linesRoot, settled, 0, value, settledAt, false))
         );
     }
 

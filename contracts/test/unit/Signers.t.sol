@@ -2,7 +2,6 @@
 pragma solidity ^0.8.28;
 
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {ApprovingWallet, HostileWallet} from "../mocks/Wallets.sol";
 import {Fixture} from "../utils/Fixture.sol";
 import {Trees} from "../utils/Trees.sol";
 
@@ -19,26 +18,55 @@ contract SignersTest is Fixture {
         signer = vm.addr(SIGNER_KEY);
         tokenId = openToken();
         depositFor(payer, provider, 100 * COIN);
+        allowFor(payer, tokenId, true);
     }
 
     function test_AuthorizedSignerSignsForThePayer() public {
-        vm.assertFalse(oracle.isSigner(payer, signer));
+        vm.assertFalse(oracle.isSigner(payer, signer, SIGN));
+        bytes memory proof = proofFor(SIGNER_KEY, payer, SIGN, 5 * COIN, START);
         vm.expectEmit(address(oracle));
-        emit IUsageOracle.SignerAuthorized(payer, signer);
-        authorize(payer);
-        vm.assertTrue(oracle.isSigner(payer, signer));
+        emit IUsageOracle.SignerAuthorized(payer, signer, SIGN, 5 * COIN);
+        vm.prank(payer);
+        oracle.authorizeSigner(signer, SIGN, 5 * COIN, START, proof);
+        expectPowers(payer, true, false);
         vm.assertEq(settleBySigner(COIN), COIN);
     }
 
-    function test_PayerAlwaysMaySign() public view {
-        vm.assertTrue(oracle.isSigner(payer, payer));
-        vm.assertFalse(oracle.isSigner(payer, provider));
-        vm.assertFalse(oracle.isSigner(address(0), address(0)));
-        vm.assertFalse(oracle.isSigner(address(0), signer));
+    function test_AnAccountHasBothPowersForItself() public view {
+        vm.assertTrue(oracle.isSigner(payer, payer, BOTH));
+        vm.assertFalse(oracle.isSigner(payer, provider, SIGN));
+        vm.assertFalse(oracle.isSigner(address(0), address(0), SIGN));
+        vm.assertFalse(oracle.isSigner(address(0), signer, SIGN));
+    }
+
+    function test_EachPowerIsApart() public {
+        authorize(SIGNER_KEY, payer, SIGN, COIN);
+        expectPowers(payer, true, false);
+        vm.assertFalse(oracle.isSigner(payer, signer, BOTH));
+        authorize(SIGNER_KEY, payer, BOTH, COIN);
+        expectPowers(payer, true, true);
+        vm.assertTrue(oracle.isSigner(payer, signer, BOTH));
+        authorize(0xB0C, payer, SEND, COIN);
+        vm.assertFalse(oracle.isSigner(payer, vm.addr(0xB0C), SIGN));
+        vm.assertTrue(oracle.isSigner(payer, vm.addr(0xB0C), SEND));
+    }
+
+    function test_SignersAreShownAsTheyAre() public {
+        expectSigner(address(0), 0, 0, 0, 0);
+        authorize(SIGNER_KEY, payer, SIGN, 5 * COIN);
+        expectSigner(payer, SIGN, 0, 5 * COIN, 5 * COIN);
+        settleBySigner(2 * COIN);
+        vm.prank(payer);
+        oracle.thawSigner(signer);
+        expectSigner(payer, SIGN, START + SIGNER_THAW, 5 * COIN, 3 * COIN);
+        vm.warp(START + SIGNER_THAW);
+        expectSigner(payer, SIGN, START + SIGNER_THAW, 5 * COIN, 0);
+        authorize(SIGNER_KEY, payer, SEND, 5 * COIN);
+        expectSigner(payer, SEND, 0, 5 * COIN, 0);
     }
 
     function test_SignaturesHoldUntilTheThawIsOver() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         vm.expectEmit(address(oracle));
         emit IUsageOracle.SignerThawStarted(payer, signer, START + SIGNER_THAW);
         vm.prank(payer);
@@ -47,12 +75,12 @@ contract SignersTest is Fixture {
         vm.warp(START + SIGNER_THAW - 1);
         vm.assertEq(settleBySigner(COIN), COIN);
         vm.warp(START + SIGNER_THAW);
-        vm.assertFalse(oracle.isSigner(payer, signer));
+        vm.assertFalse(oracle.isSigner(payer, signer, SIGN));
         expectRefused(payer, signer, SIGNER_KEY);
     }
 
     function test_SecondThawDoesNotMoveTheFirst() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         vm.prank(payer);
         oracle.thawSigner(signer);
         vm.warp(START + 100);
@@ -61,43 +89,57 @@ contract SignersTest is Fixture {
     }
 
     function test_AuthorizingAgainEndsTheThaw() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         vm.prank(payer);
         oracle.thawSigner(signer);
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         vm.warp(START + SIGNER_THAW);
-        vm.assertTrue(oracle.isSigner(payer, signer));
+        vm.assertTrue(oracle.isSigner(payer, signer, SIGN));
     }
 
     function test_SignerServesAnotherPayerOnlyWhenItIsFree() public {
-        authorize(payer);
-        bytes memory proof = proofFor(buyer, START);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
+        bytes memory proof = proofFor(SIGNER_KEY, buyer, SIGN, COIN, START);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleSignerTaken.selector, signer, payer));
         vm.prank(buyer);
-        oracle.authorizeSigner(signer, START, proof);
+        oracle.authorizeSigner(signer, SIGN, COIN, START, proof);
 
         vm.prank(payer);
         oracle.thawSigner(signer);
         vm.warp(START + SIGNER_THAW);
-        authorize(buyer);
-        vm.assertTrue(oracle.isSigner(buyer, signer));
-        vm.assertFalse(oracle.isSigner(payer, signer));
+        authorize(SIGNER_KEY, buyer, SIGN, NO_LIMIT);
+        vm.assertTrue(oracle.isSigner(buyer, signer, SIGN));
+        vm.assertFalse(oracle.isSigner(payer, signer, SIGN));
         expectRefused(payer, signer, SIGNER_KEY);
     }
 
     function test_RevertWhen_TheProofIsNotTheSigners() public {
-        bytes memory proof = proofFor(payer, START);
-        // For another payer, for another deadline, too late, and for nobody.
-        expectBadProof(buyer, signer, START, proof);
-        expectBadProof(payer, signer, START + 1, proof);
-        expectBadProof(payer, provider, START, proof);
-        expectBadProof(payer, address(0), START, "");
+        bytes memory proof = proofFor(SIGNER_KEY, payer, SIGN, COIN, START);
+        // For another account, other powers, another allowance, another deadline, another signer, and for nobody.
+        expectBadProof(buyer, signer, SIGN, COIN, START, proof);
+        expectBadProof(payer, signer, BOTH, COIN, START, proof);
+        expectBadProof(payer, signer, SIGN, COIN + 1, START, proof);
+        expectBadProof(payer, signer, SIGN, COIN, START + 1, proof);
+        expectBadProof(payer, provider, SIGN, COIN, START, proof);
+        expectBadProof(payer, address(0), SIGN, COIN, START, "");
         vm.warp(START + 1);
-        expectBadProof(payer, signer, START, proof);
+        expectBadProof(payer, signer, SIGN, COIN, START, proof);
+    }
+
+    function test_RevertWhen_ThereIsNoSuchPower() public {
+        for (uint8 powers = 0; powers < 6; powers += 4) {
+            bytes memory proof = proofFor(SIGNER_KEY, payer, powers, COIN, START);
+            expectBadProof(payer, signer, powers, COIN, START, proof);
+        }
+    }
+
+    function test_RevertWhen_AnAccountNamesItself() public {
+        bytes memory proof = proofFor(SIGNER_KEY, signer, SIGN, COIN, START);
+        expectBadProof(signer, signer, SIGN, COIN, START, proof);
     }
 
     function test_RevertWhen_ThawedByAnyoneElse() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, stranger, signer));
         vm.prank(stranger);
         oracle.thawSigner(signer);
@@ -124,7 +166,7 @@ contract SignersTest is Fixture {
 
     function test_RefusesSignaturesOfOtherLengths() public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
-        uint256[4] memory lengths = [uint256(0), 63, 66, 96];
+        uint256[4] memory lengths = [uint256(1), 63, 66, 96];
         for (uint256 i = 0; i < 4; ++i) {
             expectInvalid(voucher, new bytes(lengths[i]), address(0));
         }
@@ -136,8 +178,8 @@ contract SignersTest is Fixture {
         bytes memory signature = signed(voucher);
         field = bound(field, 0, 8);
         change = uint64(bound(change, 1, 1000));
-        if (field == 0) voucher.inputTokens += change;
-        if (field == 1) voucher.outputTokens += change;
+        if (field == 0) voucher.inputUnits += change;
+        if (field == 1) voucher.outputUnits += change;
         if (field == 2) voucher.requests += change;
         if (field == 3) voucher.value += change;
         if (field == 4) voucher.receiptsRoot = keccak256(abi.encode(change));
@@ -171,8 +213,14 @@ contract SignersTest is Fixture {
         vm.assertEq(oracle.settleRoot(root, signatures[2]), COIN);
     }
 
+    /// @dev A key that may only send signs nothing for its account, and one that may only sign sends nothing.
+    function test_ASenderSignsNothing() public {
+        authorize(SIGNER_KEY, payer, SEND, NO_LIMIT);
+        expectRefused(payer, signer, SIGNER_KEY);
+    }
+
     function test_AuthorizedSignerSignsBatchesAndRoots() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
         lines[0] = lineOf(tokenId, COIN);
         IUsageOracle.Batch memory batch = batchOf(lines);
@@ -190,9 +238,7 @@ contract SignersTest is Fixture {
         vm.prank(signer);
         oracle.settle(voucher, signature);
 
-        authorize(provider);
-        vm.prank(signer);
-        oracle.bindTerms(tokenId, payer, provider, 1);
+        authorize(SIGNER_KEY, provider, SEND, 0);
         vm.prank(signer);
         vm.assertEq(oracle.settle(voucher, signature), COIN);
         settleBatchBySender(signer, lineOf(tokenId, 2 * COIN));
@@ -205,8 +251,17 @@ contract SignersTest is Fixture {
         vm.assertEq(oracle.claim(payer, provider, line, 0, new bytes32[](0)), COIN);
     }
 
+    function test_WhoMaySignForAProviderSendsNothing() public {
+        authorize(SIGNER_KEY, provider, SIGN, NO_LIMIT);
+        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
+        bytes memory signature = signed(voucher);
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
+        vm.prank(signer);
+        oracle.settle(voucher, signature);
+    }
+
     function test_ThePayersSignerSettlesNothing() public {
-        authorize(payer);
+        authorize(SIGNER_KEY, payer, BOTH, NO_LIMIT);
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
         bytes memory signature = signed(voucher);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
@@ -215,7 +270,7 @@ contract SignersTest is Fixture {
     }
 
     function test_AProvidersSignerEndsWithItsThaw() public {
-        authorize(provider);
+        authorize(SIGNER_KEY, provider, SEND, 0);
         vm.prank(provider);
         oracle.thawSigner(signer);
         vm.warp(START + SIGNER_THAW - 1);
@@ -226,51 +281,6 @@ contract SignersTest is Fixture {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNotProvider.selector, provider, signer));
         vm.prank(signer);
         oracle.settle(voucher, signature);
-    }
-
-    function test_ContractWalletSignsByERC1271() public {
-        ApprovingWallet wallet = new ApprovingWallet();
-        depositFor(address(wallet), provider, COIN);
-        IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
-        voucher.payer = address(wallet);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSigner.selector, address(wallet), address(0)));
-        oracle.settle(voucher, "approved");
-        wallet.approve(oracle.voucherDigest(voucher));
-        vm.assertEq(oracle.settle(voucher, "approved"), COIN);
-    }
-
-    function test_HostileWalletsApproveNothing() public {
-        for (uint8 i = 0; i <= uint8(type(HostileWallet.Answer).max); ++i) {
-            HostileWallet wallet = new HostileWallet(HostileWallet.Answer(i));
-            depositFor(address(wallet), provider, COIN);
-            IUsageOracle.Voucher memory voucher = voucherOf(tokenId, COIN);
-            voucher.payer = address(wallet);
-            (bool settled,) = address(oracle).call{gas: 3_000_000}(abi.encodeCall(oracle.settle, (voucher, "anything")));
-            vm.assertFalse(settled);
-        }
-    }
-
-    function authorize(address payer_) private {
-        bytes memory proof = proofFor(payer_, uint64(block.timestamp));
-        vm.prank(payer_);
-        oracle.authorizeSigner(signer, uint64(block.timestamp), proof);
-    }
-
-    /// @dev Spells the typed data out, so that the contract's own hashing is not taken for granted.
-    function proofFor(address payer_, uint64 deadline) private view returns (bytes memory) {
-        bytes32 domain = keccak256(
-            abi.encode(
-                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
-                keccak256("DeHug UsageOracle"),
-                keccak256("1"),
-                block.chainid,
-                address(oracle)
-            )
-        );
-        bytes32 message = keccak256(
-            abi.encode(keccak256("SignerProof(address payer,address signer,uint64 deadline)"), payer_, signer, deadline)
-        );
-        return sign(SIGNER_KEY, keccak256(abi.encodePacked("\x19\x01", domain, message)));
     }
 
     function settleBatchBySender(address sender, IUsageOracle.Line memory line) private {
@@ -307,14 +317,26 @@ contract SignersTest is Fixture {
         oracle.settle(voucher, signature);
     }
 
-    function test_RevertWhen_AnAccountNamesItself() public {
-        bytes memory proof = proofFor(signer, START);
-        expectBadProof(signer, signer, START, proof);
+    function expectBadProof(
+        address account,
+        address signer_,
+        uint8 powers,
+        uint96 perDay,
+        uint64 deadline,
+        bytes memory proof
+    ) private {
+        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, signer_));
+        vm.prank(account);
+        oracle.authorizeSigner(signer_, powers, perDay, deadline, proof);
     }
 
-    function expectBadProof(address payer_, address signer_, uint64 deadline, bytes memory proof) private {
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, signer_));
-        vm.prank(payer_);
-        oracle.authorizeSigner(signer_, deadline, proof);
+    function expectPowers(address account, bool signs, bool sends) private view {
+        vm.assertEq(oracle.isSigner(account, signer, SIGN), signs);
+        vm.assertEq(oracle.isSigner(account, signer, SEND), sends);
+    }
+
+    function expectSigner(address account, uint8 powers, uint64 thawedAt, uint96 perDay, uint96 left) private view {
+        (address a, uint8 b, uint64 c, uint96 d, uint96 e) = oracle.signerOf(signer);
+        vm.assertEq(abi.encode(a, b, c, d, e), abi.encode(account, powers, thawedAt, perDay, left));
     }
 }

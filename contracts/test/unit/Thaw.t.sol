@@ -18,10 +18,11 @@ contract ThawTest is Fixture {
 
         vm.warp(START + ESCROW_THAW);
         vm.expectEmit(address(oracle));
-        emit IUsageOracle.EscrowWithdrawn(payer, provider, 4 * COIN);
+        emit IUsageOracle.EscrowWithdrawn(payer, provider, stranger, 4 * COIN);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), 4 * COIN);
-        vm.assertEq(token.balanceOf(payer), 4 * COIN);
+        vm.assertEq(oracle.withdrawEscrow(provider, stranger), 4 * COIN);
+        vm.assertEq(token.balanceOf(stranger), 4 * COIN);
+        vm.assertEq(token.balanceOf(payer), 0);
         expectEscrow(6 * COIN, 0, 0);
     }
 
@@ -44,7 +45,7 @@ contract ThawTest is Fixture {
         expectEscrow(3 * COIN, 3 * COIN, START + ESCROW_THAW);
         vm.warp(START + ESCROW_THAW);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), 3 * COIN);
+        vm.assertEq(oracle.withdrawEscrow(provider, payer), 3 * COIN);
     }
 
     function test_ThawingEscrowStillPaysBatchesAndRoots() public {
@@ -61,7 +62,7 @@ contract ThawTest is Fixture {
         depositFor(payer, provider, 10 * COIN);
         vm.warp(START + ESCROW_THAW);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), 4 * COIN);
+        vm.assertEq(oracle.withdrawEscrow(provider, payer), 4 * COIN);
         expectEscrow(16 * COIN, 0, 0);
     }
 
@@ -74,7 +75,7 @@ contract ThawTest is Fixture {
         settleValue(openToken(), spent);
         vm.warp(START + ESCROW_THAW);
         vm.prank(payer);
-        vm.assertEq(oracle.withdrawEscrow(provider), expected);
+        vm.assertEq(oracle.withdrawEscrow(provider, payer), expected);
         expectEscrow(10 * COIN - spent - expected, 0, 0);
     }
 
@@ -84,7 +85,7 @@ contract ThawTest is Fixture {
         vm.warp(START + ESCROW_THAW);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, payer, provider));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function test_RevertWhen_TheThawIsNotOver() public {
@@ -92,23 +93,23 @@ contract ThawTest is Fixture {
         vm.warp(START + ESCROW_THAW - 1);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleThawing.selector, START + ESCROW_THAW));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function test_RevertWhen_NothingWasThawed() public {
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, payer));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function test_RevertWhen_ItIsWithdrawnTwice() public {
         thawAs(4 * COIN);
         vm.warp(START + ESCROW_THAW);
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
         vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, payer));
         vm.prank(payer);
-        oracle.withdrawEscrow(provider);
+        oracle.withdrawEscrow(provider, payer);
     }
 
     function test_RevertWhen_ThereIsNothingToThaw() public {

@@ -3,18 +3,20 @@ pragma solidity ^0.8.28;
 
 import {IERC721Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {INamespaces} from "../../src/interfaces/INamespaces.sol";
+import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
-contract TransferTest is Fixture {
+contract TransferTest is RegistryFixture {
     event Transfer(address indexed from, address indexed to, uint256 indexed tokenId);
     event Approval(address indexed owner, address indexed approved, uint256 indexed tokenId);
 
+    address private agent = address(0xA6E);
     uint256 private tokenId;
-    uint48 private terms;
+    bytes32 private termsHash;
 
     function setUp() public override {
         super.setUp();
-        (tokenId, terms) = paidToken();
+        (tokenId, termsHash) = paidToken();
     }
 
     function test_MovesTheTokenAndNothingElseOfIt() public {
@@ -25,8 +27,15 @@ contract TransferTest is Fixture {
         move(creator, buyer);
         vm.assertEq(registry.balanceOf(creator), 0);
         vm.assertEq(registry.balanceOf(buyer), 1);
-        IModelRegistry.Token memory expected =
-            IModelRegistry.Token(buyer, creator, IModelRegistry.ContentType.Model, false, terms);
+        IModelRegistry.Token memory expected = IModelRegistry.Token({
+            owner: buyer,
+            creator: creator,
+            contentType: IModelRegistry.ContentType.Model,
+            active: false,
+            termsIndex: terms.termsIndexOf(termsHash),
+            enforcesRoyalty: false,
+            nameTag: uint48(uint256(keccak256("alice/tiny-paid")))
+        });
         vm.assertEq(abi.encode(registry.tokenOf(tokenId)), abi.encode(expected));
     }
 
@@ -64,13 +73,13 @@ contract TransferTest is Fixture {
         for (uint256 i = 0; i < 3; ++i) {
             (address from, address to) = i % 2 == 0 ? (creator, buyer) : (buyer, creator);
             approve(from, stranger);
-            approve(from, provider);
-            vm.assertEq(registry.getApproved(tokenId), provider);
+            approve(from, agent);
+            vm.assertEq(registry.getApproved(tokenId), agent);
             expectRefused(stranger, from);
-            vm.prank(provider);
+            vm.prank(agent);
             registry.transferFrom(from, to, tokenId);
             vm.assertEq(registry.getApproved(tokenId), address(0));
-            expectRefused(provider, to);
+            expectRefused(agent, to);
         }
     }
 
@@ -88,8 +97,8 @@ contract TransferTest is Fixture {
     function test_AnOperatorMovesAndApproves() public {
         vm.prank(creator);
         registry.setApprovalForAll(stranger, true);
-        approve(stranger, provider);
-        vm.assertEq(registry.getApproved(tokenId), provider);
+        approve(stranger, agent);
+        vm.assertEq(registry.getApproved(tokenId), agent);
         vm.prank(stranger);
         registry.safeTransferFrom(creator, buyer, tokenId);
         vm.assertEq(registry.ownerOf(tokenId), buyer);
@@ -116,7 +125,7 @@ contract TransferTest is Fixture {
         vm.assertEq(registry.balanceOf(buyer), 0);
         vm.assertEq(registry.namespaceOwner("alice"), creator);
         publishAs(buyer, "bob/first", keccak256("bob"), 0);
-        vm.expectRevert(abi.encodeWithSelector(IModelRegistry.RegistryNamespaceTaken.selector, "alice", creator));
+        vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNamespaceTaken.selector, "alice", creator));
         publishAs(buyer, "alice/stolen", keccak256("stolen"), 0);
         vm.assertEq(registry.balanceOf(buyer), 1);
     }
@@ -124,7 +133,7 @@ contract TransferTest is Fixture {
     function testFuzz_BalancesCountTokensOverAnyWalk(uint256 walk) public {
         publishAs(creator, "alice/second", keccak256("second"), 0);
         uint256[2] memory ids = [tokenId, uint256(keccak256("second"))];
-        address[4] memory people = [creator, buyer, provider, stranger];
+        address[4] memory people = [creator, buyer, agent, stranger];
         for (uint256 i = 0; i < 32; ++i) {
             uint256 id = ids[(walk >> i) & 1];
             address from = registry.ownerOf(id);
@@ -167,9 +176,9 @@ contract TransferTest is Fixture {
     }
 
     function test_RevertWhen_AContractDoesNotTakeTokens() public {
-        vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721InvalidReceiver.selector, address(token)));
+        vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721InvalidReceiver.selector, address(terms)));
         vm.prank(creator);
-        registry.safeTransferFrom(creator, address(token), tokenId);
+        registry.safeTransferFrom(creator, address(terms), tokenId);
     }
 
     function move(address from, address to) private {

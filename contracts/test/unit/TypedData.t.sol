@@ -2,23 +2,30 @@
 pragma solidity ^0.8.28;
 
 import {TypeHashes} from "../../src/generated/TypeHashes.sol";
+import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
+import {IReceiptDisputes} from "../../src/interfaces/IReceiptDisputes.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
 import {Lines} from "../../src/libraries/Lines.sol";
 import {Fixture, ITestOracle} from "../utils/Fixture.sol";
+import {VectorFile} from "../utils/VectorFile.sol";
 
 /// @dev Every EIP-712 message against test/vectors/typed-data.json, which the tests of Go and Python read too.
 /// The contracts stand at the file's addresses on the file's chains.
 contract TypedDataTest is Fixture {
     uint256 private constant CHAINS = 2;
-    uint256 private constant LEAST_CASES = 4;
+    /// @dev Bits to the right of a grant's sequence in its slot (libraries/GrantBooks.sol).
+    uint256 private constant SEQUENCE = 160;
 
-    string private json;
+    VectorFile private file;
+    IReceiptDisputes private disputes;
 
     function setUp() public override {
         super.setUp();
-        json = vm.readFile("test/vectors/typed-data.json");
+        file = new VectorFile();
+        disputes = IReceiptDisputes(
+            vm.deployCode("ReceiptDisputes.sol:ReceiptDisputes", abi.encode(address(oracle), uint64(10 days)))
+        );
     }
 
     function hashOfLines(bytes calldata lines) external pure returns (bytes32) {
@@ -26,32 +33,54 @@ contract TypedDataTest is Fixture {
     }
 
     function test_DomainsAreTheGeneratedOnes() public view {
-        for (uint256 i = 0; i < CHAINS; ++i) {
-            string memory registryDomain = string.concat(".domains.ModelRegistry", index(i));
-            vm.assertEq(text(registryDomain, ".name"), TypeHashes.MODEL_REGISTRY_NAME);
-            vm.assertEq(text(registryDomain, ".version"), TypeHashes.MODEL_REGISTRY_VERSION);
-            string memory oracleDomain = string.concat(".domains.UsageOracle", index(i));
-            vm.assertEq(text(oracleDomain, ".name"), TypeHashes.USAGE_ORACLE_NAME);
-            vm.assertEq(text(oracleDomain, ".version"), TypeHashes.USAGE_ORACLE_VERSION);
+        checkDomain("ModelRegistry", TypeHashes.MODEL_REGISTRY_NAME, TypeHashes.MODEL_REGISTRY_VERSION);
+        checkDomain("LicenseRegistry", TypeHashes.LICENSE_REGISTRY_NAME, TypeHashes.LICENSE_REGISTRY_VERSION);
+        checkDomain("UsageOracle", TypeHashes.USAGE_ORACLE_NAME, TypeHashes.USAGE_ORACLE_VERSION);
+        checkDomain("ReceiptDisputes", TypeHashes.RECEIPT_DISPUTES_NAME, TypeHashes.RECEIPT_DISPUTES_VERSION);
+    }
+
+    function test_Split() public view {
+        uint256 count = casesOf("Split");
+        for (uint256 i = 0; i < count; ++i) {
+            checkHash("Split", i, keccak256(abi.encode(TypeHashes.SPLIT, file.split(message("Split", i)))));
+        }
+    }
+
+    function test_Terms() public view {
+        uint256 count = casesOf("Terms");
+        for (uint256 i = 0; i < count; ++i) {
+            checkHash("Terms", i, terms.hashOf(file.terms(message("Terms", i))));
         }
     }
 
     function test_Publish() public {
         uint256 count = casesOf("Publish");
+        uint256 withoutTerms = 0;
         for (uint256 chain = 0; chain < CHAINS; ++chain) {
             IModelRegistry at = IModelRegistry(place("ModelRegistry", chain, address(registry)));
             for (uint256 i = 0; i < count; ++i) {
                 string memory m = message("Publish", i);
-                IModelRegistry.Publication memory publication = IModelRegistry.Publication({
-                    name: text(m, ".name"),
-                    contentType: IModelRegistry.ContentType(number(m, ".contentType")),
-                    digest: word(m, ".digest"),
-                    metadataDigest: word(m, ".metadataDigest"),
-                    parent: number(m, ".parent"),
-                    termsIndex: uint48(number(m, ".termsIndex"))
-                });
-                bytes32 digest = at.publishDigest(publication, account(m, ".creator"), uint64(number(m, ".deadline")));
-                checkDigest("Publish", i, chain, digest);
+                IModelRegistry.Publication memory publication = readPublication(m);
+                if (publication.termsHash == 0) ++withoutTerms;
+                checkDigest("Publish", i, chain, at.publishDigest(publication, account(m, ".creator"), deadline(m)));
+            }
+        }
+        vm.assertEq(withoutTerms, CHAINS);
+    }
+
+    /// @dev The digest holds how many grants the licensee had: the test writes that into the contract.
+    function test_Accept() public {
+        uint256 count = casesOf("Accept");
+        for (uint256 chain = 0; chain < CHAINS; ++chain) {
+            ILicenseRegistry at = ILicenseRegistry(place("LicenseRegistry", chain, address(licenses)));
+            for (uint256 i = 0; i < count; ++i) {
+                string memory m = message("Accept", i);
+                (uint256 tokenId, address licensee) = (number(m, ".tokenId"), account(m, ".licensee"));
+                bytes32 termsHash = terms.hashOf(file.terms(string.concat(m, ".terms")));
+                writeGrants(at, tokenId, licensee, uint32(number(m, ".sequence")));
+                checkDigest(
+                    "Accept", i, chain, at.acceptDigest(tokenId, termsHash, licensee, account(m, ".payer"), deadline(m))
+                );
             }
         }
     }
@@ -61,7 +90,7 @@ contract TypedDataTest is Fixture {
         for (uint256 chain = 0; chain < CHAINS; ++chain) {
             ITestOracle at = ITestOracle(place("UsageOracle", chain, address(oracle)));
             for (uint256 i = 0; i < count; ++i) {
-                checkDigest("Voucher", i, chain, at.voucherDigest(readVoucher(message("Voucher", i))));
+                checkDigest("Voucher", i, chain, at.voucherDigest(file.voucher(message("Voucher", i))));
             }
         }
     }
@@ -70,9 +99,9 @@ contract TypedDataTest is Fixture {
         uint256 count = casesOf("Line");
         for (uint256 i = 0; i < count; ++i) {
             IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);
-            lines[0] = readLine(message("Line", i));
-            bytes32 hash = vm.parseJsonBytes32(json, string.concat(entry("Line", i), ".structHash"));
-            vm.assertEq(keccak256(abi.encode(TypeHashes.LINE, lines[0])), hash, caseOf("Line", i));
+            lines[0] = file.line(message("Line", i));
+            bytes32 hash = keccak256(abi.encode(TypeHashes.LINE, lines[0]));
+            checkHash("Line", i, hash);
             vm.assertEq(this.hashOfLines(packed(lines)), keccak256(abi.encode(hash)), caseOf("Line", i));
         }
     }
@@ -83,12 +112,12 @@ contract TypedDataTest is Fixture {
             ITestOracle at = ITestOracle(place("UsageOracle", chain, address(oracle)));
             for (uint256 i = 0; i < count; ++i) {
                 string memory m = message("Batch", i);
-                bytes memory lines = vm.parseJsonBytes(json, string.concat(entry("Batch", i), ".packedLines"));
-                vm.assertEq(lines, packed(readLines(m)));
+                bytes memory lines = file.data(string.concat(entry("Batch", i), ".packedLines"));
+                vm.assertEq(lines, packed(file.lines(m)));
                 IUsageOracle.Batch memory batch = IUsageOracle.Batch({
                     payer: account(m, ".payer"),
                     provider: account(m, ".provider"),
-                    receiptsRoot: word(m, ".receiptsRoot"),
+                    receiptsRoot: file.word(string.concat(m, ".receiptsRoot")),
                     timestamp: uint64(number(m, ".timestamp"))
                 });
                 checkDigest("Batch", i, chain, at.batchDigest(batch, lines));
@@ -105,9 +134,9 @@ contract TypedDataTest is Fixture {
                 IUsageOracle.RootVoucher memory voucher = IUsageOracle.RootVoucher({
                     payer: account(m, ".payer"),
                     provider: account(m, ".provider"),
-                    linesRoot: word(m, ".linesRoot"),
+                    linesRoot: file.word(string.concat(m, ".linesRoot")),
                     value: uint96(number(m, ".value")),
-                    receiptsRoot: word(m, ".receiptsRoot"),
+                    receiptsRoot: file.word(string.concat(m, ".receiptsRoot")),
                     timestamp: uint64(number(m, ".timestamp"))
                 });
                 checkDigest("RootVoucher", i, chain, at.rootVoucherDigest(voucher));
@@ -118,13 +147,14 @@ contract TypedDataTest is Fixture {
     function test_Attestation() public {
         uint256 count = casesOf("Attestation");
         for (uint256 chain = 0; chain < CHAINS; ++chain) {
-            ITestOracle at = ITestOracle(place("UsageOracle", chain, address(oracle)));
+            IReceiptDisputes at = IReceiptDisputes(place("ReceiptDisputes", chain, address(disputes)));
             for (uint256 i = 0; i < count; ++i) {
                 string memory m = message("Attestation", i);
-                IProviderStake.Attestation memory attestation = IProviderStake.Attestation({
+                IReceiptDisputes.Attestation memory attestation = IReceiptDisputes.Attestation({
                     provider: account(m, ".provider"),
                     payer: account(m, ".payer"),
-                    receiptsRoot: word(m, ".receiptsRoot"),
+                    receiptsRoot: file.word(string.concat(m, ".receiptsRoot")),
+                    total: number(m, ".total"),
                     timestamp: uint64(number(m, ".timestamp"))
                 });
                 checkDigest("Attestation", i, chain, at.attestationDigest(attestation));
@@ -137,18 +167,17 @@ contract TypedDataTest is Fixture {
         uint256 count = casesOf("Receipt");
         for (uint256 i = 0; i < count; ++i) {
             string memory m = message("Receipt", i);
-            IProviderStake.Receipt memory receipt = IProviderStake.Receipt({
-                requestId: word(m, ".requestId"),
+            IReceiptDisputes.Receipt memory receipt = IReceiptDisputes.Receipt({
+                requestId: file.word(string.concat(m, ".requestId")),
                 tokenId: number(m, ".tokenId"),
-                inputTokens: uint64(number(m, ".inputTokens")),
-                outputTokens: uint64(number(m, ".outputTokens")),
+                inputUnits: uint64(number(m, ".inputUnits")),
+                outputUnits: uint64(number(m, ".outputUnits")),
                 requests: uint64(number(m, ".requests")),
-                termsIndex: uint48(number(m, ".termsIndex")),
+                termsHash: file.word(string.concat(m, ".termsHash")),
                 cost: number(m, ".cost"),
                 timestamp: uint64(number(m, ".timestamp"))
             });
-            bytes32 hash = vm.parseJsonBytes32(json, string.concat(entry("Receipt", i), ".structHash"));
-            vm.assertEq(oracle.receiptHash(receipt), hash, caseOf("Receipt", i));
+            checkHash("Receipt", i, disputes.receiptHash(receipt));
         }
     }
 
@@ -156,37 +185,40 @@ contract TypedDataTest is Fixture {
         uint256 count = casesOf("SignerProof");
         for (uint256 i = 0; i < count; ++i) {
             string memory m = message("SignerProof", i);
-            bytes32 hash = keccak256(
-                abi.encode(TypeHashes.SIGNER_PROOF, account(m, ".payer"), account(m, ".signer"), number(m, ".deadline"))
-            );
-            bytes32 want = vm.parseJsonBytes32(json, string.concat(entry("SignerProof", i), ".structHash"));
-            vm.assertEq(hash, want, caseOf("SignerProof", i));
+            (address holder, address signer) = (account(m, ".account"), account(m, ".signer"));
+            (uint256 powers, uint256 perDay) = (number(m, ".powers"), number(m, ".perDay"));
+            bytes memory fields = abi.encode(holder, signer, powers, perDay, deadline(m));
+            checkHash("SignerProof", i, keccak256(abi.encodePacked(TypeHashes.SIGNER_PROOF, fields)));
         }
     }
 
     /// @dev The oracle shows no digest of proofs: it accepts the file's own signature of an ordinary case.
     function test_OracleAcceptsTheProofOfTheFile() public {
         string memory m = message("SignerProof", 1);
-        address signer = account(m, ".signer");
-        vm.assertEq(signer, vm.parseJsonAddress(json, ".signer.address"));
+        (address holder, address signer) = (account(m, ".account"), account(m, ".signer"));
+        (uint8 powers, uint96 perDay) = (uint8(number(m, ".powers")), uint96(number(m, ".perDay")));
+        uint64 until = deadline(m);
+        vm.assertEq(signer, file.account(".signer.address"));
         for (uint256 chain = 0; chain < CHAINS; ++chain) {
             ITestOracle at = ITestOracle(place("UsageOracle", chain, address(oracle)));
-            bytes memory proof =
-                vm.parseJsonBytes(json, string.concat(entry("SignerProof", 1), ".signatures", index(chain)));
-            vm.assertFalse(at.isSigner(account(m, ".payer"), signer));
-            vm.prank(account(m, ".payer"));
-            at.authorizeSigner(signer, uint64(number(m, ".deadline")), proof);
-            vm.assertTrue(at.isSigner(account(m, ".payer"), signer));
+            bytes memory proof = file.data(string.concat(entry("SignerProof", 1), ".signatures", index(chain)));
+            vm.assertFalse(at.isSigner(holder, signer, powers));
+            vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleInvalidSignerProof.selector, signer));
+            vm.prank(holder);
+            at.authorizeSigner(signer, powers, perDay + 1, until, proof);
+            vm.prank(holder);
+            at.authorizeSigner(signer, powers, perDay, until, proof);
+            vm.assertTrue(at.isSigner(holder, signer, powers));
         }
     }
 
     function test_VoucherSignaturesAreThoseOfOurSigner() public {
-        uint256 key = vm.parseJsonUint(json, ".signer.key");
+        uint256 key = file.number(".signer.key");
         ITestOracle at = ITestOracle(place("UsageOracle", 1, address(oracle)));
         uint256 count = casesOf("Voucher");
         for (uint256 i = 0; i < count; ++i) {
-            bytes memory want = vm.parseJsonBytes(json, string.concat(entry("Voucher", i), ".signatures[1]"));
-            vm.assertEq(sign(key, at.voucherDigest(readVoucher(message("Voucher", i)))), want);
+            bytes memory want = file.data(string.concat(entry("Voucher", i), ".signatures[1]"));
+            vm.assertEq(sign(key, at.voucherDigest(file.voucher(message("Voucher", i)))), want);
         }
     }
 
@@ -198,50 +230,42 @@ contract TypedDataTest is Fixture {
         vm.etch(at, contract_.code);
     }
 
-    function checkDigest(string memory kind, uint256 i, uint256 chain, bytes32 digest) private view {
-        bytes32 want = vm.parseJsonBytes32(json, string.concat(entry(kind, i), ".digests", index(chain)));
-        vm.assertEq(digest, want, caseOf(kind, i));
+    /// @dev Writes how many grants of a token a licensee had.
+    function writeGrants(ILicenseRegistry at, uint256 tokenId, address licensee, uint32 sequence) private {
+        vm.record();
+        at.grantsOf(tokenId, licensee);
+        (bytes32[] memory slots,) = vm.accesses(address(at));
+        vm.store(address(at), slots[0], bytes32(uint256(sequence) << SEQUENCE));
+        vm.assertEq(at.grantsOf(tokenId, licensee), sequence);
     }
 
-    function readVoucher(string memory m) private view returns (IUsageOracle.Voucher memory) {
-        return IUsageOracle.Voucher({
-            tokenId: number(m, ".tokenId"),
-            payer: account(m, ".payer"),
-            provider: account(m, ".provider"),
-            inputTokens: uint64(number(m, ".inputTokens")),
-            outputTokens: uint64(number(m, ".outputTokens")),
-            requests: uint64(number(m, ".requests")),
-            value: uint96(number(m, ".value")),
-            receiptsRoot: word(m, ".receiptsRoot"),
-            timestamp: uint64(number(m, ".timestamp"))
-        });
-    }
-
-    function readLines(string memory m) private view returns (IUsageOracle.Line[] memory lines) {
-        string memory path = string.concat(m, ".lines");
-        lines = new IUsageOracle.Line[](lengthOf(path));
-        for (uint256 i = 0; i < lines.length; ++i) {
-            lines[i] = readLine(string.concat(path, index(i)));
+    function checkDomain(string memory domain, string memory name, string memory version) private view {
+        for (uint256 i = 0; i < CHAINS; ++i) {
+            string memory path = string.concat(".domains.", domain, index(i));
+            vm.assertEq(file.text(string.concat(path, ".name")), name);
+            vm.assertEq(file.text(string.concat(path, ".version")), version);
         }
     }
 
-    function readLine(string memory m) private view returns (IUsageOracle.Line memory) {
-        return IUsageOracle.Line({
-            tokenId: number(m, ".tokenId"),
-            inputTokens: uint64(number(m, ".inputTokens")),
-            outputTokens: uint64(number(m, ".outputTokens")),
-            requests: uint64(number(m, ".requests")),
-            value: uint96(number(m, ".value"))
-        });
+    function checkDigest(string memory kind, uint256 i, uint256 chain, bytes32 digest) private view {
+        vm.assertEq(digest, file.word(string.concat(entry(kind, i), ".digests", index(chain))), caseOf(kind, i));
+    }
+
+    function checkHash(string memory kind, uint256 i, bytes32 hash) private view {
+        vm.assertEq(hash, file.word(string.concat(entry(kind, i), ".structHash")), caseOf(kind, i));
+    }
+
+    /// @dev A publication names by hash the terms that its message holds whole.
+    function readPublication(string memory m) private view returns (IModelRegistry.Publication memory read) {
+        read = file.publication(m);
+        if (file.length(string.concat(m, ".terms")) != 0) {
+            read.termsHash = terms.hashOf(file.terms(string.concat(m, ".terms[0]")));
+        }
     }
 
     function casesOf(string memory kind) private view returns (uint256 count) {
-        count = lengthOf(string.concat(".vectors.", kind));
-        vm.assertLe(LEAST_CASES, count, kind);
-    }
-
-    function lengthOf(string memory path) private view returns (uint256 length) {
-        while (vm.keyExistsJson(json, string.concat(path, index(length)))) ++length;
+        count = file.length(string.concat(".vectors.", kind));
+        vm.assertLe(4, count, kind);
     }
 
     function entry(string memory kind, uint256 i) private pure returns (string memory) {
@@ -253,7 +277,7 @@ contract TypedDataTest is Fixture {
     }
 
     function caseOf(string memory kind, uint256 i) private view returns (string memory) {
-        return string.concat(kind, ": ", text(entry(kind, i), ".case"));
+        return string.concat(kind, ": ", file.text(string.concat(entry(kind, i), ".case")));
     }
 
     function index(uint256 i) private pure returns (string memory) {
@@ -261,18 +285,14 @@ contract TypedDataTest is Fixture {
     }
 
     function number(string memory at, string memory key) private view returns (uint256) {
-        return vm.parseJsonUint(json, string.concat(at, key));
+        return file.number(string.concat(at, key));
     }
 
     function account(string memory at, string memory key) private view returns (address) {
-        return vm.parseJsonAddress(json, string.concat(at, key));
+        return file.account(string.concat(at, key));
     }
 
-    function word(string memory at, string memory key) private view returns (bytes32) {
-        return vm.parseJsonBytes32(json, string.concat(at, key));
-    }
-
-    function text(string memory at, string memory key) private view returns (string memory) {
-        return vm.parseJsonString(json, string.concat(at, key));
+    function deadline(string memory at) private view returns (uint64) {
+        return uint64(number(at, ".deadline"));
     }
 }

@@ -2,22 +2,15 @@
 pragma solidity ^0.8.28;
 
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {ITermsRegistry} from "../../src/interfaces/ITermsRegistry.sol";
+import {GrantFixture} from "../utils/GrantFixture.sol";
 
-contract UserExpiresTest is Fixture {
-    uint256 private tokenId;
-    uint48 private terms;
-
-    function setUp() public override {
-        super.setUp();
-        (tokenId, terms) = paidToken();
-    }
-
+contract UserExpiresTest is GrantFixture {
     function test_IsTheEndOfTheRunningGrant() public {
         vm.assertEq(expires(), 0);
-        grantToPayer(tokenId, terms);
+        grantToPayer(tokenId, hash);
         vm.assertEq(expires(), START + 30 days);
-        grantToPayer(tokenId, terms);
+        grantToPayer(tokenId, hash);
         vm.assertEq(expires(), START + 60 days);
         vm.assertEq(licenses.userExpires(tokenId, buyer), 0);
         vm.assertEq(licenses.userExpires(7, payer), 0);
@@ -28,9 +21,8 @@ contract UserExpiresTest is Fixture {
     }
 
     function test_ARevocationEndsItAfterItsNotice() public {
-        grantToPayer(tokenId, terms);
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+        grantToPayer(tokenId, hash);
+        revokeAs(creator, tokenId);
         vm.assertEq(expires(), START + 3 days);
         vm.warp(START + 3 days - 1);
         vm.assertEq(expires(), START + 3 days);
@@ -39,23 +31,18 @@ contract UserExpiresTest is Fixture {
     }
 
     function test_ARevocationBehindTheEndChangesNothing() public {
-        grantToPayer(tokenId, terms);
+        grantToPayer(tokenId, hash);
         vm.warp(START + 29 days);
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+        revokeAs(creator, tokenId);
         vm.assertEq(expires(), START + 30 days);
     }
 
     function test_IsTheLargestNumberWithoutAnEnd() public {
-        ILicenseRegistry.Terms memory endless = paidTerms();
+        ITermsRegistry.Terms memory endless = paidTerms();
         endless.period = 0;
-        uint48 index = licenses.registerTerms(endless);
-        vm.prank(creator);
-        licenses.setOffer(tokenId, index, true);
-        grantToPayer(tokenId, index);
+        grantToPayer(tokenId, offerAs(creator, tokenId, endless));
         vm.assertEq(expires(), type(uint256).max);
-        vm.prank(creator);
-        licenses.revoke(tokenId, payer);
+        revokeAs(creator, tokenId);
         vm.assertEq(expires(), START + 3 days);
     }
 
@@ -65,12 +52,9 @@ contract UserExpiresTest is Fixture {
 
     /// @dev Running now by one is running now by the other.
     function testFuzz_AgreesWithCheck(uint64 at, uint64 revokedAt, bool revoke) public {
-        grantToPayer(tokenId, terms);
+        grantToPayer(tokenId, hash);
         vm.warp(bound(revokedAt, START, START + 29 days));
-        if (revoke) {
-            vm.prank(creator);
-            licenses.revoke(tokenId, payer);
-        }
+        if (revoke) revokeAs(creator, tokenId);
         at = uint64(bound(at, block.timestamp, START + 40 days));
         vm.warp(at);
         bool granted = licenses.check(tokenId, payer, at).status == ILicenseRegistry.Status.Granted;

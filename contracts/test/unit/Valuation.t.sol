@@ -205,7 +205,7 @@ contract ValuationTest is Fixture {
         for (uint96 total = 7; total < 100 * COIN; total = total * 3 + 1) {
             settleValue(tokenId, total);
             uint96 amount = distributeKey(tokenId);
-            sum += uint256(amount) * 500 / 10_000;
+            sum += uint256(amount) * 250 / 10_000;
             vm.assertEq(oracle.lifetime(tokenId), sum);
         }
         vm.assertEq(oracle.balanceOf(treasury), sum);
@@ -217,10 +217,10 @@ contract ValuationTest is Fixture {
         vm.assertEq(oracle.lifetime(tokenId), 0);
         vm.warp(START + 7 days);
         distributeKey(tokenId);
-        vm.assertEq(oracle.lifetime(tokenId), 5 * COIN);
-        vm.assertEq(oracle.trending(tokenId, START), 5 * COIN);
-        vm.assertEq(oracle.trending(tokenId, START + 7 days), 5 * COIN / 2);
-        vm.assertEq(oracle.trending(tokenId, START + 14 days), 5 * COIN / 4);
+        vm.assertEq(oracle.lifetime(tokenId), 2_500_000);
+        vm.assertEq(oracle.trending(tokenId, START), 2_500_000);
+        vm.assertEq(oracle.trending(tokenId, START + 7 days), 1_250_000);
+        vm.assertEq(oracle.trending(tokenId, START + 14 days), 625_000);
         vm.assertEq(oracle.trending(tokenId, START + 128 * 7 days), 0);
     }
 
@@ -246,7 +246,7 @@ contract ValuationTest is Fixture {
     function testFuzz_ManyKeysScoreNoMoreThanOne(uint96 value, uint8 steps, uint32 later) public {
         uint256 n = bound(steps, 2, 8);
         value = uint96(bound(value, n, 500 * COIN));
-        uint256 other = publishAs(creator, "alice/other", keccak256("other"), 1);
+        uint256 other = publishAs(creator, "alice/other", keccak256("other"), hashOf(openTerms()));
         for (uint256 i = 1; i <= n; ++i) {
             settleValue(other, uint96(value * i / n));
             distributeKey(other);
@@ -257,7 +257,7 @@ contract ValuationTest is Fixture {
     }
 
     function sharedBy(uint96 value, uint256 n) private returns (uint256 shared, uint96 sum) {
-        shared = publishAs(creator, "alice/shared", keccak256("shared"), 1);
+        shared = publishAs(creator, "alice/shared", keccak256("shared"), hashOf(openTerms()));
         uint256[] memory ids = new uint256[](1);
         ids[0] = shared;
         for (uint256 i = 0; i < n; ++i) {

@@ -3,163 +3,50 @@ pragma solidity ^0.8.28;
 
 import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
+import {ITermsRegistry} from "../../src/interfaces/ITermsRegistry.sol";
 import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {VM_ADDRESS, Vm} from "./Vm.sol";
-
-/// @dev The payment token as tests use it.
-interface ITestToken {
-    function mint(address to, uint256 amount) external;
-    function approve(address spender, uint256 amount) external returns (bool);
-    function transfer(address to, uint256 amount) external returns (bool);
-    function balanceOf(address account) external view returns (uint256);
-    function decimals() external view returns (uint8);
-}
-
-/// @dev What the registry is besides IModelRegistry.
-interface ITestRegistry is IModelRegistry {
-    function licenses() external view returns (ILicenseRegistry);
-    function name() external view returns (string memory);
-    function symbol() external view returns (string memory);
-    function ownerOf(uint256 tokenId) external view returns (address);
-    function balanceOf(address account) external view returns (uint256);
-    function approve(address to, uint256 tokenId) external;
-    function getApproved(uint256 tokenId) external view returns (address);
-    function setApprovalForAll(address operator, bool approved) external;
-    function transferFrom(address from, address to, uint256 tokenId) external;
-    function safeTransferFrom(address from, address to, uint256 tokenId) external;
-    function royaltyInfo(uint256 tokenId, uint256 salePrice) external view returns (address, uint256);
-    function tokenURI(uint256 tokenId) external view returns (string memory);
-    function contractURI() external view returns (string memory);
-    function supportsInterface(bytes4 interfaceId) external view returns (bool);
-}
+import {LicenseFixture} from "./LicenseFixture.sol";
 
 /// @dev The whole oracle.
-interface ITestOracle is IUsageOracle, IProviderStake {
-    function registry() external view returns (IModelRegistry);
-    function licenses() external view returns (ILicenseRegistry);
-    function treasury() external view returns (address);
+interface ITestOracle is IUsageOracle {
+    function terms() external view returns (ITermsRegistry);
+    function PROTOCOL_SHARE() external view returns (uint256);
     function escrowThaw() external view returns (uint64);
     function signerThaw() external view returns (uint64);
     function MAX_CLOCK_LEAD() external view returns (uint64);
     function multicall(bytes[] calldata calls) external returns (bytes[] memory);
 }
 
-/// @dev All contracts deployed as in production order, four parties, and helpers that make valid arguments.
-abstract contract Fixture {
-    Vm internal constant vm = Vm(VM_ADDRESS);
-
+/// @dev All contracts deployed as in production order, their parties, and helpers that make valid arguments.
+abstract contract Fixture is LicenseFixture {
     uint64 internal constant ESCROW_THAW = 7 days;
     uint64 internal constant SIGNER_THAW = 1 days;
     uint64 internal constant CHALLENGE_WINDOW = 10 days;
-    uint64 internal constant START = 1_800_000_000;
-    uint96 internal constant COIN = 1e6;
+    uint8 internal constant SIGN = 1;
+    uint8 internal constant SEND = 2;
+    uint8 internal constant BOTH = 3;
+    uint96 internal constant NO_LIMIT = type(uint96).max;
 
-    uint256 internal constant PAYER_KEY = 0xA11CE;
-    address internal creator = address(0xC0001);
-    address internal buyer = address(0xC0002);
     address internal provider = address(0xC0003);
     address internal treasury = address(0xC0004);
-    address internal stranger = address(0xC0005);
-    address internal payer;
 
-    ITestToken internal token;
-    ITestRegistry internal registry;
-    ILicenseRegistry internal licenses;
     ITestOracle internal oracle;
 
-    function setUp() public virtual {
-        vm.warp(START);
-        payer = vm.addr(PAYER_KEY);
-        token = ITestToken(vm.deployCode(_paymentToken(), ""));
-        deployWith(address(token), treasury);
+    function setUp() public virtual override {
+        super.setUp();
+        oracle = oracleFor(licenses, address(token), treasury);
     }
 
-    function _paymentToken() internal pure virtual returns (string memory) {
-        return "DevToken.sol:DevToken";
-    }
-
-    function deployWith(address paymentToken, address treasury_) internal {
-        address ahead = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        registry = ITestRegistry(vm.deployCode("ModelRegistry.sol:ModelRegistry", abi.encode(ahead)));
-        licenses = ILicenseRegistry(
-            vm.deployCode("LicenseRegistry.sol:LicenseRegistry", abi.encode(address(registry), paymentToken))
-        );
-        vm.assertEq(address(licenses), ahead);
-        oracle = ITestOracle(
+    function oracleFor(ILicenseRegistry licenses_, address paymentToken, address treasury_)
+        internal
+        returns (ITestOracle)
+    {
+        return ITestOracle(
             vm.deployCode(
                 "UsageOracle.sol:UsageOracle",
-                abi.encode(
-                    address(registry), ahead, paymentToken, treasury_, ESCROW_THAW, SIGNER_THAW, CHALLENGE_WINDOW
-                )
+                abi.encode(address(registry), address(licenses_), paymentToken, treasury_, ESCROW_THAW, SIGNER_THAW)
             )
         );
-    }
-
-    function openTerms() internal pure returns (ILicenseRegistry.Terms memory terms) {
-        terms.licenseId = "MIT";
-        terms.open = true;
-        terms.commercialUse = true;
-        terms.attribution = true;
-        terms.derivatives = true;
-        terms.inputPrice = 100_000;
-        terms.outputPrice = 400_000;
-        terms.split = ILicenseRegistry.Split(6000, 1000, 2500, 500);
-    }
-
-    function paidTerms() internal pure returns (ILicenseRegistry.Terms memory terms) {
-        terms = openTerms();
-        terms.licenseId = "LicenseRef-Commercial";
-        terms.textDigest = keccak256("text");
-        terms.open = false;
-        terms.revocable = true;
-        terms.noticePeriod = 3 days;
-        terms.period = 30 days;
-        terms.seats = 4;
-        terms.grantPrice = 25 * COIN;
-        terms.split = ILicenseRegistry.Split(4000, 3000, 2000, 1000);
-    }
-
-    function hashOf(ILicenseRegistry.Terms memory terms) internal pure returns (bytes32) {
-        return keccak256(abi.encode(terms));
-    }
-
-    function publication(string memory name, bytes32 digest, uint48 termsIndex)
-        internal
-        pure
-        returns (IModelRegistry.Publication memory)
-    {
-        return IModelRegistry.Publication(name, IModelRegistry.ContentType.Model, digest, 0, 0, termsIndex);
-    }
-
-    function publishAs(address who, string memory name, bytes32 digest, uint48 termsIndex) internal returns (uint256) {
-        vm.prank(who);
-        return registry.publish(publication(name, digest, termsIndex));
-    }
-
-    /// @dev A token of `creator` under open terms.
-    function openToken() internal returns (uint256) {
-        return publishAs(creator, "alice/tiny-chat", keccak256("open"), licenses.registerTerms(openTerms()));
-    }
-
-    /// @dev A token of `creator` under paid terms.
-    function paidToken() internal returns (uint256 tokenId, uint48 termsIndex) {
-        termsIndex = licenses.registerTerms(paidTerms());
-        tokenId = publishAs(creator, "alice/tiny-paid", keccak256("paid"), termsIndex);
-    }
-
-    function fund(address who, address spender, uint256 amount) internal {
-        token.mint(who, amount);
-        vm.prank(who);
-        token.approve(spender, amount);
-    }
-
-    /// @dev Buys `payer` a grant with its own money.
-    function grantToPayer(uint256 tokenId, uint48 termsIndex) internal returns (uint64) {
-        ILicenseRegistry.Terms memory terms = licenses.termsOf(termsIndex);
-        fund(payer, address(licenses), terms.grantPrice);
-        vm.prank(payer);
-        return licenses.grant(tokenId, termsIndex, payer, hashOf(terms));
     }
 
     function depositFor(address payer_, address provider_, uint256 amount) internal {
@@ -173,18 +60,13 @@ abstract contract Fixture {
             tokenId: tokenId,
             payer: payer,
             provider: provider,
-            inputTokens: uint64(value) * 2,
-            outputTokens: uint64(value) * 3,
+            inputUnits: uint64(value) * 2,
+            outputUnits: uint64(value) * 3,
             requests: uint64(value),
             value: value,
             receiptsRoot: keccak256(abi.encode(value)),
             timestamp: uint64(block.timestamp)
         });
-    }
-
-    function sign(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
-        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
-        return abi.encodePacked(r, s, v);
     }
 
     function signed(IUsageOracle.Voucher memory voucher) internal view returns (bytes memory) {
@@ -206,7 +88,7 @@ abstract contract Fixture {
     function packed(IUsageOracle.Line[] memory lines) internal pure returns (bytes memory data) {
         for (uint256 i = 0; i < lines.length; ++i) {
             data = abi.encodePacked(
-                data, lines[i].tokenId, lines[i].value, lines[i].inputTokens, lines[i].outputTokens, lines[i].requests
+                data, lines[i].tokenId, lines[i].value, lines[i].inputUnits, lines[i].outputUnits, lines[i].requests
             );
         }
     }
@@ -232,13 +114,67 @@ abstract contract Fixture {
         return oracle.settleRoot(voucher, signature);
     }
 
+    /// @dev A key acts for an account from now on. The typed data is spelled out, so that the contract's own hashing is not taken for granted.
+    function authorize(uint256 key, address account, uint8 powers, uint96 perDay) internal {
+        bytes memory proof = proofFor(key, account, powers, perDay, type(uint64).max);
+        vm.prank(account);
+        oracle.authorizeSigner(vm.addr(key), powers, perDay, type(uint64).max, proof);
+    }
+
+    function proofFor(uint256 key, address account, uint8 powers, uint96 perDay, uint64 deadline)
+        internal
+        view
+        returns (bytes memory)
+    {
+        bytes32 message = keccak256(
+            abi.encode(
+                keccak256("SignerProof(address account,address signer,uint8 powers,uint96 perDay,uint64 deadline)"),
+                account,
+                vm.addr(key),
+                powers,
+                perDay,
+                deadline
+            )
+        );
+        return sign(key, keccak256(abi.encodePacked(hex"1901", domainOf(address(oracle)), message)));
+    }
+
+    function domainOf(address contract_) internal view returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"),
+                keccak256("DeHug UsageOracle"),
+                keccak256("1"),
+                block.chainid,
+                contract_
+            )
+        );
+    }
+
+    /// @dev Lets the payer's signers pay for a token without a grant.
+    function allowFor(address payer_, uint256 tokenId, bool allowed) internal {
+        uint256[] memory ids = new uint256[](1);
+        ids[0] = tokenId;
+        vm.prank(payer_);
+        oracle.allowTokens(ids, allowed);
+    }
+
+    /// @dev Parts of creator, owner, provider and protocol, by the rule that the documents state.
+    function partsOf(uint256 amount, ITermsRegistry.Split memory split)
+        internal
+        pure
+        returns (uint256[4] memory parts)
+    {
+        parts[3] = amount * 250 / 10_000;
+        uint256 rest = amount - parts[3];
+        parts[1] = rest * split.owner / 10_000;
+        parts[2] = rest * split.provider / 10_000;
+        parts[0] = rest - parts[1] - parts[2];
+    }
+
     function distributeKey(uint256 tokenId) internal returns (uint96) {
         uint256[] memory ids = new uint256[](1);
         ids[0] = tokenId;
         return oracle.distribute(payer, provider, ids);
-    }
-
-    function bound(uint256 value, uint256 low, uint256 high) internal pure returns (uint256) {
-        return low + value % (high - low + 1);
     }
 }

@@ -8,10 +8,10 @@ library Trees {
     function lineHash(IUsageOracle.Line memory line) internal pure returns (bytes32) {
         return keccak256(
             abi.encode(
-                keccak256("Line(uint256 tokenId,uint64 inputTokens,uint64 outputTokens,uint64 requests,uint96 value)"),
+                keccak256("Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)"),
                 line.tokenId,
-                line.inputTokens,
-                line.outputTokens,
+                line.inputUnits,
+                line.outputUnits,
                 line.requests,
                 line.value
             )

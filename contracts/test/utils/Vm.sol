@@ -9,6 +9,7 @@ interface Vm {
         address emitter;
     }
 
+    function accesses(address target) external returns (bytes32[] memory reads, bytes32[] memory writes);
     function addr(uint256 privateKey) external pure returns (address);
     function assume(bool condition) external pure;
     function chainId(uint256 newChainId) external;
@@ -31,6 +32,7 @@ interface Vm {
     function label(address account, string calldata name) external;
     function parseJson(string calldata json, string calldata key) external pure returns (bytes memory);
     function parseJsonAddress(string calldata json, string calldata key) external pure returns (address);
+    function parseJsonBool(string calldata json, string calldata key) external pure returns (bool);
     function parseJsonBytes(string calldata json, string calldata key) external pure returns (bytes memory);
     function parseJsonBytes32(string calldata json, string calldata key) external pure returns (bytes32);
     function parseJsonString(string calldata json, string calldata key) external pure returns (string memory);
@@ -38,12 +40,15 @@ interface Vm {
     function prank(address sender) external;
     function readFile(string calldata path) external view returns (string memory);
     function readCallers() external returns (uint8 mode, address sender, address origin);
+    function record() external;
     function recordLogs() external;
     function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
     function snapshotGasLastCall(string calldata name) external returns (uint256);
     function snapshotValue(string calldata name, uint256 value) external;
     function revertToState(uint256 snapshot) external returns (bool);
     function snapshotState() external returns (uint256);
+    function store(address target, bytes32 slot, bytes32 value) external;
+    function load(address target, bytes32 slot) external view returns (bytes32);
     function startBroadcast() external;
     function stopBroadcast() external;
     function startPrank(address sender) external;

@@ -77,18 +77,26 @@ function replaceBytecode(names, settings) {
   return "";
 }
 
+// A source and all of ours that it imports.
+function imports(name, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  for (const match of find(name).contents.matchAll(/from "(\.[^"]+)"/g)) {
+    imports(path.join(path.dirname(name), match[1]), seen);
+  }
+  return seen;
+}
+
 // Test files that hold code of a source themselves, rather than deploy it.
 function embedding(file) {
-  const imports = (name, seen = new Set()) => {
-    if (seen.has(name)) return seen;
-    seen.add(name);
-    for (const match of find(name).contents.matchAll(/from "(\.[^"]+)"/g)) {
-      imports(path.join(path.dirname(name), match[1]), seen);
-    }
-    return seen;
-  };
   const tests = fs.readdirSync(path.join(copy, "test"), { recursive: true }).filter((name) => name.endsWith(".t.sol"));
   return tests.map((name) => path.join("test", name)).filter((name) => imports(name).has(file));
+}
+
+// Contracts that tests deploy and that hold code of a source.
+function deployed(file) {
+  const contracts = fs.readdirSync(path.join(copy, "src")).filter((name) => name.endsWith(".sol"));
+  return contracts.map((name) => path.join("src", name)).filter((name) => imports(name).has(file));
 }
 
 // Runs tests with so many fuzz runs. Answers what failed first, or nothing.
@@ -110,7 +118,7 @@ function stages(file) {
   const embedded = { compile: inTests, settings: PLAIN, run: ["--match-path", `{${inTests.join(",")},}`], runs: 128 };
   return [
     ...(inTests.length ? [embedded] : []),
-    { compile: ["src/UsageOracle.sol"], settings: IR, run: ["--match-path", "test/unit/**"], runs: 8 },
+    { compile: deployed(file), settings: IR, run: ["--match-path", "test/unit/**"], runs: 8 },
     { compile: [], run: ["--no-match-path", "test/invariant/**"], runs: 128 },
     { compile: [], run: [], runs: 1000 },
   ];
@@ -148,9 +156,10 @@ process.on("message", (message) => {
   try {
     if (message.excluded) {
       setUp(message.excluded);
-      const source = fs.readFileSync(path.join(copy, "src/UsageOracle.sol"), "utf8");
-      const { verdict, by } = judge({ file: "src/UsageOracle.sol", source });
-      if (verdict !== "survived") throw new Error(`the unchanged project does not pass its tests: ${verdict} by ${by}`);
+      for (const file of ["src/LicenseRegistry.sol", "src/UsageOracle.sol", "src/ReceiptDisputes.sol"]) {
+        const { verdict, by } = judge({ file, source: fs.readFileSync(path.join(copy, file), "utf8") });
+        if (verdict !== "survived") throw new Error(`the unchanged project does not pass its tests: ${verdict} by ${by}`);
+      }
       process.send({ ready: true });
     } else {
       process.send({ id: message.id, ...judge(message) });

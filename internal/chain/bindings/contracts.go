@@ -33,22 +33,89 @@ type ILicenseRegistryCheck struct {
 	ContentType uint8
 	TermsIndex  *big.Int
 	TermsHash   [32]byte
-	Terms       ILicenseRegistryTerms
+	Terms       ITermsRegistryTerms
 	GrantedAt   uint64
 	ExpiresAt   uint64
 	RevokedAt   uint64
 }
 
-// ILicenseRegistrySplit is an auto generated low-level Go binding around an user-defined struct.
-type ILicenseRegistrySplit struct {
+// IModelRegistryPublication is an auto generated low-level Go binding around an user-defined struct.
+type IModelRegistryPublication struct {
+	Name           string
+	ContentType    uint8
+	Digest         [32]byte
+	MetadataDigest [32]byte
+	Parents        []*big.Int
+	TermsHash      [32]byte
+	EnforceRoyalty bool
+}
+
+// IModelRegistryToken is an auto generated low-level Go binding around an user-defined struct.
+type IModelRegistryToken struct {
+	Owner           common.Address
+	Creator         common.Address
+	ContentType     uint8
+	Active          bool
+	TermsIndex      *big.Int
+	EnforcesRoyalty bool
+	NameTag         *big.Int
+}
+
+// INamespaceClaimsClaim is an auto generated low-level Go binding around an user-defined struct.
+type INamespaceClaimsClaim struct {
+	Account  common.Address
+	Since    *big.Int
+	Until    *big.Int
+	Evidence string
+}
+
+// IReceiptDisputesAttestation is an auto generated low-level Go binding around an user-defined struct.
+type IReceiptDisputesAttestation struct {
+	Provider     common.Address
+	Payer        common.Address
+	ReceiptsRoot [32]byte
+	Total        *big.Int
+	Timestamp    uint64
+}
+
+// IReceiptDisputesBranch is an auto generated low-level Go binding around an user-defined struct.
+type IReceiptDisputesBranch struct {
+	Left  SumTreeNode
+	Right SumTreeNode
+	Sum   *big.Int
+	Index *big.Int
+	Path  []SumTreeNode
+}
+
+// IReceiptDisputesLeaf is an auto generated low-level Go binding around an user-defined struct.
+type IReceiptDisputesLeaf struct {
+	Receipt IReceiptDisputesReceipt
+	Sum     *big.Int
+	Index   *big.Int
+	Path    []SumTreeNode
+}
+
+// IReceiptDisputesReceipt is an auto generated low-level Go binding around an user-defined struct.
+type IReceiptDisputesReceipt struct {
+	RequestId   [32]byte
+	TokenId     *big.Int
+	InputUnits  uint64
+	OutputUnits uint64
+	Requests    uint64
+	TermsHash   [32]byte
+	Cost        *big.Int
+	Timestamp   uint64
+}
+
+// ITermsRegistrySplit is an auto generated low-level Go binding around an user-defined struct.
+type ITermsRegistrySplit struct {
 	Creator  uint16
 	Owner    uint16
 	Provider uint16
-	Protocol uint16
 }
 
-// ILicenseRegistryTerms is an auto generated low-level Go binding around an user-defined struct.
-type ILicenseRegistryTerms struct {
+// ITermsRegistryTerms is an auto generated low-level Go binding around an user-defined struct.
+type ITermsRegistryTerms struct {
 	LicenseId     string
 	TextDigest    [32]byte
 	Open          bool
@@ -59,57 +126,14 @@ type ILicenseRegistryTerms struct {
 	NoticePeriod  uint32
 	Period        uint32
 	Seats         uint32
+	Currency      common.Address
 	GrantPrice    *big.Int
+	InputMeasure  uint8
+	OutputMeasure uint8
 	InputPrice    uint64
 	OutputPrice   uint64
 	RequestPrice  uint64
-	Split         ILicenseRegistrySplit
-}
-
-// IModelRegistryPublication is an auto generated low-level Go binding around an user-defined struct.
-type IModelRegistryPublication struct {
-	Name           string
-	ContentType    uint8
-	Digest         [32]byte
-	MetadataDigest [32]byte
-	Parent         *big.Int
-	TermsIndex     *big.Int
-}
-
-// IModelRegistryToken is an auto generated low-level Go binding around an user-defined struct.
-type IModelRegistryToken struct {
-	Owner       common.Address
-	Creator     common.Address
-	ContentType uint8
-	Active      bool
-	TermsIndex  *big.Int
-}
-
-// IProviderStakeAttestation is an auto generated low-level Go binding around an user-defined struct.
-type IProviderStakeAttestation struct {
-	Provider     common.Address
-	Payer        common.Address
-	ReceiptsRoot [32]byte
-	Timestamp    uint64
-}
-
-// IProviderStakeLeaf is an auto generated low-level Go binding around an user-defined struct.
-type IProviderStakeLeaf struct {
-	Receipt IProviderStakeReceipt
-	Index   *big.Int
-	Path    [][32]byte
-}
-
-// IProviderStakeReceipt is an auto generated low-level Go binding around an user-defined struct.
-type IProviderStakeReceipt struct {
-	RequestId    [32]byte
-	TokenId      *big.Int
-	InputTokens  uint64
-	OutputTokens uint64
-	Requests     uint64
-	TermsIndex   *big.Int
-	Cost         *big.Int
-	Timestamp    uint64
+	Split         ITermsRegistrySplit
 }
 
 // IUsageOracleBatch is an auto generated low-level Go binding around an user-defined struct.
@@ -122,11 +146,11 @@ type IUsageOracleBatch struct {
 
 // IUsageOracleLine is an auto generated low-level Go binding around an user-defined struct.
 type IUsageOracleLine struct {
-	TokenId      *big.Int
-	InputTokens  uint64
-	OutputTokens uint64
-	Requests     uint64
-	Value        *big.Int
+	TokenId     *big.Int
+	InputUnits  uint64
+	OutputUnits uint64
+	Requests    uint64
+	Value       *big.Int
 }
 
 // IUsageOracleRootSettlement is an auto generated low-level Go binding around an user-defined struct.
@@ -134,7 +158,9 @@ type IUsageOracleRootSettlement struct {
 	LinesRoot [32]byte
 	Settled   *big.Int
 	Claimed   *big.Int
+	Value     *big.Int
 	SettledAt uint64
+	BySigner  bool
 }
 
 // IUsageOracleRootVoucher is an auto generated low-level Go binding around an user-defined struct.
@@ -151,7 +177,6 @@ type IUsageOracleRootVoucher struct {
 type IUsageOracleSettlement struct {
 	Settled     *big.Int
 	Distributed *big.Int
-	TermsIndex  *big.Int
 	SettledAt   uint64
 }
 
@@ -160,12 +185,270 @@ type IUsageOracleVoucher struct {
 	TokenId      *big.Int
 	Payer        common.Address
 	Provider     common.Address
-	InputTokens  uint64
-	OutputTokens uint64
+	InputUnits   uint64
+	OutputUnits  uint64
 	Requests     uint64
 	Value        *big.Int
 	ReceiptsRoot [32]byte
 	Timestamp    uint64
+}
+
+// SumTreeNode is an auto generated low-level Go binding around an user-defined struct.
+type SumTreeNode struct {
+	Hash [32]byte
+	Sum  *big.Int
+}
+
+// DeployerMetaData contains all meta data concerning the Deployer contract.
+var DeployerMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"owner_\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deploy\",\"inputs\":[{\"name\":\"creations\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"contracts\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"done\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"owner\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"Deployed\",\"inputs\":[{\"name\":\"contracts\",\"type\":\"address[]\",\"indexed\":false,\"internalType\":\"address[]\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"DeployerDone\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"DeployerNotOwner\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ID:  "Deployer",
+	Bin: "0x60a034606c57601f61053438819003918201601f19168301916001600160401b03831184841017607057808492602094604052833981010312606c57516001600160a01b0381168103606c576080526040516104af9081610085823960805181818160c301526103b30152f35b5f80fd5b634e487b7160e01b5f52604160045260245ffdfe6080806040526004361015610012575f80fd5b5f3560e01c9081638da5cb5b1461036b57508063ae8421e11461032c5763f0dce4211461003d575f80fd5b3461028e5760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261028e5760043567ffffffffffffffff811161028e573660238201121561028e57806004013567ffffffffffffffff811161028e573660248260051b8401011161028e5773ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000163303610300575f5460ff81166102d8577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00166001175f5561012b61012682610497565b610426565b8181527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe061015883610497565b013660208301375f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbd84360301905b83811015610292578060051b90602482870101358381121561028e578601602481013567ffffffffffffffff811161028e576044820190803603821361028e576101f860207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f84011601610426565b918183526020830193602060248436930101011161028e57815f9260209286378301015251905ff091821561028357845182101561025657602073ffffffffffffffffffffffffffffffffffffffff60019416918601015201610187565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b6040513d5f823e3d90fd5b5f80fd5b6102d4837f495029ee593aba6e06150f3420208a9475dcce2e428f779d5420f170bb7be3f0604051806102c584826103d7565b0390a1604051918291826103d7565b0390f35b7f4a4f8322000000000000000000000000000000000000000000000000000000005f5260045ffd5b7f4dae494d000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b3461028e575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261028e57602060ff5f54166040519015158152f35b3461028e575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261028e5760209073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b60206040818301928281528451809452019201905f5b8181106103fa5750505090565b825173ffffffffffffffffffffffffffffffffffffffff168452602093840193909201916001016103ed565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f604051930116820182811067ffffffffffffffff82111761046a57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b67ffffffffffffffff811161046a5760051b6020019056",
+}
+
+// Deployer is an auto generated Go binding around an Ethereum contract.
+type Deployer struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *Deployer) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewDeployer creates a new instance of Deployer.
+func NewDeployer() *Deployer {
+	parsed, err := DeployerMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &Deployer{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *Deployer) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address owner_) returns()
+func (deployer *Deployer) PackConstructor(owner_ common.Address) []byte {
+	enc, err := deployer.abi.Pack("", owner_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackDeploy is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0dce421.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function deploy(bytes[] creations) returns(address[] contracts)
+func (deployer *Deployer) PackDeploy(creations [][]byte) []byte {
+	enc, err := deployer.abi.Pack("deploy", creations)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDeploy is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xf0dce421.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function deploy(bytes[] creations) returns(address[] contracts)
+func (deployer *Deployer) TryPackDeploy(creations [][]byte) ([]byte, error) {
+	return deployer.abi.Pack("deploy", creations)
+}
+
+// UnpackDeploy is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xf0dce421.
+//
+// Solidity: function deploy(bytes[] creations) returns(address[] contracts)
+func (deployer *Deployer) UnpackDeploy(data []byte) ([]common.Address, error) {
+	out, err := deployer.abi.Unpack("deploy", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xae8421e1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function done() view returns(bool)
+func (deployer *Deployer) PackDone() []byte {
+	enc, err := deployer.abi.Pack("done")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDone is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xae8421e1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function done() view returns(bool)
+func (deployer *Deployer) TryPackDone() ([]byte, error) {
+	return deployer.abi.Pack("done")
+}
+
+// UnpackDone is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xae8421e1.
+//
+// Solidity: function done() view returns(bool)
+func (deployer *Deployer) UnpackDone(data []byte) (bool, error) {
+	out, err := deployer.abi.Unpack("done", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function owner() view returns(address)
+func (deployer *Deployer) PackOwner() []byte {
+	enc, err := deployer.abi.Pack("owner")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOwner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8da5cb5b.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function owner() view returns(address)
+func (deployer *Deployer) TryPackOwner() ([]byte, error) {
+	return deployer.abi.Pack("owner")
+}
+
+// UnpackOwner is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8da5cb5b.
+//
+// Solidity: function owner() view returns(address)
+func (deployer *Deployer) UnpackOwner(data []byte) (common.Address, error) {
+	out, err := deployer.abi.Unpack("owner", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// DeployerDeployed represents a Deployed event raised by the Deployer contract.
+type DeployerDeployed struct {
+	Contracts []common.Address
+	Raw       *types.Log // Blockchain specific contextual infos
+}
+
+const DeployerDeployedEventName = "Deployed"
+
+// ContractEventName returns the user-defined event name.
+func (DeployerDeployed) ContractEventName() string {
+	return DeployerDeployedEventName
+}
+
+// UnpackDeployedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Deployed(address[] contracts)
+func (deployer *Deployer) UnpackDeployedEvent(log *types.Log) (*DeployerDeployed, error) {
+	event := "Deployed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != deployer.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(DeployerDeployed)
+	if len(log.Data) > 0 {
+		if err := deployer.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range deployer.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (deployer *Deployer) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], deployer.abi.Errors["DeployerDone"].ID.Bytes()[:4]) {
+		return deployer.UnpackDeployerDoneError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], deployer.abi.Errors["DeployerNotOwner"].ID.Bytes()[:4]) {
+		return deployer.UnpackDeployerNotOwnerError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// DeployerDeployerDone represents a DeployerDone error raised by the Deployer contract.
+type DeployerDeployerDone struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeployerDone()
+func DeployerDeployerDoneErrorID() common.Hash {
+	return common.HexToHash("0x4a4f832237f1c0097bcac057b9a8b25cee55cbc642d17a8c42f0718ccedf1ee3")
+}
+
+// UnpackDeployerDoneError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeployerDone()
+func (deployer *Deployer) UnpackDeployerDoneError(raw []byte) (*DeployerDeployerDone, error) {
+	out := new(DeployerDeployerDone)
+	if err := deployer.abi.UnpackIntoInterface(out, "DeployerDone", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// DeployerDeployerNotOwner represents a DeployerNotOwner error raised by the Deployer contract.
+type DeployerDeployerNotOwner struct {
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DeployerNotOwner(address caller)
+func DeployerDeployerNotOwnerErrorID() common.Hash {
+	return common.HexToHash("0x4dae494d2da7f8795b9528261fdc3666d36e1f858d73a6ec3a8d88f139ecbfe3")
+}
+
+// UnpackDeployerNotOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DeployerNotOwner(address caller)
+func (deployer *Deployer) UnpackDeployerNotOwnerError(raw []byte) (*DeployerDeployerNotOwner, error) {
+	out := new(DeployerDeployerNotOwner)
+	if err := deployer.abi.UnpackIntoInterface(out, "DeployerNotOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // DevTokenMetaData contains all meta data concerning the DevToken contract.
@@ -1154,9 +1437,9 @@ func (devToken *DevToken) UnpackStringTooLongError(raw []byte) (*DevTokenStringT
 
 // LicenseRegistryMetaData contains all meta data concerning the LicenseRegistry contract.
 var LicenseRegistryMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registry_\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"},{\"name\":\"paymentToken_\",\"type\":\"address\",\"internalType\":\"contractIERC20\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"applicableTerms\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"check\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"answer\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Check\",\"components\":[{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumILicenseRegistry.Status\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"protocol\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]},{\"name\":\"grantedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"revokedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"grant\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"expectedTermsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"grantWithPermit\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"expectedTermsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"deadline\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"v\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"r\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"s\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isOffered\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"paymentToken\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIERC20\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerTerms\",\"inputs\":[{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"protocol\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"outputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"registry\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"revoke\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"revokedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setOffer\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"offered\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"splitOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"protocol\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsHashOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsIndexOf\",\"inputs\":[{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"outputs\":[{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"protocol\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"userExpires\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Granted\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"indexed\":true,\"internalType\":\"uint48\"},{\"name\":\"grantedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"expiresAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"price\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OfferChanged\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"indexed\":true,\"internalType\":\"uint48\"},{\"name\":\"offered\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Revoked\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"revokedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TermsRegistered\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"indexed\":true,\"internalType\":\"uint48\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"author\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"licenseId\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"DeploymentMismatch\",\"inputs\":[{\"name\":\"expected\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"actual\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseCreatorShare\",\"inputs\":[{\"name\":\"share\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"published\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]},{\"type\":\"error\",\"name\":\"LicenseGrantRunning\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseInvalidTerms\",\"inputs\":[{\"name\":\"reason\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"LicenseNoGrant\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotForOthers\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotOffered\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"type\":\"error\",\"name\":\"LicenseNotOwner\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotRevocable\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNothingToWithdraw\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseTermsChanged\",\"inputs\":[{\"name\":\"expected\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"actual\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"LicenseUnknownTerms\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"type\":\"error\",\"name\":\"LicenseUnknownToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registry_\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"},{\"name\":\"paymentToken_\",\"type\":\"address\",\"internalType\":\"contractIERC20\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"acceptDigest\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"balanceOfToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"check\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"answer\",\"type\":\"tuple\",\"internalType\":\"structILicenseRegistry.Check\",\"components\":[{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumILicenseRegistry.Status\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"outputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]},{\"name\":\"grantedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"revokedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"grant\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"grantWithPermit\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"v\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"r\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"s\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"grantWithSig\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"expiresAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"grantsOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint32\",\"internalType\":\"uint32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isOffered\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"paymentToken\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIERC20\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registry\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"revoke\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"revokedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setOffer\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"offered\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"statusOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"status\",\"type\":\"uint8\",\"internalType\":\"enumILicenseRegistry.Status\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"userExpires\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Granted\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"indexed\":true,\"internalType\":\"uint40\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"grantedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"expiresAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"price\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toCreator\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OfferChanged\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"indexed\":true,\"internalType\":\"uint40\"},{\"name\":\"offered\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Revoked\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"revokedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenWithdrawn\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"LicenseCreatorEarnsLess\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"published\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"LicenseDeadlineOver\",\"inputs\":[{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"LicenseGrantRunning\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseInvalidPayer\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseInvalidSignature\",\"inputs\":[{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNoGrant\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotForOthers\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotOffered\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"LicenseNotOwner\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNotRevocable\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseNothingToWithdraw\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseOpenTerms\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"LicenseOtherCurrency\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseOtherDivision\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"published\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]},{\"type\":\"error\",\"name\":\"LicenseRevoked\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"licensee\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"LicenseUnknownTerms\",\"inputs\":[{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"LicenseUnknownToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
 	ID:  "LicenseRegistry",
-	Bin: "0x60c080604052346101405760408161343d803803809161001f8285610157565b8339810103126101405780516001600160a01b038116918282036101405760200151916001600160a01b038316830361014057602060049160405192838092636c87d2b960e11b82525afa90811561014c575f91610106575b506001600160a01b03163081036100f0575060805260a0526040516132ae908161018f82396080518181816101c60152818161060701528181610a6801528181610f0c015281816111dc01528181611419015261283d015260a0518181816106990152818161086d015281816109de0152612eb10152f35b63c5158d5f60e01b5f526004523060245260445ffd5b90506020813d602011610144575b8161012160209383610157565b8101031261014057516001600160a01b0381168103610140575f610078565b5f80fd5b3d9150610114565b6040513d5f823e3d90fd5b601f909101601f19168101906001600160401b0382119082101761017a57604052565b634e487b7160e01b5f52604160045260245ffdfe60806040526004361015610011575f80fd5b5f5f3560e01c806320d154da14610ada5780632f9bf6d314610a025780633013ce29146109b25780633bc472891461099957806341717b4c1461094a5780634b8d32501461091357806351cff8d9146107cb5780635ce2c2ac1461079957806370a08231146107545780637726ef101461062b5780637b103999146105da57806389c4158314610569578063a975be7e14610444578063d08e0ae0146103f2578063d09c3f0c146103c3578063dc1e0b3c146101505763e3bcecd7146100d5575f80fd5b3461014d57602060031936011261014d57608061011660046101066100f8610b90565b6101006112b6565b506124ad565b61010e6112b6565b500154612dcb565b61014b604051809261ffff60608092828151168552826020820151166020860152826040820151166040860152015116910152565bf35b80fd5b503461014d57606060031936011261014d5760043561016d610b7b565b9060443591821515928381036103bf576040517f55d742e400000000000000000000000000000000000000000000000000000000815283600482015260408160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa9182156103b45786918793610381575b503373ffffffffffffffffffffffffffffffffffffffff8316036103515765ffffffffffff61ffff600461022b876124ad565b015460c01c169260a01c16806103355750612710925b81610322575b81610301575b506102cc575050602065ffffffffffff7f28d7b5d9e4b183ce6dd205afdae2b39aa092bbad1793b89c2e4918772499fc559284875260038352604087208282165f52835260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff88161790556040519586521693a380f35b7f3f194d6000000000000000000000000000000000000000000000000000000000865261ffff90811660045216602452604484fd5b73ffffffffffffffffffffffffffffffffffffffff1633141590505f61024d565b905061ffff831661ffff83161090610247565b8752600160205261ffff600460408920015460c01c1692610241565b604487867f6dd896f500000000000000000000000000000000000000000000000000000000825260045233602452fd5b9092506103a6915060403d6040116103ad575b61039e8183610db9565b810190610dfa565b915f6101f8565b503d610394565b6040513d88823e3d90fd5b8480fd5b503461014d57604060031936011261014d5760206103ea6103e2610b12565b600435612176565b604051908152f35b503461014d57602060031936011261014d576004359067ffffffffffffffff821161014d57610240600319833603011261014d576020610434836004016116f5565b65ffffffffffff60405191168152f35b503461014d5761045c61045636610bba565b91611362565b60405190602082528051600781101561053c57829350602083015273ffffffffffffffffffffffffffffffffffffffff602082015116604083015273ffffffffffffffffffffffffffffffffffffffff604082015116606083015260608101511515608083015260ff60808201511660a083015265ffffffffffff60a08201511660c083015260c081015160e083015267ffffffffffffffff61014061051460e0840151610160610100870152610180860190610c02565b9282610100820151166101208601528261012082015116828601520151166101608301520390f35b6024847f4e487b710000000000000000000000000000000000000000000000000000000081526021600452fd5b503461014d57608060031936011261014d576020906105a5610589610b7b565b610591610b58565b61059961277b565b606435916004356127ef565b907f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d67ffffffffffffffff60405191168152f35b503461014d578060031936011261014d57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346107505761010060031936011261075057610646610b7b565b9061064f610b58565b9060a4359260ff84168094036107505761066761277b565b6bffffffffffffffffffffffff600361067f836124ad565b01541673ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690813b156107505760209560e45f928360405195869485937fd505accf00000000000000000000000000000000000000000000000000000000855233600486015230602486015260448501526084356064850152608484015260c43560a4840152833560c48401525af161073a575b506105a59192606435916004356127ef565b6105a592505f61074991610db9565b5f91610728565b5f80fd5b346107505760206003193601126107505773ffffffffffffffffffffffffffffffffffffffff610782610b35565b165f526005602052602060405f2054604051908152f35b34610750576020600319360112610750576004355f526002602052602065ffffffffffff60405f205416604051908152f35b34610750576020600319360112610750576107e4610b35565b6107ec61277b565b335f52600560205260405f205480156108e757610891602092335f52600584525f604081205573ffffffffffffffffffffffffffffffffffffffff604051917fa9059cbb00000000000000000000000000000000000000000000000000000000868401521660248201528260448201526044815261086b606482610db9565b7f0000000000000000000000000000000000000000000000000000000000000000612e10565b6040518181527f7084f5476618d8e60b11ef0d7d3f06914655adb8793e28ff7f018d4c76d505d5833392a25f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7feed511cc000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b346107505760206003193601126107505765ffffffffffff610933610b90565b165f526001602052602060405f2054604051908152f35b346107505760206003193601126107505761099561097c61098161096c610b90565b6109746112da565b9283916124ad565b612549565b604051918291602083526020830190610c02565b0390f35b346107505760206104346109ac36610bba565b91611190565b34610750575f60031936011261075057602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461075057604060031936011261075057600435610a1e610b7b565b604051907f55d742e400000000000000000000000000000000000000000000000000000000825282600483015260408260248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa928315610acf57602093610aa5935f91610aaf575b506122d0565b6040519015158152f35b610ac8915060403d6040116103ad5761039e8183610db9565b5085610a9f565b6040513d5f823e3d90fd5b34610750576040600319360112610750576020610b00610af8610b12565b600435610ec1565b67ffffffffffffffff60405191168152f35b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361075057565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361075057565b6044359073ffffffffffffffffffffffffffffffffffffffff8216820361075057565b6024359065ffffffffffff8216820361075057565b6004359065ffffffffffff8216820361075057565b359067ffffffffffffffff8216820361075057565b6003196060910112610750576004359060243573ffffffffffffffffffffffffffffffffffffffff81168103610750579060443567ffffffffffffffff811681036107505790565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f6020610d5c6101c061026096805161024088528051948591826102408b0152018989015e5f8885890101526020810151602088015260408101511515604088015260608101511515606088015260808101511515608088015260a0810151151560a088015260c0810151151560c088015263ffffffff60e08201511660e088015263ffffffff6101008201511661010088015263ffffffff610120820151166101208801526bffffffffffffffffffffffff6101408201511661014088015267ffffffffffffffff6101608201511661016088015267ffffffffffffffff6101808201511661018088015267ffffffffffffffff6101a0820151166101a088015201516101c086019061ffff60608092828151168552826020820151166020860152826040820151166040860152015116910152565b0116010190565b3590811515820361075057565b6080810190811067ffffffffffffffff821117610d8c57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117610d8c57604052565b9190826040910312610750576020825192015173ffffffffffffffffffffffffffffffffffffffff811681036107505790565b90604051610e3a81610d70565b606067ffffffffffffffff82945465ffffffffffff81168452818160301c166020850152818160701c16604085015260b01c16910152565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610e9457565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b91906040517f55d742e400000000000000000000000000000000000000000000000000000000815283600482015260408160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa908115610acf575f91611170575b5073ffffffffffffffffffffffffffffffffffffffff3391160361114057825f52600460205260405f2073ffffffffffffffffffffffffffffffffffffffff82165f5260205260405f209267ffffffffffffffff4216610fa481610f9f87610e2d565b61224e565b156110fa57845465ffffffffffff81165f526001602052600360405f2001549078100000000000000000000000000000000000000000000000008216156110b45760b01c67ffffffffffffffff16806110ac575061105e9163ffffffff61100f9260801c1690610e72565b85547fffff0000000000000000ffffffffffffffffffffffffffffffffffffffffffff1660b082901b7dffffffffffffffff000000000000000000000000000000000000000000001617909555565b7fd6888585abc2c41bdc4756071cbbb782615709aa3318bb9f6febb9ec2b0b6c90602073ffffffffffffffffffffffffffffffffffffffff6040519467ffffffffffffffff881686521693a3565b955050505050565b73ffffffffffffffffffffffffffffffffffffffff85857fb2a8d896000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b73ffffffffffffffffffffffffffffffffffffffff83837fb835e6be000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b827f6dd896f5000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b611189915060403d6040116103ad5761039e8183610db9565b505f610f3c565b9190604051907f55d742e400000000000000000000000000000000000000000000000000000000825283600483015260408260248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610acf575f925f9161127f575b5073ffffffffffffffffffffffffffffffffffffffff161561127757611272935f52600460205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f5260205261126d65ffffffffffff60405f209260a01c1691610e2d565b61236c565b905090565b505050505f90565b73ffffffffffffffffffffffffffffffffffffffff93506112af915060403d6040116103ad5761039e8183610db9565b909261120d565b604051906112c382610d70565b5f6060838281528260208201528260408201520152565b604051906101e0820182811067ffffffffffffffff821117610d8c5760405281606081525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201526101c061135d6112b6565b910152565b92919092604051610160810181811067ffffffffffffffff821117610d8c576040525f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201526113b36112da565b60e08201525f6101008201525f6101208201525f6101408201528094604051927f55d742e400000000000000000000000000000000000000000000000000000000845280600485015260408460248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610acf575f945f9161160f575b5073ffffffffffffffffffffffffffffffffffffffff1692831561160657505f52600460205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f526020526114b261149f60405f20610e2d565b9365ffffffffffff8460a01c168561236c565b92909165ffffffffffff60a088019416845260078310156115a65760ff92875273ffffffffffffffffffffffffffffffffffffffff8216602088015260408701527b01000000000000000000000000000000000000000000000000000000811615606087015260d01c169060028210156115a65765ffffffffffff9160808601525116806115e0575b50825160078110156115a65760048114905f82156115d3575b8215611595575b50506115645750565b60608167ffffffffffffffff6020819401511661010086015282604082015116610120860152015116610140830152565b9091506115a6576006145f8061155b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b506005811491505f611554565b5f52600160205261160060405f20805460c086015260e085015190612549565b5f61153b565b96505050505050565b73ffffffffffffffffffffffffffffffffffffffff955061163f915060403d6040116103ad5761039e8183610db9565b909461144a565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b359063ffffffff8216820361075057565b359061ffff8216820361075057565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610750570180359067ffffffffffffffff82116107505760200191813603831361075057565b9060405160208082015282357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18436030181121561075057830160208135910167ffffffffffffffff821161075057813603811361075057611764916102406040850152610280840191611646565b6020840135606083015261177a60408501610d63565b1515608083015261178d60608501610d63565b151560a08301526117a060808501610d63565b151560c08301526117b360a08501610d63565b151560e08301526117c660c08501610d63565b151561010083015263ffffffff6117df60e08601611684565b1661012083015263ffffffff6117f86101008601611684565b1661014083015263ffffffff6118116101208601611684565b166101608301526101408401356bffffffffffffffffffffffff81168091036107505761191f91839161018083015267ffffffffffffffff6118566101608801610ba5565b166101a083015267ffffffffffffffff6118736101808801610ba5565b166101c083015267ffffffffffffffff6118906101a08801610ba5565b166101e083015261ffff6118a76101c08801611695565b1661020083015261ffff6118be6101e08801611695565b1661022083015261ffff6118d56102008801611695565b1661024083015261ffff6118ec6102208801611695565b16610260830152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282610db9565b60208151910120805f52600260205265ffffffffffff60405f20541680612171575061195461194e84806116a4565b9061309d565b156120ed576127106119ad61199d61198d61ffff6119756101c08901612d63565b1661ffff6119866101e08a01612d63565b1690612d72565b61ffff6119866102008901612d63565b61ffff6119866102208801612d63565b0361208f576119be60408401612d7f565b80612016575b611f92575f549065ffffffffffff82169165ffffffffffff8314610e94577fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000065ffffffffffff60018501169116175f556001820193815f52600260205260405f2065ffffffffffff60018501167fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000082541617905565ffffffffffff60018401165f52600160205260405f20828155611a7c82806116a4565b9067ffffffffffffffff8211610d8c57611a9960018401546124f8565b601f8111611f4a575b505f90601f8311600114611e5a579282611df193611e1596937f3485d0bcdcd1f5a43cfd1330ee805e48874a26c486b1204867c6f8b88fedff42965f92611e4f575b50507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8260011b9260031b1c19161760018201555b6020820135611e40575b611b2f60408301612d7f565b15611e3a5778010000000000000000000000000000000000000000000000005b611b5b60608401612d7f565b15611e345778020000000000000000000000000000000000000000000000005b611b8760808501612d7f565b15611e2e5778040000000000000000000000000000000000000000000000005b611bb360a08601612d7f565b15611e285778080000000000000000000000000000000000000000000000005b611bdf60c08701612d7f565b15611e21577810000000000000000000000000000000000000000000000000915b602087013515611e1a577820000000000000000000000000000000000000000000000000935b77ffffffff0000000000000000000000000000000000000000611c4c6101208a01612da5565b60a01b169517171717171773ffffffff00000000000000000000000000000000611c7860e08501612da5565b60801b16176fffffffff000000000000000000000000611c9b6101008501612da5565b60601b16176bffffffffffffffffffffffff611cba6101408501612d8c565b16176003820155600467ffffffffffffffff611cd96101608501612db6565b166fffffffffffffffff0000000000000000611cf86101808601612db6565b60401b161777ffffffffffffffff00000000000000000000000000000000611d236101a08601612db6565b60801b161779ffff000000000000000000000000000000000000000000000000611d506101c08601612d63565b60c01b16177bffff0000000000000000000000000000000000000000000000000000611d7f6101e08601612d63565b60d01b16177dffff00000000000000000000000000000000000000000000000000000000611db06102008601612d63565b60e01b16177fffff000000000000000000000000000000000000000000000000000000000000611de36102208601612d63565b60f01b1617910155806116a4565b92906040519182916020835265ffffffffffff600133990116956020840191611646565b0390a4565b5f93611c26565b5f91611c00565b5f611bd3565b5f611ba7565b5f611b7b565b5f611b4f565b60208201356002820155611b23565b013590505f80611ae4565b600184015f5260205f20915f5b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe085168110611f32575083611e1596937f3485d0bcdcd1f5a43cfd1330ee805e48874a26c486b1204867c6f8b88fedff429693600193837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0611df1991610611efa575b505050811b016001820155611b19565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60f88560031b161c199101351690555f8080611eea565b90926020600181928686013581550194019101611e67565b600184015f5260205f20601f840160051c81019160208510611f88575b601f0160051c01905b818110611f7d5750611aa2565b5f8155600101611f70565b9091508190611f67565b60846040517f6901213c00000000000000000000000000000000000000000000000000000000815260206004820152603a60248201527f6f70656e207465726d732068617665206e6f206772616e7450726963652c207060448201527f6572696f642c207365617473206f72207265766f636174696f6e0000000000006064820152fd5b506bffffffffffffffffffffffff6120316101408501612d8c565b1615801590612074575b8015612059575b806119c4575061205460c08401612d7f565b6119c4565b5063ffffffff61206c6101208501612da5565b161515612042565b5063ffffffff6120876101008501612da5565b16151561203b565b60646040517f6901213c00000000000000000000000000000000000000000000000000000000815260206004820152601760248201527f73706c6974206d7573742073756d20746f2031303030300000000000000000006044820152fd5b60846040517f6901213c00000000000000000000000000000000000000000000000000000000815260206004820152602e60248201527f6c6963656e73654964206d757374206265203120746f203634206f6620412d5a60448201527f20612d7a20302d39202e202d202b0000000000000000000000000000000000006064820152fd5b925050565b5f52600460205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f526020526121a960405f20610e2d565b6121bd67ffffffffffffffff42168261224e565b15612249578067ffffffffffffffff6040819301511680155f146122445750815b8260608293015116908115159081612238575b50612230575b501667ffffffffffffffff810361222d57507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff90565b90565b90505f6121f7565b8491501681105f6121f1565b6121de565b505f90565b9065ffffffffffff8251161515918261229a575b8261226c57505090565b6060015167ffffffffffffffff168015925090821561228a57505090565b67ffffffffffffffff1610905090565b915067ffffffffffffffff60408301511680159081156122bc575b5091612262565b905067ffffffffffffffff8216105f6122b5565b917b01000000000000000000000000000000000000000000000000000000831615928361235a575b83612304575b50505090565b65ffffffffffff9192935060a01c1665ffffffffffff82161491821561232f575b50505f80806122fe565b9091505f52600360205265ffffffffffff60405f2091165f5260205260ff60405f2054165f80612325565b65ffffffffffff8216151593506122f8565b929165ffffffffffff8451168015159182612489575b829081612478575b5061246e575065ffffffffffff8216908115918215908161243a575b50612430571561241c57505067ffffffffffffffff60608301511680151590816123ef575b50156123e05765ffffffffffff600692511690565b65ffffffffffff600592511690565b905067ffffffffffffffff6040840151168015918215612412575b50505f6123cb565b1090505f8061240a565b9092501561242a5760019190565b60029190565b5050915060039190565b90505f5260016020527801000000000000000000000000000000000000000000000000600360405f2001541615155f6123a6565b9350505060049190565b61248391508661224e565b5f61238a565b915067ffffffffffffffff60208601511667ffffffffffffffff8316101591612382565b65ffffffffffff1690815f52600160205260405f20918254156124cd5750565b7f6ab410b3000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90600182811c9216801561253f575b602083101461251257565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f1691612507565b600381015460048201549160018101604051905f9080549061256a826124f8565b808552916001811690811561273857506001146126fd575b5050926101c09492826125a76bffffffffffffffffffffffff9461135d970382610db9565b8752782000000000000000000000000000000000000000000000000082166126ee575b5078010000000000000000000000000000000000000000000000008116151560408701527802000000000000000000000000000000000000000000000000811615156060870152780400000000000000000000000000000000000000000000000081161515608087015278080000000000000000000000000000000000000000000000008116151560a087015278100000000000000000000000000000000000000000000000008116151560c087015263ffffffff8160801c1660e087015263ffffffff8160601c1661010087015263ffffffff8160a01c166101208701521661014085015267ffffffffffffffff811661016085015267ffffffffffffffff8160401c1661018085015267ffffffffffffffff8160801c166101a0850152612dcb565b6002015460208701525f6125ca565b5f908152602081209092505b81831061271e57505081016020018282612582565b600181602092949394548385880101520191019190612709565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208087019190915292151560051b85019092019250849150839050612582565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c6127c75760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d565b7f3ee5aeb5000000000000000000000000000000000000000000000000000000005f5260045ffd5b93929093604051907f55d742e400000000000000000000000000000000000000000000000000000000825280600483015260408260248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610acf575f925f91612d2c575b5073ffffffffffffffffffffffffffffffffffffffff1615612d015773ffffffffffffffffffffffffffffffffffffffff8216926128ab876124ad565b90815490808203612cd35750506128c38783856122d0565b15612c9b57600301549563ffffffff8760601c16936128e06112b6565b50825f52600460205260405f2073ffffffffffffffffffffffffffffffffffffffff87165f5260205261291560405f20610e2d565b916060830167ffffffffffffffff815116151580612c91575b612c595767ffffffffffffffff42169665ffffffffffff6040519361295285610d70565b16978884526020840195818752604085019a5f8c5260608601945f8652612979848461224e565b809181612c46575b73ffffffffffffffffffffffffffffffffffffffff8394169c8d3314928315612c3e575b8315612c14575b505082612bfd575b82612be9575b5015612bb957612b895767ffffffffffffffff9c9d9460609794612b03948f93947f7d7f4569b5e89edcfb7f12631cb90dd7d9bf75b9f9f1eddc7c5920a5dd324a439b9995612b70575b5081612b5b575b5050895f52600460205260405f208b5f5260205265ffffffffffff8060405f20945116167fffffffffffffffffffffffffffffffffffffffffffffffffffff00000000000084541617835586518d7fffffffffffffffffffff00000000000000000000000000000000ffffffffffff6dffffffffffffffff00000000000075ffffffffffffffff00000000000000000000000000008754935160701b169360301b1691161717835551167fffff0000000000000000ffffffffffffffffffffffffffffffffffffffffffff7dffffffffffffffff0000000000000000000000000000000000000000000083549260b01b169116179055565b338103612b3b5750506bffffffffffffffffffffffff885f925b511691898951166040519384526020840152166040820152a4511690565b612b558a916bffffffffffffffffffffffff809416612e97565b92612b1d565b8391612b6691610e72565b168d525f80612a0b565b905083604081602084015116920151169089525f612a04565b89897fcbe54fc1000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b8a8a7fbb92a882000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b5167ffffffffffffffff161591505f6129ba565b604085015167ffffffffffffffff161592506129b4565b90919250159081612c29575b50905f806129ac565b65ffffffffffff915060a01c168d145f612c20565b8493506129a5565b845165ffffffffffff168e149250612981565b65ffffffffffff82867f417f35dd000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b508233141561292e565b65ffffffffffff87837f417f35dd000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f1f99c5dc000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fee105450000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff9350612d5c915060403d6040116103ad5761039e8183610db9565b909261286e565b3561ffff811681036107505790565b91908201809211610e9457565b3580151581036107505790565b356bffffffffffffffffffffffff811681036107505790565b3563ffffffff811681036107505790565b3567ffffffffffffffff811681036107505790565b612dd36112b6565b5060405190612de182610d70565b61ffff8160c01c16825261ffff8160d01c16602083015261ffff8160e01c16604083015260f01c606082015290565b905f602091828151910182855af115610acf575f513d612e8e575073ffffffffffffffffffffffffffffffffffffffff81163b155b612e4c5750565b73ffffffffffffffffffffffffffffffffffffffff907f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b60011415612e45565b9190916bffffffffffffffffffffffff81168015613096577f00000000000000000000000000000000000000000000000000000000000000009073ffffffffffffffffffffffffffffffffffffffff821691604051907f70a08231000000000000000000000000000000000000000000000000000000008252306004830152602082602481875afa918215610acf575f92613061575b50602493612f85602092604051907f23b872dd0000000000000000000000000000000000000000000000000000000085830152338883015230604483015286606483015260648252612f80608483610db9565b612e10565b604051948580927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa928315610acf575f9361302d575b508203918211610e9457811015613027576bffffffffffffffffffffffff9150165b73ffffffffffffffffffffffffffffffffffffffff8193165f5260056020526130236bffffffffffffffffffffffff60405f2092168254612d72565b9055565b50612fe7565b9092506020813d602011613059575b8161304960209383610db9565b810103126107505751915f612fc5565b3d915061303c565b9091506020813d60201161308e575b8161307d60209383610db9565b810103126107505751906024612f2d565b3d9150613070565b505f925050565b811580156132a4575b61329e575f5b82811015613296577fff0000000000000000000000000000000000000000000000000000000000000081830135167f61000000000000000000000000000000000000000000000000000000000000008110158061326c575b8015613217575b1590816131ba575b8161318f575b81613164575b81613139575b50613132576001016130ac565b5050505f90565b7f2b00000000000000000000000000000000000000000000000000000000000000915014155f613125565b7f2d00000000000000000000000000000000000000000000000000000000000000811415915061311f565b7f2e000000000000000000000000000000000000000000000000000000000000008114159150613119565b90507f3000000000000000000000000000000000000000000000000000000000000000811015806131ed575b1590613113565b507f39000000000000000000000000000000000000000000000000000000000000008111156131e6565b507f4100000000000000000000000000000000000000000000000000000000000000811015801561310b57507f5a0000000000000000000000000000000000000000000000000000000000000081111561310b565b507f7a00000000000000000000000000000000000000000000000000000000000000811115613104565b505050600190565b50505f90565b50604082116130a656",
+	Bin: "0x6101e080604052346102d257604081615437803803809161002082856102fd565b8339810103126102d25780516001600160a01b038116918282036102d25760200151906001600160a01b03821682036102d2576040516100616040826102fd565b6015815260208101907f4465487567204c6963656e73655265676973747279000000000000000000000082526040519361009c6040866102fd565b600185526020850193603160f81b855260805260a0526100bb81610320565b610160526100c8846104bb565b6101805251902091826101205251902080610140524660e0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261013260c0826102fd565b51902060c05230610100526040516101688082016001600160401b038111838210176102e95782916152cf833903905ff080156102de576101c05260405163d502562560e01b815290602090829060049082905afa9081156102de575f91610298575b506101a052604051614cdb90816105f4823960805181818161026e01528181610f7d015281816116830152818161193c01528181611d69015281816121e5015281816122e0015281816125790152613237015260a051818181610fe9015281816113f0015281816117270152818161187b015281816131d00152614604015260c051816148a5015260e0518161495c01526101005181614876015261012051816148f40152610140518161491a015261016051816115380152610180518161156101526101a051818181610c7c0152818161133401528181611e29015281816126d701528181612e48015281816131020152613c8201526101c051816102030152f35b90506020813d6020116102d6575b816102b3602093836102fd565b810103126102d257516001600160a01b03811681036102d2575f610195565b5f80fd5b3d91506102a6565b6040513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b601f909101601f19168101906001600160401b038211908210176102e957604052565b908151602081105f1461039a575090601f81511161035a57602081519101516020821061034b571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b6001600160401b0381116102e957600254600181811c911680156104b1575b602082101461049d57601f811161046a575b50602092601f821160011461040957928192935f926103fe575b50508160011b915f199060031b1c19161760025560ff90565b015190505f806103e5565b601f1982169360025f52805f20915f5b868110610452575083600195961061043a575b505050811b0160025560ff90565b01515f1960f88460031b161c191690555f808061042c565b91926020600181928685015181550194019201610419565b60025f52601f60205f20910160051c810190601f830160051c015b81811061049257506103cb565b5f8155600101610485565b634e487b7160e01b5f52602260045260245ffd5b90607f16906103b9565b908151602081105f146104e6575090601f81511161035a57602081519101516020821061034b571790565b6001600160401b0381116102e957600354600181811c911680156105e9575b602082101461049d57601f81116105b6575b50602092601f821160011461055557928192935f9261054a575b50508160011b915f199060031b1c19161760035560ff90565b015190505f80610531565b601f1982169360035f52805f20915f5b86811061059e5750836001959610610586575b505050811b0160035560ff90565b01515f1960f88460031b161c191690555f8080610578565b91926020600181928685015181550194019201610565565b60035f52601f60205f20910160051c810190601f830160051c015b8181106105de5750610517565b5f81556001016105d1565b90607f169061050556fe60a0806040526004361015610012575f80fd5b5f905f3560e01c9081631437063b146118d75750806320d154da1461189f5780633013ce291461185c5780633f82b9b11461180e578063487023ad146117d857806351cff8d9146116de57806370a08231146116a75780637b103999146116645780637ef1d0521461163457806384b0196e14611520578063a58b3724146112f5578063a975be7e146110f3578063be4b177214610f1b578063d09c3f0c14610ef4578063d893ee8f14610e84578063e6d6af9a14610e0e578063e85bf12d146101105763efd32692146100e4575f80fd5b3461010d57602060031936011261010d5760406020916004358152600183522054604051908152f35b80fd5b503461010d5760c060031936011261010d5760243561012d611ac8565b610135611ade565b9061013e611af4565b60a4359067ffffffffffffffff8211610e0a5736602383011215610e0a5781600401359067ffffffffffffffff8211610e06573660248385010111610e0657610185612f00565b67ffffffffffffffff8116804211610ddb57506001600160a01b0384166001600160a01b038616141580610dc8575b610d9357906101ff6101fa61022b94936004358a52600560205260408a206001600160a01b0388165f5260205263ffffffff60405f205460a01c16888a6004358a613d11565b613d92565b60247f000000000000000000000000000000000000000000000000000000000000000093019085613e5f565b15610d5f576040517f55d742e400000000000000000000000000000000000000000000000000000000815260043560048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d545785908692610d22575b506001600160a01b03821615610cf4576102c364ffffffffff8260a01c16614535565b80518603610c4057805b64ffffffffff602082015160c01c16968715610c1557506102f18188600435614193565b6102fe8760043585612fcb565b15610be357602081015197610311612d00565b9860043582526005602052604082206001600160a01b0388165f5260205260405f209161033d83611cb7565b9164ffffffffff8160c01c168064ffffffffff855116149283610bcf575b80610b94575060c0840151151580610b75575b610aea575b8c528115610adc5764ffffffffff806020850151165b1660208d015263ffffffff6080840151169063ffffffff6001830111610aaf578c608063ffffffff6001819501169101528c60c080860151151591015260601c168015155f14610a54576103f3908c8315610a42575064ffffffffff806040860151165b16614559565b64ffffffffff8111610a075764ffffffffff1660408c01525b1561066d5787866105dc6001600160a01b039764ffffffffff9c9a978e9c9a60209f60206bffffffffffffffffffffffff9a8b9a8e9360a06105e79c015163ffffffff811660a083015264ffffffffff7bffffffff00000000000000000000000000000000000000000000000090835116927fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff8554947fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff69ffffffffff00000000008a85015160281b167fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff6effffffffff00000000000000000000604087015160501b16917fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff73ffffffffff000000000000000000000000000000606089015160781b16957fffffffffffffffffffffffffffffffffff0000000000000000000000000000007cff0000000000000000000000000000000000000000000000000000000060c077ffffffff000000000000000000000000000000000000000060808d015160a01b169b0151151560e01b169c161716171617161716179160c01b16171790555b0151931686614566565b9290916004356145e7565b919060408a8c8b0151169901988a8a51169087604051991689528c890152604088015216606086015216608084015216907f58c7518c7b6db8a2d37441f4a44539309a36ceb4b4e1585db22ef892c73b87fe60a060043592a451165f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b918598969392918264ffffffffff8a9c9a98945116610839575b50885164ffffffffff1689825491602082015160281b69ffffffffff000000000016604083015160501b6effffffffff0000000000000000000016606084015160781b73ffffffffff0000000000000000000000000000001691608085015160a01b77ffffffff0000000000000000000000000000000000000000169360a086015160c01b7bffffffff000000000000000000000000000000000000000000000000169560c00151151560e01b7cff0000000000000000000000000000000000000000000000000000000016967fffffffffffffffffffffffffffffffffff00000000000000000000000000000016177fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff16177fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff16177fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff16177fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff16171717905560209964ffffffffff996105dc6001600160a01b03976bffffffffffffffffffffffff9687968f8b906105e7986105d2565b63ffffffff9064ffffffffff60208c0151166108558183612c98565b6109fc575b508180608083015116165f526001830160205260405f2064ffffffffff825116918154907fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff69ffffffffff0000000000602083015160281b167fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff6effffffffff00000000000000000000604085015160501b167fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff73ffffffffff000000000000000000000000000000606087015160781b16937fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff60808801519a7fffffffffffffffffffffffffffffffffff0000000000000000000000000000007cff0000000000000000000000000000000000000000000000000000000060c07bffffffff00000000000000000000000000000000000000000000000060a08d0151821b169b0151151560e01b169a16171617161716171677ffffffff00000000000000000000000000000000000000008560a01b1617171790551660a08a01525f610687565b60408201525f61085a565b6001600160a01b03897fcbe54fc1000000000000000000000000000000000000000000000000000000005f526004356004521660245260445ffd5b64ffffffffff602081920151166103ed565b508080610a9c575b1561040c576001600160a01b03887fcbe54fc1000000000000000000000000000000000000000000000000000000005f526004356004521660245260445ffd5b5064ffffffffff60608301511615610a5c565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b64ffffffffff804216610389565b6001600160a01b0388163303610b3a5764ffffffffff81165f526002850160205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008154169055610373565b6001600160a01b038a7fb77e2565000000000000000000000000000000000000000000000000000000005f526004356004521660245260445ffd5b5064ffffffffff81165f526002850160205260ff60405f20541661036e565b806001600160a01b038c7fbb92a882000000000000000000000000000000000000000000000000000000006044945260043560045216602452fd5b809350610bdc4286612c98565b935061035b565b604488887fadd9e9b1000000000000000000000000000000000000000000000000000000008252600435600452602452fd5b7fd3abd167000000000000000000000000000000000000000000000000000000008952600452602488fd5b6040517f5ce2c2ac0000000000000000000000000000000000000000000000000000000081528660048201526020816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa8015610ce957610cb5918991610cba575b50614535565b6102cd565b610cdc915060203d602011610ce2575b610cd48183611c45565b810190612396565b5f610caf565b503d610cca565b6040513d8a823e3d90fd5b6024867fee105450000000000000000000000000000000000000000000000000000000008152600435600452fd5b9050610d46915060403d604011610d4d575b610d3e8183611c45565b810190611c9a565b905f6102a0565b503d610d34565b6040513d87823e3d90fd5b7f947483ac0000000000000000000000000000000000000000000000000000000084526001600160a01b0316600452602483fd5b6024876001600160a01b03877f97d3ed9900000000000000000000000000000000000000000000000000000000835216600452fd5b50336001600160a01b03861614156101b4565b7f69547147000000000000000000000000000000000000000000000000000000008852600452602487fd5b8680fd5b8580fd5b503461010d57606060031936011261010d57602090610e4f610e2e611ac8565b610e36612f00565b336001600160a01b0382168114916024356004356131f4565b907f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d67ffffffffffffffff60405191168152f35b503461010d5760a060031936011261010d57610eec6101fa602092600435610eaa611ac8565b610eb2611ade565b906040610ebd611af4565b9484815260058952206001600160a01b0382165f52875263ffffffff60405f205460a01c169260243591613d11565b604051908152f35b503461010d57604060031936011261010d576020610eec610f13611a9c565b600435612a40565b503461010d57604060031936011261010d57600435610f38611a9c565b91610f41612f00565b6040517f55d742e40000000000000000000000000000000000000000000000000000000081528260048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9081156110e85782916110c8575b506001600160a01b0333911603611099578181526001602052604081205491821561106d576020938183526001855282604081205561100d84827f0000000000000000000000000000000000000000000000000000000000000000612f74565b6001600160a01b036040519185835216917ff9c80fffede54cc9d8066ec75e2427dc3863957bc3de78bcea60550de76fee1d863393a47f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b6024827feed511cc00000000000000000000000000000000000000000000000000000000815233600452fd5b6044917f6dd896f500000000000000000000000000000000000000000000000000000000825260045233602452fd5b6110e1915060403d604011610d4d57610d3e8183611c45565b505f610fad565b6040513d84823e3d90fd5b503461010d5761110b61110536611b0b565b9161243d565b604051809160208252611122602083018251611b46565b6001600160a01b0360208201511660408301526001600160a01b03604082015116606083015260608101511515608083015260ff60808201511660a083015264ffffffffff60a08201511660c083015260c081015160e083015267ffffffffffffffff61014060e08301519261016061010086015261ffff60406102206111b887516102806101808b01526104008a0190611b80565b9660208101516101a08a01528281015115156101c08a0152606081015115156101e08a0152608081015115156102008a015260a08101511515828a015260c081015115156102408a015263ffffffff60e0820151166102608a015263ffffffff610100820151166102808a015263ffffffff610120820151166102a08a01526001600160a01b0386820151166102c08a01526bffffffffffffffffffffffff610160820151166102e08a015260ff610180820151166103008a015260ff6101a0820151166103208a0152866101c0820151166103408a0152866101e0820151166103608a015286610200820151166103808a01520151828151166103a0890152826020820151166103c08901520151166103e086015282610100820151166101208601528261012082015116828601520151166101608301520390f35b50346114c05760e06003193601126114c057602435611312611ac8565b916084359260ff84168094036114c05761132a612f00565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016936040517f5ce2c2ac000000000000000000000000000000000000000000000000000000008152846004820152602081602481895afa80156114f857602464ffffffffff916020935f91611503575b5060405198899384927f676ece8a0000000000000000000000000000000000000000000000000000000084521660048301525afa9485156114f8575f956114c4575b506001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016803b156114c0576bffffffffffffffffffffffff60e46020975f809460405196879586947fd505accf0000000000000000000000000000000000000000000000000000000086523360048701523060248701521660448501526064356064850152608484015260a43560a484015260c43560c48401525af16114aa575b50610e4f91926001600160a01b03821633149133916004356131f4565b610e4f92505f6114b991611c45565b5f9161148d565b5f80fd5b9094506020813d6020116114f0575b816114e060209383611c45565b810103126114c05751935f6113e5565b3d91506114d3565b6040513d5f823e3d90fd5b61151a9150843d8611610ce257610cd48183611c45565b5f6113a3565b346114c0575f6003193601126114c0576115d861155c7f00000000000000000000000000000000000000000000000000000000000000006142ef565b6115857f0000000000000000000000000000000000000000000000000000000000000000614465565b60206115e6604051926115988385611c45565b5f84525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e08588015260e0870190611b80565b908582036040870152611b80565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b82811061161d57505050500390f35b83518552869550938101939281019260010161160e565b346114c05760406003193601126114c057602061165a611652611a88565b6004356122a4565b6040519015158152f35b346114c0575f6003193601126114c05760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114c05760206003193601126114c0576001600160a01b036116c8611ab2565b165f525f602052602060405f2054604051908152f35b346114c05760206003193601126114c0576116f7611ab2565b6116ff612f00565b335f525f60205260405f205480156117ac57602091335f525f83525f604081205561174b82827f0000000000000000000000000000000000000000000000000000000000000000612f74565b6001600160a01b036040519183835216907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb843392a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7feed511cc000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b346114c057604064ffffffffff6117f76117f136611b0b565b916121a6565b61180684939293518094611b46565b166020820152f35b346114c05760406003193601126114c057611827611a9c565b6004355f5260056020526001600160a01b0360405f2091165f52602052602063ffffffff60405f205460a01c16604051908152f35b346114c0575f6003193601126114c05760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b346114c05760406003193601126114c05760206118c56118bd611a9c565b600435611d2d565b67ffffffffffffffff60405191168152f35b346114c05760606003193601126114c057600435906118f4611a88565b60443590811515928383036114c0577f55d742e40000000000000000000000000000000000000000000000000000000081528460048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9081156114f8575f905f92611a66575b50336001600160a01b03821603611a365764ffffffffff93611a13575b5050835f52600460205260405f206001600160a01b0333165f5260205260405f208282165f5260205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff851617905560405192835216917fee9f03c5e7aa0af2d5d8b3fa43ca069e7bf3a0541e7be8d682eb7f9b2d2288ce60203393a4005b611a2f916001600160a01b031633149060a01c84168387612ac6565b848061198b565b857f6dd896f5000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b9050611a81915060403d604011610d4d57610d3e8183611c45565b908661196e565b6024359064ffffffffff821682036114c057565b602435906001600160a01b03821682036114c057565b600435906001600160a01b03821682036114c057565b604435906001600160a01b03821682036114c057565b606435906001600160a01b03821682036114c057565b6084359067ffffffffffffffff821682036114c057565b60031960609101126114c057600435906024356001600160a01b03811681036114c0579060443567ffffffffffffffff811681036114c05790565b906007821015611b535752565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b60e0810190811067ffffffffffffffff821117611bdf57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b610240810190811067ffffffffffffffff821117611bdf57604052565b6060810190811067ffffffffffffffff821117611bdf57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117611bdf57604052565b51906001600160a01b03821682036114c057565b91908260409103126114c057611cb4602083519301611c86565b90565b90604051611cc481611bc3565b60c060ff82945464ffffffffff8116845264ffffffffff8160281c16602085015264ffffffffff8160501c16604085015264ffffffffff8160781c16606085015263ffffffff8160a01c16608085015263ffffffff81841c1660a085015260e01c161515910152565b6040517f55d742e40000000000000000000000000000000000000000000000000000000081528160048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9081156114f8575f91612186575b506001600160a01b033391160361215757805f52600560205260405f206001600160a01b0383165f5260205260405f2091611dd383611cb7565b91611dde4284612c98565b1561211e5764ffffffffff83511692604051937f676ece8a00000000000000000000000000000000000000000000000000000000855260048501526020846024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9384156114f8575f946120ea575b507d1000000000000000000000000000000000000000000000000000000000008416156120b157606081019364ffffffffff855116806120a7575063ffffffff9060801c1664ffffffffff4216019464ffffffffff8611610aaf5764ffffffffff6002927c01000000000000000000000000000000000000000000000000000000008883809a168952600160c084015283835116927fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff86549273ffffffffff0000000000000000000000000000007fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff847fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff69ffffffffff0000000000602083015160281b167fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff8b7fffffffffffffffffffffffffffffffffff0000000000000000000000000000007bffffffff00000000000000000000000000000000000000000000000060a077ffffffff000000000000000000000000000000000000000060806effffffffff0000000000000000000060408b015160501b16990151821b169c015160c01b169b161716171617169160781b1617161717178355165f520160205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790557fd6888585abc2c41bdc4756071cbbb782615709aa3318bb9f6febb9ec2b0b6c9060206001600160a01b0386865116946040519586521693a3511690565b9550505050505090565b6001600160a01b0383837fb2a8d896000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b9093506020813d602011612116575b8161210660209383611c45565b810103126114c05751925f611e59565b3d91506120f9565b6001600160a01b0392507fb835e6be000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f6dd896f5000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b61219f915060403d604011610d4d57610d3e8183611c45565b505f611d99565b9190604051907f55d742e40000000000000000000000000000000000000000000000000000000082528360048301526040826024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f8575f925f9161227a575b506001600160a01b0316156122705761226c935f5260056020526001600160a01b0360405f2091165f5260205264ffffffffff61226160405f2067ffffffffffffffff851690612d36565b9160a01c1690612d8a565b9091565b505050505f905f90565b6001600160a01b03935061229d915060403d604011610d4d57610d3e8183611c45565b9092612216565b6040517f55d742e40000000000000000000000000000000000000000000000000000000081528160048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa9182156114f85761231c9284925f91612376575b50612fcb565b156123715761232a906130b5565b7d01000000000000000000000000000000000000000000000000000000000060208201511615908161235a575090565b60600151611cb491506001600160a01b03166131ae565b505f90565b61238f915060403d604011610d4d57610d3e8183611c45565b505f612316565b908160209103126114c0575164ffffffffff811681036114c05790565b67ffffffffffffffff8111611bdf57601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b519081151582036114c057565b519063ffffffff821682036114c057565b519060ff821682036114c057565b519067ffffffffffffffff821682036114c057565b519061ffff821682036114c057565b92919092604051610160810181811067ffffffffffffffff821117611bdf576040525f81525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c082015260405161249281611c0c565b606081525f60208201525f60408201525f60608201525f60808201525f60a08201525f60c08201525f60e08201525f6101008201525f6101208201525f6101408201525f6101608201525f6101808201525f6101a08201525f6101c08201525f6101e08201525f61020082015260405161250b81611c29565b5f81525f60208201525f604082015261022082015260e08201525f6101008201525f6101208201525f6101408201528094604051927f55d742e40000000000000000000000000000000000000000000000000000000084528060048501526040846024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f8575f945f91612a16575b506001600160a01b0316928315612a0d57505f5260056020526001600160a01b0360405f2091165f526020526126036125f160405f2067ffffffffffffffff861690612d36565b9364ffffffffff8460a01c1685612d8a565b92909164ffffffffff60a08801941684526007831015611b5357600f9287526001600160a01b038216602088015260408701527f1000000000000000000000000000000000000000000000000000000000000000811615606087015260f81c166002811015611b5357608085015264ffffffffff81511690816126cd575b505082516007811015611b5357600411156126995750565b64ffffffffff6020820151169064ffffffffff60608160408401511692015116610140850152610120840152610100830152565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001691604051907fadee4a660000000000000000000000000000000000000000000000000000000082526004820152602081602481865afa9081156114f8575f916129db575b505f9164ffffffffff9160c088015251166024604051809481937f05c0cf4200000000000000000000000000000000000000000000000000000000835260048301525afa9081156114f8575f9161279a575b5060e08401525f80612681565b90503d805f833e6127ab8183611c45565b8101906020818303126114c05780519067ffffffffffffffff82116114c0570180820361028081126114c057604051926127e484611c0c565b825167ffffffffffffffff81116114c057830181601f820112156114c05780519061280e826123b3565b9261281c6040519485611c45565b828452602083830101116114c057815f9260208093018386015e83010152835260208201516020840152612852604083016123ed565b6040840152612863606083016123ed565b6060840152612874608083016123ed565b608084015261288560a083016123ed565b60a084015261289660c083016123ed565b60c08401526128a760e083016123fa565b60e08401526128b961010083016123fa565b6101008401526128cc61012083016123fa565b6101208401526128df6101408301611c86565b6101408401526101608201516bffffffffffffffffffffffff811681036114c0576060917ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffde091610160860152612938610180850161240b565b61018086015261294b6101a0850161240b565b6101a086015261295e6101c08501612419565b6101c08601526129716101e08501612419565b6101e08601526129846102008501612419565b61020086015201126114c0576129ca610260604051926129a384611c29565b6129b0610220820161242e565b84526129bf610240820161242e565b60208501520161242e565b60408201526102208201525f61278d565b90506020813d602011612a05575b816129f660209383611c45565b810103126114c057515f61273b565b3d91506129e9565b96505050505050565b6001600160a01b039550612a39915060403d604011610d4d57610d3e8183611c45565b90946125aa565b5f5260056020526001600160a01b0360405f2091165f52602052612a6660405f20611cb7565b612a704282612c98565b156123715764ffffffffff81612a86829361424d565b15612abc5760600151165b1680611cb457507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff90565b6040015116612a91565b90612adf81939492612ad7836130b5565b928391614193565b64ffffffffff8416938415612c9157612af7906130b5565b906040810191825160c01c936040820194855160c01c03612c5a57612c52576001600160a01b03606082015116612b2d816131ae565b15612c235750602080910151935191015191519267ffffffffffffffff821667ffffffffffffffff851610159384612bfd575b84612bd6575b5083612baf575b50505015612b79575050565b64ffffffffff907f946cd77a000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b82935091612bca916bffffffffffffffffffffffff93614a3f565b911610155f8080612b6d565b67ffffffffffffffff91945060801c1667ffffffffffffffff8260801c161115925f612b66565b935067ffffffffffffffff8460401c1667ffffffffffffffff8360401c16111593612b60565b867faa07ee38000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b505050505050565b8664ffffffffff877f22c1c635000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5050505050565b9064ffffffffff82511615159182612cd7575b82612cb557505090565b6060015164ffffffffff1680159250908215612cd1575b505090565b10905090565b915064ffffffffff6040830151168015908115612cf6575b5091612cab565b905081105f612cef565b60405190612d0d82611bc3565b5f60c0838281528260208201528260408201528260608201528260808201528260a08201520152565b9091612d40612d00565b50612d4a82611cb7565b64ffffffffff602082015116841015612d845763ffffffff60a08192015116165f5260018201602052612d7f60405f20611cb7565b612d4a565b92509050565b90929167ffffffffffffffff612da1911682612c98565b612ef15764ffffffffff83169283159384159081612e0a575b50612e015764ffffffffff825116938415612deb575050612dda9061424d565b15612de55760069190565b60059190565b915092505f14612dfb5760019190565b60029190565b92505060039190565b9050604051907f676ece8a00000000000000000000000000000000000000000000000000000000825260048201526020816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f8575f90612ea1575b7d01000000000000000000000000000000000000000000000000000000000091501615155f612dba565b506020813d602011612ee9575b81612ebb60209383611c45565b810103126114c0577d0100000000000000000000000000000000000000000000000000000000009051612e77565b3d9150612eae565b516004925064ffffffffff1690565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c612f4c5760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d565b7f3ee5aeb5000000000000000000000000000000000000000000000000000000005f5260045ffd5b612fc9926001600160a01b03604051937fa9059cbb000000000000000000000000000000000000000000000000000000006020860152166024840152604483015260448252612fc4606483611c45565b614282565b565b917f1000000000000000000000000000000000000000000000000000000000000000831615928361306f575b83613003575b50505090565b9091925064ffffffffff8160a01c1664ffffffffff83161492831561302e575b5050505f8080612ffd565b909192505f5260046020526001600160a01b038060405f209216165f5260205264ffffffffff60405f2091165f5260205260ff60405f2054165f8080613023565b64ffffffffff821615159350612ff7565b604051906080820182811067ffffffffffffffff821117611bdf576040525f6060838281528260208201528260408201520152565b906130be613080565b9164ffffffffff604051917f1bbcfd2f0000000000000000000000000000000000000000000000000000000083521660048201526080816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f8575f915f915f915f91613154575b506001600160a01b03166060860152604085015260208401528252565b93505050506080813d6080116131a6575b8161317260809383611c45565b810103126114c0578051906020810151916001600160a01b0361319c606060408501519401611c86565b9193929190613137565b3d9150613165565b6001600160a01b031680159081156131c4575090565b90506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000161490565b949392909194604051957f55d742e40000000000000000000000000000000000000000000000000000000087528160048801526040876024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f8575f975f91613cec575b506001600160a01b03811615613cc05761328b64ffffffffff8960a01c16614535565b97858951145f14613c4657885b64ffffffffff60208b015160c01c16968715613c1b57506132ba8a8887614193565b6132c5878684612fcb565b15613beb5761330e9899888915998a613bbe575b6020830151906132e7612d00565b9b895f52600560205260405f206001600160a01b038a165f5260205260405f209d8e611cb7565b60805264ffffffffff8360c01c16908164ffffffffff6080515116149485613baa575b859082613b90575b5050613b575760805160c0015115158e81613b37575b50613aae575b8c528215613aa05764ffffffffff8060206080510151165b1660208d015260808051015163ffffffff169015613a985760ff60015b16019063ffffffff8211610aaf5763ffffffff80921660808d015260c06080510151151560c08d015260601c168015155f14613a3d576133df908b8315610a4257506080516040015164ffffffffff16614559565b64ffffffffff8111613a045764ffffffffff1660408b01525b156136305760206bffffffffffffffffffffffff8a604064ffffffffff6135fc819f998c8e6135f46001600160a01b039c7f58c7518c7b6db8a2d37441f4a44539309a36ceb4b4e1585db22ef892c73b87fe9f9c60a09f60a06001600160a01b03908d9f8f91938e8b95608051015163ffffffff811660a08301527bffffffff0000000000000000000000000000000000000000000000008f835116927fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff8554947fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff69ffffffffff00000000008a85015160281b1660406effffffffff000000000000000000007fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff9187015160501b16917fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff73ffffffffff000000000000000000000000000000606089015160781b16957fffffffffffffffffffffffffffffffffff0000000000000000000000000000007cff0000000000000000000000000000000000000000000000000000000060c077ffffffff000000000000000000000000000000000000000060808d015160a01b169b0151151560e01b169c161716171617161716179160c01b16171790555b0151931685614566565b9390926145e7565b9590930151169c019b8d8d511690876040519c168c5260208c015260408b01521660608901521660808701521693a4511690565b90838695928a89969c64ffffffffff6080515116613820575b815164ffffffffff16815490602084015160281b69ffffffffff000000000016604085015160501b6effffffffff0000000000000000000016606086015160781b73ffffffffff0000000000000000000000000000001690608087015160a01b77ffffffff0000000000000000000000000000000000000000169260a088015160c01b7bffffffff000000000000000000000000000000000000000000000000169460c0890151151560e01b7cff0000000000000000000000000000000000000000000000000000000016967fffffffffffffffffffffffffffffffffff00000000000000000000000000000016177fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff16177fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff16177fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff16177fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff161717179055604064ffffffffff6135fc819f7f58c7518c7b6db8a2d37441f4a44539309a36ceb4b4e1585db22ef892c73b87fe9b60a09b6135f46001600160a01b039c6bffffffffffffffffffffffff9b60209b8f8d8f9d6135ea565b64ffffffffff60208301511661383881608051612c98565b6139f7575b5063ffffffff8060808051015116165f526001810160205263ffffffff60405f2064ffffffffff608051511690805469ffffffffff00000000006020608051015160281b16927fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff6effffffffff000000000000000000006040608051015160501b167fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff73ffffffffff0000000000000000000000000000006060608051015160781b16917fffffffffffffffff00000000ffffffffffffffffffffffffffffffffffffffff608080510151987fffffffffffffffffffffffff0000000000ffffffffffffffffffffffffffffff7bffffffff00000000000000000000000000000000000000000000000060a0608051015160c01b16977fffffffffffffffffffffffffffffffffff0000000000000000000000000000007cff0000000000000000000000000000000000000000000000000000000060c06080510151151560e01b169a16171617161716171677ffffffff00000000000000000000000000000000000000008560a01b1617171790551660a0830152613649565b604060805101525f61383d565b6001600160a01b0387897fcbe54fc1000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b508080613a83575b156133f8576001600160a01b0386887fcbe54fc1000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b5064ffffffffff606060805101511615613a45565b60ff5f61338a565b64ffffffffff80421661336d565b6001600160a01b0387163303613afe5760028e64ffffffffff83165f520160205260405f207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008154169055613355565b6001600160a01b03898b7fb77e2565000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b6002915064ffffffffff83165f520160205260ff60405f2054168e61334f565b6001600160a01b03898b7fbb92a882000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b90915081613ba2575b5015845f613339565b90505f613b99565b9450613bb842608051612c98565b94613331565b60208401517d010000000000000000000000000000000000000000000000000000000000161591506132d9565b86857fadd9e9b1000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b7fd3abd167000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6040517f5ce2c2ac0000000000000000000000000000000000000000000000000000000081528660048201526020816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa80156114f857613cba915f91610cba5750614535565b98613298565b827fee105450000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9050613d0891975060403d604011610d4d57610d3e8183611c45565b9690965f613268565b9491936001600160a01b0367ffffffffffffffff9463ffffffff9396604051978360208a019a7f500e2487b645e8dfbcf5d799e52055f1642a74c2d5d88fc63d869db29a44c5478c521660408a0152606089015260808801521660a08601521660c08401521660e082015260e08152613d8c61010082611c45565b51902090565b604290613d9d61486c565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b359060208110613de1575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b929192613e1a826123b3565b91613e286040519384611c45565b8294818452818301116114c0578281602093845f960137010152565b9080601f830112156114c057816020611cb493359101613e0e565b92909194935f6001600160a01b0385168015614188576040840361416557836020116114c0576001600160a01b03613ef48935613ec17fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0880160208d01613dd3565b9060ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff841693821c011689614c11565b50505b161461415a576080831015806140e1575b613f24575050611cb49394613f1e913691613e0e565b91614982565b909391807fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101116140b45786019360607fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe088818801970301126140b0578635946001600160a01b0386168096036140ac57602088013567ffffffffffffffff81116140a85781613fb6918a01613e44565b9760408101359067ffffffffffffffff82116140a457613fd7929101613e44565b94833b15613fee575b505050611cb4939450614982565b9660209161404198846001600160a01b03604051809c819682957fe97fac050000000000000000000000000000000000000000000000000000000084526004840152604060248401526044830190611b80565b0393165af1801561409757614058575b8080613fe0565b6020863d60201161408f575b8161407160209383611c45565b8101031261010d5750614087611cb494956123ed565b508493614051565b3d9150614064565b50604051903d90823e3d90fd5b8480fd5b8380fd5b8280fd5b5080fd5b6024827f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b5050817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810111610aaf575f7f64926492649264926492649264926492649264926492649264926492649264928784017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0013514613f08565b506001955050505050565b6001600160a01b0361418161417b36878c613e0e565b87614a71565b5050613ef7565b505f96505050505050565b9190917d0100000000000000000000000000000000000000000000000000000000006020830151166142165750606001516001600160a01b0316906141d7826131ae565b156141e0575050565b64ffffffffff907faa07ee38000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b8264ffffffffff917f874e15f7000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b64ffffffffff606082015116801515918261426757505090565b6040015164ffffffffff1680159250908215612cd157505090565b905f602091828151910182855af1156114f8575f513d6142e657506001600160a01b0381163b155b6142b15750565b6001600160a01b03907f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b600114156142aa565b60ff811461434e5760ff811690601f82116143265760405191614313604084611c45565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b506040515f6002548060011c916001821691821561445b575b60208410831461442e5783855284929081156143f15750600114614392575b611cb492500382611c45565b5060025f90815290917f405787fa12a823e0f2b7631cc41b3ba8828b3321ca811111fa75cd3aa3bb5ace5b8183106143d5575050906020611cb492820101614386565b60209193508060019154838588010152019101909183926143bd565b60209250611cb49491507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001682840152151560051b820101614386565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f1692614367565b60ff81146144895760ff811690601f82116143265760405191614313604084611c45565b506040515f6003548060011c916001821691821561452b575b60208410831461442e5783855284929081156143f157506001146144cc57611cb492500382611c45565b5060035f90815290917fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b5b81831061450f575050906020611cb492820101614386565b60209193508060019154838588010152019101909183926144f7565b92607f16926144a2565b9061453e613080565b9164ffffffffff811661454e5750565b611cb49192506130b5565b91908201809211610aaf57565b939094926001600160a01b03806bffffffffffffffffffffffff84169716931683146145c6576145b66001600160a01b039282604060206bffffffffffffffffffffffff95015191015190614a3f565b169316146145c057565b91508091565b50509092916001600160a01b0316145f146145e257505f905f90565b908190565b9194929093946bffffffffffffffffffffffff82168015614860577f0000000000000000000000000000000000000000000000000000000000000000916001600160a01b03831690604051937f70a08231000000000000000000000000000000000000000000000000000000008552306004860152602085602481865afa9485156114f8575f95614828575b50916146d0602092602496946001600160a01b03604051927f23b872dd0000000000000000000000000000000000000000000000000000000087850152168883015230604483015286606483015260648252612fc4608483611c45565b604051948580927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa9283156114f8575f936147f4575b508203918211610aaf578110156147ed576bffffffffffffffffffffffff915016925b83946bffffffffffffffffffffffff851694856bffffffffffffffffffffffff8316105f146147e55750935b6bffffffffffffffffffffffff851691826147bf575b5080820361478257505050565b03906bffffffffffffffffffffffff8211610aaf575f5260016020526147bb6bffffffffffffffffffffffff60405f2092168254614559565b9055565b6001600160a01b03165f525f60205260405f206147dd838254614559565b90555f614775565b90509361475f565b5092614733565b9092506020813d602011614820575b8161481060209383611c45565b810103126114c05751915f614710565b3d9150614803565b9450916020853d602011614858575b8161484460209383611c45565b810103126114c057935193916146d0614673565b3d9150614837565b505f9550859450505050565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016301480614959575b156148c7577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152613d8c60c082611c45565b507f0000000000000000000000000000000000000000000000000000000000000000461461489e565b919091803b15614a38576020926149da614a065f94604051928391888301957f1626ba7e0000000000000000000000000000000000000000000000000000000087526024840152604060448401526064830190611b80565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611c45565b51915afa7f1626ba7e000000000000000000000000000000000000000000000000000000005f511490601f3d11161690565b5050505f90565b91614a64906bffffffffffffffffffffffff92614a5e81858416614abe565b94614b03565b9116818082119118021890565b8151919060418303614aa157614a9a9250602082015190606060408401519301515f1a90614c11565b9192909190565b50505f9160029190565b81810292918115918404141715610aaf57565b90614ad661ffff808360c01c169260d01c1682614559565b908115612ccc5790614afa614aff926bffffffffffffffffffffffff809516614aab565b614c93565b1690565b90614b1d6bffffffffffffffffffffffff91828416614abe565b16918215614a385763ffffffff8160601c169263ffffffff8360601c16849163ffffffff80839560a01c169560a01c169085918093159788159081614c08575b508015614bf6575b614bca57611cb497614bbe575b9586614ba2969715918215614bb4575b5050614ba8575b614b9c9293614b9791614aab565b614aab565b92614aab565b90614c93565b60019250829150614b89565b1090505f80614b82565b60019550859450614b72565b50505050505050507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff90565b508015158015614b6557508615614b65565b9050155f614b5d565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411614c88579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa156114f8575f516001600160a01b03811615614c7e57905f905f90565b505f906001905f90565b5050505f9160039190565b908015614cc9576001907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff830104019015150290565b634e487b715f5260126020526024601cfd6080806040523460155761014e908161001a8239f35b5f80fdfe6080600436101561000e575f80fd5b5f3560e01c63e97fac0514610021575f80fd5b3461014a5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261014a576004359073ffffffffffffffffffffffffffffffffffffffff8216820361014a576024359167ffffffffffffffff831161014a573660238401121561014a5782600401359067ffffffffffffffff821161014a57366024838601011161014a577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0603f81601f850116011683019383851067ffffffffffffffff86111761011d575f809481602081968199604052808452806024838601970187378301015251925af16040519015158152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f80fd",
 }
 
 // LicenseRegistry is an auto generated Go binding around an Ethereum contract.
@@ -1196,38 +1479,38 @@ func (licenseRegistry *LicenseRegistry) PackConstructor(registry_ common.Address
 	return enc
 }
 
-// PackApplicableTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x3bc47289.  This method will panic if any
+// PackAcceptDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd893ee8f.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function applicableTerms(uint256 tokenId, address licensee, uint64 at) view returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) PackApplicableTerms(tokenId *big.Int, licensee common.Address, at uint64) []byte {
-	enc, err := licenseRegistry.abi.Pack("applicableTerms", tokenId, licensee, at)
+// Solidity: function acceptDigest(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline) view returns(bytes32)
+func (licenseRegistry *LicenseRegistry) PackAcceptDigest(tokenId *big.Int, termsHash [32]byte, licensee common.Address, payer common.Address, deadline uint64) []byte {
+	enc, err := licenseRegistry.abi.Pack("acceptDigest", tokenId, termsHash, licensee, payer, deadline)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackApplicableTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x3bc47289.  This method will return an error
+// TryPackAcceptDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd893ee8f.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function applicableTerms(uint256 tokenId, address licensee, uint64 at) view returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) TryPackApplicableTerms(tokenId *big.Int, licensee common.Address, at uint64) ([]byte, error) {
-	return licenseRegistry.abi.Pack("applicableTerms", tokenId, licensee, at)
+// Solidity: function acceptDigest(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline) view returns(bytes32)
+func (licenseRegistry *LicenseRegistry) TryPackAcceptDigest(tokenId *big.Int, termsHash [32]byte, licensee common.Address, payer common.Address, deadline uint64) ([]byte, error) {
+	return licenseRegistry.abi.Pack("acceptDigest", tokenId, termsHash, licensee, payer, deadline)
 }
 
-// UnpackApplicableTerms is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x3bc47289.
+// UnpackAcceptDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd893ee8f.
 //
-// Solidity: function applicableTerms(uint256 tokenId, address licensee, uint64 at) view returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) UnpackApplicableTerms(data []byte) (*big.Int, error) {
-	out, err := licenseRegistry.abi.Unpack("applicableTerms", data)
+// Solidity: function acceptDigest(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline) view returns(bytes32)
+func (licenseRegistry *LicenseRegistry) UnpackAcceptDigest(data []byte) ([32]byte, error) {
+	out, err := licenseRegistry.abi.Unpack("acceptDigest", data)
 	if err != nil {
-		return new(big.Int), err
+		return *new([32]byte), err
 	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
 	return out0, nil
 }
 
@@ -1266,11 +1549,46 @@ func (licenseRegistry *LicenseRegistry) UnpackBalanceOf(data []byte) (*big.Int, 
 	return out0, nil
 }
 
+// PackBalanceOfToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefd32692.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (licenseRegistry *LicenseRegistry) PackBalanceOfToken(tokenId *big.Int) []byte {
+	enc, err := licenseRegistry.abi.Pack("balanceOfToken", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOfToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefd32692.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (licenseRegistry *LicenseRegistry) TryPackBalanceOfToken(tokenId *big.Int) ([]byte, error) {
+	return licenseRegistry.abi.Pack("balanceOfToken", tokenId)
+}
+
+// UnpackBalanceOfToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xefd32692.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (licenseRegistry *LicenseRegistry) UnpackBalanceOfToken(data []byte) (*big.Int, error) {
+	out, err := licenseRegistry.abi.Unpack("balanceOfToken", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
 // PackCheck is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xa975be7e.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint48,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)),uint64,uint64,uint64) answer)
+// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint40,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)),uint64,uint64,uint64) answer)
 func (licenseRegistry *LicenseRegistry) PackCheck(tokenId *big.Int, licensee common.Address, at uint64) []byte {
 	enc, err := licenseRegistry.abi.Pack("check", tokenId, licensee, at)
 	if err != nil {
@@ -1283,7 +1601,7 @@ func (licenseRegistry *LicenseRegistry) PackCheck(tokenId *big.Int, licensee com
 // the contract method with ID 0xa975be7e.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint48,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)),uint64,uint64,uint64) answer)
+// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint40,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)),uint64,uint64,uint64) answer)
 func (licenseRegistry *LicenseRegistry) TryPackCheck(tokenId *big.Int, licensee common.Address, at uint64) ([]byte, error) {
 	return licenseRegistry.abi.Pack("check", tokenId, licensee, at)
 }
@@ -1291,7 +1609,7 @@ func (licenseRegistry *LicenseRegistry) TryPackCheck(tokenId *big.Int, licensee 
 // UnpackCheck is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xa975be7e.
 //
-// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint48,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)),uint64,uint64,uint64) answer)
+// Solidity: function check(uint256 tokenId, address licensee, uint64 at) view returns((uint8,address,address,bool,uint8,uint40,bytes32,(string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)),uint64,uint64,uint64) answer)
 func (licenseRegistry *LicenseRegistry) UnpackCheck(data []byte) (ILicenseRegistryCheck, error) {
 	out, err := licenseRegistry.abi.Unpack("check", data)
 	if err != nil {
@@ -1302,12 +1620,12 @@ func (licenseRegistry *LicenseRegistry) UnpackCheck(data []byte) (ILicenseRegist
 }
 
 // PackGrant is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x89c41583.  This method will panic if any
+// the contract method with ID 0xe6d6af9a.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash) returns(uint64 expiresAt)
-func (licenseRegistry *LicenseRegistry) PackGrant(tokenId *big.Int, termsIndex *big.Int, licensee common.Address, expectedTermsHash [32]byte) []byte {
-	enc, err := licenseRegistry.abi.Pack("grant", tokenId, termsIndex, licensee, expectedTermsHash)
+// Solidity: function grant(uint256 tokenId, bytes32 termsHash, address licensee) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) PackGrant(tokenId *big.Int, termsHash [32]byte, licensee common.Address) []byte {
+	enc, err := licenseRegistry.abi.Pack("grant", tokenId, termsHash, licensee)
 	if err != nil {
 		panic(err)
 	}
@@ -1315,18 +1633,18 @@ func (licenseRegistry *LicenseRegistry) PackGrant(tokenId *big.Int, termsIndex *
 }
 
 // TryPackGrant is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x89c41583.  This method will return an error
+// the contract method with ID 0xe6d6af9a.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash) returns(uint64 expiresAt)
-func (licenseRegistry *LicenseRegistry) TryPackGrant(tokenId *big.Int, termsIndex *big.Int, licensee common.Address, expectedTermsHash [32]byte) ([]byte, error) {
-	return licenseRegistry.abi.Pack("grant", tokenId, termsIndex, licensee, expectedTermsHash)
+// Solidity: function grant(uint256 tokenId, bytes32 termsHash, address licensee) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) TryPackGrant(tokenId *big.Int, termsHash [32]byte, licensee common.Address) ([]byte, error) {
+	return licenseRegistry.abi.Pack("grant", tokenId, termsHash, licensee)
 }
 
 // UnpackGrant is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x89c41583.
+// from invoking the contract method with ID 0xe6d6af9a.
 //
-// Solidity: function grant(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash) returns(uint64 expiresAt)
+// Solidity: function grant(uint256 tokenId, bytes32 termsHash, address licensee) returns(uint64 expiresAt)
 func (licenseRegistry *LicenseRegistry) UnpackGrant(data []byte) (uint64, error) {
 	out, err := licenseRegistry.abi.Unpack("grant", data)
 	if err != nil {
@@ -1337,12 +1655,12 @@ func (licenseRegistry *LicenseRegistry) UnpackGrant(data []byte) (uint64, error)
 }
 
 // PackGrantWithPermit is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x7726ef10.  This method will panic if any
+// the contract method with ID 0xa58b3724.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function grantWithPermit(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
-func (licenseRegistry *LicenseRegistry) PackGrantWithPermit(tokenId *big.Int, termsIndex *big.Int, licensee common.Address, expectedTermsHash [32]byte, deadline *big.Int, v uint8, r [32]byte, s [32]byte) []byte {
-	enc, err := licenseRegistry.abi.Pack("grantWithPermit", tokenId, termsIndex, licensee, expectedTermsHash, deadline, v, r, s)
+// Solidity: function grantWithPermit(uint256 tokenId, bytes32 termsHash, address licensee, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) PackGrantWithPermit(tokenId *big.Int, termsHash [32]byte, licensee common.Address, deadline *big.Int, v uint8, r [32]byte, s [32]byte) []byte {
+	enc, err := licenseRegistry.abi.Pack("grantWithPermit", tokenId, termsHash, licensee, deadline, v, r, s)
 	if err != nil {
 		panic(err)
 	}
@@ -1350,18 +1668,18 @@ func (licenseRegistry *LicenseRegistry) PackGrantWithPermit(tokenId *big.Int, te
 }
 
 // TryPackGrantWithPermit is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x7726ef10.  This method will return an error
+// the contract method with ID 0xa58b3724.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function grantWithPermit(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
-func (licenseRegistry *LicenseRegistry) TryPackGrantWithPermit(tokenId *big.Int, termsIndex *big.Int, licensee common.Address, expectedTermsHash [32]byte, deadline *big.Int, v uint8, r [32]byte, s [32]byte) ([]byte, error) {
-	return licenseRegistry.abi.Pack("grantWithPermit", tokenId, termsIndex, licensee, expectedTermsHash, deadline, v, r, s)
+// Solidity: function grantWithPermit(uint256 tokenId, bytes32 termsHash, address licensee, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) TryPackGrantWithPermit(tokenId *big.Int, termsHash [32]byte, licensee common.Address, deadline *big.Int, v uint8, r [32]byte, s [32]byte) ([]byte, error) {
+	return licenseRegistry.abi.Pack("grantWithPermit", tokenId, termsHash, licensee, deadline, v, r, s)
 }
 
 // UnpackGrantWithPermit is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x7726ef10.
+// from invoking the contract method with ID 0xa58b3724.
 //
-// Solidity: function grantWithPermit(uint256 tokenId, uint48 termsIndex, address licensee, bytes32 expectedTermsHash, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
+// Solidity: function grantWithPermit(uint256 tokenId, bytes32 termsHash, address licensee, uint256 deadline, uint8 v, bytes32 r, bytes32 s) returns(uint64 expiresAt)
 func (licenseRegistry *LicenseRegistry) UnpackGrantWithPermit(data []byte) (uint64, error) {
 	out, err := licenseRegistry.abi.Unpack("grantWithPermit", data)
 	if err != nil {
@@ -1371,11 +1689,81 @@ func (licenseRegistry *LicenseRegistry) UnpackGrantWithPermit(data []byte) (uint
 	return out0, nil
 }
 
-// PackIsOffered is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2f9bf6d3.  This method will panic if any
+// PackGrantWithSig is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe85bf12d.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function isOffered(uint256 tokenId, uint48 termsIndex) view returns(bool)
+// Solidity: function grantWithSig(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline, bytes signature) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) PackGrantWithSig(tokenId *big.Int, termsHash [32]byte, licensee common.Address, payer common.Address, deadline uint64, signature []byte) []byte {
+	enc, err := licenseRegistry.abi.Pack("grantWithSig", tokenId, termsHash, licensee, payer, deadline, signature)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGrantWithSig is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe85bf12d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function grantWithSig(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline, bytes signature) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) TryPackGrantWithSig(tokenId *big.Int, termsHash [32]byte, licensee common.Address, payer common.Address, deadline uint64, signature []byte) ([]byte, error) {
+	return licenseRegistry.abi.Pack("grantWithSig", tokenId, termsHash, licensee, payer, deadline, signature)
+}
+
+// UnpackGrantWithSig is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe85bf12d.
+//
+// Solidity: function grantWithSig(uint256 tokenId, bytes32 termsHash, address licensee, address payer, uint64 deadline, bytes signature) returns(uint64 expiresAt)
+func (licenseRegistry *LicenseRegistry) UnpackGrantWithSig(data []byte) (uint64, error) {
+	out, err := licenseRegistry.abi.Unpack("grantWithSig", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackGrantsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3f82b9b1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function grantsOf(uint256 tokenId, address licensee) view returns(uint32)
+func (licenseRegistry *LicenseRegistry) PackGrantsOf(tokenId *big.Int, licensee common.Address) []byte {
+	enc, err := licenseRegistry.abi.Pack("grantsOf", tokenId, licensee)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGrantsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3f82b9b1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function grantsOf(uint256 tokenId, address licensee) view returns(uint32)
+func (licenseRegistry *LicenseRegistry) TryPackGrantsOf(tokenId *big.Int, licensee common.Address) ([]byte, error) {
+	return licenseRegistry.abi.Pack("grantsOf", tokenId, licensee)
+}
+
+// UnpackGrantsOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x3f82b9b1.
+//
+// Solidity: function grantsOf(uint256 tokenId, address licensee) view returns(uint32)
+func (licenseRegistry *LicenseRegistry) UnpackGrantsOf(data []byte) (uint32, error) {
+	out, err := licenseRegistry.abi.Unpack("grantsOf", data)
+	if err != nil {
+		return *new(uint32), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	return out0, nil
+}
+
+// PackIsOffered is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7ef1d052.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOffered(uint256 tokenId, uint40 termsIndex) view returns(bool)
 func (licenseRegistry *LicenseRegistry) PackIsOffered(tokenId *big.Int, termsIndex *big.Int) []byte {
 	enc, err := licenseRegistry.abi.Pack("isOffered", tokenId, termsIndex)
 	if err != nil {
@@ -1385,18 +1773,18 @@ func (licenseRegistry *LicenseRegistry) PackIsOffered(tokenId *big.Int, termsInd
 }
 
 // TryPackIsOffered is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x2f9bf6d3.  This method will return an error
+// the contract method with ID 0x7ef1d052.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function isOffered(uint256 tokenId, uint48 termsIndex) view returns(bool)
+// Solidity: function isOffered(uint256 tokenId, uint40 termsIndex) view returns(bool)
 func (licenseRegistry *LicenseRegistry) TryPackIsOffered(tokenId *big.Int, termsIndex *big.Int) ([]byte, error) {
 	return licenseRegistry.abi.Pack("isOffered", tokenId, termsIndex)
 }
 
 // UnpackIsOffered is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x2f9bf6d3.
+// from invoking the contract method with ID 0x7ef1d052.
 //
-// Solidity: function isOffered(uint256 tokenId, uint48 termsIndex) view returns(bool)
+// Solidity: function isOffered(uint256 tokenId, uint40 termsIndex) view returns(bool)
 func (licenseRegistry *LicenseRegistry) UnpackIsOffered(data []byte) (bool, error) {
 	out, err := licenseRegistry.abi.Unpack("isOffered", data)
 	if err != nil {
@@ -1438,41 +1826,6 @@ func (licenseRegistry *LicenseRegistry) UnpackPaymentToken(data []byte) (common.
 		return *new(common.Address), err
 	}
 	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
-	return out0, nil
-}
-
-// PackRegisterTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd08e0ae0.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms) returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) PackRegisterTerms(terms ILicenseRegistryTerms) []byte {
-	enc, err := licenseRegistry.abi.Pack("registerTerms", terms)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackRegisterTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd08e0ae0.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms) returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) TryPackRegisterTerms(terms ILicenseRegistryTerms) ([]byte, error) {
-	return licenseRegistry.abi.Pack("registerTerms", terms)
-}
-
-// UnpackRegisterTerms is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xd08e0ae0.
-//
-// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms) returns(uint48 termsIndex)
-func (licenseRegistry *LicenseRegistry) UnpackRegisterTerms(data []byte) (*big.Int, error) {
-	out, err := licenseRegistry.abi.Unpack("registerTerms", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
@@ -1547,10 +1900,10 @@ func (licenseRegistry *LicenseRegistry) UnpackRevoke(data []byte) (uint64, error
 }
 
 // PackSetOffer is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xdc1e0b3c.  This method will panic if any
+// the contract method with ID 0x1437063b.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function setOffer(uint256 tokenId, uint48 termsIndex, bool offered) returns()
+// Solidity: function setOffer(uint256 tokenId, uint40 termsIndex, bool offered) returns()
 func (licenseRegistry *LicenseRegistry) PackSetOffer(tokenId *big.Int, termsIndex *big.Int, offered bool) []byte {
 	enc, err := licenseRegistry.abi.Pack("setOffer", tokenId, termsIndex, offered)
 	if err != nil {
@@ -1560,152 +1913,56 @@ func (licenseRegistry *LicenseRegistry) PackSetOffer(tokenId *big.Int, termsInde
 }
 
 // TryPackSetOffer is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xdc1e0b3c.  This method will return an error
+// the contract method with ID 0x1437063b.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function setOffer(uint256 tokenId, uint48 termsIndex, bool offered) returns()
+// Solidity: function setOffer(uint256 tokenId, uint40 termsIndex, bool offered) returns()
 func (licenseRegistry *LicenseRegistry) TryPackSetOffer(tokenId *big.Int, termsIndex *big.Int, offered bool) ([]byte, error) {
 	return licenseRegistry.abi.Pack("setOffer", tokenId, termsIndex, offered)
 }
 
-// PackSplitOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xe3bcecd7.  This method will panic if any
+// PackStatusOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x487023ad.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function splitOf(uint48 termsIndex) view returns((uint16,uint16,uint16,uint16))
-func (licenseRegistry *LicenseRegistry) PackSplitOf(termsIndex *big.Int) []byte {
-	enc, err := licenseRegistry.abi.Pack("splitOf", termsIndex)
+// Solidity: function statusOf(uint256 tokenId, address licensee, uint64 at) view returns(uint8 status, uint40 termsIndex)
+func (licenseRegistry *LicenseRegistry) PackStatusOf(tokenId *big.Int, licensee common.Address, at uint64) []byte {
+	enc, err := licenseRegistry.abi.Pack("statusOf", tokenId, licensee, at)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackSplitOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xe3bcecd7.  This method will return an error
+// TryPackStatusOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x487023ad.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function splitOf(uint48 termsIndex) view returns((uint16,uint16,uint16,uint16))
-func (licenseRegistry *LicenseRegistry) TryPackSplitOf(termsIndex *big.Int) ([]byte, error) {
-	return licenseRegistry.abi.Pack("splitOf", termsIndex)
+// Solidity: function statusOf(uint256 tokenId, address licensee, uint64 at) view returns(uint8 status, uint40 termsIndex)
+func (licenseRegistry *LicenseRegistry) TryPackStatusOf(tokenId *big.Int, licensee common.Address, at uint64) ([]byte, error) {
+	return licenseRegistry.abi.Pack("statusOf", tokenId, licensee, at)
 }
 
-// UnpackSplitOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xe3bcecd7.
+// StatusOfOutput serves as a container for the return parameters of contract
+// method StatusOf.
+type StatusOfOutput struct {
+	Status     uint8
+	TermsIndex *big.Int
+}
+
+// UnpackStatusOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x487023ad.
 //
-// Solidity: function splitOf(uint48 termsIndex) view returns((uint16,uint16,uint16,uint16))
-func (licenseRegistry *LicenseRegistry) UnpackSplitOf(data []byte) (ILicenseRegistrySplit, error) {
-	out, err := licenseRegistry.abi.Unpack("splitOf", data)
+// Solidity: function statusOf(uint256 tokenId, address licensee, uint64 at) view returns(uint8 status, uint40 termsIndex)
+func (licenseRegistry *LicenseRegistry) UnpackStatusOf(data []byte) (StatusOfOutput, error) {
+	out, err := licenseRegistry.abi.Unpack("statusOf", data)
+	outstruct := new(StatusOfOutput)
 	if err != nil {
-		return *new(ILicenseRegistrySplit), err
+		return *outstruct, err
 	}
-	out0 := *abi.ConvertType(out[0], new(ILicenseRegistrySplit)).(*ILicenseRegistrySplit)
-	return out0, nil
-}
-
-// PackTermsHashOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x4b8d3250.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function termsHashOf(uint48 termsIndex) view returns(bytes32)
-func (licenseRegistry *LicenseRegistry) PackTermsHashOf(termsIndex *big.Int) []byte {
-	enc, err := licenseRegistry.abi.Pack("termsHashOf", termsIndex)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackTermsHashOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x4b8d3250.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function termsHashOf(uint48 termsIndex) view returns(bytes32)
-func (licenseRegistry *LicenseRegistry) TryPackTermsHashOf(termsIndex *big.Int) ([]byte, error) {
-	return licenseRegistry.abi.Pack("termsHashOf", termsIndex)
-}
-
-// UnpackTermsHashOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x4b8d3250.
-//
-// Solidity: function termsHashOf(uint48 termsIndex) view returns(bytes32)
-func (licenseRegistry *LicenseRegistry) UnpackTermsHashOf(data []byte) ([32]byte, error) {
-	out, err := licenseRegistry.abi.Unpack("termsHashOf", data)
-	if err != nil {
-		return *new([32]byte), err
-	}
-	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
-	return out0, nil
-}
-
-// PackTermsIndexOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x5ce2c2ac.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint48)
-func (licenseRegistry *LicenseRegistry) PackTermsIndexOf(termsHash [32]byte) []byte {
-	enc, err := licenseRegistry.abi.Pack("termsIndexOf", termsHash)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackTermsIndexOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x5ce2c2ac.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint48)
-func (licenseRegistry *LicenseRegistry) TryPackTermsIndexOf(termsHash [32]byte) ([]byte, error) {
-	return licenseRegistry.abi.Pack("termsIndexOf", termsHash)
-}
-
-// UnpackTermsIndexOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x5ce2c2ac.
-//
-// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint48)
-func (licenseRegistry *LicenseRegistry) UnpackTermsIndexOf(data []byte) (*big.Int, error) {
-	out, err := licenseRegistry.abi.Unpack("termsIndexOf", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	return out0, nil
-}
-
-// PackTermsOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x41717b4c.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function termsOf(uint48 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms)
-func (licenseRegistry *LicenseRegistry) PackTermsOf(termsIndex *big.Int) []byte {
-	enc, err := licenseRegistry.abi.Pack("termsOf", termsIndex)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackTermsOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x41717b4c.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function termsOf(uint48 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms)
-func (licenseRegistry *LicenseRegistry) TryPackTermsOf(termsIndex *big.Int) ([]byte, error) {
-	return licenseRegistry.abi.Pack("termsOf", termsIndex)
-}
-
-// UnpackTermsOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x41717b4c.
-//
-// Solidity: function termsOf(uint48 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,uint96,uint64,uint64,uint64,(uint16,uint16,uint16,uint16)) terms)
-func (licenseRegistry *LicenseRegistry) UnpackTermsOf(data []byte) (ILicenseRegistryTerms, error) {
-	out, err := licenseRegistry.abi.Unpack("termsOf", data)
-	if err != nil {
-		return *new(ILicenseRegistryTerms), err
-	}
-	out0 := *abi.ConvertType(out[0], new(ILicenseRegistryTerms)).(*ILicenseRegistryTerms)
-	return out0, nil
+	outstruct.Status = *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	outstruct.TermsIndex = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
 }
 
 // PackUserExpires is the Go binding used to pack the parameters required for calling
@@ -1778,14 +2035,94 @@ func (licenseRegistry *LicenseRegistry) UnpackWithdraw(data []byte) (*big.Int, e
 	return out0, nil
 }
 
+// PackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe4b1772.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (licenseRegistry *LicenseRegistry) PackWithdrawToken(tokenId *big.Int, to common.Address) []byte {
+	enc, err := licenseRegistry.abi.Pack("withdrawToken", tokenId, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe4b1772.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (licenseRegistry *LicenseRegistry) TryPackWithdrawToken(tokenId *big.Int, to common.Address) ([]byte, error) {
+	return licenseRegistry.abi.Pack("withdrawToken", tokenId, to)
+}
+
+// UnpackWithdrawToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbe4b1772.
+//
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (licenseRegistry *LicenseRegistry) UnpackWithdrawToken(data []byte) (*big.Int, error) {
+	out, err := licenseRegistry.abi.Unpack("withdrawToken", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// LicenseRegistryEIP712DomainChanged represents a EIP712DomainChanged event raised by the LicenseRegistry contract.
+type LicenseRegistryEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const LicenseRegistryEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (LicenseRegistryEIP712DomainChanged) ContractEventName() string {
+	return LicenseRegistryEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (licenseRegistry *LicenseRegistry) UnpackEIP712DomainChangedEvent(log *types.Log) (*LicenseRegistryEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != licenseRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(LicenseRegistryEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := licenseRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range licenseRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // LicenseRegistryGranted represents a Granted event raised by the LicenseRegistry contract.
 type LicenseRegistryGranted struct {
 	TokenId    *big.Int
 	Licensee   common.Address
 	TermsIndex *big.Int
+	Payer      common.Address
 	GrantedAt  uint64
 	ExpiresAt  uint64
 	Price      *big.Int
+	ToCreator  *big.Int
 	Raw        *types.Log // Blockchain specific contextual infos
 }
 
@@ -1799,7 +2136,7 @@ func (LicenseRegistryGranted) ContractEventName() string {
 // UnpackGrantedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Granted(uint256 indexed tokenId, address indexed licensee, uint48 indexed termsIndex, uint64 grantedAt, uint64 expiresAt, uint96 price)
+// Solidity: event Granted(uint256 indexed tokenId, address indexed licensee, uint40 indexed termsIndex, address payer, uint64 grantedAt, uint64 expiresAt, uint96 price, uint96 toCreator)
 func (licenseRegistry *LicenseRegistry) UnpackGrantedEvent(log *types.Log) (*LicenseRegistryGranted, error) {
 	event := "Granted"
 	if len(log.Topics) == 0 {
@@ -1830,6 +2167,7 @@ func (licenseRegistry *LicenseRegistry) UnpackGrantedEvent(log *types.Log) (*Lic
 // LicenseRegistryOfferChanged represents a OfferChanged event raised by the LicenseRegistry contract.
 type LicenseRegistryOfferChanged struct {
 	TokenId    *big.Int
+	Owner      common.Address
 	TermsIndex *big.Int
 	Offered    bool
 	Raw        *types.Log // Blockchain specific contextual infos
@@ -1845,7 +2183,7 @@ func (LicenseRegistryOfferChanged) ContractEventName() string {
 // UnpackOfferChangedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event OfferChanged(uint256 indexed tokenId, uint48 indexed termsIndex, bool offered)
+// Solidity: event OfferChanged(uint256 indexed tokenId, address indexed owner, uint40 indexed termsIndex, bool offered)
 func (licenseRegistry *LicenseRegistry) UnpackOfferChangedEvent(log *types.Log) (*LicenseRegistryOfferChanged, error) {
 	event := "OfferChanged"
 	if len(log.Topics) == 0 {
@@ -1919,35 +2257,35 @@ func (licenseRegistry *LicenseRegistry) UnpackRevokedEvent(log *types.Log) (*Lic
 	return out, nil
 }
 
-// LicenseRegistryTermsRegistered represents a TermsRegistered event raised by the LicenseRegistry contract.
-type LicenseRegistryTermsRegistered struct {
-	TermsIndex *big.Int
-	TermsHash  [32]byte
-	Author     common.Address
-	LicenseId  string
-	Raw        *types.Log // Blockchain specific contextual infos
+// LicenseRegistryTokenWithdrawn represents a TokenWithdrawn event raised by the LicenseRegistry contract.
+type LicenseRegistryTokenWithdrawn struct {
+	TokenId *big.Int
+	Owner   common.Address
+	To      common.Address
+	Amount  *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
 }
 
-const LicenseRegistryTermsRegisteredEventName = "TermsRegistered"
+const LicenseRegistryTokenWithdrawnEventName = "TokenWithdrawn"
 
 // ContractEventName returns the user-defined event name.
-func (LicenseRegistryTermsRegistered) ContractEventName() string {
-	return LicenseRegistryTermsRegisteredEventName
+func (LicenseRegistryTokenWithdrawn) ContractEventName() string {
+	return LicenseRegistryTokenWithdrawnEventName
 }
 
-// UnpackTermsRegisteredEvent is the Go binding that unpacks the event data emitted
+// UnpackTokenWithdrawnEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event TermsRegistered(uint48 indexed termsIndex, bytes32 indexed termsHash, address indexed author, string licenseId)
-func (licenseRegistry *LicenseRegistry) UnpackTermsRegisteredEvent(log *types.Log) (*LicenseRegistryTermsRegistered, error) {
-	event := "TermsRegistered"
+// Solidity: event TokenWithdrawn(uint256 indexed tokenId, address indexed owner, address indexed to, uint256 amount)
+func (licenseRegistry *LicenseRegistry) UnpackTokenWithdrawnEvent(log *types.Log) (*LicenseRegistryTokenWithdrawn, error) {
+	event := "TokenWithdrawn"
 	if len(log.Topics) == 0 {
 		return nil, bind.ErrNoEventSignature
 	}
 	if log.Topics[0] != licenseRegistry.abi.Events[event].ID {
 		return nil, bind.ErrEventSignatureMismatch
 	}
-	out := new(LicenseRegistryTermsRegistered)
+	out := new(LicenseRegistryTokenWithdrawn)
 	if len(log.Data) > 0 {
 		if err := licenseRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -1969,6 +2307,7 @@ func (licenseRegistry *LicenseRegistry) UnpackTermsRegisteredEvent(log *types.Lo
 // LicenseRegistryWithdrawn represents a Withdrawn event raised by the LicenseRegistry contract.
 type LicenseRegistryWithdrawn struct {
 	Account common.Address
+	To      common.Address
 	Amount  *big.Int
 	Raw     *types.Log // Blockchain specific contextual infos
 }
@@ -1983,7 +2322,7 @@ func (LicenseRegistryWithdrawn) ContractEventName() string {
 // UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Withdrawn(address indexed account, uint256 amount)
+// Solidity: event Withdrawn(address indexed account, address indexed to, uint256 amount)
 func (licenseRegistry *LicenseRegistry) UnpackWithdrawnEvent(log *types.Log) (*LicenseRegistryWithdrawn, error) {
 	event := "Withdrawn"
 	if len(log.Topics) == 0 {
@@ -2014,17 +2353,23 @@ func (licenseRegistry *LicenseRegistry) UnpackWithdrawnEvent(log *types.Log) (*L
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (licenseRegistry *LicenseRegistry) UnpackError(raw []byte) (any, error) {
-	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["DeploymentMismatch"].ID.Bytes()[:4]) {
-		return licenseRegistry.UnpackDeploymentMismatchError(raw[4:])
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackInvalidShortStringError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseCreatorShare"].ID.Bytes()[:4]) {
-		return licenseRegistry.UnpackLicenseCreatorShareError(raw[4:])
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseCreatorEarnsLess"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseCreatorEarnsLessError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseDeadlineOver"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseDeadlineOverError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseGrantRunning"].ID.Bytes()[:4]) {
 		return licenseRegistry.UnpackLicenseGrantRunningError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseInvalidTerms"].ID.Bytes()[:4]) {
-		return licenseRegistry.UnpackLicenseInvalidTermsError(raw[4:])
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseInvalidPayer"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseInvalidPayerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseInvalidSignature"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseInvalidSignatureError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseNoGrant"].ID.Bytes()[:4]) {
 		return licenseRegistry.UnpackLicenseNoGrantError(raw[4:])
@@ -2044,8 +2389,17 @@ func (licenseRegistry *LicenseRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseNothingToWithdraw"].ID.Bytes()[:4]) {
 		return licenseRegistry.UnpackLicenseNothingToWithdrawError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseTermsChanged"].ID.Bytes()[:4]) {
-		return licenseRegistry.UnpackLicenseTermsChangedError(raw[4:])
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseOpenTerms"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseOpenTermsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseOtherCurrency"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseOtherCurrencyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseOtherDivision"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseOtherDivisionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseRevoked"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackLicenseRevokedError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["LicenseUnknownTerms"].ID.Bytes()[:4]) {
 		return licenseRegistry.UnpackLicenseUnknownTermsError(raw[4:])
@@ -2059,54 +2413,79 @@ func (licenseRegistry *LicenseRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
 		return licenseRegistry.UnpackSafeERC20FailedOperationError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], licenseRegistry.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return licenseRegistry.UnpackStringTooLongError(raw[4:])
+	}
 	return nil, errors.New("Unknown error")
 }
 
-// LicenseRegistryDeploymentMismatch represents a DeploymentMismatch error raised by the LicenseRegistry contract.
-type LicenseRegistryDeploymentMismatch struct {
-	Expected common.Address
-	Actual   common.Address
+// LicenseRegistryInvalidShortString represents a InvalidShortString error raised by the LicenseRegistry contract.
+type LicenseRegistryInvalidShortString struct {
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error DeploymentMismatch(address expected, address actual)
-func LicenseRegistryDeploymentMismatchErrorID() common.Hash {
-	return common.HexToHash("0xc5158d5fdcf5c8896dc582d9823a626e0cf46b88dff637d285bd9022b26d73dc")
+// Solidity: error InvalidShortString()
+func LicenseRegistryInvalidShortStringErrorID() common.Hash {
+	return common.HexToHash("0xb3512b0c6163e5f0bafab72bb631b9d58cd7a731b082f910338aa21c83d5c274")
 }
 
-// UnpackDeploymentMismatchError is the Go binding used to decode the provided
+// UnpackInvalidShortStringError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error DeploymentMismatch(address expected, address actual)
-func (licenseRegistry *LicenseRegistry) UnpackDeploymentMismatchError(raw []byte) (*LicenseRegistryDeploymentMismatch, error) {
-	out := new(LicenseRegistryDeploymentMismatch)
-	if err := licenseRegistry.abi.UnpackIntoInterface(out, "DeploymentMismatch", raw); err != nil {
+// Solidity: error InvalidShortString()
+func (licenseRegistry *LicenseRegistry) UnpackInvalidShortStringError(raw []byte) (*LicenseRegistryInvalidShortString, error) {
+	out := new(LicenseRegistryInvalidShortString)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
 }
 
-// LicenseRegistryLicenseCreatorShare represents a LicenseCreatorShare error raised by the LicenseRegistry contract.
-type LicenseRegistryLicenseCreatorShare struct {
-	Share     uint16
-	Published uint16
+// LicenseRegistryLicenseCreatorEarnsLess represents a LicenseCreatorEarnsLess error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseCreatorEarnsLess struct {
+	TermsIndex *big.Int
+	Published  *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error LicenseCreatorShare(uint16 share, uint16 published)
-func LicenseRegistryLicenseCreatorShareErrorID() common.Hash {
-	return common.HexToHash("0x3f194d604af5236bcec967dde2e41a3986168857a111f1e45996a9410440155b")
+// Solidity: error LicenseCreatorEarnsLess(uint40 termsIndex, uint40 published)
+func LicenseRegistryLicenseCreatorEarnsLessErrorID() common.Hash {
+	return common.HexToHash("0x946cd77ac4311be60e358936d76abddcc02c92f550e1d236ec086793cf3e977c")
 }
 
-// UnpackLicenseCreatorShareError is the Go binding used to decode the provided
+// UnpackLicenseCreatorEarnsLessError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error LicenseCreatorShare(uint16 share, uint16 published)
-func (licenseRegistry *LicenseRegistry) UnpackLicenseCreatorShareError(raw []byte) (*LicenseRegistryLicenseCreatorShare, error) {
-	out := new(LicenseRegistryLicenseCreatorShare)
-	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseCreatorShare", raw); err != nil {
+// Solidity: error LicenseCreatorEarnsLess(uint40 termsIndex, uint40 published)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseCreatorEarnsLessError(raw []byte) (*LicenseRegistryLicenseCreatorEarnsLess, error) {
+	out := new(LicenseRegistryLicenseCreatorEarnsLess)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseCreatorEarnsLess", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LicenseRegistryLicenseDeadlineOver represents a LicenseDeadlineOver error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseDeadlineOver struct {
+	Deadline uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LicenseDeadlineOver(uint64 deadline)
+func LicenseRegistryLicenseDeadlineOverErrorID() common.Hash {
+	return common.HexToHash("0x69547147dd7a15b562611bd16499ddc4c221fcb118abf45cb03a8bc7c00d235d")
+}
+
+// UnpackLicenseDeadlineOverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LicenseDeadlineOver(uint64 deadline)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseDeadlineOverError(raw []byte) (*LicenseRegistryLicenseDeadlineOver, error) {
+	out := new(LicenseRegistryLicenseDeadlineOver)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseDeadlineOver", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2137,25 +2516,49 @@ func (licenseRegistry *LicenseRegistry) UnpackLicenseGrantRunningError(raw []byt
 	return out, nil
 }
 
-// LicenseRegistryLicenseInvalidTerms represents a LicenseInvalidTerms error raised by the LicenseRegistry contract.
-type LicenseRegistryLicenseInvalidTerms struct {
-	Reason string
+// LicenseRegistryLicenseInvalidPayer represents a LicenseInvalidPayer error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseInvalidPayer struct {
+	Payer common.Address
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error LicenseInvalidTerms(string reason)
-func LicenseRegistryLicenseInvalidTermsErrorID() common.Hash {
-	return common.HexToHash("0x6901213c2b8ce1f138e04925e54af907aa122a9e378e73381f7c0bf4f9857802")
+// Solidity: error LicenseInvalidPayer(address payer)
+func LicenseRegistryLicenseInvalidPayerErrorID() common.Hash {
+	return common.HexToHash("0x97d3ed9943d25d969a0e6b1b7ff54b6bebb93c4f9018ba4e80cd49bc523bb8ca")
 }
 
-// UnpackLicenseInvalidTermsError is the Go binding used to decode the provided
+// UnpackLicenseInvalidPayerError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error LicenseInvalidTerms(string reason)
-func (licenseRegistry *LicenseRegistry) UnpackLicenseInvalidTermsError(raw []byte) (*LicenseRegistryLicenseInvalidTerms, error) {
-	out := new(LicenseRegistryLicenseInvalidTerms)
-	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseInvalidTerms", raw); err != nil {
+// Solidity: error LicenseInvalidPayer(address payer)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseInvalidPayerError(raw []byte) (*LicenseRegistryLicenseInvalidPayer, error) {
+	out := new(LicenseRegistryLicenseInvalidPayer)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseInvalidPayer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LicenseRegistryLicenseInvalidSignature represents a LicenseInvalidSignature error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseInvalidSignature struct {
+	Licensee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LicenseInvalidSignature(address licensee)
+func LicenseRegistryLicenseInvalidSignatureErrorID() common.Hash {
+	return common.HexToHash("0x947483ac7a78625bbb0999d51f481399a340f3743975c4c3eef6633a97d6865a")
+}
+
+// UnpackLicenseInvalidSignatureError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LicenseInvalidSignature(address licensee)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseInvalidSignatureError(raw []byte) (*LicenseRegistryLicenseInvalidSignature, error) {
+	out := new(LicenseRegistryLicenseInvalidSignature)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseInvalidSignature", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2219,15 +2622,15 @@ type LicenseRegistryLicenseNotOffered struct {
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error LicenseNotOffered(uint256 tokenId, uint48 termsIndex)
+// Solidity: error LicenseNotOffered(uint256 tokenId, uint40 termsIndex)
 func LicenseRegistryLicenseNotOfferedErrorID() common.Hash {
-	return common.HexToHash("0x417f35ddccc604b24a7ead27739923895040653947fb03829cdf7bd188a6832f")
+	return common.HexToHash("0xadd9e9b1c9053dcafaa87b0bbf197e43771c32648d2953a15a1a514a609d63ec")
 }
 
 // UnpackLicenseNotOfferedError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error LicenseNotOffered(uint256 tokenId, uint48 termsIndex)
+// Solidity: error LicenseNotOffered(uint256 tokenId, uint40 termsIndex)
 func (licenseRegistry *LicenseRegistry) UnpackLicenseNotOfferedError(raw []byte) (*LicenseRegistryLicenseNotOffered, error) {
 	out := new(LicenseRegistryLicenseNotOffered)
 	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseNotOffered", raw); err != nil {
@@ -2310,26 +2713,101 @@ func (licenseRegistry *LicenseRegistry) UnpackLicenseNothingToWithdrawError(raw 
 	return out, nil
 }
 
-// LicenseRegistryLicenseTermsChanged represents a LicenseTermsChanged error raised by the LicenseRegistry contract.
-type LicenseRegistryLicenseTermsChanged struct {
-	Expected [32]byte
-	Actual   [32]byte
+// LicenseRegistryLicenseOpenTerms represents a LicenseOpenTerms error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseOpenTerms struct {
+	TokenId    *big.Int
+	TermsIndex *big.Int
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error LicenseTermsChanged(bytes32 expected, bytes32 actual)
-func LicenseRegistryLicenseTermsChangedErrorID() common.Hash {
-	return common.HexToHash("0x1f99c5dcb01dd832ed350885563967d82985091d24f5d140ab2b48d4fc524a32")
+// Solidity: error LicenseOpenTerms(uint256 tokenId, uint40 termsIndex)
+func LicenseRegistryLicenseOpenTermsErrorID() common.Hash {
+	return common.HexToHash("0x874e15f70c308a55b99da466a00feb63e2049dbd49f7f61e312a7c162a5f08f2")
 }
 
-// UnpackLicenseTermsChangedError is the Go binding used to decode the provided
+// UnpackLicenseOpenTermsError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error LicenseTermsChanged(bytes32 expected, bytes32 actual)
-func (licenseRegistry *LicenseRegistry) UnpackLicenseTermsChangedError(raw []byte) (*LicenseRegistryLicenseTermsChanged, error) {
-	out := new(LicenseRegistryLicenseTermsChanged)
-	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseTermsChanged", raw); err != nil {
+// Solidity: error LicenseOpenTerms(uint256 tokenId, uint40 termsIndex)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseOpenTermsError(raw []byte) (*LicenseRegistryLicenseOpenTerms, error) {
+	out := new(LicenseRegistryLicenseOpenTerms)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseOpenTerms", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LicenseRegistryLicenseOtherCurrency represents a LicenseOtherCurrency error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseOtherCurrency struct {
+	TermsIndex *big.Int
+	Currency   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LicenseOtherCurrency(uint40 termsIndex, address currency)
+func LicenseRegistryLicenseOtherCurrencyErrorID() common.Hash {
+	return common.HexToHash("0xaa07ee38ccd2507dbe37a70db056b374b4a5f16c164c2d638b59f4c44e584e5e")
+}
+
+// UnpackLicenseOtherCurrencyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LicenseOtherCurrency(uint40 termsIndex, address currency)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseOtherCurrencyError(raw []byte) (*LicenseRegistryLicenseOtherCurrency, error) {
+	out := new(LicenseRegistryLicenseOtherCurrency)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseOtherCurrency", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LicenseRegistryLicenseOtherDivision represents a LicenseOtherDivision error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseOtherDivision struct {
+	TermsIndex *big.Int
+	Published  *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LicenseOtherDivision(uint40 termsIndex, uint40 published)
+func LicenseRegistryLicenseOtherDivisionErrorID() common.Hash {
+	return common.HexToHash("0x22c1c635529f868210c15758d37384bbda11657885284e220aadda644f92f7a5")
+}
+
+// UnpackLicenseOtherDivisionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LicenseOtherDivision(uint40 termsIndex, uint40 published)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseOtherDivisionError(raw []byte) (*LicenseRegistryLicenseOtherDivision, error) {
+	out := new(LicenseRegistryLicenseOtherDivision)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseOtherDivision", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// LicenseRegistryLicenseRevoked represents a LicenseRevoked error raised by the LicenseRegistry contract.
+type LicenseRegistryLicenseRevoked struct {
+	TokenId  *big.Int
+	Licensee common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error LicenseRevoked(uint256 tokenId, address licensee)
+func LicenseRegistryLicenseRevokedErrorID() common.Hash {
+	return common.HexToHash("0xb77e25652d2f17621ae20991f3f8985f15c71c9166a4f5ea232facafa32ac266")
+}
+
+// UnpackLicenseRevokedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error LicenseRevoked(uint256 tokenId, address licensee)
+func (licenseRegistry *LicenseRegistry) UnpackLicenseRevokedError(raw []byte) (*LicenseRegistryLicenseRevoked, error) {
+	out := new(LicenseRegistryLicenseRevoked)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseRevoked", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -2337,20 +2815,20 @@ func (licenseRegistry *LicenseRegistry) UnpackLicenseTermsChangedError(raw []byt
 
 // LicenseRegistryLicenseUnknownTerms represents a LicenseUnknownTerms error raised by the LicenseRegistry contract.
 type LicenseRegistryLicenseUnknownTerms struct {
-	TermsIndex *big.Int
+	TermsHash [32]byte
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error LicenseUnknownTerms(uint48 termsIndex)
+// Solidity: error LicenseUnknownTerms(bytes32 termsHash)
 func LicenseRegistryLicenseUnknownTermsErrorID() common.Hash {
-	return common.HexToHash("0x6ab410b364bcf80ab2f7303a6514cf093789ba5949dd87637724090813309d84")
+	return common.HexToHash("0xd3abd16749cdf5ca4e85c739f2e7f75c787278cb981b3ac8df529f74bdbdb6f3")
 }
 
 // UnpackLicenseUnknownTermsError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error LicenseUnknownTerms(uint48 termsIndex)
+// Solidity: error LicenseUnknownTerms(bytes32 termsHash)
 func (licenseRegistry *LicenseRegistry) UnpackLicenseUnknownTermsError(raw []byte) (*LicenseRegistryLicenseUnknownTerms, error) {
 	out := new(LicenseRegistryLicenseUnknownTerms)
 	if err := licenseRegistry.abi.UnpackIntoInterface(out, "LicenseUnknownTerms", raw); err != nil {
@@ -2430,11 +2908,35 @@ func (licenseRegistry *LicenseRegistry) UnpackSafeERC20FailedOperationError(raw 
 	return out, nil
 }
 
+// LicenseRegistryStringTooLong represents a StringTooLong error raised by the LicenseRegistry contract.
+type LicenseRegistryStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func LicenseRegistryStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (licenseRegistry *LicenseRegistry) UnpackStringTooLongError(raw []byte) (*LicenseRegistryStringTooLong, error) {
+	out := new(LicenseRegistryStringTooLong)
+	if err := licenseRegistry.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ModelRegistryMetaData contains all meta data concerning the ModelRegistry contract.
 var ModelRegistryMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"licenses_\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"contractURI\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"firstVersionOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getApproved\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isApprovedForAll\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"latest\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"licenses\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"name\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"namespaceOwner\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ownerOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"previous\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"publish\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishBatch\",\"inputs\":[{\"name\":\"publications\",\"type\":\"tuple[]\",\"internalType\":\"structIModelRegistry.Publication[]\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]}],\"outputs\":[{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishDigest\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"publishWithSig\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"recordOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"record\",\"type\":\"uint256\",\"internalType\":\"TokenRecord\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"royaltyInfo\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"salePrice\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"safeTransferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"safeTransferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setActive\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setApprovalForAll\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"supportsInterface\",\"inputs\":[{\"name\":\"interfaceId\",\"type\":\"bytes4\",\"internalType\":\"bytes4\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"symbol\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"tokenOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"token\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Token\",\"components\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"tokenURI\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"transferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"versions\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"before\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"limit\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"ActiveChanged\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"active\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Approval\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ApprovalForAll\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"BatchMetadataUpdate\",\"inputs\":[{\"name\":\"_fromTokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"_toTokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"MetadataUpdate\",\"inputs\":[{\"name\":\"_tokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NamespaceClaimed\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"namespace\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Published\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"creator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"nameHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"parent\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"indexed\":false,\"internalType\":\"uint48\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Transfer\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"ERC721IncorrectOwner\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InsufficientApproval\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidApprover\",\"inputs\":[{\"name\":\"approver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidReceiver\",\"inputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidSender\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721NonexistentToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RegistryAlreadyPublished\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryDeadlineOver\",\"inputs\":[{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"RegistryInvalidName\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"RegistryInvalidSignature\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNamespaceTaken\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotOwner\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryUnknownParent\",\"inputs\":[{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryUnknownTerms\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"type\":\"error\",\"name\":\"RegistryZeroDigest\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"StringsInsufficientHexLength\",\"inputs\":[{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"terms_\",\"type\":\"address\",\"internalType\":\"contractITermsRegistry\"},{\"name\":\"predecessor_\",\"type\":\"address\",\"internalType\":\"contractINamespaces\"},{\"name\":\"validator_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"contentBase_\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"acceptNamespace\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"contractURI\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getApproved\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"getTransferValidationFunction\",\"inputs\":[],\"outputs\":[{\"name\":\"functionSignature\",\"type\":\"bytes4\",\"internalType\":\"bytes4\"},{\"name\":\"isViewFunction\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"getTransferValidator\",\"inputs\":[],\"outputs\":[{\"name\":\"validator\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"inscribe\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"description\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"isApprovedForAll\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isVersionOf\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"latest\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"multicall\",\"inputs\":[{\"name\":\"data\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"results\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"name\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"namespaceOwner\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"offerNamespace\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"ownerOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"ownerOfNamespace\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"predecessor\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractINamespaces\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"publish\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishBatch\",\"inputs\":[{\"name\":\"publications\",\"type\":\"tuple[]\",\"internalType\":\"structIModelRegistry.Publication[]\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishDigest\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"publishFor\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishWithSig\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publishWithTerms\",\"inputs\":[{\"name\":\"publication\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Publication\",\"components\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"enforceRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"}]},{\"name\":\"newTerms\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"outputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"outputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"publisherOf\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"publisher\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"left\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"until\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"royaltyInfo\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"salePrice\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"safeTransferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"safeTransferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"data\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setActive\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setApprovalForAll\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setLatest\",\"inputs\":[{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setPublisher\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"publisher\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"limit\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"until\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setTransferValidator\",\"inputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"supportsInterface\",\"inputs\":[{\"name\":\"interfaceId\",\"type\":\"bytes4\",\"internalType\":\"bytes4\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"symbol\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"terms\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractITermsRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"tokenOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"token\",\"type\":\"tuple\",\"internalType\":\"structIModelRegistry.Token\",\"components\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"active\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"enforcesRoyalty\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"nameTag\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"tokenURI\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"string\",\"internalType\":\"string\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"transferFrom\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"ActiveChanged\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"active\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Approval\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ApprovalForAll\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"approved\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"BatchMetadataUpdate\",\"inputs\":[{\"name\":\"_fromTokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"_toTokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Derived\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"parents\",\"type\":\"uint256[]\",\"indexed\":false,\"internalType\":\"uint256[]\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Inscribed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"description\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"LatestChanged\",\"inputs\":[{\"name\":\"nameHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"MetadataUpdate\",\"inputs\":[{\"name\":\"_tokenId\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NamespaceClaimed\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"namespace\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NamespaceOffered\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NamespaceTransferred\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PublicationSkipped\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Published\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"creator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"nameHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"name\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"contentType\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"enumIModelRegistry.ContentType\"},{\"name\":\"metadataDigest\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"previous\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"termsIndex\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"PublisherChanged\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"publisher\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"limit\",\"type\":\"uint32\",\"indexed\":false,\"internalType\":\"uint32\"},{\"name\":\"until\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Transfer\",\"inputs\":[{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TransferValidatorUpdated\",\"inputs\":[{\"name\":\"oldValidator\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"},{\"name\":\"newValidator\",\"type\":\"address\",\"indexed\":false,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721IncorrectOwner\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InsufficientApproval\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidApprover\",\"inputs\":[{\"name\":\"approver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidOwner\",\"inputs\":[{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidReceiver\",\"inputs\":[{\"name\":\"receiver\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721InvalidSender\",\"inputs\":[{\"name\":\"sender\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"ERC721NonexistentToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RegistryAlreadyPublished\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryDeadlineOver\",\"inputs\":[{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"RegistryInvalidDescription\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"RegistryInvalidName\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"RegistryInvalidSignature\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNamespaceTaken\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"owner\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotAVersion\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryNotCreator\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotNamespaceOwner\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotOffered\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotOwner\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryNotPublisher\",\"inputs\":[{\"name\":\"name\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"RegistryParentForbids\",\"inputs\":[{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryTooManyParents\",\"inputs\":[{\"name\":\"count\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryUnknownParent\",\"inputs\":[{\"name\":\"parent\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"RegistryUnknownTerms\",\"inputs\":[{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"RegistryZeroDigest\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
 	ID:  "ModelRegistry",
-	Bin: "0x610180806040523461047c5760208161493e80380380916100208285610480565b83398101031261047c57516001600160a01b038116810361047c57604051610049604082610480565b6013815260208101907f4465487567204d6f64656c526567697374727900000000000000000000000000825260405191610084604084610480565b600183526020830191603160f81b83526040516100a2604082610480565b6005815264446548756760d81b6020820152604051906100c3604083610480565b6005825264444548554760d81b60208301528051906001600160401b038211610383575f5490600182811c92168015610472575b60208310146103655781601f849311610405575b50602090601f83116001146103a2575f92610397575b50508160011b915f199060031b1c1916175f555b8051906001600160401b0382116103835760015490600182811c92168015610379575b60208310146103655781601f8493116102f7575b50602090601f8311600114610291575f92610286575b50508160011b915f199060031b1c1916176001555b6101a0816104a3565b610120526101ad8461062a565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261021660c082610480565b5190206080523060c052610160526040516141db908161076382396080518161351c015260a051816135d9015260c051816134ed015260e0518161356b0152610100518161359101526101205181611618015261014051816116440152610160518181816104b801526131d60152f35b015190505f80610182565b60015f9081528281209350601f198516905b8181106102df57509084600195949392106102c7575b505050811b01600155610197565b01515f1960f88460031b161c191690555f80806102b9565b929360206001819287860151815501950193016102a3565b60015f529091507fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf6601f840160051c8101916020851061035b575b90601f859493920160051c01905b81811061034d575061016c565b5f8155849350600101610340565b9091508190610332565b634e487b7160e01b5f52602260045260245ffd5b91607f1691610158565b634e487b7160e01b5f52604160045260245ffd5b015190505f80610121565b5f8080528281209350601f198516905b8181106103ed57509084600195949392106103d5575b505050811b015f55610135565b01515f1960f88460031b161c191690555f80806103c8565b929360206001819287860151815501950193016103b2565b5f80529091507f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563601f840160051c81019160208510610468575b90601f859493920160051c01905b81811061045a575061010b565b5f815584935060010161044d565b909150819061043f565b91607f16916100f7565b5f80fd5b601f909101601f19168101906001600160401b0382119082101761038357604052565b908151602081105f1461051d575090601f8151116104dd5760208151910151602082106104ce571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b6001600160401b03811161038357600654600181811c91168015610620575b602082101461036557601f81116105ed575b50602092601f821160011461058c57928192935f92610581575b50508160011b915f199060031b1c19161760065560ff90565b015190505f80610568565b601f1982169360065f52805f20915f5b8681106105d557508360019596106105bd575b505050811b0160065560ff90565b01515f1960f88460031b161c191690555f80806105af565b9192602060018192868501518155019401920161059c565b60065f52601f60205f20910160051c810190601f830160051c015b818110610615575061054e565b5f8155600101610608565b90607f169061053c565b908151602081105f14610655575090601f8151116104dd5760208151910151602082106104ce571790565b6001600160401b03811161038357600754600181811c91168015610758575b602082101461036557601f8111610725575b50602092601f82116001146106c457928192935f926106b9575b50508160011b915f199060031b1c19161760075560ff90565b015190505f806106a0565b601f1982169360075f52805f20915f5b86811061070d57508360019596106106f5575b505050811b0160075560ff90565b01515f1960f88460031b161c191690555f80806106e7565b919260206001819286850151815501940192016106d4565b60075f52601f60205f20910160051c810190601f830160051c015b81811061074d5750610686565b5f8155600101610740565b90607f169061067456fe60a0806040526004361015610012575f80fd5b5f3560e01c90816301ffc9a7146120575750806306fdde0314611fb5578063081812fc14611f6b578063095ea7b314611ddb5780631c62947f14611dbd57806323b872dd14611da65780632a55205a14611d4e57806338ecaf9414611d015780633c311f3c14611cd757806342842e0e14611cae57806344d38d3d14611c4757806352f4acda1461195357806355d742e4146119115780635cb10d1f146117fe5780636352211e146117c25780636e0ff4da1461176a57806370a08231146116e957806384b0196e1461160057806385ab060c146115a357806395d89b41146114bb578063a22cb465146113dd578063b88d4fde1461137b578063c87b56dd14610605578063cbd42d8b146104dc578063d90fa5721461048c578063e60a955d14610362578063e8a3d4851461025f578063e985e9c5146101ec5763ea78803f1461015b575f80fd5b346101e85760206003193601126101e85760a0610179600435612c01565b65ffffffffffff60806040519273ffffffffffffffffffffffffffffffffffffffff815116845273ffffffffffffffffffffffffffffffffffffffff60208201511660208501526101d2604082015160408601906123db565b6060810151151560608501520151166080820152f35b5f80fd5b346101e85760406003193601126101e8576102056121e0565b73ffffffffffffffffffffffffffffffffffffffff610222612203565b91165f52600560205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060ff60405f2054166040519015158152f35b346101e8575f6003193601126101e85761035e61034a60405161028360c082612366565b609d81527f7b226e616d65223a224465487567222c2273796d626f6c223a2244454855472260208201527f2c226465736372697074696f6e223a224d6f64656c7320616e6420646174617360408201527f6574732c206561636820746f6b656e206f6e6520696d6d757461626c6520636f60608201527f6e74656e742076657273696f6e206f6e20495046532e20352025206f6620612060808201527f726573616c6520676f657320746f207468652063726561746f722e227d00000060a08201526136cf565b6040519182916020835260208301906121bb565b0390f35b346101e85760406003193601126101e85760043561037e6122f2565b815f52600860205260405f20543373ffffffffffffffffffffffffffffffffffffffff82160361045c5791807f633597c8f321978dddbb9b4c534aa18ccb9a5836ebcb13213d1130474f9fafb5602080947ff8e1a15aba9398e019f0b49df1a4fde98ee17ae345cb5f6b5e2c27f5033e8ce796815f14610439577ffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffffff165b845f526008835260405f20556040519015158152a2604051908152a1005b7b010000000000000000000000000000000000000000000000000000001761041b565b827f992ef18a000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b346101e8575f6003193601126101e857602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b346101e85760806003193601126101e85760043560028110156101e85760243567ffffffffffffffff81116101e85761051990369060040161227a565b604435916064359383155f146105f1576105339350613114565b5f52600b60205260405f20545b805f5b821515806105e8575b1561059c575f19811461056f57600101915f52600c60205260405f205491610543565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6105a581612881565b915f905b8282106105c6576040516020808252819061035e908201876122bf565b806105d183866128b2565b525f52600c602052600160405f20549101906105a9565b5083811061054c565b5050505f52600c60205260405f2054610540565b346101e85760206003193601126101e85760043561062281612cd2565b5061062c81612c01565b9060606040519261063d8285612366565b603b8452602084017f626166796265693030303030303030303030303030303030303030303030303081527f303030303030303030303030303030303030303030303030303030000000000060408601525f5b603381106113105750601f8460021b1660208110156110e7578551603a10156110e7577f6162636465666768696a6b6c6d6e6f707172737475767778797a323334353637901a605a860153604082015160028110156112e3576001036112a5576040516106fe604082612366565b600581527f4d6f64656c0000000000000000000000000000000000000000000000000000006020820152935b60e81c94856107396008612389565b966107476040519889612366565b600888526107556008612389565b91601f1960208a0193013684378851156110e757603083538851600110156110e75760218901916078835360075b60018111611260575061123057508751600210156110e7577fff000000000000000000000000000000000000000000000000000000000000006022890151165f1a908851600110156110e757538651156110e7576023815360025b600781106111e257506007875260405196602088017f3c73766720786d6c6e733d22687474703a2f2f7777772e77332e6f72672f32309052604088017f30302f737667222076696577426f783d223020302034303020343030223e3c7290528588017f6563742077696474683d2234303022206865696768743d22343030222066696c9052608088017f6c3d2200000000000000000000000000000000000000000000000000000000009052518091608389015e860195608387017f222f3e3c6720666f6e742d66616d696c793d226d6f6e6f737061636522206669905260a387017f6c6c3d222366666622207374726f6b653d222330303022207374726f6b652d77905260c387017f696474683d222e34223e3c7465787420783d2232342220793d2236302220666f905260e387017f6e742d73697a653d223332223e0000000000000000000000000000000000000090528086516020880198818a60f083015e01608301606d81017f3c2f746578743e3c7465787420783d2232342220793d223337302220666f6e749052608d81017f2d73697a653d22392e35223e000000000000000000000000000000000000000090528351908186609983015e01606d01602c81017f3c2f746578743e3c2f673e3c2f7376673e000000000000000000000000000000905203602c017ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff1810182526011016109fd9082612366565b610a069061404b565b604051938460208101927f646174613a696d6167652f7376672b786d6c3b6261736536342c000000000000845280516020819201603a84015e8101603a81015f905203603a01601f1981018652610a5d9086612366565b80860151156111a457604051610a74604082612366565b600381527f79657300000000000000000000000000000000000000000000000000000000006020820152915b65ffffffffffff60808301511691825f937a184f03e93ff9f4daa797ed6e38ed64bf6a1f01000000000000000082101561117c575b806d04ee2d6d415b85acef8100000000600a921015611161575b662386f26fc1000081101561114d575b6305f5e10081101561113c575b61271081101561112d575b606481101561111f575b1015611114575b600a5f196021610b3a60018801614024565b968701015b01917f30313233343536373839616263646566000000000000000000000000000000008282061a8353048015610b7a575f19600a9192610b3f565b5050604051809360208201957f7b2274726169745f74797065223a22436f6e74656e742074797065222c2276618752604083017f6c7565223a22000000000000000000000000000000000000000000000000000090528c8c518091604686015e8301604681017f227d2c7b2274726169745f74797065223a22416374697665222c2276616c75659052606681017f223a220000000000000000000000000000000000000000000000000000000000905281516020819301606983015e01604601602381017f227d2c7b2274726169745f74797065223a225465726d73222c2276616c7565229052604381017f3a22000000000000000000000000000000000000000000000000000000000000905281516020819301604583015e01602301602281017f227d0000000000000000000000000000000000000000000000000000000000009052036022017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe281018452600201610cf59084612366565b6020015173ffffffffffffffffffffffffffffffffffffffff16958697610d1c602a612389565b9760405198610d2b908a612366565b602a8952610d39602a612389565b9960208a019a601f1901368c378951156110e75760308b538951600110156110e757607860218b015360295b600181116110985750611068575060286022890120811c6029905b60018211610fc657505050604051998a9960208b017f7b226e616d65223a2244654875672000000000000000000000000000000000009052518091602f8c015e8901602f81017f200000000000000000000000000000000000000000000000000000000000000090528551908188603083015e01602f0190600182017f222c226465736372697074696f6e223a224f6e6520696d6d757461626c6520639052602182017f6f6e74656e742076657273696f6e2c206e616d656420627920697473204950469052604182017f53204349442e222c22696d616765223a220000000000000000000000000000009052518092605283015e01600101605181017f222c2265787465726e616c5f75726c223a22697066733a2f2f0000000000000090528351908186606a83015e0160510190601982017f222c2261747472696275746573223a5b000000000000000000000000000000009052518092602983015e0160190190601082017f5d2c2270726f70657274696573223a7b226465687567223a7b22636964223a229052518092603083015e0160100190602082017f222c2263726561746f72223a22000000000000000000000000000000000000009052518092602d83015e01602001600d81017f227d7d7d00000000000000000000000000000000000000000000000000000000905203600d017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe481018252600401610fa79082612366565b610fb0906136cf565b6040518091602082526020820161035e916121bb565b808a836007600f610fe995161180611052575b610fef575b505060041c916136c3565b90610d80565b61103b7fff00000000000000000000000000000000000000000000000000000000000000917f2000000000000000000000000000000000000000000000000000000000000000936136b2565b5116185f1a61104a848d6136b2565b538a83610fde565b508561105e82846136b2565b5160f81c11610fd9565b7fe22e27eb000000000000000000000000000000000000000000000000000000005f52600452601460245260445ffd5b90600f81169060108210156110e7578b6110d8847f30313233343536373839616263646566000000000000000000000000000000006110e2951a926136b2565b5360041c916136c3565b610d65565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b600190930192610b28565b606460029104950194610b21565b61271060049104950194610b17565b6305f5e10060089104950194610b0c565b662386f26fc1000060109104950194610aff565b6d04ee2d6d415b85acef810000000060209104950194610aef565b50604093507a184f03e93ff9f4daa797ed6e38ed64bf6a1f0100000000000000008104610ad5565b6040516111b2604082612366565b600281527f6e6f000000000000000000000000000000000000000000000000000000000000602082015291610aa0565b600181019081811161056f577fff0000000000000000000000000000000000000000000000000000000000000061121b6001938b6136b2565b51165f1a611229828b6136b2565b53016107de565b7fe22e27eb000000000000000000000000000000000000000000000000000000005f52600452600360245260445ffd5b90600f81169060108210156110e7578b6110d8847f30313233343536373839616263646566000000000000000000000000000000006112a0951a926136b2565b610783565b6040516112b3604082612366565b600781527f446174617365740000000000000000000000000000000000000000000000000060208201529361072a565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b8060050260058104820361056f5760fd0360fd811161056f5785601f911c169060208210156110e757806007018060071161056f576113747f6162636465666768696a6b6c6d6e6f707172737475767778797a3233343536376001941a91896136b2565b5301610690565b346101e85760806003193601126101e8576113946121e0565b61139c612203565b6064359167ffffffffffffffff83116101e857366023840112156101e8576113d16113db9336906024816004013591016123a5565b9160443591612a4c565b005b346101e85760406003193601126101e8576113f66121e0565b73ffffffffffffffffffffffffffffffffffffffff6114136122f2565b911690811561148f57335f52600560205260405f20825f5260205260405f20901515907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff83161790556040519081527f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c3160203392a3005b507f5b08ba18000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346101e8575f6003193601126101e8576040515f6001546114db816123e8565b80845290600181169081156115615750600114611503575b61035e8361034a81850382612366565b60015f9081527fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf6939250905b8082106115475750909150810160200161034a6114f3565b91926001816020925483858801015201910190929161152f565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208086019190915291151560051b8401909101915061034a90506114f3565b346101e85760406003193601126101e85760043560028110156101e8576024359067ffffffffffffffff82116101e8576115e46115ea92369060040161227a565b91613114565b5f52600b602052602060405f2054604051908152f35b346101e8575f6003193601126101e8576116bb61163c7f00000000000000000000000000000000000000000000000000000000000000006135ff565b61035e6116687f000000000000000000000000000000000000000000000000000000000000000061367b565b6116c96040519161167a602084612366565b5f83525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e0602088015260e08701906121bb565b9085820360408701526121bb565b904660608501523060808501525f60a085015283820360c08501526122bf565b346101e85760206003193601126101e85773ffffffffffffffffffffffffffffffffffffffff6117176121e0565b16801561173e575f526009602052602067ffffffffffffffff60405f205416604051908152f35b7f89c62b64000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b346101e85760606003193601126101e85760043567ffffffffffffffff81116101e85760c060031982360301126101e8576117ba6020916117a9612203565b6117b16122a8565b9160040161292a565b604051908152f35b346101e85760206003193601126101e85760206117e0600435612cd2565b73ffffffffffffffffffffffffffffffffffffffff60405191168152f35b346101e85760206003193601126101e85760043567ffffffffffffffff81116101e857366023820112156101e85780600401359067ffffffffffffffff82116101e8573660248360051b830101116101e8579061185a33612d2b565b61186382612881565b905f937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff1d81360301945b848110156118ca5760248160051b8301013590868212156101e8576118b9602460019385010185612d85565b6118c382876128b2565b520161188d565b61035e846118fd8573ffffffffffffffffffffffffffffffffffffffff60208201519151165f52600960205260405f2055565b6040519182916020835260208301906122bf565b346101e85760206003193601126101e857604073ffffffffffffffffffffffffffffffffffffffff6119446004356127f5565b83519182529091166020820152f35b346101e85760806003193601126101e85760043567ffffffffffffffff81116101e85760c06003198260040192360301126101e857611990612203565b906119996122a8565b60643567ffffffffffffffff81116101e8576119b990369060040161227a565b9167ffffffffffffffff8116804211611c1c57506119d890858561292a565b9160408103611c0057806020116101e857611a3382356020840135906020601f19850110611bec575b60ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff841693821c011686613f95565b5050925b73ffffffffffffffffffffffffffffffffffffffff861693848015159182611bcc575b5050159283611adb575b505050611ab057506117ba611a84611a7d602094612d2b565b9283612d85565b9173ffffffffffffffffffffffffffffffffffffffff60208201519151165f52600960205260405f2055565b7fbd1a6714000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b863b15159350909183611af5575b50505015848080611a64565b5f9350611b5e611b0c859493611b509336916123a5565b60405192839160208301957f1626ba7e00000000000000000000000000000000000000000000000000000000875260248401526040604484015260648301906121bb565b03601f198101835282612366565b5190865afa611b6b613140565b81611bbe575b81611b80575b50848080611ae9565b80516020808301935090820191909103126101e857517f1626ba7e000000000000000000000000000000000000000000000000000000001484611b77565b905060208151101590611b71565b73ffffffffffffffffffffffffffffffffffffffff161490508488611a5a565b905f1960208581030160031b1b1690611a01565b611c14611c0e3683856123a5565b8461349c565b505092611a37565b7f719da03a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b346101e85760206003193601126101e85760043567ffffffffffffffff81116101e857611c7b611c8291369060040161227a565b8091612ff0565b5f52600a602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346101e8576113db611cbf36612226565b9060405192611ccf602085612366565b5f8452612a4c565b346101e85760206003193601126101e8576004355f52600c602052602060405f2054604051908152f35b346101e85760206003193601126101e85760043567ffffffffffffffff81116101e85760c060031982360301126101e8576020906117ba611a84611d4433612d2b565b9260040183612d85565b346101e85760406003193601126101e85760405f73ffffffffffffffffffffffffffffffffffffffff6020611d84600435612c01565b0151169081611d9a575b82519182526020820152f35b50601460243504611d8e565b346101e8576113db611db736612226565b91612533565b346101e85760206003193601126101e85760206117ba6004356124d9565b346101e85760406003193601126101e857611df46121e0565b60243590611e0182612cd2565b33151580611f4b575b80611efe575b611ed257829073ffffffffffffffffffffffffffffffffffffffff80841691167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b9255f80a45f91825260046020908152604080842080547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff949094169390931790925560089052902080547b04000000000000000000000000000000000000000000000000000000179055005b7fa9fbf51f000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff81165f52600560205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f20541615611e10565b503373ffffffffffffffffffffffffffffffffffffffff82161415611e0a565b346101e85760206003193601126101e857600435611f8881612cd2565b505f526004602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b346101e8575f6003193601126101e8576040515f5f54611fd4816123e8565b80845290600181169081156115615750600114611ffb5761035e8361034a81850382612366565b5f8080527f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563939250905b80821061203d5750909150810160200161034a6114f3565b919260018160209254838588010152019101909291612025565b346101e85760206003193601126101e857600435907fffffffff0000000000000000000000000000000000000000000000000000000082168092036101e857817f2a55205a0000000000000000000000000000000000000000000000000000000060209314908115612191575b8115612167575b81156120d9575b5015158152f35b7f80ac58cd0000000000000000000000000000000000000000000000000000000081149150811561213d575b8115612113575b50836120d2565b7f01ffc9a7000000000000000000000000000000000000000000000000000000009150148361210c565b7f5b5e139f0000000000000000000000000000000000000000000000000000000081149150612105565b7f2bfc80f400000000000000000000000000000000000000000000000000000000811491506120cb565b7f4906490600000000000000000000000000000000000000000000000000000000811491506120c4565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b6004359073ffffffffffffffffffffffffffffffffffffffff821682036101e857565b6024359073ffffffffffffffffffffffffffffffffffffffff821682036101e857565b60031960609101126101e85760043573ffffffffffffffffffffffffffffffffffffffff811681036101e8579060243573ffffffffffffffffffffffffffffffffffffffff811681036101e8579060443590565b9181601f840112156101e85782359167ffffffffffffffff83116101e857602083818601950101116101e857565b6044359067ffffffffffffffff821682036101e857565b90602080835192838152019201905f5b8181106122dc5750505090565b82518452602093840193909201916001016122cf565b6024359081151582036101e857565b60a0810190811067ffffffffffffffff82111761231d57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b6060810190811067ffffffffffffffff82111761231d57604052565b90601f601f19910116810190811067ffffffffffffffff82111761231d57604052565b67ffffffffffffffff811161231d57601f01601f191660200190565b9291926123b182612389565b916123bf6040519384612366565b8294818452818301116101e8578281602093845f960137010152565b9060028210156112e35752565b90600182811c9216801561242f575b602083101461240257565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916123f7565b5f9291815491612448836123e8565b808352926001811690811561249d575060011461246457505050565b5f9081526020812093945091925b838310612483575060209250010190565b600181602092949394548385870101520191019190612472565b905060209495507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0091509291921683830152151560051b010190565b805f52600860205273ffffffffffffffffffffffffffffffffffffffff60405f2054161561252e57805f52600c60205260405f2054805b612518575090565b809150905f52600c60205260405f205480612510565b505f90565b919073ffffffffffffffffffffffffffffffffffffffff169182156127c957815f52600860205260405f20549273ffffffffffffffffffffffffffffffffffffffff84169333151580612758575b156126f857817ffffffffffbffffffffffffffffffffffffffffffffffffffffffffffffffffff7b0200000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff95947fffffffffffffffffffffffff0000000000000000000000000000000000000000857b040000000000000000000000000000000000000000000000000000008a97166126e1575b838116156126c6575b865f5260086020521617171660405f2055855f52600960205260405f205f198154019055805f52600960205260405f2060018154019055857fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef5f80a41680830361269557505050565b7f64283d7b000000000000000000000000000000000000000000000000000000005f5260045260245260445260645ffd5b865f52600d60205260405f20898c168382541617905561262c565b865f52600460205260405f20828154169055612623565b8385612729577f7e273289000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f177e802f000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b503385148015612793575b806125815750835f5260046020523373ffffffffffffffffffffffffffffffffffffffff60405f20541614612581565b50845f52600560205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f205416612763565b7f64a0ae92000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b5f8181526008602052604090205491907b0200000000000000000000000000000000000000000000000000000083161561284e575f52600d60205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b5073ffffffffffffffffffffffffffffffffffffffff821690565b67ffffffffffffffff811161231d5760051b60200190565b9061288b82612869565b6128986040519182612366565b828152601f196128a88294612869565b0190602036910137565b80518210156110e75760209160051b010190565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe1813603018212156101e8570180359067ffffffffffffffff82116101e8576020019181360383136101e857565b3565ffffffffffff811681036101e85790565b9161293f61293884806128c6565b36916123a5565b602081519101209060208401359060028210156101e85765ffffffffffff67ffffffffffffffff926080876129d161297b60a060429b01612917565b936040519873ffffffffffffffffffffffffffffffffffffffff60208b019b7f91c33c049c395d6e3d9ab79c7bc0f58a69df3e834c32a3c8935b53ea94dff4968d521660408b015260608a0152838901906123db565b604081013560a0880152606081013560c0880152013560e086015216610100840152166101208201526101208152612a0b61014082612366565b519020612a166134d6565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b90612a58838284612533565b803b612a65575b50505050565b602091612ad173ffffffffffffffffffffffffffffffffffffffff8093169560405195869485947f150b7a0200000000000000000000000000000000000000000000000000000000865233600487015216602485015260448401526080606484015260848301906121bb565b03815f865af15f9181612ba4575b50612b265750612aed613140565b80519081612b2157827f64a0ae92000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b602001fd5b7fffffffff000000000000000000000000000000000000000000000000000000007f150b7a0200000000000000000000000000000000000000000000000000000000911603612b7957505f808080612a5f565b7f64a0ae92000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9091506020813d602011612bf9575b81612bc060209383612366565b810103126101e857517fffffffff00000000000000000000000000000000000000000000000000000000811681036101e857905f612adf565b3d9150612bb3565b73ffffffffffffffffffffffffffffffffffffffff612c4660405192612c2684612301565b5f84525f60208501525f60408501525f60608501525f60808501526127f5565b91909116918215612ccc575060ff8160d01c169060028210156112e35765ffffffffffff9160405193612c7885612301565b73ffffffffffffffffffffffffffffffffffffffff83168552602085015260408401527b01000000000000000000000000000000000000000000000000000000811615606084015260a01c16608082015290565b91505090565b805f52600860205273ffffffffffffffffffffffffffffffffffffffff60405f205416908115612d00575090565b7f7e273289000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b73ffffffffffffffffffffffffffffffffffffffff905f60408051612d4f8161234a565b828152826020820152015216805f52600960205260405f205460405191612d758361234a565b825260208201525f604082015290565b604082013592918315612fc857835f52600860205273ffffffffffffffffffffffffffffffffffffffff60405f205416612f9c57608081013580151580612f72575b612f475760a0820192612dd984612917565b92612de4848361316f565b612dee81806128c6565b612dfc8183869594956132a4565b73ffffffffffffffffffffffffffffffffffffffff8451169560208301359160028310156101e8578a96888095858a89612e3887839c85613114565b9e8f90815f52600b60205260405f20548015159e7f7cf973340fb10928bab629aca34bc081f5ae142925f1ad40d26dfb0bc79f3ef19f9b60609979ffffffffffff0000000000000000000000000000000000000000612f1e9965ffffffffffff9f99612f0498602097612f139c612f35575b505f52600b87528060405f20555f526008865260d01b9260a01b16171760405f205501600181510190526040519c8d9c5f7fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef8180a4612917565b9660a08b5260a08b0191613284565b9660208901906123db565b0135604086015260608501521660808301520390a4565b825f52600c895260405f20555f612eaa565b7f33b4661a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50805f52600860205273ffffffffffffffffffffffffffffffffffffffff60405f20541615612dc7565b837f55a67e75000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f831ed510000000000000000000000000000000000000000000000000000000005f5260045ffd5b604051915f5b848110613004575050502090565b5f19613010828461348f565b602081106130d6575b508184013516613095817f80808080808080808080808080808080808080808080808080808080808080808091177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf827fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a5830116199101161690565b60021c17818501526020810180911115612ff6577f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6020036020811161056f577f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361056f5760031b1b5f613019565b91906131219136916123a5565b602081519101209060028110156112e35760010361313c5790565b1990565b3d1561316a573d9061315182612389565b9161315f6040519384612366565b82523d5f602084013e565b606090565b60400165ffffffffffff808251169216918214801561327c575b613278576040517f4b8d325000000000000000000000000000000000000000000000000000000000815282600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa90811561326d575f9161323b575b501561320f5752565b507f121ff55d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90506020813d602011613265575b8161325660209383612366565b810103126101e857515f613206565b3d9150613249565b6040513d5f823e3d90fd5b5050565b508115613189565b601f8260209493601f1993818652868601375f8582860101520116010190565b906132af838261372a565b93901561344e576132c1848284612ff0565b91602084019485519485851860401c1561344557845f52600a60205273ffffffffffffffffffffffffffffffffffffffff60405f20541680155f146133cd575080515f868152600a6020526040902080547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff9283161790559051169281116101e85783917f6bfdca8b9a663b46b0a177c2749df7efff1cd8588436903d0a90375809fb60dd91613394604051928392602084526020840191613284565b0390a35b8160401c156133a657505050565b7fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000016179052565b9192939073ffffffffffffffffffffffffffffffffffffffff90511682036133f85750505050613398565b82116101e85761343b6040519384937f20801c4b000000000000000000000000000000000000000000000000000000008552604060048601526044850191613284565b9060248301520390fd5b50505050505050565b61348b6040519283927f93240b27000000000000000000000000000000000000000000000000000000008452602060048501526024840191613284565b0390fd5b9190820391821161056f57565b81519190604183036134cc576134c59250602082015190606060408401519301515f1a90613f95565b9192909190565b50505f9160029190565b73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000163014806135d6575b1561353e577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526135d060c082612366565b51902090565b507f00000000000000000000000000000000000000000000000000000000000000004614613515565b60ff811461365e5760ff811690601f82116136365760405191613623604084612366565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b5060405161367881613671816006612439565b0382612366565b90565b60ff811461369f5760ff811690601f82116136365760405191613623604084612366565b5060405161367881613671816007612439565b9081518110156110e7570160200190565b801561056f575f190190565b613678603d6136df60209361404b565b6040519384917f646174613a6170706c69636174696f6e2f6a736f6e3b6261736536342c000000828401528051918291018484015e81015f838201520301601f198101835282612366565b5f918291600382108015613f8b575b8015613f1e575b613f145782918390608092855b8281106137f7575050601f16602003602081116137ca5760f89060031b16600701938460071161379d57508415159384613789575b5050505091565b6001901b921717161590505f808080613782565b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526011600452fd5b6024857f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b93945f19949093613808828561348f565b60208110613ea5575b50858284013516947f80808080808080808080808080808080808080808080808080808080808080808617957f8080808080808080808080808080808080808080808080808080808080808080807fd2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d389019981807fc5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c68c0116198c1616613923857f80808080808080808080808080808080808080808080808080808080808080808091177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf827fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a5830116199101161690565b178d838c7f9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9f827f848484848484848484848484848484848484848484848484848484848484848583011619910116169050838c7fa0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a1827f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9fa08301161991011616911717191616911617613df85760f81b60805260f81b9560f81b957fd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d28501947f808080808080808080808080808080808080808080808080808080808080808086161987167f808080808080808080808080808080808080808080808080808080808080808016907fd0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d18101917f80808080808080808080808080808080808080808080808080808080808080808316198816977f80808080808080808080808080808080808080808080808080808080808080808916907fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd084017f8080808080808080808080808080808080808080808080808080808080808080161985167f80808080808080808080808080808080808080808080808080808080808080801695869b839b859e897f8080808080808080808080808080808080808080808080808080808080808080861619841660081c7e808080808080808080808080808080808080808080808080808080808080801660805117948360081c7e808080808080808080808080808080808080808080808080808080808080801617967fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd08a017f808080808080808080808080808080808080808080808080808080808080808016198b16888717167f808080808080808080808080808080808080808080808080808080808080808016981717907fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd089017f808080808080808080808080808080808080808080808080808080808080808016198a1660081c7e8080808080808080808080808080808080808080808080808080808080808016171694167f808080808080808080808080808080808080808080808080808080808080808016927f8080808080808080808080808080808080808080808080808080808080808080161916167f808080808080808080808080808080808080808080808080808080808080808016171717613e945782613d36575b505050602081018091111561374d575b6024877f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b9091929915801590613e08575b613df857907f80808080808080808080808080808080808080808080808080808080808080807fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd06f80808080808080808080808080808080930116191660801c1615908160071b1b8060c01c15908160061b1b908160e01c15918260051b1b928360f01c15938460041b1b60f81c159360011b9260021b9160031b9060041b010101018701808811613d0957965f8080613cf9565b5050505050505050809291509190565b505f198301838111613e67577f808080808080808080808080808080808080808080808080808080808080808090817fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd084011619841616161515613d43565b60248a7f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b505050505050505050809291509190565b60209691960360208111613ee7577f1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81168103613ee75760031b1b945f613811565b6024897f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b5050809291509190565b5060048210158015613740575091508060031981011161056f575f9181810160031901357fffffffff00000000000000000000000000000000000000000000000000000000167f2e6769740000000000000000000000000000000000000000000000000000000014613740565b5060608211613739565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411614019579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa1561326d575f5173ffffffffffffffffffffffffffffffffffffffff81161561400f57905f905f90565b505f906001905f90565b5050505f9160039190565b9061402e82612389565b61403b6040519182612366565b828152601f196128a88294612389565b6040516136789161405d606083612366565b604082527f4142434445464748494a4b4c4d4e4f505152535455565758595a61626364656660208301527f6768696a6b6c6d6e6f707172737475767778797a303132333435363738392b2f60408301529190918051156141c45780516002810180911161056f57600390048060021b907f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81160361056f576140fe90614024565b90602082019080815182019560208701908151925f83525b88811061417657505060039394959650525106806001146141465760021461413c575090565b5f19603d91015390565b507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe81603d5f1981940153015390565b600360049199969901986001603f8b5182828260121c16870101518453828282600c1c16870101518385015382828260061c1687010151600285015316840101516003820153019497614116565b5090506040516141d5602082612366565b5f81529056",
+	Bin: "0x6102008060405234610614576176e5803803809161001d8285610618565b8339810190608081830312610614578051906001600160a01b0382168203610614576020810151926001600160a01b03841684036106145760408201516001600160a01b0381169290839003610614576060810151906001600160401b038211610614570181601f82011215610614578051906001600160401b03821161041057604051926100b6601f8401601f191660200185610618565b8284526020838301011161061457815f9260208093018386015e830101526040938451906100e48683610618565b60138252602082017f4465487567204d6f64656c526567697374727900000000000000000000000000815286519261011c8885610618565b600184526020840192603160f81b845288516101388a82610618565b6005815264446548756760d81b60208201528951916101578b84610618565b6005835264444548554760d81b60208401526080528051906001600160401b0382116104105760035490600182811c9216801561060a575b602083101461050d5781601f84931161059c575b50602090601f8311600114610536575f9261052b575b50508160011b915f199060031b1c1916176003555b8051906001600160401b0382116104105760045490600182811c92168015610521575b602083101461050d5781601f84931161049f575b50602090601f8311600114610439575f9261042e575b50508160011b915f199060031b1c1916176004555b61023981610665565b61014052610246846107cd565b6101605251902091826101005251902080610120524660c05285519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f84528783015260608201524660808201523060a082015260a081526102ae60c082610618565b51902060a0523060e0526101808290528351611e5b808201906001600160401b0382118383101761041057869383926102eb9261588a853961063b565b03905ff0918215610424577fcc5dc080ff977b3c3a211fa63ab74f90f658f5ba9d3236e92c8f59570f442aac926101a0528151905f82526020820152a181516101688082016001600160401b03811183821017610410578291615722833903905ff08015610406576101e0526101c05251614e1c90816109068239608051818181610d430152613ee0015260a05181614277015260c0518161432e015260e05181614248015261010051816142c6015261012051816142ec015261014051816119bf015261016051816119eb01526101805181818161206f0152612c8a01526101a0518181816102d50152610c7f01526101c05181818161078701528181610a7c01528181613bba0152614b4001526101e051816116cc0152f35b82513d5f823e3d90fd5b634e487b7160e01b5f52604160045260245ffd5b50513d5f823e3d90fd5b015190505f8061021b565b60045f9081528281209350601f198516905b818110610487575090846001959493921061046f575b505050811b01600455610230565b01515f1960f88460031b161c191690555f8080610461565b9293602060018192878601518155019501930161044b565b60045f529091507f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b601f840160051c81019160208510610503575b90601f859493920160051c01905b8181106104f55750610205565b5f81558493506001016104e8565b90915081906104da565b634e487b7160e01b5f52602260045260245ffd5b91607f16916101f1565b015190505f806101b9565b60035f9081528281209350601f198516905b818110610584575090846001959493921061056c575b505050811b016003556101ce565b01515f1960f88460031b161c191690555f808061055e565b92936020600181928786015181550195019301610548565b60035f529091507fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b601f840160051c81019160208510610600575b90601f859493920160051c01905b8181106105f257506101a3565b5f81558493506001016105e5565b90915081906105d7565b91607f169161018f565b5f80fd5b601f909101601f19168101906001600160401b0382119082101761041057604052565b602060409281835280519182918282860152018484015e5f828201840152601f01601f1916010190565b908151602081105f146106c0575090601f81511161069f576020815191015160208210610690571790565b5f198260200360031b1b161790565b60405163305a27a960e01b81529081906106bc906004830161063b565b0390fd5b6001600160401b03811161041057600954600181811c911680156107c3575b602082101461050d57601f8111610790575b50602092601f821160011461072f57928192935f92610724575b50508160011b915f199060031b1c19161760095560ff90565b015190505f8061070b565b601f1982169360095f52805f20915f5b8681106107785750836001959610610760575b505050811b0160095560ff90565b01515f1960f88460031b161c191690555f8080610752565b9192602060018192868501518155019401920161073f565b60095f52601f60205f20910160051c810190601f830160051c015b8181106107b857506106f1565b5f81556001016107ab565b90607f16906106df565b908151602081105f146107f8575090601f81511161069f576020815191015160208210610690571790565b6001600160401b03811161041057600a54600181811c911680156108fb575b602082101461050d57601f81116108c8575b50602092601f821160011461086757928192935f9261085c575b50508160011b915f199060031b1c191617600a5560ff90565b015190505f80610843565b601f19821693600a5f52805f20915f5b8681106108b05750836001959610610898575b505050811b01600a5560ff90565b01515f1960f88460031b161c191690555f808061088a565b91926020600181928685015181550194019201610877565b600a5f52601f60205f20910160051c810190601f830160051c015b8181106108f05750610829565b5f81556001016108e3565b90607f169061081756fe6080806040526004361015610012575f80fd5b5f3560e01c90816301ffc9a7146123165750806306fdde0314612271578063081812fc14612227578063095ea7b314612093578063098144d4146120435780630d705df6146120035780631bdaca5914611f445780631e3d1fca14611f0457806323b872dd14611eed5780632a55205a14611e9757806342842e0e14611e6e57806344d38d3d14611e035780634d0eb8cb14611c8257806355d742e414611c405780636352211e14611c0457806370a0823114611b835780637a8f3ee414611af45780637b45ffc614611a9057806384b0196e146119a757806385ab060c1461194a57806395d89b411461184e578063a22cb46514611770578063a9368e801461163c578063a9fc664e146115f2578063ab22fd7a1461159a578063ac0c5e8614611406578063ac9650d814611272578063b3b8a2f314610d67578063b719d03214610d17578063b88d4fde14610cc6578063c87b56dd14610bc3578063cbd896c314610aa0578063d502562514610a50578063df746203146109be578063e224acb4146107f9578063e55063aa146104a2578063e60a955d14610374578063e7b324f11461034e578063e8a3d48514610283578063e985e9c5146102105763ea78803f146101df575f80fd5b3461020c57602060031936011261020c5760e06101fd60043561327a565b61020a604051809261284d565bf35b5f80fd5b3461020c57604060031936011261020c57610229612532565b73ffffffffffffffffffffffffffffffffffffffff610246612555565b91165f52600860205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060ff60405f2054166040519015158152f35b3461020c575f60031936011261020c576040517fe8a3d4850000000000000000000000000000000000000000000000000000000081525f8160048173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa80156103435761031d915f91610321575b5060405191829160208352602083019061250d565b0390f35b61033d91503d805f833e6103358183612780565b810190613154565b82610308565b6040513d5f823e3d90fd5b3461020c57602061036a61036136612687565b929190916131f1565b6040519015158152f35b3461020c57604060031936011261020c576004356103906126fb565b815f52600b60205260405f20543373ffffffffffffffffffffffffffffffffffffffff8216036104725791807f633597c8f321978dddbb9b4c534aa18ccb9a5836ebcb13213d1130474f9fafb5602080947ff8e1a15aba9398e019f0b49df1a4fde98ee17ae345cb5f6b5e2c27f5033e8ce796815f1461044b577fefffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff165b845f52600b835260405f20556040519015158152a2604051908152a1005b7f10000000000000000000000000000000000000000000000000000000000000001761042d565b827f992ef18a000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b3461020c57604060031936011261020c5760043567ffffffffffffffff811161020c5760e0600319823603011261020c576024359067ffffffffffffffff821161020c578136039161028060031984011261020c57604051927f2b5467f6000000000000000000000000000000000000000000000000000000008452602060048501527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdd8260040135910181121561020c57810160246004820135910167ffffffffffffffff821161020c57813603811361020c5761058e9161028060248701526102a4860191612eb8565b90602481013560448501526105a56044820161270a565b151560648501526105b86064820161270a565b151560848501526105cb6084820161270a565b151560a48501526105de60a4820161270a565b151560c48501526105f160c4820161270a565b151560e485015263ffffffff61060960e4830161264a565b1661010485015263ffffffff610622610104830161264a565b1661012485015263ffffffff61063b610124830161264a565b1661014485015261014481013573ffffffffffffffffffffffffffffffffffffffff8116810361020c5773ffffffffffffffffffffffffffffffffffffffff16610164850152610164810135906bffffffffffffffffffffffff821680920361020c5760209261ffff610766610264889594869561018487015260ff6106c461018483016131d4565b166101a487015260ff6106da6101a483016131d4565b166101c487015267ffffffffffffffff6106f76101c48301612672565b166101e487015267ffffffffffffffff6107146101e48301612672565b1661020487015267ffffffffffffffff6107316102048301612672565b166102248701528361074661022483016131e2565b166102448701528361075b61024483016131e2565b1682870152016131e2565b1661028483015203815f73ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165af1908115610343576020926107c6926107ce575b50600401336133f0565b604051908152f35b6107ed90843d86116107f2575b6107e58183612780565b8101906131b7565b6107bc565b503d6107db565b3461020c57604060031936011261020c57610812612532565b6024359067ffffffffffffffff821161020c5760e060031983600401933603011261020c576108418280612f0d565b929061084d8482614081565b509361087d855f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b90955f52600260205260405f20905f5260205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260405f209473ffffffffffffffffffffffffffffffffffffffff8086169116148015906109af575b8015610998575b61095d57505063ffffffff8354169182156109305760209363ffffffff5f196107c69501167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff000000008254161790556133f0565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b6109946040519283927f44bf0148000000000000000000000000000000000000000000000000000000008452339160048501612ed8565b0390fd5b5067ffffffffffffffff855460201c1642116108df565b5063ffffffff855416156108d8565b3461020c57602060031936011261020c576020600435610a02815f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b509073ffffffffffffffffffffffffffffffffffffffff821615610a40575b5073ffffffffffffffffffffffffffffffffffffffff60405191168152f35b610a4a9150613ede565b82610a21565b3461020c575f60031936011261020c57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461020c57602060031936011261020c5760043567ffffffffffffffff811161020c57610ad1903690600401612717565b610ada81612ea0565b610ae76040519182612780565b818152601f19610af683612ea0565b01366020830137335f52600c60205260405f20545f905f945f927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff2182360301925b86851015610b9d578460051b8301358481121561020c5783019060a0820135838103610b81575b5060019189610b6d9233613c4c565b9590610b798289612f5e565b520193610b37565b92509750610b6d600191610b9484613b69565b99915091610b5e565b8561031d91335f52600c60205260405f20556040519182916020835260208301906126c8565b3461020c57602060031936011261020c57610c395f600435610be481613397565b50808252600e6020526040822090610c66610bfe8261327a565b9260405195869485947fe6a705700000000000000000000000000000000000000000000000000000000086526004860152602485019061284d565b6101406101048401526001610c52610144850183612926565b916003198584030161012486015201612926565b038173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa80156103435761031d915f91610321575060405191829160208352602083019061250d565b3461020c57608060031936011261020c57610cdf612532565b610ce7612555565b6064359167ffffffffffffffff831161020c57610d0b610d159336906004016127f5565b9160443591612f9f565b005b3461020c575f60031936011261020c57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461020c57608060031936011261020c57600435600281101561020c5760243567ffffffffffffffff811161020c57610da4903690600401612578565b9091604435916064359167ffffffffffffffff831161020c57610de38483610dd188963690600401612578565b989094610dde83836134d3565b61356e565b610dec84612e28565b905073ffffffffffffffffffffffffffffffffffffffff339116036112425761011885116111c4575f5b858110611161575060405194610e2b86612748565b610e363684866127bf565b8652610e433682846127bf565b9560208101968752855f52600e60205260405f20905180519067ffffffffffffffff821161107e57610e7583546128d5565b601f811161111c575b50602090601f83116001146110b65760019392915f91836110ab575b50505f1982851b9260031b1c19161781555b01955195865167ffffffffffffffff811161107e57610ecb82546128d5565b601f8111611039575b506020601f8211600114610f895793879693602098969383610f72947fbcc56f9ffd280e124f9cb136aedee335e96337b03bccbb292bbf06048cfcf0d8987ff8e1a15aba9398e019f0b49df1a4fde98ee17ae345cb5f6b5e2c27f5033e8ce79d5f92610f7e575b50505f198260011b9260031b1c19161790555b610f65604051958695604087526040870191612eb8565b918483038a860152612eb8565b0390a2604051908152a1005b015190508d80610f3b565b601f19821698835f52815f20995f5b8181106110215750936001847ff8e1a15aba9398e019f0b49df1a4fde98ee17ae345cb5f6b5e2c27f5033e8ce79c7fbcc56f9ffd280e124f9cb136aedee335e96337b03bccbb292bbf06048cfcf0d899958d9c9995610f729860209f9d9a10611009575b505050811b019055610f4e565b01515f1960f88460031b161c191690558d8080610ffc565b838301518c556001909b019a60209384019301610f98565b825f5260205f20601f830160051c81019160208410611074575b601f0160051c01905b8181106110695750610ed4565b5f815560010161105c565b9091508190611053565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b015190508a80610e9a565b90601f19831691845f52815f20925f5b81811061110457509160019594929183879593106110ec575b505050811b018155610eac565b01515f1960f88460031b161c191690558a80806110df565b929360206001819287860151815501950193016110c6565b835f5260205f20601f840160051c81019160208510611157575b601f0160051c01905b81811061114c5750610e7e565b5f815560010161113f565b9091508190611136565b7f20000000000000000000000000000000000000000000000000000000000000007fff000000000000000000000000000000000000000000000000000000000000006111ae838986613b5d565b35161080156111ec575b6111c457600101610e16565b7f2471a955000000000000000000000000000000000000000000000000000000005f5260045ffd5b507f7f000000000000000000000000000000000000000000000000000000000000007fff0000000000000000000000000000000000000000000000000000000000000061123a838986613b5d565b3516146111b8565b837f7b3080d6000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b3461020c57602060031936011261020c5760043567ffffffffffffffff811161020c576112a3903690600401612717565b6020916040516112b38482612780565b5f815283810190601f1985013683376112cb84612ea0565b926112d96040519485612780565b848452601f196112e886612ea0565b01865f5b8281106113f7575050505f5b8581101561137c576001906113605f808a8861134c61131c8760051b8a018a612f0d565b90936040519382859383850197883783018281018881528e519283915e010185815203601f198101835282612780565b5190305af4611359613b2e565b9030614354565b61136a8288612f5e565b526113758187612f5e565b50016112f8565b604080518881528651818a018190525f92600582901b8301810191898c01918c9085015b8287106113ad5785850386f35b9091929382806113e7837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc08a60019603018652885161250d565b96019201960195929190926113a0565b606087820183015281016112ec565b3461020c57602060031936011261020c5760043567ffffffffffffffff811161020c57611437903690600401612578565b90611443828083613fc7565b91825f52600160205273ffffffffffffffffffffffffffffffffffffffff60405f20541633036115635782805f52600160205260405f207fffffffffffffffffffffffff000000000000000000000000000000000000000081541690556114ce815f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b90600182018092116109305773ffffffffffffffffffffffffffffffffffffffff91835f525f602052339060a01b1760405f205516805f52600c60205260405f205480831860401c15611545575b5033917fd9a8e52ea27b3fdb36329ab5b026722542d980e1502503f81219d0e3ff4e0a6c5f80a4005b67ffffffffffffffff90825f52600c6020521660405f20558261151c565b6109946040519283927f2d2c76d3000000000000000000000000000000000000000000000000000000008452339160048501612ed8565b3461020c57606060031936011261020c5760043567ffffffffffffffff811161020c5760e0600319823603011261020c576107c66115ed6020926115dc612555565b6115e461265b565b91600401613957565b613aed565b3461020c57602060031936011261020c5761160b612532565b507f992ef18a000000000000000000000000000000000000000000000000000000005f525f6004523360245260445ffd5b3461020c57608060031936011261020c5760043567ffffffffffffffff811161020c5760e060031982600401923603011261020c57611679612555565b61168161265b565b60643567ffffffffffffffff811161020c576116a1903690600401612578565b909167ffffffffffffffff81168042116117455750906116c96115ed6116f294938688613957565b917f00000000000000000000000000000000000000000000000000000000000000009285613616565b15611703576020916107c6916133f0565b73ffffffffffffffffffffffffffffffffffffffff907fbd1a6714000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f719da03a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461020c57604060031936011261020c57611789612532565b73ffffffffffffffffffffffffffffffffffffffff6117a66126fb565b911690811561182257335f52600860205260405f20825f5260205260405f20901515907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff83161790556040519081527f17307eab39ab6107e8899845ad3d59bd9653f200f220920489ca2b5937696c3160203392a3005b507f5b08ba18000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461020c575f60031936011261020c576040515f60045461186e816128d5565b808452906001811690811561190857506001146118aa575b61031d8361189681850382612780565b60405191829160208352602083019061250d565b60045f9081527f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b939250905b8082106118ee57509091508101602001611896611886565b9192600181602092548385880101520191019092916118d6565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208086019190915291151560051b840190910191506118969050611886565b3461020c57604060031936011261020c57600435600281101561020c576024359067ffffffffffffffff821161020c5761198b611991923690600401612578565b916135ce565b5f52600f602052602060405f2054604051908152f35b3461020c575f60031936011261020c57611a626119e37f00000000000000000000000000000000000000000000000000000000000000006140e2565b61031d611a0f7f000000000000000000000000000000000000000000000000000000000000000061415b565b611a7060405191611a21602084612780565b5f83525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e0602088015260e087019061250d565b90858203604087015261250d565b904660608501523060808501525f60a085015283820360c08501526126c8565b3461020c57611ac0611aa136612687565b9392611aaf828493946134d3565b611abb8584848461356e565b6135ce565b805f52600f6020528160405f20557f880573ddabdf44e75ea14a32eedf27a880c9c4e239d774fe24e14eccd18ec4625f80a3005b3461020c57611b2173ffffffffffffffffffffffffffffffffffffffff611b1a366125a6565b939161343e565b5091825f52600160205260405f208282167fffffffffffffffffffffffff0000000000000000000000000000000000000000825416179055169033907f42e1cb0deb1627cdba645b46d78a05396df0c7d69943db063d933c6654e318fe5f80a4005b3461020c57602060031936011261020c5773ffffffffffffffffffffffffffffffffffffffff611bb1612532565b168015611bd8575f52600c602052602067ffffffffffffffff60405f205416604051908152f35b7f89c62b64000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b3461020c57602060031936011261020c576020611c22600435613397565b73ffffffffffffffffffffffffffffffffffffffff60405191168152f35b3461020c57602060031936011261020c57604073ffffffffffffffffffffffffffffffffffffffff611c73600435612e28565b83519182529091166020820152f35b3461020c57608060031936011261020c5760043567ffffffffffffffff811161020c57611cb3903690600401612578565b90611cbc612555565b916044359163ffffffff83169182840361020c576064359467ffffffffffffffff86169384870361020c57611d2773ffffffffffffffffffffffffffffffffffffffff937fbf67bfb16908b3ade52ffbd8542b1773219a5d566e5f2a5b33feff41d26ad62e9561343e565b60409691965192611d3784612748565b835260208301918252865f52600260205260405f20905f5260205260405f208484165f5260205263ffffffff8060405f20935116167fffffffffffffffffffffffffffffffffffffffffffffffffffffffff00000000835416178255517fffffffffffffffffffffffffffffffffffffffff0000000000000000ffffffff6bffffffffffffffff0000000083549260201b169116179055611dfe604051928392169633968390929167ffffffffffffffff60209163ffffffff604085019616845216910152565b0390a4005b3461020c57602060031936011261020c5760043567ffffffffffffffff811161020c57611e40611e396020923690600401612578565b8091613fc7565b610a02815f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b3461020c57610d15611e7f366125f6565b9060405192611e8f602085612780565b5f8452612f9f565b3461020c57604060031936011261020c5760405f73ffffffffffffffffffffffffffffffffffffffff611ecb600435612e28565b9050169081611ee1575b82519182526020820152f35b50601460243504611ed5565b3461020c57610d15611efe366125f6565b916129c6565b3461020c57602060031936011261020c5760043567ffffffffffffffff811161020c5760e0600319823603011261020c576107c6602091600401336133f0565b3461020c57611f5e611f55366125a6565b92918190613fc7565b611f8c815f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b9190505f52600260205260405f20905f5260205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060405f2060405190611fd382612748565b5463ffffffff811680835290831c67ffffffffffffffff1692909101829052604080519182526020820192909252f35b3461020c575f60031936011261020c57604080517fcaee23ea00000000000000000000000000000000000000000000000000000000815260016020820152f35b3461020c575f60031936011261020c57602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461020c57604060031936011261020c576120ac612532565b602435906120b982613397565b33151580612207575b806121ba575b61218e57829073ffffffffffffffffffffffffffffffffffffffff80841691167f8c5be1e5ebec7d5bd14f71427d1e84f3dd0314c0f7b2291e5b200ac8c7c3b9255f80a45f91825260076020908152604080842080547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ffffffffffffffffffffffffffffffffffffffff9490941693909317909255600b9052902080547f4000000000000000000000000000000000000000000000000000000000000000179055005b7fa9fbf51f000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b5073ffffffffffffffffffffffffffffffffffffffff81165f52600860205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f205416156120c8565b503373ffffffffffffffffffffffffffffffffffffffff821614156120c2565b3461020c57602060031936011261020c5760043561224481613397565b505f526007602052602073ffffffffffffffffffffffffffffffffffffffff60405f205416604051908152f35b3461020c575f60031936011261020c576040515f600354612291816128d5565b808452906001811690811561190857506001146122b85761031d8361189681850382612780565b60035f9081527fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b939250905b8082106122fc57509091508101602001611896611886565b9192600181602092548385880101520191019092916122e4565b3461020c57602060031936011261020c57600435907fffffffff00000000000000000000000000000000000000000000000000000000821680920361020c57817f2a55205a00000000000000000000000000000000000000000000000000000000602093149081156124e3575b81156124b9575b811561248f575b8115612465575b811561243b575b81156123ad575b5015158152f35b7f80ac58cd00000000000000000000000000000000000000000000000000000000811491508115612411575b81156123e7575b50836123a6565b7f01ffc9a700000000000000000000000000000000000000000000000000000000915014836123e0565b7f5b5e139f00000000000000000000000000000000000000000000000000000000811491506123d9565b7f1bf0fdce000000000000000000000000000000000000000000000000000000008114915061239f565b7ff6c74b860000000000000000000000000000000000000000000000000000000081149150612398565b7fa07d229a0000000000000000000000000000000000000000000000000000000081149150612391565b7fad0d7f6c000000000000000000000000000000000000000000000000000000008114915061238a565b7f490649060000000000000000000000000000000000000000000000000000000081149150612383565b90601f19601f602080948051918291828752018686015e5f8582860101520116010190565b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361020c57565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361020c57565b9181601f8401121561020c5782359167ffffffffffffffff831161020c576020838186019501011161020c57565b604060031982011261020c576004359067ffffffffffffffff821161020c576125d191600401612578565b909160243573ffffffffffffffffffffffffffffffffffffffff8116810361020c5790565b600319606091011261020c5760043573ffffffffffffffffffffffffffffffffffffffff8116810361020c579060243573ffffffffffffffffffffffffffffffffffffffff8116810361020c579060443590565b359063ffffffff8216820361020c57565b6044359067ffffffffffffffff8216820361020c57565b359067ffffffffffffffff8216820361020c57565b90606060031983011261020c57600435600281101561020c57916024359067ffffffffffffffff821161020c576126c091600401612578565b909160443590565b90602080835192838152019201905f5b8181106126e55750505090565b82518452602093840193909201916001016126d8565b60243590811515820361020c57565b3590811515820361020c57565b9181601f8401121561020c5782359167ffffffffffffffff831161020c576020808501948460051b01011161020c57565b6040810190811067ffffffffffffffff82111761107e57604052565b60e0810190811067ffffffffffffffff82111761107e57604052565b90601f601f19910116810190811067ffffffffffffffff82111761107e57604052565b67ffffffffffffffff811161107e57601f01601f191660200190565b9291926127cb826127a3565b916127d96040519384612780565b82948184528183011161020c578281602093845f960137010152565b9080601f8301121561020c57816020612810933591016127bf565b90565b9060028210156128205752565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b65ffffffffffff60c0809273ffffffffffffffffffffffffffffffffffffffff815116855273ffffffffffffffffffffffffffffffffffffffff60208201511660208601526128a460408201516040870190612813565b60608101511515606086015264ffffffffff608082015116608086015260a0810151151560a0860152015116910152565b90600182811c9216801561291c575b60208310146128ef57565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916128e4565b5f9291815491612935836128d5565b808352926001811690811561298a575060011461295157505050565b5f9081526020812093945091925b838310612970575060209250010190565b60018160209294939454838587010152019101919061295f565b905060209495507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0091509291921683830152151560051b010190565b909173ffffffffffffffffffffffffffffffffffffffff5f9316918215612dfc57815f52600b60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169333151580612d8b575b15612d2b5783907f80000000000000000000000000000000000000000000000000000000000000008416151580612d21575b612c71575b7f40000000000000000000000000000000000000000000000000000000000000008416612baf575b7fbfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f2000000000000000000000000000000000000000000000000000000000000000827fffffffffffffffffffffffff0000000000000000000000000000000000000000878373ffffffffffffffffffffffffffffffffffffffff991615612b94575b868c52600b602052161717166040882055858752600c602052604087205f198154019055808752600c6020526040872060018154019055857fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef8880a416808303612b625750505050565b606494507f64283d7b000000000000000000000000000000000000000000000000000000008452600452602452604452fd5b868c52600d60205260408c20898c1683825416179055612af8565b86612bec575b81875260076020526040872080547fffffffffffffffffffffffff0000000000000000000000000000000000000000169055612a75565b919290612bf98791613397565b81612c39575b50612c0d5791908390612bb5565b6024867fa9fbf51f00000000000000000000000000000000000000000000000000000000815280600452fd5b73ffffffffffffffffffffffffffffffffffffffff915016865260086020526040862086805260205260ff604087205416155f612bff565b905073ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016803b1561020c575f608491604051928380927fcaee23ea0000000000000000000000000000000000000000000000000000000082523360048301528a60248301528660448301528960648301525afa801561034357612d0c575b508390612a4d565b612d199196505f90612780565b5f9483612d04565b5085331415612a48565b8385612d5c577f7e273289000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7f177e802f000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b503385148015612dc6575b80612a165750835f5260076020523373ffffffffffffffffffffffffffffffffffffffff60405f20541614612a16565b50845f52600860205260405f2073ffffffffffffffffffffffffffffffffffffffff33165f5260205260ff60405f205416612d96565b7f64a0ae92000000000000000000000000000000000000000000000000000000005f525f60045260245ffd5b5f818152600b602052604090205491907f2000000000000000000000000000000000000000000000000000000000000000831615612e85575f52600d60205273ffffffffffffffffffffffffffffffffffffffff60405f20541690565b5073ffffffffffffffffffffffffffffffffffffffff821690565b67ffffffffffffffff811161107e5760051b60200190565b601f8260209493601f1993818652868601375f8582860101520116010190565b91612f0660209273ffffffffffffffffffffffffffffffffffffffff92969596604086526040860191612eb8565b9416910152565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18136030182121561020c570180359067ffffffffffffffff821161020c5760200191813603831361020c57565b8051821015612f725760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b90612fab8382846129c6565b803b612fb8575b50505050565b60209161302473ffffffffffffffffffffffffffffffffffffffff8093169560405195869485947f150b7a02000000000000000000000000000000000000000000000000000000008652336004870152166024850152604484015260806064840152608483019061250d565b03815f865af15f91816130f7575b506130795750613040613b2e565b8051908161307457827f64a0ae92000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b602001fd5b7fffffffff000000000000000000000000000000000000000000000000000000007f150b7a02000000000000000000000000000000000000000000000000000000009116036130cc57505f808080612fb2565b7f64a0ae92000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9091506020813d60201161314c575b8161311360209383612780565b8101031261020c57517fffffffff000000000000000000000000000000000000000000000000000000008116810361020c57905f613032565b3d9150613106565b60208183031261020c5780519067ffffffffffffffff821161020c570181601f8201121561020c57805190613188826127a3565b926131966040519485612780565b8284526020838301011161020c57815f9260208093018386015e8301015290565b9081602091031261020c575164ffffffffff8116810361020c5790565b359060ff8216820361020c57565b359061ffff8216820361020c57565b929190915f52600b60205260405f20549173ffffffffffffffffffffffffffffffffffffffff831615159384613255575b8461322f575b5050505090565b65ffffffffffff939450916132459184936135ce565b169160c81c16145f808080613228565b935061326083613fb5565b600285101561282057600281101561282057841493613222565b73ffffffffffffffffffffffffffffffffffffffff6132cb6040519261329f84612764565b5f84525f60208501525f60408501525f60608501525f60808501525f60a08501525f60c0850152612e28565b9190911691821561339157506132e081613fb5565b90604051926132ee84612764565b73ffffffffffffffffffffffffffffffffffffffff82168452602084015260028210156128205765ffffffffffff9160408401527f1000000000000000000000000000000000000000000000000000000000000000811615606084015264ffffffffff8160a01c1660808401527f80000000000000000000000000000000000000000000000000000000000000008116151560a084015260c81c1660c082015290565b91505090565b805f52600b60205273ffffffffffffffffffffffffffffffffffffffff60405f2054169081156133c5575090565b7f7e273289000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b9061342d9073ffffffffffffffffffffffffffffffffffffffff831692835f52600c60205260405f205461342760a0840135613b69565b91613eb4565b90915f52600c60205260405f205590565b9161344a828085613fc7565b92613479845f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b939073ffffffffffffffffffffffffffffffffffffffff3391160361349c575050565b6109946040519283927f5747b162000000000000000000000000000000000000000000000000000000008452339160048501612ed8565b9061350e906134e28184614081565b92905f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b5073ffffffffffffffffffffffffffffffffffffffff3391160361353157505050565b811161020c576109946040519283927f5747b162000000000000000000000000000000000000000000000000000000008452339160048501612ed8565b83838361357d939694966131f1565b1561358757505050565b6135c46040519384937fa2ab5527000000000000000000000000000000000000000000000000000000008552604060048601526044850191612eb8565b9060248301520390fd5b91906135db9136916127bf565b60208151910120906002811015612820576001036135f65790565b1990565b359060208110613608575090565b5f199060200360031b1b1690565b92909194935f9073ffffffffffffffffffffffffffffffffffffffff851680156138eb57604084036138bb578360201161020c5773ffffffffffffffffffffffffffffffffffffffff6136a88935613675601f19880160208d016135fa565b9060ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff841693821c011689614d8d565b50505b16146138b057608083101580613871575b6136d857505061281093946136d29136916127bf565b91614192565b9095939180601f19810111613844578401906060601f1986818501940301126138405784359473ffffffffffffffffffffffffffffffffffffffff861680960361383c57602081013567ffffffffffffffff8111613838578361373c9183016127f5565b92604082013567ffffffffffffffff81116138345761375b92016127f5565b94833b15613772575b505050612810939450614192565b916020916137d2938973ffffffffffffffffffffffffffffffffffffffff6040518097819682957fe97fac05000000000000000000000000000000000000000000000000000000008452600484015260406024840152604483019061250d565b0393165af18015613829576137e9575b8080613764565b6020813d602011613821575b8161380260209383612780565b8101031261381d57518015150361381957846137e2565b8480fd5b8580fd5b3d91506137f5565b6040513d88823e3d90fd5b8980fd5b8880fd5b8780fd5b8680fd5b6024877f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50905081601f19810111610930575f907f6492649264926492649264926492649264926492649264926492649264926492878401601f190135146136bc565b506001955050505050565b73ffffffffffffffffffffffffffffffffffffffff6138e46138de36878c6127bf565b87614a2f565b50506136ab565b505f96505050505050565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe18136030182121561020c570180359067ffffffffffffffff821161020c57602001918160051b3603831361020c57565b35801515810361020c5790565b9161396c6139658480612f0d565b36916127bf565b6020815191012090602084013591600283101561020c5761399060808601866138f6565b93909560405196602088017f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff871161020c5788613a0f60207fde2d08200ede16217a5dd933703bd291f87642a2a9e7097cf8b1221c8abd74a99b60609567ffffffffffffffff9b60051b8091873781010301601f198101835282612780565b5190209160a081013580613ac75750613a857fc5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470945b613a5060c0840161394a565b9673ffffffffffffffffffffffffffffffffffffffff6040519b60208d019d8e521660408c0152848b015260808a0190612813565b604081013560a0890152013560c087015260e08601526101008501521515610120840152166101408201526101408152613ac161016082612780565b51902090565b613a85906040516020810191825260208152613ae4604082612780565b51902094613a44565b604290613af8614231565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b3d15613b58573d90613b3f826127a3565b91613b4d6040519384612780565b82523d5f602084013e565b606090565b90821015612f72570190565b908115613c4757604051917f5ce2c2ac00000000000000000000000000000000000000000000000000000000835280600484015260208360248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa928315610343575f93613c26575b5064ffffffffff831615613bfb5750565b7f5f527646000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b613c4091935060203d6020116107f2576107e58183612780565b915f613bea565b5f9150565b604084013594928515613e8c57613c6660808601866138f6565b929093613c77600185878b866143ed565b15613e8157613c868780612f0d565b60208901359491600286101561020c57613de79564ffffffffff7fa6d76852174a3d9551440d4579490eb9d27e1c5c3247c1cc525b1dac0b3e06d6948460608f98613cd68a98886001938e6144ca565b019e613df2613ce68489896135ce565b9c8d98895f52600f60205260405f2054958a5f52600f6020528b60405f205573ffffffffffffffffffffffffffffffffffffffff613d2660c0870161394a565b9f169e8f9b7effffffffffff000000000000000000000000000000000000000000000000008c60f81b9160c81b168d78ffffffffff00000000000000000000000000000000000000008c60a01b16171717905f14613e7c577f8000000000000000000000000000000000000000000000000000000000000000175b8c5f52600b60205260405f20556040519b8c9b5f7fddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef8180a460a08b5260a08b0191612eb8565b966020890190612813565b0135604086015260608501521660808301520390a480613e10575050565b604051602081528160208201527f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff821161020c5760408187947fe09a084774c9acfbbd0433e01c628544fd35817dc958209a51e508cc8c6789849460051b8091848401378101030190a2565b613da1565b5f9750955050505050565b7f831ed510000000000000000000000000000000000000000000000000000000005f5260045ffd5b604084013594928515613e8c57613ece60808601866138f6565b929093613c775f85878b866143ed565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff169081613f215750505f90565b6020906024604051809481937fdf74620300000000000000000000000000000000000000000000000000000000835260048301525afa908115610343575f91613f69575b5090565b90506020813d602011613fad575b81613f8460209383612780565b8101031261020c575173ffffffffffffffffffffffffffffffffffffffff8116810361020c5790565b3d9150613f77565b60f81c600f1660028110156128205790565b604051915f5b848110613fdb575050502090565b6020905f19818403838110614075575b508185013516614067817f80808080808080808080808080808080808080808080808080808080808080808091177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf827fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a5830116199101161690565b60021c178186015201613fcd565b830360031b1b5f613feb565b919061408d818461452b565b918291156140a3576140a0929394613fc7565b91565b84906109946040519283927f93240b27000000000000000000000000000000000000000000000000000000008452602060048501526024840191612eb8565b60ff81146141415760ff811690601f82116141195760405191614106604084612780565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b5060405161281081614154816009612926565b0382612780565b60ff811461417f5760ff811690601f82116141195760405191614106604084612780565b506040516128108161415481600a612926565b919091803b1561422a576020926141ea6141f85f94604051928391888301957f1626ba7e000000000000000000000000000000000000000000000000000000008752602484015260406044840152606483019061250d565b03601f198101835282612780565b51915afa7f1626ba7e000000000000000000000000000000000000000000000000000000005f511490601f3d11161690565b5050505f90565b73ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001630148061432b575b15614299577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a08152613ac160c082612780565b507f00000000000000000000000000000000000000000000000000000000000000004614614270565b90614391575080511561436957602081519101fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b815115806143e4575b6143a2575090565b73ffffffffffffffffffffffffffffffffffffffff907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50803b1561439a565b9493919290925f95845f52600b60205273ffffffffffffffffffffffffffffffffffffffff60405f205416155f146144985782156138b057906144309291614a69565b90811561448f571561446457505b7fb588e1885cba03e50cffaf7fc969fb133c8f13912043975fc0dee7ef714b17785f80a2565b7f5d6d9da1000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50600193505050565b50505061443e577f55a67e75000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b929190926144d88383614081565b909385851860401c1561452357811161020c576144f59284614c67565b8160401c613f65577fffffffffffffffffffffffffffffffffffffffffffffffff0000000000000000161790565b505050505090565b905f91600382108015614a25575b8015614a02575b6149f9575f905f6080915f5b8581106145825750508415159384614566575b5050505091565b92171760805f92830360031b60f8161b1615915080808061455f565b5f949294505f1993818703602081106149e8575b50848284013516937f80808080808080808080808080808080808080808080808080808080808080808517947f8080808080808080808080808080808080808080808080808080808080808080807fd2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d2d388019881807fc5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c68b0116198b16166146a8857f80808080808080808080808080808080808080808080808080808080808080808091177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf827fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a5830116199101161690565b1782807f84848484848484848484848484848484848484848484848484848484848484858c0116197f9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9e9f8c01161683807f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9fa08d0116197fa0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a18d0116169117171916169116176149d95760f81b9560f81b9060f81b937fd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d28101957f808080808080808080808080808080808080808080808080808080808080808087161916907f80808080808080808080808080808080808080808080808080808080808080808216907fd0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d18101977f808080808080808080808080808080808080808080808080808080808080808089161916977f80808080808080808080808080808080808080808080808080808080808080807fcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfcfd0818b169301161916937f80808080808080808080808080808080808080808080808080808080808080808086169481869b859b88889f7e808080808080808080808080808080808080808080808080808080808080808660081c1617967e808080808080808080808080808080808080808080808080808080808080808460081c161797848c8a8a171616991717907e808080808080808080808080808080808080808080808080808080808080808b60081c1617169516169216161717176149d95780614927575b505060200161454c565b909197158015906149a9575b61499b576f8080808080808080808080808080808060209260801c1615908160071b1b8060c01c15908160061b1b908160e01c15918260051b1b928360f01c15938460041b1b60f81c159360011b9260021b9160031b9060041b01010101870196905f61491d565b50505050505050505f905f90565b507f80808080808080808080808080808080808080808080808080808080808080805f1982018316161515614933565b5050505050505050505f905f90565b60209591950360031b1b935f614596565b5050505f905f90565b50600482101580156145405750632e676974600319838301013560e01c14614540565b5060608211614539565b8151919060418303614a5f57614a589250602082015190606060408401519301515f1a90614d8d565b9192909190565b50505f9160029190565b9060108311614c3b575f5b83811015614c33578060051b82013573ffffffffffffffffffffffffffffffffffffffff614aa182612e28565b9091168015614c075773ffffffffffffffffffffffffffffffffffffffff8616809114908115614be7575b50159081614aeb575b50614ae35750600101614a74565b935050505090565b905064ffffffffff604051917f676ece8a00000000000000000000000000000000000000000000000000000000835260a01c16600482015260208160248173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165afa8015610343575f90614b98575b7d080000000000000000000000000000000000000000000000000000000000915016155f614ad5565b506020813d8211614bdf575b81614bb160209383612780565b8101031261020c577d0800000000000000000000000000000000000000000000000000000000009051614b6f565b3d9150614ba4565b905073ffffffffffffffffffffffffffffffffffffffff8216145f614acc565b827f33b4661a000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b505050505f90565b827f43c4409d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b91614c96835f525f60205260405f20549073ffffffffffffffffffffffffffffffffffffffff82169160a01c90565b5073ffffffffffffffffffffffffffffffffffffffff948516948116808614614d855715614d76575b73ffffffffffffffffffffffffffffffffffffffff8116858115159182614d6b575b5050614d345750907f6bfdca8b9a663b46b0a177c2749df7efff1cd8588436903d0a90375809fb60dd91835f525f6020528460405f2055614d2f604051928392602084526020840191612eb8565b0390a3565b61099483916040519384937f20801c4b00000000000000000000000000000000000000000000000000000000855260048501612ed8565b14159050855f614ce1565b50614d8083613ede565b614cbf565b505050505050565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411614e11579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15610343575f5173ffffffffffffffffffffffffffffffffffffffff811615614e0757905f905f90565b505f906001905f90565b5050505f9160039190566080806040523460155761014e908161001a8239f35b5f80fdfe6080600436101561000e575f80fd5b5f3560e01c63e97fac0514610021575f80fd5b3461014a5760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261014a576004359073ffffffffffffffffffffffffffffffffffffffff8216820361014a576024359167ffffffffffffffff831161014a573660238401121561014a5782600401359067ffffffffffffffff821161014a57366024838601011161014a577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0603f81601f850116011683019383851067ffffffffffffffff86111761011d575f809481602081968199604052808452806024838601970187378301015251925af16040519015158152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f80fd6080604052346101f457611e5b80380380610019816101f8565b9283398101906020818303126101f4578051906001600160401b0382116101f4570181601f820112156101f4578051906001600160401b0382116101e05761006a601f8301601f19166020016101f8565b92828452602083830101116101f457815f9260208093018386015e8301015280516001600160401b0381116101e0575f54600181811c911680156101d6575b60208210146101c257601f8111610160575b50602091601f8211600114610102579181925f926100f7575b50508160011b915f199060031b1c1916175f555b604051611c3d908161021e8239f35b015190505f806100d4565b601f198216925f8052805f20915f5b85811061014857508360019510610130575b505050811b015f556100e8565b01515f1960f88460031b161c191690555f8080610123565b91926020600181928685015181550194019201610111565b5f80527f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563601f830160051c810191602084106101b8575b601f0160051c01905b8181106101ad57506100bb565b5f81556001016101a0565b9091508190610197565b634e487b7160e01b5f52602260045260245ffd5b90607f16906100a9565b634e487b7160e01b5f52604160045260245ffd5b5f80fd5b6040519190601f01601f191682016001600160401b038111838210176101e05760405256fe6080806040526004361015610012575f80fd5b5f3560e01c908163e6a705701461014f575063e8a3d48514610032575f80fd5b3461014b575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261014b5761014761013b60405161007460c08261188a565b609d81527f7b226e616d65223a224465487567222c2273796d626f6c223a2244454855472260208201527f2c226465736372697074696f6e223a224d6f64656c7320616e6420646174617360408201527f6574732c206561636820746f6b656e206f6e6520696d6d757461626c6520636f60608201527f6e74656e742076657273696f6e206f6e20495046532e20352025206f6620612060808201527f726573616c6520676f657320746f207468652063726561746f722e227d00000060a0820152611977565b60405191829182611842565b0390f35b5f80fd5b3461014b576101407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261014b5760e07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffdc36011261014b576101043567ffffffffffffffff811161014b576101ca903690600401611814565b6101249291923567ffffffffffffffff811161014b576101ee903690600401611814565b919060e0840184811067ffffffffffffffff8211176117e75760405260243573ffffffffffffffffffffffffffffffffffffffff8116810361014b57845260443573ffffffffffffffffffffffffffffffffffffffff8116810361014b57602085015260643594600286101561014b5760408501958652608435801515810361014b57606086015260a43564ffffffffff8116810361014b57608086015260c435801515810361014b5760a086015260e4359065ffffffffffff8216820361014b576102cc936102c49260c08801523691611905565b923691611905565b91604051935f5f548060011c91600182169182156117dd575b6020841083146117b05783895288929081156117735750600114611716575b6103109250038661188a565b60609260405191610321858461188a565b603b83527f626166796265693030303030303030303030303030303030303030303030303060208401527f303030303030303030303030303030303030303030303030303030000000000060408401525f5b603381106116a95750601f60043560021b166020811015610fb4578351603a1015610fb4577f6162636465666768696a6b6c6d6e6f707172737475767778797a323334353637901a605a84015351600281101561167c5760010361163e576040516103df60408261188a565b600581527f4d6f64656c0000000000000000000000000000000000000000000000000000006020820152905b8051156115945780965b604051610422878261188a565b603581527f4f6e6520696d6d757461626c6520636f6e74656e742076657273696f6e2c206e60208201527f616d6564206279206974732049504653204349442e00000000000000000000006040820152968051806111dc575b5050604051809760208201997f7b226e616d65223a2200000000000000000000000000000000000000000000008b5280516020819201602985015e8201602981017f222c226465736372697074696f6e223a22000000000000000000000000000000905281516020819301603a83015e01602901601181017f222c22696d616765223a220000000000000000000000000000000000000000009052036011017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeb81018852600b0161054c908861188a565b60043560e81c8061055d60086118cb565b906040519161056c908361188a565b6008825261057a60086118cb565b9260208301937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe001368537825115610fb45760308453825160011015610fb45760218301916078835360075b6001811161119857506111685750815160021015610fb4577fff000000000000000000000000000000000000000000000000000000000000006022830151165f1a90825160011015610fb45753805115610fb4576023825360025b600781106110ed57506007815260248451115f146110af57604051610646898261188a565b603381527f2220746578744c656e6774683d2233353222206c656e67746841646a7573743d60208201527f2273706163696e67416e64476c79706873223e000000000000000000000000006040820152935b604051928392602084017f3c73766720786d6c6e733d22687474703a2f2f7777772e77332e6f72672f32309052604084017f30302f737667222076696577426f783d223020302034303020343030223e3c7290528a84017f6563742077696474683d2234303022206865696768743d22343030222066696c9052608084017f6c3d2200000000000000000000000000000000000000000000000000000000009052518091608385015e7f222f3e3c6720666f6e742d66616d696c793d226d6f6e6f7370616365222066696083918401918201527f6c6c3d222366666622207374726f6b653d222330303022207374726f6b652d7760a38201527f696474683d222e34223e3c7465787420783d2232342220793d2236302220666f60c38201527f6e742d73697a653d223332223e0000000000000000000000000000000000000060e38201528651602088019691818860f083015e01608301606d81017f3c2f746578743e3c7465787420783d2232342220793d223130302220666f6e749052608d81017f2d73697a653d2231360000000000000000000000000000000000000000000000905281516020819301609683015e01606d0160298101915f83528051926020849201905e016029017f3c2f746578743e3c7465787420783d2232342220793d223337302220666f6e748152602081017f2d73697a653d22392e35223e000000000000000000000000000000000000000090528651908160208901602c83015e01602c81017f3c2f746578743e3c2f673e3c2f7376673e000000000000000000000000000000905203602c017ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff181018252601101610919908261188a565b61092290611a6f565b604051958660208101927f646174613a696d6167652f7376672b786d6c3b6261736536342c000000000000845280516020819201603a84015e8101603a81015f905203603a017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe081018852610997908861188a565b606081015115611071576040516109af60408261188a565b600381527f79657300000000000000000000000000000000000000000000000000000000006020820152935b64ffffffffff608083015116805f917a184f03e93ff9f4daa797ed6e38ed64bf6a1f010000000000000000821015611049575b806d04ee2d6d415b85acef8100000000600a92101561102e575b662386f26fc1000081101561101a575b6305f5e100811015611009575b612710811015610ffa575b6064811015610fec575b1015610fe1575b600a7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff6021610a92600186016119f3565b948501015b01917f30313233343536373839616263646566000000000000000000000000000000008282061a8353048015610af1577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff600a9192610a97565b505060405195869260208401987f7b2274726169745f74797065223a22436f6e74656e742074797065222c2276618a52604085017f6c7565223a2200000000000000000000000000000000000000000000000000009052518091604686015e8301604681017f227d2c7b2274726169745f74797065223a22416374697665222c2276616c75659052606681017f223a220000000000000000000000000000000000000000000000000000000000905281516020819301606983015e01604601602381017f227d2c7b2274726169745f74797065223a225465726d73222c2276616c7565229052604381017f3a22000000000000000000000000000000000000000000000000000000000000905281516020819301604583015e01602301602281017f227d0000000000000000000000000000000000000000000000000000000000009052036022017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe281018552600201610c6b908561188a565b6020015173ffffffffffffffffffffffffffffffffffffffff16958697610c92602a6118cb565b9760405198610ca1908a61188a565b602a8952610caf602a6118cb565b9960208a019a7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe001368c37895115610fb45760308b53895160011015610fb457607860218b015360295b60018111610f655750610f35575060286022890120811c6029905b60018211610e9357505050604051998a9951809160208c015e89019060208201905f8252519283915e016020017f222c2265787465726e616c5f75726c223a220000000000000000000000000000815281516020819301601283015e0160128101905f82528451809260208701905e01601201907f222c2261747472696275746573223a5b000000000000000000000000000000008252518092601083015e01601081017f5d2c2270726f70657274696573223a7b226465687567223a7b22636964223a22905281516020819301603083015e0160100190602082017f222c2263726561746f72223a22000000000000000000000000000000000000009052518092602d83015e01602001600d81017f227d7d7d00000000000000000000000000000000000000000000000000000000905203600d017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe481018252600401610e7c908261188a565b610e8590611977565b604051610147819282611842565b808a836007600f610eb695161180610f1f575b610ebc575b505060041c9161194c565b90610d14565b610f087fff00000000000000000000000000000000000000000000000000000000000000917f20000000000000000000000000000000000000000000000000000000000000009361193b565b5116185f1a610f17848d61193b565b538a83610eab565b5085610f2b828461193b565b5160f81c11610ea6565b7fe22e27eb000000000000000000000000000000000000000000000000000000005f52600452601460245260445ffd5b90600f8116906010821015610fb4578b610fa5847f3031323334353637383961626364656600000000000000000000000000000000610faf951a9261193b565b5360041c9161194c565b610cf9565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b600190910190610a61565b606460029104930192610a5a565b61271060049104930192610a50565b6305f5e10060089104930192610a45565b662386f26fc1000060109104930192610a38565b6d04ee2d6d415b85acef810000000060209104930192610a28565b50604091507a184f03e93ff9f4daa797ed6e38ed64bf6a1f0100000000000000008104610a0e565b60405161107f60408261188a565b600281527f6e6f0000000000000000000000000000000000000000000000000000000000006020820152936109db565b6040516110bd60408261188a565b600281527f223e000000000000000000000000000000000000000000000000000000000000602082015293610698565b600181019081811161113b577fff000000000000000000000000000000000000000000000000000000000000006111266001938561193b565b51165f1a611134828561193b565b5301610621565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b7fe22e27eb000000000000000000000000000000000000000000000000000000005f52600452600360245260445ffd5b90600f8116906010821015610fb4577f30313233343536373839616263646566000000000000000000000000000000006111d7921a610fa5848861193b565b6105c6565b909591939894969297507f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8116810361113b5761121b9060011b6119f3565b955f985f5b875181101561155457878101602001519a6b100000000000000400003700600160f88e901c1b161561151857896112669c605c61125c84611a42565b9e8f94859461193b565b537fff0000000000000000000000000000000000000000000000000000000000000081167f0800000000000000000000000000000000000000000000000000000000000000036112d35750509060626112cb6112c46001949e611a42565b9d8c61193b565b535b01611220565b7fff0000000000000000000000000000000000000000000000000000000000000081167f0900000000000000000000000000000000000000000000000000000000000000036113365750509060746113306112c46001949e611a42565b536112cd565b7fff0000000000000000000000000000000000000000000000000000000000000081167f0a000000000000000000000000000000000000000000000000000000000000000361139357505090606e6113306112c46001949e611a42565b7fff0000000000000000000000000000000000000000000000000000000000000081167f0c00000000000000000000000000000000000000000000000000000000000000036113f05750509060666113306112c46001949e611a42565b7fff0000000000000000000000000000000000000000000000000000000000000081167f0d000000000000000000000000000000000000000000000000000000000000000361144d5750509060726113306112c46001949e611a42565b7fff0000000000000000000000000000000000000000000000000000000000000081167f5c00000000000000000000000000000000000000000000000000000000000000036114aa57505090605c6113306112c46001949e611a42565b7f22000000000000000000000000000000000000000000000000000000000000009192507fff0000000000000000000000000000000000000000000000000000000000000016146114ff575b506001906112cd565b9a9060226115116112c4600194611a42565b53906114f6565b600191906113307fff0000000000000000000000000000000000000000000000000000000000000061154983611a42565b9e165f1a918c61193b565b50939792969195509397603f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0918084520116810160405295888061047b565b6040517f446548756720000000000000000000000000000000000000000000000000000060208201526116386001826026865180602089018385015e82017f2000000000000000000000000000000000000000000000000000000000000000828201528851908160208b01602783015e01015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810183528261188a565b96610415565b60405161164c60408261188a565b600781527f446174617365740000000000000000000000000000000000000000000000000060208201529061040b565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b8060050260058104820361113b5760fd0360fd811161113b57600435901c601f16906020821015610fb457806007018060071161113b5761170f7f6162636465666768696a6b6c6d6e6f707172737475767778797a3233343536376001941a918761193b565b5301610373565b505f80805290917f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e5635b81831061175757505090602061031092820101610304565b6020919350806001915483858c0101520191019091879261173f565b602092506103109491507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001682840152151560051b820101610304565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f16926102e5565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9181601f8401121561014b5782359167ffffffffffffffff831161014b576020838186019501011161014b57565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602060409481855280519182918282880152018686015e5f8582860101520116010190565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176117e757604052565b67ffffffffffffffff81116117e757601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b929192611911826118cb565b9161191f604051938461188a565b82948184528183011161014b578281602093845f960137010152565b908151811015610fb4570160200190565b801561113b577fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0190565b6119f0603d611987602093611a6f565b6040519384917f646174613a6170706c69636174696f6e2f6a736f6e3b6261736536342c000000828401528051918291018484015e81015f8382015203017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0810183528261188a565b90565b906119fd826118cb565b611a0a604051918261188a565b8281527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0611a3882946118cb565b0190602036910137565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff811461113b5760010190565b6040516119f091611a8160608361188a565b604082527f4142434445464748494a4b4c4d4e4f505152535455565758595a61626364656660208301527f6768696a6b6c6d6e6f707172737475767778797a303132333435363738392b2f6040830152919091805115611c265780516002810180911161113b57600390048060021b907f3fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81160361113b57611b22906119f3565b90602082019080815182019560208701908151925f83525b888110611bd85750506003939495965052510680600114611b8957600214611b60575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff603d91015390565b507ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe81603d7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81940153015390565b600360049199969901986001603f8b5182828260121c16870101518453828282600c1c16870101518385015382828260061c1687010151600285015316840101516003820153019497611b3a565b509050604051611c3760208261188a565b5f81529056",
 }
 
 // ModelRegistry is an auto generated Go binding around an Ethereum contract.
@@ -2465,13 +2967,35 @@ func (c *ModelRegistry) Instance(backend bind.ContractBackend, addr common.Addre
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address licenses_) returns()
-func (modelRegistry *ModelRegistry) PackConstructor(licenses_ common.Address) []byte {
-	enc, err := modelRegistry.abi.Pack("", licenses_)
+// Solidity: constructor(address terms_, address predecessor_, address validator_, string contentBase_) returns()
+func (modelRegistry *ModelRegistry) PackConstructor(terms_ common.Address, predecessor_ common.Address, validator_ common.Address, contentBase_ string) []byte {
+	enc, err := modelRegistry.abi.Pack("", terms_, predecessor_, validator_, contentBase_)
 	if err != nil {
 		panic(err)
 	}
 	return enc
+}
+
+// PackAcceptNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac0c5e86.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function acceptNamespace(string namespace) returns()
+func (modelRegistry *ModelRegistry) PackAcceptNamespace(namespace string) []byte {
+	enc, err := modelRegistry.abi.Pack("acceptNamespace", namespace)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAcceptNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac0c5e86.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function acceptNamespace(string namespace) returns()
+func (modelRegistry *ModelRegistry) TryPackAcceptNamespace(namespace string) ([]byte, error) {
+	return modelRegistry.abi.Pack("acceptNamespace", namespace)
 }
 
 // PackApprove is the Go binding used to pack the parameters required for calling
@@ -2535,7 +3059,7 @@ func (modelRegistry *ModelRegistry) UnpackBalanceOf(data []byte) (*big.Int, erro
 // the contract method with ID 0xe8a3d485.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function contractURI() pure returns(string)
+// Solidity: function contractURI() view returns(string)
 func (modelRegistry *ModelRegistry) PackContractURI() []byte {
 	enc, err := modelRegistry.abi.Pack("contractURI")
 	if err != nil {
@@ -2548,7 +3072,7 @@ func (modelRegistry *ModelRegistry) PackContractURI() []byte {
 // the contract method with ID 0xe8a3d485.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function contractURI() pure returns(string)
+// Solidity: function contractURI() view returns(string)
 func (modelRegistry *ModelRegistry) TryPackContractURI() ([]byte, error) {
 	return modelRegistry.abi.Pack("contractURI")
 }
@@ -2556,48 +3080,13 @@ func (modelRegistry *ModelRegistry) TryPackContractURI() ([]byte, error) {
 // UnpackContractURI is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xe8a3d485.
 //
-// Solidity: function contractURI() pure returns(string)
+// Solidity: function contractURI() view returns(string)
 func (modelRegistry *ModelRegistry) UnpackContractURI(data []byte) (string, error) {
 	out, err := modelRegistry.abi.Unpack("contractURI", data)
 	if err != nil {
 		return *new(string), err
 	}
 	out0 := *abi.ConvertType(out[0], new(string)).(*string)
-	return out0, nil
-}
-
-// PackFirstVersionOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1c62947f.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function firstVersionOf(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) PackFirstVersionOf(tokenId *big.Int) []byte {
-	enc, err := modelRegistry.abi.Pack("firstVersionOf", tokenId)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackFirstVersionOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x1c62947f.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function firstVersionOf(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) TryPackFirstVersionOf(tokenId *big.Int) ([]byte, error) {
-	return modelRegistry.abi.Pack("firstVersionOf", tokenId)
-}
-
-// UnpackFirstVersionOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x1c62947f.
-//
-// Solidity: function firstVersionOf(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) UnpackFirstVersionOf(data []byte) (*big.Int, error) {
-	out, err := modelRegistry.abi.Unpack("firstVersionOf", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
@@ -2636,6 +3125,107 @@ func (modelRegistry *ModelRegistry) UnpackGetApproved(data []byte) (common.Addre
 	return out0, nil
 }
 
+// PackGetTransferValidationFunction is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0d705df6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getTransferValidationFunction() pure returns(bytes4 functionSignature, bool isViewFunction)
+func (modelRegistry *ModelRegistry) PackGetTransferValidationFunction() []byte {
+	enc, err := modelRegistry.abi.Pack("getTransferValidationFunction")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetTransferValidationFunction is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0d705df6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getTransferValidationFunction() pure returns(bytes4 functionSignature, bool isViewFunction)
+func (modelRegistry *ModelRegistry) TryPackGetTransferValidationFunction() ([]byte, error) {
+	return modelRegistry.abi.Pack("getTransferValidationFunction")
+}
+
+// GetTransferValidationFunctionOutput serves as a container for the return parameters of contract
+// method GetTransferValidationFunction.
+type GetTransferValidationFunctionOutput struct {
+	FunctionSignature [4]byte
+	IsViewFunction    bool
+}
+
+// UnpackGetTransferValidationFunction is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0d705df6.
+//
+// Solidity: function getTransferValidationFunction() pure returns(bytes4 functionSignature, bool isViewFunction)
+func (modelRegistry *ModelRegistry) UnpackGetTransferValidationFunction(data []byte) (GetTransferValidationFunctionOutput, error) {
+	out, err := modelRegistry.abi.Unpack("getTransferValidationFunction", data)
+	outstruct := new(GetTransferValidationFunctionOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.FunctionSignature = *abi.ConvertType(out[0], new([4]byte)).(*[4]byte)
+	outstruct.IsViewFunction = *abi.ConvertType(out[1], new(bool)).(*bool)
+	return *outstruct, nil
+}
+
+// PackGetTransferValidator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x098144d4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function getTransferValidator() view returns(address validator)
+func (modelRegistry *ModelRegistry) PackGetTransferValidator() []byte {
+	enc, err := modelRegistry.abi.Pack("getTransferValidator")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackGetTransferValidator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x098144d4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function getTransferValidator() view returns(address validator)
+func (modelRegistry *ModelRegistry) TryPackGetTransferValidator() ([]byte, error) {
+	return modelRegistry.abi.Pack("getTransferValidator")
+}
+
+// UnpackGetTransferValidator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x098144d4.
+//
+// Solidity: function getTransferValidator() view returns(address validator)
+func (modelRegistry *ModelRegistry) UnpackGetTransferValidator(data []byte) (common.Address, error) {
+	out, err := modelRegistry.abi.Unpack("getTransferValidator", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackInscribe is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb3b8a2f3.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function inscribe(uint8 contentType, string name, uint256 tokenId, string description) returns()
+func (modelRegistry *ModelRegistry) PackInscribe(contentType uint8, name string, tokenId *big.Int, description string) []byte {
+	enc, err := modelRegistry.abi.Pack("inscribe", contentType, name, tokenId, description)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackInscribe is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb3b8a2f3.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function inscribe(uint8 contentType, string name, uint256 tokenId, string description) returns()
+func (modelRegistry *ModelRegistry) TryPackInscribe(contentType uint8, name string, tokenId *big.Int, description string) ([]byte, error) {
+	return modelRegistry.abi.Pack("inscribe", contentType, name, tokenId, description)
+}
+
 // PackIsApprovedForAll is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xe985e9c5.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -2664,6 +3254,41 @@ func (modelRegistry *ModelRegistry) TryPackIsApprovedForAll(owner common.Address
 // Solidity: function isApprovedForAll(address owner, address operator) view returns(bool)
 func (modelRegistry *ModelRegistry) UnpackIsApprovedForAll(data []byte) (bool, error) {
 	out, err := modelRegistry.abi.Unpack("isApprovedForAll", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsVersionOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7b324f1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isVersionOf(uint8 contentType, string name, uint256 tokenId) view returns(bool)
+func (modelRegistry *ModelRegistry) PackIsVersionOf(contentType uint8, name string, tokenId *big.Int) []byte {
+	enc, err := modelRegistry.abi.Pack("isVersionOf", contentType, name, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsVersionOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe7b324f1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isVersionOf(uint8 contentType, string name, uint256 tokenId) view returns(bool)
+func (modelRegistry *ModelRegistry) TryPackIsVersionOf(contentType uint8, name string, tokenId *big.Int) ([]byte, error) {
+	return modelRegistry.abi.Pack("isVersionOf", contentType, name, tokenId)
+}
+
+// UnpackIsVersionOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe7b324f1.
+//
+// Solidity: function isVersionOf(uint8 contentType, string name, uint256 tokenId) view returns(bool)
+func (modelRegistry *ModelRegistry) UnpackIsVersionOf(data []byte) (bool, error) {
+	out, err := modelRegistry.abi.Unpack("isVersionOf", data)
 	if err != nil {
 		return *new(bool), err
 	}
@@ -2706,38 +3331,38 @@ func (modelRegistry *ModelRegistry) UnpackLatest(data []byte) (*big.Int, error) 
 	return out0, nil
 }
 
-// PackLicenses is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd90fa572.  This method will panic if any
+// PackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function licenses() view returns(address)
-func (modelRegistry *ModelRegistry) PackLicenses() []byte {
-	enc, err := modelRegistry.abi.Pack("licenses")
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (modelRegistry *ModelRegistry) PackMulticall(data [][]byte) []byte {
+	enc, err := modelRegistry.abi.Pack("multicall", data)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackLicenses is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xd90fa572.  This method will return an error
+// TryPackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function licenses() view returns(address)
-func (modelRegistry *ModelRegistry) TryPackLicenses() ([]byte, error) {
-	return modelRegistry.abi.Pack("licenses")
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (modelRegistry *ModelRegistry) TryPackMulticall(data [][]byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("multicall", data)
 }
 
-// UnpackLicenses is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xd90fa572.
+// UnpackMulticall is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xac9650d8.
 //
-// Solidity: function licenses() view returns(address)
-func (modelRegistry *ModelRegistry) UnpackLicenses(data []byte) (common.Address, error) {
-	out, err := modelRegistry.abi.Unpack("licenses", data)
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (modelRegistry *ModelRegistry) UnpackMulticall(data []byte) ([][]byte, error) {
+	out, err := modelRegistry.abi.Unpack("multicall", data)
 	if err != nil {
-		return *new(common.Address), err
+		return *new([][]byte), err
 	}
-	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	out0 := *abi.ConvertType(out[0], new([][]byte)).(*[][]byte)
 	return out0, nil
 }
 
@@ -2811,6 +3436,28 @@ func (modelRegistry *ModelRegistry) UnpackNamespaceOwner(data []byte) (common.Ad
 	return out0, nil
 }
 
+// PackOfferNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a8f3ee4.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function offerNamespace(string namespace, address to) returns()
+func (modelRegistry *ModelRegistry) PackOfferNamespace(namespace string, to common.Address) []byte {
+	enc, err := modelRegistry.abi.Pack("offerNamespace", namespace, to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOfferNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7a8f3ee4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function offerNamespace(string namespace, address to) returns()
+func (modelRegistry *ModelRegistry) TryPackOfferNamespace(namespace string, to common.Address) ([]byte, error) {
+	return modelRegistry.abi.Pack("offerNamespace", namespace, to)
+}
+
 // PackOwnerOf is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x6352211e.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -2846,46 +3493,81 @@ func (modelRegistry *ModelRegistry) UnpackOwnerOf(data []byte) (common.Address, 
 	return out0, nil
 }
 
-// PackPrevious is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x3c311f3c.  This method will panic if any
+// PackOwnerOfNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf746203.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function previous(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) PackPrevious(tokenId *big.Int) []byte {
-	enc, err := modelRegistry.abi.Pack("previous", tokenId)
+// Solidity: function ownerOfNamespace(bytes32 namespaceHash) view returns(address owner)
+func (modelRegistry *ModelRegistry) PackOwnerOfNamespace(namespaceHash [32]byte) []byte {
+	enc, err := modelRegistry.abi.Pack("ownerOfNamespace", namespaceHash)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackPrevious is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x3c311f3c.  This method will return an error
+// TryPackOwnerOfNamespace is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdf746203.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function previous(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) TryPackPrevious(tokenId *big.Int) ([]byte, error) {
-	return modelRegistry.abi.Pack("previous", tokenId)
+// Solidity: function ownerOfNamespace(bytes32 namespaceHash) view returns(address owner)
+func (modelRegistry *ModelRegistry) TryPackOwnerOfNamespace(namespaceHash [32]byte) ([]byte, error) {
+	return modelRegistry.abi.Pack("ownerOfNamespace", namespaceHash)
 }
 
-// UnpackPrevious is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x3c311f3c.
+// UnpackOwnerOfNamespace is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdf746203.
 //
-// Solidity: function previous(uint256 tokenId) view returns(uint256)
-func (modelRegistry *ModelRegistry) UnpackPrevious(data []byte) (*big.Int, error) {
-	out, err := modelRegistry.abi.Unpack("previous", data)
+// Solidity: function ownerOfNamespace(bytes32 namespaceHash) view returns(address owner)
+func (modelRegistry *ModelRegistry) UnpackOwnerOfNamespace(data []byte) (common.Address, error) {
+	out, err := modelRegistry.abi.Unpack("ownerOfNamespace", data)
 	if err != nil {
-		return new(big.Int), err
+		return *new(common.Address), err
 	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackPredecessor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb719d032.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function predecessor() view returns(address)
+func (modelRegistry *ModelRegistry) PackPredecessor() []byte {
+	enc, err := modelRegistry.abi.Pack("predecessor")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPredecessor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb719d032.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function predecessor() view returns(address)
+func (modelRegistry *ModelRegistry) TryPackPredecessor() ([]byte, error) {
+	return modelRegistry.abi.Pack("predecessor")
+}
+
+// UnpackPredecessor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb719d032.
+//
+// Solidity: function predecessor() view returns(address)
+func (modelRegistry *ModelRegistry) UnpackPredecessor(data []byte) (common.Address, error) {
+	out, err := modelRegistry.abi.Unpack("predecessor", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
 	return out0, nil
 }
 
 // PackPublish is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x38ecaf94.  This method will panic if any
+// the contract method with ID 0x1e3d1fca.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function publish((string,uint8,bytes32,bytes32,uint256,uint48) publication) returns(uint256 tokenId)
+// Solidity: function publish((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) PackPublish(publication IModelRegistryPublication) []byte {
 	enc, err := modelRegistry.abi.Pack("publish", publication)
 	if err != nil {
@@ -2895,18 +3577,18 @@ func (modelRegistry *ModelRegistry) PackPublish(publication IModelRegistryPublic
 }
 
 // TryPackPublish is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x38ecaf94.  This method will return an error
+// the contract method with ID 0x1e3d1fca.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function publish((string,uint8,bytes32,bytes32,uint256,uint48) publication) returns(uint256 tokenId)
+// Solidity: function publish((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) TryPackPublish(publication IModelRegistryPublication) ([]byte, error) {
 	return modelRegistry.abi.Pack("publish", publication)
 }
 
 // UnpackPublish is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x38ecaf94.
+// from invoking the contract method with ID 0x1e3d1fca.
 //
-// Solidity: function publish((string,uint8,bytes32,bytes32,uint256,uint48) publication) returns(uint256 tokenId)
+// Solidity: function publish((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) UnpackPublish(data []byte) (*big.Int, error) {
 	out, err := modelRegistry.abi.Unpack("publish", data)
 	if err != nil {
@@ -2917,10 +3599,10 @@ func (modelRegistry *ModelRegistry) UnpackPublish(data []byte) (*big.Int, error)
 }
 
 // PackPublishBatch is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x5cb10d1f.  This method will panic if any
+// the contract method with ID 0xcbd896c3.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256,uint48)[] publications) returns(uint256[] tokenIds)
+// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256[],bytes32,bool)[] publications) returns(uint256[] tokenIds)
 func (modelRegistry *ModelRegistry) PackPublishBatch(publications []IModelRegistryPublication) []byte {
 	enc, err := modelRegistry.abi.Pack("publishBatch", publications)
 	if err != nil {
@@ -2930,18 +3612,18 @@ func (modelRegistry *ModelRegistry) PackPublishBatch(publications []IModelRegist
 }
 
 // TryPackPublishBatch is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x5cb10d1f.  This method will return an error
+// the contract method with ID 0xcbd896c3.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256,uint48)[] publications) returns(uint256[] tokenIds)
+// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256[],bytes32,bool)[] publications) returns(uint256[] tokenIds)
 func (modelRegistry *ModelRegistry) TryPackPublishBatch(publications []IModelRegistryPublication) ([]byte, error) {
 	return modelRegistry.abi.Pack("publishBatch", publications)
 }
 
 // UnpackPublishBatch is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x5cb10d1f.
+// from invoking the contract method with ID 0xcbd896c3.
 //
-// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256,uint48)[] publications) returns(uint256[] tokenIds)
+// Solidity: function publishBatch((string,uint8,bytes32,bytes32,uint256[],bytes32,bool)[] publications) returns(uint256[] tokenIds)
 func (modelRegistry *ModelRegistry) UnpackPublishBatch(data []byte) ([]*big.Int, error) {
 	out, err := modelRegistry.abi.Unpack("publishBatch", data)
 	if err != nil {
@@ -2952,10 +3634,10 @@ func (modelRegistry *ModelRegistry) UnpackPublishBatch(data []byte) ([]*big.Int,
 }
 
 // PackPublishDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x6e0ff4da.  This method will panic if any
+// the contract method with ID 0xab22fd7a.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline) view returns(bytes32)
+// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline) view returns(bytes32)
 func (modelRegistry *ModelRegistry) PackPublishDigest(publication IModelRegistryPublication, creator common.Address, deadline uint64) []byte {
 	enc, err := modelRegistry.abi.Pack("publishDigest", publication, creator, deadline)
 	if err != nil {
@@ -2965,18 +3647,18 @@ func (modelRegistry *ModelRegistry) PackPublishDigest(publication IModelRegistry
 }
 
 // TryPackPublishDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x6e0ff4da.  This method will return an error
+// the contract method with ID 0xab22fd7a.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline) view returns(bytes32)
+// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline) view returns(bytes32)
 func (modelRegistry *ModelRegistry) TryPackPublishDigest(publication IModelRegistryPublication, creator common.Address, deadline uint64) ([]byte, error) {
 	return modelRegistry.abi.Pack("publishDigest", publication, creator, deadline)
 }
 
 // UnpackPublishDigest is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x6e0ff4da.
+// from invoking the contract method with ID 0xab22fd7a.
 //
-// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline) view returns(bytes32)
+// Solidity: function publishDigest((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline) view returns(bytes32)
 func (modelRegistry *ModelRegistry) UnpackPublishDigest(data []byte) ([32]byte, error) {
 	out, err := modelRegistry.abi.Unpack("publishDigest", data)
 	if err != nil {
@@ -2986,11 +3668,46 @@ func (modelRegistry *ModelRegistry) UnpackPublishDigest(data []byte) ([32]byte, 
 	return out0, nil
 }
 
-// PackPublishWithSig is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x52f4acda.  This method will panic if any
+// PackPublishFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe224acb4.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
+// Solidity: function publishFor(address creator, (string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) PackPublishFor(creator common.Address, publication IModelRegistryPublication) []byte {
+	enc, err := modelRegistry.abi.Pack("publishFor", creator, publication)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPublishFor is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe224acb4.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function publishFor(address creator, (string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) TryPackPublishFor(creator common.Address, publication IModelRegistryPublication) ([]byte, error) {
+	return modelRegistry.abi.Pack("publishFor", creator, publication)
+}
+
+// UnpackPublishFor is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe224acb4.
+//
+// Solidity: function publishFor(address creator, (string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) UnpackPublishFor(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("publishFor", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPublishWithSig is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9368e80.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) PackPublishWithSig(publication IModelRegistryPublication, creator common.Address, deadline uint64, signature []byte) []byte {
 	enc, err := modelRegistry.abi.Pack("publishWithSig", publication, creator, deadline, signature)
 	if err != nil {
@@ -3000,18 +3717,18 @@ func (modelRegistry *ModelRegistry) PackPublishWithSig(publication IModelRegistr
 }
 
 // TryPackPublishWithSig is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x52f4acda.  This method will return an error
+// the contract method with ID 0xa9368e80.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
+// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) TryPackPublishWithSig(publication IModelRegistryPublication, creator common.Address, deadline uint64, signature []byte) ([]byte, error) {
 	return modelRegistry.abi.Pack("publishWithSig", publication, creator, deadline, signature)
 }
 
 // UnpackPublishWithSig is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x52f4acda.
+// from invoking the contract method with ID 0xa9368e80.
 //
-// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256,uint48) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
+// Solidity: function publishWithSig((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, address creator, uint64 deadline, bytes signature) returns(uint256 tokenId)
 func (modelRegistry *ModelRegistry) UnpackPublishWithSig(data []byte) (*big.Int, error) {
 	out, err := modelRegistry.abi.Unpack("publishWithSig", data)
 	if err != nil {
@@ -3021,47 +3738,82 @@ func (modelRegistry *ModelRegistry) UnpackPublishWithSig(data []byte) (*big.Int,
 	return out0, nil
 }
 
-// PackRecordOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x55d742e4.  This method will panic if any
+// PackPublishWithTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe55063aa.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function recordOf(uint256 tokenId) view returns(uint256 record, address creator)
-func (modelRegistry *ModelRegistry) PackRecordOf(tokenId *big.Int) []byte {
-	enc, err := modelRegistry.abi.Pack("recordOf", tokenId)
+// Solidity: function publishWithTerms((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, (string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) newTerms) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) PackPublishWithTerms(publication IModelRegistryPublication, newTerms ITermsRegistryTerms) []byte {
+	enc, err := modelRegistry.abi.Pack("publishWithTerms", publication, newTerms)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackRecordOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x55d742e4.  This method will return an error
+// TryPackPublishWithTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xe55063aa.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function recordOf(uint256 tokenId) view returns(uint256 record, address creator)
-func (modelRegistry *ModelRegistry) TryPackRecordOf(tokenId *big.Int) ([]byte, error) {
-	return modelRegistry.abi.Pack("recordOf", tokenId)
+// Solidity: function publishWithTerms((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, (string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) newTerms) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) TryPackPublishWithTerms(publication IModelRegistryPublication, newTerms ITermsRegistryTerms) ([]byte, error) {
+	return modelRegistry.abi.Pack("publishWithTerms", publication, newTerms)
 }
 
-// RecordOfOutput serves as a container for the return parameters of contract
-// method RecordOf.
-type RecordOfOutput struct {
-	Record  *big.Int
-	Creator common.Address
-}
-
-// UnpackRecordOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x55d742e4.
+// UnpackPublishWithTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xe55063aa.
 //
-// Solidity: function recordOf(uint256 tokenId) view returns(uint256 record, address creator)
-func (modelRegistry *ModelRegistry) UnpackRecordOf(data []byte) (RecordOfOutput, error) {
-	out, err := modelRegistry.abi.Unpack("recordOf", data)
-	outstruct := new(RecordOfOutput)
+// Solidity: function publishWithTerms((string,uint8,bytes32,bytes32,uint256[],bytes32,bool) publication, (string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) newTerms) returns(uint256 tokenId)
+func (modelRegistry *ModelRegistry) UnpackPublishWithTerms(data []byte) (*big.Int, error) {
+	out, err := modelRegistry.abi.Unpack("publishWithTerms", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackPublisherOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1bdaca59.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function publisherOf(string namespace, address publisher) view returns(uint32 left, uint64 until)
+func (modelRegistry *ModelRegistry) PackPublisherOf(namespace string, publisher common.Address) []byte {
+	enc, err := modelRegistry.abi.Pack("publisherOf", namespace, publisher)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPublisherOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1bdaca59.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function publisherOf(string namespace, address publisher) view returns(uint32 left, uint64 until)
+func (modelRegistry *ModelRegistry) TryPackPublisherOf(namespace string, publisher common.Address) ([]byte, error) {
+	return modelRegistry.abi.Pack("publisherOf", namespace, publisher)
+}
+
+// PublisherOfOutput serves as a container for the return parameters of contract
+// method PublisherOf.
+type PublisherOfOutput struct {
+	Left  uint32
+	Until uint64
+}
+
+// UnpackPublisherOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1bdaca59.
+//
+// Solidity: function publisherOf(string namespace, address publisher) view returns(uint32 left, uint64 until)
+func (modelRegistry *ModelRegistry) UnpackPublisherOf(data []byte) (PublisherOfOutput, error) {
+	out, err := modelRegistry.abi.Unpack("publisherOf", data)
+	outstruct := new(PublisherOfOutput)
 	if err != nil {
 		return *outstruct, err
 	}
-	outstruct.Record = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	outstruct.Creator = *abi.ConvertType(out[1], new(common.Address)).(*common.Address)
+	outstruct.Left = *abi.ConvertType(out[0], new(uint32)).(*uint32)
+	outstruct.Until = *abi.ConvertType(out[1], new(uint64)).(*uint64)
 	return *outstruct, nil
 }
 
@@ -3197,6 +3949,72 @@ func (modelRegistry *ModelRegistry) TryPackSetApprovalForAll(operator common.Add
 	return modelRegistry.abi.Pack("setApprovalForAll", operator, approved)
 }
 
+// PackSetLatest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7b45ffc6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setLatest(uint8 contentType, string name, uint256 tokenId) returns()
+func (modelRegistry *ModelRegistry) PackSetLatest(contentType uint8, name string, tokenId *big.Int) []byte {
+	enc, err := modelRegistry.abi.Pack("setLatest", contentType, name, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetLatest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7b45ffc6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setLatest(uint8 contentType, string name, uint256 tokenId) returns()
+func (modelRegistry *ModelRegistry) TryPackSetLatest(contentType uint8, name string, tokenId *big.Int) ([]byte, error) {
+	return modelRegistry.abi.Pack("setLatest", contentType, name, tokenId)
+}
+
+// PackSetPublisher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4d0eb8cb.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setPublisher(string namespace, address publisher, uint32 limit, uint64 until) returns()
+func (modelRegistry *ModelRegistry) PackSetPublisher(namespace string, publisher common.Address, limit uint32, until uint64) []byte {
+	enc, err := modelRegistry.abi.Pack("setPublisher", namespace, publisher, limit, until)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetPublisher is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x4d0eb8cb.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setPublisher(string namespace, address publisher, uint32 limit, uint64 until) returns()
+func (modelRegistry *ModelRegistry) TryPackSetPublisher(namespace string, publisher common.Address, limit uint32, until uint64) ([]byte, error) {
+	return modelRegistry.abi.Pack("setPublisher", namespace, publisher, limit, until)
+}
+
+// PackSetTransferValidator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9fc664e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setTransferValidator(address ) view returns()
+func (modelRegistry *ModelRegistry) PackSetTransferValidator(arg0 common.Address) []byte {
+	enc, err := modelRegistry.abi.Pack("setTransferValidator", arg0)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetTransferValidator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa9fc664e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setTransferValidator(address ) view returns()
+func (modelRegistry *ModelRegistry) TryPackSetTransferValidator(arg0 common.Address) ([]byte, error) {
+	return modelRegistry.abi.Pack("setTransferValidator", arg0)
+}
+
 // PackSupportsInterface is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x01ffc9a7.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -3267,11 +4085,46 @@ func (modelRegistry *ModelRegistry) UnpackSymbol(data []byte) (string, error) {
 	return out0, nil
 }
 
+// PackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function terms() view returns(address)
+func (modelRegistry *ModelRegistry) PackTerms() []byte {
+	enc, err := modelRegistry.abi.Pack("terms")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function terms() view returns(address)
+func (modelRegistry *ModelRegistry) TryPackTerms() ([]byte, error) {
+	return modelRegistry.abi.Pack("terms")
+}
+
+// UnpackTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd5025625.
+//
+// Solidity: function terms() view returns(address)
+func (modelRegistry *ModelRegistry) UnpackTerms(data []byte) (common.Address, error) {
+	out, err := modelRegistry.abi.Unpack("terms", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
 // PackTokenOf is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0xea78803f.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint48) token)
+// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint40,bool,uint48) token)
 func (modelRegistry *ModelRegistry) PackTokenOf(tokenId *big.Int) []byte {
 	enc, err := modelRegistry.abi.Pack("tokenOf", tokenId)
 	if err != nil {
@@ -3284,7 +4137,7 @@ func (modelRegistry *ModelRegistry) PackTokenOf(tokenId *big.Int) []byte {
 // the contract method with ID 0xea78803f.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint48) token)
+// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint40,bool,uint48) token)
 func (modelRegistry *ModelRegistry) TryPackTokenOf(tokenId *big.Int) ([]byte, error) {
 	return modelRegistry.abi.Pack("tokenOf", tokenId)
 }
@@ -3292,7 +4145,7 @@ func (modelRegistry *ModelRegistry) TryPackTokenOf(tokenId *big.Int) ([]byte, er
 // UnpackTokenOf is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xea78803f.
 //
-// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint48) token)
+// Solidity: function tokenOf(uint256 tokenId) view returns((address,address,uint8,bool,uint40,bool,uint48) token)
 func (modelRegistry *ModelRegistry) UnpackTokenOf(data []byte) (IModelRegistryToken, error) {
 	out, err := modelRegistry.abi.Unpack("tokenOf", data)
 	if err != nil {
@@ -3357,41 +4210,6 @@ func (modelRegistry *ModelRegistry) PackTransferFrom(from common.Address, to com
 // Solidity: function transferFrom(address from, address to, uint256 tokenId) returns()
 func (modelRegistry *ModelRegistry) TryPackTransferFrom(from common.Address, to common.Address, tokenId *big.Int) ([]byte, error) {
 	return modelRegistry.abi.Pack("transferFrom", from, to, tokenId)
-}
-
-// PackVersions is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xcbd42d8b.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function versions(uint8 contentType, string name, uint256 before, uint256 limit) view returns(uint256[] tokenIds)
-func (modelRegistry *ModelRegistry) PackVersions(contentType uint8, name string, before *big.Int, limit *big.Int) []byte {
-	enc, err := modelRegistry.abi.Pack("versions", contentType, name, before, limit)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackVersions is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xcbd42d8b.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function versions(uint8 contentType, string name, uint256 before, uint256 limit) view returns(uint256[] tokenIds)
-func (modelRegistry *ModelRegistry) TryPackVersions(contentType uint8, name string, before *big.Int, limit *big.Int) ([]byte, error) {
-	return modelRegistry.abi.Pack("versions", contentType, name, before, limit)
-}
-
-// UnpackVersions is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xcbd42d8b.
-//
-// Solidity: function versions(uint8 contentType, string name, uint256 before, uint256 limit) view returns(uint256[] tokenIds)
-func (modelRegistry *ModelRegistry) UnpackVersions(data []byte) ([]*big.Int, error) {
-	out, err := modelRegistry.abi.Unpack("versions", data)
-	if err != nil {
-		return *new([]*big.Int), err
-	}
-	out0 := *abi.ConvertType(out[0], new([]*big.Int)).(*[]*big.Int)
-	return out0, nil
 }
 
 // ModelRegistryActiveChanged represents a ActiveChanged event raised by the ModelRegistry contract.
@@ -3576,6 +4394,51 @@ func (modelRegistry *ModelRegistry) UnpackBatchMetadataUpdateEvent(log *types.Lo
 	return out, nil
 }
 
+// ModelRegistryDerived represents a Derived event raised by the ModelRegistry contract.
+type ModelRegistryDerived struct {
+	TokenId *big.Int
+	Parents []*big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryDerivedEventName = "Derived"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryDerived) ContractEventName() string {
+	return ModelRegistryDerivedEventName
+}
+
+// UnpackDerivedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Derived(uint256 indexed tokenId, uint256[] parents)
+func (modelRegistry *ModelRegistry) UnpackDerivedEvent(log *types.Log) (*ModelRegistryDerived, error) {
+	event := "Derived"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryDerived)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryEIP712DomainChanged represents a EIP712DomainChanged event raised by the ModelRegistry contract.
 type ModelRegistryEIP712DomainChanged struct {
 	Raw *types.Log // Blockchain specific contextual infos
@@ -3601,6 +4464,97 @@ func (modelRegistry *ModelRegistry) UnpackEIP712DomainChangedEvent(log *types.Lo
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(ModelRegistryEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ModelRegistryInscribed represents a Inscribed event raised by the ModelRegistry contract.
+type ModelRegistryInscribed struct {
+	TokenId     *big.Int
+	Name        string
+	Description string
+	Raw         *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryInscribedEventName = "Inscribed"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryInscribed) ContractEventName() string {
+	return ModelRegistryInscribedEventName
+}
+
+// UnpackInscribedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Inscribed(uint256 indexed tokenId, string name, string description)
+func (modelRegistry *ModelRegistry) UnpackInscribedEvent(log *types.Log) (*ModelRegistryInscribed, error) {
+	event := "Inscribed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryInscribed)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ModelRegistryLatestChanged represents a LatestChanged event raised by the ModelRegistry contract.
+type ModelRegistryLatestChanged struct {
+	NameHash [32]byte
+	TokenId  *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryLatestChangedEventName = "LatestChanged"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryLatestChanged) ContractEventName() string {
+	return ModelRegistryLatestChangedEventName
+}
+
+// UnpackLatestChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event LatestChanged(bytes32 indexed nameHash, uint256 indexed tokenId)
+func (modelRegistry *ModelRegistry) UnpackLatestChangedEvent(log *types.Log) (*ModelRegistryLatestChanged, error) {
+	event := "LatestChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryLatestChanged)
 	if len(log.Data) > 0 {
 		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -3709,6 +4663,142 @@ func (modelRegistry *ModelRegistry) UnpackNamespaceClaimedEvent(log *types.Log) 
 	return out, nil
 }
 
+// ModelRegistryNamespaceOffered represents a NamespaceOffered event raised by the ModelRegistry contract.
+type ModelRegistryNamespaceOffered struct {
+	NamespaceHash [32]byte
+	Owner         common.Address
+	To            common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryNamespaceOfferedEventName = "NamespaceOffered"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryNamespaceOffered) ContractEventName() string {
+	return ModelRegistryNamespaceOfferedEventName
+}
+
+// UnpackNamespaceOfferedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NamespaceOffered(bytes32 indexed namespaceHash, address indexed owner, address indexed to)
+func (modelRegistry *ModelRegistry) UnpackNamespaceOfferedEvent(log *types.Log) (*ModelRegistryNamespaceOffered, error) {
+	event := "NamespaceOffered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryNamespaceOffered)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ModelRegistryNamespaceTransferred represents a NamespaceTransferred event raised by the ModelRegistry contract.
+type ModelRegistryNamespaceTransferred struct {
+	NamespaceHash [32]byte
+	From          common.Address
+	To            common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryNamespaceTransferredEventName = "NamespaceTransferred"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryNamespaceTransferred) ContractEventName() string {
+	return ModelRegistryNamespaceTransferredEventName
+}
+
+// UnpackNamespaceTransferredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NamespaceTransferred(bytes32 indexed namespaceHash, address indexed from, address indexed to)
+func (modelRegistry *ModelRegistry) UnpackNamespaceTransferredEvent(log *types.Log) (*ModelRegistryNamespaceTransferred, error) {
+	event := "NamespaceTransferred"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryNamespaceTransferred)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ModelRegistryPublicationSkipped represents a PublicationSkipped event raised by the ModelRegistry contract.
+type ModelRegistryPublicationSkipped struct {
+	TokenId *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryPublicationSkippedEventName = "PublicationSkipped"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryPublicationSkipped) ContractEventName() string {
+	return ModelRegistryPublicationSkippedEventName
+}
+
+// UnpackPublicationSkippedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PublicationSkipped(uint256 indexed tokenId)
+func (modelRegistry *ModelRegistry) UnpackPublicationSkippedEvent(log *types.Log) (*ModelRegistryPublicationSkipped, error) {
+	event := "PublicationSkipped"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryPublicationSkipped)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // ModelRegistryPublished represents a Published event raised by the ModelRegistry contract.
 type ModelRegistryPublished struct {
 	TokenId        *big.Int
@@ -3717,7 +4807,7 @@ type ModelRegistryPublished struct {
 	Name           string
 	ContentType    uint8
 	MetadataDigest [32]byte
-	Parent         *big.Int
+	Previous       *big.Int
 	TermsIndex     *big.Int
 	Raw            *types.Log // Blockchain specific contextual infos
 }
@@ -3732,7 +4822,7 @@ func (ModelRegistryPublished) ContractEventName() string {
 // UnpackPublishedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Published(uint256 indexed tokenId, address indexed creator, bytes32 indexed nameHash, string name, uint8 contentType, bytes32 metadataDigest, uint256 parent, uint48 termsIndex)
+// Solidity: event Published(uint256 indexed tokenId, address indexed creator, bytes32 indexed nameHash, string name, uint8 contentType, bytes32 metadataDigest, uint256 previous, uint40 termsIndex)
 func (modelRegistry *ModelRegistry) UnpackPublishedEvent(log *types.Log) (*ModelRegistryPublished, error) {
 	event := "Published"
 	if len(log.Topics) == 0 {
@@ -3742,6 +4832,54 @@ func (modelRegistry *ModelRegistry) UnpackPublishedEvent(log *types.Log) (*Model
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(ModelRegistryPublished)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ModelRegistryPublisherChanged represents a PublisherChanged event raised by the ModelRegistry contract.
+type ModelRegistryPublisherChanged struct {
+	NamespaceHash [32]byte
+	Owner         common.Address
+	Publisher     common.Address
+	Limit         uint32
+	Until         uint64
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryPublisherChangedEventName = "PublisherChanged"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryPublisherChanged) ContractEventName() string {
+	return ModelRegistryPublisherChangedEventName
+}
+
+// UnpackPublisherChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event PublisherChanged(bytes32 indexed namespaceHash, address indexed owner, address indexed publisher, uint32 limit, uint64 until)
+func (modelRegistry *ModelRegistry) UnpackPublisherChangedEvent(log *types.Log) (*ModelRegistryPublisherChanged, error) {
+	event := "PublisherChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryPublisherChanged)
 	if len(log.Data) > 0 {
 		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -3806,9 +4944,57 @@ func (modelRegistry *ModelRegistry) UnpackTransferEvent(log *types.Log) (*ModelR
 	return out, nil
 }
 
+// ModelRegistryTransferValidatorUpdated represents a TransferValidatorUpdated event raised by the ModelRegistry contract.
+type ModelRegistryTransferValidatorUpdated struct {
+	OldValidator common.Address
+	NewValidator common.Address
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const ModelRegistryTransferValidatorUpdatedEventName = "TransferValidatorUpdated"
+
+// ContractEventName returns the user-defined event name.
+func (ModelRegistryTransferValidatorUpdated) ContractEventName() string {
+	return ModelRegistryTransferValidatorUpdatedEventName
+}
+
+// UnpackTransferValidatorUpdatedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event TransferValidatorUpdated(address oldValidator, address newValidator)
+func (modelRegistry *ModelRegistry) UnpackTransferValidatorUpdatedEvent(log *types.Log) (*ModelRegistryTransferValidatorUpdated, error) {
+	event := "TransferValidatorUpdated"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != modelRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ModelRegistryTransferValidatorUpdated)
+	if len(log.Data) > 0 {
+		if err := modelRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range modelRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
 // UnpackError attempts to decode the provided error data using user-defined
 // error definitions.
 func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackAddressEmptyCodeError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ERC721IncorrectOwner"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackERC721IncorrectOwnerError(raw[4:])
 	}
@@ -3833,6 +5019,9 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["ERC721NonexistentToken"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackERC721NonexistentTokenError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackFailedCallError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackInvalidShortStringError(raw[4:])
 	}
@@ -3841,6 +5030,9 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryDeadlineOver"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackRegistryDeadlineOverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryInvalidDescription"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryInvalidDescriptionError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryInvalidName"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackRegistryInvalidNameError(raw[4:])
@@ -3851,8 +5043,29 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNamespaceTaken"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackRegistryNamespaceTakenError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotAVersion"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryNotAVersionError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotCreator"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryNotCreatorError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotNamespaceOwner"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryNotNamespaceOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotOffered"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryNotOfferedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotOwner"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackRegistryNotOwnerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryNotPublisher"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryNotPublisherError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryParentForbids"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryParentForbidsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryTooManyParents"].ID.Bytes()[:4]) {
+		return modelRegistry.UnpackRegistryTooManyParentsError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["RegistryUnknownParent"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackRegistryUnknownParentError(raw[4:])
@@ -3866,10 +5079,31 @@ func (modelRegistry *ModelRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
 		return modelRegistry.UnpackStringTooLongError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], modelRegistry.abi.Errors["StringsInsufficientHexLength"].ID.Bytes()[:4]) {
-		return modelRegistry.UnpackStringsInsufficientHexLengthError(raw[4:])
-	}
 	return nil, errors.New("Unknown error")
+}
+
+// ModelRegistryAddressEmptyCode represents a AddressEmptyCode error raised by the ModelRegistry contract.
+type ModelRegistryAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func ModelRegistryAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (modelRegistry *ModelRegistry) UnpackAddressEmptyCodeError(raw []byte) (*ModelRegistryAddressEmptyCode, error) {
+	out := new(ModelRegistryAddressEmptyCode)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // ModelRegistryERC721IncorrectOwner represents a ERC721IncorrectOwner error raised by the ModelRegistry contract.
@@ -4067,6 +5301,29 @@ func (modelRegistry *ModelRegistry) UnpackERC721NonexistentTokenError(raw []byte
 	return out, nil
 }
 
+// ModelRegistryFailedCall represents a FailedCall error raised by the ModelRegistry contract.
+type ModelRegistryFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func ModelRegistryFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (modelRegistry *ModelRegistry) UnpackFailedCallError(raw []byte) (*ModelRegistryFailedCall, error) {
+	out := new(ModelRegistryFailedCall)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ModelRegistryInvalidShortString represents a InvalidShortString error raised by the ModelRegistry contract.
 type ModelRegistryInvalidShortString struct {
 }
@@ -4133,6 +5390,29 @@ func ModelRegistryRegistryDeadlineOverErrorID() common.Hash {
 func (modelRegistry *ModelRegistry) UnpackRegistryDeadlineOverError(raw []byte) (*ModelRegistryRegistryDeadlineOver, error) {
 	out := new(ModelRegistryRegistryDeadlineOver)
 	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryDeadlineOver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryInvalidDescription represents a RegistryInvalidDescription error raised by the ModelRegistry contract.
+type ModelRegistryRegistryInvalidDescription struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryInvalidDescription()
+func ModelRegistryRegistryInvalidDescriptionErrorID() common.Hash {
+	return common.HexToHash("0x2471a955d377d8bd00504f2d4374c362be6cf60fe1efab9ab85ffd21cde5d68e")
+}
+
+// UnpackRegistryInvalidDescriptionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryInvalidDescription()
+func (modelRegistry *ModelRegistry) UnpackRegistryInvalidDescriptionError(raw []byte) (*ModelRegistryRegistryInvalidDescription, error) {
+	out := new(ModelRegistryRegistryInvalidDescription)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryInvalidDescription", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4211,6 +5491,106 @@ func (modelRegistry *ModelRegistry) UnpackRegistryNamespaceTakenError(raw []byte
 	return out, nil
 }
 
+// ModelRegistryRegistryNotAVersion represents a RegistryNotAVersion error raised by the ModelRegistry contract.
+type ModelRegistryRegistryNotAVersion struct {
+	Name    string
+	TokenId *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryNotAVersion(string name, uint256 tokenId)
+func ModelRegistryRegistryNotAVersionErrorID() common.Hash {
+	return common.HexToHash("0xa2ab5527f9bb8ef7f51e5fc344703e85226d2cbfd583e56f91a26ef65a7ec738")
+}
+
+// UnpackRegistryNotAVersionError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryNotAVersion(string name, uint256 tokenId)
+func (modelRegistry *ModelRegistry) UnpackRegistryNotAVersionError(raw []byte) (*ModelRegistryRegistryNotAVersion, error) {
+	out := new(ModelRegistryRegistryNotAVersion)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotAVersion", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryNotCreator represents a RegistryNotCreator error raised by the ModelRegistry contract.
+type ModelRegistryRegistryNotCreator struct {
+	TokenId *big.Int
+	Caller  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryNotCreator(uint256 tokenId, address caller)
+func ModelRegistryRegistryNotCreatorErrorID() common.Hash {
+	return common.HexToHash("0x7b3080d6859424b539008c158af37220ef8f8086c4970eceddd0d1c9e740784f")
+}
+
+// UnpackRegistryNotCreatorError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryNotCreator(uint256 tokenId, address caller)
+func (modelRegistry *ModelRegistry) UnpackRegistryNotCreatorError(raw []byte) (*ModelRegistryRegistryNotCreator, error) {
+	out := new(ModelRegistryRegistryNotCreator)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotCreator", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryNotNamespaceOwner represents a RegistryNotNamespaceOwner error raised by the ModelRegistry contract.
+type ModelRegistryRegistryNotNamespaceOwner struct {
+	Namespace string
+	Caller    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryNotNamespaceOwner(string namespace, address caller)
+func ModelRegistryRegistryNotNamespaceOwnerErrorID() common.Hash {
+	return common.HexToHash("0x5747b1622a2761059a0dcb95773b62b8df488fc96cf4ce24e46275890ccd8fb4")
+}
+
+// UnpackRegistryNotNamespaceOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryNotNamespaceOwner(string namespace, address caller)
+func (modelRegistry *ModelRegistry) UnpackRegistryNotNamespaceOwnerError(raw []byte) (*ModelRegistryRegistryNotNamespaceOwner, error) {
+	out := new(ModelRegistryRegistryNotNamespaceOwner)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotNamespaceOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryNotOffered represents a RegistryNotOffered error raised by the ModelRegistry contract.
+type ModelRegistryRegistryNotOffered struct {
+	Namespace string
+	Caller    common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryNotOffered(string namespace, address caller)
+func ModelRegistryRegistryNotOfferedErrorID() common.Hash {
+	return common.HexToHash("0x2d2c76d3e046d0a277f28a3165e7a547a4a6d74cb0ec6ba0d8e4708172a50108")
+}
+
+// UnpackRegistryNotOfferedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryNotOffered(string namespace, address caller)
+func (modelRegistry *ModelRegistry) UnpackRegistryNotOfferedError(raw []byte) (*ModelRegistryRegistryNotOffered, error) {
+	out := new(ModelRegistryRegistryNotOffered)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotOffered", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // ModelRegistryRegistryNotOwner represents a RegistryNotOwner error raised by the ModelRegistry contract.
 type ModelRegistryRegistryNotOwner struct {
 	TokenId *big.Int
@@ -4231,6 +5611,79 @@ func ModelRegistryRegistryNotOwnerErrorID() common.Hash {
 func (modelRegistry *ModelRegistry) UnpackRegistryNotOwnerError(raw []byte) (*ModelRegistryRegistryNotOwner, error) {
 	out := new(ModelRegistryRegistryNotOwner)
 	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryNotPublisher represents a RegistryNotPublisher error raised by the ModelRegistry contract.
+type ModelRegistryRegistryNotPublisher struct {
+	Name   string
+	Caller common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryNotPublisher(string name, address caller)
+func ModelRegistryRegistryNotPublisherErrorID() common.Hash {
+	return common.HexToHash("0x44bf01480b938421d310bcab5f27643acb16d64c98a794d6d73aedcf3fa3141b")
+}
+
+// UnpackRegistryNotPublisherError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryNotPublisher(string name, address caller)
+func (modelRegistry *ModelRegistry) UnpackRegistryNotPublisherError(raw []byte) (*ModelRegistryRegistryNotPublisher, error) {
+	out := new(ModelRegistryRegistryNotPublisher)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryNotPublisher", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryParentForbids represents a RegistryParentForbids error raised by the ModelRegistry contract.
+type ModelRegistryRegistryParentForbids struct {
+	Parent *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryParentForbids(uint256 parent)
+func ModelRegistryRegistryParentForbidsErrorID() common.Hash {
+	return common.HexToHash("0x5d6d9da1757b55e54420f4d02a3a52ee82f971903091e81f69e58ed1e932fdc5")
+}
+
+// UnpackRegistryParentForbidsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryParentForbids(uint256 parent)
+func (modelRegistry *ModelRegistry) UnpackRegistryParentForbidsError(raw []byte) (*ModelRegistryRegistryParentForbids, error) {
+	out := new(ModelRegistryRegistryParentForbids)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryParentForbids", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ModelRegistryRegistryTooManyParents represents a RegistryTooManyParents error raised by the ModelRegistry contract.
+type ModelRegistryRegistryTooManyParents struct {
+	Count *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error RegistryTooManyParents(uint256 count)
+func ModelRegistryRegistryTooManyParentsErrorID() common.Hash {
+	return common.HexToHash("0x43c4409d23ebaca5eb348f22c5e44a9c33a2de2a2decfe3a5eff65fe3293f287")
+}
+
+// UnpackRegistryTooManyParentsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error RegistryTooManyParents(uint256 count)
+func (modelRegistry *ModelRegistry) UnpackRegistryTooManyParentsError(raw []byte) (*ModelRegistryRegistryTooManyParents, error) {
+	out := new(ModelRegistryRegistryTooManyParents)
+	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryTooManyParents", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4262,20 +5715,20 @@ func (modelRegistry *ModelRegistry) UnpackRegistryUnknownParentError(raw []byte)
 
 // ModelRegistryRegistryUnknownTerms represents a RegistryUnknownTerms error raised by the ModelRegistry contract.
 type ModelRegistryRegistryUnknownTerms struct {
-	TermsIndex *big.Int
+	TermsHash [32]byte
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error RegistryUnknownTerms(uint48 termsIndex)
+// Solidity: error RegistryUnknownTerms(bytes32 termsHash)
 func ModelRegistryRegistryUnknownTermsErrorID() common.Hash {
-	return common.HexToHash("0x121ff55d5918ed67cf0b82b25728bbf2083b6b91d16331b5cc6bfe6dba520cad")
+	return common.HexToHash("0x5f5276465ee81948c9651148ceed8c33b397295531061fcfb5df6fb35f711fe5")
 }
 
 // UnpackRegistryUnknownTermsError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error RegistryUnknownTerms(uint48 termsIndex)
+// Solidity: error RegistryUnknownTerms(bytes32 termsHash)
 func (modelRegistry *ModelRegistry) UnpackRegistryUnknownTermsError(raw []byte) (*ModelRegistryRegistryUnknownTerms, error) {
 	out := new(ModelRegistryRegistryUnknownTerms)
 	if err := modelRegistry.abi.UnpackIntoInterface(out, "RegistryUnknownTerms", raw); err != nil {
@@ -4331,26 +5784,2760 @@ func (modelRegistry *ModelRegistry) UnpackStringTooLongError(raw []byte) (*Model
 	return out, nil
 }
 
-// ModelRegistryStringsInsufficientHexLength represents a StringsInsufficientHexLength error raised by the ModelRegistry contract.
-type ModelRegistryStringsInsufficientHexLength struct {
-	Value  *big.Int
-	Length *big.Int
+// NamespaceClaimsMetaData contains all meta data concerning the NamespaceClaims contract.
+var NamespaceClaimsMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"attest\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"evidence\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"claimOf\",\"inputs\":[{\"name\":\"attestor\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"claim\",\"type\":\"tuple\",\"internalType\":\"structINamespaceClaims.Claim\",\"components\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"since\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"until\",\"type\":\"uint40\",\"internalType\":\"uint40\"},{\"name\":\"evidence\",\"type\":\"string\",\"internalType\":\"string\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"namespace\",\"type\":\"string\",\"internalType\":\"string\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"AttestationWithdrawn\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"attestor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"NamespaceAttested\",\"inputs\":[{\"name\":\"namespaceHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"attestor\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"namespace\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"evidence\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"},{\"name\":\"until\",\"type\":\"uint40\",\"indexed\":false,\"internalType\":\"uint40\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"ClaimInvalid\",\"inputs\":[]}]",
+	ID:  "NamespaceClaims",
+	Bin: "0x60808060405234601557610b0d908161001a8239f35b5f80fdfe6080806040526004361015610012575f80fd5b5f3560e01c9081632b38ff1a1461046b5750806331fb67c21461027657635cf3830d1461003d575f80fd5b346102725760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102725760043573ffffffffffffffffffffffffffffffffffffffff811680910361027257610095610ae9565b505f525f60205260405f206024355f5260205260405f20604051906100b9826109e7565b600181549173ffffffffffffffffffffffffffffffffffffffff8316845264ffffffffff8360a01c16602085015264ffffffffff604085019360c81c16835201916040515f9380549061010b82610a44565b808452916001811690811561022d57506001146101f3575b50506101388164ffffffffff94950382610a03565b606082015291511642116101de575b60c06060917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602060405195869482865273ffffffffffffffffffffffffffffffffffffffff8151168387015264ffffffffff8382015116604087015264ffffffffff60408201511682870152015160808086015280519182918260a0880152018686015e5f85828601015201168101030190f35b50606060c06101eb610ae9565b915050610147565b9094505f5260205f205f905b85821061021757508101602001935061013881610123565b60018160209254838587010152019101906101ff565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208086019190915292151560051b840190920195506101389150829050610123565b5f80fd5b346102725760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102725760043567ffffffffffffffff8111610272576102c59036906004016109b9565b90604051905f5b83811061036d57505020335f525f60205260405f20815f52602052600160405f205f8155016102fb8154610a44565b908161032a575b33837f65136eefc6b5c8e340a2cbd57e79d197eb5a6bb5ef6f48179ab37269726113985f80a3005b81601f5f93116001146103415750555b8180610302565b8183526020832061035d91601f0160051c810190600101610a95565b808252816020812091555561033a565b6020907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81860383811061045f575b5081840135167f20202020202020202020202020202020202020202020202020202020202020207f808080808080808080808080808080808080808080808080808080808080808082177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf7f80808080808080808080808080808080808080808080808080808080808080807fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a58301161991011660021c161781850152016102cc565b830360031b1b8661039c565b346102725760807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102725760043567ffffffffffffffff8111610272576104ba9036906004016109b9565b91906024359273ffffffffffffffffffffffffffffffffffffffff84168094036102725760443567ffffffffffffffff8111610272576104fe9036906004016109b9565b6064359464ffffffffff861680960361027257861580156109b0575b80156109a8575b801561099e575b6109765783905f5b82811061087357502093604051610546816109e7565b878152602081019064ffffffffff42168252604081019088825267ffffffffffffffff851161084657604051926105a560207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8901160185610a03565b858452368688011161027257600192868860208701375f6020888701015260608301948552335f525f60205260405f208a5f5260205273ffffffffffffffffffffffffffffffffffffffff60405f209351167fffff0000000000000000000000000000000000000000000000000000000000007dffffffffff0000000000000000000000000000000000000000000000000078ffffffffff00000000000000000000000000000000000000008654955160a01b16935160c81b169316171717815501905180519067ffffffffffffffff8211610846576106858354610a44565b601f811161080b575b50602090601f831160011461073f579282610718937f56dd084f6dabc6e44989f7d8d78d024e8de7b589b6c368bf92dd554e2b1866789998969361072698965f92610734575b50507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8260011b9260031b1c19161790555b60405195606087526060870191610aab565b918483036020860152610aab565b9360408201528033940390a4005b015190508d806106d4565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0831691845f52815f20925f5b8181106107f35750937f56dd084f6dabc6e44989f7d8d78d024e8de7b589b6c368bf92dd554e2b186678999896936107269896936001938361071898106107bc575b505050811b019055610706565b01517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60f88460031b161c191690558d80806107af565b9293602060018192878601518155019501930161076d565b61083690845f5260205f20601f850160051c8101916020861061083c575b601f0160051c0190610a95565b8a61068e565b9091508190610829565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b60209192507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff81870383811061096a575b5081880135167f20202020202020202020202020202020202020202020202020202020202020207f808080808080808080808080808080808080808080808080808080808080808082177fbebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebebf7f80808080808080808080808080808080808080808080808080808080808080807fa4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a4a58301161991011660021c16178184015201908491610530565b830360031b1b8a6108a4565b7fd64fd081000000000000000000000000000000000000000000000000000000005f5260045ffd5b5060608211610528565b508115610521565b5042861061051a565b9181601f840112156102725782359167ffffffffffffffff8311610272576020838186019501011161027257565b6080810190811067ffffffffffffffff82111761084657604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761084657604052565b90600182811c92168015610a8b575b6020831014610a5e57565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f1691610a53565b818110610aa0575050565b5f8155600101610a95565b601f82602094937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe093818652868601375f8582860101520116010190565b60405190610af6826109e7565b606080835f81525f60208201525f6040820152015256",
+}
+
+// NamespaceClaims is an auto generated Go binding around an Ethereum contract.
+type NamespaceClaims struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *NamespaceClaims) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewNamespaceClaims creates a new instance of NamespaceClaims.
+func NewNamespaceClaims() *NamespaceClaims {
+	parsed, err := NamespaceClaimsMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &NamespaceClaims{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *NamespaceClaims) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackAttest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b38ff1a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function attest(string namespace, address account, string evidence, uint40 until) returns()
+func (namespaceClaims *NamespaceClaims) PackAttest(namespace string, account common.Address, evidence string, until *big.Int) []byte {
+	enc, err := namespaceClaims.abi.Pack("attest", namespace, account, evidence, until)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAttest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b38ff1a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function attest(string namespace, address account, string evidence, uint40 until) returns()
+func (namespaceClaims *NamespaceClaims) TryPackAttest(namespace string, account common.Address, evidence string, until *big.Int) ([]byte, error) {
+	return namespaceClaims.abi.Pack("attest", namespace, account, evidence, until)
+}
+
+// PackClaimOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5cf3830d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function claimOf(address attestor, bytes32 namespaceHash) view returns((address,uint40,uint40,string) claim)
+func (namespaceClaims *NamespaceClaims) PackClaimOf(attestor common.Address, namespaceHash [32]byte) []byte {
+	enc, err := namespaceClaims.abi.Pack("claimOf", attestor, namespaceHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackClaimOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5cf3830d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function claimOf(address attestor, bytes32 namespaceHash) view returns((address,uint40,uint40,string) claim)
+func (namespaceClaims *NamespaceClaims) TryPackClaimOf(attestor common.Address, namespaceHash [32]byte) ([]byte, error) {
+	return namespaceClaims.abi.Pack("claimOf", attestor, namespaceHash)
+}
+
+// UnpackClaimOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5cf3830d.
+//
+// Solidity: function claimOf(address attestor, bytes32 namespaceHash) view returns((address,uint40,uint40,string) claim)
+func (namespaceClaims *NamespaceClaims) UnpackClaimOf(data []byte) (INamespaceClaimsClaim, error) {
+	out, err := namespaceClaims.abi.Unpack("claimOf", data)
+	if err != nil {
+		return *new(INamespaceClaimsClaim), err
+	}
+	out0 := *abi.ConvertType(out[0], new(INamespaceClaimsClaim)).(*INamespaceClaimsClaim)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31fb67c2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(string namespace) returns()
+func (namespaceClaims *NamespaceClaims) PackWithdraw(namespace string) []byte {
+	enc, err := namespaceClaims.abi.Pack("withdraw", namespace)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31fb67c2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(string namespace) returns()
+func (namespaceClaims *NamespaceClaims) TryPackWithdraw(namespace string) ([]byte, error) {
+	return namespaceClaims.abi.Pack("withdraw", namespace)
+}
+
+// NamespaceClaimsAttestationWithdrawn represents a AttestationWithdrawn event raised by the NamespaceClaims contract.
+type NamespaceClaimsAttestationWithdrawn struct {
+	NamespaceHash [32]byte
+	Attestor      common.Address
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const NamespaceClaimsAttestationWithdrawnEventName = "AttestationWithdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (NamespaceClaimsAttestationWithdrawn) ContractEventName() string {
+	return NamespaceClaimsAttestationWithdrawnEventName
+}
+
+// UnpackAttestationWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AttestationWithdrawn(bytes32 indexed namespaceHash, address indexed attestor)
+func (namespaceClaims *NamespaceClaims) UnpackAttestationWithdrawnEvent(log *types.Log) (*NamespaceClaimsAttestationWithdrawn, error) {
+	event := "AttestationWithdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != namespaceClaims.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NamespaceClaimsAttestationWithdrawn)
+	if len(log.Data) > 0 {
+		if err := namespaceClaims.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range namespaceClaims.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// NamespaceClaimsNamespaceAttested represents a NamespaceAttested event raised by the NamespaceClaims contract.
+type NamespaceClaimsNamespaceAttested struct {
+	NamespaceHash [32]byte
+	Attestor      common.Address
+	Account       common.Address
+	Namespace     string
+	Evidence      string
+	Until         *big.Int
+	Raw           *types.Log // Blockchain specific contextual infos
+}
+
+const NamespaceClaimsNamespaceAttestedEventName = "NamespaceAttested"
+
+// ContractEventName returns the user-defined event name.
+func (NamespaceClaimsNamespaceAttested) ContractEventName() string {
+	return NamespaceClaimsNamespaceAttestedEventName
+}
+
+// UnpackNamespaceAttestedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event NamespaceAttested(bytes32 indexed namespaceHash, address indexed attestor, address indexed account, string namespace, string evidence, uint40 until)
+func (namespaceClaims *NamespaceClaims) UnpackNamespaceAttestedEvent(log *types.Log) (*NamespaceClaimsNamespaceAttested, error) {
+	event := "NamespaceAttested"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != namespaceClaims.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(NamespaceClaimsNamespaceAttested)
+	if len(log.Data) > 0 {
+		if err := namespaceClaims.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range namespaceClaims.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (namespaceClaims *NamespaceClaims) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], namespaceClaims.abi.Errors["ClaimInvalid"].ID.Bytes()[:4]) {
+		return namespaceClaims.UnpackClaimInvalidError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// NamespaceClaimsClaimInvalid represents a ClaimInvalid error raised by the NamespaceClaims contract.
+type NamespaceClaimsClaimInvalid struct {
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error StringsInsufficientHexLength(uint256 value, uint256 length)
-func ModelRegistryStringsInsufficientHexLengthErrorID() common.Hash {
-	return common.HexToHash("0xe22e27eb9593f9947dc34771120a3349dd201c662753f0b60502fc1d8e422233")
+// Solidity: error ClaimInvalid()
+func NamespaceClaimsClaimInvalidErrorID() common.Hash {
+	return common.HexToHash("0xd64fd08170ebe66f025a6daacac5fe3851d651fba7bfdc7e09a389c9cddc81dd")
 }
 
-// UnpackStringsInsufficientHexLengthError is the Go binding used to decode the provided
+// UnpackClaimInvalidError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error StringsInsufficientHexLength(uint256 value, uint256 length)
-func (modelRegistry *ModelRegistry) UnpackStringsInsufficientHexLengthError(raw []byte) (*ModelRegistryStringsInsufficientHexLength, error) {
-	out := new(ModelRegistryStringsInsufficientHexLength)
-	if err := modelRegistry.abi.UnpackIntoInterface(out, "StringsInsufficientHexLength", raw); err != nil {
+// Solidity: error ClaimInvalid()
+func (namespaceClaims *NamespaceClaims) UnpackClaimInvalidError(raw []byte) (*NamespaceClaimsClaimInvalid, error) {
+	out := new(NamespaceClaimsClaimInvalid)
+	if err := namespaceClaims.abi.UnpackIntoInterface(out, "ClaimInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesMetaData contains all meta data concerning the ReceiptDisputes contract.
+var ReceiptDisputesMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"oracle_\",\"type\":\"address\",\"internalType\":\"contractIUsageOracle\"},{\"name\":\"challengeWindow_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"attest\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"attestationDigest\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"billOf\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"caseOf\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"damage\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"taken\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"challengeDoubleBilling\",\"inputs\":[{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"firstSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"firstLeaf\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]},{\"name\":\"second\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"secondSignature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"secondLeaf\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengeDuplicate\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]},{\"name\":\"second\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengePrice\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"leaf\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengeTotal\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"branch\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Branch\",\"components\":[{\"name\":\"left\",\"type\":\"tuple\",\"internalType\":\"structSumTree.Node\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"right\",\"type\":\"tuple\",\"internalType\":\"structSumTree.Node\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"tuple[]\",\"internalType\":\"structSumTree.Node[]\",\"components\":[{\"name\":\"hash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"sum\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengeWindow\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isAttested\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"multicall\",\"inputs\":[{\"name\":\"data\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"results\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"oracle\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIUsageOracle\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"receiptHash\",\"inputs\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIReceiptDisputes.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"stake\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"stakeOf\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawing\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"terms\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractITermsRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"thawStake\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawStake\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Attested\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"total\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Slashed\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"challenger\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"damage\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"reward\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"StakeThawStarted\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"StakeWithdrawn\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Staked\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DisputeNotABranch\",\"inputs\":[{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"DisputeNotAReceipt\",\"inputs\":[{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"DisputeNotAttested\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"DisputeNotProvider\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DisputeNothingToWithdraw\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DisputeNothingWrong\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"DisputeOutOfOrder\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"DisputeShownBefore\",\"inputs\":[{\"name\":\"fault\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"DisputeStakeEmpty\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DisputeThawing\",\"inputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"DisputeWindowOutOfBounds\",\"inputs\":[{\"name\":\"challengeWindow\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"DisputeWindowOver\",\"inputs\":[{\"name\":\"closedAt\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"DisputeZeroAmount\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeCastOverflowedUintDowncast\",\"inputs\":[{\"name\":\"bits\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
+	ID:  "ReceiptDisputes",
+	Bin: "0x61020080604052346102f957604081613b83803803809161002082856103c3565b8339810103126102f95780516001600160a01b038116918282036102f957602001516001600160401b0381168082036102f9576040516100616040826103c3565b6015815260208101907f446548756720526563656970744469737075746573000000000000000000000082526040519361009c6040866103c3565b600185526020850193603160f81b855260405191633013ce2960e01b83526020836004818c5afa928315610305575f936103a2575b506040516361d027b360e01b8152916020836004818d5afa928315610305575f93610371575b506201518081108015610365575b61035357608082905260c08390526001600160a01b03841660a052600460208b8b8b8b8b8b61013381610419565b61018052610140846105b4565b6101a0525190209182610140525190208061016052466101005260405190858201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a081526101aa60c0826103c3565b51902060e05230610120526101c052604051637b10399960e01b815292839182905afa908115610305575f91610310575b5060405163d502562560e01b815290602090829060049082906001600160a01b03165afa908115610305575f916102bf575b506101e05260405161349690816106ed8239608051818181610c450152818161174501526126d3015260a051818181610f7a015281816110ab01528181611bc30152612970015260c05181612d2f015260e05181612f4f0152610100518161300601526101205181612f2001526101405181612f9e01526101605181612fc40152610180518161178301526101a051816117ad01526101c051816118ae01526101e051818181610b7301526128000152f35b90506020813d6020116102fd575b816102da602093836103c3565b810103126102f957516001600160a01b03811681036102f9578161020d565b5f80fd5b3d91506102cd565b6040513d5f823e3d90fd5b90506020813d60201161034b575b8161032b602093836103c3565b810103126102f957516001600160a01b03811681036102f95760206101db565b3d915061031e565b637965fb0760e01b5f5260045260245ffd5b5062278d008111610105565b61039491935060203d60201161039b575b61038c81836103c3565b8101906103fa565b915f6100f7565b503d610382565b6103bc91935060203d60201161039b5761038c81836103c3565b915f6100d1565b601f909101601f19168101906001600160401b038211908210176103e657604052565b634e487b7160e01b5f52604160045260245ffd5b908160209103126102f957516001600160a01b03811681036102f95790565b908151602081105f14610493575090601f815111610453576020815191015160208210610444571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b6001600160401b0381116103e657600354600181811c911680156105aa575b602082101461059657601f8111610563575b50602092601f821160011461050257928192935f926104f7575b50508160011b915f199060031b1c19161760035560ff90565b015190505f806104de565b601f1982169360035f52805f20915f5b86811061054b5750836001959610610533575b505050811b0160035560ff90565b01515f1960f88460031b161c191690555f8080610525565b91926020600181928685015181550194019201610512565b60035f52601f60205f20910160051c810190601f830160051c015b81811061058b57506104c4565b5f815560010161057e565b634e487b7160e01b5f52602260045260245ffd5b90607f16906104b2565b908151602081105f146105df575090601f815111610453576020815191015160208210610444571790565b6001600160401b0381116103e657600454600181811c911680156106e2575b602082101461059657601f81116106af575b50602092601f821160011461064e57928192935f92610643575b50508160011b915f199060031b1c19161760045560ff90565b015190505f8061062a565b601f1982169360045f52805f20915f5b868110610697575083600195961061067f575b505050811b0160045560ff90565b01515f1960f88460031b161c191690555f8080610671565b9192602060018192868501518155019401920161065e565b60045f52601f60205f20910160051c810190601f830160051c015b8181106106d75750610610565b5f81556001016106ca565b90607f16906105fe56fe60806040526004361015610011575f80fd5b5f5f3560e01c806323cf375614611d7f5780632ca1955514611d6457806331d1e06314611d0e5780634262336014611c8157806351cff8d914611b7857806352d924ac14611aa85780636719688d1461191757806370a08231146118d25780637dc0d1d01461188157806384b0196e14611769578063861a14121461172457806394b8c5d514611609578063ac9650d81461137c578063adc9772e14611087578063b986b04014611062578063c23a5cea14610e1c578063cbf4d83014610b97578063d502562514610b46578063dace75a114610922578063ded544dd146103875763ebe36ff514610101575f80fd5b3461038457600319360161010081126103825760a0136103845760a43567ffffffffffffffff81116103825761013b903690600401611ea9565b9160c4359167ffffffffffffffff83116103825782600401610160600319853603011261037e5760e4359467ffffffffffffffff8611610326578560040192610160600319883603011261037a57906101939161257d565b6101a361019e6121f0565b6126c3565b6101ac8161272f565b6101b58261272f565b8135813503610352576101c790612a7f565b6101d082612a7f565b111561032a576101df90612a7f565b90604435916004359073ffffffffffffffffffffffffffffffffffffffff8216918281036103265750604051918360208401946102f9575060018452604083015283606083015260808201526080815261023a60a082611f4b565b51902092835f52600660205260ff60405f2054166102cd57906102af92916020945f526006855260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556101048061029a612234565b940135910135808210156102c5575091612a9d565b6bffffffffffffffffffffffff60405191168152f35b905091612a9d565b837f7c005950000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b807f4e487b7100000000000000000000000000000000000000000000000000000000602492526021600452fd5b8380fd5b6004827fd4d5e99d000000000000000000000000000000000000000000000000000000008152fd5b6004837f660f1ff6000000000000000000000000000000000000000000000000000000008152fd5b8480fd5b8280fd5b505b80fd5b50346103845760031936016101c081126103825760a0136103845760a43567ffffffffffffffff8111610382576103c2903690600401611ea9565b60c4359167ffffffffffffffff83116103265782600401610160600319853603011261037a5760a07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff1c36011261037a576101843567ffffffffffffffff811161091e57610433903690600401611ea9565b916101a4359367ffffffffffffffff851161091a578460040195610160600319873603011261073d576104659161257d565b60e435918773ffffffffffffffffffffffffffffffffffffffff8416948585036103825761049360e461213b565b928161082c57505084905260056020526040882090885260205260ff6040882054165b156107f9576104c36121f0565b67ffffffffffffffff806104d5612207565b16911611156107ee576104e961019e6121f0565b6104f28161272f565b61012435946101448501610506818361242d565b15801591506107dd575b159081156107a9575b5061077457359081610529612234565b73ffffffffffffffffffffffffffffffffffffffff80610547612257565b169116149182610769575b505015610741576105616123a7565b610104359073ffffffffffffffffffffffffffffffffffffffff8216820361073d576040805173ffffffffffffffffffffffffffffffffffffffff8416602082019081529181018990526105e081606081015b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611f4b565b51902011156107155773ffffffffffffffffffffffffffffffffffffffff81168103610711576040805173ffffffffffffffffffffffffffffffffffffffff909216602083019081529082018790529061063d81606081016105b4565b5190209150604051916020830193600285526040840152606083015260808201526080815261066d60a082611f4b565b51902093848152600660205260ff6040822054166106e55790816020956102af95949352600686526040812060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00825416179055610104806106ce612257565b9501359201359050808210156102c5575091612a9d565b80857f7c0059500000000000000000000000000000000000000000000000000000000060249352600452fd5b5f80fd5b6004887fd4d5e99d000000000000000000000000000000000000000000000000000000008152fd5b8880fd5b6004877f660f1ff6000000000000000000000000000000000000000000000000000000008152fd5b35149050815f610552565b60448861012487897f833f62450000000000000000000000000000000000000000000000000000000084526004520135602452fd5b6107d691506107c16107ba84611f8c565b918461242d565b91610124890135906101048a0135908b612e68565b155f610519565b506101443561010487013514610510565b6104e961019e612207565b604487847f8a4568bc00000000000000000000000000000000000000000000000000000000825260045261012435602452fd5b861515938461083f575b505050506104b6565b929350909186604084036108e757508260201161032657836108a66108d99360207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe073ffffffffffffffffffffffffffffffffffffffff978c9950833595500191016130b3565b9160ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff851694821c011690613407565b50505b1614875f8080610836565b935061090d6109139273ffffffffffffffffffffffffffffffffffffffff943691612306565b906133cd565b50506108dc565b8780fd5b8580fd5b503461038457600319360160e081126103825760a0136103845760a43567ffffffffffffffff81116103825761095c903690600401611ea9565b909160c4359167ffffffffffffffff831161038257826004019360e0600319853603011261037e579061098e9161257d565b61099961019e6121f0565b6044359260a4830135926109b060c482018361242d565b9290602483013590846109d0606486013580958560448901359135612e3c565b91888215801590610b37575b15938415610b1c575b50505050610aec576109fd9291019060840135612a60565b928315610352576004359173ffffffffffffffffffffffffffffffffffffffff83169283810361037a5750604051928460208501956102f95750906001916003865260408501528660608501521b17608082015260808152610a6060a082611f4b565b51902091825f52600660205260ff60405f205416610ac057906102af916020935f526006845260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00825416179055610abb612234565b612a9d565b827f7c005950000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b60448587897f06c15938000000000000000000000000000000000000000000000000000000008352600452602452fd5b610b2d94506084880135908c612e68565b15845f88816109e5565b506064356084880135146109dc565b5034610384578060031936011261038457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b50346103845760206003193601126103845760043590338152806020526040812060405190610bc582611f2f565b54906bffffffffffffffffffffffff8216815260208101936bffffffffffffffffffffffff8360601c168552604082019260c01c83528015610df4576bffffffffffffffffffffffff82511615610dc8576bffffffffffffffffffffffff9081835116908181105f14610dc257829150165b16845267ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001667ffffffffffffffff42160167ffffffffffffffff8111610d955767ffffffffffffffff60019116019367ffffffffffffffff8511610d95576bffffffffffffffffffffffff80604067ffffffffffffffff602098169687875233815280895220935116167fffffffffffffffffffffffffffffffffffffffff00000000000000000000000083541617825551917fffffffffffffffff0000000000000000000000000000000000000000000000008254915160c01b16906bffffffffffffffffffffffff77ffffffffffffffffffffffff0000000000000000000000008560601b169116171790556bffffffffffffffffffffffff6040519116815281838201527f8090219bed945a48a86a437600cf25472399630290ca1a6131a15932281ff6fa60403392a2604051908152f35b6024847f4e487b710000000000000000000000000000000000000000000000000000000081526011600452fd5b50610c37565b6024847f94a31bb700000000000000000000000000000000000000000000000000000000815233600452fd5b6004847fba6fda5d000000000000000000000000000000000000000000000000000000008152fd5b503461038457602060031936011261038457610e36611e65565b610e3e6124aa565b33825281602052604082209160405192610e5784611f2f565b54916bffffffffffffffffffffffff831684526bffffffffffffffffffffffff8360601c166020850152604084019260c01c8352610e9484612481565b936bffffffffffffffffffffffff85169384156110365767ffffffffffffffff90511680421061100b57506020946bffffffffffffffffffffffff610eda925116612403565b6bffffffffffffffffffffffff60405191610ef483611f2f565b16815284810183815260408083018581523386528588529085209251915190517fffffffffffffffff00000000000000000000000000000000000000000000000060c09190911b166bffffffffffffffffffffffff90921677ffffffffffffffffffffffff00000000000000000000000060609290921b9190911617179055610f9e83827f000000000000000000000000000000000000000000000000000000000000000061251e565b73ffffffffffffffffffffffffffffffffffffffff6040519184835216907fb7c918e0e249f999e965cafeb6c664271b3f4317d296461500e71da39f0cbda3853392a37f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7f9752258f000000000000000000000000000000000000000000000000000000008452600452602483fd5b6024847f49521e1700000000000000000000000000000000000000000000000000000000815233600452fd5b50346103845760a06003193601126103845750602061107f6123a7565b604051908152f35b5034610384576040600319360112610384576110a1611e65565b6110a96124aa565b7f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff811690604051907f70a08231000000000000000000000000000000000000000000000000000000008252306004830152602082602481865afa91821561137157859261133c575b5060249261117f602092604051907f23b872dd00000000000000000000000000000000000000000000000000000000858301523387830152306044830152863560648301526064825261117a608483611f4b565b61302c565b604051938480927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa80156113315784906112fd575b6111c89250612292565b6bffffffffffffffffffffffff81116112cd576bffffffffffffffffffffffff169081156112a55773ffffffffffffffffffffffffffffffffffffffff1680835282602052604083206bffffffffffffffffffffffff61122b848284541661237d565b167fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008254161790556040519182527f5dac0c1b1112564a045ba943c9d50270893e8e826c49be8e7073adc713ab7bd760203393a3807f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d80f35b6004837fba6fda5d000000000000000000000000000000000000000000000000000000008152fd5b7f6dfcc6500000000000000000000000000000000000000000000000000000000083526060600452602452604482fd5b506020823d602011611329575b8161131760209383611f4b565b81010312610711576111c891516111be565b3d915061130a565b6040513d86823e3d90fd5b9091506020813d602011611369575b8161135860209383611f4b565b810103126107115751906024611126565b3d915061134b565b6040513d87823e3d90fd5b50346103845760206003193601126103845760043567ffffffffffffffff8111610382573660238201121561038257806004013567ffffffffffffffff811161037e573660248260051b8401011161037e579060206040516113de8282611f4b565b848152818101907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe083013683376114148561227a565b936114226040519586611f4b565b8585527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe061144f8761227a565b01875b8181106115fa57505086907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbd81360301915b8781101561157d5760248160051b83010135838112156115795782019060248201359167ffffffffffffffff8311611575576044018a83360382136103845780611551928861151e6001978d8d6040519483869484860198893784019083820190898252519283915e0101858152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282611f4b565b5190305af43d1561156d573d90611534826122cc565b916115426040519384611f4b565b82523d8d8b84013e5b30613334565b61155b828a61233c565b52611566818961233c565b5001611484565b60609061154b565b8a80fd5b8980fd5b85898860405191838301848452825180915260408401948060408360051b870101940192955b8287106115b05785850386f35b9091929382806115ea837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc08a600196030186528851611ed7565b96019201960195929190926115a3565b60608782018701528501611452565b50346103845760a06003193601126103845773ffffffffffffffffffffffffffffffffffffffff611638612234565b168033036116f557808252600560205260408220611654612047565b83526020526040822060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0082541617905560243573ffffffffffffffffffffffffffffffffffffffff81169081810361032657506116b16121f0565b9167ffffffffffffffff6040519360643585521660208401527f8ae76f887ddf317ba411add1f8198831fe2d73b2d2947d3591167e724667ba2b604060443594a480f35b7f2e8693ff00000000000000000000000000000000000000000000000000000000825260045233602452604490fd5b5034610384578060031936011261038457602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b5034610384578060031936011261038457611825906117a77f00000000000000000000000000000000000000000000000000000000000000006130ee565b906117d17f0000000000000000000000000000000000000000000000000000000000000000613264565b906020611833604051936117e58386611f4b565b8385525f3681376040519687967f0f00000000000000000000000000000000000000000000000000000000000000885260e08589015260e0880190611ed7565b908682036040880152611ed7565b904660608601523060808601528260a086015284820360c08601528080855193848152019401925b82811061186a57505050500390f35b83518552869550938101939281019260010161185b565b5034610384578060031936011261038457602060405173ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b503461038457602060031936011261038457604060209173ffffffffffffffffffffffffffffffffffffffff611906611e65565b168152600183522054604051908152f35b3461071157600319360160e081126107115760a0136107115760a43567ffffffffffffffff811161071157611950903690600401611ea9565b60c4359167ffffffffffffffff83116107115782600401916101606003198536030112610711576119809161257d565b61198b61019e6121f0565b6119948161272f565b6119a060e4830161221f565b67ffffffffffffffff806119b26121f0565b1691161180926119c1836127e9565b9092611aa1575b806101046119dd6119e59360c4860135612a60565b930135612a60565b9081811015611a995750925b159081611a91575b5080611a89575b611a6157611a0d90612a7f565b90604435916004359073ffffffffffffffffffffffffffffffffffffffff82169182810361071157506040519060208201925f84526040830152846060830152608082015260808152610a6060a082611f4b565b7f660f1ff6000000000000000000000000000000000000000000000000000000005f5260045ffd5b508115611a00565b9050836119f9565b9050926119f1565b505f6119c8565b346107115760406003193601126107115773ffffffffffffffffffffffffffffffffffffffff611ad6611e65565b165f52600260205260405f206024355f5260205260405f206040516040810181811067ffffffffffffffff821117611b4b57604092602091845254916bffffffffffffffffffffffff6fffffffffffffffffffffffffffffffff84169384835260801c16918291015282519182526020820152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b3461071157602060031936011261071157611b91611e65565b611b996124aa565b335f52600160205260405f20548015611c5557602091335f52600183525f6040812055611be782827f000000000000000000000000000000000000000000000000000000000000000061251e565b73ffffffffffffffffffffffffffffffffffffffff6040519183835216907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb843392a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7f49521e17000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b346107115760206003193601126107115773ffffffffffffffffffffffffffffffffffffffff611caf611e65565b165f525f602052606060405f2060405190611cc982611f2f565b54906bffffffffffffffffffffffff611cfb818416938484528281871c16602085015260c01c92836040820152612481565b1660405192835260208301526040820152f35b346107115760406003193601126107115773ffffffffffffffffffffffffffffffffffffffff611d3c611e65565b165f52600560205260405f206024355f52602052602060ff60405f2054166040519015158152f35b346107115760a060031936011261071157602061107f612047565b346107115761010060031936011261071157604051602081017f1fbd5447df4f32a2d30f9b4a4b9428ccac9fbde4cc5c0fa218275be3fcc8ab6181526004356040830152602435606083015260443567ffffffffffffffff811680910361071157608083015260643567ffffffffffffffff81168091036107115760a083015260843567ffffffffffffffff81168091036107115760c083015260a43560e083015260c43561010083015260e4359167ffffffffffffffff8316809303610711576020926101208201526101208152611e5a61014082611f4b565b519020604051908152f35b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361071157565b359073ffffffffffffffffffffffffffffffffffffffff8216820361071157565b9181601f840112156107115782359167ffffffffffffffff8311610711576020838186019501011161071157565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b359067ffffffffffffffff8216820361071157565b6060810190811067ffffffffffffffff821117611b4b57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff821117611b4b57604052565b60405167ffffffffffffffff61202960e060208401947f1fbd5447df4f32a2d30f9b4a4b9428ccac9fbde4cc5c0fa218275be3fcc8ab618652803560408601526020810135606086015283611fe360408301611f1a565b16608086015283611ff660608301611f1a565b1660a08601528361200960808301611f1a565b1660c086015260a08101358286015260c081013561010086015201611f1a565b16610120820152610120815261204161014082611f4b565b51902090565b604051602081017f59f88514a1e208f378d117ec1a45f78ef0624de6e32a47c868c04594f7f95ce1815260043573ffffffffffffffffffffffffffffffffffffffff811680910361071157604083015260243573ffffffffffffffffffffffffffffffffffffffff8116809103610711576060830152604435608083015260643560a08301526084359167ffffffffffffffff83168093036107115760429260c082015260c081526120fa60e082611f4b565b519020612105612f09565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b60429060405167ffffffffffffffff6121db608060208401947f59f88514a1e208f378d117ec1a45f78ef0624de6e32a47c868c04594f7f95ce1865273ffffffffffffffffffffffffffffffffffffffff61219582611e88565b16604086015273ffffffffffffffffffffffffffffffffffffffff6121bc60208301611e88565b166060860152604081013582860152606081013560a086015201611f1a565b1660c082015260c081526120fa60e082611f4b565b60843567ffffffffffffffff811681036107115790565b6101643567ffffffffffffffff811681036107115790565b3567ffffffffffffffff811681036107115790565b60043573ffffffffffffffffffffffffffffffffffffffff811681036107115790565b60e43573ffffffffffffffffffffffffffffffffffffffff811681036107115790565b67ffffffffffffffff8111611b4b5760051b60200190565b9190820391821161229f57565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b67ffffffffffffffff8111611b4b57601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b929192612312826122cc565b916123206040519384611f4b565b829481845281830111610711578281602093845f960137010152565b80518210156123505760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b906bffffffffffffffffffffffff809116911601906bffffffffffffffffffffffff821161229f57565b60243573ffffffffffffffffffffffffffffffffffffffff8116810361071157604051612041816105b4602082019460443590866020909392919373ffffffffffffffffffffffffffffffffffffffff60408201951681520152565b906bffffffffffffffffffffffff809116911603906bffffffffffffffffffffffff821161229f57565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610711570180359067ffffffffffffffff821161071157602001918160061b3603831361071157565b6bffffffffffffffffffffffff806020830151169151168082105f146124a5575090565b905090565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c6124f65760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d565b7f3ee5aeb5000000000000000000000000000000000000000000000000000000005f5260045ffd5b61257b9273ffffffffffffffffffffffffffffffffffffffff604051937fa9059cbb00000000000000000000000000000000000000000000000000000000602086015216602484015260448301526044825261117a606483611f4b565b565b6004359173ffffffffffffffffffffffffffffffffffffffff83169283810361071157506125ab600461213b565b908061260857509050815f52600560205260405f20905f5260205260ff60405f2054165b156125d75750565b7f8a4568bc000000000000000000000000000000000000000000000000000000005f5260045260443560245260445ffd5b831515928361261a575b5050506125cf565b91925090836040830361268a57508160201161071157839273ffffffffffffffffffffffffffffffffffffffff926108a661267d9360207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08235940191016130b3565b50505b16145f8080612612565b9261090d6126af9273ffffffffffffffffffffffffffffffffffffffff943691612306565b5050612680565b9190820180921161229f57565b6126fa9067ffffffffffffffff807f00000000000000000000000000000000000000000000000000000000000000001691166126b6565b8042116127045750565b7f59ad3930000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6044356101408201612741818461242d565b15801591506127c6575b15908115612792575b5061275d575050565b61012092507f833f6245000000000000000000000000000000000000000000000000000000005f52600452013560245260445ffd5b6127bf91506127aa6127a385611f8c565b918561242d565b91610120860135906101008701359086612e68565b155f612754565b506064356101008401351461274b565b8181029291811591840414171561229f57565b73ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016906040517f5ce2c2ac00000000000000000000000000000000000000000000000000000000815260a08201356004820152602081602481865afa8015612a07575f90612a1b575b64ffffffffff9150168015612a12576080906024604051809581937f1bbcfd2f00000000000000000000000000000000000000000000000000000000835260048301525afa8015612a07575f925f91612998575b5073ffffffffffffffffffffffffffffffffffffffff168015159081612957575b5061294f5761293161294a9267ffffffffffffffff8061293e60806129376129148461290a60408b0161221f565b16858816906127d6565b6129318561292460608c0161221f565b16868960401c16906127d6565b906126b6565b960161221f565b169160801c16906127d6565b600191565b50505f905f90565b905073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001614155f6128dc565b9250506080823d6080116129ff575b816129b460809383611f4b565b8101031261071157606060408301519201519173ffffffffffffffffffffffffffffffffffffffff83168303610711579173ffffffffffffffffffffffffffffffffffffffff6128bb565b3d91506129a7565b6040513d5f823e3d90fd5b5050505f905f90565b506020813d602011612a58575b81612a3560209383611f4b565b81010312610711575164ffffffffff811681036107115764ffffffffff90612867565b3d9150612a28565b9080821015612a765790612a7391612292565b90565b612a7391612292565b6001610120612a9261014084018461242d565b9390500135911b1790565b9092919273ffffffffffffffffffffffffffffffffffffffff82165f525f60205260405f209373ffffffffffffffffffffffffffffffffffffffff83165f52600260205260405f20825f5260205260405f206bffffffffffffffffffffffff865416958615612dfa5781546fffffffffffffffffffffffffffffffff8116806fffffffffffffffffffffffffffffffff036fffffffffffffffffffffffffffffffff811161229f5785906fffffffffffffffffffffffffffffffff16811115612deb5750506fffffffffffffffffffffffffffffffff975b620f42408901808a1161229f57620f423f8a0190811161229f57620f4240900480600a0290600a82040361229f576bffffffffffffffffffffffff8360801c1681115f14612de357612bd9906bffffffffffffffffffffffff8460801c1690612292565b915b82916bffffffffffffffffffffffff8260801c16155f14612dc957606481019283821161229f576063820193841161229f576bffffffffffffffffffffffff946064612cab950480915b10612dc1575b5081811015612db75784169586925b6fffffffffffffffffffffffffffffffff849d16907fffffffff000000000000000000000000000000000000000000000000000000007bffffffffffffffffffffffff00000000000000000000000000000000612c9c878a8560801c1661237d565b60801b16911617179055612403565b167fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008254161790556bffffffffffffffffffffffff6b7fffffffffffffffffffffff8260011c1691335f52600160205260405f20612d0a8482546126b6565b905581612d178483612403565b1673ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000165f526001602052612d6560405f209182546126b6565b905560405193845216602083015260408201527f6ad123b071a0134babc42a7a79650babf6714549fc4b96f8d21473a3d34968c8606073ffffffffffffffffffffffffffffffffffffffff33951692a4565b5080958692612c3a565b90505f612c2b565b612cab926bffffffffffffffffffffffff945f8091612c25565b505f91612bdb565b612df4916126b6565b97612b75565b73ffffffffffffffffffffffffffffffffffffffff857f94a31bb7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b92909160405192602084019485526040840152606083015260808201526080815261204160a082611f4b565b9590959391929386158015612eff575b8015612ef4575b612ee9575f94935b86861015612edd5760019060208760061b86019982848916155f14612ec95750612eb990828c013590848d3591612e3c565b9901350194811c95019493612e87565b612ed891838d01358d35612e3c565b612eb9565b50945094925050501490565b509450505050505f90565b5084861c1515612e7f565b5060408611612e78565b73ffffffffffffffffffffffffffffffffffffffff7f000000000000000000000000000000000000000000000000000000000000000016301480613003575b15612f71577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261204160c082611f4b565b507f00000000000000000000000000000000000000000000000000000000000000004614612f48565b905f602091828151910182855af115612a07575f513d6130aa575073ffffffffffffffffffffffffffffffffffffffff81163b155b6130685750565b73ffffffffffffffffffffffffffffffffffffffff907f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b60011415613061565b3590602081106130c1575090565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9060200360031b1b1690565b60ff811461314d5760ff811690601f82116131255760405191613112604084611f4b565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b506040515f6003548060011c916001821691821561325a575b60208410831461322d5783855284929081156131f05750600114613191575b612a7392500382611f4b565b5060035f90815290917fc2575a0e9e593c00f959f8c92f12db2869c3395a3b0502d05e2516446f71f85b5b8183106131d4575050906020612a7392820101613185565b60209193508060019154838588010152019101909183926131bc565b60209250612a739491507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001682840152151560051b820101613185565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f1692613166565b60ff81146132885760ff811690601f82116131255760405191613112604084611f4b565b506040515f6004548060011c916001821691821561332a575b60208410831461322d5783855284929081156131f057506001146132cb57612a7392500382611f4b565b5060045f90815290917f8a35acfbc15ff81a39ae7d344fd709f28e8600b4aa8c65c6b64bfe7fe36bd19b5b81831061330e575050906020612a7392820101613185565b60209193508060019154838588010152019101909183926132f6565b92607f16926132a1565b90613371575080511561334957602081519101fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b815115806133c4575b613382575090565b73ffffffffffffffffffffffffffffffffffffffff907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50803b1561337a565b81519190604183036133fd576133f69250602082015190606060408401519301515f1a90613407565b9192909190565b50505f9160029190565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161348b579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15612a07575f5173ffffffffffffffffffffffffffffffffffffffff81161561348157905f905f90565b505f906001905f90565b5050505f916003919056",
+}
+
+// ReceiptDisputes is an auto generated Go binding around an Ethereum contract.
+type ReceiptDisputes struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *ReceiptDisputes) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewReceiptDisputes creates a new instance of ReceiptDisputes.
+func NewReceiptDisputes() *ReceiptDisputes {
+	parsed, err := ReceiptDisputesMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &ReceiptDisputes{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *ReceiptDisputes) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address oracle_, uint64 challengeWindow_) returns()
+func (receiptDisputes *ReceiptDisputes) PackConstructor(oracle_ common.Address, challengeWindow_ uint64) []byte {
+	enc, err := receiptDisputes.abi.Pack("", oracle_, challengeWindow_)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAttest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94b8c5d5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function attest((address,address,bytes32,uint256,uint64) attestation) returns()
+func (receiptDisputes *ReceiptDisputes) PackAttest(attestation IReceiptDisputesAttestation) []byte {
+	enc, err := receiptDisputes.abi.Pack("attest", attestation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAttest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x94b8c5d5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function attest((address,address,bytes32,uint256,uint64) attestation) returns()
+func (receiptDisputes *ReceiptDisputes) TryPackAttest(attestation IReceiptDisputesAttestation) ([]byte, error) {
+	return receiptDisputes.abi.Pack("attest", attestation)
+}
+
+// PackAttestationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ca19555.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function attestationDigest((address,address,bytes32,uint256,uint64) attestation) view returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) PackAttestationDigest(attestation IReceiptDisputesAttestation) []byte {
+	enc, err := receiptDisputes.abi.Pack("attestationDigest", attestation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAttestationDigest is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2ca19555.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function attestationDigest((address,address,bytes32,uint256,uint64) attestation) view returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) TryPackAttestationDigest(attestation IReceiptDisputesAttestation) ([]byte, error) {
+	return receiptDisputes.abi.Pack("attestationDigest", attestation)
+}
+
+// UnpackAttestationDigest is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2ca19555.
+//
+// Solidity: function attestationDigest((address,address,bytes32,uint256,uint64) attestation) view returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) UnpackAttestationDigest(data []byte) ([32]byte, error) {
+	out, err := receiptDisputes.abi.Unpack("attestationDigest", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (receiptDisputes *ReceiptDisputes) PackBalanceOf(account common.Address) []byte {
+	enc, err := receiptDisputes.abi.Pack("balanceOf", account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x70a08231.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (receiptDisputes *ReceiptDisputes) TryPackBalanceOf(account common.Address) ([]byte, error) {
+	return receiptDisputes.abi.Pack("balanceOf", account)
+}
+
+// UnpackBalanceOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x70a08231.
+//
+// Solidity: function balanceOf(address account) view returns(uint256)
+func (receiptDisputes *ReceiptDisputes) UnpackBalanceOf(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackBillOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb986b040.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function billOf((address,address,bytes32,uint256,uint64) attestation) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) PackBillOf(attestation IReceiptDisputesAttestation) []byte {
+	enc, err := receiptDisputes.abi.Pack("billOf", attestation)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBillOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb986b040.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function billOf((address,address,bytes32,uint256,uint64) attestation) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) TryPackBillOf(attestation IReceiptDisputesAttestation) ([]byte, error) {
+	return receiptDisputes.abi.Pack("billOf", attestation)
+}
+
+// UnpackBillOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb986b040.
+//
+// Solidity: function billOf((address,address,bytes32,uint256,uint64) attestation) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) UnpackBillOf(data []byte) ([32]byte, error) {
+	out, err := receiptDisputes.abi.Unpack("billOf", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackCaseOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d924ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function caseOf(address provider, bytes32 receiptsRoot) view returns(uint256 damage, uint96 taken)
+func (receiptDisputes *ReceiptDisputes) PackCaseOf(provider common.Address, receiptsRoot [32]byte) []byte {
+	enc, err := receiptDisputes.abi.Pack("caseOf", provider, receiptsRoot)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackCaseOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x52d924ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function caseOf(address provider, bytes32 receiptsRoot) view returns(uint256 damage, uint96 taken)
+func (receiptDisputes *ReceiptDisputes) TryPackCaseOf(provider common.Address, receiptsRoot [32]byte) ([]byte, error) {
+	return receiptDisputes.abi.Pack("caseOf", provider, receiptsRoot)
+}
+
+// CaseOfOutput serves as a container for the return parameters of contract
+// method CaseOf.
+type CaseOfOutput struct {
+	Damage *big.Int
+	Taken  *big.Int
+}
+
+// UnpackCaseOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x52d924ac.
+//
+// Solidity: function caseOf(address provider, bytes32 receiptsRoot) view returns(uint256 damage, uint96 taken)
+func (receiptDisputes *ReceiptDisputes) UnpackCaseOf(data []byte) (CaseOfOutput, error) {
+	out, err := receiptDisputes.abi.Unpack("caseOf", data)
+	outstruct := new(CaseOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Damage = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Taken = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	return *outstruct, nil
+}
+
+// PackChallengeDoubleBilling is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xded544dd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeDoubleBilling((address,address,bytes32,uint256,uint64) first, bytes firstSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) firstLeaf, (address,address,bytes32,uint256,uint64) second, bytes secondSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) secondLeaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) PackChallengeDoubleBilling(first IReceiptDisputesAttestation, firstSignature []byte, firstLeaf IReceiptDisputesLeaf, second IReceiptDisputesAttestation, secondSignature []byte, secondLeaf IReceiptDisputesLeaf) []byte {
+	enc, err := receiptDisputes.abi.Pack("challengeDoubleBilling", first, firstSignature, firstLeaf, second, secondSignature, secondLeaf)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeDoubleBilling is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xded544dd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeDoubleBilling((address,address,bytes32,uint256,uint64) first, bytes firstSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) firstLeaf, (address,address,bytes32,uint256,uint64) second, bytes secondSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) secondLeaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) TryPackChallengeDoubleBilling(first IReceiptDisputesAttestation, firstSignature []byte, firstLeaf IReceiptDisputesLeaf, second IReceiptDisputesAttestation, secondSignature []byte, secondLeaf IReceiptDisputesLeaf) ([]byte, error) {
+	return receiptDisputes.abi.Pack("challengeDoubleBilling", first, firstSignature, firstLeaf, second, secondSignature, secondLeaf)
+}
+
+// UnpackChallengeDoubleBilling is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xded544dd.
+//
+// Solidity: function challengeDoubleBilling((address,address,bytes32,uint256,uint64) first, bytes firstSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) firstLeaf, (address,address,bytes32,uint256,uint64) second, bytes secondSignature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) secondLeaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) UnpackChallengeDoubleBilling(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("challengeDoubleBilling", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackChallengeDuplicate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xebe36ff5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeDuplicate((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) first, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) second) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) PackChallengeDuplicate(attestation IReceiptDisputesAttestation, signature []byte, first IReceiptDisputesLeaf, second IReceiptDisputesLeaf) []byte {
+	enc, err := receiptDisputes.abi.Pack("challengeDuplicate", attestation, signature, first, second)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeDuplicate is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xebe36ff5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeDuplicate((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) first, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) second) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) TryPackChallengeDuplicate(attestation IReceiptDisputesAttestation, signature []byte, first IReceiptDisputesLeaf, second IReceiptDisputesLeaf) ([]byte, error) {
+	return receiptDisputes.abi.Pack("challengeDuplicate", attestation, signature, first, second)
+}
+
+// UnpackChallengeDuplicate is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xebe36ff5.
+//
+// Solidity: function challengeDuplicate((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) first, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) second) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) UnpackChallengeDuplicate(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("challengeDuplicate", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackChallengePrice is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6719688d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengePrice((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) leaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) PackChallengePrice(attestation IReceiptDisputesAttestation, signature []byte, leaf IReceiptDisputesLeaf) []byte {
+	enc, err := receiptDisputes.abi.Pack("challengePrice", attestation, signature, leaf)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengePrice is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x6719688d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengePrice((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) leaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) TryPackChallengePrice(attestation IReceiptDisputesAttestation, signature []byte, leaf IReceiptDisputesLeaf) ([]byte, error) {
+	return receiptDisputes.abi.Pack("challengePrice", attestation, signature, leaf)
+}
+
+// UnpackChallengePrice is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x6719688d.
+//
+// Solidity: function challengePrice((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64),uint256,uint256,(bytes32,uint256)[]) leaf) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) UnpackChallengePrice(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("challengePrice", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackChallengeTotal is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdace75a1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeTotal((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256),(bytes32,uint256),uint256,uint256,(bytes32,uint256)[]) branch) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) PackChallengeTotal(attestation IReceiptDisputesAttestation, signature []byte, branch IReceiptDisputesBranch) []byte {
+	enc, err := receiptDisputes.abi.Pack("challengeTotal", attestation, signature, branch)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeTotal is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdace75a1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeTotal((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256),(bytes32,uint256),uint256,uint256,(bytes32,uint256)[]) branch) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) TryPackChallengeTotal(attestation IReceiptDisputesAttestation, signature []byte, branch IReceiptDisputesBranch) ([]byte, error) {
+	return receiptDisputes.abi.Pack("challengeTotal", attestation, signature, branch)
+}
+
+// UnpackChallengeTotal is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xdace75a1.
+//
+// Solidity: function challengeTotal((address,address,bytes32,uint256,uint64) attestation, bytes signature, ((bytes32,uint256),(bytes32,uint256),uint256,uint256,(bytes32,uint256)[]) branch) returns(uint96)
+func (receiptDisputes *ReceiptDisputes) UnpackChallengeTotal(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("challengeTotal", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackChallengeWindow is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x861a1412.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function challengeWindow() view returns(uint64)
+func (receiptDisputes *ReceiptDisputes) PackChallengeWindow() []byte {
+	enc, err := receiptDisputes.abi.Pack("challengeWindow")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackChallengeWindow is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x861a1412.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function challengeWindow() view returns(uint64)
+func (receiptDisputes *ReceiptDisputes) TryPackChallengeWindow() ([]byte, error) {
+	return receiptDisputes.abi.Pack("challengeWindow")
+}
+
+// UnpackChallengeWindow is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x861a1412.
+//
+// Solidity: function challengeWindow() view returns(uint64)
+func (receiptDisputes *ReceiptDisputes) UnpackChallengeWindow(data []byte) (uint64, error) {
+	out, err := receiptDisputes.abi.Unpack("challengeWindow", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackIsAttested is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d1e063.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isAttested(address provider, bytes32 digest) view returns(bool)
+func (receiptDisputes *ReceiptDisputes) PackIsAttested(provider common.Address, digest [32]byte) []byte {
+	enc, err := receiptDisputes.abi.Pack("isAttested", provider, digest)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsAttested is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x31d1e063.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isAttested(address provider, bytes32 digest) view returns(bool)
+func (receiptDisputes *ReceiptDisputes) TryPackIsAttested(provider common.Address, digest [32]byte) ([]byte, error) {
+	return receiptDisputes.abi.Pack("isAttested", provider, digest)
+}
+
+// UnpackIsAttested is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x31d1e063.
+//
+// Solidity: function isAttested(address provider, bytes32 digest) view returns(bool)
+func (receiptDisputes *ReceiptDisputes) UnpackIsAttested(data []byte) (bool, error) {
+	out, err := receiptDisputes.abi.Unpack("isAttested", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (receiptDisputes *ReceiptDisputes) PackMulticall(data [][]byte) []byte {
+	enc, err := receiptDisputes.abi.Pack("multicall", data)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackMulticall is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xac9650d8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (receiptDisputes *ReceiptDisputes) TryPackMulticall(data [][]byte) ([]byte, error) {
+	return receiptDisputes.abi.Pack("multicall", data)
+}
+
+// UnpackMulticall is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xac9650d8.
+//
+// Solidity: function multicall(bytes[] data) returns(bytes[] results)
+func (receiptDisputes *ReceiptDisputes) UnpackMulticall(data []byte) ([][]byte, error) {
+	out, err := receiptDisputes.abi.Unpack("multicall", data)
+	if err != nil {
+		return *new([][]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([][]byte)).(*[][]byte)
+	return out0, nil
+}
+
+// PackOracle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7dc0d1d0.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function oracle() view returns(address)
+func (receiptDisputes *ReceiptDisputes) PackOracle() []byte {
+	enc, err := receiptDisputes.abi.Pack("oracle")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackOracle is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7dc0d1d0.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function oracle() view returns(address)
+func (receiptDisputes *ReceiptDisputes) TryPackOracle() ([]byte, error) {
+	return receiptDisputes.abi.Pack("oracle")
+}
+
+// UnpackOracle is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x7dc0d1d0.
+//
+// Solidity: function oracle() view returns(address)
+func (receiptDisputes *ReceiptDisputes) UnpackOracle(data []byte) (common.Address, error) {
+	out, err := receiptDisputes.abi.Unpack("oracle", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackReceiptHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23cf3756.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64) receipt) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) PackReceiptHash(receipt IReceiptDisputesReceipt) []byte {
+	enc, err := receiptDisputes.abi.Pack("receiptHash", receipt)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackReceiptHash is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x23cf3756.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64) receipt) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) TryPackReceiptHash(receipt IReceiptDisputesReceipt) ([]byte, error) {
+	return receiptDisputes.abi.Pack("receiptHash", receipt)
+}
+
+// UnpackReceiptHash is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x23cf3756.
+//
+// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,bytes32,uint256,uint64) receipt) pure returns(bytes32)
+func (receiptDisputes *ReceiptDisputes) UnpackReceiptHash(data []byte) ([32]byte, error) {
+	out, err := receiptDisputes.abi.Unpack("receiptHash", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadc9772e.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stake(address provider, uint256 amount) returns()
+func (receiptDisputes *ReceiptDisputes) PackStake(provider common.Address, amount *big.Int) []byte {
+	enc, err := receiptDisputes.abi.Pack("stake", provider, amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadc9772e.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stake(address provider, uint256 amount) returns()
+func (receiptDisputes *ReceiptDisputes) TryPackStake(provider common.Address, amount *big.Int) ([]byte, error) {
+	return receiptDisputes.abi.Pack("stake", provider, amount)
+}
+
+// PackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42623360.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) PackStakeOf(provider common.Address) []byte {
+	enc, err := receiptDisputes.abi.Pack("stakeOf", provider)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackStakeOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x42623360.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) TryPackStakeOf(provider common.Address) ([]byte, error) {
+	return receiptDisputes.abi.Pack("stakeOf", provider)
+}
+
+// StakeOfOutput serves as a container for the return parameters of contract
+// method StakeOf.
+type StakeOfOutput struct {
+	Amount   *big.Int
+	Thawing  *big.Int
+	ThawedAt uint64
+}
+
+// UnpackStakeOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x42623360.
+//
+// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) UnpackStakeOf(data []byte) (StakeOfOutput, error) {
+	out, err := receiptDisputes.abi.Unpack("stakeOf", data)
+	outstruct := new(StakeOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Amount = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	outstruct.Thawing = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
+	outstruct.ThawedAt = *abi.ConvertType(out[2], new(uint64)).(*uint64)
+	return *outstruct, nil
+}
+
+// PackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function terms() view returns(address)
+func (receiptDisputes *ReceiptDisputes) PackTerms() []byte {
+	enc, err := receiptDisputes.abi.Pack("terms")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function terms() view returns(address)
+func (receiptDisputes *ReceiptDisputes) TryPackTerms() ([]byte, error) {
+	return receiptDisputes.abi.Pack("terms")
+}
+
+// UnpackTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd5025625.
+//
+// Solidity: function terms() view returns(address)
+func (receiptDisputes *ReceiptDisputes) UnpackTerms(data []byte) (common.Address, error) {
+	out, err := receiptDisputes.abi.Unpack("terms", data)
+	if err != nil {
+		return *new(common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
+}
+
+// PackThawStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcbf4d830.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) PackThawStake(amount *big.Int) []byte {
+	enc, err := receiptDisputes.abi.Pack("thawStake", amount)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackThawStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcbf4d830.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) TryPackThawStake(amount *big.Int) ([]byte, error) {
+	return receiptDisputes.abi.Pack("thawStake", amount)
+}
+
+// UnpackThawStake is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xcbf4d830.
+//
+// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) UnpackThawStake(data []byte) (uint64, error) {
+	out, err := receiptDisputes.abi.Unpack("thawStake", data)
+	if err != nil {
+		return *new(uint64), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
+	return out0, nil
+}
+
+// PackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdraw(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) PackWithdraw(to common.Address) []byte {
+	enc, err := receiptDisputes.abi.Pack("withdraw", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdraw is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51cff8d9.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdraw(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) TryPackWithdraw(to common.Address) ([]byte, error) {
+	return receiptDisputes.abi.Pack("withdraw", to)
+}
+
+// UnpackWithdraw is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x51cff8d9.
+//
+// Solidity: function withdraw(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) UnpackWithdraw(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("withdraw", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackWithdrawStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc23a5cea.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function withdrawStake(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) PackWithdrawStake(to common.Address) []byte {
+	enc, err := receiptDisputes.abi.Pack("withdrawStake", to)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackWithdrawStake is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xc23a5cea.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function withdrawStake(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) TryPackWithdrawStake(to common.Address) ([]byte, error) {
+	return receiptDisputes.abi.Pack("withdrawStake", to)
+}
+
+// UnpackWithdrawStake is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xc23a5cea.
+//
+// Solidity: function withdrawStake(address to) returns(uint256 amount)
+func (receiptDisputes *ReceiptDisputes) UnpackWithdrawStake(data []byte) (*big.Int, error) {
+	out, err := receiptDisputes.abi.Unpack("withdrawStake", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// ReceiptDisputesAttested represents a Attested event raised by the ReceiptDisputes contract.
+type ReceiptDisputesAttested struct {
+	Provider     common.Address
+	Payer        common.Address
+	ReceiptsRoot [32]byte
+	Total        *big.Int
+	Timestamp    uint64
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesAttestedEventName = "Attested"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesAttested) ContractEventName() string {
+	return ReceiptDisputesAttestedEventName
+}
+
+// UnpackAttestedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Attested(address indexed provider, address indexed payer, bytes32 indexed receiptsRoot, uint256 total, uint64 timestamp)
+func (receiptDisputes *ReceiptDisputes) UnpackAttestedEvent(log *types.Log) (*ReceiptDisputesAttested, error) {
+	event := "Attested"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesAttested)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesEIP712DomainChanged represents a EIP712DomainChanged event raised by the ReceiptDisputes contract.
+type ReceiptDisputesEIP712DomainChanged struct {
+	Raw *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesEIP712DomainChangedEventName = "EIP712DomainChanged"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesEIP712DomainChanged) ContractEventName() string {
+	return ReceiptDisputesEIP712DomainChangedEventName
+}
+
+// UnpackEIP712DomainChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event EIP712DomainChanged()
+func (receiptDisputes *ReceiptDisputes) UnpackEIP712DomainChangedEvent(log *types.Log) (*ReceiptDisputesEIP712DomainChanged, error) {
+	event := "EIP712DomainChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesEIP712DomainChanged)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesSlashed represents a Slashed event raised by the ReceiptDisputes contract.
+type ReceiptDisputesSlashed struct {
+	Provider     common.Address
+	ReceiptsRoot [32]byte
+	Challenger   common.Address
+	Damage       *big.Int
+	Amount       *big.Int
+	Reward       *big.Int
+	Raw          *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesSlashedEventName = "Slashed"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesSlashed) ContractEventName() string {
+	return ReceiptDisputesSlashedEventName
+}
+
+// UnpackSlashedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Slashed(address indexed provider, bytes32 indexed receiptsRoot, address indexed challenger, uint256 damage, uint96 amount, uint96 reward)
+func (receiptDisputes *ReceiptDisputes) UnpackSlashedEvent(log *types.Log) (*ReceiptDisputesSlashed, error) {
+	event := "Slashed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesSlashed)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesStakeThawStarted represents a StakeThawStarted event raised by the ReceiptDisputes contract.
+type ReceiptDisputesStakeThawStarted struct {
+	Provider common.Address
+	Amount   *big.Int
+	ThawedAt uint64
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesStakeThawStartedEventName = "StakeThawStarted"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesStakeThawStarted) ContractEventName() string {
+	return ReceiptDisputesStakeThawStartedEventName
+}
+
+// UnpackStakeThawStartedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event StakeThawStarted(address indexed provider, uint256 amount, uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) UnpackStakeThawStartedEvent(log *types.Log) (*ReceiptDisputesStakeThawStarted, error) {
+	event := "StakeThawStarted"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesStakeThawStarted)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesStakeWithdrawn represents a StakeWithdrawn event raised by the ReceiptDisputes contract.
+type ReceiptDisputesStakeWithdrawn struct {
+	Provider common.Address
+	To       common.Address
+	Amount   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesStakeWithdrawnEventName = "StakeWithdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesStakeWithdrawn) ContractEventName() string {
+	return ReceiptDisputesStakeWithdrawnEventName
+}
+
+// UnpackStakeWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event StakeWithdrawn(address indexed provider, address indexed to, uint256 amount)
+func (receiptDisputes *ReceiptDisputes) UnpackStakeWithdrawnEvent(log *types.Log) (*ReceiptDisputesStakeWithdrawn, error) {
+	event := "StakeWithdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesStakeWithdrawn)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesStaked represents a Staked event raised by the ReceiptDisputes contract.
+type ReceiptDisputesStaked struct {
+	Provider common.Address
+	From     common.Address
+	Amount   *big.Int
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesStakedEventName = "Staked"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesStaked) ContractEventName() string {
+	return ReceiptDisputesStakedEventName
+}
+
+// UnpackStakedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Staked(address indexed provider, address indexed from, uint256 amount)
+func (receiptDisputes *ReceiptDisputes) UnpackStakedEvent(log *types.Log) (*ReceiptDisputesStaked, error) {
+	event := "Staked"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesStaked)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// ReceiptDisputesWithdrawn represents a Withdrawn event raised by the ReceiptDisputes contract.
+type ReceiptDisputesWithdrawn struct {
+	Account common.Address
+	To      common.Address
+	Amount  *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const ReceiptDisputesWithdrawnEventName = "Withdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (ReceiptDisputesWithdrawn) ContractEventName() string {
+	return ReceiptDisputesWithdrawnEventName
+}
+
+// UnpackWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Withdrawn(address indexed account, address indexed to, uint256 amount)
+func (receiptDisputes *ReceiptDisputes) UnpackWithdrawnEvent(log *types.Log) (*ReceiptDisputesWithdrawn, error) {
+	event := "Withdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != receiptDisputes.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(ReceiptDisputesWithdrawn)
+	if len(log.Data) > 0 {
+		if err := receiptDisputes.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range receiptDisputes.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (receiptDisputes *ReceiptDisputes) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["AddressEmptyCode"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackAddressEmptyCodeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNotABranch"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNotABranchError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNotAReceipt"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNotAReceiptError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNotAttested"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNotAttestedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNotProvider"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNotProviderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNothingToWithdraw"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNothingToWithdrawError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeNothingWrong"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeNothingWrongError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeOutOfOrder"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeOutOfOrderError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeShownBefore"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeShownBeforeError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeStakeEmpty"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeStakeEmptyError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeThawing"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeThawingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeWindowOutOfBounds"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeWindowOutOfBoundsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeWindowOver"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeWindowOverError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["DisputeZeroAmount"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackDisputeZeroAmountError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackFailedCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackInvalidShortStringError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["ReentrancyGuardReentrantCall"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackReentrancyGuardReentrantCallError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["SafeCastOverflowedUintDowncast"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackSafeCastOverflowedUintDowncastError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackSafeERC20FailedOperationError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], receiptDisputes.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
+		return receiptDisputes.UnpackStringTooLongError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// ReceiptDisputesAddressEmptyCode represents a AddressEmptyCode error raised by the ReceiptDisputes contract.
+type ReceiptDisputesAddressEmptyCode struct {
+	Target common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error AddressEmptyCode(address target)
+func ReceiptDisputesAddressEmptyCodeErrorID() common.Hash {
+	return common.HexToHash("0x9996b315c842ff135b8fc4a08ad5df1c344efbc03d2687aecc0678050d2aac89")
+}
+
+// UnpackAddressEmptyCodeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error AddressEmptyCode(address target)
+func (receiptDisputes *ReceiptDisputes) UnpackAddressEmptyCodeError(raw []byte) (*ReceiptDisputesAddressEmptyCode, error) {
+	out := new(ReceiptDisputesAddressEmptyCode)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "AddressEmptyCode", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNotABranch represents a DisputeNotABranch error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNotABranch struct {
+	ReceiptsRoot [32]byte
+	Index        *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNotABranch(bytes32 receiptsRoot, uint256 index)
+func ReceiptDisputesDisputeNotABranchErrorID() common.Hash {
+	return common.HexToHash("0x06c15938e38aee862d5550caeb6ebaf70212bda9f1bc559e85c35942aab1606c")
+}
+
+// UnpackDisputeNotABranchError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNotABranch(bytes32 receiptsRoot, uint256 index)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNotABranchError(raw []byte) (*ReceiptDisputesDisputeNotABranch, error) {
+	out := new(ReceiptDisputesDisputeNotABranch)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNotABranch", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNotAReceipt represents a DisputeNotAReceipt error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNotAReceipt struct {
+	ReceiptsRoot [32]byte
+	Index        *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNotAReceipt(bytes32 receiptsRoot, uint256 index)
+func ReceiptDisputesDisputeNotAReceiptErrorID() common.Hash {
+	return common.HexToHash("0x833f6245693ca31c6808fbc9b5f0856838f5e467b6fc4b4bc81794616f15e174")
+}
+
+// UnpackDisputeNotAReceiptError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNotAReceipt(bytes32 receiptsRoot, uint256 index)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNotAReceiptError(raw []byte) (*ReceiptDisputesDisputeNotAReceipt, error) {
+	out := new(ReceiptDisputesDisputeNotAReceipt)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNotAReceipt", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNotAttested represents a DisputeNotAttested error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNotAttested struct {
+	Provider     common.Address
+	ReceiptsRoot [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNotAttested(address provider, bytes32 receiptsRoot)
+func ReceiptDisputesDisputeNotAttestedErrorID() common.Hash {
+	return common.HexToHash("0x8a4568bc67a38c8401fdb23043e24d3d72bb3ca29359a017fb18373a7d60b5c8")
+}
+
+// UnpackDisputeNotAttestedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNotAttested(address provider, bytes32 receiptsRoot)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNotAttestedError(raw []byte) (*ReceiptDisputesDisputeNotAttested, error) {
+	out := new(ReceiptDisputesDisputeNotAttested)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNotAttested", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNotProvider represents a DisputeNotProvider error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNotProvider struct {
+	Provider common.Address
+	Caller   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNotProvider(address provider, address caller)
+func ReceiptDisputesDisputeNotProviderErrorID() common.Hash {
+	return common.HexToHash("0x2e8693ff6f7988ba7169489bc8e4a5c775fffbde38ce5492a189c44523f2de2a")
+}
+
+// UnpackDisputeNotProviderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNotProvider(address provider, address caller)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNotProviderError(raw []byte) (*ReceiptDisputesDisputeNotProvider, error) {
+	out := new(ReceiptDisputesDisputeNotProvider)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNotProvider", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNothingToWithdraw represents a DisputeNothingToWithdraw error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNothingToWithdraw struct {
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNothingToWithdraw(address account)
+func ReceiptDisputesDisputeNothingToWithdrawErrorID() common.Hash {
+	return common.HexToHash("0x49521e176f310a27192be27fb05b220c99d3ae71f079dec67faa8a778a1b2776")
+}
+
+// UnpackDisputeNothingToWithdrawError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNothingToWithdraw(address account)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNothingToWithdrawError(raw []byte) (*ReceiptDisputesDisputeNothingToWithdraw, error) {
+	out := new(ReceiptDisputesDisputeNothingToWithdraw)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNothingToWithdraw", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeNothingWrong represents a DisputeNothingWrong error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeNothingWrong struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeNothingWrong()
+func ReceiptDisputesDisputeNothingWrongErrorID() common.Hash {
+	return common.HexToHash("0x660f1ff6251319cbd38637409ed3d1c9841d2bf7e3543baa02579dd94ccac295")
+}
+
+// UnpackDisputeNothingWrongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeNothingWrong()
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeNothingWrongError(raw []byte) (*ReceiptDisputesDisputeNothingWrong, error) {
+	out := new(ReceiptDisputesDisputeNothingWrong)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeNothingWrong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeOutOfOrder represents a DisputeOutOfOrder error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeOutOfOrder struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeOutOfOrder()
+func ReceiptDisputesDisputeOutOfOrderErrorID() common.Hash {
+	return common.HexToHash("0xd4d5e99ddda0429d4328499f21f4a612a171f227c9be9eb8adfa577c8e8d04b2")
+}
+
+// UnpackDisputeOutOfOrderError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeOutOfOrder()
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeOutOfOrderError(raw []byte) (*ReceiptDisputesDisputeOutOfOrder, error) {
+	out := new(ReceiptDisputesDisputeOutOfOrder)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeOutOfOrder", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeShownBefore represents a DisputeShownBefore error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeShownBefore struct {
+	Fault [32]byte
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeShownBefore(bytes32 fault)
+func ReceiptDisputesDisputeShownBeforeErrorID() common.Hash {
+	return common.HexToHash("0x7c005950db483b46ca3246cfcb459e3b959fc6235cfc481fd0bc0a4945f0f478")
+}
+
+// UnpackDisputeShownBeforeError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeShownBefore(bytes32 fault)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeShownBeforeError(raw []byte) (*ReceiptDisputesDisputeShownBefore, error) {
+	out := new(ReceiptDisputesDisputeShownBefore)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeShownBefore", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeStakeEmpty represents a DisputeStakeEmpty error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeStakeEmpty struct {
+	Provider common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeStakeEmpty(address provider)
+func ReceiptDisputesDisputeStakeEmptyErrorID() common.Hash {
+	return common.HexToHash("0x94a31bb7600f39afe9c84dd65805fae7901b450ee16e23bc6fb60cf434460f11")
+}
+
+// UnpackDisputeStakeEmptyError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeStakeEmpty(address provider)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeStakeEmptyError(raw []byte) (*ReceiptDisputesDisputeStakeEmpty, error) {
+	out := new(ReceiptDisputesDisputeStakeEmpty)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeStakeEmpty", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeThawing represents a DisputeThawing error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeThawing struct {
+	ThawedAt uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeThawing(uint64 thawedAt)
+func ReceiptDisputesDisputeThawingErrorID() common.Hash {
+	return common.HexToHash("0x9752258f2b7c9ace41069830428551dad48c6b48d82937eda735fd39fc55a5f7")
+}
+
+// UnpackDisputeThawingError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeThawing(uint64 thawedAt)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeThawingError(raw []byte) (*ReceiptDisputesDisputeThawing, error) {
+	out := new(ReceiptDisputesDisputeThawing)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeThawing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeWindowOutOfBounds represents a DisputeWindowOutOfBounds error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeWindowOutOfBounds struct {
+	ChallengeWindow uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeWindowOutOfBounds(uint64 challengeWindow)
+func ReceiptDisputesDisputeWindowOutOfBoundsErrorID() common.Hash {
+	return common.HexToHash("0x7965fb0736b48591a218f20ea90a6aa3239ccdc32239288b0bcdede6bb189de8")
+}
+
+// UnpackDisputeWindowOutOfBoundsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeWindowOutOfBounds(uint64 challengeWindow)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeWindowOutOfBoundsError(raw []byte) (*ReceiptDisputesDisputeWindowOutOfBounds, error) {
+	out := new(ReceiptDisputesDisputeWindowOutOfBounds)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeWindowOutOfBounds", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeWindowOver represents a DisputeWindowOver error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeWindowOver struct {
+	ClosedAt *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeWindowOver(uint256 closedAt)
+func ReceiptDisputesDisputeWindowOverErrorID() common.Hash {
+	return common.HexToHash("0x59ad3930a269b66cd31dcd6af157785e4b8541ec2ad77556aa054ddbde6d7be5")
+}
+
+// UnpackDisputeWindowOverError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeWindowOver(uint256 closedAt)
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeWindowOverError(raw []byte) (*ReceiptDisputesDisputeWindowOver, error) {
+	out := new(ReceiptDisputesDisputeWindowOver)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeWindowOver", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesDisputeZeroAmount represents a DisputeZeroAmount error raised by the ReceiptDisputes contract.
+type ReceiptDisputesDisputeZeroAmount struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error DisputeZeroAmount()
+func ReceiptDisputesDisputeZeroAmountErrorID() common.Hash {
+	return common.HexToHash("0xba6fda5dabb813b5b92dd48aece0d8ef2e64934ceedbb3acff8b2ba3a81e8a12")
+}
+
+// UnpackDisputeZeroAmountError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error DisputeZeroAmount()
+func (receiptDisputes *ReceiptDisputes) UnpackDisputeZeroAmountError(raw []byte) (*ReceiptDisputesDisputeZeroAmount, error) {
+	out := new(ReceiptDisputesDisputeZeroAmount)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "DisputeZeroAmount", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesFailedCall represents a FailedCall error raised by the ReceiptDisputes contract.
+type ReceiptDisputesFailedCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error FailedCall()
+func ReceiptDisputesFailedCallErrorID() common.Hash {
+	return common.HexToHash("0xd6bda27508c0fb6d8a39b4b122878dab26f731a7d4e4abe711dd3731899052a4")
+}
+
+// UnpackFailedCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error FailedCall()
+func (receiptDisputes *ReceiptDisputes) UnpackFailedCallError(raw []byte) (*ReceiptDisputesFailedCall, error) {
+	out := new(ReceiptDisputesFailedCall)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "FailedCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesInvalidShortString represents a InvalidShortString error raised by the ReceiptDisputes contract.
+type ReceiptDisputesInvalidShortString struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error InvalidShortString()
+func ReceiptDisputesInvalidShortStringErrorID() common.Hash {
+	return common.HexToHash("0xb3512b0c6163e5f0bafab72bb631b9d58cd7a731b082f910338aa21c83d5c274")
+}
+
+// UnpackInvalidShortStringError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error InvalidShortString()
+func (receiptDisputes *ReceiptDisputes) UnpackInvalidShortStringError(raw []byte) (*ReceiptDisputesInvalidShortString, error) {
+	out := new(ReceiptDisputesInvalidShortString)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesReentrancyGuardReentrantCall represents a ReentrancyGuardReentrantCall error raised by the ReceiptDisputes contract.
+type ReceiptDisputesReentrancyGuardReentrantCall struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error ReentrancyGuardReentrantCall()
+func ReceiptDisputesReentrancyGuardReentrantCallErrorID() common.Hash {
+	return common.HexToHash("0x3ee5aeb571de7fc460830b4d0017439a1ca56fb0bc39062227ade4fe4a24c1ca")
+}
+
+// UnpackReentrancyGuardReentrantCallError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error ReentrancyGuardReentrantCall()
+func (receiptDisputes *ReceiptDisputes) UnpackReentrancyGuardReentrantCallError(raw []byte) (*ReceiptDisputesReentrancyGuardReentrantCall, error) {
+	out := new(ReceiptDisputesReentrancyGuardReentrantCall)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "ReentrancyGuardReentrantCall", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesSafeCastOverflowedUintDowncast represents a SafeCastOverflowedUintDowncast error raised by the ReceiptDisputes contract.
+type ReceiptDisputesSafeCastOverflowedUintDowncast struct {
+	Bits  uint8
+	Value *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
+func ReceiptDisputesSafeCastOverflowedUintDowncastErrorID() common.Hash {
+	return common.HexToHash("0x6dfcc6503a32754ce7a89698e18201fc5294fd4aad43edefee786f88423b1a12")
+}
+
+// UnpackSafeCastOverflowedUintDowncastError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)
+func (receiptDisputes *ReceiptDisputes) UnpackSafeCastOverflowedUintDowncastError(raw []byte) (*ReceiptDisputesSafeCastOverflowedUintDowncast, error) {
+	out := new(ReceiptDisputesSafeCastOverflowedUintDowncast)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "SafeCastOverflowedUintDowncast", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesSafeERC20FailedOperation represents a SafeERC20FailedOperation error raised by the ReceiptDisputes contract.
+type ReceiptDisputesSafeERC20FailedOperation struct {
+	Token common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func ReceiptDisputesSafeERC20FailedOperationErrorID() common.Hash {
+	return common.HexToHash("0x5274afe73c98b4749fc91ffae6b7b574e7842cb2144a159e9377a5f20b32edf9")
+}
+
+// UnpackSafeERC20FailedOperationError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error SafeERC20FailedOperation(address token)
+func (receiptDisputes *ReceiptDisputes) UnpackSafeERC20FailedOperationError(raw []byte) (*ReceiptDisputesSafeERC20FailedOperation, error) {
+	out := new(ReceiptDisputesSafeERC20FailedOperation)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "SafeERC20FailedOperation", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// ReceiptDisputesStringTooLong represents a StringTooLong error raised by the ReceiptDisputes contract.
+type ReceiptDisputesStringTooLong struct {
+	Str string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error StringTooLong(string str)
+func ReceiptDisputesStringTooLongErrorID() common.Hash {
+	return common.HexToHash("0x305a27a93f8e33b7392df0a0f91d6fc63847395853c45991eec52dbf24d72381")
+}
+
+// UnpackStringTooLongError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error StringTooLong(string str)
+func (receiptDisputes *ReceiptDisputes) UnpackStringTooLongError(raw []byte) (*ReceiptDisputesStringTooLong, error) {
+	out := new(ReceiptDisputesStringTooLong)
+	if err := receiptDisputes.abi.UnpackIntoInterface(out, "StringTooLong", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RoyaltyPolicyMetaData contains all meta data concerning the RoyaltyPolicy contract.
+var RoyaltyPolicyMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"authorizers\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"afterAuthorizedTransfer\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"afterAuthorizedTransferWithAmount\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"beforeAuthorizedTransfer\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"beforeAuthorizedTransfer\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"beforeAuthorizedTransferWithAmount\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"defaultAuthorizers\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address[]\",\"internalType\":\"address[]\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isAuthorizer\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isOperator\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"setAuthorizer\",\"inputs\":[{\"name\":\"authorizer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"trusted\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"setOperator\",\"inputs\":[{\"name\":\"operator\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"allowed\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"validateTransfer\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"AuthorizerChanged\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"authorizer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"trusted\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"OperatorChanged\",\"inputs\":[{\"name\":\"creator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"operator\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"allowed\",\"type\":\"bool\",\"indexed\":false,\"internalType\":\"bool\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"PolicyForbids\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"PolicyNotAuthorizer\",\"inputs\":[{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PolicyOpenByAnother\",\"inputs\":[{\"name\":\"authorizer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"PolicyZeroAddress\",\"inputs\":[]}]",
+	ID:  "RoyaltyPolicy",
+	Bin: "0x6080604052346101cd57610e1180380380610019816101d1565b9283398101906020818303126101cd578051906001600160401b0382116101cd57019080601f830112156101cd578151916001600160401b038311610199578260051b91602061006a8185016101d1565b809581520191602083948201019182116101cd57602001915b8183106101ad57505082519190506001600160401b03821161019957680100000000000000008211610199575f54825f55808310610169575b505f8080525f516020610df15f395f51905f52905b83811061014c57845f5b815181101561013d576001600160a01b036100f682846101f6565b51161561012e576001906001600160a01b0361011282856101f6565b51165f528160205260405f208260ff19825416179055016100db565b634138691960e01b5f5260045ffd5b604051610bd2908161021f8239f35b82516001600160a01b0316818301556020909201916001016100d1565b5f80525f516020610df15f395f51905f529081019083015b81811061018e57506100bc565b5f8155600101610181565b634e487b7160e01b5f52604160045260245ffd5b82516001600160a01b03811681036101cd57815260209283019201610083565b5f80fd5b6040519190601f01601f191682016001600160401b0381118382101761019957604052565b805182101561020a5760209160051b010190565b634e487b7160e01b5f52603260045260245ffdfe60806040526004361015610011575f80fd5b5f3560e01c806328cc1131146106455780633a0e316014610602578063558a729714610566578063672d8326146104705780638e3f59d21461041c578063b6363cf21461038b578063b6e39ba114610386578063b89c4b0d14610386578063bc0e8f1214610288578063caee23ea146102345763db5f30a814610092575f80fd5b346102305760607ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610230576100c961067b565b6100d161069e565b906044359073ffffffffffffffffffffffffffffffffffffffff81161561020857604051927f55d742e400000000000000000000000000000000000000000000000000000000845282600485015260408460248173ffffffffffffffffffffffffffffffffffffffff85165afa80156101fd575f945f916101c8575b5061015833826107e8565b15610182575073ffffffffffffffffffffffffffffffffffffffff6101809416923391610b8d565b005b73ffffffffffffffffffffffffffffffffffffffff907f0ca5d2e4000000000000000000000000000000000000000000000000000000005f52336004521660245260445ffd5b90506101ed91945060403d6040116101f6575b6101e5818361086c565b8101906108da565b9390935f61014d565b503d6101db565b6040513d5f823e3d90fd5b7f41386919000000000000000000000000000000000000000000000000000000005f5260045ffd5b5f80fd5b346102305760807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102305761018061026e61067b565b61027661069e565b61027e6106c1565b506064359161090d565b34610230575f7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610230576040518060205f54928381520180925f80527f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563905f5b81811061035a575050508161030291038261086c565b604051918291602083019060208452518091526040830191905f5b81811061032b575050500390f35b825173ffffffffffffffffffffffffffffffffffffffff1684528594506020938401939092019160010161031d565b825473ffffffffffffffffffffffffffffffffffffffff168452602090930192600192830192016102ec565b61073e565b346102305760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc360112610230576103c261067b565b73ffffffffffffffffffffffffffffffffffffffff6103df61069e565b91165f52600360205273ffffffffffffffffffffffffffffffffffffffff60405f2091165f52602052602060ff60405f2054166040519015158152f35b346102305760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc36011261023057602061046661045861067b565b61046061069e565b906107e8565b6040519015158152f35b346102305761047e366106e4565b90811561055e576001905b335f52600260205260405f2073ffffffffffffffffffffffffffffffffffffffff82165f5260205260405f2060038310156105315773ffffffffffffffffffffffffffffffffffffffff9260ff7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008354169116179055604051921515835216907f40097897df46e936a20cb8fec64a0ae82a56b2791c3b911b3a947008afd9927e60203392a3005b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602160045260245ffd5b600290610489565b346102305773ffffffffffffffffffffffffffffffffffffffff610589366106e4565b9190335f52600360205260405f208282165f5260205260405f20921515927fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0081541660ff851617905560405192835216907f360a624a90a46b5efa2724062dd6494f28d0b3afb636c74291727f5ffd160b3f60203392a3005b346102305760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102305761018061063c61067b565b60243590610a93565b346102305760607ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102305761018061063c5b6004359073ffffffffffffffffffffffffffffffffffffffff8216820361023057565b6024359073ffffffffffffffffffffffffffffffffffffffff8216820361023057565b6044359073ffffffffffffffffffffffffffffffffffffffff8216820361023057565b7ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc60409101126102305760043573ffffffffffffffffffffffffffffffffffffffff81168103610230579060243580151581036102305790565b346102305760407ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126102305761078161077861067b565b60243590610b47565b909173ffffffffffffffffffffffffffffffffffffffff815c16801515806107de575b6107b357505f928380925d5d5d005b7fdf947497000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50338114156107a4565b73ffffffffffffffffffffffffffffffffffffffff165f52600260205260405f2073ffffffffffffffffffffffffffffffffffffffff82165f5260205260ff60405f20541660038110156105315780610864575073ffffffffffffffffffffffffffffffffffffffff165f52600160205260ff60405f20541690565b600191501490565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff8211176108ad57604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b9190826040910312610230576020825192015173ffffffffffffffffffffffffffffffffffffffff811681036102305790565b73ffffffffffffffffffffffffffffffffffffffff9081169116818114610a8e5773ffffffffffffffffffffffffffffffffffffffff9061094e8433610b47565b92919390935c1615159182610a6d575b5050610a31575b506040517f55d742e4000000000000000000000000000000000000000000000000000000008152826004820152604081602481335afa80156101fd5773ffffffffffffffffffffffffffffffffffffffff915f91610a10575b50165f52600360205260405f20815f5260205260ff60405f205416156109e2575050565b7ff3df4668000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b610a29915060403d6040116101f6576101e5818361086c565b90505f6109be565b5c73ffffffffffffffffffffffffffffffffffffffff16818114908115610a62575b50610a5e575f610965565b5050565b60019150145f610a53565b5c73ffffffffffffffffffffffffffffffffffffffff161490505f8061095e565b505050565b6040517f55d742e400000000000000000000000000000000000000000000000000000000815282600482015260408160248173ffffffffffffffffffffffffffffffffffffffff86165afa80156101fd575f915f91610b26575b50610af833826107e8565b156101825750610b24929173ffffffffffffffffffffffffffffffffffffffff60019216923391610b8d565b565b9050610b41915060403d6040116101f6576101e5818361086c565b5f610aed565b906040519073ffffffffffffffffffffffffffffffffffffffff6020830193168352604082015260408152610b7d60608261086c565b5190209060018201906002830190565b90610b9a91939293610b47565b93909173ffffffffffffffffffffffffffffffffffffffff815c1680151580610bc8575b6107b357505d5d5d565b5033811415610bbe56290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563",
+}
+
+// RoyaltyPolicy is an auto generated Go binding around an Ethereum contract.
+type RoyaltyPolicy struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *RoyaltyPolicy) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewRoyaltyPolicy creates a new instance of RoyaltyPolicy.
+func NewRoyaltyPolicy() *RoyaltyPolicy {
+	parsed, err := RoyaltyPolicyMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &RoyaltyPolicy{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *RoyaltyPolicy) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackConstructor is the Go binding used to pack the parameters required for
+// contract deployment.
+//
+// Solidity: constructor(address[] authorizers) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackConstructor(authorizers []common.Address) []byte {
+	enc, err := royaltyPolicy.abi.Pack("", authorizers)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// PackAfterAuthorizedTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb89c4b0d.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function afterAuthorizedTransfer(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackAfterAuthorizedTransfer(token common.Address, tokenId *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("afterAuthorizedTransfer", token, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAfterAuthorizedTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb89c4b0d.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function afterAuthorizedTransfer(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackAfterAuthorizedTransfer(token common.Address, tokenId *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("afterAuthorizedTransfer", token, tokenId)
+}
+
+// PackAfterAuthorizedTransferWithAmount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6e39ba1.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function afterAuthorizedTransferWithAmount(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackAfterAuthorizedTransferWithAmount(token common.Address, tokenId *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("afterAuthorizedTransferWithAmount", token, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAfterAuthorizedTransferWithAmount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6e39ba1.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function afterAuthorizedTransferWithAmount(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackAfterAuthorizedTransferWithAmount(token common.Address, tokenId *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("afterAuthorizedTransferWithAmount", token, tokenId)
+}
+
+// PackBeforeAuthorizedTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3a0e3160.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function beforeAuthorizedTransfer(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackBeforeAuthorizedTransfer(token common.Address, tokenId *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("beforeAuthorizedTransfer", token, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBeforeAuthorizedTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x3a0e3160.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function beforeAuthorizedTransfer(address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackBeforeAuthorizedTransfer(token common.Address, tokenId *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("beforeAuthorizedTransfer", token, tokenId)
+}
+
+// PackBeforeAuthorizedTransfer0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdb5f30a8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function beforeAuthorizedTransfer(address operator, address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackBeforeAuthorizedTransfer0(operator common.Address, token common.Address, tokenId *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("beforeAuthorizedTransfer0", operator, token, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBeforeAuthorizedTransfer0 is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xdb5f30a8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function beforeAuthorizedTransfer(address operator, address token, uint256 tokenId) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackBeforeAuthorizedTransfer0(operator common.Address, token common.Address, tokenId *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("beforeAuthorizedTransfer0", operator, token, tokenId)
+}
+
+// PackBeforeAuthorizedTransferWithAmount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x28cc1131.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function beforeAuthorizedTransferWithAmount(address token, uint256 tokenId, uint256 ) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackBeforeAuthorizedTransferWithAmount(token common.Address, tokenId *big.Int, arg2 *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("beforeAuthorizedTransferWithAmount", token, tokenId, arg2)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBeforeAuthorizedTransferWithAmount is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x28cc1131.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function beforeAuthorizedTransferWithAmount(address token, uint256 tokenId, uint256 ) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackBeforeAuthorizedTransferWithAmount(token common.Address, tokenId *big.Int, arg2 *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("beforeAuthorizedTransferWithAmount", token, tokenId, arg2)
+}
+
+// PackDefaultAuthorizers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc0e8f12.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function defaultAuthorizers() view returns(address[])
+func (royaltyPolicy *RoyaltyPolicy) PackDefaultAuthorizers() []byte {
+	enc, err := royaltyPolicy.abi.Pack("defaultAuthorizers")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackDefaultAuthorizers is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbc0e8f12.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function defaultAuthorizers() view returns(address[])
+func (royaltyPolicy *RoyaltyPolicy) TryPackDefaultAuthorizers() ([]byte, error) {
+	return royaltyPolicy.abi.Pack("defaultAuthorizers")
+}
+
+// UnpackDefaultAuthorizers is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbc0e8f12.
+//
+// Solidity: function defaultAuthorizers() view returns(address[])
+func (royaltyPolicy *RoyaltyPolicy) UnpackDefaultAuthorizers(data []byte) ([]common.Address, error) {
+	out, err := royaltyPolicy.abi.Unpack("defaultAuthorizers", data)
+	if err != nil {
+		return *new([]common.Address), err
+	}
+	out0 := *abi.ConvertType(out[0], new([]common.Address)).(*[]common.Address)
+	return out0, nil
+}
+
+// PackIsAuthorizer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8e3f59d2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isAuthorizer(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) PackIsAuthorizer(creator common.Address, account common.Address) []byte {
+	enc, err := royaltyPolicy.abi.Pack("isAuthorizer", creator, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsAuthorizer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8e3f59d2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isAuthorizer(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) TryPackIsAuthorizer(creator common.Address, account common.Address) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("isAuthorizer", creator, account)
+}
+
+// UnpackIsAuthorizer is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8e3f59d2.
+//
+// Solidity: function isAuthorizer(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) UnpackIsAuthorizer(data []byte) (bool, error) {
+	out, err := royaltyPolicy.abi.Unpack("isAuthorizer", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6363cf2.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isOperator(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) PackIsOperator(creator common.Address, account common.Address) []byte {
+	enc, err := royaltyPolicy.abi.Pack("isOperator", creator, account)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xb6363cf2.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isOperator(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) TryPackIsOperator(creator common.Address, account common.Address) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("isOperator", creator, account)
+}
+
+// UnpackIsOperator is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xb6363cf2.
+//
+// Solidity: function isOperator(address creator, address account) view returns(bool)
+func (royaltyPolicy *RoyaltyPolicy) UnpackIsOperator(data []byte) (bool, error) {
+	out, err := royaltyPolicy.abi.Unpack("isOperator", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackSetAuthorizer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x672d8326.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setAuthorizer(address authorizer, bool trusted) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackSetAuthorizer(authorizer common.Address, trusted bool) []byte {
+	enc, err := royaltyPolicy.abi.Pack("setAuthorizer", authorizer, trusted)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetAuthorizer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x672d8326.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setAuthorizer(address authorizer, bool trusted) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackSetAuthorizer(authorizer common.Address, trusted bool) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("setAuthorizer", authorizer, trusted)
+}
+
+// PackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x558a7297.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function setOperator(address operator, bool allowed) returns()
+func (royaltyPolicy *RoyaltyPolicy) PackSetOperator(operator common.Address, allowed bool) []byte {
+	enc, err := royaltyPolicy.abi.Pack("setOperator", operator, allowed)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSetOperator is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x558a7297.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function setOperator(address operator, bool allowed) returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackSetOperator(operator common.Address, allowed bool) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("setOperator", operator, allowed)
+}
+
+// PackValidateTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcaee23ea.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function validateTransfer(address caller, address from, address , uint256 tokenId) view returns()
+func (royaltyPolicy *RoyaltyPolicy) PackValidateTransfer(caller common.Address, from common.Address, arg2 common.Address, tokenId *big.Int) []byte {
+	enc, err := royaltyPolicy.abi.Pack("validateTransfer", caller, from, arg2, tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackValidateTransfer is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcaee23ea.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function validateTransfer(address caller, address from, address , uint256 tokenId) view returns()
+func (royaltyPolicy *RoyaltyPolicy) TryPackValidateTransfer(caller common.Address, from common.Address, arg2 common.Address, tokenId *big.Int) ([]byte, error) {
+	return royaltyPolicy.abi.Pack("validateTransfer", caller, from, arg2, tokenId)
+}
+
+// RoyaltyPolicyAuthorizerChanged represents a AuthorizerChanged event raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyAuthorizerChanged struct {
+	Creator    common.Address
+	Authorizer common.Address
+	Trusted    bool
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const RoyaltyPolicyAuthorizerChangedEventName = "AuthorizerChanged"
+
+// ContractEventName returns the user-defined event name.
+func (RoyaltyPolicyAuthorizerChanged) ContractEventName() string {
+	return RoyaltyPolicyAuthorizerChangedEventName
+}
+
+// UnpackAuthorizerChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event AuthorizerChanged(address indexed creator, address indexed authorizer, bool trusted)
+func (royaltyPolicy *RoyaltyPolicy) UnpackAuthorizerChangedEvent(log *types.Log) (*RoyaltyPolicyAuthorizerChanged, error) {
+	event := "AuthorizerChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != royaltyPolicy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RoyaltyPolicyAuthorizerChanged)
+	if len(log.Data) > 0 {
+		if err := royaltyPolicy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range royaltyPolicy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// RoyaltyPolicyOperatorChanged represents a OperatorChanged event raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyOperatorChanged struct {
+	Creator  common.Address
+	Operator common.Address
+	Allowed  bool
+	Raw      *types.Log // Blockchain specific contextual infos
+}
+
+const RoyaltyPolicyOperatorChangedEventName = "OperatorChanged"
+
+// ContractEventName returns the user-defined event name.
+func (RoyaltyPolicyOperatorChanged) ContractEventName() string {
+	return RoyaltyPolicyOperatorChangedEventName
+}
+
+// UnpackOperatorChangedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event OperatorChanged(address indexed creator, address indexed operator, bool allowed)
+func (royaltyPolicy *RoyaltyPolicy) UnpackOperatorChangedEvent(log *types.Log) (*RoyaltyPolicyOperatorChanged, error) {
+	event := "OperatorChanged"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != royaltyPolicy.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(RoyaltyPolicyOperatorChanged)
+	if len(log.Data) > 0 {
+		if err := royaltyPolicy.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range royaltyPolicy.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (royaltyPolicy *RoyaltyPolicy) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], royaltyPolicy.abi.Errors["PolicyForbids"].ID.Bytes()[:4]) {
+		return royaltyPolicy.UnpackPolicyForbidsError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], royaltyPolicy.abi.Errors["PolicyNotAuthorizer"].ID.Bytes()[:4]) {
+		return royaltyPolicy.UnpackPolicyNotAuthorizerError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], royaltyPolicy.abi.Errors["PolicyOpenByAnother"].ID.Bytes()[:4]) {
+		return royaltyPolicy.UnpackPolicyOpenByAnotherError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], royaltyPolicy.abi.Errors["PolicyZeroAddress"].ID.Bytes()[:4]) {
+		return royaltyPolicy.UnpackPolicyZeroAddressError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// RoyaltyPolicyPolicyForbids represents a PolicyForbids error raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyPolicyForbids struct {
+	Caller  common.Address
+	TokenId *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PolicyForbids(address caller, uint256 tokenId)
+func RoyaltyPolicyPolicyForbidsErrorID() common.Hash {
+	return common.HexToHash("0xf3df4668979e3b83574b79d5b6f0c45d81b475d5dae4a5900fd4f2479f5c3a57")
+}
+
+// UnpackPolicyForbidsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PolicyForbids(address caller, uint256 tokenId)
+func (royaltyPolicy *RoyaltyPolicy) UnpackPolicyForbidsError(raw []byte) (*RoyaltyPolicyPolicyForbids, error) {
+	out := new(RoyaltyPolicyPolicyForbids)
+	if err := royaltyPolicy.abi.UnpackIntoInterface(out, "PolicyForbids", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RoyaltyPolicyPolicyNotAuthorizer represents a PolicyNotAuthorizer error raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyPolicyNotAuthorizer struct {
+	Caller  common.Address
+	Creator common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PolicyNotAuthorizer(address caller, address creator)
+func RoyaltyPolicyPolicyNotAuthorizerErrorID() common.Hash {
+	return common.HexToHash("0x0ca5d2e4bd23b30ac2da59cb6058dde4c6898b6b0cbfda725541d1a24b9ec425")
+}
+
+// UnpackPolicyNotAuthorizerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PolicyNotAuthorizer(address caller, address creator)
+func (royaltyPolicy *RoyaltyPolicy) UnpackPolicyNotAuthorizerError(raw []byte) (*RoyaltyPolicyPolicyNotAuthorizer, error) {
+	out := new(RoyaltyPolicyPolicyNotAuthorizer)
+	if err := royaltyPolicy.abi.UnpackIntoInterface(out, "PolicyNotAuthorizer", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RoyaltyPolicyPolicyOpenByAnother represents a PolicyOpenByAnother error raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyPolicyOpenByAnother struct {
+	Authorizer common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PolicyOpenByAnother(address authorizer)
+func RoyaltyPolicyPolicyOpenByAnotherErrorID() common.Hash {
+	return common.HexToHash("0xdf9474972123592dca05a4c3e2d61b1ca4b4fa10d2327acdb153390e2f3e31ae")
+}
+
+// UnpackPolicyOpenByAnotherError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PolicyOpenByAnother(address authorizer)
+func (royaltyPolicy *RoyaltyPolicy) UnpackPolicyOpenByAnotherError(raw []byte) (*RoyaltyPolicyPolicyOpenByAnother, error) {
+	out := new(RoyaltyPolicyPolicyOpenByAnother)
+	if err := royaltyPolicy.abi.UnpackIntoInterface(out, "PolicyOpenByAnother", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// RoyaltyPolicyPolicyZeroAddress represents a PolicyZeroAddress error raised by the RoyaltyPolicy contract.
+type RoyaltyPolicyPolicyZeroAddress struct {
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error PolicyZeroAddress()
+func RoyaltyPolicyPolicyZeroAddressErrorID() common.Hash {
+	return common.HexToHash("0x413869197604b3015baa3792f4704220d536d83146efb8d57b94267a94b2f683")
+}
+
+// UnpackPolicyZeroAddressError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error PolicyZeroAddress()
+func (royaltyPolicy *RoyaltyPolicy) UnpackPolicyZeroAddressError(raw []byte) (*RoyaltyPolicyPolicyZeroAddress, error) {
+	out := new(RoyaltyPolicyPolicyZeroAddress)
+	if err := royaltyPolicy.abi.UnpackIntoInterface(out, "PolicyZeroAddress", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TermsRegistryMetaData contains all meta data concerning the TermsRegistry contract.
+var TermsRegistryMetaData = bind.MetaData{
+	ABI: "[{\"type\":\"function\",\"name\":\"hashOf\",\"inputs\":[{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"outputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"pricesOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"UsagePrices\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registerTerms\",\"inputs\":[{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"outputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"outputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"rulesOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"GrantRules\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsHashOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsIndexOf\",\"inputs\":[{\"name\":\"termsHash\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"termsOf\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}],\"outputs\":[{\"name\":\"terms\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Terms\",\"components\":[{\"name\":\"licenseId\",\"type\":\"string\",\"internalType\":\"string\"},{\"name\":\"textDigest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"open\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"commercialUse\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"attribution\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"derivatives\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"revocable\",\"type\":\"bool\",\"internalType\":\"bool\"},{\"name\":\"noticePeriod\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"period\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"seats\",\"type\":\"uint32\",\"internalType\":\"uint32\"},{\"name\":\"currency\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"grantPrice\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"inputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"outputMeasure\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"inputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requestPrice\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"split\",\"type\":\"tuple\",\"internalType\":\"structITermsRegistry.Split\",\"components\":[{\"name\":\"creator\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"owner\",\"type\":\"uint16\",\"internalType\":\"uint16\"},{\"name\":\"provider\",\"type\":\"uint16\",\"internalType\":\"uint16\"}]}]}],\"stateMutability\":\"view\"},{\"type\":\"event\",\"name\":\"TermsRegistered\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"indexed\":true,\"internalType\":\"uint40\"},{\"name\":\"termsHash\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"licenseId\",\"type\":\"string\",\"indexed\":false,\"internalType\":\"string\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"TermsInvalid\",\"inputs\":[{\"name\":\"reason\",\"type\":\"string\",\"internalType\":\"string\"}]},{\"type\":\"error\",\"name\":\"TermsUnknown\",\"inputs\":[{\"name\":\"termsIndex\",\"type\":\"uint40\",\"internalType\":\"uint40\"}]}]",
+	ID:  "TermsRegistry",
+	Bin: "0x60808060405234601557611791908161001a8239f35b5f80fdfe60806040526004361015610011575f80fd5b5f3560e01c806305c0cf421461039d5780630b93effd1461030f5780631bbcfd2f1461024b5780632b5467f6146101e35780635ce2c2ac14610191578063676ece8a1461012e578063adee4a66146100d75763bbc3c7b814610071575f80fd5b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043564ffffffffff811681036100d3576100ba90611597565b5f5260016020526020600160405f200154604051908152f35b5f80fd5b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043564ffffffffff81168091036100d3575f526002602052602060405f2054604051908152f35b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043564ffffffffff81168091036100d3575f52600260205260405f20545f526001602052602060405f2054604051908152f35b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d3576004355f526001602052602064ffffffffff60405f205460c01c16604051908152f35b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043567ffffffffffffffff81116100d35761023c61023760209236906004016109da565b610c2d565b64ffffffffff60405191168152f35b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043564ffffffffff811681036100d35760809073ffffffffffffffffffffffffffffffffffffffff6102ad5f92611597565b91825f52600160205260405f2080546001820154917d4000000000000000000000000000000000000000000000000000000000008216610301575b5060405194855260208501526040840152166060820152f35b6004015484169250866102e8565b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35760043567ffffffffffffffff81116100d3576102807ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc82360301126100d35761039561039060209236906004016109da565b611632565b604051908152f35b346100d35760207ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc3601126100d35764ffffffffff60043516600435036100d3576103e860806108e3565b60606080525f60a081905260c081905260e08190526101008190526101208190526101408190526101608190526101808190526101a08190526101c08190526101e0819052610200819052610220819052610240819052610260819052610280526040516104558161092d565b5f8082526020820181905260408201526102a052610474600435611597565b5f52600160205260405f20805460018201549060028301926040515f9480549061049d826115e1565b808452916001811690811561085b5750600114610821575b50506104d1816bffffffffffffffffffffffff95960382610949565b6080527d2000000000000000000000000000000000000000000000000000000000008216610814575b7d40000000000000000000000000000000000000000000000000000000000082166107f0575b507d0100000000000000000000000000000000000000000000000000000000008116151560c0527d0200000000000000000000000000000000000000000000000000000000008116151560e0527d04000000000000000000000000000000000000000000000000000000000081161515610100527d08000000000000000000000000000000000000000000000000000000000081161515610120527d1000000000000000000000000000000000000000000000000000000000008116151561014052608081811c63ffffffff90811661016052606083901c81166101805260a083901c166101a05291166101e05260f082901c60ff166102005260f882901c6102205267ffffffffffffffff80831661024052604083811c8216610260529183901c1661028052519061ffff906106568361092d565b818160c01c168352818160d01c16602084015260e01c16604082015261022060800152604051602081528061069a60805161028060208401526102a08301906108a0565b602060800151604083015260406080015115156060830152606060800151151560808301526080800151151560a083015260a060800151151560c083015260c060800151151560e083015263ffffffff60e0608001511661010083015263ffffffff610100608001511661012083015263ffffffff610120608001511661014083015273ffffffffffffffffffffffffffffffffffffffff61014060800151166101608301526bffffffffffffffffffffffff610160608001511661018083015260ff61018060800151166101a083015260ff6101a060800151166101c083015267ffffffffffffffff6101c060800151166101e083015267ffffffffffffffff6101e0608001511661020083015267ffffffffffffffff610200608001511661022083015261ffff60406102206080015182815116610240860152826020820151166102608601520151166102808301520390f35b6004015473ffffffffffffffffffffffffffffffffffffffff166101c05283610520565b600381015460a0526104fa565b9095505f5260205f205f905b8682106108455750810160200194506104d1816104b5565b600181602092548385870101520191019061082d565b7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660208086019190915292151560051b840190920196506104d191508290506104b5565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b610240810190811067ffffffffffffffff82111761090057604052565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b6060810190811067ffffffffffffffff82111761090057604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761090057604052565b359081151582036100d357565b359063ffffffff821682036100d357565b359060ff821682036100d357565b359067ffffffffffffffff821682036100d357565b359061ffff821682036100d357565b91909180830361028081126100d357604051906109f6826108e3565b8194833567ffffffffffffffff81116100d357840181601f820112156100d35780359067ffffffffffffffff82116109005760405192610a5e60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f8601160185610949565b828452602083830101116100d357815f9260208093018386013783010152825260208301356020830152610a946040840161098a565b6040830152610aa56060840161098a565b6060830152610ab66080840161098a565b6080830152610ac760a0840161098a565b60a0830152610ad860c0840161098a565b60c0830152610ae960e08401610997565b60e0830152610afb6101008401610997565b610100830152610b0e6101208401610997565b61012083015261014083013573ffffffffffffffffffffffffffffffffffffffff811681036100d3576101408301526101608301356bffffffffffffffffffffffff811681036100d3576060917ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffde091610160850152610b9061018086016109a8565b610180850152610ba36101a086016109a8565b6101a0850152610bb66101c086016109b6565b6101c0850152610bc96101e086016109b6565b6101e0850152610bdc61020086016109b6565b61020085015201126100d35761022090610c2461026060405194610bff8661092d565b610c0a8582016109cb565b8652610c1961024082016109cb565b6020870152016109cb565b60408401520152565b90610c3782611632565b805f52600160205260405f2064ffffffffff815460c01c16806115915750610c5f84516116f7565b1561150d5761022084019384519161ffff83511692612710610c9d610c8e602084019661ffff885116906116ea565b61ffff604085015116906116ea565b036114af576101608301936bffffffffffffffffffffffff855116151591826114a1575b5081611493575b5061140f57604082019586511515806113b4575b611330575f549364ffffffffff85169464ffffffffff86146113035760017fffffffffffffffffffffffffffffffffffffffffffffffffffffff000000000096019064ffffffffff821696879116175f558098865f5260026020528760405f2055602086018051151591610140880173ffffffffffffffffffffffffffffffffffffffff815116151592895160028a019080519067ffffffffffffffff821161090057610d8983546115e1565b601f81116112be575b50602090601f83116001146111d957948789957ff335ba11d925c55231354e4f1e2437adb2b8cfd3780bf84829ee9afbbadda9e19f9d9a61110a9f9d9a95968f978060019f9b976bffffffffffffffffffffffff9d985f926111ce575b50508f827fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff911b9260031b1c19161790555b6111c2575b50611178575b505115611171577d010000000000000000000000000000000000000000000000000000000000925b60608301511561116b577d0200000000000000000000000000000000000000000000000000000000005b608084015115611165577d0400000000000000000000000000000000000000000000000000000000005b60a08501511561115e577d080000000000000000000000000000000000000000000000000000000000915b60c086015115611157577d100000000000000000000000000000000000000000000000000000000000935b15611150577d200000000000000000000000000000000000000000000000000000000000945b1561110f577cffffffffff00000000000000000000000000000000000000000000000077ffffffff00000000000000000000000000000000000000006101207d400000000000000000000000000000000000000000000000000000000000985b015160a01b169860c01b1696171717171717171773ffffffff0000000000000000000000000000000060e088015160801b16176fffffffff00000000000000000000000061010088015160601b1617915116178355517dffff00000000000000000000000000000000000000000000000000000000604067ffffffffffffffff6101c0870151166fffffffffffffffff00000000000000006101e0880151831b161777ffffffffffffffff0000000000000000000000000000000061020088015160801b161779ffff000000000000000000000000000000000000000000000000845160c01b16177bffff0000000000000000000000000000000000000000000000000000602085015160d01b161792015160e01b16177eff00000000000000000000000000000000000000000000000000000000000061018085015160f01b16177fff000000000000000000000000000000000000000000000000000000000000006101a085015160f81b1617910155516040519182916020835260208301906108a0565b0390a3565b7cffffffffff00000000000000000000000000000000000000000000000077ffffffff00000000000000000000000000000000000000006101205f98610f84565b5f94610f24565b5f93610efe565b5f91610ed3565b5f610ea8565b5f610e7e565b5f92610e54565b73ffffffffffffffffffffffffffffffffffffffff90511660048b01907fffffffffffffffffffffffff00000000000000000000000000000000000000008254161790555f610e2c565b5160038d01555f610e26565b015190505f80610def565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0831691845f52815f20925f5b8181106112a65750957ff335ba11d925c55231354e4f1e2437adb2b8cfd3780bf84829ee9afbbadda9e19f9d9a61110a9f9d9a95968f978060019f9b9697600192988a976bffffffffffffffffffffffff9f9a879e1061126f575b505050811b019055610e21565b01517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff60f88460031b161c191690555f8080611262565b92936020600181928786015181550195019301611207565b835f5260205f20601f840160051c810191602085106112f9575b601f0160051c01905b8181106112ee5750610d92565b5f81556001016112e1565b90915081906112d8565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b60846040517f70dd89b500000000000000000000000000000000000000000000000000000000815260206004820152603a60248201527f6f70656e207465726d732068617665206e6f206772616e7450726963652c207060448201527f6572696f642c207365617473206f72207265766f636174696f6e0000000000006064820152fd5b506bffffffffffffffffffffffff845116158015906113fb575b80156113e7575b80610cdc575060c08301511515610cdc565b5063ffffffff6101208401511615156113d5565b5063ffffffff6101008401511615156113ce565b60846040517f70dd89b500000000000000000000000000000000000000000000000000000000815260206004820152602f60248201527f61206772616e74207072696365206e656564732061207368617265206f66206360448201527f726561746f72206f72206f776e657200000000000000000000000000000000006064820152fd5b61ffff91505116155f610cc8565b5161ffff161591505f610cc1565b60646040517f70dd89b500000000000000000000000000000000000000000000000000000000815260206004820152601760248201527f73706c6974206d7573742073756d20746f2031303030300000000000000000006044820152fd5b60846040517f70dd89b500000000000000000000000000000000000000000000000000000000815260206004820152602e60248201527f6c6963656e73654964206d757374206265203120746f203634206f6620412d5a60448201527f20612d7a20302d39202e202d202b0000000000000000000000000000000000006064820152fd5b93505050565b64ffffffffff1690815f52600260205260405f20549182156115b65750565b7f83f5f0d0000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90600182811c92168015611628575b60208310146115fb57565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b91607f16916115f0565b6102609061022081015161ffff8151169061ffff604081602084015116920151166040519160208301937ff118282fed7f0a45b203b09ee52cde024ff38d918458fe970a457e43c3447f7885526040840152606083015260808201526080815261169d60a082610949565b5190208151602081519101206102006020604051947f63812f4ae2d7cac4c92539c24fdec07e6b99822a3de21a438cb1bb4824eebc11865201604085015e60208301526102408201522090565b9190820180921161130357565b80519081158015611787575b611781575f5b82811061171857505050600190565b81518110156117545760016f07fffffe07fffffe03ff6800000000006020838501015160f81c1c161561174d57600101611709565b5050505f90565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b50505f90565b506040821161170356",
+}
+
+// TermsRegistry is an auto generated Go binding around an Ethereum contract.
+type TermsRegistry struct {
+	abi abi.ABI
+}
+
+// GetABI returns the ABI associated with this contract binding.
+func (c *TermsRegistry) GetABI() abi.ABI {
+	return c.abi
+}
+
+// NewTermsRegistry creates a new instance of TermsRegistry.
+func NewTermsRegistry() *TermsRegistry {
+	parsed, err := TermsRegistryMetaData.ParseABI()
+	if err != nil {
+		panic(errors.New("invalid ABI: " + err.Error()))
+	}
+	return &TermsRegistry{abi: *parsed}
+}
+
+// Instance creates a wrapper for a deployed contract instance at the given address.
+// Use this to create the instance object passed to abigen v2 library functions Call, Transact, etc.
+func (c *TermsRegistry) Instance(backend bind.ContractBackend, addr common.Address) *bind.BoundContract {
+	return bind.NewBoundContract(addr, c.abi, backend, backend, backend)
+}
+
+// PackHashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0b93effd.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function hashOf((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) pure returns(bytes32)
+func (termsRegistry *TermsRegistry) PackHashOf(terms ITermsRegistryTerms) []byte {
+	enc, err := termsRegistry.abi.Pack("hashOf", terms)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackHashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x0b93effd.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function hashOf((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) pure returns(bytes32)
+func (termsRegistry *TermsRegistry) TryPackHashOf(terms ITermsRegistryTerms) ([]byte, error) {
+	return termsRegistry.abi.Pack("hashOf", terms)
+}
+
+// UnpackHashOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x0b93effd.
+//
+// Solidity: function hashOf((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) pure returns(bytes32)
+func (termsRegistry *TermsRegistry) UnpackHashOf(data []byte) ([32]byte, error) {
+	out, err := termsRegistry.abi.Unpack("hashOf", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackPricesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbbc3c7b8.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function pricesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) PackPricesOf(termsIndex *big.Int) []byte {
+	enc, err := termsRegistry.abi.Pack("pricesOf", termsIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackPricesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbbc3c7b8.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function pricesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) TryPackPricesOf(termsIndex *big.Int) ([]byte, error) {
+	return termsRegistry.abi.Pack("pricesOf", termsIndex)
+}
+
+// UnpackPricesOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbbc3c7b8.
+//
+// Solidity: function pricesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) UnpackPricesOf(data []byte) (*big.Int, error) {
+	out, err := termsRegistry.abi.Unpack("pricesOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRegisterTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b5467f6.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) returns(uint40 termsIndex)
+func (termsRegistry *TermsRegistry) PackRegisterTerms(terms ITermsRegistryTerms) []byte {
+	enc, err := termsRegistry.abi.Pack("registerTerms", terms)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRegisterTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2b5467f6.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) returns(uint40 termsIndex)
+func (termsRegistry *TermsRegistry) TryPackRegisterTerms(terms ITermsRegistryTerms) ([]byte, error) {
+	return termsRegistry.abi.Pack("registerTerms", terms)
+}
+
+// UnpackRegisterTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x2b5467f6.
+//
+// Solidity: function registerTerms((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms) returns(uint40 termsIndex)
+func (termsRegistry *TermsRegistry) UnpackRegisterTerms(data []byte) (*big.Int, error) {
+	out, err := termsRegistry.abi.Unpack("registerTerms", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackRulesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x676ece8a.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function rulesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) PackRulesOf(termsIndex *big.Int) []byte {
+	enc, err := termsRegistry.abi.Pack("rulesOf", termsIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackRulesOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x676ece8a.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function rulesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) TryPackRulesOf(termsIndex *big.Int) ([]byte, error) {
+	return termsRegistry.abi.Pack("rulesOf", termsIndex)
+}
+
+// UnpackRulesOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x676ece8a.
+//
+// Solidity: function rulesOf(uint40 termsIndex) view returns(uint256)
+func (termsRegistry *TermsRegistry) UnpackRulesOf(data []byte) (*big.Int, error) {
+	out, err := termsRegistry.abi.Unpack("rulesOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTermsHashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadee4a66.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function termsHashOf(uint40 termsIndex) view returns(bytes32)
+func (termsRegistry *TermsRegistry) PackTermsHashOf(termsIndex *big.Int) []byte {
+	enc, err := termsRegistry.abi.Pack("termsHashOf", termsIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTermsHashOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xadee4a66.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function termsHashOf(uint40 termsIndex) view returns(bytes32)
+func (termsRegistry *TermsRegistry) TryPackTermsHashOf(termsIndex *big.Int) ([]byte, error) {
+	return termsRegistry.abi.Pack("termsHashOf", termsIndex)
+}
+
+// UnpackTermsHashOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xadee4a66.
+//
+// Solidity: function termsHashOf(uint40 termsIndex) view returns(bytes32)
+func (termsRegistry *TermsRegistry) UnpackTermsHashOf(data []byte) ([32]byte, error) {
+	out, err := termsRegistry.abi.Unpack("termsHashOf", data)
+	if err != nil {
+		return *new([32]byte), err
+	}
+	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	return out0, nil
+}
+
+// PackTermsIndexOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ce2c2ac.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint40)
+func (termsRegistry *TermsRegistry) PackTermsIndexOf(termsHash [32]byte) []byte {
+	enc, err := termsRegistry.abi.Pack("termsIndexOf", termsHash)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTermsIndexOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5ce2c2ac.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint40)
+func (termsRegistry *TermsRegistry) TryPackTermsIndexOf(termsHash [32]byte) ([]byte, error) {
+	return termsRegistry.abi.Pack("termsIndexOf", termsHash)
+}
+
+// UnpackTermsIndexOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5ce2c2ac.
+//
+// Solidity: function termsIndexOf(bytes32 termsHash) view returns(uint40)
+func (termsRegistry *TermsRegistry) UnpackTermsIndexOf(data []byte) (*big.Int, error) {
+	out, err := termsRegistry.abi.Unpack("termsIndexOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackTermsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x05c0cf42.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function termsOf(uint40 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms)
+func (termsRegistry *TermsRegistry) PackTermsOf(termsIndex *big.Int) []byte {
+	enc, err := termsRegistry.abi.Pack("termsOf", termsIndex)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackTermsOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x05c0cf42.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function termsOf(uint40 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms)
+func (termsRegistry *TermsRegistry) TryPackTermsOf(termsIndex *big.Int) ([]byte, error) {
+	return termsRegistry.abi.Pack("termsOf", termsIndex)
+}
+
+// UnpackTermsOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x05c0cf42.
+//
+// Solidity: function termsOf(uint40 termsIndex) view returns((string,bytes32,bool,bool,bool,bool,bool,uint32,uint32,uint32,address,uint96,uint8,uint8,uint64,uint64,uint64,(uint16,uint16,uint16)) terms)
+func (termsRegistry *TermsRegistry) UnpackTermsOf(data []byte) (ITermsRegistryTerms, error) {
+	out, err := termsRegistry.abi.Unpack("termsOf", data)
+	if err != nil {
+		return *new(ITermsRegistryTerms), err
+	}
+	out0 := *abi.ConvertType(out[0], new(ITermsRegistryTerms)).(*ITermsRegistryTerms)
+	return out0, nil
+}
+
+// TermsRegistryTermsRegistered represents a TermsRegistered event raised by the TermsRegistry contract.
+type TermsRegistryTermsRegistered struct {
+	TermsIndex *big.Int
+	TermsHash  [32]byte
+	LicenseId  string
+	Raw        *types.Log // Blockchain specific contextual infos
+}
+
+const TermsRegistryTermsRegisteredEventName = "TermsRegistered"
+
+// ContractEventName returns the user-defined event name.
+func (TermsRegistryTermsRegistered) ContractEventName() string {
+	return TermsRegistryTermsRegisteredEventName
+}
+
+// UnpackTermsRegisteredEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event TermsRegistered(uint40 indexed termsIndex, bytes32 indexed termsHash, string licenseId)
+func (termsRegistry *TermsRegistry) UnpackTermsRegisteredEvent(log *types.Log) (*TermsRegistryTermsRegistered, error) {
+	event := "TermsRegistered"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != termsRegistry.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(TermsRegistryTermsRegistered)
+	if len(log.Data) > 0 {
+		if err := termsRegistry.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range termsRegistry.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UnpackError attempts to decode the provided error data using user-defined
+// error definitions.
+func (termsRegistry *TermsRegistry) UnpackError(raw []byte) (any, error) {
+	if bytes.Equal(raw[:4], termsRegistry.abi.Errors["TermsInvalid"].ID.Bytes()[:4]) {
+		return termsRegistry.UnpackTermsInvalidError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], termsRegistry.abi.Errors["TermsUnknown"].ID.Bytes()[:4]) {
+		return termsRegistry.UnpackTermsUnknownError(raw[4:])
+	}
+	return nil, errors.New("Unknown error")
+}
+
+// TermsRegistryTermsInvalid represents a TermsInvalid error raised by the TermsRegistry contract.
+type TermsRegistryTermsInvalid struct {
+	Reason string
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TermsInvalid(string reason)
+func TermsRegistryTermsInvalidErrorID() common.Hash {
+	return common.HexToHash("0x70dd89b5970bdf735462a2fe84ab2e34ca4ce5e1ea767163fb6cc312a7a766f7")
+}
+
+// UnpackTermsInvalidError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TermsInvalid(string reason)
+func (termsRegistry *TermsRegistry) UnpackTermsInvalidError(raw []byte) (*TermsRegistryTermsInvalid, error) {
+	out := new(TermsRegistryTermsInvalid)
+	if err := termsRegistry.abi.UnpackIntoInterface(out, "TermsInvalid", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// TermsRegistryTermsUnknown represents a TermsUnknown error raised by the TermsRegistry contract.
+type TermsRegistryTermsUnknown struct {
+	TermsIndex *big.Int
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error TermsUnknown(uint40 termsIndex)
+func TermsRegistryTermsUnknownErrorID() common.Hash {
+	return common.HexToHash("0x83f5f0d00f7e7e5e7cc0223cc57528f193915e39eba61aa50fffcef222be920e")
+}
+
+// UnpackTermsUnknownError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error TermsUnknown(uint40 termsIndex)
+func (termsRegistry *TermsRegistry) UnpackTermsUnknownError(raw []byte) (*TermsRegistryTermsUnknown, error) {
+	out := new(TermsRegistryTermsUnknown)
+	if err := termsRegistry.abi.UnpackIntoInterface(out, "TermsUnknown", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -4358,9 +8545,9 @@ func (modelRegistry *ModelRegistry) UnpackStringsInsufficientHexLengthError(raw 
 
 // UsageOracleMetaData contains all meta data concerning the UsageOracle contract.
 var UsageOracleMetaData = bind.MetaData{
-	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registry_\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"},{\"name\":\"licenses_\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"},{\"name\":\"paymentToken_\",\"type\":\"address\",\"internalType\":\"contractIERC20\"},{\"name\":\"treasury_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"escrowThaw_\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"signerThaw_\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"challengeWindow_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MAX_CLOCK_LEAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"attestationDigest\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"authorizeSigner\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proof\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchDigest\",\"inputs\":[{\"name\":\"batch\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Batch\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"lines\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"bindTerms\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"expectedTermsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challenge\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"leaf\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengeDuplicate\",\"inputs\":[{\"name\":\"attestation\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Attestation\",\"components\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"first\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}]},{\"name\":\"second\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Leaf\",\"components\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"challengeWindow\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"line\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Line\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"distribute\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"escrowOf\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawing\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"escrowThaw\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isSigner\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"licenses\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"lifetime\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"multicall\",\"inputs\":[{\"name\":\"data\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"results\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"paymentToken\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"receiptHash\",\"inputs\":[{\"name\":\"receipt\",\"type\":\"tuple\",\"internalType\":\"structIProviderStake.Receipt\",\"components\":[{\"name\":\"requestId\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"cost\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"pure\"},{\"type\":\"function\",\"name\":\"registry\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rootSettlementOf\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootSettlement\",\"components\":[{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"claimed\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"settledAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rootVoucherDigest\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootVoucher\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"settle\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Voucher\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleBatch\",\"inputs\":[{\"name\":\"batch\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Batch\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"lines\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleRoot\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootVoucher\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settlementOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Settlement\",\"components\":[{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"distributed\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"settledAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"signerThaw\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"stake\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"stakeOf\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawing\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"thaw\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"thawSigner\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"thawStake\",\"inputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"treasury\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"trending\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"voucherDigest\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Voucher\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawEscrow\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawStake\",\"inputs\":[],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"BatchSettled\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"lines\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Distributed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"owner\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toProvider\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"protocol\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EscrowWithdrawn\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Refunded\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RootSettled\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Settled\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"inputTokens\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"outputTokens\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SignerAuthorized\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SignerThawStarted\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Slashed\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"challenger\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"reward\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"StakeThawStarted\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"StakeWithdrawn\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Staked\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TermsBound\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"termsIndex\",\"type\":\"uint48\",\"indexed\":false,\"internalType\":\"uint48\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ThawStarted\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DeploymentMismatch\",\"inputs\":[{\"name\":\"expected\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"actual\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OracleEscrowEmpty\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleFutureTimestamp\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"OracleInvalidSigner\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleInvalidSignerProof\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleMalformedLines\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"OracleNotALine\",\"inputs\":[{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"OracleNotProvider\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToClaim\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToSettle\",\"inputs\":[{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToWithdraw\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleSignerTaken\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleTermsDiffer\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"expected\",\"type\":\"uint48\",\"internalType\":\"uint48\"},{\"name\":\"actual\",\"type\":\"uint48\",\"internalType\":\"uint48\"}]},{\"type\":\"error\",\"name\":\"OracleTermsFixed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleThawing\",\"inputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"OracleZeroAmount\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OracleZeroTreasury\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeCastOverflowedUintDowncast\",\"inputs\":[{\"name\":\"bits\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StakeAlreadySlashed\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StakeEmpty\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StakeNotAReceipt\",\"inputs\":[{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StakeNotAttested\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}]},{\"type\":\"error\",\"name\":\"StakeReceiptIsRight\",\"inputs\":[{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"StakeThawing\",\"inputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StakeWindowOver\",\"inputs\":[{\"name\":\"closedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
+	ABI: "[{\"type\":\"constructor\",\"inputs\":[{\"name\":\"registry_\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"},{\"name\":\"licenses_\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"},{\"name\":\"paymentToken_\",\"type\":\"address\",\"internalType\":\"contractIERC20\"},{\"name\":\"treasury_\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"escrowThaw_\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"signerThaw_\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"MAX_CLOCK_LEAD\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"PROTOCOL_SHARE\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SEND\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"SIGN\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"allowTokens\",\"inputs\":[{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"},{\"name\":\"allowed\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"approve\",\"inputs\":[{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"authorizeSigner\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"powers\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"perDay\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"deadline\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"proof\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"balanceOf\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"balanceOfToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"batchDigest\",\"inputs\":[{\"name\":\"batch\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Batch\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"lines\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"claim\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"line\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Line\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"name\":\"index\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"path\",\"type\":\"bytes32[]\",\"internalType\":\"bytes32[]\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"deposit\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"distribute\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"tokenIds\",\"type\":\"uint256[]\",\"internalType\":\"uint256[]\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"escrowOf\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"balance\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawing\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"escrowThaw\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isApproved\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isPayable\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"isSigner\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"power\",\"type\":\"uint8\",\"internalType\":\"uint8\"}],\"outputs\":[{\"name\":\"\",\"type\":\"bool\",\"internalType\":\"bool\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"licenses\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractILicenseRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"lifetime\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"multicall\",\"inputs\":[{\"name\":\"data\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"outputs\":[{\"name\":\"results\",\"type\":\"bytes[]\",\"internalType\":\"bytes[]\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"paymentToken\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"registry\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractIModelRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rootSettlementOf\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootSettlement\",\"components\":[{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"claimed\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"settledAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"bySigner\",\"type\":\"bool\",\"internalType\":\"bool\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"rootVoucherDigest\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootVoucher\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"settle\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Voucher\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleBatch\",\"inputs\":[{\"name\":\"batch\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Batch\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"lines\",\"type\":\"bytes\",\"internalType\":\"bytes\"},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settleRoot\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.RootVoucher\",\"components\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"name\":\"signature\",\"type\":\"bytes\",\"internalType\":\"bytes\"}],\"outputs\":[{\"name\":\"paid\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"settlementOf\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Settlement\",\"components\":[{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"distributed\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"settledAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"signerOf\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"powers\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"perDay\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"leftToday\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"signerThaw\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"terms\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"contractITermsRegistry\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"thaw\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"thawSigner\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"treasury\",\"inputs\":[],\"outputs\":[{\"name\":\"\",\"type\":\"address\",\"internalType\":\"address\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"trending\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"at\",\"type\":\"uint64\",\"internalType\":\"uint64\"}],\"outputs\":[{\"name\":\"\",\"type\":\"uint96\",\"internalType\":\"uint96\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"voucherDigest\",\"inputs\":[{\"name\":\"voucher\",\"type\":\"tuple\",\"internalType\":\"structIUsageOracle.Voucher\",\"components\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"internalType\":\"uint64\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]}],\"outputs\":[{\"name\":\"\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"}],\"stateMutability\":\"view\"},{\"type\":\"function\",\"name\":\"withdraw\",\"inputs\":[{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawEscrow\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"function\",\"name\":\"withdrawToken\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"to\",\"type\":\"address\",\"internalType\":\"address\"}],\"outputs\":[{\"name\":\"amount\",\"type\":\"uint256\",\"internalType\":\"uint256\"}],\"stateMutability\":\"nonpayable\"},{\"type\":\"event\",\"name\":\"Approved\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"digest\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"BatchSettled\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":true,\"internalType\":\"bytes32\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"lines\",\"type\":\"bytes\",\"indexed\":false,\"internalType\":\"bytes\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Claimed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Deposited\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"from\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Distributed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"creator\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"owner\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"toProvider\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"protocol\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EIP712DomainChanged\",\"inputs\":[],\"anonymous\":false},{\"type\":\"event\",\"name\":\"EscrowWithdrawn\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Refunded\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"RootSettled\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Settled\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"paid\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"settled\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"},{\"name\":\"inputUnits\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"outputUnits\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"requests\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"},{\"name\":\"receiptsRoot\",\"type\":\"bytes32\",\"indexed\":false,\"internalType\":\"bytes32\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SignerAuthorized\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"powers\",\"type\":\"uint8\",\"indexed\":false,\"internalType\":\"uint8\"},{\"name\":\"perDay\",\"type\":\"uint96\",\"indexed\":false,\"internalType\":\"uint96\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"SignerThawStarted\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"ThawStarted\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"},{\"name\":\"thawedAt\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenAllowed\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"until\",\"type\":\"uint64\",\"indexed\":false,\"internalType\":\"uint64\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"TokenWithdrawn\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"indexed\":true,\"internalType\":\"uint256\"},{\"name\":\"owner\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"event\",\"name\":\"Withdrawn\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"to\",\"type\":\"address\",\"indexed\":true,\"internalType\":\"address\"},{\"name\":\"amount\",\"type\":\"uint256\",\"indexed\":false,\"internalType\":\"uint256\"}],\"anonymous\":false},{\"type\":\"error\",\"name\":\"AddressEmptyCode\",\"inputs\":[{\"name\":\"target\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"DeploymentMismatch\",\"inputs\":[{\"name\":\"expected\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"actual\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"FailedCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"InvalidShortString\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OracleAllowanceUsed\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleEscrowEmpty\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleFutureTimestamp\",\"inputs\":[{\"name\":\"timestamp\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"OracleInvalidSigner\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleInvalidSignerProof\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleMalformedLines\",\"inputs\":[{\"name\":\"length\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"OracleNotALine\",\"inputs\":[{\"name\":\"linesRoot\",\"type\":\"bytes32\",\"internalType\":\"bytes32\"},{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"OracleNotLicensed\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNotOwner\",\"inputs\":[{\"name\":\"tokenId\",\"type\":\"uint256\",\"internalType\":\"uint256\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNotProvider\",\"inputs\":[{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"caller\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToClaim\",\"inputs\":[{\"name\":\"payer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"provider\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToSettle\",\"inputs\":[{\"name\":\"settled\",\"type\":\"uint96\",\"internalType\":\"uint96\"},{\"name\":\"value\",\"type\":\"uint96\",\"internalType\":\"uint96\"}]},{\"type\":\"error\",\"name\":\"OracleNothingToWithdraw\",\"inputs\":[{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleSignerNarrowed\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleSignerTaken\",\"inputs\":[{\"name\":\"signer\",\"type\":\"address\",\"internalType\":\"address\"},{\"name\":\"account\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"OracleThawing\",\"inputs\":[{\"name\":\"thawedAt\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"OracleTimeOutOfBounds\",\"inputs\":[{\"name\":\"time\",\"type\":\"uint64\",\"internalType\":\"uint64\"}]},{\"type\":\"error\",\"name\":\"OracleZeroAmount\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"OracleZeroTreasury\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"ReentrancyGuardReentrantCall\",\"inputs\":[]},{\"type\":\"error\",\"name\":\"SafeCastOverflowedUintDowncast\",\"inputs\":[{\"name\":\"bits\",\"type\":\"uint8\",\"internalType\":\"uint8\"},{\"name\":\"value\",\"type\":\"uint256\",\"internalType\":\"uint256\"}]},{\"type\":\"error\",\"name\":\"SafeERC20FailedOperation\",\"inputs\":[{\"name\":\"token\",\"type\":\"address\",\"internalType\":\"address\"}]},{\"type\":\"error\",\"name\":\"StringTooLong\",\"inputs\":[{\"name\":\"str\",\"type\":\"string\",\"internalType\":\"string\"}]}]",
 	ID:  "UsageOracle",
-	Bin: "0x61024080604052346103705760e0816160ee8038038091610020828561041c565b8339810103126103705761003381610453565b9061004060208201610453565b9161004d60408301610453565b60608301519092906001600160a01b0381168082036103705761007260808401610467565b61008a60c061008360a08701610467565b9501610467565b9360405161009960408261041c565b6011815260208101907044654875672055736167654f7261636c6560781b8252604051916100c860408461041c565b600183526020830191603160f81b83526100e1816104a8565b610120526100ee8461063e565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261015760c08261041c565b5190206080523060c05261016052856101a05261018052856101c0521561040d576101e08390526102005261022052604051636c87d2b960e11b8152926001600160a01b0390911690602084600481855afa93841561037c575f946103ce575b506001600160a01b03908116936101d09185911661047b565b604051637b10399960e01b8152602081600481875afa90811561037c575f91610387575b50600493602092909161021091906001600160a01b031661047b565b604051633013ce2960e01b815293849182905afa90811561037c575f9161033b575b61024992506001600160a01b03908116911661047b565b6040516159779081610777823960805181615067015260a05181615124015260c05181615038015260e051816150b6015261010051816150dc0152610120518161184e01526101405181611877015261016051818181612a1a0152613525015261018051818181611c2b015261275801526101a051818181612466015281816142f1015261431901526101c0518181816109a901528181612c4c01528181614685015261580d01526101e051818181610c9801528181611b210152614b950152610200518181816102fd01528181611d950152613e60015261022051818181610a7f015281816118120152613b020152f35b90506020823d602011610374575b816103566020938361041c565b810103126103705761036a61024992610453565b90610232565b5f80fd5b3d9150610349565b6040513d5f823e3d90fd5b9390506020843d6020116103c6575b816103a36020938361041c565b81010312610370576102106020926103bc600496610453565b92955092506101f4565b3d9150610396565b9093506020813d602011610405575b816103ea6020938361041c565b81010312610370576103fe6101d091610453565b93906101b7565b3d91506103dd565b6305a1423360e51b5f5260045ffd5b601f909101601f19168101906001600160401b0382119082101761043f57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361037057565b51906001600160401b038216820361037057565b6001600160a01b039182169116818103610493575050565b63c5158d5f60e01b5f5260045260245260445ffd5b908151602081105f14610522575090601f8151116104e25760208151910151602082106104d3571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b6001600160401b03811161043f575f54600181811c91168015610634575b602082101461062057601f81116105ee575b50602092601f821160011461058f57928192935f92610584575b50508160011b915f199060031b1c1916175f5560ff90565b015190505f8061056c565b601f198216935f8052805f20915f5b8681106105d657508360019596106105be575b505050811b015f5560ff90565b01515f1960f88460031b161c191690555f80806105b1565b9192602060018192868501518155019401920161059e565b5f8052601f60205f20910160051c810190601f830160051c015b8181106106155750610552565b5f8155600101610608565b634e487b7160e01b5f52602260045260245ffd5b90607f1690610540565b908151602081105f14610669575090601f8151116104e25760208151910151602082106104d3571790565b6001600160401b03811161043f57600154600181811c9116801561076c575b602082101461062057601f8111610739575b50602092601f82116001146106d857928192935f926106cd575b50508160011b915f199060031b1c19161760015560ff90565b015190505f806106b4565b601f1982169360015f52805f20915f5b8681106107215750836001959610610709575b505050811b0160015560ff90565b01515f1960f88460031b161c191690555f80806106fb565b919260206001819286850151815501940192016106e8565b60015f52601f60205f20910160051c810190601f830160051c015b818110610761575061069a565b5f8155600101610754565b90607f169061068856fe60806040526004361015610011575f80fd5b5f3560e01c806301110cb714612b7d578063060906cb14612a3e57806307b82d87146129fa5780630ad5ff4e146128195780630f92bce9146127b15780631354f0191461277c5780631cef223014612738578063299ed4341461248a5780633013ce2914612447578063383e75ab14612351578063403e4dfe1461233557806341d1179714611f0d5780634262336014611e6857806351cff8d914611db957806361d027b314611d7657806370a0823114611d3e57806371ece3aa14611bb357806378b248e414611b7d5780637994d45314611b455780637b10399914611b025780637d8746f9146119f65780638340f5491461194a57806384b0196e14611836578063861a1412146117f257806395e17dc01461153d5780639ca8d43614611497578063a67012ad1461147c578063ac9650d814611245578063adc9772e14611162578063b1813c72146110c5578063bed9d86114610eaf578063c0de750314610da7578063cb7dfcba14610bfc578063cbf4d830146109cd578063d90fa5721461098a578063e65c7f171461088f578063e7c355871461061c578063f4b0901f1461039d578063f8479929146103795763fd328084146101d1575f80fd5b34610375576060600319360112610375576101ea612e47565b6101f2612e1b565b9060443567ffffffffffffffff811161037557610213903690600401612e9f565b919060405193610100850185811067ffffffffffffffff821117610348576040525f855260208501925f845260408601915f835260608701945f8652608088015f815260a08901915f83525f60c08b015261271061026f61386d565b8060e08d0152526001600160a01b03841690526001600160a01b038416808a525f52600660205260405f206001600160a01b0384165f5260205260405f20965f5b898110156102d3576001906102cd8c8b8360051b8c013591614abe565b016102b0565b60206bffffffffffffffffffffffff8888888389610321828b6102f9828d511687614ff2565b51167f0000000000000000000000000000000000000000000000000000000000000000614ff2565b51169081610337575b5050505116604051908152f35b610340926144f0565b83808061032a565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f80fd5b34610375576101206003193601126103755760206103956138b7565b604051908152f35b34610375576020600319360112610375576103b6612e47565b6103be61422b565b335f52600460205260405f206001600160a01b0382165f5260205260405f20604051906103ea82612f5b565b546bffffffffffffffffffffffff811680835267ffffffffffffffff602084019260601c168252156105f05767ffffffffffffffff9051168042106105c55750335f52600360205260405f206001600160a01b0383165f526020526bffffffffffffffffffffffff8060405f2054169151168181105f146105bd57915b6bffffffffffffffffffffffff8316918215610584576104c6602094335f526004865260405f206001600160a01b0385165f5286525f6040812055335f526003865260405f206001600160a01b0385165f52865260405f2054926130a5565b90335f526003855260405f206001600160a01b0384165f5285527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f2093169116179055610523823361429f565b6001600160a01b036040519183835216907fb63f721958b2e7865b9f379808d100cee9f1d178898febb23f30998ee5ad023d843392a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b6001600160a01b03827f9380a006000000000000000000000000000000000000000000000000000000005f52336004521660245260445ffd5b508091610467565b7fc629cbea000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b7fb8d7e0d9000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b3461037557606060031936011261037557610635612e47565b61063d612f13565b60443567ffffffffffffffff81116103755761065d903690600401612e71565b6001600160a01b03841693845f5260026020526001600160a01b0360405f2054169033821415908161087e575b5061084f575083906106f56040519467ffffffffffffffff60208701917fc365976be14da8e7b86520b8a10298523899a1077bda034946ce28d7f2a1d54083523360408901528560608901521695866080820152608081526106ed60a082612f93565b519020613ed4565b938215159081610844575b81610839575b5015928315610819575b50505090506107ee576107c760405161072881612f5b565b33815267ffffffffffffffff602082015f8152845f5260026020526001600160a01b0360405f209351167fffffffffffffffffffffffff000000000000000000000000000000000000000084541617835551167fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b337f6edcdd4150e63c6c36d965976c1c37375609c8b040c50d39e7156437b80e28285f80a3005b7feab8a2ff000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6001600160a01b03935061082d92946149f1565b16141580828480610710565b905042111586610706565b338414159150610700565b847f145b49f6000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b610889915082613653565b8661068a565b346103755760406003193601126103755760806108aa612e47565b6001600160a01b036108ba612e1b565b916108c361386d565b501690815f52600360205260405f206001600160a01b0382165f5260205260405f2054915f5260076020526001600160a01b0360405f2091165f5260205267ffffffffffffffff60405f20916bffffffffffffffffffffffff602060405161092a81612f5b565b82600187549788845201541691829101528160405161094881612f77565b86815263ffffffff606060208301928488831c16845260408101958652019560c01c168552604051968752511660208601525116604084015251166060820152f35b34610375575f6003193601126103755760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037557602060031936011261037557600435335f52600960205260405f2090604051916109fb83612f3f565b546bffffffffffffffffffffffff8116835260208301916bffffffffffffffffffffffff8260601c168352604084019160c01c82528015610bd4576bffffffffffffffffffffffff84511615610ba8576bffffffffffffffffffffffff9081855116908181105f14610ba257829150165b168252600167ffffffffffffffff610aa67f00000000000000000000000000000000000000000000000000000000000000008242166134bf565b160167ffffffffffffffff8111610b755767ffffffffffffffff16808252335f818152600960209081526040918290209651955194517fffffffffffffffff00000000000000000000000000000000000000000000000060c09190911b166bffffffffffffffffffffffff96871677ffffffffffffffffffffffff000000000000000000000000606088901b1617179096558051949093168452838501829052909290917f8090219bed945a48a86a437600cf25472399630290ca1a6131a15932281ff6fa91a2604051908152f35b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b50610a6c565b7f2da4c647000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b7ffe18cd5d000000000000000000000000000000000000000000000000000000005f5260045ffd5b3461037557606060031936011261037557600435610c18612e1b565b6001600160a01b03610c28612e31565b91610c3161386d565b50165f5260066020526001600160a01b0360405f2091165f5260205260405f20815f5260205260405f2054604051917f55d742e400000000000000000000000000000000000000000000000000000000835260048301526040826024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa918215610d9c5760809267ffffffffffffffff915f91610d6c575b5060e083901c908115610d595750915b65ffffffffffff6bffffffffffffffffffffffff8216936bffffffffffffffffffffffff604051610d1581612f77565b86815263ffffffff606060208301928488831c168452866040820196168652019560c01c168552604051968752511660208601525116604084015251166060820152f35b65ffffffffffff915060a01c1691610ce5565b610d8e915060403d604011610d95575b610d868183612f93565b810190613891565b5084610cd5565b503d610d7c565b6040513d5f823e3d90fd5b3461037557600319360160c08112610375576080136103755760843567ffffffffffffffff811161037557610de0903690600401612e71565b60a4359167ffffffffffffffff8311610375578260040191610140600319853603011261037557610e1091613a23565b610e1981613bf7565b610e2560e48301613083565b67ffffffffffffffff80610e3761303e565b16911611159081610e9f575b50610e68576020610e52613d41565b6bffffffffffffffffffffffff60405191168152f35b610104907f4cc3a306000000000000000000000000000000000000000000000000000000005f52604435600452013560245260445ffd5b610ea9915061467b565b82610e43565b34610375575f60031936011261037557610ec761422b565b335f52600960205260405f2060405190610ee082612f3f565b546bffffffffffffffffffffffff81168083526bffffffffffffffffffffffff8260601c1690816020850152604084019260c01c83528082105f146110bd5750915b6bffffffffffffffffffffffff83169182156105f05767ffffffffffffffff90511680421061109257506020926bffffffffffffffffffffffff610f679251166130a5565b6bffffffffffffffffffffffff60405191610f8183612f3f565b1681528281015f815260408201905f8252335f52600985526bffffffffffffffffffffffff8060405f20945116167fffffffffffffffffffffffffffffffffffffffff00000000000000000000000084541617835551906bffffffffffffffffffffffff77ffffffffffffffffffffffff0000000000000000000000007fffffffffffffffff0000000000000000000000000000000000000000000000008554935160c01b169360601b1691161717905561103c813361429f565b6040518181527f8108595eb6bad3acefa9da467d90cc2217686d5c5ac85460f8b7849c840645fc833392a25f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7f84283212000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b905091610f22565b346103755760406003193601126103755760206bffffffffffffffffffffffff61113d6110f0612f13565b6004355f526008845267ffffffffffffffff60405f205491168160e01c908181115f14611148576fffffffffffffffffffffffffffffffff91611132916137af565b915b60601c16615419565b821c16604051908152f35b50506fffffffffffffffffffffffffffffffff5f91611134565b346103755760406003193601126103755761117b612e47565b61118361422b565b6001600160a01b03611196602435614317565b9116805f52600960205260405f206bffffffffffffffffffffffff6111be8482845416613629565b167fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008254161790556bffffffffffffffffffffffff604051921682527f5dac0c1b1112564a045ba943c9d50270893e8e826c49be8e7073adc713ab7bd760203393a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d005b346103755760206003193601126103755760043567ffffffffffffffff811161037557611276903690600401612e9f565b6020916040516112868482612f93565b5f8152838101917fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe085013684376112bc846136db565b906112ca6040519283612f93565b8482527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe06112f7866136db565b01865f5b82811061146d575050505f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301915b868110156113f2578060051b820135838112156103755782019081359167ffffffffffffffff8311610375578901918036038313610375575f80600194896113c26113d6958f8e6040519483869484860198893784019083820190898252519283915e0101858152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282612f93565b5190305af46113cf61458c565b903061538d565b6113e0828761382c565b526113eb818661382c565b500161132e565b604080518981528551818b018190525f92600582901b8301810191888d01918d9085015b8287106114235785850386f35b90919293828061145d837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc08a600196030186528851612ed0565b9601920196019592919092611416565b606085820183015281016112fb565b346103755760c06003193601126103755760206103956136f3565b3461037557608060031936011261037557604051602081017fc457dfbb23a9aed9cdf2a226c64d1788e35db352a6b0ef4e59c7273bf1d6ae3781526004356001600160a01b0381168091036103755760408301526024356001600160a01b03811680910361037557606083015260443560808301526064359067ffffffffffffffff821680920361037557826103959260a0602095015260a081526106ed60c082612f93565b3461037557600319360160e081126103755760c0136103755760c43567ffffffffffffffff811161037557611576903690600401612e71565b6004356001600160a01b0381169081810361037557611593613028565b90606435936bffffffffffffffffffffffff851695868603610375576115ca926115bc856139c3565b6115c46136f3565b90613f15565b6115da6115d561306c565b61409a565b815f52600360205260405f206001600160a01b0382165f5260205260405f2054936bffffffffffffffffffffffff8560601c1690818111156117c357506bffffffffffffffffffffffff851693841561178a576116388286926130a5565b90611642916140e6565b835f52600760205260405f206001600160a01b0384165f526020528060405f209560018701546bffffffffffffffffffffffff1684036bffffffffffffffffffffffff166bffffffffffffffffffffffff831698898201914263ffffffff168b029160c01c63ffffffff160201906116b991614115565b916116c3916130a5565b6116cd8385613629565b60601b77ffffffffffffffffffffffff00000000000000000000000016906bffffffffffffffffffffffff1617855f52600360205260405f206001600160a01b0386165f5260205260405f209160c01b17905560443580955561172f91613629565b60405193845260843560208501526bffffffffffffffffffffffff1660408401526001600160a01b03169160607f7c57e40f2b38e7d227fd712ab405ce8f00f40600fa471d04e78bbdd200bf5dc191a3604051908152602090f35b6001600160a01b0383857f9380a006000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b907f49e5ca59000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b34610375575f60031936011261037557602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610375575f600319360112610375576118ee6118727f000000000000000000000000000000000000000000000000000000000000000061514a565b61189b7f00000000000000000000000000000000000000000000000000000000000000006152bd565b60206118fc604051926118ae8385612f93565b5f84525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e08588015260e0870190612ed0565b908582036040870152612ed0565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b82811061193357505050500390f35b835185528695509381019392810192600101611924565b3461037557606060031936011261037557611963612e47565b61196b612e1b565b9061197461422b565b61197f604435614317565b61198a8184846144f0565b6bffffffffffffffffffffffff604051911681527f4174a9435a04d04d274c76779cad136a41fde6937c56241c09ab9d3c7064a1a960206001600160a01b0380339616941692a45f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d005b3461037557604060031936011261037557611a0f612e47565b6001600160a01b03611a1f612e1b565b911690815f52600460205260405f206001600160a01b0382165f5260205260405f209060405191611a4f83612f5b565b54926bffffffffffffffffffffffff8416835267ffffffffffffffff602084019460601c1684525f5260036020526001600160a01b0360405f2091165f526020526bffffffffffffffffffffffff8060405f2054169151168181105f14611aee5767ffffffffffffffff611aea91935b51166040519384938491604091949367ffffffffffffffff9160608501968552602085015216910152565b0390f35b50611aea67ffffffffffffffff8293611abf565b34610375575f6003193601126103755760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b34610375576020600319360112610375576004355f52600860205260206bffffffffffffffffffffffff60405f205416604051908152f35b34610375576040600319360112610375576020611ba9611b9b612e47565b611ba3612e1b565b90613653565b6040519015158152f35b3461037557604060031936011261037557611bcc612e47565b602435908115610bd457335f52600360205260405f206001600160a01b0382165f526020526bffffffffffffffffffffffff60405f20541680156105845760209281811015611d38576bffffffffffffffffffffffff9150165b611c5a7f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff42166134bf565b907fc8692455ddd09bd0c2d9beda3665bc73e6b12fdc95321ca4ee6ca94354e645ea6001600160a01b0360405194611c9186612f5b565b6bffffffffffffffffffffffff93841680875267ffffffffffffffff95909516878701818152335f81815260048b52604080822095909616808252948b528590209851895492517fffffffffffffffffffffffff000000000000000000000000000000000000000090931697169690961760609190911b73ffffffffffffffff000000000000000000000000161790965581519485526020850186905293a3604051908152f35b50611c26565b34610375576020600319360112610375576001600160a01b03611d5f612e47565b165f526005602052602060405f2054604051908152f35b34610375575f6003193601126103755760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037557602060031936011261037557611dd2612e47565b611dda61422b565b335f52600560205260405f205480156105f057602091335f52600583525f6040812055611e07828261429f565b6001600160a01b036040519183835216907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb843392a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b34610375576020600319360112610375576001600160a01b03611e89612e47565b165f5260096020526bffffffffffffffffffffffff60405f20611aea6040805192611eb384612f3f565b5484811693848152858260601c169182602083015260c01c92839101528381105f14611f0657925b60405194859416908491604091949367ffffffffffffffff9160608501968552602085015216910152565b5082611edb565b346103755761012060031936011261037557611f27612e47565b611f2f612e1b565b9060a07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc360112610375576101043567ffffffffffffffff811161037557611f836001600160a01b03913690600401612e9f565b919092611f8f856139c3565b1690815f52600760205260405f206001600160a01b0385165f5260205260405f209260405160208101927fa282857e2e426673a0b378adef9cacb49d7ff421251058772214c0a0a359930d84526044359384604084015260643567ffffffffffffffff811680910361037557606084015260843567ffffffffffffffff811680910361037557608084015260a43567ffffffffffffffff81168091036103755760a084015260c435926bffffffffffffffffffffffff8416809403610375576120779360c082015260c0815261206660e082612f93565b5190209286549360e43590856141b4565b156123075750815f52600660205260405f206001600160a01b0385165f5260205260405f20815f5260205260405f2054926bffffffffffffffffffffffff841690816bffffffffffffffffffffffff6120ce61360e565b1611156122c157835f52600360205260405f206001600160a01b0387165f52602052600160405f205491016bffffffffffffffffffffffff815416612124816bffffffffffffffffffffffff8560601c166130a5565b6bffffffffffffffffffffffff811615612288578461214161360e565b9061214b916130a5565b90612155916140e6565b809781809560c01c63ffffffff169061216d9261414c565b875f52600660205260405f206001600160a01b038b165f5260205260405f20875f5260205260405f20556121a091613629565b6bffffffffffffffffffffffff1681547fffffffffffffffffffffffffffffffffffffffff000000000000000000000000161790556121de91613629565b936121e761303e565b6121ef613055565b6121f761306c565b91604051966bffffffffffffffffffffffff16978888526bffffffffffffffffffffffff16602088015267ffffffffffffffff16604087015267ffffffffffffffff16606086015267ffffffffffffffff1660808501526001600160a01b03169260a07fe3a05ae7ee4196c2c44674a6668c3e6c1ac7a93d4f0bacfd3276f09167e30d4091a4604051908152602090f35b6001600160a01b0389887f20d772eb000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b6bffffffffffffffffffffffff826122d761360e565b907f49e5ca59000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b7f7dd79c51000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b34610375575f600319360112610375576020604051610e108152f35b346103755761010060031936011261037557604051602081017f0be6161ae389329e1be1e462b55a5e051540791037f3f9bb37d5c43ca1ce511081526004356040830152602435606083015260443567ffffffffffffffff811680910361037557608083015260643567ffffffffffffffff81168091036103755760a083015260843567ffffffffffffffff81168091036103755760c083015260a43565ffffffffffff81168091036103755760e083015260c43561010083015260e4359167ffffffffffffffff831680930361037557602092610120820152610120815261243c61014082612f93565b519020604051908152f35b34610375575f6003193601126103755760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037557600319360161014081126103755761012013610375576101243567ffffffffffffffff8111610375576124c6903690600401612e71565b600435916124d2613028565b91604435906001600160a01b0382169283830361037557612504926124f6906139c3565b6124fe6138b7565b85613f15565b6101043567ffffffffffffffff81168103610375576125229061409a565b6001600160a01b0361253261360e565b9216805f52600660205260405f20825f5260205260405f20845f5260205260405f2054936bffffffffffffffffffffffff8516946bffffffffffffffffffffffff8516868111156127095750825f52600360205260405f20845f5260205260405f2054906bffffffffffffffffffffffff82169586156126d957612603887faf2a26db57428a9bcfeec862c62e92a8c5908fe0e44a8c9ae5aad42c5d9efa3e9461262660c0956125f08c6125eb60209f612675996130a5565b6140e6565b9b8c9586928363ffffffff42169161414c565b8b5f5260068f5260405f208d5f528f5260405f208b5f528f5260405f20556130a5565b90885f5260038c5260405f208a5f528c527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f2093169116179055613629565b9567ffffffffffffffff61268761303e565b81612690613055565b8161269961306c565b936bffffffffffffffffffffffff8060405198169d8e8952168e88015216604086015216606084015216608082015260e43560a0820152a4604051908152f35b85857f9380a006000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b867f49e5ca59000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b34610375575f60031936011261037557602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037557602060031936011261037557602061279f61279a612e47565b6134e1565b67ffffffffffffffff60405191168152f35b3461037557600319360160c08112610375576080136103755760843567ffffffffffffffff8111610375576127ea903690600401612e71565b60a4359067ffffffffffffffff821161037557602092612811610e52933690600401612e71565b9290916130cf565b3461037557600319360160a08112610375576080136103755760843567ffffffffffffffff811161037557612852903690600401612e71565b801580156129ee575b6129c357600435916001600160a01b038316928381036103755750602435916001600160a01b038316928381036103755750604080517fa282857e2e426673a0b378adef9cacb49d7ff421251058772214c0a0a359930d815260c0810193909284929082019060a085019060808601906020870190606088019088015b85871061297b578888037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff40018a206064358d8d67ffffffffffffffff831680840361037557602094610395945060405192868401947fa86f4e4802a62a7d5a85a4f812e4ab97b9f0b662aa7a4ebb88ff8799a50a8d80865260408501526060840152608083015260443560a083015260c082015260c081526106ed60e082612f93565b863583526024870135608081901c67ffffffffffffffff9081168352604082901c8116845216845260208088013560a01c865260c08a208952909701966044909601956128d8565b7fd5dd351d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b5060448106151561285b565b34610375575f60031936011261037557602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037557600319360160e08112610375576080136103755760843567ffffffffffffffff811161037557612a77903690600401612e71565b60a4359067ffffffffffffffff821161037557816004019061014060031984360301126103755760c4359367ffffffffffffffff8511610375578460040191610140600319873603011261037557612ace91613a23565b612ad782613bf7565b612ae081613bf7565b61010484013593846101048501351493841594612b50575b505082612b42575b505015612b11576020610e52613d41565b7f4cc3a306000000000000000000000000000000000000000000000000000000005f5260443560045260245260445ffd5b909150359035148280612b00565b612b7091929450612b6661012480920185612fd4565b9390500184612fd4565b9190501415918480612af8565b3461037557608060031936011261037557600435612b99612e1b565b90612ba2612e31565b906064359265ffffffffffff8416809403610375576001600160a01b0390612bc9846139c3565b1691825f52600660205260405f206001600160a01b0382165f5260205260405f20825f5260205260405f205480612dde576040517f3bc4728900000000000000000000000000000000000000000000000000000000815283600482015284602482015267ffffffffffffffff421660448201526020816064816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d9c575f91612d9d575b5065ffffffffffff81169586158015612d93575b612d50575063ffffffff8611612d1f577fc7f419d2cf12a2faa2433ca38341a958eb441fbcb7443975b56cb1a5c9ac14f5926020927fffffffff000000000000000000000000000000000000000000000000000000006001600160a01b0393885f526006865260405f208585165f52865260405f20885f52865260e01b161760405f20556040519687521694a4005b857f6dfcc650000000000000000000000000000000000000000000000000000000005f52602060045260245260445ffd5b848760849288604051937fd16e44930000000000000000000000000000000000000000000000000000000085526004850152602484015260448301526064820152fd5b5080871415612c90565b90506020813d602011612dd6575b81612db860209383612f93565b81010312610375575165ffffffffffff811681036103755786612c7c565b3d9150612dab565b50826001600160a01b03927f4b6289c6000000000000000000000000000000000000000000000000000000005f526004526024521660445260645ffd5b602435906001600160a01b038216820361037557565b604435906001600160a01b038216820361037557565b600435906001600160a01b038216820361037557565b35906001600160a01b038216820361037557565b9181601f840112156103755782359167ffffffffffffffff8311610375576020838186019501011161037557565b9181601f840112156103755782359167ffffffffffffffff8311610375576020808501948460051b01011161037557565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b6024359067ffffffffffffffff8216820361037557565b359067ffffffffffffffff8216820361037557565b6060810190811067ffffffffffffffff82111761034857604052565b6040810190811067ffffffffffffffff82111761034857604052565b6080810190811067ffffffffffffffff82111761034857604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761034857604052565b9035907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301821215610375570180359067ffffffffffffffff821161037557602001918160051b3603831361037557565b6024356001600160a01b03811681036103755790565b60643567ffffffffffffffff811681036103755790565b60843567ffffffffffffffff811681036103755790565b60a43567ffffffffffffffff811681036103755790565b3567ffffffffffffffff811681036103755790565b91908201809211610b7557565b906bffffffffffffffffffffffff809116911603906bffffffffffffffffffffffff8211610b7557565b939291936024356001600160a01b03811694858214159485610375576130f4836139c3565b600435976001600160a01b03891696878a14158061037557871580156134b3575b61348757610375576103755760405160c0810190817fa282857e2e426673a0b378adef9cacb49d7ff421251058772214c0a0a359930d82528760208301898b604086019260608701608088019260a089019401945b85871061343f5750505050505050907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff409103019020604435926064359267ffffffffffffffff84168403610375576132218a8c613227956040519160208301937fa86f4e4802a62a7d5a85a4f812e4ab97b9f0b662aa7a4ebb88ff8799a50a8d8085526040840152606083015260808201528760a082015267ffffffffffffffff871660c082015260c081526106ed60e082612f93565b8c613f15565b67ffffffffffffffff8116810361037557949795946132459061409a565b845f52600660205260405f20875f5260205260405f2096855f52600360205260405f20815f5260205260405f2054956bffffffffffffffffffffffff87169788955f9163ffffffff42169a5b8d841080613428575b15613326578b908d858c01906020823592013560a01c93825f528160205260405f2054946bffffffffffffffffffffffff8616908181111561331957916132ef866125eb6132f6946133069a999897966130a5565b809661414c565b915f5260205260405f20556130a5565b995b60448401809411610b755799613291565b50505050509a9050613308565b925093989297959a509398509994996bffffffffffffffffffffffff81169a808c146134195790613356916130a5565b99865f52600360205260405f20885f5260205260405f20917fffffffffffffffffffffffffffffffffffffffff000000000000000000000000161790555050816040519283926bffffffffffffffffffffffff8a168452602084016040905281604085015260608401378082016060015f9052601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0168101036060017fd79137330eac936261f67a2d8b33cc78c330b6b31dda67ac8728164d19b5bb0b91a4565b505f9a50505050505050505050565b506bffffffffffffffffffffffff8116151561329a565b863583526024870135608081901c67ffffffffffffffff9081168352604082901c8116845216845260208088013560a01c865260c08a2089529097019660449096019561316a565b877fd5dd351d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50604488061515613115565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211610b7557565b6001600160a01b031690815f52600260205260405f20918254336001600160a01b038216036135de5760a01c67ffffffffffffffff16806135d957506135a16135547f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff42166134bf565b84547fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff1660a082901b7bffffffffffffffff00000000000000000000000000000000000000001617909455565b60405167ffffffffffffffff841681527ff9f4310c146dbdec47770f13827c19137a4b715ca862c710da2edc4c79bb0fbe60203392a3565b925050565b507fb1b40a17000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b60c4356bffffffffffffffffffffffff811681036103755790565b906bffffffffffffffffffffffff809116911601906bffffffffffffffffffffffff8211610b7557565b6001600160a01b0390811691168181146136d5575f52600260205260208160405f206040519061368282612f5b565b549067ffffffffffffffff6001600160a01b0383169283835260a01c1693849101521491826136cb575b50816136b6575090565b8015915081156136c4575090565b9050421090565b151591505f6136ac565b50151590565b67ffffffffffffffff81116103485760051b60200190565b604051602081017f4e013848d576aae7be555450527c91755fa470bf43873a1ad6062f17ebc8e8fe81526004356001600160a01b0381168091036103755760408301526024356001600160a01b03811680910361037557606083015260443560808301526064356bffffffffffffffffffffffff81168091036103755760a083015260843560c083015260a4359167ffffffffffffffff8316809303610375576137ac9260e082015260e081526106ed61010082612f93565b90565b91908203918211610b7557565b67ffffffffffffffff811161034857601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b929192613802826137bc565b916138106040519384612f93565b829481845281830111610375578281602093845f960137010152565b80518210156138405760209160051b010190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b6040519061387a82612f77565b5f6060838281528260208201528260408201520152565b919082604091031261037557602082519201516001600160a01b03811681036103755790565b604051602081017ffa3b609306bb1fc1a04752ea2251a5a2d147d6ac1f21b31f56e82f9b61e3b22e815260043560408301526024356001600160a01b0381168091036103755760608301526044356001600160a01b03811680910361037557608083015260643567ffffffffffffffff81168091036103755760a083015260843567ffffffffffffffff81168091036103755760c083015260a43567ffffffffffffffff81168091036103755760e083015260c4356bffffffffffffffffffffffff81168091036103755761010083015260e435610120830152610104359167ffffffffffffffff8316809303610375576137ac9261014082015261014081526106ed61016082612f93565b6001600160a01b03811690813314159081613a10575b506139e15750565b7f95a9fd96000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b613a1c91503390613653565b155f6139d9565b6004356001600160a01b03811692838203610375576001600160a01b0392613acb9250613ac660405160208101907fc457dfbb23a9aed9cdf2a226c64d1788e35db352a6b0ef4e59c7273bf1d6ae37825286613a7f6004612e5d565b16604082015286613a906024612e5d565b166060820152604435608082015267ffffffffffffffff613ab16064612f2a565b1660a082015260a081526106ed60c082612f93565b6149f1565b16818115918215613bec575b5050613bbb5760643567ffffffffffffffff811680820361037557613b28915067ffffffffffffffff7f00000000000000000000000000000000000000000000000000000000000000001690613098565b804211613b855750805f52600a60205260405f209060443591825f5260205260ff60405f205416613b57575050565b7f3231c7cf000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b67ffffffffffffffff907f74dd4089000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b7f7d9201e3000000000000000000000000000000000000000000000000000000005f5260045260443560245260445ffd5b14159050815f613ad7565b6044356040519160208301907f0be6161ae389329e1be1e462b55a5e051540791037f3f9bb37d5c43ca1ce51108252803560408501526020810135606085015267ffffffffffffffff613c4c60408301612f2a565b16608085015267ffffffffffffffff613c6760608301612f2a565b1660a085015267ffffffffffffffff613c8260808301612f2a565b1660c085015260a08101359165ffffffffffff8316830361037557613d019465ffffffffffff613d0a941660e082015260c083013561010082015267ffffffffffffffff613cd260e08501612f2a565b166101208201526101208152613cea61014082612f93565b519020610100820135948261012087940190612fd4565b929091856141b4565b15613d13575050565b7f65848233000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b600435906001600160a01b038216918281036103755750815f52600960205260405f20600a6bffffffffffffffffffffffff825416049081936bffffffffffffffffffffffff831615613ea957805f52600a60205260405f209160443592835f5260205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff008254161790556bffffffffffffffffffffffff613dec85828454166130a5565b167fffffffffffffffffffffffffffffffffffffffff0000000000000000000000008254161790557fa4531ef39a30089b48cc1a99583728fdf0f781ab899c6f0473885529de07e7c16b7fffffffffffffffffffffff8460011c16613e518133614ff2565b613e84613e5e82876130a5565b7f0000000000000000000000000000000000000000000000000000000000000000614ff2565b604080516bffffffffffffffffffffffff9687168152919095166020820152339490a4565b7f2da4c647000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b604290613edf61502e565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b919290613f238285836149f1565b936001600160a01b038516948515159081614089575b5061408257833b15159283613f8d575b50505015613f55575050565b6001600160a01b03907fb1b40a17000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b5f9350614014613fa4859493613fe89336916137f6565b60405192839160208301957f1626ba7e0000000000000000000000000000000000000000000000000000000087526024840152604060448401526064830190612ed0565b037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282612f93565b5190845afa61402161458c565b81614074575b81614036575b505f8080613f49565b805160208083019350908201919091031261037557517f1626ba7e00000000000000000000000000000000000000000000000000000000145f61402d565b905060208151101590614027565b5050505050565b614094915085613653565b5f613f39565b610e10420190814211610b755767ffffffffffffffff169081116140bb5750565b7f1785ef8c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b906bffffffffffffffffffffffff81166bffffffffffffffffffffffff8316105f14614110575090565b905090565b811561411f570490565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b916141aa7fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff916bffffffffffffffffffffffff808660601c168187160394169363ffffffff858201921685029063ffffffff8760c01c160201614115565b60c01b9216011790565b9392919080158015614221575b8015614216575b61420d579190919260051b8101905b8181106141e5575050501490565b90919260208460051b1690815260208235911852602060405f209360011c91019190916141d7565b50505050505f90565b5081841c15156141c8565b50604084116141c1565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c6142775760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d565b7f3ee5aeb5000000000000000000000000000000000000000000000000000000005f5260045ffd5b614315916001600160a01b03604051927fa9059cbb0000000000000000000000000000000000000000000000000000000060208501521660248301526044820152604481526142ef606482612f93565b7f0000000000000000000000000000000000000000000000000000000000000000615888565b565b7f0000000000000000000000000000000000000000000000000000000000000000906001600160a01b03821690604051927f70a08231000000000000000000000000000000000000000000000000000000008452306004850152602084602481865afa938415610d9c575f946144b8575b50916143e160209260249594604051917f23b872dd000000000000000000000000000000000000000000000000000000008684015233888401523060448401526064830152606482526143dc608483612f93565b615888565b604051938480927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa8015610d9c575f90614484575b61442a92506137af565b8015610bd4576bffffffffffffffffffffffff8111614454576bffffffffffffffffffffffff1690565b7f6dfcc650000000000000000000000000000000000000000000000000000000005f52606060045260245260445ffd5b506020823d6020116144b0575b8161449e60209383612f93565b810103126103755761442a9151614420565b3d9150614491565b9350916020843d6020116144e8575b816144d460209383612f93565b8101031261037557925192916143e1614388565b3d91506144c7565b6001600160a01b03909291921691825f52600360205260405f206001600160a01b0382165f5260205261453660405f2054926bffffffffffffffffffffffff8416613629565b925f5260036020526001600160a01b0360405f2091165f526020527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f2093169116179055565b3d156145b6573d9061459d826137bc565b916145ab6040519384612f93565b82523d5f602084013e565b606090565b3565ffffffffffff811681036103755790565b5190811515820361037557565b519063ffffffff8216820361037557565b519067ffffffffffffffff8216820361037557565b519061ffff8216820361037557565b91908260809103126103755760405161462881612f77565b606061466381839561463981614601565b855261464760208201614601565b602086015261465860408201614601565b604086015201614601565b910152565b81810292918115918404141715610b7557565b6001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001660a082016146b2816145bb565b65ffffffffffff604051917f4b8d3250000000000000000000000000000000000000000000000000000000008352166004820152602081602481865afa908115610d9c575f916149bf575b50156149b85765ffffffffffff60246147165f936145bb565b60405194859384927f41717b4c0000000000000000000000000000000000000000000000000000000084521660048301525afa908115610d9c575f916147f4575b506147ed60c0916147c26147c861479367ffffffffffffffff61477c60408901613083565b1667ffffffffffffffff6101608601511690614668565b6147c267ffffffffffffffff6147ab60608a01613083565b1667ffffffffffffffff6101808701511690614668565b90613098565b9167ffffffffffffffff6101a0816147e260808a01613083565b169201511690614668565b9101351490565b90503d805f833e6148058183612f93565b8101906020818303126103755780519067ffffffffffffffff8211610375570161024081830312610375576040516101e0810181811067ffffffffffffffff82111761034857604052815167ffffffffffffffff811161037557820183601f82011215610375578051614877816137bc565b916148856040519384612f93565b818352856020838301011161037557815f9260208093018386015e830101528152602082015160208201526148bc604083016145ce565b60408201526148cd606083016145ce565b60608201526148de608083016145ce565b60808201526148ef60a083016145ce565b60a082015261490060c083016145ce565b60c082015261491160e083016145db565b60e082015261492361010083016145db565b61010082015261493661012083016145db565b610120820152610140820151916bffffffffffffffffffffffff831683036103755760c0936101c06149ab926147ed9561014086015261497961016082016145ec565b61016086015261498c61018082016145ec565b61018086015261499f6101a082016145ec565b6101a086015201614610565b6101c08201529150614757565b5050505f90565b90506020813d6020116149e9575b816149da60209383612f93565b8101031261037557515f6146fd565b3d91506149cd565b919060408203614aa8578160201161037557614a6d92602082359201359260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0820110614a72575b5060ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff851694821c0116906158f5565b505090565b60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9181959395030160031b1b16915f614a3a565b614ab890614a6d939236916137f6565b9061574a565b9091805f528260205260405f2054614af56bffffffffffffffffffffffff8260601c166bffffffffffffffffffffffff83166130a5565b6bffffffffffffffffffffffff8116948515614fea57835f5260205277ffffffffffffffffffffffff0000000000000000000000008260601b167fffffffffffffffff000000000000000000000000ffffffffffffffffffffffff83161760405f2055604051947f55d742e40000000000000000000000000000000000000000000000000000000086528360048701526040866024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa928315610d9c575f965f94614fc3575b506001600160a01b038416928315614f5e5760e082901c8015614f4957614bef905b88615784565b60e087015191614bfd61386d565b98602084015161ffff16850261271090046bffffffffffffffffffffffff169460208b01958652604085015161ffff16810261271090046bffffffffffffffffffffffff169460408c019586526060015161ffff160261271090046bffffffffffffffffffffffff169260608b019380855286516bffffffffffffffffffffffff1682036bffffffffffffffffffffffff1686516bffffffffffffffffffffffff1690036bffffffffffffffffffffffff16036bffffffffffffffffffffffff168b5260408a019081516bffffffffffffffffffffffff1690614cdf91613629565b6bffffffffffffffffffffffff16905283516bffffffffffffffffffffffff1660608a019081516bffffffffffffffffffffffff1690614d1e91613629565b6bffffffffffffffffffffffff16905282516bffffffffffffffffffffffff1660808a019081516bffffffffffffffffffffffff1690614d5d91613629565b6bffffffffffffffffffffffff1690526001600160a01b03169485145f14956080957f9cc44524e32d72a6c0a6955b7e381d3c2da8b06ddfc3a865ab29a696a27e22e897614f115750614dd990614dd36bffffffffffffffffffffffff8c51166bffffffffffffffffffffffff88511690613629565b90614ff2565b6bffffffffffffffffffffffff825116614e36575b506bffffffffffffffffffffffff8080806001600160a01b036020818d51169c0151169b511695511693511691511691604051938452602084015260408301526060820152a4565b865f52600860205260405f20549063ffffffff83519160c01c16918060e01c6fffffffffffffffffffffffffffffffff8260601c166fffffffffffffffffffffffff000000008460201b16918086115f14614ee4576bffffffffffffffffffffffff614ebb614ec694614eb6839795614eb085968c6137af565b90615419565b613098565b96955b169116613629565b1690885f52600860205260e01b9160601b171760405f20555f614dee565b93946bffffffffffffffffffffffff614f0b8195936147c2614ec696614eb085968b6137af565b96614ebe565b614f2e614f44926bffffffffffffffffffffffff8d511690614ff2565b6bffffffffffffffffffffffff86511690614ff2565b614dd9565b50614bef65ffffffffffff8960a01c16614be9565b9350509450506bffffffffffffffffffffffff614f8260a085019282845116613629565b1690527f74baf78f978b3163d46b63c0de02c943bb4d6f8eefdfc87234e32a911492e00060206001600160a01b0381818651169501511694604051908152a4565b909350614fe091965060403d604011610d9557610d868183612f93565b959095925f614bc7565b505050505050565b906bffffffffffffffffffffffff16908161500b575050565b6001600160a01b03165f52600560205261502a60405f20918254613098565b9055565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016301480615121575b15615089577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a0815261511b60c082612f93565b51902090565b507f00000000000000000000000000000000000000000000000000000000000000004614615060565b60ff81146151a95760ff811690601f8211615181576040519161516e604084612f93565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b506040515f5f548060011c91600182169182156152b3575b60208410831461528657838552849290811561524957506001146151ec575b6137ac92500382612f93565b505f80805290917f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e5635b81831061522d5750509060206137ac928201016151e0565b6020919350806001915483858801015201910190918392615215565b602092506137ac9491507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001682840152151560051b8201016151e0565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f16926151c1565b60ff81146152e15760ff811690601f8211615181576040519161516e604084612f93565b506040515f6001548060011c9160018216918215615383575b6020841083146152865783855284929081156152495750600114615324576137ac92500382612f93565b5060015f90815290917fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf65b8183106153675750509060206137ac928201016151e0565b602091935080600191548385880101520191019091839261534f565b92607f16926152fa565b906153ca57508051156153a257602081519101fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b81511580615410575b6153db575090565b6001600160a01b03907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50803b156153d3565b62093a8082049181158015615740575b6149b85762093a809006907001000000000000000000000000000000009160018116615728575b6002811661570c575b600481166156f0575b600881166156d4575b601081166156b8575b6020811661569c575b60408116615680575b60808116615664575b6101008116615648575b610200811661562c575b6104008116615610575b61080081166155f4575b61100081166155d8575b61200081166155bc575b61400081166155a0575b6180008116615584575b620100008116615568575b62020000811661554c575b62040000811661552f575b6208000016615513575b0260801c901c90565b906f8c5f7d27e89c7121e2b9c163f592a4d00260801c9061550a565b6fbd910b7f3e463d9b3c1922480e615c8f90920260801c91615500565b916fdc4b07dbb77174aaa554e57ff08981ea0260801c916154f5565b916fed79f3fd630915352c93e8e5ab2f8bf50260801c916154ea565b916ff69075d6b08791524b557c2fef53039e0260801c916154df565b916ffb3ce4222557513f9c202835dd32fb920260801c916154d5565b916ffd9b958a7b985d123e9c541a7cf891590260801c916154cb565b916ffecd12c7421017a474d42cd7673995e30260801c916154c1565b916fff665b487a5b5904c7b6e56306d9e1eb0260801c916154b7565b916fffb32219fcb93b56f84d30036f6548400260801c916154ad565b916fffd98e29ff4932c5bc19fbeb98e777640260801c916154a3565b916fffecc65c31ff220c3619b515dc14827a0260801c91615499565b916ffff662ffe3da026ce2d170749910c7290260801c9161548f565b916ffffb3174646c15a498cf152b6772f1460260801c91615486565b916ffffd98b74eceded3329117cfa6f8b9ff0260801c9161547d565b916ffffecc5aee8cc644ab306eb1582705b20260801c91615474565b916fffff662d490f9d1457eae363d31f7af90260801c9161546b565b916fffffb31698fa198e127201b14d4db0f00260801c91615462565b916fffffd98b49999f18ef77ee540236ed9b0260801c91615459565b6fffffecc5a413f4130eddd8859e03e4459250615450565b50607f8311615429565b815191906041830361577a576157739250602082015190606060408401519301515f1a906158f5565b9192909190565b50505f9160029190565b9060c0820165ffffffffffff80825116921691821461588357819052806157d0575060e0604051916157b583612f77565b61271083525f60208401525f60408401525f60608401520152565b90604051917fe3bcecd700000000000000000000000000000000000000000000000000000000835260048301526080826024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa918215610d9c575f92615844575b5060e00152565b90915060803d60801161587c575b61585c8183612f93565b8101906080818303126103755760e09161587591614610565b919061583d565b503d615852565b505050565b905f602091828151910182855af115610d9c575f513d6158ec57506001600160a01b0381163b155b6158b75750565b6001600160a01b03907f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b600114156158b0565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841161596c579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15610d9c575f516001600160a01b0381161561596257905f905f90565b505f906001905f90565b5050505f916003919056",
+	Bin: "0x610240806040523461035a5760c0816158ac8038038091610020828561040b565b83398101031261035a5761003381610442565b6020820151906001600160a01b03821680830361035a5761005660408501610442565b60608501516001600160a01b0381169491939185820361035a5761008860a061008160808a01610456565b9801610456565b60405163d502562560e01b815290966001600160a01b038516949192909190602084600481895afa938415610366575f946103c7575b506040516100cd60408261040b565b6011815260208101907044654875672055736167654f7261636c6560781b8252604051916100fc60408461040b565b600183526020830191603160f81b8352610115816104d1565b6101205261012284610667565b61014052519020918260e05251902080610100524660a0526040519060208201927f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f8452604083015260608201524660808201523060a082015260a0815261018b60c08261040b565b5190206080523060c0526101805287610160526101c052856101e052876101a052156103b8576102005261022052604051637b10399960e01b8152602081600481865afa908115610366575f91610371575b50916101f660209260049460018060a01b03169061046a565b604051633013ce2960e01b815292839182905afa908115610366575f91610319575b5061023c9361023792909183916001600160a01b03918216911661046a565b610497565b60405161510c90816107a0823960805181614814015260a051816148d1015260c051816147e5015260e0518161486301526101005181614889015261012051816114fe0152610140518161152701526101605181818161266f01528181612d4501526134ea01526101805181818161056501526138b301526101a051818181611aaa0152612a2601526101c051818181610c33015281816119ce015261440f01526101e0518181816116260152818161231e0152613fb70152610200518181816105a80152614f9d0152610220518181816102e40152611c6e0152f35b9390506020843d60201161035e575b816103356020938361040b565b8101031261035a576102376102379261035061023c96610442565b9295509250610218565b5f80fd5b3d9150610328565b6040513d5f823e3d90fd5b9290506020833d6020116103b0575b8161038d6020938361040b565b8101031261035a576101f66020926103a6600495610442565b92945092506101dd565b3d9150610380565b6305a1423360e51b5f5260045ffd5b9093506020813d602011610403575b816103e36020938361040b565b8101031261035a57516001600160a01b038116810361035a57925f6100be565b3d91506103d6565b601f909101601f19168101906001600160401b0382119082101761042e57604052565b634e487b7160e01b5f52604160045260245ffd5b51906001600160a01b038216820361035a57565b51906001600160401b038216820361035a57565b6001600160a01b039182169116818103610482575050565b63c5158d5f60e01b5f5260045260245260445ffd5b6001600160401b0316610e10811080156104c5575b6104b35750565b6398b0c41f60e01b5f5260045260245ffd5b5062278d0081116104ac565b908151602081105f1461054b575090601f81511161050b5760208151910151602082106104fc571790565b5f198260200360031b1b161790565b604460209160405192839163305a27a960e01b83528160048401528051918291826024860152018484015e5f828201840152601f01601f19168101030190fd5b6001600160401b03811161042e575f54600181811c9116801561065d575b602082101461064957601f8111610617575b50602092601f82116001146105b857928192935f926105ad575b50508160011b915f199060031b1c1916175f5560ff90565b015190505f80610595565b601f198216935f8052805f20915f5b8681106105ff57508360019596106105e7575b505050811b015f5560ff90565b01515f1960f88460031b161c191690555f80806105da565b919260206001819286850151815501940192016105c7565b5f8052601f60205f20910160051c810190601f830160051c015b81811061063e575061057b565b5f8155600101610631565b634e487b7160e01b5f52602260045260245ffd5b90607f1690610569565b908151602081105f14610692575090601f81511161050b5760208151910151602082106104fc571790565b6001600160401b03811161042e57600154600181811c91168015610795575b602082101461064957601f8111610762575b50602092601f821160011461070157928192935f926106f6575b50508160011b915f199060031b1c19161760015560ff90565b015190505f806106dd565b601f1982169360015f52805f20915f5b86811061074a5750836001959610610732575b505050811b0160015560ff90565b01515f1960f88460031b161c191690555f8080610724565b91926020600181928685015181550194019201610711565b60015f52601f60205f20910160051c810190601f830160051c015b81811061078a57506106c3565b5f815560010161077d565b90607f16906106b156fe6080806040526004361015610012575f80fd5b5f3560e01c90816307b82d8714612d275750806308fed63914612cde5780630ad5ff4e14612afd5780630f92bce914612a7f5780631354f01914612a4a5780631cef223014612a065780631f5e1334146129eb57806327f33c511461278b5780632859b2231461261f578063299ed434146123425780633013ce29146122ff578063403e4dfe146122e357806341d1179714611e2657806351adc76114611e0b57806351cff8d914611d5c5780635b5175d514611c9257806361d027b314611c4f57806370a0823114611c1757806371ece3aa14611a2a5780637994d453146119f25780637b103999146119af5780637d8746f9146118c35780637e6cd653146118885780638340f549146115fa57806384b0196e146114e65780638df40a22146114cb578063915896471461149b57806395e17dc01461112f578063a53a1adf146110b5578063a67012ad1461109a578063ac9650d814610e3a578063b1813c7214610d99578063be4b177214610bd2578063cb7dfcba14610aef578063cf0da234146105cc578063d502562514610589578063d90fa57214610546578063e65c7f17146103cd578063efd32692146103a3578063f84799291461037f5763fd328084146101df575f80fd5b3461037b57606060031936011261037b576101f8612d69565b610200612d7f565b9060443567ffffffffffffffff811161037b57610221903690600401612dc3565b604093919351610120810181811067ffffffffffffffff82111761034e5760405260408101945f865260608201905f825260808301925f845260a08101945f86525f60c08301525f60e08301525f6101008301526001600160a01b03871660208301526001600160a01b0388168083525f52600a60205260405f206001600160a01b0388165f5260205260405f20905f5b81811061032f5760206bffffffffffffffffffffffff8c8c8c838d610308828f8f826102e09151168761479f565b51167f000000000000000000000000000000000000000000000000000000000000000061479f565b5116908161031e575b5050505116604051908152f35b610327926141ab565b838080610311565b8061034861034060019385896135d3565b358587614338565b016102b2565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52604160045260245ffd5b5f80fd5b3461037b5761012060031936011261037b57602061039b6139ed565b604051908152f35b3461037b57602060031936011261037b576004355f526009602052602060405f2054604051908152f35b3461037b57604060031936011261037b5760c06103e8612d69565b6001600160a01b036103f8612d7f565b915f60a060405161040881612ee1565b82815282602082015282604082015282606082015282608082015201521690815f52600660205260405f206001600160a01b0382165f5260205260405f2054915f52600b6020526001600160a01b0360405f2091165f5260205260405f209067ffffffffffffffff60406bffffffffffffffffffffffff815161048a81612ec5565b6001865496878352015490828083169283602084015260601c169384910152816104ba818760601c16948561362b565b9181604051956104c987612ee1565b89875260208701908152604087019283528160608801951685527c010000000000000000000000000000000000000000000000000000000060a0608089019863ffffffff8c8f1c168a5201991615158952604051998a525116602089015251166040870152511660608501525116608083015251151560a0820152f35b3461037b575f60031936011261037b5760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b575f60031936011261037b5760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b5760a060031936011261037b576105e5612d69565b60243560ff81169081810361037b57604435906bffffffffffffffffffffffff821680920361037b57610616612e37565b6084359067ffffffffffffffff821161037b5761063f6001600160a01b03923690600401612d95565b9290961695865f5260026020528660405f20936040519461065f86612ec5565b546001600160a01b038116865267ffffffffffffffff8160a01c16602087015260ff604087019160e01c168152825f52600360205260405f20966106a287614171565b610a33575b50506107186040519467ffffffffffffffff60208701917f76ad1b2235f7ebb7758cc119c61f47daed1201eaea82fbab181523345c81a12083523360408901528560608901528b60808901528a60a089015216958660c082015260c0815261071060e082612efd565b519020613a25565b938215159081610a28575b81610a1e575b81610a12575b81610a07575b50159283156109e7575b50505090506109bb5760405161075481612ec5565b338152602081015f815261080067ffffffffffffffff6040840192888452895f5260026020526001600160a01b0360405f209551167fffffffffffffffffffffffff0000000000000000000000000000000000000000865416178555511683907fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff7bffffffffffffffff000000000000000000000000000000000000000083549260a01b169116179055565b5181547fffffff00ffffffffffffffffffffffffffffffffffffffffffffffffffffffff1660e09190911b7cff0000000000000000000000000000000000000000000000000000000016179055516001600160a01b031633036109af5763ffffffff6bffffffffffffffffffffffff825460601c16915b5460c01c166109316bffffffffffffffffffffffff6040519361089985612ec5565b85855281602086019116815260408501938452875f526003602052818060405f20965116167fffffffffffffffffffffffffffffffffffffffff000000000000000000000000865416178555511683907fffffffffffffffff000000000000000000000000ffffffffffffffffffffffff77ffffffffffffffffffffffff00000000000000000000000083549260601b169116179055565b517fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff7bffffffff00000000000000000000000000000000000000000000000083549260c01b16911617905560405191825260208201527fb0517ecc1927d4ef5f5b43e74df88152d2c73196930a8570a057dad74768220560403392a3005b63ffffffff5f91610877565b847feab8a2ff000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b6001600160a01b0393506109fb9294614247565b1614158086888061073f565b90504211158a610735565b60038a1115915061072f565b8915159150610729565b338414159150610723565b909192506001600160a01b03865116338103610ac057509060018a93921615908115610aa7575b5160011615159081610a9f575b50610a735789806106a7565b507fed7c9d66000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b90508a610a67565b87546bffffffffffffffffffffffff1689109150610a5a565b8a7f145b49f6000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461037b57606060031936011261037b57610b08612d7f565b604435906001600160a01b038216820361037b576001600160a01b03905f60408051610b3381612ec5565b8281528260208201520152165f52600a6020526001600160a01b0360405f2091165f5260205260405f206004355f52602052606060405f205467ffffffffffffffff6bffffffffffffffffffffffff8216916bffffffffffffffffffffffff604051610b9e81612ec5565b84815263ffffffff6040602083019284868a1c168452019360c01c1683526040519485525116602084015251166040820152f35b3461037b57604060031936011261037b57600435610bee612d7f565b90610bf7613ef1565b6040517f55d742e40000000000000000000000000000000000000000000000000000000081528160048201526040816024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d8e575f91610d5e575b506001600160a01b0333911603610d2f57805f52600960205260405f2054908115610d0357602092815f52600984525f6040812055610ca28382613f65565b6001600160a01b036040519184835216917ff9c80fffede54cc9d8066ec75e2427dc3863957bc3de78bcea60550de76fee1d853393a45f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b7fb8d7e0d9000000000000000000000000000000000000000000000000000000005f523360045260245ffd5b7fd4532902000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b610d80915060403d604011610d87575b610d788183612efd565b8101906139c7565b5083610c63565b503d610d6e565b6040513d5f823e3d90fd5b3461037b57604060031936011261037b5760243567ffffffffffffffff811680910361037b576bffffffffffffffffffffffff610e156020926004355f52600c845260405f2054908160e01c908181115f14610e20576fffffffffffffffffffffffffffffffff91610e0a9161396c565b915b60601c16614bc6565b821c16604051908152f35b50506fffffffffffffffffffffffffffffffff5f91610e0c565b3461037b57602060031936011261037b5760043567ffffffffffffffff811161037b57610e6b903690600401612dc3565b6040516020610e7a8183612efd565b5f8252808201937fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08201368637610eb08461381d565b90610ebe6040519283612efd565b8482527fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0610eeb8661381d565b015f5b81811061108b5750505f907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe181360301915b8681101561100c578060051b8201358381121561037b5782019081359167ffffffffffffffff831161037b57860191803603831361037b575f806001948a610fb5610fe8958f8d906040519483869484860198893784019083820190898252519283915e0101858152037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08101835282612efd565b5190305af43d15611004573d90610fcb82613979565b91610fd96040519384612efd565b82523d5f8a84013e5b30614b3a565b610ff282876139b3565b52610ffd81866139b3565b5001610f20565b606090610fe2565b5050506040519082820192808352815180945260408301938160408260051b8601019301915f955b8287106110415785850386f35b90919293828061107b837fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc08a600196030186528851612df4565b9601920196019592919092611034565b60608482018601528401610eee565b3461037b5760c060031936011261037b57602061039b613932565b3461037b57602060031936011261037b57600435335f52600560205260405f20815f5260205260405f2060017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00825416179055337fe61dfe69f5f8bcb164eb272fa83698f7677181c3215df991534fb076dbe6be055f80a3005b3461037b57600319360160e0811261037b5760c01361037b5760c43567ffffffffffffffff811161037b57611168903690600401612d95565b600435916001600160a01b03831680840361037b57611185612e4e565b93606435936bffffffffffffffffffffffff85169384860361037b576111cc926111ae88613a66565b6111be6111b9612e92565b613ac6565b6111c6613932565b90613b12565b93815f52600660205260405f20936001600160a01b0382165f528460205260405f2054946bffffffffffffffffffffffff8660601c16948581111561146c57506bffffffffffffffffffffffff8616928315611433578361122d8785612f78565b9061123791613cbf565b6112419089613bfa565b928387016bffffffffffffffffffffffff168091036bffffffffffffffffffffffff1693865f52600b60205260405f206001600160a01b0384165f52602052808060405f209960018b019889546bffffffffffffffffffffffff1682036bffffffffffffffffffffffff166bffffffffffffffffffffffff84169d818f809301924263ffffffff16029160c01c63ffffffff160201906112e091613ce9565b936112ea91612f78565b916112f49161362b565b60601b77ffffffffffffffffffffffff00000000000000000000000016906bffffffffffffffffffffffff16179060c01b17906001600160a01b038b1615155f149a7f7c57e40f2b38e7d227fd712ab405ce8f00f40600fa471d04e78bbdd200bf5dc1976060976001600160a01b03976113c29560209f61142d577c010000000000000000000000000000000000000000000000000000000017905b8989165f528f5260405f2055604435809c55806bffffffffffffffffffffffff83548b1c16036113df575b5050613d88565b6040519687526084358988015260408701521693a3604051908152f35b81547fffffffffffffffff000000000000000000000000ffffffffffffffffffffffff1660609190911b77ffffffffffffffffffffffff000000000000000000000000161790558c806113bb565b90611390565b6001600160a01b0390857f9380a006000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b857f49e5ca59000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461037b57604060031936011261037b5760206114c16114b9612d7f565b600435613835565b6040519015158152f35b3461037b575f60031936011261037b57602060405160018152f35b3461037b575f60031936011261037b5761159e6115227f00000000000000000000000000000000000000000000000000000000000000006148f7565b61154b7f0000000000000000000000000000000000000000000000000000000000000000614a6a565b60206115ac6040519261155e8385612efd565b5f84525f3681376040519586957f0f00000000000000000000000000000000000000000000000000000000000000875260e08588015260e0870190612df4565b908582036040870152612df4565b4660608501523060808501525f60a085015283810360c08501528180845192838152019301915f5b8281106115e357505050500390f35b8351855286955093810193928101926001016115d4565b3461037b57606060031936011261037b57611613612d69565b61161b612d7f565b90611624613ef1565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03811690604051907f70a08231000000000000000000000000000000000000000000000000000000008252306004830152602082602481865afa918215610d8e575f92611853575b506024926116ee602092604051907f23b872dd000000000000000000000000000000000000000000000000000000008583015233878301523060448301526044356064830152606482526116e9608483612efd565b61501d565b604051938480927f70a082310000000000000000000000000000000000000000000000000000000082523060048301525afa8015610d8e575f9061181f575b611737925061396c565b80156117f7576bffffffffffffffffffffffff81116117c7576bffffffffffffffffffffffff166117698184846141ab565b6040519081527f4174a9435a04d04d274c76779cad136a41fde6937c56241c09ab9d3c7064a1a960206001600160a01b0380339616941692a45f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d005b7f6dfcc650000000000000000000000000000000000000000000000000000000005f52606060045260245260445ffd5b7ffe18cd5d000000000000000000000000000000000000000000000000000000005f5260045ffd5b506020823d60201161184b575b8161183960209383612efd565b8101031261037b57611737915161172d565b3d915061182c565b9091506020813d602011611880575b8161186f60209383612efd565b8101031261037b5751906024611694565b3d9150611862565b3461037b57606060031936011261037b576118a1612d69565b6118a9612d7f565b9060443560ff8116810361037b576020926114c19261377e565b3461037b57604060031936011261037b5760606118de612d69565b6001600160a01b036118ee612d7f565b9116805f52600760205260405f206001600160a01b0383165f5260205260405f20916040519261191d84612ea9565b54916bffffffffffffffffffffffff8316845267ffffffffffffffff6020850193861c1683525f5260066020526001600160a01b0360405f2091165f526020526bffffffffffffffffffffffff8060405f2054169251168281105f1461199e5767ffffffffffffffff90915b51169060405192835260208301526040820152f35b5067ffffffffffffffff8291611989565b3461037b575f60031936011261037b5760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b57602060031936011261037b576004355f52600c60205260206bffffffffffffffffffffffff60405f205416604051908152f35b3461037b57604060031936011261037b57611a43612d69565b6024359081156117f757335f52600660205260405f206001600160a01b0382165f526020526bffffffffffffffffffffffff60405f2054168015611bde5760209281811015611bd8576bffffffffffffffffffffffff9150165b6001600160a01b03611ad97f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff4216613484565b926bffffffffffffffffffffffff60405193611af485612ea9565b169283815267ffffffffffffffff868201951694858152335f526007875260405f208484165f5287526bffffffffffffffffffffffff8060405f20935116167fffffffffffffffffffffffffffffffffffffffff000000000000000000000000835416178255517fffffffffffffffffffffffff0000000000000000ffffffffffffffffffffffff73ffffffffffffffff00000000000000000000000083549260601b169116179055604051928352838584015216907fc8692455ddd09bd0c2d9beda3665bc73e6b12fdc95321ca4ee6ca94354e645ea60403392a3604051908152f35b50611a9d565b6001600160a01b03827f9380a006000000000000000000000000000000000000000000000000000000005f52336004521660245260445ffd5b3461037b57602060031936011261037b576001600160a01b03611c38612d69565b165f526008602052602060405f2054604051908152f35b3461037b575f60031936011261037b5760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b57602060031936011261037b5760a0611cad612d69565b6bffffffffffffffffffffffff60406001600160a01b03831692835f526002602052815f2093825194611cdf86612ec5565b54906001600160a01b0382169586815260ff67ffffffffffffffff848a1c169384602084015260e01c1694859101525f5260036020528360405f20541691611d278187613655565b15611d5457611d35906140b8565b925b604051958652602086015260408501526060840152166080820152f35b505f92611d37565b3461037b57602060031936011261037b57611d75612d69565b611d7d613ef1565b335f52600860205260405f20548015610d0357602091335f52600883525f6040812055611daa8282613f65565b6001600160a01b036040519183835216907fd1c19fbcd4551a5edfb66d43d2e337c04837afda3482b42bdf569a8fccdae5fb843392a35f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b3461037b575f60031936011261037b57602060405160fa8152f35b3461037b5761012060031936011261037b57611e40612d69565b611e48612d7f565b9060a07fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffbc36011261037b576101043567ffffffffffffffff811161037b57611e94903690600401612dc3565b611e9d84613a66565b6001600160a01b03831691825f52600b60205260405f206001600160a01b0386165f5260205260405f209060405160208101937f0aea043396cf99863851c802e38a5f40ab419bef1bdbb3b7d9bdf63692adec7285526044359485604084015267ffffffffffffffff611f0e612e37565b16606084015260843567ffffffffffffffff811680910361037b57608084015260a43567ffffffffffffffff811680910361037b5760a084015260c435926bffffffffffffffffffffffff841680940361037b57611f8b9360c082015260c08152611f7a60e082612efd565b5190209284549360e4359085613fdd565b156122b35750825f52600a60205260405f206001600160a01b0386165f5260205260405f20825f5260205260405f2054936bffffffffffffffffffffffff851691845f52600660205260405f206001600160a01b0388165f5260205260405f205491611ff5613610565b9160016bffffffffffffffffffffffff8560601c1691019261202c845491836bffffffffffffffffffffffff8460601c1691614054565b926bffffffffffffffffffffffff8416878111156122845750861580159061225d575b15908161224b575b5061221b57906bffffffffffffffffffffffff612075921690612f78565b906bffffffffffffffffffffffff8216156121e2578461209491612f78565b9061209e91613cbf565b9586809360c01c63ffffffff16906120b592613d20565b855f52600a60205260405f206001600160a01b0389165f5260205260405f20855f5260205260405f20558181546bffffffffffffffffffffffff16906120fa9161362b565b6bffffffffffffffffffffffff1681547fffffffffffffffffffffffffffffffffffffffff000000000000000000000000161790556121389161362b565b93612141612e64565b612149612e7b565b612151612e92565b91604051966bffffffffffffffffffffffff16978888526bffffffffffffffffffffffff16602088015267ffffffffffffffff16604087015267ffffffffffffffff16606086015267ffffffffffffffff1660808501526001600160a01b03169260a07fe3a05ae7ee4196c2c44674a6668c3e6c1ac7a93d4f0bacfd3276f09167e30d4091a4604051908152602090f35b6001600160a01b0389887f20d772eb000000000000000000000000000000000000000000000000000000005f526004521660245260445ffd5b87877febbcd713000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b612256915088613835565b158b612057565b507c010000000000000000000000000000000000000000000000000000000086161561204f565b877f49e5ca59000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b90507f7dd79c51000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461037b575f60031936011261037b576020604051610e108152f35b3461037b575f60031936011261037b5760206040516001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b576003193601610140811261037b576101201361037b576101243567ffffffffffffffff811161037b5761237e903690600401612d95565b600435612389612e4e565b92604435926001600160a01b0384169384810361037b576123a990613a66565b610104359167ffffffffffffffff8316830361037b576123da926123cc90613ac6565b6123d46139ed565b86613b12565b906123e3613610565b936001600160a01b03811692835f52600a60205260405f20855f5260205260405f2090835f528160205260405f20546bffffffffffffffffffffffff8116936bffffffffffffffffffffffff89168581111561146c575061244690868685613c7c565b156125ef57855f52600660205260405f20875f528060205260405f20546bffffffffffffffffffffffff8116998a156125bf57612484878c92612f78565b9061248e91613cbf565b6124989085613bfa565b998a80968195824263ffffffff16906124b092613d20565b908a5f5260205260405f20556124c591612f78565b91895f5260205260405f20916bffffffffffffffffffffffff16907fffffffffffffffffffffffffffffffffffffffff0000000000000000000000001617905561250e91613d88565b6125179161362b565b93612520612e64565b612528612e7b565b612530612e92565b91604051936bffffffffffffffffffffffff16978885526bffffffffffffffffffffffff16602085015267ffffffffffffffff16604084015267ffffffffffffffff16606083015267ffffffffffffffff16608082015260e43560a082015260c07faf2a26db57428a9bcfeec862c62e92a8c5908fe0e44a8c9ae5aad42c5d9efa3e91a4604051908152602090f35b89897f9380a006000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b85857febbcd713000000000000000000000000000000000000000000000000000000005f5260045260245260445ffd5b3461037b57604060031936011261037b5760043567ffffffffffffffff811161037b57612650903690600401612dc3565b60243580159081150361037b57335f52600460205260405f209061269e7f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff4216613484565b5f5b8481106126a957005b60019067ffffffffffffffff84612744575b6126c682888a6135d3565b355f528560205267ffffffffffffffff60405f20911690817fffffffffffffffffffffffffffffffffffffffffffffffff000000000000000082541617905561271082888a6135d3565b35906040519081527f584e9b3a3e944363b74ba2a7c3ae34eb2b05a4a490cff9201fa4d1433429660560203392a3016126a0565b61274f82888a6135d3565b355f52856020528060405f205416818516115f146127845761277282888a6135d3565b355f528560205260405f2054166126bb565b50826126bb565b3461037b57604060031936011261037b576127a4612d69565b6127ac612d7f565b906127b5613ef1565b335f52600760205260405f206001600160a01b0382165f5260205260405f2090604051916127e283612ea9565b546bffffffffffffffffffffffff811680845267ffffffffffffffff602085019260601c16825215610d035767ffffffffffffffff9051168042106129c05750335f52600660205260405f206001600160a01b0382165f526020526bffffffffffffffffffffffff8060405f2054169251168281105f146129b857925b6bffffffffffffffffffffffff841692831561297f576128be602095335f526007875260405f206001600160a01b0386165f5287525f6040812055335f526006875260405f206001600160a01b0386165f52875260405f205492612f78565b90335f526006865260405f206001600160a01b0385165f5286527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f209316911617905561291b8382613f65565b6001600160a01b038060405192858452169216907f26024b4e985b481c920e174c85f5cf0affc6cc84bd026c5a8a32fea17bf2e8f8853392a45f7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d604051908152f35b6001600160a01b03837f9380a006000000000000000000000000000000000000000000000000000000005f52336004521660245260445ffd5b50819261285f565b7fc629cbea000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b3461037b575f60031936011261037b57602060405160028152f35b3461037b575f60031936011261037b57602060405167ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b3461037b57602060031936011261037b576020612a6d612a68612d69565b6134a6565b67ffffffffffffffff60405191168152f35b3461037b57600319360160c0811261037b5760801361037b5760843567ffffffffffffffff811161037b57612ab8903690600401612d95565b60a4359067ffffffffffffffff821161037b57602092612adf612ae7933690600401612d95565b929091612fa2565b6bffffffffffffffffffffffff60405191168152f35b3461037b57600319360160a0811261037b5760801361037b5760843567ffffffffffffffff811161037b57612b36903690600401612d95565b80158015612cd2575b612ca757600435916001600160a01b0383169283810361037b5750602435916001600160a01b0383169283810361037b5750604080517f0aea043396cf99863851c802e38a5f40ab419bef1bdbb3b7d9bdf63692adec72815260c0810193909284929082019060a085019060808601906020870190606088019088015b858710612c5f578888037fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff40018a206064358d8d67ffffffffffffffff831680840361037b5760209461039b945060405192868401947f37522846f2b89de12a13796e6d84d36f88b9250f3954ac8c06a6d90a06458acd865260408501526060840152608083015260443560a083015260c082015260c0815261071060e082612efd565b863583526024870135608081901c67ffffffffffffffff9081168352604082901c8116845216845260208088013560a01c865260c08a20895290970196604490960195612bbc565b7fd5dd351d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50604481061515612b3f565b3461037b57604060031936011261037b576001600160a01b03612cff612d69565b165f52600560205260405f206024355f52602052602060ff60405f2054166040519015158152f35b3461037b575f60031936011261037b5760209067ffffffffffffffff7f0000000000000000000000000000000000000000000000000000000000000000168152f35b600435906001600160a01b038216820361037b57565b602435906001600160a01b038216820361037b57565b9181601f8401121561037b5782359167ffffffffffffffff831161037b576020838186019501011161037b57565b9181601f8401121561037b5782359167ffffffffffffffff831161037b576020808501948460051b01011161037b57565b907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f602080948051918291828752018686015e5f8582860101520116010190565b6064359067ffffffffffffffff8216820361037b57565b6024356001600160a01b038116810361037b5790565b60643567ffffffffffffffff8116810361037b5790565b60843567ffffffffffffffff8116810361037b5790565b60a43567ffffffffffffffff8116810361037b5790565b6040810190811067ffffffffffffffff82111761034e57604052565b6060810190811067ffffffffffffffff82111761034e57604052565b60c0810190811067ffffffffffffffff82111761034e57604052565b90601f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0910116810190811067ffffffffffffffff82111761034e57604052565b91908201809211612f4b57565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601160045260245ffd5b906bffffffffffffffffffffffff809116911603906bffffffffffffffffffffffff8211612f4b57565b9290916024356001600160a01b038116141591908261037b57612fc6602435613a66565b6064359267ffffffffffffffff8416840361037b57612fe484613ac6565b6001600160a01b03600435166004350361037b5784158015613478575b61344c576001600160a01b03600435166004350361037b5761037b5760405160c0810190817f0aea043396cf99863851c802e38a5f40ab419bef1bdbb3b7d9bdf63692adec7282528760208301896040850191606086019060808701918c60a089019401945b8587106134045750505050505050907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff4091030190209267ffffffffffffffff8116810361037b576131399381613131925067ffffffffffffffff6040519160208301937f37522846f2b89de12a13796e6d84d36f88b9250f3954ac8c06a6d90a06458acd85526001600160a01b036004351660408501526001600160a01b03602435166060850152608084015260443560a08401521660c082015260c0815261071060e082612efd565b600435613b12565b906001600160a01b03600435165f52600a60205260405f206001600160a01b03602435165f5260205260405f20926001600160a01b03600435165f52600660205260405f206001600160a01b03602435165f5260205260405f2054946131ad6bffffffffffffffffffffffff871685613bfa565b9283965f945b828610806133ed575b15613289578585019081355f528860205260405f2054916bffffffffffffffffffffffff8316602082013560a01c11801590613265575b61325c57908291613237613228836132236bffffffffffffffffffffffff6132499816602086013560a01c612f78565b613cbf565b938463ffffffff421691613d20565b90355f528a60205260405f2055612f78565b945b60448101809111612f4b57946131b3565b5095905061324b565b5061328360043582356bffffffffffffffffffffffff86168c613c7c565b156131f3565b92965092935093956bffffffffffffffffffffffff81166bffffffffffffffffffffffff8316146133e35761334492916132c291612f78565b95816132dd886bffffffffffffffffffffffff819516612f78565b906001600160a01b03600435165f52600660205260405f206001600160a01b03602435165f526020527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f2093169116179055613d88565b81604051916bffffffffffffffffffffffff861683526040602084015281604084015260608301375f60608383010152604435917fd79137330eac936261f67a2d8b33cc78c330b6b31dda67ac8728164d19b5bb0b6001600160a01b0360243516926060817fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f6001600160a01b03600435169601168101030190a4565b505f955050505050565b506bffffffffffffffffffffffff811615156131bc565b863583526024870135608081901c67ffffffffffffffff9081168352604082901c8116845216845260208088013560a01c865260c08a20895290970196604490960195613067565b847fd5dd351d000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50604485061515613001565b9067ffffffffffffffff8091169116019067ffffffffffffffff8211612f4b57565b6001600160a01b031690815f52600260205260405f20918254336001600160a01b038216036135a35760a01c67ffffffffffffffff168061359e57506135666135197f000000000000000000000000000000000000000000000000000000000000000067ffffffffffffffff4216613484565b84547fffffffff0000000000000000ffffffffffffffffffffffffffffffffffffffff1660a082901b7bffffffffffffffff00000000000000000000000000000000000000001617909455565b60405167ffffffffffffffff841681527ff9f4310c146dbdec47770f13827c19137a4b715ca862c710da2edc4c79bb0fbe60203392a3565b925050565b507fb1b40a17000000000000000000000000000000000000000000000000000000005f523360045260245260445ffd5b91908110156135e35760051b0190565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52603260045260245ffd5b60c4356bffffffffffffffffffffffff8116810361037b5790565b906bffffffffffffffffffffffff809116911601906bffffffffffffffffffffffff8211612f4b57565b6001600160a01b03169081156136f1576001600160a01b03168082146136ea575f52600260205260405f206040519061368d82612ec5565b54916001600160a01b0383169283835267ffffffffffffffff8160a01c16602084015260e01c9260ff841660408401521491826136dc575b50816136cf575090565b6136d99150614171565b90565b60019081161491505f6136c5565b5050600190565b50505f90565b6001600160a01b03169081156136f1576001600160a01b03168082146136ea575f52600260205260405f206040519061372f82612ec5565b54916001600160a01b0383169283835267ffffffffffffffff8160a01c16602084015260e01c9260ff841660408401521491826137705750816136cf575090565b60029081161491505f6136c5565b6001600160a01b0316908115613816576001600160a01b031680821461380e575f52600260205260405f2090604051916137b783612ec5565b54906001600160a01b0382169182845267ffffffffffffffff8160a01c16602085015260e01c9160ff831660408501521492836137fa575b5050816136cf575090565b90811660ff90811691161491505f806137ef565b505050600190565b5050505f90565b67ffffffffffffffff811161034e5760051b60200190565b906001600160a01b031690815f52600460205260405f20815f5260205267ffffffffffffffff60405f205416421091821561386f57505090565b909150604051917f3f82b9b1000000000000000000000000000000000000000000000000000000008352600483015260248201526020816044816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa8015610d8e575f906138ef575b63ffffffff915016151590565b506020813d60201161392a575b8161390960209383612efd565b8101031261037b575163ffffffff8116810361037b5763ffffffff906138e2565b3d91506138fc565b6136d960e06040517f4e013848d576aae7be555450527c91755fa470bf43873a1ad6062f17ebc8e8fe815260c06004602083013720613a25565b91908203918211612f4b57565b67ffffffffffffffff811161034e57601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe01660200190565b80518210156135e35760209160051b010190565b919082604091031261037b57602082519201516001600160a01b038116810361037b5790565b6136d96101406040517f85b1e25de52004ccfaacab677f0f295dcc61f1596e205cef0e8d109aab4b0dde815261012060046020830137205b604290613a306147db565b90604051917f19010000000000000000000000000000000000000000000000000000000000008352600283015260228201522090565b6001600160a01b03811690813314159081613ab3575b50613a845750565b7f95a9fd96000000000000000000000000000000000000000000000000000000005f526004523360245260445ffd5b613abf915033906136f7565b155f613a7c565b610e10420190814211612f4b5767ffffffffffffffff16908111613ae75750565b7f1785ef8c000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b919290928115613b9b57613b269293614247565b906001600160a01b0382169081158015613b8a575b613b52576001600160a01b0316036136d957505f90565b6001600160a01b03907fb1b40a17000000000000000000000000000000000000000000000000000000005f521660045260245260445ffd5b50613b958382613655565b15613b3b565b50506001600160a01b031690815f52600560205260405f20905f5260205260ff60405f20541615613bcb57505f90565b7fb1b40a17000000000000000000000000000000000000000000000000000000005f526004525f60245260445ffd5b906001600160a01b038216918215613c7657613c15906140b8565b916bffffffffffffffffffffffff8316908115613c4b57506bffffffffffffffffffffffff82161115613c46575090565b905090565b7f686926e3000000000000000000000000000000000000000000000000000000005f5260045260245ffd5b50905090565b9291906bffffffffffffffffffffffff161592831593613cad575b508215613ca357505090565b6136d99250613835565b6001600160a01b03161592505f613c97565b906bffffffffffffffffffffffff81166bffffffffffffffffffffffff8316105f14613c46575090565b8115613cf3570490565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52601260045260245ffd5b91613d7e7fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff916bffffffffffffffffffffffff808660601c168187160394169363ffffffff858201921685029063ffffffff8760c01c160201613ce9565b60c01b9216011790565b6001600160a01b03168015613eed57805f526003602052613e956bffffffffffffffffffffffff60405f209360405194613dc186612ec5565b5493828516865282613e0e6020880193828860601c16855263ffffffff60408a019860c01c16885263ffffffff620151804204168063ffffffff8a511603613ee2575b508285511661362b565b1682525f526003602052818060405f20965116167fffffffffffffffffffffffffffffffffffffffff000000000000000000000000865416178555511683907fffffffffffffffff000000000000000000000000ffffffffffffffffffffffff77ffffffffffffffffffffffff00000000000000000000000083549260601b169116179055565b517fffffffff00000000ffffffffffffffffffffffffffffffffffffffffffffffff7bffffffff00000000000000000000000000000000000000000000000083549260c01b169116179055565b5f865288525f613e04565b5050565b7f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005c613f3d5760017f9b779b17422d0df92223018b32b4d1fa46e071723d6817e2486d003becc55f005d565b7f3ee5aeb5000000000000000000000000000000000000000000000000000000005f5260045ffd5b613fdb916001600160a01b03604051927fa9059cbb000000000000000000000000000000000000000000000000000000006020850152166024830152604482015260448152613fb5606482612efd565b7f000000000000000000000000000000000000000000000000000000000000000061501d565b565b939291908015801561404a575b801561403f575b614036579190919260051b8101905b81811061400e575050501490565b90919260208460051b1690815260208235911852602060405f209360011c9101919091614000565b50505050505f90565b5081841c1515613ff1565b5060408411613fea565b90916bffffffffffffffffffffffff169081156140b2576bffffffffffffffffffffffff928316921682810290801590820484141715612f4b576140a86140ae926bffffffffffffffffffffffff94612f3e565b90613ce9565b1690565b91505090565b6001600160a01b03165f52600360205260405f20604051906140d982612ec5565b546bffffffffffffffffffffffff8116825263ffffffff60208301916bffffffffffffffffffffffff8160601c16835260c01c1680604084015263ffffffff62015180420416145f1461415c576bffffffffffffffffffffffff80915116915b511690816bffffffffffffffffffffffff8216105f146136f1576136d991612f78565b506bffffffffffffffffffffffff5f91614139565b6001600160a01b0381511615159081614188575090565b6020015167ffffffffffffffff168015915081156141a4575090565b9050421090565b6001600160a01b03909291921691825f52600660205260405f206001600160a01b0382165f526020526141f160405f2054926bffffffffffffffffffffffff841661362b565b925f5260066020526001600160a01b0360405f2091165f526020527fffffffffffffffffffffffffffffffffffffffff0000000000000000000000006bffffffffffffffffffffffff60405f2093169116179055565b9190604082036142fe578160201161037b576142c392602082359201359260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe08201106142c8575b5060ff601b7f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff851694821c01169061508a565b505090565b60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff9181959395030160031b1b16915f614290565b9161430882613979565b916143166040519384612efd565b808352368185011161037b576020815f926142c3968387013784010152614ef7565b9091805f528260205260405f205461436f6bffffffffffffffffffffffff8260601c166bffffffffffffffffffffffff8316612f78565b6bffffffffffffffffffffffff811694851561479757835f5260205277ffffffffffffffffffffffff0000000000000000000000008260601b167fffffffffffffffff000000000000000000000000ffffffffffffffffffffffff83161760405f2055604051907f55d742e40000000000000000000000000000000000000000000000000000000082528360048301526040826024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa928315610d8e575f925f94614770575b506001600160a01b03841696871561470b578360a01c64ffffffffff166144689088614f31565b60fa026127109004906bffffffffffffffffffffffff8216918284036bffffffffffffffffffffffff169160e089015161ffff16830261271090046bffffffffffffffffffffffff16998a936101008b015161ffff16810261271090046bffffffffffffffffffffffff16948591036bffffffffffffffffffffffff16036bffffffffffffffffffffffff1696879660408c019081516bffffffffffffffffffffffff16906145169161362b565b6bffffffffffffffffffffffff16905260608b018581516bffffffffffffffffffffffff16906145459161362b565b6bffffffffffffffffffffffff16905260808b018681516bffffffffffffffffffffffff16906145749161362b565b6bffffffffffffffffffffffff1690526001600160a01b0316145f14966080967f9cc44524e32d72a6c0a6955b7e381d3c2da8b06ddfc3a865ab29a696a27e22e8986146de57906145c88c6145ce9361362b565b9061479f565b83614601575b50506001600160a01b036020818951169801511697604051938452602084015260408301526060820152a4565b875f52600c6020528363ffffffff60405f20549260c01c16928260e01c906fffffffffffffffffffffffff000000006fffffffffffffffffffffffffffffffff8560601c169160201b16918086115f146146ac5761468461468d9361467f6bffffffffffffffffffffffff969461467988958b61396c565b90614bc6565b612f3e565b95945b1661362b565b1690885f52600c60205260e01b9160601b171760405f20555f806145d4565b93946146d86bffffffffffffffffffffffff94926146d261468d9561467988958a61396c565b90612f3e565b95614687565b6146e79161479f565b89156145ce57875f52600960205260405f206147048b8254612f3e565b90556145ce565b9650509150506bffffffffffffffffffffffff61472f60a08501928284511661362b565b1690527f74baf78f978b3163d46b63c0de02c943bb4d6f8eefdfc87234e32a911492e00060206001600160a01b0381818651169501511694604051908152a4565b90935061478d91925060403d604011610d8757610d788183612efd565b919091925f614441565b505050505050565b906bffffffffffffffffffffffff1690816147b8575050565b6001600160a01b03165f5260086020526147d760405f20918254612f3e565b9055565b6001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000163014806148ce575b15614836577f000000000000000000000000000000000000000000000000000000000000000090565b60405160208101907f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f82527f000000000000000000000000000000000000000000000000000000000000000060408201527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a082015260a081526148c860c082612efd565b51902090565b507f0000000000000000000000000000000000000000000000000000000000000000461461480d565b60ff81146149565760ff811690601f821161492e576040519161491b604084612efd565b6020808452838101919036833783525290565b7fb3512b0c000000000000000000000000000000000000000000000000000000005f5260045ffd5b506040515f5f548060011c9160018216918215614a60575b602084108314614a335783855284929081156149f65750600114614999575b6136d992500382612efd565b505f80805290917f290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e5635b8183106149da5750509060206136d99282010161498d565b60209193508060019154838588010152019101909183926149c2565b602092506136d99491507fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001682840152151560051b82010161498d565b7f4e487b71000000000000000000000000000000000000000000000000000000005f52602260045260245ffd5b92607f169261496e565b60ff8114614a8e5760ff811690601f821161492e576040519161491b604084612efd565b506040515f6001548060011c9160018216918215614b30575b602084108314614a335783855284929081156149f65750600114614ad1576136d992500382612efd565b5060015f90815290917fb10e2d527612073b26eecdfd717e6a320cf44b4afac2b0732d9fcbe2b7fa0cf65b818310614b145750509060206136d99282010161498d565b6020919350806001915483858801015201910190918392614afc565b92607f1692614aa7565b90614b775750805115614b4f57602081519101fd5b7fd6bda275000000000000000000000000000000000000000000000000000000005f5260045ffd5b81511580614bbd575b614b88575090565b6001600160a01b03907f9996b315000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b50803b15614b80565b62093a8082049181158015614eed575b6138165762093a809006907001000000000000000000000000000000009160018116614ed5575b60028116614eb9575b60048116614e9d575b60088116614e81575b60108116614e65575b60208116614e49575b60408116614e2d575b60808116614e11575b6101008116614df5575b6102008116614dd9575b6104008116614dbd575b6108008116614da1575b6110008116614d85575b6120008116614d69575b6140008116614d4d575b6180008116614d31575b620100008116614d15575b620200008116614cf9575b620400008116614cdc575b6208000016614cc0575b0260801c901c90565b906f8c5f7d27e89c7121e2b9c163f592a4d00260801c90614cb7565b6fbd910b7f3e463d9b3c1922480e615c8f90920260801c91614cad565b916fdc4b07dbb77174aaa554e57ff08981ea0260801c91614ca2565b916fed79f3fd630915352c93e8e5ab2f8bf50260801c91614c97565b916ff69075d6b08791524b557c2fef53039e0260801c91614c8c565b916ffb3ce4222557513f9c202835dd32fb920260801c91614c82565b916ffd9b958a7b985d123e9c541a7cf891590260801c91614c78565b916ffecd12c7421017a474d42cd7673995e30260801c91614c6e565b916fff665b487a5b5904c7b6e56306d9e1eb0260801c91614c64565b916fffb32219fcb93b56f84d30036f6548400260801c91614c5a565b916fffd98e29ff4932c5bc19fbeb98e777640260801c91614c50565b916fffecc65c31ff220c3619b515dc14827a0260801c91614c46565b916ffff662ffe3da026ce2d170749910c7290260801c91614c3c565b916ffffb3174646c15a498cf152b6772f1460260801c91614c33565b916ffffd98b74eceded3329117cfa6f8b9ff0260801c91614c2a565b916ffffecc5aee8cc644ab306eb1582705b20260801c91614c21565b916fffff662d490f9d1457eae363d31f7af90260801c91614c18565b916fffffb31698fa198e127201b14d4db0f00260801c91614c0f565b916fffffd98b49999f18ef77ee540236ed9b0260801c91614c06565b6fffffecc5a413f4130eddd8859e03e4459250614bfd565b50607f8311614bd6565b8151919060418303614f2757614f209250602082015190606060408401519301515f1a9061508a565b9192909190565b50505f9160029190565b9060c0820164ffffffffff8082511692169182146150185781905261010060e0830192015f81525f8352811561501857604051917fbbc3c7b800000000000000000000000000000000000000000000000000000000835260048301526020826024816001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000165afa908115610d8e575f91614fe2575b61ffff8093508260e01c16905260d01c169052565b90506020823d602011615010575b81614ffd60209383612efd565b8101031261037b5761ffff915190614fcd565b3d9150614ff0565b505050565b905f602091828151910182855af115610d8e575f513d61508157506001600160a01b0381163b155b61504c5750565b6001600160a01b03907f5274afe7000000000000000000000000000000000000000000000000000000005f521660045260245ffd5b60011415615045565b91907f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a08411615101579160209360809260ff5f9560405194855216868401526040830152606082015282805260015afa15610d8e575f516001600160a01b038116156150f757905f905f90565b505f906001905f90565b5050505f916003919056",
 }
 
 // UsageOracle is an auto generated Go binding around an Ethereum contract.
@@ -4391,9 +8578,9 @@ func (c *UsageOracle) Instance(backend bind.ContractBackend, addr common.Address
 // PackConstructor is the Go binding used to pack the parameters required for
 // contract deployment.
 //
-// Solidity: constructor(address registry_, address licenses_, address paymentToken_, address treasury_, uint64 escrowThaw_, uint64 signerThaw_, uint64 challengeWindow_) returns()
-func (usageOracle *UsageOracle) PackConstructor(registry_ common.Address, licenses_ common.Address, paymentToken_ common.Address, treasury_ common.Address, escrowThaw_ uint64, signerThaw_ uint64, challengeWindow_ uint64) []byte {
-	enc, err := usageOracle.abi.Pack("", registry_, licenses_, paymentToken_, treasury_, escrowThaw_, signerThaw_, challengeWindow_)
+// Solidity: constructor(address registry_, address licenses_, address paymentToken_, address treasury_, uint64 escrowThaw_, uint64 signerThaw_) returns()
+func (usageOracle *UsageOracle) PackConstructor(registry_ common.Address, licenses_ common.Address, paymentToken_ common.Address, treasury_ common.Address, escrowThaw_ uint64, signerThaw_ uint64) []byte {
+	enc, err := usageOracle.abi.Pack("", registry_, licenses_, paymentToken_, treasury_, escrowThaw_, signerThaw_)
 	if err != nil {
 		panic(err)
 	}
@@ -4435,48 +8622,162 @@ func (usageOracle *UsageOracle) UnpackMAXCLOCKLEAD(data []byte) (uint64, error) 
 	return out0, nil
 }
 
-// PackAttestationDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x9ca8d436.  This method will panic if any
+// PackPROTOCOLSHARE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51adc761.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function attestationDigest((address,address,bytes32,uint64) attestation) view returns(bytes32)
-func (usageOracle *UsageOracle) PackAttestationDigest(attestation IProviderStakeAttestation) []byte {
-	enc, err := usageOracle.abi.Pack("attestationDigest", attestation)
+// Solidity: function PROTOCOL_SHARE() view returns(uint256)
+func (usageOracle *UsageOracle) PackPROTOCOLSHARE() []byte {
+	enc, err := usageOracle.abi.Pack("PROTOCOL_SHARE")
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackAttestationDigest is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x9ca8d436.  This method will return an error
+// TryPackPROTOCOLSHARE is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x51adc761.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function attestationDigest((address,address,bytes32,uint64) attestation) view returns(bytes32)
-func (usageOracle *UsageOracle) TryPackAttestationDigest(attestation IProviderStakeAttestation) ([]byte, error) {
-	return usageOracle.abi.Pack("attestationDigest", attestation)
+// Solidity: function PROTOCOL_SHARE() view returns(uint256)
+func (usageOracle *UsageOracle) TryPackPROTOCOLSHARE() ([]byte, error) {
+	return usageOracle.abi.Pack("PROTOCOL_SHARE")
 }
 
-// UnpackAttestationDigest is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x9ca8d436.
+// UnpackPROTOCOLSHARE is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x51adc761.
 //
-// Solidity: function attestationDigest((address,address,bytes32,uint64) attestation) view returns(bytes32)
-func (usageOracle *UsageOracle) UnpackAttestationDigest(data []byte) ([32]byte, error) {
-	out, err := usageOracle.abi.Unpack("attestationDigest", data)
+// Solidity: function PROTOCOL_SHARE() view returns(uint256)
+func (usageOracle *UsageOracle) UnpackPROTOCOLSHARE(data []byte) (*big.Int, error) {
+	out, err := usageOracle.abi.Unpack("PROTOCOL_SHARE", data)
 	if err != nil {
-		return *new([32]byte), err
+		return new(big.Int), err
 	}
-	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
 }
 
-// PackAuthorizeSigner is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xe7c35587.  This method will panic if any
+// PackSEND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1f5e1334.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function authorizeSigner(address signer, uint64 deadline, bytes proof) returns()
-func (usageOracle *UsageOracle) PackAuthorizeSigner(signer common.Address, deadline uint64, proof []byte) []byte {
-	enc, err := usageOracle.abi.Pack("authorizeSigner", signer, deadline, proof)
+// Solidity: function SEND() view returns(uint8)
+func (usageOracle *UsageOracle) PackSEND() []byte {
+	enc, err := usageOracle.abi.Pack("SEND")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSEND is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x1f5e1334.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function SEND() view returns(uint8)
+func (usageOracle *UsageOracle) TryPackSEND() ([]byte, error) {
+	return usageOracle.abi.Pack("SEND")
+}
+
+// UnpackSEND is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x1f5e1334.
+//
+// Solidity: function SEND() view returns(uint8)
+func (usageOracle *UsageOracle) UnpackSEND(data []byte) (uint8, error) {
+	out, err := usageOracle.abi.Unpack("SEND", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackSIGN is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8df40a22.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function SIGN() view returns(uint8)
+func (usageOracle *UsageOracle) PackSIGN() []byte {
+	enc, err := usageOracle.abi.Pack("SIGN")
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSIGN is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x8df40a22.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function SIGN() view returns(uint8)
+func (usageOracle *UsageOracle) TryPackSIGN() ([]byte, error) {
+	return usageOracle.abi.Pack("SIGN")
+}
+
+// UnpackSIGN is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x8df40a22.
+//
+// Solidity: function SIGN() view returns(uint8)
+func (usageOracle *UsageOracle) UnpackSIGN(data []byte) (uint8, error) {
+	out, err := usageOracle.abi.Unpack("SIGN", data)
+	if err != nil {
+		return *new(uint8), err
+	}
+	out0 := *abi.ConvertType(out[0], new(uint8)).(*uint8)
+	return out0, nil
+}
+
+// PackAllowTokens is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2859b223.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function allowTokens(uint256[] tokenIds, bool allowed) returns()
+func (usageOracle *UsageOracle) PackAllowTokens(tokenIds []*big.Int, allowed bool) []byte {
+	enc, err := usageOracle.abi.Pack("allowTokens", tokenIds, allowed)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackAllowTokens is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x2859b223.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function allowTokens(uint256[] tokenIds, bool allowed) returns()
+func (usageOracle *UsageOracle) TryPackAllowTokens(tokenIds []*big.Int, allowed bool) ([]byte, error) {
+	return usageOracle.abi.Pack("allowTokens", tokenIds, allowed)
+}
+
+// PackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa53a1adf.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function approve(bytes32 digest) returns()
+func (usageOracle *UsageOracle) PackApprove(digest [32]byte) []byte {
+	enc, err := usageOracle.abi.Pack("approve", digest)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackApprove is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xa53a1adf.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function approve(bytes32 digest) returns()
+func (usageOracle *UsageOracle) TryPackApprove(digest [32]byte) ([]byte, error) {
+	return usageOracle.abi.Pack("approve", digest)
+}
+
+// PackAuthorizeSigner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xcf0da234.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function authorizeSigner(address signer, uint8 powers, uint96 perDay, uint64 deadline, bytes proof) returns()
+func (usageOracle *UsageOracle) PackAuthorizeSigner(signer common.Address, powers uint8, perDay *big.Int, deadline uint64, proof []byte) []byte {
+	enc, err := usageOracle.abi.Pack("authorizeSigner", signer, powers, perDay, deadline, proof)
 	if err != nil {
 		panic(err)
 	}
@@ -4484,12 +8785,12 @@ func (usageOracle *UsageOracle) PackAuthorizeSigner(signer common.Address, deadl
 }
 
 // TryPackAuthorizeSigner is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xe7c35587.  This method will return an error
+// the contract method with ID 0xcf0da234.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function authorizeSigner(address signer, uint64 deadline, bytes proof) returns()
-func (usageOracle *UsageOracle) TryPackAuthorizeSigner(signer common.Address, deadline uint64, proof []byte) ([]byte, error) {
-	return usageOracle.abi.Pack("authorizeSigner", signer, deadline, proof)
+// Solidity: function authorizeSigner(address signer, uint8 powers, uint96 perDay, uint64 deadline, bytes proof) returns()
+func (usageOracle *UsageOracle) TryPackAuthorizeSigner(signer common.Address, powers uint8, perDay *big.Int, deadline uint64, proof []byte) ([]byte, error) {
+	return usageOracle.abi.Pack("authorizeSigner", signer, powers, perDay, deadline, proof)
 }
 
 // PackBalanceOf is the Go binding used to pack the parameters required for calling
@@ -4520,6 +8821,41 @@ func (usageOracle *UsageOracle) TryPackBalanceOf(account common.Address) ([]byte
 // Solidity: function balanceOf(address account) view returns(uint256)
 func (usageOracle *UsageOracle) UnpackBalanceOf(data []byte) (*big.Int, error) {
 	out, err := usageOracle.abi.Unpack("balanceOf", data)
+	if err != nil {
+		return new(big.Int), err
+	}
+	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
+	return out0, nil
+}
+
+// PackBalanceOfToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefd32692.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (usageOracle *UsageOracle) PackBalanceOfToken(tokenId *big.Int) []byte {
+	enc, err := usageOracle.abi.Pack("balanceOfToken", tokenId)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackBalanceOfToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xefd32692.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (usageOracle *UsageOracle) TryPackBalanceOfToken(tokenId *big.Int) ([]byte, error) {
+	return usageOracle.abi.Pack("balanceOfToken", tokenId)
+}
+
+// UnpackBalanceOfToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xefd32692.
+//
+// Solidity: function balanceOfToken(uint256 tokenId) view returns(uint256)
+func (usageOracle *UsageOracle) UnpackBalanceOfToken(data []byte) (*big.Int, error) {
+	out, err := usageOracle.abi.Unpack("balanceOfToken", data)
 	if err != nil {
 		return new(big.Int), err
 	}
@@ -4559,133 +8895,6 @@ func (usageOracle *UsageOracle) UnpackBatchDigest(data []byte) ([32]byte, error)
 		return *new([32]byte), err
 	}
 	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
-	return out0, nil
-}
-
-// PackBindTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x01110cb7.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function bindTerms(uint256 tokenId, address payer, address provider, uint48 expectedTermsIndex) returns()
-func (usageOracle *UsageOracle) PackBindTerms(tokenId *big.Int, payer common.Address, provider common.Address, expectedTermsIndex *big.Int) []byte {
-	enc, err := usageOracle.abi.Pack("bindTerms", tokenId, payer, provider, expectedTermsIndex)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackBindTerms is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x01110cb7.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function bindTerms(uint256 tokenId, address payer, address provider, uint48 expectedTermsIndex) returns()
-func (usageOracle *UsageOracle) TryPackBindTerms(tokenId *big.Int, payer common.Address, provider common.Address, expectedTermsIndex *big.Int) ([]byte, error) {
-	return usageOracle.abi.Pack("bindTerms", tokenId, payer, provider, expectedTermsIndex)
-}
-
-// PackChallenge is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xc0de7503.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function challenge((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) leaf) returns(uint96)
-func (usageOracle *UsageOracle) PackChallenge(attestation IProviderStakeAttestation, signature []byte, leaf IProviderStakeLeaf) []byte {
-	enc, err := usageOracle.abi.Pack("challenge", attestation, signature, leaf)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackChallenge is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xc0de7503.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function challenge((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) leaf) returns(uint96)
-func (usageOracle *UsageOracle) TryPackChallenge(attestation IProviderStakeAttestation, signature []byte, leaf IProviderStakeLeaf) ([]byte, error) {
-	return usageOracle.abi.Pack("challenge", attestation, signature, leaf)
-}
-
-// UnpackChallenge is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xc0de7503.
-//
-// Solidity: function challenge((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) leaf) returns(uint96)
-func (usageOracle *UsageOracle) UnpackChallenge(data []byte) (*big.Int, error) {
-	out, err := usageOracle.abi.Unpack("challenge", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	return out0, nil
-}
-
-// PackChallengeDuplicate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x060906cb.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function challengeDuplicate((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) first, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) second) returns(uint96)
-func (usageOracle *UsageOracle) PackChallengeDuplicate(attestation IProviderStakeAttestation, signature []byte, first IProviderStakeLeaf, second IProviderStakeLeaf) []byte {
-	enc, err := usageOracle.abi.Pack("challengeDuplicate", attestation, signature, first, second)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackChallengeDuplicate is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x060906cb.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function challengeDuplicate((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) first, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) second) returns(uint96)
-func (usageOracle *UsageOracle) TryPackChallengeDuplicate(attestation IProviderStakeAttestation, signature []byte, first IProviderStakeLeaf, second IProviderStakeLeaf) ([]byte, error) {
-	return usageOracle.abi.Pack("challengeDuplicate", attestation, signature, first, second)
-}
-
-// UnpackChallengeDuplicate is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x060906cb.
-//
-// Solidity: function challengeDuplicate((address,address,bytes32,uint64) attestation, bytes signature, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) first, ((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64),uint256,bytes32[]) second) returns(uint96)
-func (usageOracle *UsageOracle) UnpackChallengeDuplicate(data []byte) (*big.Int, error) {
-	out, err := usageOracle.abi.Unpack("challengeDuplicate", data)
-	if err != nil {
-		return new(big.Int), err
-	}
-	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	return out0, nil
-}
-
-// PackChallengeWindow is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x861a1412.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function challengeWindow() view returns(uint64)
-func (usageOracle *UsageOracle) PackChallengeWindow() []byte {
-	enc, err := usageOracle.abi.Pack("challengeWindow")
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackChallengeWindow is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x861a1412.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function challengeWindow() view returns(uint64)
-func (usageOracle *UsageOracle) TryPackChallengeWindow() ([]byte, error) {
-	return usageOracle.abi.Pack("challengeWindow")
-}
-
-// UnpackChallengeWindow is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x861a1412.
-//
-// Solidity: function challengeWindow() view returns(uint64)
-func (usageOracle *UsageOracle) UnpackChallengeWindow(data []byte) (uint64, error) {
-	out, err := usageOracle.abi.Unpack("challengeWindow", data)
-	if err != nil {
-		return *new(uint64), err
-	}
-	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
 	return out0, nil
 }
 
@@ -4862,13 +9071,83 @@ func (usageOracle *UsageOracle) UnpackEscrowThaw(data []byte) (uint64, error) {
 	return out0, nil
 }
 
-// PackIsSigner is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x78b248e4.  This method will panic if any
+// PackIsApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x08fed639.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function isSigner(address payer, address signer) view returns(bool)
-func (usageOracle *UsageOracle) PackIsSigner(payer common.Address, signer common.Address) []byte {
-	enc, err := usageOracle.abi.Pack("isSigner", payer, signer)
+// Solidity: function isApproved(address payer, bytes32 digest) view returns(bool)
+func (usageOracle *UsageOracle) PackIsApproved(payer common.Address, digest [32]byte) []byte {
+	enc, err := usageOracle.abi.Pack("isApproved", payer, digest)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsApproved is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x08fed639.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isApproved(address payer, bytes32 digest) view returns(bool)
+func (usageOracle *UsageOracle) TryPackIsApproved(payer common.Address, digest [32]byte) ([]byte, error) {
+	return usageOracle.abi.Pack("isApproved", payer, digest)
+}
+
+// UnpackIsApproved is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x08fed639.
+//
+// Solidity: function isApproved(address payer, bytes32 digest) view returns(bool)
+func (usageOracle *UsageOracle) UnpackIsApproved(data []byte) (bool, error) {
+	out, err := usageOracle.abi.Unpack("isApproved", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsPayable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91589647.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isPayable(uint256 tokenId, address payer) view returns(bool)
+func (usageOracle *UsageOracle) PackIsPayable(tokenId *big.Int, payer common.Address) []byte {
+	enc, err := usageOracle.abi.Pack("isPayable", tokenId, payer)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackIsPayable is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x91589647.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function isPayable(uint256 tokenId, address payer) view returns(bool)
+func (usageOracle *UsageOracle) TryPackIsPayable(tokenId *big.Int, payer common.Address) ([]byte, error) {
+	return usageOracle.abi.Pack("isPayable", tokenId, payer)
+}
+
+// UnpackIsPayable is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x91589647.
+//
+// Solidity: function isPayable(uint256 tokenId, address payer) view returns(bool)
+func (usageOracle *UsageOracle) UnpackIsPayable(data []byte) (bool, error) {
+	out, err := usageOracle.abi.Unpack("isPayable", data)
+	if err != nil {
+		return *new(bool), err
+	}
+	out0 := *abi.ConvertType(out[0], new(bool)).(*bool)
+	return out0, nil
+}
+
+// PackIsSigner is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x7e6cd653.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function isSigner(address account, address signer, uint8 power) view returns(bool)
+func (usageOracle *UsageOracle) PackIsSigner(account common.Address, signer common.Address, power uint8) []byte {
+	enc, err := usageOracle.abi.Pack("isSigner", account, signer, power)
 	if err != nil {
 		panic(err)
 	}
@@ -4876,18 +9155,18 @@ func (usageOracle *UsageOracle) PackIsSigner(payer common.Address, signer common
 }
 
 // TryPackIsSigner is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x78b248e4.  This method will return an error
+// the contract method with ID 0x7e6cd653.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function isSigner(address payer, address signer) view returns(bool)
-func (usageOracle *UsageOracle) TryPackIsSigner(payer common.Address, signer common.Address) ([]byte, error) {
-	return usageOracle.abi.Pack("isSigner", payer, signer)
+// Solidity: function isSigner(address account, address signer, uint8 power) view returns(bool)
+func (usageOracle *UsageOracle) TryPackIsSigner(account common.Address, signer common.Address, power uint8) ([]byte, error) {
+	return usageOracle.abi.Pack("isSigner", account, signer, power)
 }
 
 // UnpackIsSigner is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x78b248e4.
+// from invoking the contract method with ID 0x7e6cd653.
 //
-// Solidity: function isSigner(address payer, address signer) view returns(bool)
+// Solidity: function isSigner(address account, address signer, uint8 power) view returns(bool)
 func (usageOracle *UsageOracle) UnpackIsSigner(data []byte) (bool, error) {
 	out, err := usageOracle.abi.Unpack("isSigner", data)
 	if err != nil {
@@ -5037,41 +9316,6 @@ func (usageOracle *UsageOracle) UnpackPaymentToken(data []byte) (common.Address,
 	return out0, nil
 }
 
-// PackReceiptHash is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x383e75ab.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64) receipt) pure returns(bytes32)
-func (usageOracle *UsageOracle) PackReceiptHash(receipt IProviderStakeReceipt) []byte {
-	enc, err := usageOracle.abi.Pack("receiptHash", receipt)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackReceiptHash is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x383e75ab.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64) receipt) pure returns(bytes32)
-func (usageOracle *UsageOracle) TryPackReceiptHash(receipt IProviderStakeReceipt) ([]byte, error) {
-	return usageOracle.abi.Pack("receiptHash", receipt)
-}
-
-// UnpackReceiptHash is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x383e75ab.
-//
-// Solidity: function receiptHash((bytes32,uint256,uint64,uint64,uint64,uint48,uint256,uint64) receipt) pure returns(bytes32)
-func (usageOracle *UsageOracle) UnpackReceiptHash(data []byte) ([32]byte, error) {
-	out, err := usageOracle.abi.Unpack("receiptHash", data)
-	if err != nil {
-		return *new([32]byte), err
-	}
-	out0 := *abi.ConvertType(out[0], new([32]byte)).(*[32]byte)
-	return out0, nil
-}
-
 // PackRegistry is the Go binding used to pack the parameters required for calling
 // the contract method with ID 0x7b103999.  This method will panic if any
 // invalid/nil inputs are passed.
@@ -5111,7 +9355,7 @@ func (usageOracle *UsageOracle) UnpackRegistry(data []byte) (common.Address, err
 // the contract method with ID 0xe65c7f17.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint64))
+// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint96,uint64,bool))
 func (usageOracle *UsageOracle) PackRootSettlementOf(payer common.Address, provider common.Address) []byte {
 	enc, err := usageOracle.abi.Pack("rootSettlementOf", payer, provider)
 	if err != nil {
@@ -5124,7 +9368,7 @@ func (usageOracle *UsageOracle) PackRootSettlementOf(payer common.Address, provi
 // the contract method with ID 0xe65c7f17.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint64))
+// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint96,uint64,bool))
 func (usageOracle *UsageOracle) TryPackRootSettlementOf(payer common.Address, provider common.Address) ([]byte, error) {
 	return usageOracle.abi.Pack("rootSettlementOf", payer, provider)
 }
@@ -5132,7 +9376,7 @@ func (usageOracle *UsageOracle) TryPackRootSettlementOf(payer common.Address, pr
 // UnpackRootSettlementOf is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xe65c7f17.
 //
-// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint64))
+// Solidity: function rootSettlementOf(address payer, address provider) view returns((bytes32,uint96,uint96,uint96,uint64,bool))
 func (usageOracle *UsageOracle) UnpackRootSettlementOf(data []byte) (IUsageOracleRootSettlement, error) {
 	out, err := usageOracle.abi.Unpack("rootSettlementOf", data)
 	if err != nil {
@@ -5286,7 +9530,7 @@ func (usageOracle *UsageOracle) UnpackSettleRoot(data []byte) (*big.Int, error) 
 // the contract method with ID 0xcb7dfcba.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint48,uint64))
+// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint64))
 func (usageOracle *UsageOracle) PackSettlementOf(tokenId *big.Int, payer common.Address, provider common.Address) []byte {
 	enc, err := usageOracle.abi.Pack("settlementOf", tokenId, payer, provider)
 	if err != nil {
@@ -5299,7 +9543,7 @@ func (usageOracle *UsageOracle) PackSettlementOf(tokenId *big.Int, payer common.
 // the contract method with ID 0xcb7dfcba.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint48,uint64))
+// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint64))
 func (usageOracle *UsageOracle) TryPackSettlementOf(tokenId *big.Int, payer common.Address, provider common.Address) ([]byte, error) {
 	return usageOracle.abi.Pack("settlementOf", tokenId, payer, provider)
 }
@@ -5307,7 +9551,7 @@ func (usageOracle *UsageOracle) TryPackSettlementOf(tokenId *big.Int, payer comm
 // UnpackSettlementOf is the Go binding that unpacks the parameters returned
 // from invoking the contract method with ID 0xcb7dfcba.
 //
-// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint48,uint64))
+// Solidity: function settlementOf(uint256 tokenId, address payer, address provider) view returns((uint96,uint96,uint64))
 func (usageOracle *UsageOracle) UnpackSettlementOf(data []byte) (IUsageOracleSettlement, error) {
 	out, err := usageOracle.abi.Unpack("settlementOf", data)
 	if err != nil {
@@ -5315,6 +9559,56 @@ func (usageOracle *UsageOracle) UnpackSettlementOf(data []byte) (IUsageOracleSet
 	}
 	out0 := *abi.ConvertType(out[0], new(IUsageOracleSettlement)).(*IUsageOracleSettlement)
 	return out0, nil
+}
+
+// PackSignerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5b5175d5.  This method will panic if any
+// invalid/nil inputs are passed.
+//
+// Solidity: function signerOf(address signer) view returns(address account, uint8 powers, uint64 thawedAt, uint96 perDay, uint96 leftToday)
+func (usageOracle *UsageOracle) PackSignerOf(signer common.Address) []byte {
+	enc, err := usageOracle.abi.Pack("signerOf", signer)
+	if err != nil {
+		panic(err)
+	}
+	return enc
+}
+
+// TryPackSignerOf is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0x5b5175d5.  This method will return an error
+// if any inputs are invalid/nil.
+//
+// Solidity: function signerOf(address signer) view returns(address account, uint8 powers, uint64 thawedAt, uint96 perDay, uint96 leftToday)
+func (usageOracle *UsageOracle) TryPackSignerOf(signer common.Address) ([]byte, error) {
+	return usageOracle.abi.Pack("signerOf", signer)
+}
+
+// SignerOfOutput serves as a container for the return parameters of contract
+// method SignerOf.
+type SignerOfOutput struct {
+	Account   common.Address
+	Powers    uint8
+	ThawedAt  uint64
+	PerDay    *big.Int
+	LeftToday *big.Int
+}
+
+// UnpackSignerOf is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0x5b5175d5.
+//
+// Solidity: function signerOf(address signer) view returns(address account, uint8 powers, uint64 thawedAt, uint96 perDay, uint96 leftToday)
+func (usageOracle *UsageOracle) UnpackSignerOf(data []byte) (SignerOfOutput, error) {
+	out, err := usageOracle.abi.Unpack("signerOf", data)
+	outstruct := new(SignerOfOutput)
+	if err != nil {
+		return *outstruct, err
+	}
+	outstruct.Account = *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	outstruct.Powers = *abi.ConvertType(out[1], new(uint8)).(*uint8)
+	outstruct.ThawedAt = *abi.ConvertType(out[2], new(uint64)).(*uint64)
+	outstruct.PerDay = abi.ConvertType(out[3], new(big.Int)).(*big.Int)
+	outstruct.LeftToday = abi.ConvertType(out[4], new(big.Int)).(*big.Int)
+	return *outstruct, nil
 }
 
 // PackSignerThaw is the Go binding used to pack the parameters required for calling
@@ -5352,72 +9646,39 @@ func (usageOracle *UsageOracle) UnpackSignerThaw(data []byte) (uint64, error) {
 	return out0, nil
 }
 
-// PackStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xadc9772e.  This method will panic if any
+// PackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function stake(address provider, uint256 amount) returns()
-func (usageOracle *UsageOracle) PackStake(provider common.Address, amount *big.Int) []byte {
-	enc, err := usageOracle.abi.Pack("stake", provider, amount)
+// Solidity: function terms() view returns(address)
+func (usageOracle *UsageOracle) PackTerms() []byte {
+	enc, err := usageOracle.abi.Pack("terms")
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xadc9772e.  This method will return an error
+// TryPackTerms is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xd5025625.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function stake(address provider, uint256 amount) returns()
-func (usageOracle *UsageOracle) TryPackStake(provider common.Address, amount *big.Int) ([]byte, error) {
-	return usageOracle.abi.Pack("stake", provider, amount)
+// Solidity: function terms() view returns(address)
+func (usageOracle *UsageOracle) TryPackTerms() ([]byte, error) {
+	return usageOracle.abi.Pack("terms")
 }
 
-// PackStakeOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x42623360.  This method will panic if any
-// invalid/nil inputs are passed.
+// UnpackTerms is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xd5025625.
 //
-// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
-func (usageOracle *UsageOracle) PackStakeOf(provider common.Address) []byte {
-	enc, err := usageOracle.abi.Pack("stakeOf", provider)
+// Solidity: function terms() view returns(address)
+func (usageOracle *UsageOracle) UnpackTerms(data []byte) (common.Address, error) {
+	out, err := usageOracle.abi.Unpack("terms", data)
 	if err != nil {
-		panic(err)
+		return *new(common.Address), err
 	}
-	return enc
-}
-
-// TryPackStakeOf is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0x42623360.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
-func (usageOracle *UsageOracle) TryPackStakeOf(provider common.Address) ([]byte, error) {
-	return usageOracle.abi.Pack("stakeOf", provider)
-}
-
-// StakeOfOutput serves as a container for the return parameters of contract
-// method StakeOf.
-type StakeOfOutput struct {
-	Amount   *big.Int
-	Thawing  *big.Int
-	ThawedAt uint64
-}
-
-// UnpackStakeOf is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0x42623360.
-//
-// Solidity: function stakeOf(address provider) view returns(uint256 amount, uint256 thawing, uint64 thawedAt)
-func (usageOracle *UsageOracle) UnpackStakeOf(data []byte) (StakeOfOutput, error) {
-	out, err := usageOracle.abi.Unpack("stakeOf", data)
-	outstruct := new(StakeOfOutput)
-	if err != nil {
-		return *outstruct, err
-	}
-	outstruct.Amount = abi.ConvertType(out[0], new(big.Int)).(*big.Int)
-	outstruct.Thawing = abi.ConvertType(out[1], new(big.Int)).(*big.Int)
-	outstruct.ThawedAt = *abi.ConvertType(out[2], new(uint64)).(*uint64)
-	return *outstruct, nil
+	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
+	return out0, nil
 }
 
 // PackThaw is the Go binding used to pack the parameters required for calling
@@ -5483,41 +9744,6 @@ func (usageOracle *UsageOracle) TryPackThawSigner(signer common.Address) ([]byte
 // Solidity: function thawSigner(address signer) returns(uint64 thawedAt)
 func (usageOracle *UsageOracle) UnpackThawSigner(data []byte) (uint64, error) {
 	out, err := usageOracle.abi.Unpack("thawSigner", data)
-	if err != nil {
-		return *new(uint64), err
-	}
-	out0 := *abi.ConvertType(out[0], new(uint64)).(*uint64)
-	return out0, nil
-}
-
-// PackThawStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xcbf4d830.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
-func (usageOracle *UsageOracle) PackThawStake(amount *big.Int) []byte {
-	enc, err := usageOracle.abi.Pack("thawStake", amount)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackThawStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xcbf4d830.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
-func (usageOracle *UsageOracle) TryPackThawStake(amount *big.Int) ([]byte, error) {
-	return usageOracle.abi.Pack("thawStake", amount)
-}
-
-// UnpackThawStake is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xcbf4d830.
-//
-// Solidity: function thawStake(uint256 amount) returns(uint64 thawedAt)
-func (usageOracle *UsageOracle) UnpackThawStake(data []byte) (uint64, error) {
-	out, err := usageOracle.abi.Unpack("thawStake", data)
 	if err != nil {
 		return *new(uint64), err
 	}
@@ -5666,12 +9892,12 @@ func (usageOracle *UsageOracle) UnpackWithdraw(data []byte) (*big.Int, error) {
 }
 
 // PackWithdrawEscrow is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xf4b0901f.  This method will panic if any
+// the contract method with ID 0x27f33c51.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function withdrawEscrow(address provider) returns(uint256 amount)
-func (usageOracle *UsageOracle) PackWithdrawEscrow(provider common.Address) []byte {
-	enc, err := usageOracle.abi.Pack("withdrawEscrow", provider)
+// Solidity: function withdrawEscrow(address provider, address to) returns(uint256 amount)
+func (usageOracle *UsageOracle) PackWithdrawEscrow(provider common.Address, to common.Address) []byte {
+	enc, err := usageOracle.abi.Pack("withdrawEscrow", provider, to)
 	if err != nil {
 		panic(err)
 	}
@@ -5679,18 +9905,18 @@ func (usageOracle *UsageOracle) PackWithdrawEscrow(provider common.Address) []by
 }
 
 // TryPackWithdrawEscrow is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xf4b0901f.  This method will return an error
+// the contract method with ID 0x27f33c51.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function withdrawEscrow(address provider) returns(uint256 amount)
-func (usageOracle *UsageOracle) TryPackWithdrawEscrow(provider common.Address) ([]byte, error) {
-	return usageOracle.abi.Pack("withdrawEscrow", provider)
+// Solidity: function withdrawEscrow(address provider, address to) returns(uint256 amount)
+func (usageOracle *UsageOracle) TryPackWithdrawEscrow(provider common.Address, to common.Address) ([]byte, error) {
+	return usageOracle.abi.Pack("withdrawEscrow", provider, to)
 }
 
 // UnpackWithdrawEscrow is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xf4b0901f.
+// from invoking the contract method with ID 0x27f33c51.
 //
-// Solidity: function withdrawEscrow(address provider) returns(uint256 amount)
+// Solidity: function withdrawEscrow(address provider, address to) returns(uint256 amount)
 func (usageOracle *UsageOracle) UnpackWithdrawEscrow(data []byte) (*big.Int, error) {
 	out, err := usageOracle.abi.Unpack("withdrawEscrow", data)
 	if err != nil {
@@ -5700,39 +9926,84 @@ func (usageOracle *UsageOracle) UnpackWithdrawEscrow(data []byte) (*big.Int, err
 	return out0, nil
 }
 
-// PackWithdrawStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xbed9d861.  This method will panic if any
+// PackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe4b1772.  This method will panic if any
 // invalid/nil inputs are passed.
 //
-// Solidity: function withdrawStake() returns(uint256 amount)
-func (usageOracle *UsageOracle) PackWithdrawStake() []byte {
-	enc, err := usageOracle.abi.Pack("withdrawStake")
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (usageOracle *UsageOracle) PackWithdrawToken(tokenId *big.Int, to common.Address) []byte {
+	enc, err := usageOracle.abi.Pack("withdrawToken", tokenId, to)
 	if err != nil {
 		panic(err)
 	}
 	return enc
 }
 
-// TryPackWithdrawStake is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xbed9d861.  This method will return an error
+// TryPackWithdrawToken is the Go binding used to pack the parameters required for calling
+// the contract method with ID 0xbe4b1772.  This method will return an error
 // if any inputs are invalid/nil.
 //
-// Solidity: function withdrawStake() returns(uint256 amount)
-func (usageOracle *UsageOracle) TryPackWithdrawStake() ([]byte, error) {
-	return usageOracle.abi.Pack("withdrawStake")
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (usageOracle *UsageOracle) TryPackWithdrawToken(tokenId *big.Int, to common.Address) ([]byte, error) {
+	return usageOracle.abi.Pack("withdrawToken", tokenId, to)
 }
 
-// UnpackWithdrawStake is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xbed9d861.
+// UnpackWithdrawToken is the Go binding that unpacks the parameters returned
+// from invoking the contract method with ID 0xbe4b1772.
 //
-// Solidity: function withdrawStake() returns(uint256 amount)
-func (usageOracle *UsageOracle) UnpackWithdrawStake(data []byte) (*big.Int, error) {
-	out, err := usageOracle.abi.Unpack("withdrawStake", data)
+// Solidity: function withdrawToken(uint256 tokenId, address to) returns(uint256 amount)
+func (usageOracle *UsageOracle) UnpackWithdrawToken(data []byte) (*big.Int, error) {
+	out, err := usageOracle.abi.Unpack("withdrawToken", data)
 	if err != nil {
 		return new(big.Int), err
 	}
 	out0 := abi.ConvertType(out[0], new(big.Int)).(*big.Int)
 	return out0, nil
+}
+
+// UsageOracleApproved represents a Approved event raised by the UsageOracle contract.
+type UsageOracleApproved struct {
+	Payer  common.Address
+	Digest [32]byte
+	Raw    *types.Log // Blockchain specific contextual infos
+}
+
+const UsageOracleApprovedEventName = "Approved"
+
+// ContractEventName returns the user-defined event name.
+func (UsageOracleApproved) ContractEventName() string {
+	return UsageOracleApprovedEventName
+}
+
+// UnpackApprovedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event Approved(address indexed payer, bytes32 indexed digest)
+func (usageOracle *UsageOracle) UnpackApprovedEvent(log *types.Log) (*UsageOracleApproved, error) {
+	event := "Approved"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != usageOracle.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(UsageOracleApproved)
+	if len(log.Data) > 0 {
+		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range usageOracle.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
 }
 
 // UsageOracleBatchSettled represents a BatchSettled event raised by the UsageOracle contract.
@@ -5785,15 +10056,15 @@ func (usageOracle *UsageOracle) UnpackBatchSettledEvent(log *types.Log) (*UsageO
 
 // UsageOracleClaimed represents a Claimed event raised by the UsageOracle contract.
 type UsageOracleClaimed struct {
-	TokenId      *big.Int
-	Payer        common.Address
-	Provider     common.Address
-	Paid         *big.Int
-	Settled      *big.Int
-	InputTokens  uint64
-	OutputTokens uint64
-	Requests     uint64
-	Raw          *types.Log // Blockchain specific contextual infos
+	TokenId     *big.Int
+	Payer       common.Address
+	Provider    common.Address
+	Paid        *big.Int
+	Settled     *big.Int
+	InputUnits  uint64
+	OutputUnits uint64
+	Requests    uint64
+	Raw         *types.Log // Blockchain specific contextual infos
 }
 
 const UsageOracleClaimedEventName = "Claimed"
@@ -5806,7 +10077,7 @@ func (UsageOracleClaimed) ContractEventName() string {
 // UnpackClaimedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Claimed(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 paid, uint96 settled, uint64 inputTokens, uint64 outputTokens, uint64 requests)
+// Solidity: event Claimed(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 paid, uint96 settled, uint64 inputUnits, uint64 outputUnits, uint64 requests)
 func (usageOracle *UsageOracle) UnpackClaimedEvent(log *types.Log) (*UsageOracleClaimed, error) {
 	event := "Claimed"
 	if len(log.Topics) == 0 {
@@ -5978,6 +10249,7 @@ func (usageOracle *UsageOracle) UnpackEIP712DomainChangedEvent(log *types.Log) (
 type UsageOracleEscrowWithdrawn struct {
 	Payer    common.Address
 	Provider common.Address
+	To       common.Address
 	Amount   *big.Int
 	Raw      *types.Log // Blockchain specific contextual infos
 }
@@ -5992,7 +10264,7 @@ func (UsageOracleEscrowWithdrawn) ContractEventName() string {
 // UnpackEscrowWithdrawnEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event EscrowWithdrawn(address indexed payer, address indexed provider, uint256 amount)
+// Solidity: event EscrowWithdrawn(address indexed payer, address indexed provider, address indexed to, uint256 amount)
 func (usageOracle *UsageOracle) UnpackEscrowWithdrawnEvent(log *types.Log) (*UsageOracleEscrowWithdrawn, error) {
 	event := "EscrowWithdrawn"
 	if len(log.Topics) == 0 {
@@ -6122,8 +10394,8 @@ type UsageOracleSettled struct {
 	Provider     common.Address
 	Paid         *big.Int
 	Settled      *big.Int
-	InputTokens  uint64
-	OutputTokens uint64
+	InputUnits   uint64
+	OutputUnits  uint64
 	Requests     uint64
 	ReceiptsRoot [32]byte
 	Raw          *types.Log // Blockchain specific contextual infos
@@ -6139,7 +10411,7 @@ func (UsageOracleSettled) ContractEventName() string {
 // UnpackSettledEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Settled(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 paid, uint96 settled, uint64 inputTokens, uint64 outputTokens, uint64 requests, bytes32 receiptsRoot)
+// Solidity: event Settled(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 paid, uint96 settled, uint64 inputUnits, uint64 outputUnits, uint64 requests, bytes32 receiptsRoot)
 func (usageOracle *UsageOracle) UnpackSettledEvent(log *types.Log) (*UsageOracleSettled, error) {
 	event := "Settled"
 	if len(log.Topics) == 0 {
@@ -6169,9 +10441,11 @@ func (usageOracle *UsageOracle) UnpackSettledEvent(log *types.Log) (*UsageOracle
 
 // UsageOracleSignerAuthorized represents a SignerAuthorized event raised by the UsageOracle contract.
 type UsageOracleSignerAuthorized struct {
-	Payer  common.Address
-	Signer common.Address
-	Raw    *types.Log // Blockchain specific contextual infos
+	Account common.Address
+	Signer  common.Address
+	Powers  uint8
+	PerDay  *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
 }
 
 const UsageOracleSignerAuthorizedEventName = "SignerAuthorized"
@@ -6184,7 +10458,7 @@ func (UsageOracleSignerAuthorized) ContractEventName() string {
 // UnpackSignerAuthorizedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event SignerAuthorized(address indexed payer, address indexed signer)
+// Solidity: event SignerAuthorized(address indexed account, address indexed signer, uint8 powers, uint96 perDay)
 func (usageOracle *UsageOracle) UnpackSignerAuthorizedEvent(log *types.Log) (*UsageOracleSignerAuthorized, error) {
 	event := "SignerAuthorized"
 	if len(log.Topics) == 0 {
@@ -6214,7 +10488,7 @@ func (usageOracle *UsageOracle) UnpackSignerAuthorizedEvent(log *types.Log) (*Us
 
 // UsageOracleSignerThawStarted represents a SignerThawStarted event raised by the UsageOracle contract.
 type UsageOracleSignerThawStarted struct {
-	Payer    common.Address
+	Account  common.Address
 	Signer   common.Address
 	ThawedAt uint64
 	Raw      *types.Log // Blockchain specific contextual infos
@@ -6230,7 +10504,7 @@ func (UsageOracleSignerThawStarted) ContractEventName() string {
 // UnpackSignerThawStartedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event SignerThawStarted(address indexed payer, address indexed signer, uint64 thawedAt)
+// Solidity: event SignerThawStarted(address indexed account, address indexed signer, uint64 thawedAt)
 func (usageOracle *UsageOracle) UnpackSignerThawStartedEvent(log *types.Log) (*UsageOracleSignerThawStarted, error) {
 	event := "SignerThawStarted"
 	if len(log.Topics) == 0 {
@@ -6240,238 +10514,6 @@ func (usageOracle *UsageOracle) UnpackSignerThawStartedEvent(log *types.Log) (*U
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(UsageOracleSignerThawStarted)
-	if len(log.Data) > 0 {
-		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
-			return nil, err
-		}
-	}
-	var indexed abi.Arguments
-	for _, arg := range usageOracle.abi.Events[event].Inputs {
-		if arg.Indexed {
-			indexed = append(indexed, arg)
-		}
-	}
-	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
-		return nil, err
-	}
-	out.Raw = log
-	return out, nil
-}
-
-// UsageOracleSlashed represents a Slashed event raised by the UsageOracle contract.
-type UsageOracleSlashed struct {
-	Provider     common.Address
-	ReceiptsRoot [32]byte
-	Challenger   common.Address
-	Amount       *big.Int
-	Reward       *big.Int
-	Raw          *types.Log // Blockchain specific contextual infos
-}
-
-const UsageOracleSlashedEventName = "Slashed"
-
-// ContractEventName returns the user-defined event name.
-func (UsageOracleSlashed) ContractEventName() string {
-	return UsageOracleSlashedEventName
-}
-
-// UnpackSlashedEvent is the Go binding that unpacks the event data emitted
-// by contract.
-//
-// Solidity: event Slashed(address indexed provider, bytes32 indexed receiptsRoot, address indexed challenger, uint96 amount, uint96 reward)
-func (usageOracle *UsageOracle) UnpackSlashedEvent(log *types.Log) (*UsageOracleSlashed, error) {
-	event := "Slashed"
-	if len(log.Topics) == 0 {
-		return nil, bind.ErrNoEventSignature
-	}
-	if log.Topics[0] != usageOracle.abi.Events[event].ID {
-		return nil, bind.ErrEventSignatureMismatch
-	}
-	out := new(UsageOracleSlashed)
-	if len(log.Data) > 0 {
-		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
-			return nil, err
-		}
-	}
-	var indexed abi.Arguments
-	for _, arg := range usageOracle.abi.Events[event].Inputs {
-		if arg.Indexed {
-			indexed = append(indexed, arg)
-		}
-	}
-	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
-		return nil, err
-	}
-	out.Raw = log
-	return out, nil
-}
-
-// UsageOracleStakeThawStarted represents a StakeThawStarted event raised by the UsageOracle contract.
-type UsageOracleStakeThawStarted struct {
-	Provider common.Address
-	Amount   *big.Int
-	ThawedAt uint64
-	Raw      *types.Log // Blockchain specific contextual infos
-}
-
-const UsageOracleStakeThawStartedEventName = "StakeThawStarted"
-
-// ContractEventName returns the user-defined event name.
-func (UsageOracleStakeThawStarted) ContractEventName() string {
-	return UsageOracleStakeThawStartedEventName
-}
-
-// UnpackStakeThawStartedEvent is the Go binding that unpacks the event data emitted
-// by contract.
-//
-// Solidity: event StakeThawStarted(address indexed provider, uint256 amount, uint64 thawedAt)
-func (usageOracle *UsageOracle) UnpackStakeThawStartedEvent(log *types.Log) (*UsageOracleStakeThawStarted, error) {
-	event := "StakeThawStarted"
-	if len(log.Topics) == 0 {
-		return nil, bind.ErrNoEventSignature
-	}
-	if log.Topics[0] != usageOracle.abi.Events[event].ID {
-		return nil, bind.ErrEventSignatureMismatch
-	}
-	out := new(UsageOracleStakeThawStarted)
-	if len(log.Data) > 0 {
-		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
-			return nil, err
-		}
-	}
-	var indexed abi.Arguments
-	for _, arg := range usageOracle.abi.Events[event].Inputs {
-		if arg.Indexed {
-			indexed = append(indexed, arg)
-		}
-	}
-	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
-		return nil, err
-	}
-	out.Raw = log
-	return out, nil
-}
-
-// UsageOracleStakeWithdrawn represents a StakeWithdrawn event raised by the UsageOracle contract.
-type UsageOracleStakeWithdrawn struct {
-	Provider common.Address
-	Amount   *big.Int
-	Raw      *types.Log // Blockchain specific contextual infos
-}
-
-const UsageOracleStakeWithdrawnEventName = "StakeWithdrawn"
-
-// ContractEventName returns the user-defined event name.
-func (UsageOracleStakeWithdrawn) ContractEventName() string {
-	return UsageOracleStakeWithdrawnEventName
-}
-
-// UnpackStakeWithdrawnEvent is the Go binding that unpacks the event data emitted
-// by contract.
-//
-// Solidity: event StakeWithdrawn(address indexed provider, uint256 amount)
-func (usageOracle *UsageOracle) UnpackStakeWithdrawnEvent(log *types.Log) (*UsageOracleStakeWithdrawn, error) {
-	event := "StakeWithdrawn"
-	if len(log.Topics) == 0 {
-		return nil, bind.ErrNoEventSignature
-	}
-	if log.Topics[0] != usageOracle.abi.Events[event].ID {
-		return nil, bind.ErrEventSignatureMismatch
-	}
-	out := new(UsageOracleStakeWithdrawn)
-	if len(log.Data) > 0 {
-		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
-			return nil, err
-		}
-	}
-	var indexed abi.Arguments
-	for _, arg := range usageOracle.abi.Events[event].Inputs {
-		if arg.Indexed {
-			indexed = append(indexed, arg)
-		}
-	}
-	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
-		return nil, err
-	}
-	out.Raw = log
-	return out, nil
-}
-
-// UsageOracleStaked represents a Staked event raised by the UsageOracle contract.
-type UsageOracleStaked struct {
-	Provider common.Address
-	From     common.Address
-	Amount   *big.Int
-	Raw      *types.Log // Blockchain specific contextual infos
-}
-
-const UsageOracleStakedEventName = "Staked"
-
-// ContractEventName returns the user-defined event name.
-func (UsageOracleStaked) ContractEventName() string {
-	return UsageOracleStakedEventName
-}
-
-// UnpackStakedEvent is the Go binding that unpacks the event data emitted
-// by contract.
-//
-// Solidity: event Staked(address indexed provider, address indexed from, uint256 amount)
-func (usageOracle *UsageOracle) UnpackStakedEvent(log *types.Log) (*UsageOracleStaked, error) {
-	event := "Staked"
-	if len(log.Topics) == 0 {
-		return nil, bind.ErrNoEventSignature
-	}
-	if log.Topics[0] != usageOracle.abi.Events[event].ID {
-		return nil, bind.ErrEventSignatureMismatch
-	}
-	out := new(UsageOracleStaked)
-	if len(log.Data) > 0 {
-		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
-			return nil, err
-		}
-	}
-	var indexed abi.Arguments
-	for _, arg := range usageOracle.abi.Events[event].Inputs {
-		if arg.Indexed {
-			indexed = append(indexed, arg)
-		}
-	}
-	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
-		return nil, err
-	}
-	out.Raw = log
-	return out, nil
-}
-
-// UsageOracleTermsBound represents a TermsBound event raised by the UsageOracle contract.
-type UsageOracleTermsBound struct {
-	TokenId    *big.Int
-	Payer      common.Address
-	Provider   common.Address
-	TermsIndex *big.Int
-	Raw        *types.Log // Blockchain specific contextual infos
-}
-
-const UsageOracleTermsBoundEventName = "TermsBound"
-
-// ContractEventName returns the user-defined event name.
-func (UsageOracleTermsBound) ContractEventName() string {
-	return UsageOracleTermsBoundEventName
-}
-
-// UnpackTermsBoundEvent is the Go binding that unpacks the event data emitted
-// by contract.
-//
-// Solidity: event TermsBound(uint256 indexed tokenId, address indexed payer, address indexed provider, uint48 termsIndex)
-func (usageOracle *UsageOracle) UnpackTermsBoundEvent(log *types.Log) (*UsageOracleTermsBound, error) {
-	event := "TermsBound"
-	if len(log.Topics) == 0 {
-		return nil, bind.ErrNoEventSignature
-	}
-	if log.Topics[0] != usageOracle.abi.Events[event].ID {
-		return nil, bind.ErrEventSignatureMismatch
-	}
-	out := new(UsageOracleTermsBound)
 	if len(log.Data) > 0 {
 		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -6519,6 +10561,99 @@ func (usageOracle *UsageOracle) UnpackThawStartedEvent(log *types.Log) (*UsageOr
 		return nil, bind.ErrEventSignatureMismatch
 	}
 	out := new(UsageOracleThawStarted)
+	if len(log.Data) > 0 {
+		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range usageOracle.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UsageOracleTokenAllowed represents a TokenAllowed event raised by the UsageOracle contract.
+type UsageOracleTokenAllowed struct {
+	Payer   common.Address
+	TokenId *big.Int
+	Until   uint64
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const UsageOracleTokenAllowedEventName = "TokenAllowed"
+
+// ContractEventName returns the user-defined event name.
+func (UsageOracleTokenAllowed) ContractEventName() string {
+	return UsageOracleTokenAllowedEventName
+}
+
+// UnpackTokenAllowedEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event TokenAllowed(address indexed payer, uint256 indexed tokenId, uint64 until)
+func (usageOracle *UsageOracle) UnpackTokenAllowedEvent(log *types.Log) (*UsageOracleTokenAllowed, error) {
+	event := "TokenAllowed"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != usageOracle.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(UsageOracleTokenAllowed)
+	if len(log.Data) > 0 {
+		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
+			return nil, err
+		}
+	}
+	var indexed abi.Arguments
+	for _, arg := range usageOracle.abi.Events[event].Inputs {
+		if arg.Indexed {
+			indexed = append(indexed, arg)
+		}
+	}
+	if err := abi.ParseTopics(out, indexed, log.Topics[1:]); err != nil {
+		return nil, err
+	}
+	out.Raw = log
+	return out, nil
+}
+
+// UsageOracleTokenWithdrawn represents a TokenWithdrawn event raised by the UsageOracle contract.
+type UsageOracleTokenWithdrawn struct {
+	TokenId *big.Int
+	Owner   common.Address
+	To      common.Address
+	Amount  *big.Int
+	Raw     *types.Log // Blockchain specific contextual infos
+}
+
+const UsageOracleTokenWithdrawnEventName = "TokenWithdrawn"
+
+// ContractEventName returns the user-defined event name.
+func (UsageOracleTokenWithdrawn) ContractEventName() string {
+	return UsageOracleTokenWithdrawnEventName
+}
+
+// UnpackTokenWithdrawnEvent is the Go binding that unpacks the event data emitted
+// by contract.
+//
+// Solidity: event TokenWithdrawn(uint256 indexed tokenId, address indexed owner, address indexed to, uint256 amount)
+func (usageOracle *UsageOracle) UnpackTokenWithdrawnEvent(log *types.Log) (*UsageOracleTokenWithdrawn, error) {
+	event := "TokenWithdrawn"
+	if len(log.Topics) == 0 {
+		return nil, bind.ErrNoEventSignature
+	}
+	if log.Topics[0] != usageOracle.abi.Events[event].ID {
+		return nil, bind.ErrEventSignatureMismatch
+	}
+	out := new(UsageOracleTokenWithdrawn)
 	if len(log.Data) > 0 {
 		if err := usageOracle.abi.UnpackIntoInterface(out, event, log.Data); err != nil {
 			return nil, err
@@ -6598,6 +10733,9 @@ func (usageOracle *UsageOracle) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["InvalidShortString"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackInvalidShortStringError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleAllowanceUsed"].ID.Bytes()[:4]) {
+		return usageOracle.UnpackOracleAllowanceUsedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleEscrowEmpty"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleEscrowEmptyError(raw[4:])
 	}
@@ -6616,6 +10754,12 @@ func (usageOracle *UsageOracle) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleNotALine"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleNotALineError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleNotLicensed"].ID.Bytes()[:4]) {
+		return usageOracle.UnpackOracleNotLicensedError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleNotOwner"].ID.Bytes()[:4]) {
+		return usageOracle.UnpackOracleNotOwnerError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleNotProvider"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleNotProviderError(raw[4:])
 	}
@@ -6628,17 +10772,17 @@ func (usageOracle *UsageOracle) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleNothingToWithdraw"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleNothingToWithdrawError(raw[4:])
 	}
+	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleSignerNarrowed"].ID.Bytes()[:4]) {
+		return usageOracle.UnpackOracleSignerNarrowedError(raw[4:])
+	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleSignerTaken"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleSignerTakenError(raw[4:])
 	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleTermsDiffer"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackOracleTermsDifferError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleTermsFixed"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackOracleTermsFixedError(raw[4:])
-	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleThawing"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleThawingError(raw[4:])
+	}
+	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleTimeOutOfBounds"].ID.Bytes()[:4]) {
+		return usageOracle.UnpackOracleTimeOutOfBoundsError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["OracleZeroAmount"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackOracleZeroAmountError(raw[4:])
@@ -6654,27 +10798,6 @@ func (usageOracle *UsageOracle) UnpackError(raw []byte) (any, error) {
 	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["SafeERC20FailedOperation"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackSafeERC20FailedOperationError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeAlreadySlashed"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeAlreadySlashedError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeEmpty"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeEmptyError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeNotAReceipt"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeNotAReceiptError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeNotAttested"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeNotAttestedError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeReceiptIsRight"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeReceiptIsRightError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeThawing"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeThawingError(raw[4:])
-	}
-	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StakeWindowOver"].ID.Bytes()[:4]) {
-		return usageOracle.UnpackStakeWindowOverError(raw[4:])
 	}
 	if bytes.Equal(raw[:4], usageOracle.abi.Errors["StringTooLong"].ID.Bytes()[:4]) {
 		return usageOracle.UnpackStringTooLongError(raw[4:])
@@ -6772,6 +10895,30 @@ func UsageOracleInvalidShortStringErrorID() common.Hash {
 func (usageOracle *UsageOracle) UnpackInvalidShortStringError(raw []byte) (*UsageOracleInvalidShortString, error) {
 	out := new(UsageOracleInvalidShortString)
 	if err := usageOracle.abi.UnpackIntoInterface(out, "InvalidShortString", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// UsageOracleOracleAllowanceUsed represents a OracleAllowanceUsed error raised by the UsageOracle contract.
+type UsageOracleOracleAllowanceUsed struct {
+	Signer common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OracleAllowanceUsed(address signer)
+func UsageOracleOracleAllowanceUsedErrorID() common.Hash {
+	return common.HexToHash("0x686926e395ac69d81419816dbbbbe0c6c53eb43b1e36e06ab8ed9dc7c45a35f6")
+}
+
+// UnpackOracleAllowanceUsedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OracleAllowanceUsed(address signer)
+func (usageOracle *UsageOracle) UnpackOracleAllowanceUsedError(raw []byte) (*UsageOracleOracleAllowanceUsed, error) {
+	out := new(UsageOracleOracleAllowanceUsed)
+	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleAllowanceUsed", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -6924,6 +11071,56 @@ func (usageOracle *UsageOracle) UnpackOracleNotALineError(raw []byte) (*UsageOra
 	return out, nil
 }
 
+// UsageOracleOracleNotLicensed represents a OracleNotLicensed error raised by the UsageOracle contract.
+type UsageOracleOracleNotLicensed struct {
+	TokenId *big.Int
+	Payer   common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OracleNotLicensed(uint256 tokenId, address payer)
+func UsageOracleOracleNotLicensedErrorID() common.Hash {
+	return common.HexToHash("0xebbcd713fb1e9b7398b9353e7d591f98ae6231b00963684e955c2525133d1203")
+}
+
+// UnpackOracleNotLicensedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OracleNotLicensed(uint256 tokenId, address payer)
+func (usageOracle *UsageOracle) UnpackOracleNotLicensedError(raw []byte) (*UsageOracleOracleNotLicensed, error) {
+	out := new(UsageOracleOracleNotLicensed)
+	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleNotLicensed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// UsageOracleOracleNotOwner represents a OracleNotOwner error raised by the UsageOracle contract.
+type UsageOracleOracleNotOwner struct {
+	TokenId *big.Int
+	Caller  common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OracleNotOwner(uint256 tokenId, address caller)
+func UsageOracleOracleNotOwnerErrorID() common.Hash {
+	return common.HexToHash("0xd45329020bda19ea1f5b5afefb54ad34efcce9550350533035afc414e209309a")
+}
+
+// UnpackOracleNotOwnerError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OracleNotOwner(uint256 tokenId, address caller)
+func (usageOracle *UsageOracle) UnpackOracleNotOwnerError(raw []byte) (*UsageOracleOracleNotOwner, error) {
+	out := new(UsageOracleOracleNotOwner)
+	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleNotOwner", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
 // UsageOracleOracleNotProvider represents a OracleNotProvider error raised by the UsageOracle contract.
 type UsageOracleOracleNotProvider struct {
 	Provider common.Address
@@ -7023,15 +11220,39 @@ func (usageOracle *UsageOracle) UnpackOracleNothingToWithdrawError(raw []byte) (
 	return out, nil
 }
 
-// UsageOracleOracleSignerTaken represents a OracleSignerTaken error raised by the UsageOracle contract.
-type UsageOracleOracleSignerTaken struct {
+// UsageOracleOracleSignerNarrowed represents a OracleSignerNarrowed error raised by the UsageOracle contract.
+type UsageOracleOracleSignerNarrowed struct {
 	Signer common.Address
-	Payer  common.Address
 }
 
 // ErrorID returns the hash of canonical representation of the error's signature.
 //
-// Solidity: error OracleSignerTaken(address signer, address payer)
+// Solidity: error OracleSignerNarrowed(address signer)
+func UsageOracleOracleSignerNarrowedErrorID() common.Hash {
+	return common.HexToHash("0xed7c9d669659b030b77aa353aadc57ca3a3e599271e337f8fed7b743f717e086")
+}
+
+// UnpackOracleSignerNarrowedError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OracleSignerNarrowed(address signer)
+func (usageOracle *UsageOracle) UnpackOracleSignerNarrowedError(raw []byte) (*UsageOracleOracleSignerNarrowed, error) {
+	out := new(UsageOracleOracleSignerNarrowed)
+	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleSignerNarrowed", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// UsageOracleOracleSignerTaken represents a OracleSignerTaken error raised by the UsageOracle contract.
+type UsageOracleOracleSignerTaken struct {
+	Signer  common.Address
+	Account common.Address
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OracleSignerTaken(address signer, address account)
 func UsageOracleOracleSignerTakenErrorID() common.Hash {
 	return common.HexToHash("0x145b49f67dd88cd0d8fb3081747dccf4c78836d9f61f5ed6f5a68452ed5bcd4f")
 }
@@ -7039,63 +11260,10 @@ func UsageOracleOracleSignerTakenErrorID() common.Hash {
 // UnpackOracleSignerTakenError is the Go binding used to decode the provided
 // error data into the corresponding Go error struct.
 //
-// Solidity: error OracleSignerTaken(address signer, address payer)
+// Solidity: error OracleSignerTaken(address signer, address account)
 func (usageOracle *UsageOracle) UnpackOracleSignerTakenError(raw []byte) (*UsageOracleOracleSignerTaken, error) {
 	out := new(UsageOracleOracleSignerTaken)
 	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleSignerTaken", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleOracleTermsDiffer represents a OracleTermsDiffer error raised by the UsageOracle contract.
-type UsageOracleOracleTermsDiffer struct {
-	TokenId  *big.Int
-	Payer    common.Address
-	Expected *big.Int
-	Actual   *big.Int
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error OracleTermsDiffer(uint256 tokenId, address payer, uint48 expected, uint48 actual)
-func UsageOracleOracleTermsDifferErrorID() common.Hash {
-	return common.HexToHash("0xd16e449393917ec466f3d704b6e2e7dbe69d72ecca138c927a190da798871156")
-}
-
-// UnpackOracleTermsDifferError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error OracleTermsDiffer(uint256 tokenId, address payer, uint48 expected, uint48 actual)
-func (usageOracle *UsageOracle) UnpackOracleTermsDifferError(raw []byte) (*UsageOracleOracleTermsDiffer, error) {
-	out := new(UsageOracleOracleTermsDiffer)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleTermsDiffer", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleOracleTermsFixed represents a OracleTermsFixed error raised by the UsageOracle contract.
-type UsageOracleOracleTermsFixed struct {
-	TokenId  *big.Int
-	Payer    common.Address
-	Provider common.Address
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error OracleTermsFixed(uint256 tokenId, address payer, address provider)
-func UsageOracleOracleTermsFixedErrorID() common.Hash {
-	return common.HexToHash("0x4b6289c6a55b2fb4d71459909c5d671d730146590fe099b65fa65b14207367ff")
-}
-
-// UnpackOracleTermsFixedError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error OracleTermsFixed(uint256 tokenId, address payer, address provider)
-func (usageOracle *UsageOracle) UnpackOracleTermsFixedError(raw []byte) (*UsageOracleOracleTermsFixed, error) {
-	out := new(UsageOracleOracleTermsFixed)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleTermsFixed", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -7120,6 +11288,30 @@ func UsageOracleOracleThawingErrorID() common.Hash {
 func (usageOracle *UsageOracle) UnpackOracleThawingError(raw []byte) (*UsageOracleOracleThawing, error) {
 	out := new(UsageOracleOracleThawing)
 	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleThawing", raw); err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// UsageOracleOracleTimeOutOfBounds represents a OracleTimeOutOfBounds error raised by the UsageOracle contract.
+type UsageOracleOracleTimeOutOfBounds struct {
+	Time uint64
+}
+
+// ErrorID returns the hash of canonical representation of the error's signature.
+//
+// Solidity: error OracleTimeOutOfBounds(uint64 time)
+func UsageOracleOracleTimeOutOfBoundsErrorID() common.Hash {
+	return common.HexToHash("0x98b0c41f1e027be9af39032dba2c994f0f91f0cdb8e47160d699151f460b14f2")
+}
+
+// UnpackOracleTimeOutOfBoundsError is the Go binding used to decode the provided
+// error data into the corresponding Go error struct.
+//
+// Solidity: error OracleTimeOutOfBounds(uint64 time)
+func (usageOracle *UsageOracle) UnpackOracleTimeOutOfBoundsError(raw []byte) (*UsageOracleOracleTimeOutOfBounds, error) {
+	out := new(UsageOracleOracleTimeOutOfBounds)
+	if err := usageOracle.abi.UnpackIntoInterface(out, "OracleTimeOutOfBounds", raw); err != nil {
 		return nil, err
 	}
 	return out, nil
@@ -7238,178 +11430,6 @@ func UsageOracleSafeERC20FailedOperationErrorID() common.Hash {
 func (usageOracle *UsageOracle) UnpackSafeERC20FailedOperationError(raw []byte) (*UsageOracleSafeERC20FailedOperation, error) {
 	out := new(UsageOracleSafeERC20FailedOperation)
 	if err := usageOracle.abi.UnpackIntoInterface(out, "SafeERC20FailedOperation", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeAlreadySlashed represents a StakeAlreadySlashed error raised by the UsageOracle contract.
-type UsageOracleStakeAlreadySlashed struct {
-	Provider     common.Address
-	ReceiptsRoot [32]byte
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeAlreadySlashed(address provider, bytes32 receiptsRoot)
-func UsageOracleStakeAlreadySlashedErrorID() common.Hash {
-	return common.HexToHash("0x3231c7cf5f5d1d75883f3487217bee1c2f04a9f5d9c00fdd552345e5659922d0")
-}
-
-// UnpackStakeAlreadySlashedError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeAlreadySlashed(address provider, bytes32 receiptsRoot)
-func (usageOracle *UsageOracle) UnpackStakeAlreadySlashedError(raw []byte) (*UsageOracleStakeAlreadySlashed, error) {
-	out := new(UsageOracleStakeAlreadySlashed)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeAlreadySlashed", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeEmpty represents a StakeEmpty error raised by the UsageOracle contract.
-type UsageOracleStakeEmpty struct {
-	Provider common.Address
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeEmpty(address provider)
-func UsageOracleStakeEmptyErrorID() common.Hash {
-	return common.HexToHash("0x2da4c647b200bf81bb6384749c154973757c9092f9f2a776c065d416d8039ad5")
-}
-
-// UnpackStakeEmptyError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeEmpty(address provider)
-func (usageOracle *UsageOracle) UnpackStakeEmptyError(raw []byte) (*UsageOracleStakeEmpty, error) {
-	out := new(UsageOracleStakeEmpty)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeEmpty", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeNotAReceipt represents a StakeNotAReceipt error raised by the UsageOracle contract.
-type UsageOracleStakeNotAReceipt struct {
-	ReceiptsRoot [32]byte
-	Index        *big.Int
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeNotAReceipt(bytes32 receiptsRoot, uint256 index)
-func UsageOracleStakeNotAReceiptErrorID() common.Hash {
-	return common.HexToHash("0x658482331f4a3b3a6179958ea66c7c784081c5ce59b6a1252e7c9b27df138dce")
-}
-
-// UnpackStakeNotAReceiptError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeNotAReceipt(bytes32 receiptsRoot, uint256 index)
-func (usageOracle *UsageOracle) UnpackStakeNotAReceiptError(raw []byte) (*UsageOracleStakeNotAReceipt, error) {
-	out := new(UsageOracleStakeNotAReceipt)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeNotAReceipt", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeNotAttested represents a StakeNotAttested error raised by the UsageOracle contract.
-type UsageOracleStakeNotAttested struct {
-	Provider     common.Address
-	ReceiptsRoot [32]byte
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeNotAttested(address provider, bytes32 receiptsRoot)
-func UsageOracleStakeNotAttestedErrorID() common.Hash {
-	return common.HexToHash("0x7d9201e330761453970b71be7883fa956c013c2ad4183f47de8a6c353b3e9188")
-}
-
-// UnpackStakeNotAttestedError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeNotAttested(address provider, bytes32 receiptsRoot)
-func (usageOracle *UsageOracle) UnpackStakeNotAttestedError(raw []byte) (*UsageOracleStakeNotAttested, error) {
-	out := new(UsageOracleStakeNotAttested)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeNotAttested", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeReceiptIsRight represents a StakeReceiptIsRight error raised by the UsageOracle contract.
-type UsageOracleStakeReceiptIsRight struct {
-	ReceiptsRoot [32]byte
-	Index        *big.Int
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeReceiptIsRight(bytes32 receiptsRoot, uint256 index)
-func UsageOracleStakeReceiptIsRightErrorID() common.Hash {
-	return common.HexToHash("0x4cc3a306320b9591e03f38bcc4a27f3bf13e7407eecde29ca85d2bbff5ff405c")
-}
-
-// UnpackStakeReceiptIsRightError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeReceiptIsRight(bytes32 receiptsRoot, uint256 index)
-func (usageOracle *UsageOracle) UnpackStakeReceiptIsRightError(raw []byte) (*UsageOracleStakeReceiptIsRight, error) {
-	out := new(UsageOracleStakeReceiptIsRight)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeReceiptIsRight", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeThawing represents a StakeThawing error raised by the UsageOracle contract.
-type UsageOracleStakeThawing struct {
-	ThawedAt uint64
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeThawing(uint64 thawedAt)
-func UsageOracleStakeThawingErrorID() common.Hash {
-	return common.HexToHash("0x84283212166e89ff91c93a1f4402632f7195619183c368d325981a0e925863cf")
-}
-
-// UnpackStakeThawingError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeThawing(uint64 thawedAt)
-func (usageOracle *UsageOracle) UnpackStakeThawingError(raw []byte) (*UsageOracleStakeThawing, error) {
-	out := new(UsageOracleStakeThawing)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeThawing", raw); err != nil {
-		return nil, err
-	}
-	return out, nil
-}
-
-// UsageOracleStakeWindowOver represents a StakeWindowOver error raised by the UsageOracle contract.
-type UsageOracleStakeWindowOver struct {
-	ClosedAt uint64
-}
-
-// ErrorID returns the hash of canonical representation of the error's signature.
-//
-// Solidity: error StakeWindowOver(uint64 closedAt)
-func UsageOracleStakeWindowOverErrorID() common.Hash {
-	return common.HexToHash("0x74dd408971ac00c3181a6270d7d2c4f0647a506859897f9ab3ec9b2ab7a863cd")
-}
-
-// UnpackStakeWindowOverError is the Go binding used to decode the provided
-// error data into the corresponding Go error struct.
-//
-// Solidity: error StakeWindowOver(uint64 closedAt)
-func (usageOracle *UsageOracle) UnpackStakeWindowOverError(raw []byte) (*UsageOracleStakeWindowOver, error) {
-	out := new(UsageOracleStakeWindowOver)
-	if err := usageOracle.abi.UnpackIntoInterface(out, "StakeWindowOver", raw); err != nil {
 		return nil, err
 	}
 	return out, nil

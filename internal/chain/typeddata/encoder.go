@@ -44,17 +44,9 @@ func (e *encoder) number(v uint64) {
 	e.bytes = binary.BigEndian.AppendUint64(e.bytes, v)
 }
 
-// narrow adds a number of less than 64 bits.
-func (e *encoder) narrow(field string, v uint64, bits int) {
-	if v>>bits != 0 && e.err == nil {
-		e.err = fmt.Errorf("%s %d does not fit %d bits", field, v, bits)
-	}
-	e.number(v)
-}
-
-// big adds a number that Go has no type for.
-func (e *encoder) big(field string, v *big.Int, bits int) {
-	word, err := bigWord(v, bits)
+// uint96 adds a number that Go has no type for.
+func (e *encoder) uint96(field string, v *big.Int) {
+	word, err := bigWord(v, 96)
 	if err != nil && e.err == nil {
 		e.err = fmt.Errorf("%s %w", field, err)
 	}
@@ -65,6 +57,32 @@ func (e *encoder) text(s string) {
 	inner := begin(nil)
 	inner.bytes = append(inner.bytes, s...)
 	e.word(inner.sum())
+}
+
+func (e *encoder) flag(v bool) {
+	if v {
+		e.number(1)
+		return
+	}
+	e.number(0)
+}
+
+// words adds the hash of an array of numbers.
+func (e *encoder) words(list [][32]byte) {
+	inner := begin(nil)
+	for _, w := range list {
+		inner.word(w)
+	}
+	e.word(inner.sum())
+}
+
+// nest adds the struct hash of a struct in a struct.
+func nest[M interface{ StructHash() ([32]byte, error) }](e *encoder, field string, held M) {
+	hash, err := held.StructHash()
+	if err != nil && e.err == nil {
+		e.err = fmt.Errorf("%s: %w", field, err)
+	}
+	e.word(hash)
 }
 
 // array adds the hash of the elements' struct hashes.

@@ -6,7 +6,7 @@ import (
 	"math/big"
 )
 
-// LineSize is the length of a packed line: tokenId (32), value (12), inputTokens, outputTokens and requests (8 each),
+// LineSize is the length of a packed line: tokenId (32), value (12), inputUnits, outputUnits and requests (8 each),
 // big-endian.
 const LineSize = 68
 
@@ -26,8 +26,8 @@ func PackLines(lines []Line) ([]byte, error) {
 		}
 		packed = append(packed, line.TokenID[:]...)
 		packed = append(packed, value[32-valueSize:]...)
-		packed = binary.BigEndian.AppendUint64(packed, line.InputTokens)
-		packed = binary.BigEndian.AppendUint64(packed, line.OutputTokens)
+		packed = binary.BigEndian.AppendUint64(packed, line.InputUnits)
+		packed = binary.BigEndian.AppendUint64(packed, line.OutputUnits)
 		packed = binary.BigEndian.AppendUint64(packed, line.Requests)
 	}
 	return packed, nil
@@ -41,11 +41,11 @@ func UnpackLines(packed []byte) ([]Line, error) {
 	lines := make([]Line, 0, len(packed)/LineSize)
 	for ; len(packed) > 0; packed = packed[LineSize:] {
 		lines = append(lines, Line{
-			TokenID:      [32]byte(packed[:valueAt]),
-			Value:        new(big.Int).SetBytes(packed[valueAt:unitsAt]),
-			InputTokens:  binary.BigEndian.Uint64(packed[unitsAt:]),
-			OutputTokens: binary.BigEndian.Uint64(packed[unitsAt+8:]),
-			Requests:     binary.BigEndian.Uint64(packed[unitsAt+16:]),
+			TokenID:     [32]byte(packed[:valueAt]),
+			Value:       new(big.Int).SetBytes(packed[valueAt:unitsAt]),
+			InputUnits:  binary.BigEndian.Uint64(packed[unitsAt:]),
+			OutputUnits: binary.BigEndian.Uint64(packed[unitsAt+8:]),
+			Requests:    binary.BigEndian.Uint64(packed[unitsAt+16:]),
 		})
 	}
 	return lines, nil

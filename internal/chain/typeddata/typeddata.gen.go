@@ -6,20 +6,108 @@ import "math/big"
 
 // Domains, by the contract that checks their signatures.
 var (
-	ModelRegistry = Domain{Name: "DeHug ModelRegistry", Version: "1"}
-	UsageOracle   = Domain{Name: "DeHug UsageOracle", Version: "1"}
+	LicenseRegistry = Domain{Name: "DeHug LicenseRegistry", Version: "1"}
+	ModelRegistry   = Domain{Name: "DeHug ModelRegistry", Version: "1"}
+	ReceiptDisputes = Domain{Name: "DeHug ReceiptDisputes", Version: "1"}
+	UsageOracle     = Domain{Name: "DeHug UsageOracle", Version: "1"}
 )
 
 var (
-	publishTypeHash     = typeHash("Publish(address creator,string name,uint8 contentType,bytes32 digest,bytes32 metadataDigest,uint256 parent,uint48 termsIndex,uint64 deadline)")
-	voucherTypeHash     = typeHash("Voucher(uint256 tokenId,address payer,address provider,uint64 inputTokens,uint64 outputTokens,uint64 requests,uint96 value,bytes32 receiptsRoot,uint64 timestamp)")
-	lineTypeHash        = typeHash("Line(uint256 tokenId,uint64 inputTokens,uint64 outputTokens,uint64 requests,uint96 value)")
-	batchTypeHash       = typeHash("Batch(address payer,address provider,Line[] lines,bytes32 receiptsRoot,uint64 timestamp)Line(uint256 tokenId,uint64 inputTokens,uint64 outputTokens,uint64 requests,uint96 value)")
+	splitTypeHash       = typeHash("Split(uint16 creator,uint16 owner,uint16 provider)")
+	termsTypeHash       = typeHash("Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)Split(uint16 creator,uint16 owner,uint16 provider)")
+	publishTypeHash     = typeHash("Publish(address creator,string name,uint8 contentType,bytes32 digest,bytes32 metadataDigest,uint256[] parents,Terms[] terms,bool enforceRoyalty,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)")
+	acceptTypeHash      = typeHash("Accept(address licensee,uint256 tokenId,Terms terms,address payer,uint32 sequence,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)")
+	voucherTypeHash     = typeHash("Voucher(uint256 tokenId,address payer,address provider,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value,bytes32 receiptsRoot,uint64 timestamp)")
+	lineTypeHash        = typeHash("Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)")
+	batchTypeHash       = typeHash("Batch(address payer,address provider,Line[] lines,bytes32 receiptsRoot,uint64 timestamp)Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)")
 	rootVoucherTypeHash = typeHash("RootVoucher(address payer,address provider,bytes32 linesRoot,uint96 value,bytes32 receiptsRoot,uint64 timestamp)")
-	attestationTypeHash = typeHash("Attestation(address provider,address payer,bytes32 receiptsRoot,uint64 timestamp)")
-	receiptTypeHash     = typeHash("Receipt(bytes32 requestId,uint256 tokenId,uint64 inputTokens,uint64 outputTokens,uint64 requests,uint48 termsIndex,uint256 cost,uint64 timestamp)")
-	signerProofTypeHash = typeHash("SignerProof(address payer,address signer,uint64 deadline)")
+	signerProofTypeHash = typeHash("SignerProof(address account,address signer,uint8 powers,uint96 perDay,uint64 deadline)")
+	attestationTypeHash = typeHash("Attestation(address provider,address payer,bytes32 receiptsRoot,uint256 total,uint64 timestamp)")
+	receiptTypeHash     = typeHash("Receipt(bytes32 requestId,uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,bytes32 termsHash,uint256 cost,uint64 timestamp)")
 )
+
+// Split is how usage and grants are divided after the protocol's part, in basis points that sum to 10,000.
+type Split struct {
+	// Part of the creator of record.
+	Creator uint16
+	// Part of the token's owner.
+	Owner uint16
+	// Part of the provider that served; grants divide theirs between creator and owner alone.
+	Provider uint16
+}
+
+// StructHash is the EIP-712 hashStruct of the message. It does not fail.
+func (m Split) StructHash() ([32]byte, error) {
+	e := begin(&splitTypeHash)
+	e.number(uint64(m.Creator))
+	e.number(uint64(m.Owner))
+	e.number(uint64(m.Provider))
+	return e.end("Split")
+}
+
+// Terms of a license. Their EIP-712 struct hash is the hash that everything binds them by.
+type Terms struct {
+	// SPDX identifier, or `LicenseRef-…` for a text of its own.
+	LicenseID string
+	// sha2-256 digest of the root CID of the license's text; zero when `licenseId` says it all.
+	TextDigest [32]byte
+	// True when no grant is needed.
+	Open bool
+	// True when commercial use is allowed.
+	CommercialUse bool
+	// True when the creator must be named.
+	Attribution bool
+	// True when derived works are allowed.
+	Derivatives bool
+	// True when the owner may end a grant early.
+	Revocable bool
+	// Seconds between a revocation and its effect.
+	NoticePeriod uint32
+	// Seconds that one grant lasts; 0 for no end.
+	Period uint32
+	// Replicas that one grant may run at once; 0 for no limit.
+	Seats uint32
+	// ERC-20 of all prices; zero for the payment token of the contract that reads the terms.
+	Currency [20]byte
+	// Price of one grant, for one period. It fits 96 bits.
+	GrantPrice *big.Int
+	// What one input unit is, by its code.
+	InputMeasure uint8
+	// What one output unit is, by its code.
+	OutputMeasure uint8
+	// Price of 1,000,000 input units.
+	InputPrice uint64
+	// Price of 1,000,000 output units.
+	OutputPrice uint64
+	// Price of 1,000,000 requests.
+	RequestPrice uint64
+	// Division of grants and usage.
+	Split Split
+}
+
+// StructHash is the EIP-712 hashStruct of the message. It fails when a number does not fit its field.
+func (m Terms) StructHash() ([32]byte, error) {
+	e := begin(&termsTypeHash)
+	e.text(m.LicenseID)
+	e.word(m.TextDigest)
+	e.flag(m.Open)
+	e.flag(m.CommercialUse)
+	e.flag(m.Attribution)
+	e.flag(m.Derivatives)
+	e.flag(m.Revocable)
+	e.number(uint64(m.NoticePeriod))
+	e.number(uint64(m.Period))
+	e.number(uint64(m.Seats))
+	e.address(m.Currency)
+	e.uint96("grantPrice", m.GrantPrice)
+	e.number(uint64(m.InputMeasure))
+	e.number(uint64(m.OutputMeasure))
+	e.number(m.InputPrice)
+	e.number(m.OutputPrice)
+	e.number(m.RequestPrice)
+	nest(e, "split", m.Split)
+	return e.end("Terms")
+}
 
 // Publish is a creator's order to publish, which anybody may send until the deadline.
 type Publish struct {
@@ -33,10 +121,12 @@ type Publish struct {
 	Digest [32]byte
 	// Digest of the metadata document; zero when there is none.
 	MetadataDigest [32]byte
-	// Token that this one derives from; zero when there is none.
-	Parent [32]byte
-	// Terms of publication; zero when there are none. It fits 48 bits.
-	TermsIndex uint64
+	// Tokens that this one derives from: its base model, its data sets.
+	Parents [][32]byte
+	// Terms of publication, whole, so that a wallet shows them; empty when there are none, else one.
+	Terms []Terms
+	// True to let only sales pass that pay the royalty, by the transfer validator.
+	EnforceRoyalty bool
 	// Last time at which it may be sent, in seconds since 1970.
 	Deadline uint64
 }
@@ -49,10 +139,39 @@ func (m Publish) StructHash() ([32]byte, error) {
 	e.number(uint64(m.ContentType))
 	e.word(m.Digest)
 	e.word(m.MetadataDigest)
-	e.word(m.Parent)
-	e.narrow("termsIndex", m.TermsIndex, 48)
+	e.words(m.Parents)
+	e.array("terms", len(m.Terms), func(i int) ([32]byte, error) { return m.Terms[i].StructHash() })
+	e.flag(m.EnforceRoyalty)
 	e.number(m.Deadline)
 	return e.end("Publish")
+}
+
+// Accept is a licensee's consent to one grant, which its payer may take until the deadline.
+type Accept struct {
+	// Account that is licensed.
+	Licensee [20]byte
+	// Token that the license is for.
+	TokenID [32]byte
+	// Terms that are accepted, whole, so that a wallet shows them.
+	Terms Terms
+	// Account that pays the price: the licensee itself, or the sender.
+	Payer [20]byte
+	// How many grants of the token the licensee asked for before: the consent is used up by its use.
+	Sequence uint32
+	// Last time at which it may be sent, in seconds since 1970.
+	Deadline uint64
+}
+
+// StructHash is the EIP-712 hashStruct of the message. It fails when a number does not fit its field.
+func (m Accept) StructHash() ([32]byte, error) {
+	e := begin(&acceptTypeHash)
+	e.address(m.Licensee)
+	e.word(m.TokenID)
+	nest(e, "terms", m.Terms)
+	e.address(m.Payer)
+	e.number(uint64(m.Sequence))
+	e.number(m.Deadline)
+	return e.end("Accept")
 }
 
 // Voucher is a payer's word on all that it owes a provider for one token.
@@ -63,10 +182,10 @@ type Voucher struct {
 	Payer [20]byte
 	// Account that is paid.
 	Provider [20]byte
-	// Input tokens ever metered.
-	InputTokens uint64
-	// Output tokens ever metered.
-	OutputTokens uint64
+	// Input units ever metered, in the measure that the terms name.
+	InputUnits uint64
+	// Output units ever metered, in the measure that the terms name.
+	OutputUnits uint64
 	// Requests ever metered.
 	Requests uint64
 	// Total ever owed, in the smallest unit of the payment token. It fits 96 bits.
@@ -83,10 +202,10 @@ func (m Voucher) StructHash() ([32]byte, error) {
 	e.word(m.TokenID)
 	e.address(m.Payer)
 	e.address(m.Provider)
-	e.number(m.InputTokens)
-	e.number(m.OutputTokens)
+	e.number(m.InputUnits)
+	e.number(m.OutputUnits)
 	e.number(m.Requests)
-	e.big("value", m.Value, 96)
+	e.uint96("value", m.Value)
 	e.word(m.ReceiptsRoot)
 	e.number(m.Timestamp)
 	return e.end("Voucher")
@@ -96,10 +215,10 @@ func (m Voucher) StructHash() ([32]byte, error) {
 type Line struct {
 	// Token that was used.
 	TokenID [32]byte
-	// Input tokens ever metered.
-	InputTokens uint64
-	// Output tokens ever metered.
-	OutputTokens uint64
+	// Input units ever metered, in the measure that the terms name.
+	InputUnits uint64
+	// Output units ever metered, in the measure that the terms name.
+	OutputUnits uint64
 	// Requests ever metered.
 	Requests uint64
 	// Total ever owed, in the smallest unit of the payment token. It fits 96 bits.
@@ -110,10 +229,10 @@ type Line struct {
 func (m Line) StructHash() ([32]byte, error) {
 	e := begin(&lineTypeHash)
 	e.word(m.TokenID)
-	e.number(m.InputTokens)
-	e.number(m.OutputTokens)
+	e.number(m.InputUnits)
+	e.number(m.OutputUnits)
 	e.number(m.Requests)
-	e.big("value", m.Value, 96)
+	e.uint96("value", m.Value)
 	return e.end("Line")
 }
 
@@ -150,7 +269,7 @@ type RootVoucher struct {
 	Provider [20]byte
 	// Merkle root over the struct hashes of the lines.
 	LinesRoot [32]byte
-	// Total ever paid by roots, in the smallest unit of the payment token. It fits 96 bits.
+	// Sum of the lines' values: the total ever paid by roots, in the smallest unit of the payment token. It fits 96 bits.
 	Value *big.Int
 	// Merkle root over the receipts; zero when there are none.
 	ReceiptsRoot [32]byte
@@ -164,10 +283,35 @@ func (m RootVoucher) StructHash() ([32]byte, error) {
 	e.address(m.Payer)
 	e.address(m.Provider)
 	e.word(m.LinesRoot)
-	e.big("value", m.Value, 96)
+	e.uint96("value", m.Value)
 	e.word(m.ReceiptsRoot)
 	e.number(m.Timestamp)
 	return e.end("RootVoucher")
+}
+
+// SignerProof is a key's consent to act for an account.
+type SignerProof struct {
+	// Account that the key acts for.
+	Account [20]byte
+	// The key's account.
+	Signer [20]byte
+	// What the key may do: 1 signs what the account pays, 2 sends what it settles as a provider, 3 both.
+	Powers uint8
+	// Most that vouchers of this key can settle in a day of UTC, in the smallest unit of the payment token. It fits 96 bits.
+	PerDay *big.Int
+	// Last time at which it may be sent, in seconds since 1970.
+	Deadline uint64
+}
+
+// StructHash is the EIP-712 hashStruct of the message. It fails when a number does not fit its field.
+func (m SignerProof) StructHash() ([32]byte, error) {
+	e := begin(&signerProofTypeHash)
+	e.address(m.Account)
+	e.address(m.Signer)
+	e.number(uint64(m.Powers))
+	e.uint96("perDay", m.PerDay)
+	e.number(m.Deadline)
+	return e.end("SignerProof")
 }
 
 // Attestation is a provider's word that the receipts under a root are right; it answers for it with its stake.
@@ -176,8 +320,10 @@ type Attestation struct {
 	Provider [20]byte
 	// Account that the receipts are for.
 	Payer [20]byte
-	// Merkle root over the receipts.
+	// Root of the sum tree over the receipts.
 	ReceiptsRoot [32]byte
+	// Sum of the receipts' costs, in millionths of the smallest unit of the payment token.
+	Total [32]byte
 	// Time of the attestation, in seconds since 1970.
 	Timestamp uint64
 }
@@ -188,6 +334,7 @@ func (m Attestation) StructHash() ([32]byte, error) {
 	e.address(m.Provider)
 	e.address(m.Payer)
 	e.word(m.ReceiptsRoot)
+	e.word(m.Total)
 	e.number(m.Timestamp)
 	return e.end("Attestation")
 }
@@ -198,49 +345,30 @@ type Receipt struct {
 	RequestID [32]byte
 	// Token that was used.
 	TokenID [32]byte
-	// Input tokens of this request.
-	InputTokens uint64
-	// Output tokens of this request.
-	OutputTokens uint64
+	// Input units of this request.
+	InputUnits uint64
+	// Output units of this request.
+	OutputUnits uint64
 	// Requests that it stands for.
 	Requests uint64
-	// Terms whose prices give the cost. It fits 48 bits.
-	TermsIndex uint64
+	// Terms whose prices give the cost.
+	TermsHash [32]byte
 	// Units times prices, in millionths of the smallest unit of the payment token.
 	Cost [32]byte
 	// Time of the request, in seconds since 1970.
 	Timestamp uint64
 }
 
-// StructHash is the EIP-712 hashStruct of the message. It fails when a number does not fit its field.
+// StructHash is the EIP-712 hashStruct of the message. It does not fail.
 func (m Receipt) StructHash() ([32]byte, error) {
 	e := begin(&receiptTypeHash)
 	e.word(m.RequestID)
 	e.word(m.TokenID)
-	e.number(m.InputTokens)
-	e.number(m.OutputTokens)
+	e.number(m.InputUnits)
+	e.number(m.OutputUnits)
 	e.number(m.Requests)
-	e.narrow("termsIndex", m.TermsIndex, 48)
+	e.word(m.TermsHash)
 	e.word(m.Cost)
 	e.number(m.Timestamp)
 	return e.end("Receipt")
-}
-
-// SignerProof is a key's consent to sign for a payer.
-type SignerProof struct {
-	// Account that the key signs for.
-	Payer [20]byte
-	// The key's account.
-	Signer [20]byte
-	// Last time at which it may be sent, in seconds since 1970.
-	Deadline uint64
-}
-
-// StructHash is the EIP-712 hashStruct of the message. It does not fail.
-func (m SignerProof) StructHash() ([32]byte, error) {
-	e := begin(&signerProofTypeHash)
-	e.address(m.Payer)
-	e.address(m.Signer)
-	e.number(m.Deadline)
-	return e.end("SignerProof")
 }

@@ -5,6 +5,8 @@ A message is signed with eth-account (the optional group `chain`):
 
     at = USAGE_ORACLE.at(chain_id, oracle)
     signable = eth_account.messages.encode_typed_data(at, voucher.TYPES, voucher.message())
+
+Types without a domain are never signed alone.
 """
 
 from dataclasses import dataclass
@@ -30,8 +32,37 @@ class Domain:
         }
 
 
+LICENSE_REGISTRY = Domain("DeHug LicenseRegistry", "1")
 MODEL_REGISTRY = Domain("DeHug ModelRegistry", "1")
+RECEIPT_DISPUTES = Domain("DeHug ReceiptDisputes", "1")
 USAGE_ORACLE = Domain("DeHug UsageOracle", "1")
+
+_SPLIT_FIELDS = [
+    {"name": "creator", "type": "uint16"},
+    {"name": "owner", "type": "uint16"},
+    {"name": "provider", "type": "uint16"},
+]
+
+_TERMS_FIELDS = [
+    {"name": "licenseId", "type": "string"},
+    {"name": "textDigest", "type": "bytes32"},
+    {"name": "open", "type": "bool"},
+    {"name": "commercialUse", "type": "bool"},
+    {"name": "attribution", "type": "bool"},
+    {"name": "derivatives", "type": "bool"},
+    {"name": "revocable", "type": "bool"},
+    {"name": "noticePeriod", "type": "uint32"},
+    {"name": "period", "type": "uint32"},
+    {"name": "seats", "type": "uint32"},
+    {"name": "currency", "type": "address"},
+    {"name": "grantPrice", "type": "uint96"},
+    {"name": "inputMeasure", "type": "uint8"},
+    {"name": "outputMeasure", "type": "uint8"},
+    {"name": "inputPrice", "type": "uint64"},
+    {"name": "outputPrice", "type": "uint64"},
+    {"name": "requestPrice", "type": "uint64"},
+    {"name": "split", "type": "Split"},
+]
 
 _PUBLISH_FIELDS = [
     {"name": "creator", "type": "address"},
@@ -39,8 +70,18 @@ _PUBLISH_FIELDS = [
     {"name": "contentType", "type": "uint8"},
     {"name": "digest", "type": "bytes32"},
     {"name": "metadataDigest", "type": "bytes32"},
-    {"name": "parent", "type": "uint256"},
-    {"name": "termsIndex", "type": "uint48"},
+    {"name": "parents", "type": "uint256[]"},
+    {"name": "terms", "type": "Terms[]"},
+    {"name": "enforceRoyalty", "type": "bool"},
+    {"name": "deadline", "type": "uint64"},
+]
+
+_ACCEPT_FIELDS = [
+    {"name": "licensee", "type": "address"},
+    {"name": "tokenId", "type": "uint256"},
+    {"name": "terms", "type": "Terms"},
+    {"name": "payer", "type": "address"},
+    {"name": "sequence", "type": "uint32"},
     {"name": "deadline", "type": "uint64"},
 ]
 
@@ -48,8 +89,8 @@ _VOUCHER_FIELDS = [
     {"name": "tokenId", "type": "uint256"},
     {"name": "payer", "type": "address"},
     {"name": "provider", "type": "address"},
-    {"name": "inputTokens", "type": "uint64"},
-    {"name": "outputTokens", "type": "uint64"},
+    {"name": "inputUnits", "type": "uint64"},
+    {"name": "outputUnits", "type": "uint64"},
     {"name": "requests", "type": "uint64"},
     {"name": "value", "type": "uint96"},
     {"name": "receiptsRoot", "type": "bytes32"},
@@ -58,8 +99,8 @@ _VOUCHER_FIELDS = [
 
 _LINE_FIELDS = [
     {"name": "tokenId", "type": "uint256"},
-    {"name": "inputTokens", "type": "uint64"},
-    {"name": "outputTokens", "type": "uint64"},
+    {"name": "inputUnits", "type": "uint64"},
+    {"name": "outputUnits", "type": "uint64"},
     {"name": "requests", "type": "uint64"},
     {"name": "value", "type": "uint96"},
 ]
@@ -81,29 +122,121 @@ _ROOT_VOUCHER_FIELDS = [
     {"name": "timestamp", "type": "uint64"},
 ]
 
+_SIGNER_PROOF_FIELDS = [
+    {"name": "account", "type": "address"},
+    {"name": "signer", "type": "address"},
+    {"name": "powers", "type": "uint8"},
+    {"name": "perDay", "type": "uint96"},
+    {"name": "deadline", "type": "uint64"},
+]
+
 _ATTESTATION_FIELDS = [
     {"name": "provider", "type": "address"},
     {"name": "payer", "type": "address"},
     {"name": "receiptsRoot", "type": "bytes32"},
+    {"name": "total", "type": "uint256"},
     {"name": "timestamp", "type": "uint64"},
 ]
 
 _RECEIPT_FIELDS = [
     {"name": "requestId", "type": "bytes32"},
     {"name": "tokenId", "type": "uint256"},
-    {"name": "inputTokens", "type": "uint64"},
-    {"name": "outputTokens", "type": "uint64"},
+    {"name": "inputUnits", "type": "uint64"},
+    {"name": "outputUnits", "type": "uint64"},
     {"name": "requests", "type": "uint64"},
-    {"name": "termsIndex", "type": "uint48"},
+    {"name": "termsHash", "type": "bytes32"},
     {"name": "cost", "type": "uint256"},
     {"name": "timestamp", "type": "uint64"},
 ]
 
-_SIGNER_PROOF_FIELDS = [
-    {"name": "payer", "type": "address"},
-    {"name": "signer", "type": "address"},
-    {"name": "deadline", "type": "uint64"},
-]
+
+@dataclass(frozen=True)
+class Split:
+    """How usage and grants are divided after the protocol's part, in basis points that sum to 10,000."""
+
+    TYPES: ClassVar[Types] = {"Split": _SPLIT_FIELDS}
+
+    creator: int
+    """Part of the creator of record."""
+    owner: int
+    """Part of the token's owner."""
+    provider: int
+    """Part of the provider that served; grants divide theirs between creator and owner alone."""
+
+    def message(self) -> dict[str, Any]:
+        """Message data by the names of the schema."""
+        return {
+            "creator": self.creator,
+            "owner": self.owner,
+            "provider": self.provider,
+        }
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms of a license. Their EIP-712 struct hash is the hash that everything binds them by."""
+
+    TYPES: ClassVar[Types] = {"Terms": _TERMS_FIELDS, "Split": _SPLIT_FIELDS}
+
+    license_id: str
+    """SPDX identifier, or `LicenseRef-…` for a text of its own."""
+    text_digest: bytes
+    """sha2-256 digest of the root CID of the license's text; zero when `licenseId` says it all."""
+    open: bool
+    """True when no grant is needed."""
+    commercial_use: bool
+    """True when commercial use is allowed."""
+    attribution: bool
+    """True when the creator must be named."""
+    derivatives: bool
+    """True when derived works are allowed."""
+    revocable: bool
+    """True when the owner may end a grant early."""
+    notice_period: int
+    """Seconds between a revocation and its effect."""
+    period: int
+    """Seconds that one grant lasts; 0 for no end."""
+    seats: int
+    """Replicas that one grant may run at once; 0 for no limit."""
+    currency: str
+    """ERC-20 of all prices; zero for the payment token of the contract that reads the terms."""
+    grant_price: int
+    """Price of one grant, for one period."""
+    input_measure: int
+    """What one input unit is, by its code."""
+    output_measure: int
+    """What one output unit is, by its code."""
+    input_price: int
+    """Price of 1,000,000 input units."""
+    output_price: int
+    """Price of 1,000,000 output units."""
+    request_price: int
+    """Price of 1,000,000 requests."""
+    split: "Split"
+    """Division of grants and usage."""
+
+    def message(self) -> dict[str, Any]:
+        """Message data by the names of the schema."""
+        return {
+            "licenseId": self.license_id,
+            "textDigest": self.text_digest,
+            "open": self.open,
+            "commercialUse": self.commercial_use,
+            "attribution": self.attribution,
+            "derivatives": self.derivatives,
+            "revocable": self.revocable,
+            "noticePeriod": self.notice_period,
+            "period": self.period,
+            "seats": self.seats,
+            "currency": self.currency,
+            "grantPrice": self.grant_price,
+            "inputMeasure": self.input_measure,
+            "outputMeasure": self.output_measure,
+            "inputPrice": self.input_price,
+            "outputPrice": self.output_price,
+            "requestPrice": self.request_price,
+            "split": self.split.message(),
+        }
 
 
 @dataclass(frozen=True)
@@ -111,7 +244,7 @@ class Publish:
     """A creator's order to publish, which anybody may send until the deadline."""
 
     DOMAIN: ClassVar[Domain] = MODEL_REGISTRY
-    TYPES: ClassVar[Types] = {"Publish": _PUBLISH_FIELDS}
+    TYPES: ClassVar[Types] = {"Publish": _PUBLISH_FIELDS, "Split": _SPLIT_FIELDS, "Terms": _TERMS_FIELDS}
 
     creator: str
     """Account that the token is minted to."""
@@ -123,10 +256,12 @@ class Publish:
     """sha2-256 digest of the root CID, which becomes the token's id."""
     metadata_digest: bytes
     """Digest of the metadata document; zero when there is none."""
-    parent: int
-    """Token that this one derives from; zero when there is none."""
-    terms_index: int
-    """Terms of publication; zero when there are none."""
+    parents: tuple[int, ...]
+    """Tokens that this one derives from: its base model, its data sets."""
+    terms: "tuple[Terms, ...]"
+    """Terms of publication, whole, so that a wallet shows them; empty when there are none, else one."""
+    enforce_royalty: bool
+    """True to let only sales pass that pay the royalty, by the transfer validator."""
     deadline: int
     """Last time at which it may be sent, in seconds since 1970."""
 
@@ -138,8 +273,41 @@ class Publish:
             "contentType": self.content_type,
             "digest": self.digest,
             "metadataDigest": self.metadata_digest,
-            "parent": self.parent,
-            "termsIndex": self.terms_index,
+            "parents": list(self.parents),
+            "terms": [item.message() for item in self.terms],
+            "enforceRoyalty": self.enforce_royalty,
+            "deadline": self.deadline,
+        }
+
+
+@dataclass(frozen=True)
+class Accept:
+    """A licensee's consent to one grant, which its payer may take until the deadline."""
+
+    DOMAIN: ClassVar[Domain] = LICENSE_REGISTRY
+    TYPES: ClassVar[Types] = {"Accept": _ACCEPT_FIELDS, "Split": _SPLIT_FIELDS, "Terms": _TERMS_FIELDS}
+
+    licensee: str
+    """Account that is licensed."""
+    token_id: int
+    """Token that the license is for."""
+    terms: "Terms"
+    """Terms that are accepted, whole, so that a wallet shows them."""
+    payer: str
+    """Account that pays the price: the licensee itself, or the sender."""
+    sequence: int
+    """How many grants of the token the licensee asked for before: the consent is used up by its use."""
+    deadline: int
+    """Last time at which it may be sent, in seconds since 1970."""
+
+    def message(self) -> dict[str, Any]:
+        """Message data by the names of the schema."""
+        return {
+            "licensee": self.licensee,
+            "tokenId": self.token_id,
+            "terms": self.terms.message(),
+            "payer": self.payer,
+            "sequence": self.sequence,
             "deadline": self.deadline,
         }
 
@@ -157,10 +325,10 @@ class Voucher:
     """Account that pays."""
     provider: str
     """Account that is paid."""
-    input_tokens: int
-    """Input tokens ever metered."""
-    output_tokens: int
-    """Output tokens ever metered."""
+    input_units: int
+    """Input units ever metered, in the measure that the terms name."""
+    output_units: int
+    """Output units ever metered, in the measure that the terms name."""
     requests: int
     """Requests ever metered."""
     value: int
@@ -176,8 +344,8 @@ class Voucher:
             "tokenId": self.token_id,
             "payer": self.payer,
             "provider": self.provider,
-            "inputTokens": self.input_tokens,
-            "outputTokens": self.output_tokens,
+            "inputUnits": self.input_units,
+            "outputUnits": self.output_units,
             "requests": self.requests,
             "value": self.value,
             "receiptsRoot": self.receipts_root,
@@ -194,10 +362,10 @@ class Line:
 
     token_id: int
     """Token that was used."""
-    input_tokens: int
-    """Input tokens ever metered."""
-    output_tokens: int
-    """Output tokens ever metered."""
+    input_units: int
+    """Input units ever metered, in the measure that the terms name."""
+    output_units: int
+    """Output units ever metered, in the measure that the terms name."""
     requests: int
     """Requests ever metered."""
     value: int
@@ -207,8 +375,8 @@ class Line:
         """Message data by the names of the schema."""
         return {
             "tokenId": self.token_id,
-            "inputTokens": self.input_tokens,
-            "outputTokens": self.output_tokens,
+            "inputUnits": self.input_units,
+            "outputUnits": self.output_units,
             "requests": self.requests,
             "value": self.value,
         }
@@ -257,7 +425,7 @@ class RootVoucher:
     lines_root: bytes
     """Merkle root over the struct hashes of the lines."""
     value: int
-    """Total ever paid by roots, in the smallest unit of the payment token."""
+    """Sum of the lines' values: the total ever paid by roots, in the smallest unit of the payment token."""
     receipts_root: bytes
     """Merkle root over the receipts; zero when there are none."""
     timestamp: int
@@ -276,10 +444,39 @@ class RootVoucher:
 
 
 @dataclass(frozen=True)
+class SignerProof:
+    """A key's consent to act for an account."""
+
+    DOMAIN: ClassVar[Domain] = USAGE_ORACLE
+    TYPES: ClassVar[Types] = {"SignerProof": _SIGNER_PROOF_FIELDS}
+
+    account: str
+    """Account that the key acts for."""
+    signer: str
+    """The key's account."""
+    powers: int
+    """What the key may do: 1 signs what the account pays, 2 sends what it settles as a provider, 3 both."""
+    per_day: int
+    """Most that vouchers of this key can settle in a day of UTC, in the smallest unit of the payment token."""
+    deadline: int
+    """Last time at which it may be sent, in seconds since 1970."""
+
+    def message(self) -> dict[str, Any]:
+        """Message data by the names of the schema."""
+        return {
+            "account": self.account,
+            "signer": self.signer,
+            "powers": self.powers,
+            "perDay": self.per_day,
+            "deadline": self.deadline,
+        }
+
+
+@dataclass(frozen=True)
 class Attestation:
     """A provider's word that the receipts under a root are right; it answers for it with its stake."""
 
-    DOMAIN: ClassVar[Domain] = USAGE_ORACLE
+    DOMAIN: ClassVar[Domain] = RECEIPT_DISPUTES
     TYPES: ClassVar[Types] = {"Attestation": _ATTESTATION_FIELDS}
 
     provider: str
@@ -287,7 +484,9 @@ class Attestation:
     payer: str
     """Account that the receipts are for."""
     receipts_root: bytes
-    """Merkle root over the receipts."""
+    """Root of the sum tree over the receipts."""
+    total: int
+    """Sum of the receipts' costs, in millionths of the smallest unit of the payment token."""
     timestamp: int
     """Time of the attestation, in seconds since 1970."""
 
@@ -297,6 +496,7 @@ class Attestation:
             "provider": self.provider,
             "payer": self.payer,
             "receiptsRoot": self.receipts_root,
+            "total": self.total,
             "timestamp": self.timestamp,
         }
 
@@ -305,20 +505,20 @@ class Attestation:
 class Receipt:
     """One metered request: a leaf under a receipts root."""
 
-    DOMAIN: ClassVar[Domain] = USAGE_ORACLE
+    DOMAIN: ClassVar[Domain] = RECEIPT_DISPUTES
     TYPES: ClassVar[Types] = {"Receipt": _RECEIPT_FIELDS}
 
     request_id: bytes
     """Id of the request."""
     token_id: int
     """Token that was used."""
-    input_tokens: int
-    """Input tokens of this request."""
-    output_tokens: int
-    """Output tokens of this request."""
+    input_units: int
+    """Input units of this request."""
+    output_units: int
+    """Output units of this request."""
     requests: int
     """Requests that it stands for."""
-    terms_index: int
+    terms_hash: bytes
     """Terms whose prices give the cost."""
     cost: int
     """Units times prices, in millionths of the smallest unit of the payment token."""
@@ -330,33 +530,10 @@ class Receipt:
         return {
             "requestId": self.request_id,
             "tokenId": self.token_id,
-            "inputTokens": self.input_tokens,
-            "outputTokens": self.output_tokens,
+            "inputUnits": self.input_units,
+            "outputUnits": self.output_units,
             "requests": self.requests,
-            "termsIndex": self.terms_index,
+            "termsHash": self.terms_hash,
             "cost": self.cost,
             "timestamp": self.timestamp,
-        }
-
-
-@dataclass(frozen=True)
-class SignerProof:
-    """A key's consent to sign for a payer."""
-
-    DOMAIN: ClassVar[Domain] = USAGE_ORACLE
-    TYPES: ClassVar[Types] = {"SignerProof": _SIGNER_PROOF_FIELDS}
-
-    payer: str
-    """Account that the key signs for."""
-    signer: str
-    """The key's account."""
-    deadline: int
-    """Last time at which it may be sent, in seconds since 1970."""
-
-    def message(self) -> dict[str, Any]:
-        """Message data by the names of the schema."""
-        return {
-            "payer": self.payer,
-            "signer": self.signer,
-            "deadline": self.deadline,
         }

@@ -22,9 +22,11 @@ def read(name: str, data: dict[str, Any]) -> Any:
     return getattr(typed_data, name)(*values)
 
 
-def value(kind: str, text: Any) -> Any:
+def value(kind: str, data: Any) -> Any:
     if kind.endswith("[]"):
-        return tuple(read(kind[:-2], item) for item in text)
+        return tuple(value(kind[:-2], item) for item in data)
+    if kind in VECTORS["vectors"]:
+        return read(kind, data)
     if kind.startswith("uint"):
-        return int(text, 0)
-    return bytes.fromhex(text[2:]) if kind == "bytes32" else text
+        return int(data, 0)
+    return bytes.fromhex(data[2:]) if kind == "bytes32" else data

@@ -51,3 +51,23 @@ contract MuteToken {
         balanceOf[to] += amount;
     }
 }
+
+/// @dev Moves nothing from or to an account that it froze.
+contract FreezingToken is ERC20 {
+    mapping(address => bool) private _frozen;
+
+    constructor() ERC20("Freezing", "ICE") {}
+
+    function mint(address to, uint256 amount) external {
+        _mint(to, amount);
+    }
+
+    function freeze(address account) external {
+        _frozen[account] = true;
+    }
+
+    function _update(address from, address to, uint256 amount) internal override {
+        require(!_frozen[from] && !_frozen[to], "frozen");
+        super._update(from, to, amount);
+    }
+}

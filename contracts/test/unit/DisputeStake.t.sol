@@ -2,50 +2,52 @@
 pragma solidity ^0.8.28;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {IProviderStake} from "../../src/interfaces/IProviderStake.sol";
-import {IUsageOracle} from "../../src/interfaces/IUsageOracle.sol";
-import {Fixture} from "../utils/Fixture.sol";
+import {IReceiptDisputes} from "../../src/interfaces/IReceiptDisputes.sol";
+import {DisputeFixture} from "../utils/DisputeFixture.sol";
 
-contract StakeTest is Fixture {
+contract DisputeStakeTest is DisputeFixture {
     /// @dev One second more than the window: see the test of a challenge in the last second.
-    uint64 private constant STAKE_THAW = CHALLENGE_WINDOW + 1;
+    uint64 private constant STAKE_THAW = WINDOW + 1;
 
-    function test_AnyoneAddsToAProvidersStake() public {
-        fund(stranger, address(oracle), 10 * COIN);
-        vm.expectEmit(address(oracle));
-        emit IProviderStake.Staked(provider, stranger, 10 * COIN);
-        vm.prank(stranger);
-        oracle.stake(provider, 10 * COIN);
-        stakeFor(provider, COIN);
-        expectStake(11 * COIN, 0, 0);
-        vm.assertEq(token.balanceOf(address(oracle)), 11 * COIN);
+    /// @dev Another than the fixture's, which has a stake.
+    function setUp() public override {
+        super.setUp();
+        provider = address(0xC0003);
     }
 
-    function test_StakeIsNeitherEscrowNorCredit() public {
+    function test_AnyoneAddsToAProvidersStake() public {
+        fund(stranger, address(disputes), 10 * COIN);
+        vm.expectEmit(address(disputes));
+        emit IReceiptDisputes.Staked(provider, stranger, 10 * COIN);
+        vm.prank(stranger);
+        disputes.stake(provider, 10 * COIN);
+        stakeFor(provider, COIN);
+        expectStake(11 * COIN, 0, 0);
+        vm.assertEq(token.balanceOf(address(disputes)), STAKE + 11 * COIN);
+    }
+
+    /// @dev Stake lies in a contract of its own: neither does it cover a payer, nor is it anybody's credit.
+    function test_StakeIsNoCredit() public {
         stakeFor(provider, 10 * COIN);
-        vm.assertEq(oracle.balanceOf(provider), 0);
-        (uint256 escrow,,) = oracle.escrowOf(payer, provider);
-        vm.assertEq(escrow, 0);
-        IUsageOracle.Voucher memory voucher = voucherOf(openToken(), COIN);
-        bytes memory signature = signed(voucher);
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleEscrowEmpty.selector, payer, provider));
+        vm.assertEq(disputes.balanceOf(provider), 0);
+        vm.expectRevert(abi.encodeWithSelector(IReceiptDisputes.DisputeNothingToWithdraw.selector, provider));
         vm.prank(provider);
-        oracle.settle(voucher, signature);
+        disputes.withdraw(provider);
     }
 
     function test_ProviderTakesItsStakeBackAfterTheThaw() public {
         stakeFor(provider, 10 * COIN);
-        vm.expectEmit(address(oracle));
-        emit IProviderStake.StakeThawStarted(provider, 4 * COIN, START + STAKE_THAW);
+        vm.expectEmit(address(disputes));
+        emit IReceiptDisputes.StakeThawStarted(provider, 4 * COIN, START + STAKE_THAW);
         vm.assertEq(thaw(4 * COIN), START + STAKE_THAW);
         expectStake(10 * COIN, 4 * COIN, START + STAKE_THAW);
 
         vm.warp(START + STAKE_THAW);
-        vm.expectEmit(address(oracle));
-        emit IProviderStake.StakeWithdrawn(provider, 4 * COIN);
+        vm.expectEmit(address(disputes));
+        emit IReceiptDisputes.StakeWithdrawn(provider, buyer, 4 * COIN);
         vm.prank(provider);
-        vm.assertEq(oracle.withdrawStake(), 4 * COIN);
-        vm.assertEq(token.balanceOf(provider), 4 * COIN);
+        vm.assertEq(disputes.withdrawStake(buyer), 4 * COIN);
+        vm.assertEq(token.balanceOf(buyer), 4 * COIN);
         expectStake(6 * COIN, 0, 0);
     }
 
@@ -74,7 +76,7 @@ contract StakeTest is Fixture {
         stakeFor(provider, second);
         vm.warp(START + STAKE_THAW);
         vm.prank(provider);
-        vm.assertEq(oracle.withdrawStake(), thawing);
+        vm.assertEq(disputes.withdrawStake(provider), thawing);
         expectStake(uint256(first) + second - thawing, 0, 0);
     }
 
@@ -92,64 +94,58 @@ contract StakeTest is Fixture {
         thaw(10 * COIN);
         vm.warp(START + STAKE_THAW);
         vm.prank(provider);
-        oracle.withdrawStake();
+        disputes.withdrawStake(provider);
         expectNothing();
     }
 
     function test_RevertWhen_ThereIsNothingToThaw() public {
-        vm.expectRevert(abi.encodeWithSelector(IProviderStake.StakeEmpty.selector, provider));
+        vm.expectRevert(abi.encodeWithSelector(IReceiptDisputes.DisputeStakeEmpty.selector, provider));
         thaw(1);
         stakeFor(provider, 10 * COIN);
-        vm.expectRevert(IUsageOracle.OracleZeroAmount.selector);
+        vm.expectRevert(IReceiptDisputes.DisputeZeroAmount.selector);
         thaw(0);
-        vm.expectRevert(abi.encodeWithSelector(IProviderStake.StakeEmpty.selector, stranger));
+        vm.expectRevert(abi.encodeWithSelector(IReceiptDisputes.DisputeStakeEmpty.selector, stranger));
         vm.prank(stranger);
-        oracle.thawStake(1);
+        disputes.thawStake(1);
     }
 
     function test_RevertWhen_NothingArrives() public {
-        vm.expectRevert(IUsageOracle.OracleZeroAmount.selector);
-        oracle.stake(provider, 0);
+        vm.expectRevert(IReceiptDisputes.DisputeZeroAmount.selector);
+        disputes.stake(provider, 0);
     }
 
     function test_RevertWhen_TheStakeWouldOverflow() public {
         uint256 most = type(uint96).max;
         stakeFor(provider, most);
-        fund(stranger, address(oracle), most + 1);
+        fund(stranger, address(disputes), most + 1);
         vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x11));
         vm.prank(stranger);
-        oracle.stake(provider, 1);
+        disputes.stake(provider, 1);
         vm.expectRevert(abi.encodeWithSelector(SafeCast.SafeCastOverflowedUintDowncast.selector, 96, most + 1));
         vm.prank(stranger);
-        oracle.stake(provider, most + 1);
+        disputes.stake(provider, most + 1);
         expectStake(most, 0, 0);
-    }
-
-    function stakeFor(address provider_, uint256 amount) private {
-        fund(stranger, address(oracle), amount);
-        vm.prank(stranger);
-        oracle.stake(provider_, amount);
     }
 
     function thaw(uint256 amount) private returns (uint64) {
         vm.prank(provider);
-        return oracle.thawStake(amount);
+        return disputes.thawStake(amount);
     }
 
     function expectThawing(uint64 thawedAt) private {
-        vm.expectRevert(abi.encodeWithSelector(IProviderStake.StakeThawing.selector, thawedAt));
+        vm.expectRevert(abi.encodeWithSelector(IReceiptDisputes.DisputeThawing.selector, thawedAt));
         vm.prank(provider);
-        oracle.withdrawStake();
+        disputes.withdrawStake(provider);
     }
 
     function expectNothing() private {
-        vm.expectRevert(abi.encodeWithSelector(IUsageOracle.OracleNothingToWithdraw.selector, provider));
+        vm.expectRevert(abi.encodeWithSelector(IReceiptDisputes.DisputeNothingToWithdraw.selector, provider));
         vm.prank(provider);
-        oracle.withdrawStake();
+        disputes.withdrawStake(provider);
     }
 
     function expectStake(uint256 amount, uint256 thawing, uint64 thawedAt) private view {
-        (uint256 a, uint256 b, uint64 c) = oracle.stakeOf(provider);
+        (uint256 a, uint256 b, uint64 c) = disputes.stakeOf(provider);
         vm.assertEq(a, amount);
         vm.assertEq(b, thawing);
         vm.assertEq(c, thawedAt);
