@@ -235,6 +235,10 @@ const (
 	ReasonSignerUnfunded = "SignerUnfunded"
 	// ReasonEscrowEmpty: the payer's escrow for the provider is empty.
 	ReasonEscrowEmpty = "EscrowEmpty"
+	// ReasonTokenNotAllowed: the payer neither took a license of the token nor allowed it for its signers.
+	ReasonTokenNotAllowed = "TokenNotAllowed"
+	// ReasonAllowanceUsed: the signer has settled what the payer lets it settle in a day.
+	ReasonAllowanceUsed = "AllowanceUsed"
 	// ReasonFeeTooHigh: the transaction would cost more than spec.settlement.maxFee, so nothing was signed.
 	ReasonFeeTooHigh = "FeeTooHigh"
 	// ReasonFeeAboveValue: the transaction would cost more than it settles, so the usage waits for more.

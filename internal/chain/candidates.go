@@ -17,6 +17,7 @@ import (
 // Encoder makes the transactions of one deployment. It does no IO.
 type Encoder struct {
 	contracts Contracts
+	terms     *bindings.TermsRegistry
 	registry  *bindings.ModelRegistry
 	licenses  *bindings.LicenseRegistry
 	oracle    *bindings.UsageOracle
@@ -26,8 +27,9 @@ type Encoder struct {
 // NewEncoder makes an Encoder for a deployment.
 func NewEncoder(contracts Contracts) *Encoder {
 	return &Encoder{
-		contracts: contracts, registry: bindings.NewModelRegistry(), licenses: bindings.NewLicenseRegistry(),
-		oracle: bindings.NewUsageOracle(), token: bindings.NewDevToken(),
+		contracts: contracts, terms: bindings.NewTermsRegistry(), registry: bindings.NewModelRegistry(),
+		licenses: bindings.NewLicenseRegistry(),
+		oracle:   bindings.NewUsageOracle(), token: bindings.NewDevToken(),
 	}
 }
 
@@ -38,10 +40,14 @@ type Publication struct {
 	Dataset bool
 	// Digest is the sha2-256 digest of the root CID; it becomes the token id.
 	Digest evm.Hash
-	// MetadataDigest and Parent are zero when there is none.
-	MetadataDigest, Parent evm.Hash
-	// TermsIndex is of registered terms; 0 means none, so that nobody is licensed.
-	TermsIndex uint64
+	// MetadataDigest is zero when there is none.
+	MetadataDigest evm.Hash
+	// Parents are the tokens that it derives from.
+	Parents []evm.Hash
+	// TermsHash is of registered terms; zero means none, so that nobody is licensed.
+	TermsHash evm.Hash
+	// EnforceRoyalty lets only sales pass that pay the royalty.
+	EnforceRoyalty bool
 }
 
 // Voucher is a voucher with its signature.
@@ -65,15 +71,32 @@ func to(address evm.Address, data []byte, err error) (tx.Candidate, error) {
 
 // Publish mints a token for a content version.
 func (e *Encoder) Publish(p Publication) (tx.Candidate, error) {
-	contentType := contentModel
-	if p.Dataset {
-		contentType = contentDataset
-	}
-	data, err := e.registry.TryPackPublish(bindings.IModelRegistryPublication{
-		Name: p.Name, ContentType: contentType, Digest: p.Digest, MetadataDigest: p.MetadataDigest,
-		Parent: tokenInt(p.Parent), TermsIndex: new(big.Int).SetUint64(p.TermsIndex),
-	})
+	data, err := e.registry.TryPackPublish(p.binding())
 	return to(e.contracts.Registry, data, err)
+}
+
+// PublishWithTerms is Publish after the terms were registered, in one transaction.
+func (e *Encoder) PublishWithTerms(p Publication, terms license.Terms) (tx.Candidate, error) {
+	encoded, err := toTerms(terms)
+	if err != nil {
+		return tx.Candidate{}, err
+	}
+	data, err := e.registry.TryPackPublishWithTerms(p.binding(), encoded)
+	return to(e.contracts.Registry, data, err)
+}
+
+func (p Publication) binding() bindings.IModelRegistryPublication {
+	out := bindings.IModelRegistryPublication{
+		Name: p.Name, ContentType: contentModel, Digest: p.Digest, MetadataDigest: p.MetadataDigest,
+		Parents: make([]*big.Int, len(p.Parents)), TermsHash: p.TermsHash, EnforceRoyalty: p.EnforceRoyalty,
+	}
+	if p.Dataset {
+		out.ContentType = contentDataset
+	}
+	for i, parent := range p.Parents {
+		out.Parents[i] = tokenInt(parent)
+	}
+	return out
 }
 
 // SetActive switches a token on or off.
@@ -82,21 +105,30 @@ func (e *Encoder) SetActive(id evm.Hash, active bool) (tx.Candidate, error) {
 	return to(e.contracts.Registry, data, err)
 }
 
-// RegisterTerms registers terms; the same terms always get the same index.
-func (e *Encoder) RegisterTerms(terms license.Terms) (tx.Candidate, error) {
+// RegisterTerms registers terms at a terms registry; the same terms always get the same index.
+func (e *Encoder) RegisterTerms(registry evm.Address, terms license.Terms) (tx.Candidate, error) {
 	encoded, err := toTerms(terms)
 	if err != nil {
 		return tx.Candidate{}, err
 	}
-	data, err := e.licenses.TryPackRegisterTerms(encoded)
+	data, err := e.terms.TryPackRegisterTerms(encoded)
+	return to(registry, data, err)
+}
+
+// Grant takes or renews a license for a licensee; the sender pays, and who is not the licensee can only renew.
+// termsHash is what the sender agreed to.
+func (e *Encoder) Grant(id, termsHash evm.Hash, licensee evm.Address) (tx.Candidate, error) {
+	data, err := e.licenses.TryPackGrant(tokenInt(id), termsHash, common.Address(licensee))
 	return to(e.contracts.Licenses, data, err)
 }
 
-// Grant takes or renews a license for a licensee; the sender pays. termsHash is what the sender agreed to.
-func (e *Encoder) Grant(id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash) (tx.Candidate,
-	error) {
-	data, err := e.licenses.TryPackGrant(tokenInt(id), new(big.Int).SetUint64(termsIndex), common.Address(licensee),
-		termsHash)
+// GrantWithSig takes the grant that a licensee signed for; the payer is the licensee or the sender. The signature is
+// over LicenseDomain.AcceptDigest.
+func (e *Encoder) GrantWithSig(
+	id, termsHash evm.Hash, licensee, payer evm.Address, deadline uint64, signature []byte,
+) (tx.Candidate, error) {
+	data, err := e.licenses.TryPackGrantWithSig(tokenInt(id), termsHash, common.Address(licensee), common.Address(payer),
+		deadline, signature)
 	return to(e.contracts.Licenses, data, err)
 }
 
@@ -165,24 +197,38 @@ func (e *Encoder) settleBatch(b Batch) ([]byte, error) {
 	}, lines, b.Signature)
 }
 
-// BindTerms binds a key to the terms that apply to the payer now, which must have the index. It can be done once,
-// before anything is settled under the key; the sender is the provider or its signer.
-func (e *Encoder) BindTerms(key SettlementKey, termsIndex uint64) (tx.Candidate, error) {
-	data, err := e.oracle.TryPackBindTerms(tokenInt(key.TokenID), common.Address(key.Payer), common.Address(key.Provider),
-		new(big.Int).SetUint64(termsIndex))
-	return to(e.contracts.Oracle, data, err)
-}
-
 // Withdraw pays the sender's usage credits to an account.
 func (e *Encoder) Withdraw(account evm.Address) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackWithdraw(common.Address(account))
 	return to(e.contracts.Oracle, data, err)
 }
 
-// AuthorizeSigner lets a signer act for the sender: sign what it pays, and send what it settles. The proof is the
-// signer's signature over Domain.SignerProofDigest.
-func (e *Encoder) AuthorizeSigner(signer evm.Address, deadline uint64, proof []byte) (tx.Candidate, error) {
-	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(signer), deadline, proof)
+// WithdrawToken pays what usage has earned a token's owners to an account; the sender owns the token.
+func (e *Encoder) WithdrawToken(id evm.Hash, account evm.Address) (tx.Candidate, error) {
+	data, err := e.oracle.TryPackWithdrawToken(tokenInt(id), common.Address(account))
+	return to(e.contracts.Oracle, data, err)
+}
+
+// WithdrawTokenGrants is WithdrawToken of what grants have earned.
+func (e *Encoder) WithdrawTokenGrants(id evm.Hash, account evm.Address) (tx.Candidate, error) {
+	data, err := e.licenses.TryPackWithdrawToken(tokenInt(id), common.Address(account))
+	return to(e.contracts.Licenses, data, err)
+}
+
+// AuthorizeSigner lets a signer act for the sender. The proof is the signer's signature over Domain.SignerProofDigest
+// of the same authority.
+func (e *Encoder) AuthorizeSigner(a Authority, proof []byte) (tx.Candidate, error) {
+	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(a.Signer), uint8(a.Powers), a.PerDay, a.Deadline, proof)
+	return to(e.contracts.Oracle, data, err)
+}
+
+// AllowTokens lets signers of the sender pay for tokens that it holds no grant of, as those of open terms; or no more.
+func (e *Encoder) AllowTokens(ids []evm.Hash, allowed bool) (tx.Candidate, error) {
+	tokens := make([]*big.Int, len(ids))
+	for i, id := range ids {
+		tokens[i] = tokenInt(id)
+	}
+	data, err := e.oracle.TryPackAllowTokens(tokens, allowed)
 	return to(e.contracts.Oracle, data, err)
 }
 
@@ -200,7 +246,7 @@ func Transfer(account evm.Address, wei *big.Int) tx.Candidate {
 func toVoucher(v usage.Voucher) bindings.IUsageOracleVoucher {
 	return bindings.IUsageOracleVoucher{
 		TokenId: tokenInt(v.TokenID), Payer: common.Address(v.Payer), Provider: common.Address(v.Provider),
-		InputTokens: v.Units.InputTokens, OutputTokens: v.Units.OutputTokens, Requests: v.Units.Requests,
+		InputUnits: v.Units.InputTokens, OutputUnits: v.Units.OutputTokens, Requests: v.Units.Requests,
 		Value: v.Value, ReceiptsRoot: v.ReceiptsRoot, Timestamp: v.Timestamp,
 	}
 }

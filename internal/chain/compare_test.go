@@ -20,8 +20,8 @@ func (w *world) compareToken(i int, scores uint64) {
 			w.t.Fatal(err)
 		}
 		if got.Settled.Cmp(orZero(key.Value)) != 0 || got.Distributed.Cmp(orZero(key.Distributed)) != 0 ||
-			got.SettledAt != uint64(key.At) || got.TermsIndex.Uint64() != t.terms {
-			w.t.Fatalf("token %d, pair %d: contract %+v, mirror %+v under terms %d", i, n, got, key, t.terms)
+			got.SettledAt != uint64(key.At) {
+			w.t.Fatalf("token %d, pair %d: contract %+v, mirror %+v", i, n, got, key)
 		}
 	}
 	if got := w.scoreWord(scores, t); got != t.score.Word() {
@@ -30,6 +30,10 @@ func (w *world) compareToken(i int, scores uint64) {
 	lifetime, err := w.usage.UnpackLifetime(w.ask(w.usage.PackLifetime(id)))
 	if err != nil || lifetime.Cmp(t.score.Lifetime()) != 0 {
 		w.t.Fatalf("token %d: lifetime %v (%v), mirror %v", i, lifetime, err, t.score.Lifetime())
+	}
+	earned, err := w.usage.UnpackBalanceOfToken(w.ask(w.usage.PackBalanceOfToken(id)))
+	if err != nil || earned.Cmp(orZero(t.earned)) != 0 {
+		w.t.Fatalf("token %d: its owners have earned %v (%v), mirror %v", i, earned, err, orZero(t.earned))
 	}
 	now := w.config.Time
 	for _, at := range []uint64{
@@ -75,7 +79,7 @@ func (w *world) compareFunds() {
 		}
 		roots, err := w.usage.UnpackRootSettlementOf(w.ask(w.usage.PackRootSettlementOf(p.payer, p.provider)))
 		if err != nil || roots.Settled.Cmp(orZero(p.pot.Value)) != 0 || roots.Claimed.Cmp(orZero(p.pot.Distributed)) != 0 ||
-			roots.SettledAt != uint64(p.pot.At) {
+			roots.SettledAt != uint64(p.pot.At) || roots.Value.Cmp(orZero(p.rootValue)) != 0 {
 			w.t.Fatalf("pair %d: roots %+v (%v), mirror %+v", n, roots, err, p.pot)
 		}
 	}

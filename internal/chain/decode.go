@@ -3,24 +3,25 @@ package chain
 import (
 	"encoding/hex"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/evm"
-	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
 // refusals maps the selector of every custom error of the contracts to its definition.
 var refusals = func() map[[4]byte]abi.Error {
 	known := map[[4]byte]abi.Error{}
 	for _, contract := range []abi.ABI{
-		bindings.NewModelRegistry().GetABI(), bindings.NewLicenseRegistry().GetABI(),
-		bindings.NewUsageOracle().GetABI(), bindings.NewDevToken().GetABI(),
+		bindings.NewTermsRegistry().GetABI(), bindings.NewModelRegistry().GetABI(),
+		bindings.NewLicenseRegistry().GetABI(), bindings.NewUsageOracle().GetABI(),
+		bindings.NewReceiptDisputes().GetABI(), bindings.NewRoyaltyPolicy().GetABI(),
+		bindings.NewNamespaceClaims().GetABI(), bindings.NewDeployer().GetABI(), bindings.NewDevToken().GetABI(),
 	} {
 		for _, e := range contract.Errors {
 			known[[4]byte(e.ID[:4])] = e
@@ -41,15 +42,15 @@ func DecodeRefusal(data []byte) (name, text string) {
 	if !ok {
 		return "", "with the unknown error 0x" + hex.EncodeToString(data[:4])
 	}
+	text = known.Name
 	values, err := known.Inputs.Unpack(data[4:])
 	if err != nil {
-		return known.Name, known.Name
+		values = nil // the name says enough
 	}
 	parts := make([]string, len(values))
 	for i, v := range values {
 		parts[i] = known.Inputs[i].Name + " " + formatArgument(known.Inputs[i].Name, v)
 	}
-	text = known.Name
 	if len(parts) > 0 {
 		text += " (" + strings.Join(parts, ", ") + ")"
 	}
@@ -63,11 +64,12 @@ func DecodeRefusal(data []byte) (name, text string) {
 var times = map[string]bool{"deadline": true, "timestamp": true, "thawedAt": true, "closedAt": true}
 
 func formatArgument(name string, v any) string {
-	switch value := v.(type) {
-	case uint64:
-		if times[name] {
-			return seconds(value).Format(time.RFC3339)
+	if times[name] {
+		if at, err := strconv.ParseUint(fmt.Sprint(v), 10, 64); err == nil {
+			return seconds(at).Format(time.RFC3339)
 		}
+	}
+	switch value := v.(type) {
 	case common.Address:
 		return value.Hex()
 	case [32]byte:
@@ -78,17 +80,4 @@ func formatArgument(name string, v any) string {
 		}
 	}
 	return fmt.Sprint(v)
-}
-
-// TermsHash is the hash that a licensee accepts: keccak256(abi.encode(Terms)).
-func TermsHash(terms license.Terms) (evm.Hash, error) {
-	encoded, err := toTerms(terms)
-	if err != nil {
-		return evm.Hash{}, err
-	}
-	call, err := bindings.NewLicenseRegistry().TryPackRegisterTerms(encoded)
-	if err != nil {
-		return evm.Hash{}, fmt.Errorf("encoding terms: %w", err)
-	}
-	return evm.Hash(crypto.Keccak256Hash(call[4:])), nil
 }

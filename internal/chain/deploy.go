@@ -1,254 +1,167 @@
 package chain
 
 import (
-	"cmp"
+	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"math/big"
-	"time"
 
-	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
-
-	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// DefaultChallengeWindow is how long receipts can be challenged unless a deployment says otherwise.
-const DefaultChallengeWindow = 7 * 24 * time.Hour
-
-// DeployOptions say what to deploy.
-type DeployOptions struct {
-	// PaymentToken is the ERC-20 of all prices; nil deploys the development token.
-	PaymentToken *evm.Address
-	// Treasury receives the protocol's part. It is not zero.
-	Treasury evm.Address
-	// EscrowThaw and SignerThaw are whole seconds.
-	EscrowThaw, SignerThaw time.Duration
-	// ChallengeWindow is how long a provider's receipts can be challenged, and how long its stake thaws, in whole seconds;
-	// 0 means DefaultChallengeWindow.
-	ChallengeWindow time.Duration
-}
-
-// oracleTimes are the usage oracle's settings in seconds.
-type oracleTimes struct{ escrowThaw, signerThaw, challengeWindow uint64 }
-
-func (o DeployOptions) times() (oracleTimes, error) {
-	var t oracleTimes
-	for _, setting := range []struct {
-		name  string
-		value time.Duration
-		into  *uint64
-	}{
-		{"escrow thaw", o.EscrowThaw, &t.escrowThaw},
-		{"signer thaw", o.SignerThaw, &t.signerThaw},
-		{"challenge window", cmp.Or(o.ChallengeWindow, DefaultChallengeWindow), &t.challengeWindow},
-	} {
-		seconds, err := wholeSeconds(setting.name, setting.value)
-		if err != nil {
-			return t, err
-		}
-		*setting.into = uint64(seconds)
-	}
-	return t, nil
-}
-
-// Deployment is what was deployed.
-type Deployment struct {
-	ChainID      uint64
-	Contracts    Contracts
-	PaymentToken evm.Address
-	// PaymentDecimals are the payment token's; SimulateDeploy does not set them.
-	PaymentDecimals int
-	// Block is where the registry was created: events begin there.
-	Block evm.Block
-	// GasUsed and Fee (in wei) sum up all transactions.
-	GasUsed uint64
-	Fee     *big.Int
-}
-
-// creation is one contract to create.
-type creation struct {
-	name string
-	code []byte
-}
-
-// plan lists the creations in order, with the addresses that they will have.
-func (o DeployOptions) plan(deployer evm.Address, nonce uint64) ([]creation, Deployment, error) {
-	if o.Treasury == (evm.Address{}) {
-		return nil, Deployment{}, errors.New("the treasury is the zero address; name an account that receives the " +
-			"protocol's part")
-	}
-	times, err := o.times()
-	if err != nil {
-		return nil, Deployment{}, err
-	}
-	var creations []creation
-	d := Deployment{Fee: new(big.Int)}
-	next := func(name string, code []byte) evm.Address {
-		address := crypto.CreateAddress(common.Address(deployer), nonce+uint64(len(creations)))
-		creations = append(creations, creation{name, code})
-		return evm.Address(address)
-	}
-	if o.PaymentToken != nil {
-		d.PaymentToken = *o.PaymentToken
-	} else {
-		d.PaymentToken = next("payment token", common.FromHex(bindings.DevTokenMetaData.Bin))
-	}
-	token := common.Address(d.PaymentToken)
-	licenses := crypto.CreateAddress(common.Address(deployer), nonce+uint64(len(creations))+1)
-	d.Contracts.Registry = next("model registry", join(bindings.ModelRegistryMetaData.Bin,
-		bindings.NewModelRegistry().PackConstructor(licenses)))
-	registry := common.Address(d.Contracts.Registry)
-	d.Contracts.Licenses = next("license registry", join(bindings.LicenseRegistryMetaData.Bin,
-		bindings.NewLicenseRegistry().PackConstructor(registry, token)))
-	d.Contracts.Oracle = next("usage oracle", join(bindings.UsageOracleMetaData.Bin,
-		bindings.NewUsageOracle().PackConstructor(registry, licenses, token, common.Address(o.Treasury),
-			times.escrowThaw, times.signerThaw, times.challengeWindow)))
-	return creations, d, nil
-}
-
-func join(bytecode string, arguments []byte) []byte {
-	return append(common.FromHex(bytecode), arguments...)
-}
-
-// SimulateDeploy runs a deployment without sending it. It returns the addresses that it would have now, and the gas.
+// SimulateDeploy runs a deployment without sending it. It returns the addresses that it would have, and the gas.
 func SimulateDeploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Deployment, error) {
-	nonce, err := sender.NextNonce(ctx)
-	if err != nil {
-		return Deployment{}, fmt.Errorf("reading the deployer's nonce: %w", err)
-	}
-	creations, d, err := options.plan(sender.Address(), nonce)
+	p, err := prepareDeployment(ctx, sender, options)
 	if err != nil {
 		return Deployment{}, err
 	}
-	candidates := make([]tx.Candidate, len(creations))
-	for i, c := range creations {
-		candidates[i] = tx.Candidate{Data: c.code}
+	defer p.reader.Close()
+	if len(p.missing) == 0 {
+		return p.result, nil
 	}
-	d.ChainID = sender.ChainID()
-	d.GasUsed, d.Fee, err = sender.SimulateAll(ctx, candidates)
+	candidates := make([]tx.Candidate, len(p.missing))
+	for i, step := range p.missing {
+		candidates[i] = step.candidate
+	}
+	p.result.GasUsed, p.result.Fee, err = sender.SimulateAll(ctx, candidates)
 	if err != nil {
 		return Deployment{}, fmt.Errorf("simulating the deployment: %w", err)
 	}
-	return d, nil
+	return p.result, nil
 }
 
-// Deploy creates the contracts and reads everything back. Nothing else may send from the deployer's account meanwhile:
-// the license registry's address is computed from the nonce before it exists.
+// Deploy creates the contracts that are not there yet and reads everything back. It can be run again after it was
+// interrupted: a layer is created whole or not at all, at an address that only its owner can fill. What stands with
+// other settings than asked for is refused before anything is sent.
 func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Deployment, error) {
-	nonce, err := sender.NextNonce(ctx)
-	if err != nil {
-		return Deployment{}, fmt.Errorf("reading the deployer's nonce: %w", err)
-	}
-	creations, d, err := options.plan(sender.Address(), nonce)
+	p, err := prepareDeployment(ctx, sender, options)
 	if err != nil {
 		return Deployment{}, err
 	}
-	if options.PaymentToken != nil {
-		if err := verifyPaymentToken(ctx, sender, *options.PaymentToken); err != nil {
-			return Deployment{}, err
-		}
-	}
-	d.ChainID = sender.ChainID()
-	want := map[string]evm.Address{
-		"payment token": d.PaymentToken, "model registry": d.Contracts.Registry,
-		"license registry": d.Contracts.Licenses, "usage oracle": d.Contracts.Oracle,
-	}
-	for _, c := range creations {
-		receipt, err := sender.Send(ctx, tx.Candidate{Data: c.code})
+	defer p.reader.Close()
+	for _, step := range p.missing {
+		receipt, err := sender.Send(ctx, step.candidate)
 		if err != nil {
-			return Deployment{}, fmt.Errorf("deploying the %s: %w", c.name, err)
+			return Deployment{}, fmt.Errorf("deploying %s: %w", step.name, err)
 		}
-		if receipt.Contract != want[c.name] {
-			return Deployment{}, fmt.Errorf("the %s came out at %s instead of %s: something else sends from account %s; stop "+
-				"it and deploy again",
-				c.name, receipt.Contract, want[c.name], sender.Address())
-		}
-		if c.name == "model registry" {
-			d.Block = receipt.Block
-		}
-		d.GasUsed += receipt.GasUsed
-		d.Fee.Add(d.Fee, receipt.Fee)
+		p.result.GasUsed += receipt.GasUsed
+		p.result.Fee.Add(p.result.Fee, receipt.Fee)
 	}
-	d.PaymentDecimals, err = verifyDeployment(ctx, sender, d, options)
-	return d, err
+	if err := p.verify(ctx); err != nil {
+		return Deployment{}, fmt.Errorf("verifying the deployment: %w", err)
+	}
+	return p.result, nil
 }
 
-// verifyPaymentToken refuses an address that is no ERC-20, before anything is paid for.
-func verifyPaymentToken(ctx context.Context, sender *tx.Sender, token evm.Address) error {
-	r, err := Dial(ctx, Config{Endpoints: sender.Endpoints(), ChainID: sender.ChainID()})
+// preparation is a deployment before it is sent.
+type preparation struct {
+	options DeployOptions
+	reader  *Reader
+	layers  []layer
+	missing []step
+	result  Deployment
+}
+
+// step is one transaction of a deployment.
+type step struct {
+	name      string
+	candidate tx.Candidate
+}
+
+// prepareDeployment plans a deployment, lists what of it is not on chain yet and verifies what is. The caller closes
+// the reader.
+func prepareDeployment(ctx context.Context, sender *tx.Sender, options DeployOptions) (*preparation, error) {
+	layers, result, err := options.plan(sender.Address())
+	if err != nil {
+		return nil, err
+	}
+	result.ChainID = sender.ChainID()
+	reader, err := Dial(ctx, Config{
+		Endpoints: sender.Endpoints(), ChainID: result.ChainID, Contracts: result.Contracts,
+	})
+	if err != nil {
+		return nil, err
+	}
+	p := &preparation{options: options, reader: reader, layers: layers, result: result}
+	if err := p.compare(ctx); err != nil {
+		reader.Close()
+		return nil, err
+	}
+	return p, nil
+}
+
+// compare compares the plan with the chain.
+func (p *preparation) compare(ctx context.Context) error {
+	at, err := p.reader.Head(ctx, Latest)
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	at, err := r.Head(ctx, Latest)
+	if p.options.PaymentToken != nil {
+		if p.result.PaymentDecimals, err = p.reader.decimals(ctx, at, *p.options.PaymentToken); err != nil {
+			return err
+		}
+	}
+	code, err := p.reader.code(ctx, at, contract{"CREATE2 factory", Factory})
 	if err != nil {
 		return err
 	}
-	_, err = read(ctx, r, at, tokenContract(token), r.token.PackDecimals(), r.token.UnpackDecimals)
-	return err
+	if !bytes.Equal(code, FactoryCode) {
+		return endpoint.Errorf(ErrNoCode, nil, "the chain has no CREATE2 factory at %s; let its operator send the "+
+			"transaction that github.com/Arachnid/deterministic-deployment-proxy publishes", Factory)
+	}
+	for _, l := range p.layers {
+		missing, err := p.reader.missingSteps(ctx, at, l)
+		if err != nil {
+			return err
+		}
+		if len(missing) == 0 {
+			if err := p.reader.verifyLayer(ctx, at, l, p.result, p.options); err != nil {
+				return fmt.Errorf("verifying what stands already: %w", err)
+			}
+		} else if l.name == identityLayer {
+			p.result.Block = at
+		}
+		p.missing = append(p.missing, missing...)
+	}
+	return nil
 }
 
-// verifyDeployment reads every address and setting back from the chain. It returns the payment token's decimals.
-func verifyDeployment(ctx context.Context, sender *tx.Sender, d Deployment, o DeployOptions) (int, error) {
-	r, err := Dial(ctx, Config{Endpoints: sender.Endpoints(), ChainID: d.ChainID, Contracts: d.Contracts})
-	if err != nil {
-		return 0, err
-	}
-	defer r.Close()
-	if err := r.Verify(ctx); err != nil {
-		return 0, fmt.Errorf("verifying the deployment: %w", err)
-	}
-	at, err := r.Head(ctx, Latest)
-	if err != nil {
-		return 0, err
-	}
-	oracle := r.oracleContract()
-	token, err := read(ctx, r, at, oracle, r.oracle.PackPaymentToken(), r.oracle.UnpackPaymentToken)
-	if err != nil {
-		return 0, err
-	}
-	treasury, err := read(ctx, r, at, oracle, r.oracle.PackTreasury(), r.oracle.UnpackTreasury)
-	if err != nil {
-		return 0, err
-	}
-	times, err := r.oracleTimes(ctx, at)
-	if err != nil {
-		return 0, err
-	}
-	want, err := o.times()
-	if err != nil {
-		return 0, err
-	}
-	if evm.Address(token) != d.PaymentToken || evm.Address(treasury) != o.Treasury || times != want {
-		return 0, endpoint.Errorf(ErrWrongContract, nil, "the %s was deployed with other settings than asked for; deploy "+
-			"again", oracle)
-	}
-	decimals, err := read(ctx, r, at, tokenContract(d.PaymentToken), r.token.PackDecimals(), r.token.UnpackDecimals)
-	return int(decimals), err
-}
-
-// oracleTimes reads the usage oracle's settings.
-func (r *Reader) oracleTimes(ctx context.Context, at evm.Block) (oracleTimes, error) {
-	var t oracleTimes
-	for _, setting := range []struct {
-		call   []byte
-		unpack func([]byte) (uint64, error)
-		into   *uint64
+// missingSteps lists what of a layer is not on chain yet.
+func (r *Reader) missingSteps(ctx context.Context, at evm.Block, l layer) ([]step, error) {
+	var missing []step
+	for _, part := range []struct {
+		at contract
+		step
 	}{
-		{r.oracle.PackEscrowThaw(), r.oracle.UnpackEscrowThaw, &t.escrowThaw},
-		{r.oracle.PackSignerThaw(), r.oracle.UnpackSignerThaw, &t.signerThaw},
-		{r.oracle.PackChallengeWindow(), r.oracle.UnpackChallengeWindow, &t.challengeWindow},
+		{contract{"deployer of the " + l.name, l.deployer}, step{"the deployer of the " + l.name, l.open}},
+		{l.contracts[0].contract, step{"the " + l.name, l.fill}},
 	} {
-		value, err := read(ctx, r, at, r.oracleContract(), setting.call, setting.unpack)
+		code, err := r.code(ctx, at, part.at)
 		if err != nil {
-			return t, err
+			return nil, err
 		}
-		*setting.into = value
+		if len(code) == 0 {
+			missing = append(missing, part.step)
+		}
 	}
-	return t, nil
+	return missing, nil
+}
+
+// verify reads everything back from the chain, and the payment token's decimals.
+func (p *preparation) verify(ctx context.Context) error {
+	if err := p.reader.Verify(ctx); err != nil {
+		return err
+	}
+	at, err := p.reader.Head(ctx, Latest)
+	if err != nil {
+		return err
+	}
+	for _, l := range p.layers {
+		if err := p.reader.verifyLayer(ctx, at, l, p.result, p.options); err != nil {
+			return err
+		}
+	}
+	p.result.PaymentDecimals, err = p.reader.decimals(ctx, at, p.result.PaymentToken)
+	return err
 }

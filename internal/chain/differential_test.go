@@ -45,7 +45,10 @@ func TestMirrorAgreesWithTheContracts(t *testing.T) {
 			w.settleBatch(p, some)
 		}
 		w.claim(w.pairs[w.r.IntN(len(w.pairs))], w.r.IntN(60))
-		w.sell(w.r.IntN(len(w.tokens)))
+		for range 3 {
+			w.sell(w.r.IntN(len(w.tokens)))
+		}
+		w.withdrawToken(w.r.IntN(len(w.tokens)))
 		if w.r.IntN(2) == 0 {
 			w.distribute(p, some)
 		}
@@ -60,7 +63,7 @@ func TestMirrorAgreesWithTheContracts(t *testing.T) {
 	}
 	w.compareFunds()
 	t.Logf("%+v", w.seen)
-	if w.seen.settlements < 5*histories || min(w.seen.backwards, w.seen.lateFees, w.seen.emptied, w.seen.refunds, w.seen.sales) < 20 {
+	if w.seen.settlements < 5*histories || min(w.seen.backwards, w.seen.lateFees, w.seen.emptied, w.seen.refunds, w.seen.sales, w.seen.tokenCredits, w.seen.tokenWithdrawals) < 20 {
 		t.Error("the histories are too poor to show anything")
 	}
 }
@@ -93,7 +96,7 @@ func (w *world) linesFor(p *pair, tokens []int) (lines []typeddata.Line, owed *b
 		value, more := orZero(p.keys[i].Value), w.amount()
 		owed.Add(owed, more)
 		lines = append(lines, typeddata.Line{
-			TokenID: w.tokens[i].id, InputTokens: w.r.Uint64(), OutputTokens: w.r.Uint64(), Requests: w.r.Uint64(),
+			TokenID: w.tokens[i].id, InputUnits: w.r.Uint64(), OutputUnits: w.r.Uint64(), Requests: w.r.Uint64(),
 			Value: new(big.Int).Add(value, more),
 		})
 	}
@@ -178,6 +181,7 @@ func (w *world) settleRoot(p *pair, tokens []int) {
 		paid.Set(p.escrow)
 	}
 	p.escrow.Sub(p.escrow, paid)
+	p.rootValue = value
 	if p.pot, err = p.pot.Add(paid, w.now()); err != nil {
 		w.t.Fatal(err)
 	}
@@ -202,9 +206,10 @@ func (w *world) claim(p *pair, count int) {
 		}
 		contained := usage.Contains(p.tree.Root(), hash, uint64(position), path, keccakPair)
 		open := p.pot.Pending()
-		due := line.Value.Cmp(orZero(p.keys[p.lineTokens[i]].Value)) > 0 && open.Sign() > 0
+		part := p.partOf(line.Value)
+		due := part.Cmp(orZero(p.keys[p.lineTokens[i]].Value)) > 0 && open.Sign() > 0
 		output, err := w.try(p.provider, w.oracle, w.usage.PackClaim(p.payer, p.provider, bindings.IUsageOracleLine{
-			TokenId: new(big.Int).SetBytes(line.TokenID[:]), InputTokens: line.InputTokens, OutputTokens: line.OutputTokens,
+			TokenId: new(big.Int).SetBytes(line.TokenID[:]), InputUnits: line.InputUnits, OutputUnits: line.OutputUnits,
 			Requests: line.Requests, Value: line.Value,
 		}, big.NewInt(int64(position)), path))
 		if (err == nil) != (contained && due) {
@@ -213,7 +218,7 @@ func (w *world) claim(p *pair, count int) {
 		if err != nil {
 			continue
 		}
-		paid := w.settle(p, p.lineTokens[i], line.Value, open, p.pot.At)
+		paid := w.settle(p, p.lineTokens[i], part, open, p.pot.At)
 		if p.pot, err = p.pot.Take(paid); err != nil {
 			w.t.Fatal(err)
 		}
@@ -221,6 +226,12 @@ func (w *world) claim(p *pair, count int) {
 			w.seen.emptied++
 		}
 	}
+}
+
+// partOf is what a line has of its value: all of it, or as much of it as roots were paid of what the last one names.
+func (p *pair) partOf(value *big.Int) *big.Int {
+	part := new(big.Int).Mul(value, p.pot.Value)
+	return part.Div(part, p.rootValue)
 }
 
 func (w *world) distribute(p *pair, tokens []int) {
@@ -244,7 +255,12 @@ func (w *world) distribute(p *pair, tokens []int) {
 		}
 		parts := t.split.Divide(pending)
 		w.credit(t.creator, parts.Creator)
-		w.credit(t.owner, parts.Owner)
+		if t.owner == t.creator {
+			w.credit(t.creator, parts.Owner)
+		} else {
+			t.earned = parts.Owner.Add(parts.Owner, orZero(t.earned))
+			w.seen.tokenCredits++
+		}
 		w.credit(p.provider, parts.Provider)
 		w.credit(w.treasury, parts.Protocol)
 		if parts.Protocol.Sign() == 0 {

@@ -14,37 +14,42 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/params"
 
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 // world is the contracts in a bare EVM, without blocks, transactions or JSON-RPC: millions of gas a millisecond.
 type world struct {
-	t                                   *testing.T
-	r                                   *rand.Rand
-	config                              runtime.Config
-	rules                               params.Rules
-	deployer, treasury                  common.Address
-	payment, registry, licenses, oracle common.Address
-	separator                           typeddata.Separator
-	usage                               *bindings.UsageOracle
-	tokens                              []token
-	pairs                               []*pair
-	credits                             map[common.Address]*big.Int
-	seen                                seen
+	t                                *testing.T
+	r                                *rand.Rand
+	config                           runtime.Config
+	rules                            params.Rules
+	deployer, treasury               common.Address
+	payment, terms, registry, oracle common.Address
+	separator                        typeddata.Separator
+	usage                            *bindings.UsageOracle
+	tokens                           []token
+	pairs                            []*pair
+	credits                          map[common.Address]*big.Int
+	seen                             seen
 }
 
 // seen counts what a run must have met to show anything: settlements and fees that are older than what is
 // counted already, and claims that empty a pot, are the hard ones.
-type seen struct{ settlements, backwards, lateFees, emptied, refunds, sales int }
+type seen struct {
+	settlements, backwards, lateFees, emptied, refunds, sales, tokenCredits, tokenWithdrawals int
+}
 
 // token is a content version, and the score that the mirror gives it.
 type token struct {
 	id             [32]byte
 	owner, creator common.Address
-	terms          uint64
 	split          usage.Split
+	earned         *big.Int // by its owners, not withdrawn
 	published      bool
 	score          usage.Score
 	newestFee      uint32
@@ -56,6 +61,7 @@ type pair struct {
 	payer, provider common.Address
 	escrow          *big.Int
 	pot             usage.Settled // by roots; what is distributed of it was claimed
+	rootValue       *big.Int      // that the last root names, which the pot may be short of
 	keys            map[int]usage.Settled
 	lines           []typeddata.Line
 	lineTokens      []int
@@ -79,10 +85,13 @@ func newWorld(t *testing.T, seed uint64) *world {
 	}
 	w.rules = rules.Rules(new(big.Int), true, w.config.Time)
 	w.payment = w.create(bindings.DevTokenMetaData.Bin, nil)
-	ahead := crypto.CreateAddress(w.deployer, 2)
-	w.registry = w.create(bindings.ModelRegistryMetaData.Bin, bindings.NewModelRegistry().PackConstructor(ahead))
-	w.licenses = w.create(bindings.LicenseRegistryMetaData.Bin, bindings.NewLicenseRegistry().PackConstructor(w.registry, w.payment))
-	w.oracle = w.create(bindings.UsageOracleMetaData.Bin, w.usage.PackConstructor(w.registry, w.licenses, w.payment, w.treasury, 1, 1, 1))
+	w.terms = w.create(bindings.TermsRegistryMetaData.Bin, nil)
+	policy := w.create(bindings.RoyaltyPolicyMetaData.Bin, bindings.NewRoyaltyPolicy().PackConstructor(nil))
+	w.registry = w.create(bindings.ModelRegistryMetaData.Bin,
+		bindings.NewModelRegistry().PackConstructor(w.terms, common.Address{}, policy, chain.DefaultContentBase))
+	licenses := w.create(bindings.LicenseRegistryMetaData.Bin, bindings.NewLicenseRegistry().PackConstructor(w.registry, w.payment))
+	w.oracle = w.create(bindings.UsageOracleMetaData.Bin,
+		w.usage.PackConstructor(w.registry, licenses, w.payment, w.treasury, 3600, 3600))
 	w.separator = typeddata.UsageOracle.At(rules.ChainID.Uint64(), w.oracle)
 
 	most := new(big.Int).Lsh(big.NewInt(1), 255)
@@ -162,19 +171,18 @@ func (w *world) publish(count, unpublished, creators int) {
 	w.tokens = make([]token, count+unpublished)
 	for i := range w.tokens {
 		creator := i % creators
-		terms := w.r.IntN(len(splits))
+		terms := splits[w.r.IntN(len(splits))]
 		address := common.Address{18: 4, 19: byte(creator)}
 		w.tokens[i] = token{
-			id: crypto.Keccak256Hash(fmt.Appendf(nil, "content %d", i)), owner: address, creator: address, terms: uint64(terms),
-			split: splits[terms], published: i < count,
+			id: crypto.Keccak256Hash(fmt.Appendf(nil, "content %d", i)), owner: address, creator: address,
+			split: terms.split, published: i < count,
 		}
 		if !w.tokens[i].published {
-			w.tokens[i].terms = 0
 			continue
 		}
 		publications[creator] = append(publications[creator], bindings.IModelRegistryPublication{
 			Name: fmt.Sprintf("maker-%d/model-%d", creator, i), ContentType: 1, Digest: w.tokens[i].id,
-			Parent: new(big.Int), TermsIndex: big.NewInt(int64(terms)),
+			TermsHash: terms.hash,
 		})
 	}
 	for creator, all := range publications {
@@ -199,27 +207,55 @@ func (w *world) sell(i int) {
 	w.seen.sales++
 }
 
-// registerTerms registers terms with random splits. The first split is that of no terms.
-func (w *world) registerTerms(count int) []usage.Split {
+// withdrawToken pays what a token's owners have earned to whoever owns it now; nobody else can take it.
+func (w *world) withdrawToken(i int) {
 	w.t.Helper()
-	splits := []usage.Split{{}}
+	t := &w.tokens[i]
+	call := w.usage.PackWithdrawToken(new(big.Int).SetBytes(t.id[:]), t.owner)
+	if _, err := w.try(common.Address{19: 99}, w.oracle, call); err == nil {
+		w.t.Fatalf("token %d: a stranger took what its owners earned", i)
+	}
+	_, err := w.try(t.owner, w.oracle, call)
+	if due := t.published && orZero(t.earned).Sign() > 0; (err == nil) != due {
+		w.t.Fatalf("token %d: withdrawing %v: %v", i, t.earned, err)
+	}
+	if err == nil {
+		t.earned = nil
+		w.seen.tokenWithdrawals++
+	}
+}
+
+// published are terms of publication.
+type published struct {
+	hash  [32]byte
+	split usage.Split
+}
+
+// registerTerms registers terms with random splits. The first are none.
+func (w *world) registerTerms(count int) []published {
+	w.t.Helper()
+	all := []published{{}}
 	for i := range count {
-		cut := [3]int{w.r.IntN(10_001), w.r.IntN(10_001), w.r.IntN(10_001)}
-		low, high := min(cut[0], cut[1], cut[2]), max(cut[0], cut[1], cut[2])
-		middle := cut[0] + cut[1] + cut[2] - low - high
-		s := usage.Split{
-			Creator: uint16(low), Owner: uint16(middle - low), Provider: uint16(high - middle), Protocol: uint16(10_000 - high),
-		}
+		owner := w.r.IntN(10_001)
+		provider := w.r.IntN(10_001 - owner)
+		s := usage.Split{Creator: uint16(10_000 - owner - provider), Owner: uint16(owner), Provider: uint16(provider)}
 		switch i {
 		case 0:
-			s = usage.Split{Protocol: 10_000}
+			s = usage.Split{Provider: 10_000}
 		case 1:
 			s = usage.Split{Owner: 5000, Provider: 5000}
 		}
-		w.call(w.deployer, w.licenses, bindings.NewLicenseRegistry().PackRegisterTerms(bindings.ILicenseRegistryTerms{
-			LicenseId: fmt.Sprintf("LicenseRef-%d", i), Open: true, GrantPrice: new(big.Int), Split: bindings.ILicenseRegistrySplit(s),
-		}))
-		splits = append(splits, s)
+		terms := license.Terms{LicenseID: fmt.Sprintf("LicenseRef-%d", i), Open: true, Split: s}
+		hash, err := chain.TermsHash(terms)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		candidate, err := chain.NewEncoder(chain.Contracts{}).RegisterTerms(evm.Address(w.terms), terms)
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		w.call(w.deployer, w.terms, candidate.Data)
+		all = append(all, published{hash, s})
 	}
-	return splits
+	return all
 }

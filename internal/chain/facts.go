@@ -73,7 +73,13 @@ func (r *Reader) resolve(ctx context.Context, at evm.Block, q Query) (evm.Hash, 
 	if q.Revision == nil || *q.Revision == id {
 		return id, nil
 	}
-	same, err := r.sameName(ctx, at, id, *q.Revision)
+	var same bool
+	var err error
+	if q.Name != "" {
+		same, err = r.isVersionOf(ctx, at, q.Name, *q.Revision)
+	} else {
+		same, err = r.sameName(ctx, at, id, *q.Revision)
+	}
 	if err != nil {
 		return evm.Hash{}, err
 	}
@@ -109,18 +115,27 @@ func (r *Reader) unknownName(name string) error {
 		"nobody published %q at the %s; check the spelling and the network", name, r.registryContract())
 }
 
-// sameName reports whether two tokens are versions of one name, which is when they have the same first version.
+// sameName reports whether two tokens are versions of one name of one creator's: both have the tag that the registry
+// keeps of it. Versions from before and after a namespace was handed over are told by their name alone (isVersionOf).
 func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (bool, error) {
-	var first [2]*big.Int
+	var tokens [2]bindings.IModelRegistryToken
 	for i, id := range []evm.Hash{a, b} {
 		var err error
-		first[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackFirstVersionOf(tokenInt(id)),
-			r.registry.UnpackFirstVersionOf)
+		tokens[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)),
+			r.registry.UnpackTokenOf)
 		if err != nil {
 			return false, err
 		}
 	}
-	return first[0].Sign() != 0 && first[0].Cmp(first[1]) == 0, nil
+	return tokens[0].Creator != (common.Address{}) && tokens[0].ContentType == tokens[1].ContentType &&
+		tokens[0].NameTag.Cmp(tokens[1].NameTag) == 0 && tokens[0].Creator == tokens[1].Creator, nil
+}
+
+// isVersionOf asks the registry whether a token was published under a name.
+func (r *Reader) isVersionOf(ctx context.Context, at evm.Block, name string, id evm.Hash) (bool, error) {
+	contentType, bare := contentOf(name)
+	return read(ctx, r, at, r.registryContract(), r.registry.PackIsVersionOf(contentType, bare, tokenInt(id)),
+		r.registry.UnpackIsVersionOf)
 }
 
 // IsVersion reports whether a token is a version of a name.
@@ -129,44 +144,7 @@ func (r *Reader) IsVersion(ctx context.Context, name string, id evm.Hash, finali
 	if err != nil {
 		return false, err
 	}
-	_, err = r.resolve(ctx, at, Query{Name: name, Revision: &id})
-	if errors.Is(err, ErrUnknownModel) || errors.Is(err, ErrUnknownRevision) {
-		return false, nil
-	}
-	return err == nil, err
-}
-
-// versionsPage is how many versions one call asks for: a node bounds the gas of a call.
-const versionsPage = 100
-
-// Versions lists the versions of a name, newest first, at most limit of them.
-func (r *Reader) Versions(ctx context.Context, name string, limit int, finality Finality) ([]evm.Hash, error) {
-	at, err := r.Head(ctx, finality)
-	if err != nil {
-		return nil, err
-	}
-	var versions []evm.Hash
-	before := new(big.Int)
-	for len(versions) < limit {
-		contentType, bare := contentOf(name)
-		page := int64(min(limit-len(versions), versionsPage))
-		call := r.registry.PackVersions(contentType, bare, before, big.NewInt(page))
-		ids, err := read(ctx, r, at, r.registryContract(), call, r.registry.UnpackVersions)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range ids {
-			versions = append(versions, toHash(id))
-		}
-		if int64(len(ids)) < page {
-			break
-		}
-		before = ids[len(ids)-1]
-	}
-	if len(versions) == 0 && limit > 0 {
-		return nil, r.unknownName(name)
-	}
-	return versions, nil
+	return r.isVersionOf(ctx, at, name, id)
 }
 
 // check asks the license registry, at the block's own time.
@@ -201,7 +179,7 @@ func seconds(at uint64) time.Time {
 // duration converts a contract's number of seconds.
 func duration(s uint32) time.Duration { return time.Duration(s) * time.Second }
 
-func fromTerms(t bindings.ILicenseRegistryTerms) license.Terms {
+func fromTerms(t bindings.ITermsRegistryTerms) license.Terms {
 	price := "0"
 	if t.GrantPrice != nil {
 		price = t.GrantPrice.String()
@@ -210,39 +188,39 @@ func fromTerms(t bindings.ILicenseRegistryTerms) license.Terms {
 		LicenseID: t.LicenseId, TextDigest: evm.Hash(t.TextDigest), Open: t.Open,
 		CommercialUse: t.CommercialUse, Attribution: t.Attribution, Derivatives: t.Derivatives, Revocable: t.Revocable,
 		NoticePeriod: duration(t.NoticePeriod), Period: duration(t.Period), Seats: t.Seats,
-		GrantPrice: price, InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
-		Split: usage.Split{
-			Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider, Protocol: t.Split.Protocol,
-		},
+		Currency: evm.Address(t.Currency), GrantPrice: price,
+		InputMeasure: t.InputMeasure, OutputMeasure: t.OutputMeasure,
+		InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
+		Split: usage.Split{Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider},
 	}
 }
 
 // toTerms is the opposite of fromTerms. It refuses what the contract's fields cannot hold.
-func toTerms(t license.Terms) (bindings.ILicenseRegistryTerms, error) {
+func toTerms(t license.Terms) (bindings.ITermsRegistryTerms, error) {
 	price, ok := new(big.Int).SetString(t.GrantPrice, 10)
 	if t.GrantPrice == "" {
 		price, ok = new(big.Int), true
 	}
 	if !ok || price.Sign() < 0 || price.BitLen() > 96 {
-		return bindings.ILicenseRegistryTerms{}, fmt.Errorf("grant price %q is not a whole number of at most 96 bits",
+		return bindings.ITermsRegistryTerms{}, fmt.Errorf("grant price %q is not a whole number of at most 96 bits",
 			t.GrantPrice)
 	}
 	notice, err := wholeSeconds("notice period", t.NoticePeriod)
 	if err != nil {
-		return bindings.ILicenseRegistryTerms{}, err
+		return bindings.ITermsRegistryTerms{}, err
 	}
 	period, err := wholeSeconds("period", t.Period)
 	if err != nil {
-		return bindings.ILicenseRegistryTerms{}, err
+		return bindings.ITermsRegistryTerms{}, err
 	}
-	return bindings.ILicenseRegistryTerms{
+	return bindings.ITermsRegistryTerms{
 		LicenseId: t.LicenseID, TextDigest: t.TextDigest, Open: t.Open,
 		CommercialUse: t.CommercialUse, Attribution: t.Attribution, Derivatives: t.Derivatives, Revocable: t.Revocable,
 		NoticePeriod: notice, Period: period, Seats: t.Seats,
-		GrantPrice: price, InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
-		Split: bindings.ILicenseRegistrySplit{
-			Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider, Protocol: t.Split.Protocol,
-		},
+		Currency: common.Address(t.Currency), GrantPrice: price,
+		InputMeasure: t.InputMeasure, OutputMeasure: t.OutputMeasure,
+		InputPrice: t.InputPrice, OutputPrice: t.OutputPrice, RequestPrice: t.RequestPrice,
+		Split: bindings.ITermsRegistrySplit{Creator: t.Split.Creator, Owner: t.Split.Owner, Provider: t.Split.Provider},
 	}, nil
 }
 

@@ -81,69 +81,6 @@ func checkTerms(t *testing.T, published license.Terms, facts license.Facts) {
 	}
 }
 
-func TestVersionsAreListedNewestFirst(t *testing.T) {
-	c := chaintest.Start(t)
-	open := chaintest.OpenTerms()
-	first, second := evm.Hash{1}, evm.Hash{2}
-	c.Publish(1, "alice/chat", first, &open)
-	c.Publish(1, "alice/other", evm.Hash{3}, &open)
-	c.Publish(1, "alice/chat", second, &open)
-	reader := c.Reader()
-	versions, err := reader.Versions(context.Background(), "alice/chat", 10, chain.Latest)
-	if diff := cmp.Diff([]evm.Hash{second, first}, versions); err != nil || diff != "" {
-		t.Errorf("versions: %v\n%s", err, diff)
-	}
-	if bounded, err := reader.Versions(context.Background(), "alice/chat", 1, chain.Latest); err != nil || len(bounded) != 1 {
-		t.Errorf("bounded versions: %v, %v", bounded, err)
-	}
-	if _, err := reader.Versions(context.Background(), "nobody/nothing", 10, chain.Latest); !errors.Is(err, chain.ErrUnknownModel) {
-		t.Errorf("versions of a name that nobody published: %v, want ErrUnknownModel", err)
-	}
-}
-
-func TestVersionsAreReadPageByPage(t *testing.T) {
-	c := chaintest.Start(t)
-	const page = 100
-	var want []evm.Hash
-	sender := c.Send(1)
-	for i := range page + 2 {
-		id := evm.Hash{1, 31: byte(i)}
-		want = append([]evm.Hash{id}, want...)
-		sender(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Digest: id}))
-	}
-	for _, limit := range []int{page, page + 1, 1000} {
-		got, err := c.Reader().Versions(context.Background(), "alice/chat", limit, chain.Latest)
-		if diff := cmp.Diff(want[:min(limit, len(want))], got); err != nil || diff != "" {
-			t.Errorf("at most %d versions: %v\n%s", limit, err, diff)
-		}
-	}
-}
-
-func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
-	c := chaintest.Start(t)
-	open := chaintest.OpenTerms()
-	model, dataset := evm.Hash{1}, evm.Hash{2}
-	c.Publish(1, "alice/chat", model, &open)
-	c.Send(1)(c.Encoder().Publish(chain.Publication{Name: "alice/chat", Dataset: true, Digest: dataset}))
-	reader := c.Reader()
-	for name, want := range map[string]evm.Hash{"alice/chat": model, "datasets/alice/chat": dataset} {
-		if got, err := reader.Latest(context.Background(), name, chain.Latest); err != nil || got != want {
-			t.Errorf("%s is %s, %v; want %s", name, got, err, want)
-		}
-		if got, err := reader.Versions(context.Background(), name, 10, chain.Latest); err != nil || len(got) != 1 || got[0] != want {
-			t.Errorf("versions of %s: %s, %v; want %s alone", name, got, err, want)
-		}
-		for _, id := range []evm.Hash{model, dataset, {3}} {
-			if own, err := reader.IsVersion(context.Background(), name, id, chain.Latest); err != nil || own != (id == want) {
-				t.Errorf("%s is a version of %s: %t, %v", id, name, own, err)
-			}
-		}
-	}
-	if own, err := reader.IsVersion(context.Background(), "nobody/nothing", model, chain.Latest); err != nil || own {
-		t.Errorf("a version of a name that nobody published: %t, %v", own, err)
-	}
-}
-
 func TestFactsFollowFinality(t *testing.T) {
 	c := chaintest.Start(t)
 	c.Finalize()
@@ -170,7 +107,10 @@ func TestGrantExpiresAndIsRevoked(t *testing.T) {
 	c.Publish(1, "alice/paid", id, &terms)
 	c.Fund(2, 100_000_000)
 	reader, encoder := c.Reader(), c.Encoder()
-	index, hash := c.Register(1, terms)
+	hash, err := chain.TermsHash(terms)
+	if err != nil {
+		t.Fatal(err)
+	}
 	facts := func() license.Facts {
 		t.Helper()
 		f, err := reader.Facts(context.Background(), chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
@@ -189,7 +129,7 @@ func TestGrantExpiresAndIsRevoked(t *testing.T) {
 	}
 
 	expect(license.StatusNoGrant)
-	c.Send(2)(encoder.Grant(id, index, licensee, hash))
+	c.Send(2)(encoder.Grant(id, hash, licensee))
 	granted := expect(license.StatusGranted)
 	if got := granted.ExpiresAt.Sub(granted.GrantedAt); got != time.Hour {
 		t.Errorf("a grant lasts %s, want an hour", got)
@@ -200,7 +140,7 @@ func TestGrantExpiresAndIsRevoked(t *testing.T) {
 	c.AdvanceTime(time.Hour + time.Second)
 	expect(license.StatusExpired)
 
-	c.Send(2)(encoder.Grant(id, index, licensee, hash))
+	c.Send(2)(encoder.Grant(id, hash, licensee))
 	c.Send(1)(encoder.Revoke(id, licensee))
 	if f := expect(license.StatusGranted); f.RevokedAt.IsZero() {
 		t.Error("the notice does not show when the grant ends")

@@ -44,14 +44,13 @@ func (r *Reader) PermitDigest(ctx context.Context, p Permit, f Finality) (evm.Ha
 
 // GrantWithPermit is Grant with the sender's permit for the price, signed in 65 bytes, instead of an allowance.
 func (e *Encoder) GrantWithPermit(
-	id evm.Hash, termsIndex uint64, licensee evm.Address, termsHash evm.Hash, deadline uint64, signature []byte,
+	id, termsHash evm.Hash, licensee evm.Address, deadline uint64, signature []byte,
 ) (tx.Candidate, error) {
 	if len(signature) != crypto.SignatureLength {
 		return tx.Candidate{}, fmt.Errorf("the permit's signature has %d bytes, not %d", len(signature),
 			crypto.SignatureLength)
 	}
-	data, err := e.licenses.TryPackGrantWithPermit(tokenInt(id), new(big.Int).SetUint64(termsIndex),
-		common.Address(licensee), termsHash,
+	data, err := e.licenses.TryPackGrantWithPermit(tokenInt(id), termsHash, common.Address(licensee),
 		new(big.Int).SetUint64(deadline), signature[64], [32]byte(signature[:32]), [32]byte(signature[32:64]))
 	return to(e.contracts.Licenses, data, err)
 }

@@ -33,6 +33,7 @@ type Config struct {
 type Reader struct {
 	config    Config
 	endpoints []*endpoint.Endpoint
+	terms     *bindings.TermsRegistry
 	registry  *bindings.ModelRegistry
 	licenses  *bindings.LicenseRegistry
 	oracle    *bindings.UsageOracle
@@ -53,8 +54,8 @@ func Dial(ctx context.Context, config Config) (*Reader, error) {
 			config.Agreement, n)
 	}
 	r := &Reader{
-		config: config, registry: bindings.NewModelRegistry(), licenses: bindings.NewLicenseRegistry(),
-		oracle: bindings.NewUsageOracle(), token: bindings.NewDevToken(),
+		config: config, terms: bindings.NewTermsRegistry(), registry: bindings.NewModelRegistry(),
+		licenses: bindings.NewLicenseRegistry(), oracle: bindings.NewUsageOracle(), token: bindings.NewDevToken(),
 	}
 	for _, url := range config.Endpoints {
 		e, err := endpoint.Dial(ctx, url, config.Timeout)

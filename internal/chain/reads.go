@@ -25,8 +25,6 @@ type SettlementKey struct {
 type Settlement struct {
 	// Settled was ever paid out of escrow; Distributed is the part of it that is credited to the parties.
 	Settled, Distributed *big.Int
-	// TermsIndex is of the terms that divide it: those that the provider bound, else those of publication; 0 without any.
-	TermsIndex uint64
 	// SettledAt is when what is not distributed yet was settled, weighted by value; zero before the first settlement.
 	SettledAt time.Time
 	Block     evm.Block
@@ -77,8 +75,7 @@ func (r *Reader) Settlement(ctx context.Context, key SettlementKey, f Finality) 
 		return Settlement{}, err
 	}
 	return Settlement{
-		Settled: s.Settled, Distributed: s.Distributed, TermsIndex: s.TermsIndex.Uint64(), SettledAt: seconds(s.SettledAt),
-		Block: at,
+		Settled: s.Settled, Distributed: s.Distributed, SettledAt: seconds(s.SettledAt), Block: at,
 	}, nil
 }
 
@@ -106,9 +103,9 @@ func (r *Reader) GrantEarnings(ctx context.Context, account evm.Address, f Final
 	return v, err
 }
 
-// IsSigner reads whether a signer may act for an account: sign what it pays, and send what it settles.
-func (r *Reader) IsSigner(ctx context.Context, account, signer evm.Address, f Finality) (bool, error) {
-	call := r.oracle.PackIsSigner(common.Address(account), common.Address(signer))
+// IsSigner reads whether a signer has powers for an account.
+func (r *Reader) IsSigner(ctx context.Context, account, signer evm.Address, powers Powers, f Finality) (bool, error) {
+	call := r.oracle.PackIsSigner(common.Address(account), common.Address(signer), uint8(powers))
 	v, _, err := readAt(ctx, r, f, r.oracleContract(), call, r.oracle.UnpackIsSigner)
 	return v, err
 }
@@ -125,9 +122,14 @@ func (r *Reader) PaymentToken(ctx context.Context, f Finality) (PaymentToken, er
 		return PaymentToken{}, err
 	}
 	token.Symbol = endpoint.Printable(token.Symbol)
-	decimals, err := read(ctx, r, at, c, r.token.PackDecimals(), r.token.UnpackDecimals)
-	token.Decimals = int(decimals)
+	token.Decimals, err = r.decimals(ctx, at, token.Address)
 	return token, err
+}
+
+// decimals reads a token's decimals; an address that is no ERC-20 has none.
+func (r *Reader) decimals(ctx context.Context, at evm.Block, token evm.Address) (int, error) {
+	decimals, err := read(ctx, r, at, tokenContract(token), r.token.PackDecimals(), r.token.UnpackDecimals)
+	return int(decimals), err
 }
 
 // PaymentTokenBalance reads an account's balance of a token.
@@ -167,22 +169,6 @@ func (r *Reader) NativeBalance(ctx context.Context, account evm.Address, f Final
 	return balance, nil
 }
 
-// TermsIndex reads the index of terms by hash; 0 when they are not registered.
-func (r *Reader) TermsIndex(ctx context.Context, hash evm.Hash, f Finality) (uint64, error) {
-	v, _, err := readAt(ctx, r, f, r.licensesContract(), r.licenses.PackTermsIndexOf(hash), r.licenses.UnpackTermsIndexOf)
-	if err != nil {
-		return 0, err
-	}
-	return v.Uint64(), nil
-}
-
-// TermsHash reads the hash of the terms with a number; zero when there are none.
-func (r *Reader) TermsHash(ctx context.Context, index uint64, f Finality) (evm.Hash, error) {
-	call := r.licenses.PackTermsHashOf(new(big.Int).SetUint64(index))
-	v, _, err := readAt(ctx, r, f, r.licensesContract(), call, r.licenses.UnpackTermsHashOf)
-	return evm.Hash(v), err
-}
-
 // Token reads what the registry knows of a token. It returns ErrUnknownModel when it does not exist.
 func (r *Reader) Token(ctx context.Context, id evm.Hash, f Finality) (Token, error) {
 	t, _, err := readAt(ctx, r, f, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)), r.registry.UnpackTokenOf)
@@ -215,21 +201,3 @@ func (r *Reader) NamespaceOwner(ctx context.Context, namespace string, f Finalit
 }
 
 func tokenContract(address evm.Address) contract { return contract{"payment token", address} }
-
-// PublishedBy finds the transaction that minted a token, from a block on; zero when the node does not know it any more.
-// It asks one endpoint and is for display only.
-func (r *Reader) PublishedBy(ctx context.Context, id evm.Hash, fromBlock uint64) (evm.Hash, error) {
-	event := r.registry.GetABI().Events["Published"].ID
-	filter := map[string]any{
-		"address":   common.Address(r.config.Contracts.Registry),
-		"fromBlock": hexutil.EncodeUint64(fromBlock),
-		"topics":    []any{event, common.Hash(id)},
-	}
-	var logs []struct {
-		TxHash common.Hash `json:"transactionHash"`
-	}
-	if err := r.endpoints[0].Call(ctx, &logs, "eth_getLogs", filter); err != nil || len(logs) == 0 {
-		return evm.Hash{}, err
-	}
-	return evm.Hash(logs[0].TxHash), nil
-}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
@@ -124,45 +126,10 @@ func TestOneTransactionSettlesEveryPairAndToken(t *testing.T) {
 		{own, 500}, // as far as its escrow reaches
 	} {
 		got, err := s.Reader().Settlement(context.Background(), want.key, chain.Latest)
-		if err != nil || got.Settled.Int64() != want.value || got.Distributed.Int64() != want.value || got.TermsIndex == 0 ||
+		if err != nil || got.Settled.Int64() != want.value || got.Distributed.Int64() != want.value ||
 			!got.SettledAt.Equal(s.Now()) {
 			t.Errorf("settlement %+v, %v; want %d settled and distributed at %s", got, err, want.value, s.Now())
 		}
-	}
-}
-
-func (s *settled) bind(key chain.SettlementKey, termsIndex uint64) tx.Candidate {
-	candidate, err := s.Encoder().BindTerms(key, termsIndex)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return candidate
-}
-
-func TestBoundTermsDivideInsteadOfThoseOfPublication(t *testing.T) {
-	s := newSettled(t)
-	offered := chaintest.GrantTerms()
-	offered.Split = usage.Split{Creator: 2_000, Provider: 8_000}
-	offered.GrantPrice = "0"
-	key := s.key
-	index, hash := s.Register(1, offered)
-	data, err := bindings.NewLicenseRegistry().TryPackSetOffer(new(big.Int).SetBytes(key.TokenID[:]), new(big.Int).SetUint64(index), true)
-	licenses := s.Contracts().Licenses
-	s.Send(1)(tx.Candidate{To: &licenses, Data: data}, err)
-	s.Send(2)(s.Encoder().Grant(key.TokenID, index, key.Payer, hash))
-	if _, err := s.Sender(3).Simulate(context.Background(), s.bind(key, index+1)); err == nil || !strings.Contains(err.Error(), "OracleTermsDiffer") {
-		t.Errorf("binding to terms that do not apply: %v, want OracleTermsDiffer", err)
-	}
-	s.Send(3)(s.bind(key, index), nil)
-	if got, err := s.Reader().Settlement(context.Background(), key, chain.Latest); err != nil || got.TermsIndex != index {
-		t.Errorf("bound to terms %d, %v; want %d", got.TermsIndex, err, index)
-	}
-	if _, err := s.Sender(3).Simulate(context.Background(), s.bind(key, index)); err == nil || !strings.Contains(err.Error(), "terms are bound once") {
-		t.Errorf("binding again: %v, want a refusal that says why", err)
-	}
-	s.Send(3)(s.Encoder().SettleBatches([]chain.Batch{s.batch(key, s.Signer(2), 1_000)}))
-	if got, err := s.Reader().Balance(context.Background(), s.Account(3), chain.Latest); err != nil || got.Int64() != 800 {
-		t.Errorf("the provider can withdraw %v, %v; want 800", got, err)
 	}
 }
 
@@ -170,8 +137,9 @@ func TestCreditsFollowTheSplitAndCanBeWithdrawn(t *testing.T) {
 	s := newSettled(t)
 	s.Send(3)(s.Encoder().SettleBatches([]chain.Batch{s.batch(s.key, s.Signer(2), 10_000)}))
 	reader := s.Reader()
-	// Account 1 is creator and owner, 3 serves, 0 is the treasury: 70 + 10, 15 and 5 percent.
-	for account, want := range map[int]int64{0: 500, 1: 8_000, 3: 1_500} {
+	// The protocol, account 0, has 2.5 percent; 15 of the rest are the provider's, and all else is account 1's, which is
+	// creator and owner.
+	for account, want := range map[int]int64{0: 250, 1: 8_288, 3: 1_462} {
 		if got, err := reader.Balance(context.Background(), s.Account(account), chain.Latest); err != nil || got.Int64() != want {
 			t.Errorf("account %d can withdraw %v, %v; want %d", account, got, err, want)
 		}
@@ -181,27 +149,52 @@ func TestCreditsFollowTheSplitAndCanBeWithdrawn(t *testing.T) {
 	if err != nil || token.Decimals != 6 || token.Symbol == "" {
 		t.Fatalf("payment token %+v, %v", token, err)
 	}
-	if held, err := reader.PaymentTokenBalance(context.Background(), token.Address, s.Account(4), chain.Latest); err != nil || held.Int64() != 8_000 {
-		t.Errorf("withdrawn %v, %v; want 8000", held, err)
+	if held, err := reader.PaymentTokenBalance(context.Background(), token.Address, s.Account(4), chain.Latest); err != nil || held.Int64() != 8_288 {
+		t.Errorf("withdrawn %v, %v; want 8288", held, err)
 	}
 }
 
-func TestAnAuthorizedSignerSignsForThePayer(t *testing.T) {
+// sell moves the model of account 1 to another account.
+func (s *settled) sell(to int) {
+	registry := s.Contracts().Registry
+	data, err := bindings.NewModelRegistry().TryPackTransferFrom(common.Address(s.Account(1)), common.Address(s.Account(to)),
+		new(big.Int).SetBytes(s.key.TokenID[:]))
+	s.Send(1)(tx.Candidate{To: &registry, Data: data}, err)
+}
+
+func TestTheOwnersPartGoesWithTheToken(t *testing.T) {
 	s := newSettled(t)
-	encoder, signer := s.Encoder(), s.Signer(5)
-	candidate, err := encoder.Settle(s.voucher(5_000, signer))
+	s.sell(4)
+	s.Send(3)(s.Encoder().SettleBatches([]chain.Batch{s.batch(s.key, s.Signer(2), 10_000)}))
+	reader := s.Reader()
+	if got, err := reader.Balance(context.Background(), s.Account(1), chain.Latest); err != nil || got.Int64() != 7_313 {
+		t.Errorf("the creator, who owns it no more, can withdraw %v, %v; want its part alone, 7313", got, err)
+	}
+	if got, err := reader.Balance(context.Background(), s.Account(4), chain.Latest); err != nil || got.Sign() != 0 {
+		t.Errorf("the owner can withdraw %v, %v; want its part with the token", got, err)
+	}
+	earned, granted, err := reader.TokenCredits(context.Background(), s.key.TokenID, chain.Latest)
+	if err != nil || earned.Int64() != 975 || granted.Sign() != 0 {
+		t.Fatalf("the token earned %v by usage and %v by grants, %v; want 975 and nothing", earned, granted, err)
+	}
+	candidate, err := s.Encoder().WithdrawToken(s.key.TokenID, s.Account(1))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err = s.Sender(3).Simulate(context.Background(), candidate); err == nil || !strings.Contains(err.Error(), "OracleInvalidSigner") {
-		t.Fatalf("a stranger's signature: %v, want OracleInvalidSigner", err)
+	expectRefusal(t, s.Sender(1), candidate, "OracleNotOwner")
+	s.Send(4)(s.Encoder().WithdrawToken(s.key.TokenID, s.Account(5)))
+	held, err := reader.PaymentTokenBalance(context.Background(), s.Deployment().PaymentToken, s.Account(5), chain.Latest)
+	if err != nil || held.Int64() != 975 {
+		t.Errorf("withdrawn %v, %v; want 975", held, err)
 	}
-	s.Authorize(2, 5)
-	if ok, err := s.Reader().IsSigner(context.Background(), s.key.Payer, signer.Address(), chain.Latest); err != nil || !ok {
-		t.Fatalf("authorized: %t, %v", ok, err)
+}
+
+// expectRefusal runs a transaction that a contract must refuse with an error.
+func expectRefusal(t *testing.T, sender *tx.Sender, candidate tx.Candidate, name string) {
+	t.Helper()
+	_, err := sender.Simulate(context.Background(), candidate)
+	var refused *tx.RevertError
+	if !errors.As(err, &refused) || refused.Name != name {
+		t.Errorf("%v, want the refusal %s", err, name)
 	}
-	s.Send(3)(encoder.Settle(s.voucher(5_000, signer)))
-	s.expect(5_000, 0)
-	s.Send(3)(encoder.SettleBatches([]chain.Batch{s.batch(s.key, signer, 6_000)}))
-	s.expect(6_000, 6_000)
 }

@@ -7,15 +7,17 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Verify checks a configuration against the chain: every endpoint that answers serves the configured chain, enough of
-// them answer and agree, the three contracts have code, and they were deployed for each other.
+// them answer and agree, the contracts that are named and those that they name have the code that this version was
+// built with, and they were deployed for each other. It does not tell who deployed them: right code that a stranger
+// created in its own way may begin with any balances, so take addresses from whom you trust.
 // It returns ErrChainMismatch, ErrUnreachable, ErrDisagreement, ErrNoCode or ErrWrongContract.
 func (r *Reader) Verify(ctx context.Context) error {
 	if err := r.verifyChainIDs(ctx); err != nil {
@@ -25,12 +27,26 @@ func (r *Reader) Verify(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range []contract{r.registryContract(), r.licensesContract(), r.oracleContract()} {
-		if err := r.verifyCode(ctx, at, c); err != nil {
+	for _, c := range []struct {
+		contract
+		name string
+	}{
+		{r.registryContract(), "ModelRegistry"}, {r.licensesContract(), "LicenseRegistry"},
+		{r.oracleContract(), "UsageOracle"},
+	} {
+		if err := r.verifyCode(ctx, at, c.contract, c.name); err != nil {
 			return err
 		}
 	}
-	return r.verifyReferences(ctx, at)
+	address, err := read(ctx, r, at, r.registryContract(), r.registry.PackTerms(), r.registry.UnpackTerms)
+	if err != nil {
+		return err
+	}
+	terms := termsContract(evm.Address(address))
+	if err := r.verifyReferences(ctx, at, terms); err != nil {
+		return err
+	}
+	return r.verifyCode(ctx, at, terms, "TermsRegistry")
 }
 
 // VerifyFinality checks that the newest block of a finality can be read, its contracts' state included, and returns
@@ -76,36 +92,56 @@ func (r *Reader) verifyChainIDs(ctx context.Context) error {
 	return nil
 }
 
-func (r *Reader) verifyCode(ctx context.Context, at evm.Block, c contract) error {
-	hash, err := agree(ctx, r.endpoints, r.config.Agreement, "the code of the "+c.name,
-		func(ctx context.Context, e *endpoint.Endpoint) (common.Hash, error) {
-			var code hexutil.Bytes
-			err := e.Call(ctx, &code, "eth_getCode", common.Address(c.address),
-				rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
-			return crypto.Keccak256Hash(code), err
-		})
+// verifyCode checks that a contract's code is what this version was built with, whatever its constructor was given.
+func (r *Reader) verifyCode(ctx context.Context, at evm.Block, c contract, artifact string) error {
+	code, err := r.code(ctx, at, c)
 	if err != nil {
-		return fmt.Errorf("reading the code of the %s: %w", c.name, err)
+		return err
 	}
-	if hash == crypto.Keccak256Hash(nil) {
+	switch {
+	case len(code) == 0:
 		return noCode(c)
+	case !bindings.Runtimes[artifact].Matches(code):
+		return endpoint.Errorf(ErrWrongContract, nil, "the code of the %s is not that of this version's %s; take its "+
+			"address from the deployment's own file, or use the version that deployed it", c, artifact)
 	}
 	return nil
 }
 
-// verifyReferences checks that each contract names the configured others.
-func (r *Reader) verifyReferences(ctx context.Context, at evm.Block) error {
+// code reads a contract's code; none is empty.
+func (r *Reader) code(ctx context.Context, at evm.Block, c contract) ([]byte, error) {
+	text, err := agree(ctx, r.endpoints, r.config.Agreement, "the code of the "+c.name,
+		func(ctx context.Context, e *endpoint.Endpoint) (string, error) {
+			var code hexutil.Bytes
+			err := e.Call(ctx, &code, "eth_getCode", common.Address(c.address),
+				rpc.BlockNumberOrHashWithHash(common.Hash(at.Hash), false))
+			return string(code), err
+		})
+	if err != nil {
+		return nil, fmt.Errorf("reading the code of the %s: %w", c.name, err)
+	}
+	return []byte(text), nil
+}
+
+// verifyReferences checks that each contract names the configured others, and the terms registry that the model
+// registry names.
+func (r *Reader) verifyReferences(ctx context.Context, at evm.Block, terms contract) error {
 	registry, licenses, oracle := r.registryContract(), r.licensesContract(), r.oracleContract()
+	token, err := read(ctx, r, at, oracle, r.oracle.PackPaymentToken(), r.oracle.UnpackPaymentToken)
+	if err != nil {
+		return err
+	}
 	for _, ref := range []struct {
 		from   contract
 		to     contract
 		data   []byte
 		unpack func([]byte) (common.Address, error)
 	}{
-		{registry, licenses, r.registry.PackLicenses(), r.registry.UnpackLicenses},
 		{licenses, registry, r.licenses.PackRegistry(), r.licenses.UnpackRegistry},
 		{oracle, registry, r.oracle.PackRegistry(), r.oracle.UnpackRegistry},
 		{oracle, licenses, r.oracle.PackLicenses(), r.oracle.UnpackLicenses},
+		{licenses, tokenContract(evm.Address(token)), r.licenses.PackPaymentToken(), r.licenses.UnpackPaymentToken},
+		{oracle, terms, r.oracle.PackTerms(), r.oracle.UnpackTerms},
 	} {
 		got, err := read(ctx, r, at, ref.from, ref.data, ref.unpack)
 		if err != nil {
@@ -119,3 +155,5 @@ func (r *Reader) verifyReferences(ctx context.Context, at evm.Block) error {
 	}
 	return nil
 }
+
+func termsContract(address evm.Address) contract { return contract{"terms registry", address} }

@@ -16,10 +16,7 @@ import (
 
 func TestVerifyNamesWhatIsWrong(t *testing.T) {
 	c := chaintest.Start(t)
-	second, err := chain.Deploy(context.Background(), c.Sender(1), chain.DeployOptions{Treasury: c.Account(1)})
-	if err != nil {
-		t.Fatal(err)
-	}
+	second := deploy(t, c, 1, deploying(c))
 	foreign := chaintest.Start(t, chaintest.WithChainID(1), chaintest.WithoutContracts())
 	limited := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.WriteHeader(http.StatusTooManyRequests)

@@ -20,7 +20,7 @@ func NewDomain(chainID uint64, oracle evm.Address) Domain {
 func (d Domain) VoucherDigest(v usage.Voucher) (evm.Hash, error) {
 	return d.digest(typeddata.Voucher{
 		TokenID: v.TokenID, Payer: v.Payer, Provider: v.Provider,
-		InputTokens: v.Units.InputTokens, OutputTokens: v.Units.OutputTokens, Requests: v.Units.Requests,
+		InputUnits: v.Units.InputTokens, OutputUnits: v.Units.OutputTokens, Requests: v.Units.Requests,
 		Value: v.Value, ReceiptsRoot: v.ReceiptsRoot, Timestamp: v.Timestamp,
 	})
 }
@@ -32,10 +32,11 @@ func (d Domain) BatchDigest(b usage.Batch) (evm.Hash, error) {
 	})
 }
 
-// SignerProofDigest is what a signer signs to show that it wants to sign for a payer; deadline is in seconds since
-// 1970.
-func (d Domain) SignerProofDigest(payer, signer evm.Address, deadline uint64) (evm.Hash, error) {
-	return d.digest(typeddata.SignerProof{Payer: payer, Signer: signer, Deadline: deadline})
+// SignerProofDigest is what a signer signs to show that it wants to act for an account.
+func (d Domain) SignerProofDigest(account evm.Address, a Authority) (evm.Hash, error) {
+	return d.digest(typeddata.SignerProof{
+		Account: account, Signer: a.Signer, Powers: uint8(a.Powers), PerDay: a.PerDay, Deadline: a.Deadline,
+	})
 }
 
 // SignVoucher signs a voucher for its payer; the signature is 65 bytes with v 27 or 28.
@@ -68,7 +69,7 @@ func toLines(lines []usage.BatchLine) []typeddata.Line {
 	out := make([]typeddata.Line, len(lines))
 	for i, line := range lines {
 		out[i] = typeddata.Line{
-			TokenID: line.TokenID, InputTokens: line.Units.InputTokens, OutputTokens: line.Units.OutputTokens,
+			TokenID: line.TokenID, InputUnits: line.Units.InputTokens, OutputUnits: line.Units.OutputTokens,
 			Requests: line.Units.Requests, Value: line.Value,
 		}
 	}

@@ -12,10 +12,13 @@ import (
 
 // Addresses is where a deployment's contracts are.
 type Addresses struct {
-	ChainID      uint64 `json:"chainID"`
-	Registry     string `json:"registry"`
-	Licenses     string `json:"licenses"`
-	Oracle       string `json:"oracle"`
+	ChainID  uint64 `json:"chainID"`
+	Registry string `json:"registry"`
+	Licenses string `json:"licenses"`
+	Oracle   string `json:"oracle"`
+	// Disputes and Claims stand beside the others; empty in a file that does not name them.
+	Disputes     string `json:"disputes,omitempty"`
+	Claims       string `json:"claims,omitempty"`
 	PaymentToken string `json:"paymentToken"`
 	// PaymentDecimals of the payment token; nil in a file that does not say them.
 	PaymentDecimals *int   `json:"paymentDecimals,omitempty"`
@@ -45,6 +48,8 @@ const (
 	paymentTokenAnnotation    = "dehug.io/payment-token"
 	paymentDecimalsAnnotation = "dehug.io/payment-decimals"
 	deployedAtBlockAnnotation = "dehug.io/deployed-at-block"
+	disputesAnnotation        = "dehug.io/receipt-disputes"
+	claimsAnnotation          = "dehug.io/namespace-claims"
 )
 
 // ReadAddresses reads an addresses file; fs.ErrNotExist when there is none.
@@ -72,7 +77,8 @@ func ReadAddresses(path string) (Addresses, error) {
 	}
 	return Addresses{
 		ChainID: d.Spec.ChainID, Registry: d.Spec.Contracts.Registry, Licenses: d.Spec.Contracts.Licenses,
-		Oracle:       d.Spec.Contracts.Oracle,
+		Oracle: d.Spec.Contracts.Oracle, Disputes: d.Metadata.Annotations[disputesAnnotation],
+		Claims:       d.Metadata.Annotations[claimsAnnotation],
 		PaymentToken: d.Metadata.Annotations[paymentTokenAnnotation], PaymentDecimals: decimals, DeployedAtBlock: block,
 	}, nil
 }
@@ -83,6 +89,11 @@ func writeAddresses(path string, a Addresses) error {
 	d.Metadata.Name = "addresses"
 	d.Metadata.Annotations = map[string]string{
 		paymentTokenAnnotation: a.PaymentToken, deployedAtBlockAnnotation: strconv.FormatUint(a.DeployedAtBlock, 10),
+	}
+	for annotation, address := range map[string]string{disputesAnnotation: a.Disputes, claimsAnnotation: a.Claims} {
+		if address != "" {
+			d.Metadata.Annotations[annotation] = address
+		}
 	}
 	if a.PaymentDecimals != nil {
 		d.Metadata.Annotations[paymentDecimalsAnnotation] = strconv.Itoa(*a.PaymentDecimals)

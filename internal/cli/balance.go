@@ -91,16 +91,43 @@ type withdrawal struct {
 }
 
 func (s *session) withdrawCommand() *cobra.Command {
-	var to string
+	var to, token string
 	cmd := &cobra.Command{
-		Use: "withdraw", Short: "Pay out what usage and grants have earned the sender", Args: arguments(0, 0, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return s.withdraw(cmd.Context(), to) },
+		Use: "withdraw", Short: "Pay out what usage and grants have earned the sender, or a token that it owns",
+		Long: "withdraw pays out what the sender has earned as creator and provider. What a token has earned its owners\n" +
+			"since its creator sold it belongs to the token: --token pays that out, to whoever owns it now.",
+		Args: arguments(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error { return s.withdraw(cmd.Context(), to, token) },
 	}
+	cmd.Flags().StringVar(&token, "token", "", "name, CID or token id whose owner's earnings to pay out")
 	cmd.Flags().StringVar(&to, "to", "", "account to pay (default: the sender)")
 	return cmd
 }
 
-func (s *session) withdraw(ctx context.Context, toText string) error {
+// credit is an amount that one transaction pays out.
+type credit struct {
+	amount *big.Int
+	make   func(evm.Address) (tx.Candidate, error)
+}
+
+// withdrawals lists what an account can withdraw: its own credits, or those of a token that it owns.
+func (n *network) withdrawals(ctx context.Context, account evm.Address, token string) ([]credit, error) {
+	if token == "" {
+		b, err := n.balances(ctx, account)
+		return []credit{{b.usage, n.encoder.Withdraw}, {b.grants, n.encoder.WithdrawGrantEarnings}}, err
+	}
+	id, err := findToken(ctx, n.reader, token)
+	if err != nil {
+		return nil, err
+	}
+	usage, grants, err := n.reader.TokenCredits(ctx, id, chain.Latest)
+	return []credit{
+		{usage, func(to evm.Address) (tx.Candidate, error) { return n.encoder.WithdrawToken(id, to) }},
+		{grants, func(to evm.Address) (tx.Candidate, error) { return n.encoder.WithdrawTokenGrants(id, to) }},
+	}, err
+}
+
+func (s *session) withdraw(ctx context.Context, toText, token string) error {
 	to, err := s.account(toText)
 	if err != nil {
 		return err
@@ -113,16 +140,19 @@ func (s *session) withdraw(ctx context.Context, toText string) error {
 	if err != nil {
 		return err
 	}
-	b, err := n.balances(ctx, sender.Address())
+	parts, err := n.withdrawals(ctx, sender.Address(), token)
 	if err != nil {
 		return err
 	}
-	out := withdrawal{To: to.String(), Amount: b.Withdrawable, Symbol: b.Symbol, Transactions: []string{}}
+	total := new(big.Int)
+	for _, part := range parts {
+		total.Add(total, part.amount)
+	}
+	out := withdrawal{
+		To: to.String(), Amount: units.Format(total, n.token.Decimals), Symbol: n.token.Symbol, Transactions: []string{},
+	}
 	out.Cost.set(new(big.Int))
-	for _, part := range []struct {
-		amount *big.Int
-		make   func(evm.Address) (tx.Candidate, error)
-	}{{b.usage, n.encoder.Withdraw}, {b.grants, n.encoder.WithdrawGrantEarnings}} {
+	for _, part := range parts {
 		if part.amount.Sign() == 0 {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,9 @@ import (
 
 type deployFlags struct {
 	paymentToken, treasury, out             string
+	predecessor, contentBase                string
+	authorizers                             []string
+	series                                  int
 	devToken, dryRun                        bool
 	escrowThaw, signerThaw, challengeWindow time.Duration
 }
@@ -31,22 +35,30 @@ func (s *session) deployCommand() *cobra.Command {
 	var f deployFlags
 	cmd := &cobra.Command{
 		Use: "deploy", Short: "Deploy the contracts and write their addresses",
-		Long: "deploy creates registry, license registry and usage oracle, reads everything back, and writes the " +
-			"addresses.\n" +
-			"When the --out file exists and its contracts verify, it changes nothing.",
+		Long: "deploy creates the layer that is for ever (terms, model registry) and one of money (licenses, usage,\n" +
+			"disputes), reads everything back, code and settings, and writes the addresses. They depend on the sender\n" +
+			"alone: they are the same on every chain. What is there already is not deployed again, so an interrupted\n" +
+			"deploy continues where it stopped. When the --out file exists and its contracts verify, it changes nothing.",
 		Args: arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error { return s.deploy(cmd.Context(), f) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.paymentToken, "payment-token", "", "ERC-20 that all prices are in")
 	flags.BoolVar(&f.devToken, "dev-token", false, "deploy a payment token that anyone can mint; for development only")
-	flags.StringVar(&f.treasury, "treasury", "", "account that receives the protocol's part (default: the sender)")
-	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 720*time.Hour, "time between a payer's wish to withdraw escrow and "+
+	flags.StringVar(&f.treasury, "treasury", "",
+		"account that receives the protocol's part, for ever; best a Safe (default with --dev-token: the sender)")
+	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 72*time.Hour, "time between a payer's wish to withdraw escrow and "+
 		"the withdrawal")
-	flags.DurationVar(&f.signerThaw, "signer-thaw", 720*time.Hour, "time between the wish to end a signer's authority "+
+	flags.DurationVar(&f.signerThaw, "signer-thaw", 24*time.Hour, "time between the wish to end a signer's authority "+
 		"and its end")
 	flags.DurationVar(&f.challengeWindow, "challenge-window", chain.DefaultChallengeWindow,
 		"time during which a provider's receipts can be challenged, and that its stake thaws")
+	flags.StringVar(&f.predecessor, "predecessor", "", "earlier model registry whose namespaces are honored")
+	flags.StringSliceVar(&f.authorizers, "royalty-authorizers", nil,
+		"contracts that creators trust by default to let sales pass that pay the royalty")
+	flags.StringVar(&f.contentBase, "content-base", chain.DefaultContentBase,
+		"https URL, ending with a slash, that tokens' metadata link their content by")
+	flags.IntVar(&f.series, "series", 1, "number of the money layer: another one serves the same models beside the first")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "simulate only; the node must support eth_simulateV1")
 	flags.StringVar(&f.out, "out", "", "file to write the addresses to")
 	return cmd
@@ -59,6 +71,15 @@ func (f deployFlags) check() error {
 	}
 	if f.out == "" && !f.dryRun {
 		return usagef("give --out, the file to write the addresses to")
+	}
+	if f.treasury == "" && !f.devToken {
+		return usagef("give --treasury, the account that receives the protocol's part for ever; best a Safe")
+	}
+	if !strings.HasPrefix(f.contentBase, "https://") || !strings.HasSuffix(f.contentBase, "/") {
+		return usagef("--content-base %s is not an https URL that ends with a slash", f.contentBase)
+	}
+	if f.series < 1 {
+		return usagef("--series counts from 1")
 	}
 	return nil
 }
@@ -111,7 +132,24 @@ func (s *session) deploy(ctx context.Context, f deployFlags) error {
 }
 
 func (s *session) deployOptions(f deployFlags) (chain.DeployOptions, error) {
-	options := chain.DeployOptions{EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw, ChallengeWindow: f.challengeWindow}
+	options := chain.DeployOptions{
+		EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw, ChallengeWindow: f.challengeWindow,
+		ContentBase: f.contentBase, Series: f.series,
+	}
+	for _, text := range f.authorizers {
+		authorizer, err := evm.ParseAddress(text)
+		if err != nil {
+			return options, usagef("royalty authorizer: %w", err)
+		}
+		options.Authorizers = append(options.Authorizers, authorizer)
+	}
+	if f.predecessor != "" {
+		predecessor, err := evm.ParseAddress(f.predecessor)
+		if err != nil {
+			return options, usagef("predecessor: %w", err)
+		}
+		options.Predecessor = &predecessor
+	}
 	if f.challengeWindow <= 0 {
 		return options, usagef("the challenge window is %s; give a time above zero, such as 168h", f.challengeWindow)
 	}
@@ -153,7 +191,8 @@ func (s *session) standing(ctx context.Context, path string, endpoints []string)
 func deployedOf(d chain.Deployment, status string) *deployed {
 	out := &deployed{Status: status, Addresses: Addresses{
 		ChainID: d.ChainID, Registry: d.Contracts.Registry.String(), Licenses: d.Contracts.Licenses.String(),
-		Oracle: d.Contracts.Oracle.String(), PaymentToken: d.PaymentToken.String(), DeployedAtBlock: d.Block.Number,
+		Oracle: d.Contracts.Oracle.String(), Disputes: d.Disputes.String(), Claims: d.Claims.String(),
+		PaymentToken: d.PaymentToken.String(), DeployedAtBlock: d.Block.Number,
 	}}
 	out.Cost.GasUsed = d.GasUsed
 	out.Cost.set(d.Fee)
@@ -170,6 +209,8 @@ func (s *session) printDeployed(d *deployed, err error) error {
 		line(w, "registry       %s", d.Registry)
 		line(w, "licenses       %s", d.Licenses)
 		line(w, "oracle         %s", d.Oracle)
+		line(w, "disputes       %s", d.Disputes)
+		line(w, "claims         %s", d.Claims)
 		line(w, "payment token  %s", d.PaymentToken)
 		if d.Cost.GasUsed > 0 {
 			line(w, "cost           %d gas, %s of the chain's coin", d.Cost.GasUsed, d.Cost.Fee)

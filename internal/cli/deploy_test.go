@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,28 +38,32 @@ func TestDeployTwiceChangesNothing(t *testing.T) {
 		t.Errorf("a second deploy: %v\n%s", status, diff)
 	}
 	d.fails(0, cli.ExitUsage, "either --payment-token or --dev-token", "deploy", "--out", out)
-	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", d.Account(1).String(), "--out", out+"2")
-	again := d.must(0, "deploy", "--chain-id", "901", "--payment-token", first["paymentToken"].(string), "--out", out+"3")
-	if again["paymentToken"] != first["paymentToken"] || again["registry"] == first["registry"] {
-		t.Errorf("a deployment on an existing token: %v", again)
+	d.fails(0, cli.ExitError, "no contract code", "deploy", "--chain-id", "901", "--payment-token", d.Account(1).String(),
+		"--treasury", d.Account(5).String(), "--out", out+"2")
+	again := []string{"deploy", "--chain-id", "901", "--payment-token", first["paymentToken"].(string), "--series", "2", "--out", out + "3"}
+	d.fails(0, cli.ExitUsage, "--treasury", again...)
+	second = d.must(0, append(again, "--treasury", d.Account(5).String())...)
+	if second["paymentToken"] != first["paymentToken"] || second["registry"] != first["registry"] || second["oracle"] == first["oracle"] {
+		t.Errorf("another money layer: %v, beside %v", second, first)
 	}
 }
 
 func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
-	for _, window := range []string{"", "48h"} {
-		args := []string{"deploy", "--chain-id", "901", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window)}
+	for series, window := range []string{"", "48h"} {
+		args := []string{"deploy", "--chain-id", "901", "--dev-token", "--out", filepath.Join(d.dir, "addresses"+window),
+			"--series", strconv.Itoa(series + 1)}
 		want := uint64(7 * 24 * 3600)
 		if window != "" {
 			args, want = append(args, "--challenge-window", window), 48*3600
 		}
-		oracle, err := evm.ParseAddress(d.must(0, args...)["oracle"].(string))
+		disputes, err := evm.ParseAddress(d.must(0, args...)["disputes"].(string))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := d.challengeWindow(oracle); got != want {
-			t.Errorf("with --challenge-window %q the oracle has %d seconds, want %d", window, got, want)
+		if got := d.challengeWindow(disputes); got != want {
+			t.Errorf("with --challenge-window %q the disputes have %d seconds, want %d", window, got, want)
 		}
 	}
 	for _, window := range []string{"0s", "-1h", "1.5s"} {
@@ -69,20 +74,20 @@ func TestTheChallengeWindowIsAsAsked(t *testing.T) {
 	}
 }
 
-// challengeWindow asks an oracle for its window in seconds.
-func (d *desk) challengeWindow(oracle evm.Address) uint64 {
+// challengeWindow asks for the window of disputes in seconds.
+func (d *desk) challengeWindow(at evm.Address) uint64 {
 	d.t.Helper()
 	node, err := ethclient.Dial(d.URL())
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	defer node.Close()
-	to, usageOracle := common.Address(oracle), bindings.NewUsageOracle()
-	answer, err := node.CallContract(d.t.Context(), ethereum.CallMsg{To: &to, Data: usageOracle.PackChallengeWindow()}, nil)
+	to, disputes := common.Address(at), bindings.NewReceiptDisputes()
+	answer, err := node.CallContract(d.t.Context(), ethereum.CallMsg{To: &to, Data: disputes.PackChallengeWindow()}, nil)
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	seconds, err := usageOracle.UnpackChallengeWindow(answer)
+	seconds, err := disputes.UnpackChallengeWindow(answer)
 	if err != nil {
 		d.t.Fatal(err)
 	}

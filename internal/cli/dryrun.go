@@ -42,24 +42,18 @@ func (p *publication) openOffline() error {
 	return nil
 }
 
-// simulateMint fills in what a dry run can know. Minting depends on terms that are not there yet, so only one of both
-// runs. The account needs no funds for it.
+// simulateMint fills in what a dry run can know. The account needs no funds for it.
 func (p *publication) simulateMint(ctx context.Context, index uint64) error {
-	candidate, err := p.encoder.Publish(p.publication(index))
-	what := "publishing"
-	if index == 0 {
-		candidate, err = p.encoder.RegisterTerms(p.terms)
-		what = "registering the terms"
-	}
+	candidate, err := p.candidate(index)
 	if err != nil {
 		return usageError{err}
 	}
 	estimate, err := p.sender.Estimate(ctx, candidate)
 	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
+		return fmt.Errorf("publishing: %w", err)
 	}
 	p.result.TermsIndex, p.result.Cost.GasUsed = index, estimate.Gas
 	p.result.Cost.set(estimate.MaxCost)
-	p.result.Status = "dry run: nothing was sent; the cost is the most that " + what + " can take"
+	p.result.Status = "dry run: nothing was sent; the cost is the most that publishing can take"
 	return nil
 }

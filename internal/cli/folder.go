@@ -55,8 +55,8 @@ func (p *publication) writeProvenance() (undo func(), err error) {
 		Creator: p.creator.String(), ChainID: p.addresses.ChainID,
 		Registry: p.contracts.Registry.String(), Name: p.flags.name,
 	}
-	if p.parent != (evm.Hash{}) {
-		record.Parent = ipld.CIDFromDigest(p.parent)
+	for _, parent := range p.parents {
+		record.Parents = append(record.Parents, ipld.CIDFromDigest(parent))
 	}
 	return writeProvenance(p.folder, record)
 }

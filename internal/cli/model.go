@@ -61,7 +61,7 @@ func (s *session) showModel(ctx context.Context, given string) error {
 	}
 	if strings.Contains(given, "/") {
 		out.Name = given
-		versions, err := n.reader.Versions(ctx, given, listedVersions, chain.Latest)
+		versions, err := n.reader.Versions(ctx, given, listedVersions, n.addresses.DeployedAtBlock, chain.Latest)
 		if err != nil {
 			return err
 		}

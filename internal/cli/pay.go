@@ -51,7 +51,16 @@ func (s *session) payGrant(ctx context.Context, t *trade, facts license.Facts, l
 			}
 		}
 	}
-	return s.send(ctx, t.sender, what)(t.encoder.Grant(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash))
+	return s.send(ctx, t.sender, what)(t.encoder.Grant(facts.TokenID, facts.TermsHash, licensee))
+}
+
+// approvePrice lets the license registry take the price of a grant, when it may not yet.
+func (s *session) approvePrice(ctx context.Context, t *trade, facts license.Facts) error {
+	price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10)
+	if !ok || price.Sign() == 0 {
+		return nil
+	}
+	return t.approve(ctx, t.contracts.Licenses, price)
 }
 
 var errNoPermits = errors.New("the payment token has no permits")
@@ -83,8 +92,8 @@ func (s *session) grantWithPermit(
 	if err != nil {
 		return tx.Candidate{}, err
 	}
-	candidate, err := t.encoder.GrantWithPermit(facts.TokenID, facts.TermsIndex, licensee, facts.TermsHash,
-		permit.Deadline, signature)
+	candidate, err := t.encoder.GrantWithPermit(facts.TokenID, facts.TermsHash, licensee, permit.Deadline,
+		signature)
 	if err != nil {
 		return tx.Candidate{}, err
 	}

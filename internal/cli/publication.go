@@ -32,9 +32,9 @@ func (f *uploadFlags) register(cmd *cobra.Command) {
 
 type publishFlags struct {
 	uploadFlags
-	name, license, parent, network string
-	dataset, dryRun, allowUnsafe   bool
-	ignore                         []string
+	name, license, network                       string
+	dataset, dryRun, allowUnsafe, enforceRoyalty bool
+	ignore, parents                              []string
 }
 
 // Published is what publish prints with -o json.
@@ -72,14 +72,21 @@ type publication struct {
 	creator evm.Address
 	terms   license.Terms
 	hash    evm.Hash
-	parent  evm.Hash
+	parents []evm.Hash
 	targets []publish.Target
 	content *folder.Imported
 	result  Published
 }
 
-func (p *publication) publication(index uint64) chain.Publication {
-	return chain.Publication{
-		Name: p.flags.name, Dataset: p.flags.dataset, Digest: p.content.Digest, Parent: p.parent, TermsIndex: index,
+// candidate publishes, and registers the terms before in the same transaction when they have no index yet. The terms
+// are bound by their hash, which was computed here: no endpoint can put others in their place.
+func (p *publication) candidate(index uint64) (tx.Candidate, error) {
+	made := chain.Publication{
+		Name: p.flags.name, Dataset: p.flags.dataset, Digest: p.content.Digest, TermsHash: p.hash, Parents: p.parents,
+		EnforceRoyalty: p.flags.enforceRoyalty,
 	}
+	if index == 0 {
+		return p.encoder.PublishWithTerms(made, p.terms)
+	}
+	return p.encoder.Publish(made)
 }

@@ -26,7 +26,10 @@ func (s *session) publishCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&f.name, "name", "", "name to publish under, namespace/name")
 	flags.StringVar(&f.license, "license", "", "SPDX identifier of an open license, or a terms file")
-	flags.StringVar(&f.parent, "parent", "", "name, CID or token id that the content derives from")
+	flags.StringArrayVar(&f.parents, "parent", nil,
+		"name, CID or token id that the content derives from; repeat for a base model and its datasets")
+	flags.BoolVar(&f.enforceRoyalty, "enforce-royalty", false,
+		"let others than the token's owner move it only as the registry's royalty policy allows; it cannot be changed later")
 	f.register(cmd)
 	flags.StringVar(&f.network, "network", "default", "DeHugNetwork to name in the printed manifest")
 	flags.StringArrayVar(&f.ignore, "ignore", nil,
@@ -54,7 +57,7 @@ func (s *session) publish(ctx context.Context, folder string, f publishFlags) er
 	}
 	p.targets = targets
 	for _, step := range []func(context.Context) error{
-		p.readTerms, p.findParent, p.importFolder, p.mint, p.upload,
+		p.readTerms, p.findParents, p.importFolder, p.mint, p.upload,
 	} {
 		if err := step(ctx); err != nil {
 			return err
@@ -95,17 +98,18 @@ func (p *publication) readTerms(context.Context) error {
 	return err
 }
 
-func (p *publication) findParent(ctx context.Context) error {
-	if p.flags.parent == "" {
-		return nil
+func (p *publication) findParents(ctx context.Context) error {
+	for _, given := range p.flags.parents {
+		if p.reader == nil && strings.Contains(given, "/") {
+			return usagef("a dry run without an endpoint cannot look up the name %s: give --rpc, or the parent's CID", given)
+		}
+		parent, err := findToken(ctx, p.reader, given)
+		if err != nil {
+			return err
+		}
+		p.parents = append(p.parents, parent)
 	}
-	if p.reader == nil && strings.Contains(p.flags.parent, "/") {
-		return usagef("a dry run without an endpoint cannot look up the name %s: give --rpc, or the parent's CID",
-			p.flags.parent)
-	}
-	var err error
-	p.parent, err = findToken(ctx, p.reader, p.flags.parent)
-	return err
+	return nil
 }
 
 // mint registers terms and mints the token, unless that was done before. It comes before the upload: whoever sees
@@ -133,24 +137,16 @@ func (p *publication) mint(ctx context.Context) error {
 	}
 	if index == 0 {
 		p.session.say("terms        registering %s", p.terms.LicenseID)
-		receipt, err := p.session.send(ctx, p.sender, "registering the terms")(p.encoder.RegisterTerms(p.terms))
-		if err != nil {
-			return err
-		}
-		p.result.Cost.add(receipt)
-	}
-	if index, err = p.boundTerms(ctx); err != nil {
-		return err
 	}
 	p.session.say("token        minting %s", p.result.TokenID)
-	receipt, err := p.session.send(ctx, p.sender, "publishing")(p.encoder.Publish(p.publication(index)))
+	receipt, err := p.session.send(ctx, p.sender, "publishing")(p.candidate(index))
 	if err != nil {
 		return err
 	}
 	p.result.Cost.add(receipt)
-	p.result.TermsIndex, p.result.Transaction = index, receipt.TxHash.String()
-	p.result.Status = "published"
-	return nil
+	p.result.Transaction, p.result.Status = receipt.TxHash.String(), "published"
+	p.result.TermsIndex, err = p.reader.TermsIndex(ctx, p.hash, chain.Latest)
+	return err
 }
 
 // resume accepts a token that this account minted for the same publication before.

@@ -119,14 +119,16 @@ func TestADerivedModelNamesItsParent(t *testing.T) {
 	d := newDesk(t)
 	d.deploy()
 	parent := d.publish(1, d.folder("{}"), "alice/x", "MIT")
+	data := d.publish(1, d.folder(`{"rows":2}`), "alice/rows", "MIT", "--dataset")
 	folder := d.folder(`{"b":2}`)
-	d.publish(2, folder, "bob/tuned", "MIT", "--parent", "alice/x")
+	d.publish(2, folder, "bob/tuned", "MIT", "--parent", "alice/x", "--parent", data["cid"].(string), "--enforce-royalty")
 	raw, err := os.ReadFile(filepath.Join(folder, filepath.FromSlash(provenance.Path)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if record, err := provenance.Parse(raw); err != nil || record.Parent != parent["cid"] {
-		t.Errorf("parent %q, %v; want %v", record.Parent, err, parent["cid"])
+	if record, err := provenance.Parse(raw); err != nil || len(record.Parents) != 2 || record.Parents[0] != parent["cid"] ||
+		record.Parents[1] != data["cid"] {
+		t.Errorf("parents %q, %v; want %v and %v", record.Parents, err, parent["cid"], data["cid"])
 	}
 }
 

@@ -85,7 +85,7 @@ func (s *session) root() *cobra.Command {
 	flags.StringVar(&s.maxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
 	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
 	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
-		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.termsCommand(), s.transferCommand(),
+		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.transferCommand(),
 		s.versionCommand())
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)

@@ -40,19 +40,20 @@ type grantTerms struct {
 	NoticePeriod duration `json:"noticePeriod"`
 }
 
-// usageTerms are prices per 1,000,000 units.
+// usageTerms are prices per 1,000,000 units, and what a unit is; tokens unless said.
 type usageTerms struct {
-	Input    decimal `json:"inputPerMillion"`
-	Output   decimal `json:"outputPerMillion"`
-	Requests decimal `json:"requestsPerMillion"`
+	InputMeasure  measure `json:"inputMeasure"`
+	OutputMeasure measure `json:"outputMeasure"`
+	Input         decimal `json:"inputPerMillion"`
+	Output        decimal `json:"outputPerMillion"`
+	Requests      decimal `json:"requestsPerMillion"`
 }
 
-// splitTerms divide the value of usage; they sum to the whole.
+// splitTerms divide what the protocol leaves of usage; they sum to the whole.
 type splitTerms struct {
 	Creator  share `json:"creator"`
 	Owner    share `json:"owner"`
 	Provider share `json:"provider"`
-	Protocol share `json:"protocol"`
 }
 
 // loadTerms takes what --license was given: a file of terms, or the SPDX identifier of an open license.
@@ -137,6 +138,7 @@ func (g *grantTerms) apply(t *license.Terms, decimals int) error {
 }
 
 func (u *usageTerms) apply(t *license.Terms, decimals int) error {
+	t.InputMeasure, t.OutputMeasure = uint8(u.InputMeasure), uint8(u.OutputMeasure)
 	for _, p := range []struct {
 		name string
 		text decimal
@@ -221,9 +223,9 @@ func cleanYAML(err error) error {
 // parseShares returns the shares in hundredths of a percent; they must sum to 100 %.
 func (s *splitTerms) parseShares() (usage.Split, error) {
 	out := usage.Split{
-		Creator: uint16(s.Creator), Owner: uint16(s.Owner), Provider: uint16(s.Provider), Protocol: uint16(s.Protocol),
+		Creator: uint16(s.Creator), Owner: uint16(s.Owner), Provider: uint16(s.Provider),
 	}
-	if sum := int(out.Creator) + int(out.Owner) + int(out.Provider) + int(out.Protocol); sum != 10_000 {
+	if sum := int(out.Creator) + int(out.Owner) + int(out.Provider); sum != 10_000 {
 		return out, fmt.Errorf("split sums to %s%%, not to 100%%", units.Format(big.NewInt(int64(sum)), 2))
 	}
 	return out, nil

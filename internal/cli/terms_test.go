@@ -9,12 +9,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
 func TestExampleTermsAreRead(t *testing.T) {
-	split := usage.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}
+	split := usage.Split{Creator: 7000, Owner: 1000, Provider: 2000}
 	for file, want := range map[string]license.Terms{
 		"commercial.yaml": {
 			LicenseID: "LicenseRef-TinyChat-Commercial", CommercialUse: true, Attribution: true, Revocable: true,
@@ -70,15 +71,23 @@ func TestNumbersInTermsAreWhatWasWritten(t *testing.T) {
 	file := `license: MIT
 grant: {price: 25.50, seats: 10, period: 720h}
 usage: {inputPerMillion: 0.000001, outputPerMillion: "1000", requestsPerMillion: 0}
-split: {creator: 7000, owner: 10%, provider: 17.5%, protocol: 250}
+split: {creator: 7250, owner: 10%, provider: 17.5%}
 `
 	got, err := parseTerms([]byte(file), 6)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got.GrantPrice != "25500000" || got.Seats != 10 || got.InputPrice != 1 || got.OutputPrice != 1_000_000_000 ||
-		got.Split != (usage.Split{Creator: 7000, Owner: 1000, Provider: 1750, Protocol: 250}) {
+		got.Split != (usage.Split{Creator: 7250, Owner: 1000, Provider: 1750}) {
 		t.Errorf("read as %+v", got)
+	}
+}
+
+func TestMeasuresInTermsAreByName(t *testing.T) {
+	got, err := parseTerms([]byte("license: MIT\nusage: {inputMeasure: character, outputMeasure: millisecond}\n"+
+		"split: {creator: 100%}\n"), 6)
+	if err != nil || got.InputMeasure != uint8(typeddata.MeasureCharacter) || got.OutputMeasure != uint8(typeddata.MeasureMillisecond) {
+		t.Errorf("read as %+v, %v", got, err)
 	}
 }
 
@@ -88,6 +97,8 @@ func TestMistakesInTermsAreNamed(t *testing.T) {
 		"field given twice":       {"license: MIT\nopen: true\nopen: false\n", "open"},
 		"unknown license":         {"license: MTI\n", "not on the SPDX list"},
 		"no license":              {"open: true\n", "not on the SPDX list"},
+		"share of the protocol":   {"license: MIT\nsplit: {creator: 70%, provider: 20%, protocol: 10%}\n", "protocol"},
+		"unknown measure":         {"license: MIT\nusage: {inputMeasure: tokens}\n", "tokens"},
 		"grant on open terms":     {"license: MIT\nopen: true\ngrant: {price: 1}\n", "remove grant"},
 		"price without a split":   {"license: MIT\nusage: {inputPerMillion: 1}\n", "split"},
 		"split that is not whole": {"license: MIT\nsplit: {creator: 70%, owner: 20%}\n", "90%"},

@@ -15,22 +15,35 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli"
 )
 
-func TestTermsAreBoundOnceByTheirHash(t *testing.T) {
+func TestALicenseIsBegunForAnotherByItsConsentAlone(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
 	d.deploy()
 	terms := filepath.Join("..", "..", "examples", "terms", "commercial.yaml")
 	model := d.publish(1, d.folder("{}"), "alice/paid", terms)
-	hash, payer, provider := model["termsHash"].(string), d.Account(2).String(), d.Account(3).String()
-	bind := []string{"terms", "bind", "alice/paid", "--payer", payer}
-	d.fails(3, cli.ExitUsage, "--accept-terms "+hash, bind...)
-	bind = append(bind, "--accept-terms", hash)
-	d.fails(2, cli.ExitRefused, "OracleNotProvider", append(bind, "--provider", provider)...)
-	bound := d.must(3, bind...)
-	if bound["termsIndex"] != model["termsIndex"] || bound["provider"] != provider || bound["payer"] != payer || bound["transaction"] == "" {
-		t.Errorf("bound: %v", bound)
+	hash, licensee, payer := model["termsHash"].(string), d.Account(2).String(), d.Account(3).String()
+	d.must(3, "account", "fund-dev", "100")
+	grant := []string{"license", "grant", "alice/paid", "--licensee", licensee, "--accept-terms", hash}
+	d.fails(3, cli.ExitRefused, "license accept", grant...)
+
+	file := filepath.Join(d.dir, "accepted.json")
+	accept := []string{"license", "accept", "alice/paid", "--payer", payer, "--out", file}
+	d.fails(2, cli.ExitUsage, "--accept-terms "+hash, accept...)
+	if got := d.must(2, append(accept, "--accept-terms", hash)...); got["licensee"] != licensee || got["payer"] != payer {
+		t.Errorf("accepted: %v", got)
 	}
-	d.fails(3, cli.ExitRefused, "OracleTermsFixed", bind...)
+	d.fails(1, cli.ExitUsage, "payer "+payer, append(grant, "--acceptance", file)...)
+	granted := d.must(3, append(grant, "--acceptance", file)...)
+	if granted["status"] != "Granted" || granted["licensee"] != licensee {
+		t.Errorf("granted: %v", granted)
+	}
+	d.fails(3, cli.ExitRefused, "LicenseInvalidSignature", append(grant, "--acceptance", file)...)
+	if renewed := d.must(3, grant...); renewed["status"] != "Granted" || renewed["expiresAt"] == granted["expiresAt"] {
+		t.Errorf("renewed: %v", renewed)
+	}
+	if left := d.must(3, "balance")["paymentToken"]; left != "50" {
+		t.Errorf("the payer has %v left of 100 after two grants of 25", left)
+	}
 }
 
 func TestALicenseIsTakenPaidAndRevoked(t *testing.T) {
@@ -83,7 +96,8 @@ func TestALicenseIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) 
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			d := newDesk(t)
-			d.must(0, "deploy", "--chain-id", "901", "--payment-token", d.token(tc.without), "--out", filepath.Join(d.dir, "addresses.json"))
+			d.must(0, "deploy", "--chain-id", "901", "--payment-token", d.token(tc.without), "--treasury", d.Account(5).String(),
+				"--out", filepath.Join(d.dir, "addresses.json"))
 			model := d.publish(1, d.folder("{}"), "alice/paid", filepath.Join("..", "..", "examples", "terms", "commercial.yaml"))
 			d.must(2, "account", "fund-dev", "25")
 			before := d.sent(2)

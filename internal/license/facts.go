@@ -10,8 +10,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// Terms mirrors ILicenseRegistry.Terms. Prices are in the smallest unit of the payment token,
-// usage prices per 1,000,000 units.
+// Terms mirrors ITermsRegistry.Terms. Prices are in the smallest unit of the currency, usage prices per 1,000,000
+// units.
 type Terms struct {
 	// LicenseID is an SPDX identifier or LicenseRef-….
 	LicenseID     string
@@ -26,8 +26,12 @@ type Terms struct {
 	Period time.Duration
 	// Seats bounds the replicas of one grant; zero means without limit.
 	Seats uint32
+	// Currency is the ERC-20 of all prices; zero stands for the payment token of the network.
+	Currency evm.Address
 	// GrantPrice is a decimal integer, because it can exceed 64 bits.
-	GrantPrice                            string
+	GrantPrice string
+	// InputMeasure and OutputMeasure are the codes of what one unit is (contracts/schema/typed-data.json).
+	InputMeasure, OutputMeasure           uint8
 	InputPrice, OutputPrice, RequestPrice uint64
 	Split                                 usage.Split
 }

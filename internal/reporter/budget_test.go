@@ -59,7 +59,7 @@ func readyToSettle(t *testing.T, change func(*v1alpha1.DeHugNetwork, *chaintest.
 		t.Fatal(err)
 	}
 	w.secret([]byte(devnet.Key(payerAccount)))
-	devnet.Authorize(providerAccount, payerAccount)
+	devnet.Authorize(providerAccount, payerAccount, 0)
 	devnet.Fund(payerAccount, 100_000_000)
 	devnet.Send(payerAccount)(devnet.Encoder().Deposit(devnet.Account(payerAccount), devnet.Account(providerAccount),
 		big.NewInt(50_000_000)))

@@ -26,6 +26,12 @@ type PaymentToken struct {
 	Decimals int
 }
 
+// Allowance is what a signer that is not the payer itself may settle, in the smallest unit of the payment token.
+type Allowance struct {
+	// PerDay is the most in a day of UTC, Left what is left of it today.
+	PerDay, Left *big.Int
+}
+
 // Chain is what the reporter needs of one network's chain. Errors are *Failure when they have a reason for a condition;
 // any other error counts as a chain that gave no answer.
 type Chain interface {
@@ -37,8 +43,14 @@ type Chain interface {
 	Settled(ctx context.Context, key usage.Key, final bool) (*big.Int, error)
 	// Escrow reads what the payer has set aside for the provider.
 	Escrow(ctx context.Context, account usage.Account) (*big.Int, error)
-	// IsSigner reads whether the signer may act for an account: sign what it pays, and send what it settles.
-	IsSigner(ctx context.Context, account evm.Address) (bool, error)
+	// Allowance reads what the signer may settle for the payer that authorized it.
+	Allowance(ctx context.Context) (*Allowance, error)
+	// MayBegin reads whether a signer of the payer may be the first to settle usage of a token.
+	MayBegin(ctx context.Context, tokenID evm.Hash, payer evm.Address) (bool, error)
+	// MaySign reads whether the signer may sign what an account pays.
+	MaySign(ctx context.Context, payer evm.Address) (bool, error)
+	// MaySend reads whether the signer may send what an account settles as a provider.
+	MaySend(ctx context.Context, provider evm.Address) (bool, error)
 	// Signer is the signing account; zero without one.
 	Signer() evm.Address
 	// FinalBlock reads the number of the newest block at the network's settle finality.

@@ -126,6 +126,8 @@ type fakeChain struct {
 	terms    map[uint64]usage.Prices
 	down     bool
 	stranger map[evm.Address]bool // accounts that did not authorize the signer
+	daily    *Allowance           // nil is any amount
+	barred   map[string]bool      // tokens that the signer may not begin to pay for
 	poor     bool
 	refuses  map[string]bool
 	lagging  bool                  // the final block has nothing of what is settled
@@ -217,7 +219,29 @@ func (c *fakeChain) Escrow(context.Context, usage.Account) (*big.Int, error) {
 	return new(big.Int).Set(c.escrow), nil
 }
 
-func (c *fakeChain) IsSigner(_ context.Context, account evm.Address) (bool, error) {
+func (c *fakeChain) Allowance(context.Context) (*Allowance, error) {
+	if c.down {
+		return nil, errDown
+	}
+	if c.daily == nil {
+		plenty := new(big.Int).Lsh(big.NewInt(1), 90)
+		return &Allowance{PerDay: plenty, Left: plenty}, nil
+	}
+	return &Allowance{PerDay: new(big.Int).Set(c.daily.PerDay), Left: new(big.Int).Set(c.daily.Left)}, nil
+}
+
+func (c *fakeChain) MayBegin(_ context.Context, tokenID evm.Hash, _ evm.Address) (bool, error) {
+	if c.down {
+		return false, errDown
+	}
+	return !c.barred[tokenID.String()], nil
+}
+
+func (c *fakeChain) MaySign(_ context.Context, account evm.Address) (bool, error) {
+	return !c.stranger[account], nil
+}
+
+func (c *fakeChain) MaySend(_ context.Context, account evm.Address) (bool, error) {
 	return !c.stranger[account], nil
 }
 func (c *fakeChain) Signer() evm.Address { return evm.StoredAddress(signer) }
@@ -271,7 +295,16 @@ func (c *fakeChain) pay(b usage.Batch, line usage.BatchLine) {
 	if part.Cmp(c.escrow) > 0 {
 		part.Set(c.escrow)
 	}
+	if c.daily != nil && part.Cmp(c.daily.Left) > 0 {
+		part.Set(c.daily.Left)
+	}
+	if before.Sign() == 0 && c.barred[line.TokenID.String()] {
+		return
+	}
 	if part.Sign() > 0 {
+		if c.daily != nil {
+			c.daily.Left.Sub(c.daily.Left, part)
+		}
 		c.settled[key] = before.Add(before, part)
 		c.escrow.Sub(c.escrow, part)
 		c.paid.Add(c.paid, part)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 	"slices"
 	"time"
 
@@ -132,6 +133,7 @@ func (w *worker) closeIntent(ctx context.Context, network *v1alpha1.DeHugNetwork
 				s.Rebase(line.Key, i.Own[n], settled, w.now())
 			case o.foreign != nil: // it was not sent: the next settlement has it
 			case slices.Contains(o.leftOut, line.Key):
+				countPart(s, i, line, o.parts[line.Key])
 				if o.Reason == v1alpha1.ReasonFeeAboveValue {
 					s.LeaveOutForFee(line.Key, w.now())
 				} else {
@@ -155,6 +157,16 @@ func (w *worker) closeIntent(ctx context.Context, network *v1alpha1.DeHugNetwork
 	}
 	w.log.Info("settlement closed", "network", w.name, "report", i.Report, "reason", o.Reason)
 	return nil
+}
+
+// countPart counts what is settled of a line that is left out, so that the next settlement does not miss it.
+func countPart(s *usage.State, i *intent, line usage.Line, settled *big.Int) {
+	t := s.Total(line.Key)
+	if t == nil || settled == nil || settled.Cmp(t.Before()) <= 0 || settled.Cmp(line.Value) > 0 {
+		return
+	}
+	line.Value = settled
+	s.Settle(line, i.Round, i.At)
 }
 
 func (w *worker) attemptIntent(ctx context.Context, chain Chain, i *intent, report *v1alpha1.UsageReport) (outcome,

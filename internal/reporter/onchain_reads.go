@@ -55,9 +55,36 @@ func (c *onchain) Escrow(ctx context.Context, account usage.Account) (*big.Int, 
 	return escrow.Balance, nil
 }
 
-// IsSigner implements Chain.
-func (c *onchain) IsSigner(ctx context.Context, account evm.Address) (bool, error) {
-	ok, err := c.reader.IsSigner(ctx, account, c.signer.Address(), chain.Latest)
+// Allowance implements Chain.
+func (c *onchain) Allowance(ctx context.Context) (*Allowance, error) {
+	a, err := c.reader.SignerAllowance(ctx, c.signer.Address(), chain.Latest)
+	if err != nil {
+		return nil, c.explainError(err)
+	}
+	return &Allowance{PerDay: a.PerDay, Left: a.LeftToday}, nil
+}
+
+// MayBegin implements Chain.
+func (c *onchain) MayBegin(ctx context.Context, tokenID evm.Hash, payer evm.Address) (bool, error) {
+	may, err := c.reader.IsPayable(ctx, tokenID, payer, chain.Latest)
+	if err != nil {
+		return false, c.explainError(err)
+	}
+	return may, nil
+}
+
+// MaySign implements Chain.
+func (c *onchain) MaySign(ctx context.Context, payer evm.Address) (bool, error) {
+	return c.hasPower(ctx, payer, chain.PowerSign)
+}
+
+// MaySend implements Chain.
+func (c *onchain) MaySend(ctx context.Context, provider evm.Address) (bool, error) {
+	return c.hasPower(ctx, provider, chain.PowerSend)
+}
+
+func (c *onchain) hasPower(ctx context.Context, account evm.Address, power chain.Powers) (bool, error) {
+	ok, err := c.reader.IsSigner(ctx, account, c.signer.Address(), power, chain.Latest)
 	if err != nil {
 		return false, c.explainError(err)
 	}

@@ -109,7 +109,7 @@ func TestSettlementOnARealChain(t *testing.T) {
 		t.Errorf("message %q does not name the provider", refusal.Message)
 	}
 
-	devnet.Authorize(providerAccount, payerAccount)
+	devnet.Authorize(providerAccount, payerAccount, 0)
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionFalse, v1alpha1.ReasonEscrowEmpty)
 
@@ -118,9 +118,9 @@ func TestSettlementOnARealChain(t *testing.T) {
 		big.NewInt(1_500)))
 	w.steps(1)
 	w.expectSettled(last(), metav1.ConditionTrue, v1alpha1.ReasonSettled)
-	// 70 % to the creator and 10 % to the owner, who is the creator; 15 % to the provider.
-	if creator, provided := balance(creatorAccount), balance(providerAccount); creator != 816 || provided != 153 {
-		t.Errorf("creator has %d, provider %d; want 816 and 153", creator, provided)
+	// 25 of 1020 to the protocol; of the rest 75 % to the creator and 10 % to the owner, who is the creator, 15 % to the provider.
+	if creator, provided := balance(creatorAccount), balance(providerAccount); creator != 846 || provided != 149 {
+		t.Errorf("creator has %d, provider %d; want 846 and 149", creator, provided)
 	}
 	if report := last(); report.Status.Paid != "1020" || report.Status.Transaction == "" || report.Status.Block == nil {
 		t.Errorf("status = %+v", report.Status)

@@ -64,19 +64,19 @@ func (w *worker) chooseLines(ctx context.Context, chain Chain, news []usage.Line
 		if now.Before(w.blocked[account]) {
 			continue
 		}
-		lines = lines[:min(len(lines), maxLines)]
-		payable := lines
+		var payable []usage.Line
 		if missing == nil {
+			w.boundLines(ctx, chain, lines)
 			payable = w.payableLines(ctx, chain, lines)
 		}
 		switch {
-		case len(payable) > 0 && missing == nil:
+		case len(payable) > 0:
 			if w.waitsForValue(ctx, chain, payable) {
 				continue
 			}
 			return payable
 		case !w.record.hasStalled(account):
-			return lines
+			return lines[:min(len(lines), maxLines)]
 		}
 		w.blocked[account] = now.Add(retryStalled)
 	}
@@ -109,26 +109,54 @@ func (w *worker) waitsForValue(ctx context.Context, chain Chain, lines []usage.L
 	return true
 }
 
-// payableLines lists the lines of an account that can be settled now, as far as the chain says.
+// boundLines lowers what lines of an account ask for to what the signer may settle in a day. So none of them waits for
+// a day that never comes: what is left of it is in the next settlements.
+func (w *worker) boundLines(ctx context.Context, chain Chain, lines []usage.Line) {
+	if isPayersOwn(chain, lines[0].Payer) || unauthorizedOutcome(ctx, chain, lines[0].Account) != nil {
+		return
+	}
+	allowance, err := chain.Allowance(ctx)
+	if err != nil || allowance.PerDay.Sign() == 0 {
+		return
+	}
+	w.state.withState(func(s *usage.State) {
+		for i := range lines {
+			most := new(big.Int).Add(s.Total(lines[i].Key).Before(), allowance.PerDay)
+			if lines[i].Value.Cmp(most) > 0 {
+				lines[i].Value = most
+			}
+		}
+	})
+}
+
+// payableLines lists lines of an account that can be settled now, as far as the chain says. Many that cannot hide none
+// that can.
 func (w *worker) payableLines(ctx context.Context, chain Chain, lines []usage.Line) []usage.Line {
-	account := lines[0].Account
-	if unauthorizedOutcome(ctx, chain, account) != nil {
+	if unauthorizedOutcome(ctx, chain, lines[0].Account) != nil {
 		return nil
 	}
-	escrow, err := chain.Escrow(ctx, account)
-	if err != nil {
-		return nil
+	for some := range slices.Chunk(lines, maxLines) {
+		if payable := w.payablePart(ctx, chain, some); len(payable) > 0 {
+			return payable
+		}
 	}
+	return nil
+}
+
+func (w *worker) payablePart(ctx context.Context, chain Chain, lines []usage.Line) []usage.Line {
 	owed := make([]usage.Owed, len(lines))
 	w.state.withState(func(s *usage.State) {
 		for i, line := range lines {
 			owed[i] = usage.Owed{Line: line, Missing: new(big.Int).Sub(line.Value, s.Total(line.Key).Before())}
 		}
 	})
-	can, _ := usage.Afford(owed, escrow)
-	payable := make([]usage.Line, len(can))
-	for i := range can {
-		payable[i] = can[i].Line
+	d, err := divideLines(ctx, chain, lines[0].Account, owed)
+	if err != nil {
+		return nil
+	}
+	payable := make([]usage.Line, len(d.payable))
+	for i := range d.payable {
+		payable[i] = d.payable[i].Line
 	}
 	return payable
 }

@@ -22,6 +22,8 @@ type outcome struct {
 	// closes is set when the settlement is over although not all of it is settled: leftOut are the keys of the rest.
 	closes  bool
 	leftOut []usage.Key
+	// parts is what is settled of keys that are left out, when transactions with them were sent.
+	parts map[usage.Key]*big.Int
 	// foreign is what others settled meanwhile, by key; nothing was sent then.
 	foreign map[usage.Key]*big.Int
 	// paid is what the settlement's transactions paid, as the chain says; nil while it is open.
@@ -66,33 +68,57 @@ func signerMissing(network, detail string) outcome {
 		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}}
 }
 
-func notAuthorized(signer evm.Address, role string, address evm.Address) outcome {
+// notAuthorized says that a role of an account, payer or provider, did not authorize the signer.
+func notAuthorized(signer evm.Address, role string, account usage.Account) outcome {
+	address, flags := account.Payer, "--per-day <amount>"
+	if role == "provider" && account.Provider != account.Payer {
+		address, flags = account.Provider, "--powers send"
+	}
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
-		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file>; a key acts for one "+
-			"account beside "+
-			"its own", signer, role, address, role)}}
+		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file> %s; a key acts for one "+
+			"account beside its own", signer, role, address, role, flags)}}
+}
+
+// tokenNotAllowed says that a signer may not begin to pay for the tokens of some lines.
+func tokenNotAllowed(signer, payer evm.Address, barred []usage.Owed) outcome {
+	tokens, models := tokensOf(barred), "<token>…"
+	if len(tokens) == 1 {
+		models = tokens[0]
+	}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonTokenNotAllowed, Message: fmt.Sprintf(
+		"%s: payer %s took no license and did not allow it, so signer %s cannot pay for it: as the payer, run dehug signer "+
+			"allow %s, or dehug license grant where the terms are not open; what is owed is settled then",
+		firstTokens(tokens), payer, signer, models)}}
+}
+
+// allowanceUsed says that lines are more than what is left of the signer's allowance of the day.
+func allowanceUsed(signer, payer evm.Address, late []usage.Owed, perDay *big.Int) outcome {
+	wait := "what is owed is settled from the next day (UTC) on"
+	if perDay.Sign() == 0 {
+		wait = "what is owed waits for an allowance"
+	}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonAllowanceUsed, Message: fmt.Sprintf(
+		"signer %s may settle %s a day for payer %s (smallest unit of the payment token) and has too little of it left: %s; "+
+			"for more a day, as the payer, run dehug signer authorize <signer key file> --per-day <amount>; left out until "+
+			"then: %s", signer, perDay, payer, wait, firstTokens(tokensOf(late)))}}
 }
 
 func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) outcome {
-	missing, tokens := new(big.Int).Neg(escrow), make([]string, len(short))
-	for i, line := range short {
+	missing := new(big.Int).Neg(escrow)
+	for _, line := range short {
 		missing.Add(missing, line.Missing)
-		tokens[i] = line.TokenID.String()
 	}
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonEscrowEmpty, Message: fmt.Sprintf(
 		"the escrow of payer %s for provider %s is short of %s (smallest unit of the payment token): deposit at least "+
 			"that with "+
-			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing, firstTokens(tokens))}}
+			"dehug escrow deposit; left out until then: %s", account.Payer, account.Provider, missing,
+		firstTokens(tokensOf(short)))}}
 }
 
 // refusedLines says which lines the oracle refuses, and why the first of them.
 func refusedLines(refused []usage.Owed, refusal error) outcome {
-	tokens := make([]string, len(refused))
-	for i, line := range refused {
-		tokens[i] = line.TokenID.String()
-	}
-	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: firstTokens(tokens) + ": " +
-		refusal.Error()}}
+	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted,
+		Message: firstTokens(tokensOf(refused)) + ": " + refusal.Error()}}
 }
 
 // foreignSettlement says that others settled what this settlement was about.
@@ -117,6 +143,14 @@ func paidLess(paid, due *big.Int) outcome {
 			"unit of the payment token): another reporter settled the rest meanwhile for the same account; give each cluster "+
 			"its own provider",
 			paid, due)}}
+}
+
+func tokensOf(lines []usage.Owed) []string {
+	tokens := make([]string, len(lines))
+	for i, line := range lines {
+		tokens[i] = line.TokenID.String()
+	}
+	return tokens
 }
 
 // firstTokens names the first few of many tokens.

@@ -16,6 +16,9 @@ func (s *settlement) settleLines(ctx context.Context) (outcome, error) {
 	if err != nil || (!o.isSettled() && !o.closes) {
 		return o, err
 	}
+	if o.parts, err = s.partsPaid(ctx, o); err != nil {
+		return outcomeOf(err), nil
+	}
 	if o.paid, err = s.chain.Paid(ctx, s.intent.payingAccount(), s.intent.Transactions); err != nil {
 		return outcomeOf(err), nil
 	}
@@ -25,6 +28,23 @@ func (s *settlement) settleLines(ctx context.Context) (outcome, error) {
 		o.paid = paid
 	}
 	return o, nil
+}
+
+// partsPaid reads what is settled of the lines that a settlement leaves out after it has sent them: another transaction
+// can take the escrow, or the signer's allowance, that a line was to be paid from.
+func (s *settlement) partsPaid(ctx context.Context, o outcome) (map[usage.Key]*big.Int, error) {
+	parts := map[usage.Key]*big.Int{}
+	if len(s.intent.Transactions) == 0 {
+		return parts, nil
+	}
+	for _, key := range o.leftOut {
+		settled, err := s.chain.Settled(ctx, key, true)
+		if err != nil {
+			return nil, err
+		}
+		parts[key] = settled
+	}
+	return parts, nil
 }
 
 // advanceLines reads the chain, sends what is missing, and reads again.
@@ -39,20 +59,19 @@ func (s *settlement) advanceLines(ctx context.Context) (outcome, error) {
 	if o := unauthorizedOutcome(ctx, s.chain, s.intent.payingAccount()); o != nil {
 		return *o, nil
 	}
-	escrow, err := s.chain.Escrow(ctx, s.intent.payingAccount())
+	d, err := divideLines(ctx, s.chain, s.intent.payingAccount(), p.open)
 	if err != nil {
 		return outcomeOf(err), nil
 	}
-	payable, short := usage.Afford(p.open, escrow)
-	if len(payable) == 0 {
-		return s.leaveOut(p, short, escrow, nil, nil), nil
+	if len(d.payable) == 0 {
+		return s.leaveOut(p, d, nil, nil), nil
 	}
 	if err := s.sending(ctx); err != nil {
 		return outcome{}, err
 	}
-	refused, refusal, err := s.sendLines(ctx, payable)
+	refused, refusal, err := s.sendLines(ctx, d.payable)
 	if hasReason(err, v1alpha1.ReasonFeeAboveValue) {
-		return s.leaveOut(p, short, escrow, payable, err), nil
+		return s.leaveOut(p, d, d.payable, err), nil
 	}
 	if err != nil {
 		return outcomeOf(err), internalFailure(err)
@@ -61,15 +80,15 @@ func (s *settlement) advanceLines(ctx context.Context) (outcome, error) {
 		return *o, nil
 	}
 	if slices.ContainsFunc(p.open, func(line usage.Owed) bool {
-		return !hasLine(short, line.Key) &&
-			!hasLine(refused, line.Key)
+		return !hasLine(d.unpaid(), line.Key) && !hasLine(refused, line.Key)
 	}) {
-		return outcomeSending, nil // the node that answers lags behind the one that mined, or the escrow was taken meanwhile
+		// The node that answers lags behind the one that mined, or escrow or allowance were taken meanwhile.
+		return outcomeSending, nil
 	}
-	if escrow, err = s.chain.Escrow(ctx, s.intent.payingAccount()); err != nil {
+	if d.escrow, err = s.chain.Escrow(ctx, s.intent.payingAccount()); err != nil {
 		return outcomeOf(err), nil
 	}
-	return s.leaveOut(p, short, escrow, refused, refusal), nil
+	return s.leaveOut(p, d, refused, refusal), nil
 }
 
 // foreignOutcome looks whether others settled keys of the intent, before anything of it was sent. It starts from what
@@ -156,12 +175,11 @@ func (s *settlement) openLines(ctx context.Context, lines []usage.Line, final bo
 	return out, nil
 }
 
-// leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that the
-// escrow cannot pay, that the oracle refuses or that are worth less than the fee, once the others are final. It stays
-// open while nothing of it is settled and a deposit is all it needs.
-func (s *settlement) leaveOut(
-	p progress, short []usage.Owed, escrow *big.Int, refused []usage.Owed, refusal error,
-) outcome {
+// leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that
+// cannot be paid now, that the oracle refuses or that are worth less than the fee, once the others are final. It stays
+// open while nothing of it is settled and a deposit, the payer's word or another day is all it needs. A line for which
+// a day's allowance is too little is left out, too: the next settlement has it in parts.
+func (s *settlement) leaveOut(p progress, d division, refused []usage.Owed, refusal error) outcome {
 	if p.final+len(p.open) < len(s.intent.Lines) {
 		return outcomeSending
 	}
@@ -172,12 +190,12 @@ func (s *settlement) leaveOut(
 	case len(refused) > 0:
 		o = refusedLines(refused, refusal)
 	default:
-		o = escrowEmpty(s.intent.payingAccount(), short, escrow)
+		o = d.explainUnpaid(s.chain.Signer(), s.intent.payingAccount())
 	}
-	for _, line := range slices.Concat(refused, short) {
+	for _, line := range slices.Concat(refused, d.unpaid()) {
 		o.leftOut = append(o.leftOut, line.Key)
 	}
-	o.closes = len(refused) > 0 || p.final > 0
+	o.closes = len(refused) > 0 || p.final > 0 || d.exceedsDay()
 	return o
 }
 
@@ -187,17 +205,18 @@ func unauthorizedOutcome(ctx context.Context, chain Chain, account usage.Account
 	for _, party := range []struct {
 		role    string
 		address evm.Address
-	}{{"payer", account.Payer}, {"provider", account.Provider}} {
+		may     func(context.Context, evm.Address) (bool, error)
+	}{{"payer", account.Payer, chain.MaySign}, {"provider", account.Provider, chain.MaySend}} {
 		if signer == party.address {
 			continue
 		}
-		ok, err := chain.IsSigner(ctx, party.address)
+		ok, err := party.may(ctx, party.address)
 		if err != nil {
 			o := outcomeOf(err)
 			return &o
 		}
 		if !ok {
-			o := notAuthorized(signer, party.role, party.address)
+			o := notAuthorized(signer, party.role, account)
 			return &o
 		}
 	}

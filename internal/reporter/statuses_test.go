@@ -21,6 +21,7 @@ func TestStatusesThatOthersJudge(t *testing.T) {
 	for _, reason := range []string{
 		v1alpha1.ReasonSettled, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable, v1alpha1.ReasonSignerMissing,
 		v1alpha1.ReasonSignerNotAuthorized, v1alpha1.ReasonSignerUnfunded, v1alpha1.ReasonEscrowEmpty,
+		v1alpha1.ReasonTokenNotAllowed, v1alpha1.ReasonAllowanceUsed,
 		v1alpha1.ReasonSettlementReverted,
 		v1alpha1.ReasonAccountShared, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonLimitExceeded,
 		v1alpha1.ReasonFeeTooHigh,

@@ -2,13 +2,17 @@ package usage
 
 import "math/big"
 
+// ProtocolShare is the protocol's part of settled usage in basis points, the same for every token: the constant of
+// contracts/src/oracle/Distribution.sol.
+const ProtocolShare = 250
+
 // whole is all of an amount in basis points.
 const whole = 10_000
 
-// Split is how the value of settled usage is divided, in basis points that sum to 10,000. The zero Split is that of a
-// token without terms: all is the creator's.
+// Split is how what the protocol leaves of settled usage is divided, in basis points that sum to 10,000. The zero Split
+// is that of a token without terms: all is the creator's.
 type Split struct {
-	Creator, Owner, Provider, Protocol uint16
+	Creator, Owner, Provider uint16
 }
 
 // Parts are an amount divided. They sum to it.
@@ -16,15 +20,17 @@ type Parts struct {
 	Creator, Owner, Provider, Protocol *big.Int
 }
 
-// Divide divides an amount as contracts/src/oracle/Distribution.sol does: every part is rounded down but the creator's,
-// which is what is left.
+// Divide divides an amount as contracts/src/oracle/Distribution.sol does: the protocol's part first, then the rest;
+// every part is rounded down but the creator's, which is what is left.
 func (s Split) Divide(amount *big.Int) Parts {
-	part := func(share uint16) *big.Int {
-		p := new(big.Int).Mul(amount, big.NewInt(int64(share)))
+	part := func(of *big.Int, share uint16) *big.Int {
+		p := new(big.Int).Mul(of, big.NewInt(int64(share)))
 		return p.Div(p, big.NewInt(whole))
 	}
-	parts := Parts{Owner: part(s.Owner), Provider: part(s.Provider), Protocol: part(s.Protocol)}
-	parts.Creator = new(big.Int).Sub(amount, parts.Owner)
-	parts.Creator.Sub(parts.Creator, parts.Provider).Sub(parts.Creator, parts.Protocol)
+	protocol := part(amount, ProtocolShare)
+	rest := new(big.Int).Sub(amount, protocol)
+	parts := Parts{Owner: part(rest, s.Owner), Provider: part(rest, s.Provider), Protocol: protocol}
+	parts.Creator = rest.Sub(rest, parts.Owner)
+	parts.Creator.Sub(parts.Creator, parts.Provider)
 	return parts
 }

@@ -14,13 +14,14 @@ func TestSplitRoundsDownAndTheCreatorHasTheRest(t *testing.T) {
 		amount int64
 		want   [4]int64
 	}{
-		"whole parts":      {usage.Split{Creator: 6000, Owner: 1000, Provider: 2500, Protocol: 500}, 10_000, [4]int64{6000, 1000, 2500, 500}},
-		"rounded down":     {usage.Split{Creator: 6000, Owner: 1000, Provider: 2500, Protocol: 500}, 19, [4]int64{14, 1, 4, 0}},
-		"smallest unit":    {usage.Split{Creator: 1, Owner: 3333, Provider: 3333, Protocol: 3333}, 1, [4]int64{1, 0, 0, 0}},
-		"no terms":         {usage.Split{}, 19, [4]int64{19, 0, 0, 0}},
-		"nothing":          {usage.Split{Creator: 5000, Protocol: 5000}, 0, [4]int64{}},
-		"one part is all":  {usage.Split{Provider: 10_000}, 19, [4]int64{0, 0, 19, 0}},
-		"just below whole": {usage.Split{Creator: 1, Protocol: 9999}, 10_001, [4]int64{2, 0, 0, 9999}},
+		"whole parts":     {usage.Split{Creator: 6000, Owner: 1000, Provider: 3000}, 40_000, [4]int64{23_400, 3900, 11_700, 1000}},
+		"rounded down":    {usage.Split{Creator: 6000, Owner: 1000, Provider: 3000}, 59, [4]int64{36, 5, 17, 1}},
+		"the rest rounds": {usage.Split{Creator: 1, Owner: 3333, Provider: 6666}, 41, [4]int64{1, 13, 26, 1}},
+		"smallest unit":   {usage.Split{Owner: 1, Provider: 9999}, 1, [4]int64{1, 0, 0, 0}},
+		"just no fee":     {usage.Split{Provider: 10_000}, 39, [4]int64{0, 0, 39, 0}},
+		"a first fee":     {usage.Split{Provider: 10_000}, 40, [4]int64{0, 0, 39, 1}},
+		"no terms":        {usage.Split{}, 10_000, [4]int64{9750, 0, 0, 250}},
+		"nothing":         {usage.Split{Creator: 10_000}, 0, [4]int64{}},
 	} {
 		p := c.split.Divide(big.NewInt(c.amount))
 		got := [4]int64{p.Creator.Int64(), p.Owner.Int64(), p.Provider.Int64(), p.Protocol.Int64()}
@@ -33,12 +34,9 @@ func TestSplitRoundsDownAndTheCreatorHasTheRest(t *testing.T) {
 func TestSplitSumsToTheAmount(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 1000 {
-		cut := [3]int{r.IntN(10_001), r.IntN(10_001), r.IntN(10_001)}
-		low, high := min(cut[0], cut[1], cut[2]), max(cut[0], cut[1], cut[2])
-		middle := cut[0] + cut[1] + cut[2] - low - high
-		s := usage.Split{
-			Creator: uint16(low), Owner: uint16(middle - low), Provider: uint16(high - middle), Protocol: uint16(10_000 - high),
-		}
+		owner := r.IntN(10_001)
+		provider := r.IntN(10_001 - owner)
+		s := usage.Split{Creator: uint16(10_000 - owner - provider), Owner: uint16(owner), Provider: uint16(provider)}
 		amount := new(big.Int).Rsh(new(big.Int).SetUint64(r.Uint64()), uint(r.IntN(64)))
 		amount.Lsh(amount, uint(r.IntN(33)))
 		p := s.Divide(amount)

@@ -56,6 +56,7 @@ type Option func(*options)
 type options struct {
 	chainID uint64
 	deploy  bool
+	factory bool
 }
 
 // WithChainID starts a chain of another id.
@@ -63,6 +64,9 @@ func WithChainID(id uint64) Option { return func(o *options) { o.chainID = id } 
 
 // WithoutContracts starts a chain on which nothing is deployed.
 func WithoutContracts() Option { return func(o *options) { o.deploy = false } }
+
+// WithoutFactory starts a chain without the CREATE2 factory, on which nothing can be deployed.
+func WithoutFactory() Option { return func(o *options) { o.deploy, o.factory = false, false } }
 
 // Rules are the chain's hardfork rules: Prague, as on an OP-stack chain since Isthmus, and nothing later.
 func Rules(chainID uint64) *params.ChainConfig {
@@ -72,8 +76,12 @@ func Rules(chainID uint64) *params.ChainConfig {
 	return &rules
 }
 
-func (c *Chain) start() error {
+func (c *Chain) start(factory bool) error {
 	alloc := core.SystemContractAllocs()
+	alloc[common.Address(chain.Factory)] = types.Account{Balance: new(big.Int), Code: chain.FactoryCode, Nonce: 1}
+	if !factory {
+		delete(alloc, common.Address(chain.Factory))
+	}
 	funds := new(big.Int).Mul(big.NewInt(1000), big.NewInt(params.Ether))
 	for i := range Accounts {
 		alloc[common.Address(c.Account(i))] = types.Account{Balance: funds}

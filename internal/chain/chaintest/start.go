@@ -11,12 +11,12 @@ import (
 // Start starts a chain, deploys the contracts with the development token, and stops it when the test ends.
 func Start(tb testing.TB, opts ...Option) *Chain {
 	tb.Helper()
-	o := options{chainID: ChainID, deploy: true}
+	o := options{chainID: ChainID, deploy: true, factory: true}
 	for _, opt := range opts {
 		opt(&o)
 	}
 	c := &Chain{tb: tb, id: o.chainID}
-	if err := c.start(); err != nil {
+	if err := c.start(o.factory); err != nil {
 		tb.Fatalf("starting the test chain: %v", err)
 	}
 	if o.deploy {

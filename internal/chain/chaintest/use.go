@@ -69,7 +69,11 @@ func (c *Chain) Send(account int) func(tx.Candidate, error) tx.Receipt {
 // Register registers terms and returns their index and hash.
 func (c *Chain) Register(account int, terms license.Terms) (uint64, evm.Hash) {
 	c.tb.Helper()
-	c.Send(account)(c.Encoder().RegisterTerms(terms))
+	registry, err := c.Reader().TermsRegistry(context.Background(), chain.Latest)
+	if err != nil {
+		c.tb.Fatalf("reading where terms are registered: %v", err)
+	}
+	c.Send(account)(c.Encoder().RegisterTerms(registry, terms))
 	hash, err := chain.TermsHash(terms)
 	if err != nil {
 		c.tb.Fatalf("hashing terms: %v", err)
@@ -82,13 +86,13 @@ func (c *Chain) Register(account int, terms license.Terms) (uint64, evm.Hash) {
 }
 
 // Publish publishes a model under terms; nil terms publish it without any.
-func (c *Chain) Publish(account int, name string, digest evm.Hash, terms *license.Terms) {
+func (c *Chain) Publish(account int, name string, digest evm.Hash, terms *license.Terms) tx.Receipt {
 	c.tb.Helper()
 	p := chain.Publication{Name: name, Digest: digest}
 	if terms != nil {
-		p.TermsIndex, _ = c.Register(account, *terms)
+		_, p.TermsHash = c.Register(account, *terms)
 	}
-	c.Send(account)(c.Encoder().Publish(p))
+	return c.Send(account)(c.Encoder().Publish(p))
 }
 
 // Fund mints development tokens to an account and lets the oracle and the license registry take them.
@@ -100,12 +104,14 @@ func (c *Chain) Fund(account int, amount int64) {
 	send(e.Approve(token, c.deployment.Contracts.Licenses, big.NewInt(amount)))
 }
 
-// Authorize lets one account act for another at the usage oracle.
-func (c *Chain) Authorize(account, signer int) {
+// Authorize lets one account act for another at the usage oracle, with both powers and up to an amount a day.
+func (c *Chain) Authorize(account, signer int, perDay int64) {
 	c.tb.Helper()
-	deadline := uint64(c.Now().Add(time.Hour).Unix())
-	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account),
-		c.Account(signer), deadline)
+	authority := chain.Authority{
+		Signer: c.Account(signer), Powers: chain.PowerBoth, PerDay: big.NewInt(perDay),
+		Deadline: uint64(c.Now().Add(time.Hour).Unix()),
+	}
+	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account), authority)
 	if err != nil {
 		c.tb.Fatalf("hashing a signer's proof: %v", err)
 	}
@@ -113,7 +119,7 @@ func (c *Chain) Authorize(account, signer int) {
 	if err != nil {
 		c.tb.Fatalf("signing a signer's proof: %v", err)
 	}
-	c.Send(account)(c.Encoder().AuthorizeSigner(c.Account(signer), deadline, proof))
+	c.Send(account)(c.Encoder().AuthorizeSigner(authority, proof))
 }
 
 // OpenTerms are MIT, with prices per million units and everything to the creator but the given parts.
@@ -121,7 +127,7 @@ func OpenTerms() license.Terms {
 	return license.Terms{
 		LicenseID: "MIT", Open: true, CommercialUse: true, Attribution: true, Derivatives: true,
 		InputPrice: 1_000_000, OutputPrice: 2_000_000, RequestPrice: 1_000_000_000,
-		Split: usage.Split{Creator: 7000, Owner: 1000, Provider: 1500, Protocol: 500},
+		Split: usage.Split{Creator: 7500, Owner: 1000, Provider: 1500},
 	}
 }
 

@@ -1,6 +1,7 @@
 package provenance
 
 import (
+	"reflect"
 	"testing"
 )
 
@@ -13,7 +14,7 @@ func FuzzParseProvenance(f *testing.F) {
 			return
 		}
 		again, err := Parse(p.Encode())
-		if err != nil || again != p {
+		if err != nil || !reflect.DeepEqual(again, p) {
 			t.Errorf("%+v does not survive a round trip: %+v, %v", p, again, err)
 		}
 	})

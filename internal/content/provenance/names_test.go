@@ -29,15 +29,15 @@ func TestNamesAreThoseOfTheRegistry(t *testing.T) {
 }
 
 func TestAParentIsARootInItsCanonicalForm(t *testing.T) {
-	const root = "bafybeigfnd577k3wn5bimstalbw7o2oxwqtkzbxj7e4mqgp7uzmthslppm"
 	for parent, ok := range map[string]bool{
-		"": true, root: true,
+		root: true,
 
+		"":                    false,
 		strings.ToUpper(root): false, "ipfs://" + root: false, "/ipfs/" + root: false, root + "/x": false, " " + root: false, root[:50]: false,
 		"QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn": false, "0x" + strings.Repeat("ab", 32): false,
 	} {
 		r := provenance().normal()
-		r.Parent = parent
+		r.Parents = []string{root, parent}
 		if err := r.Validate(); (err == nil) != ok {
 			t.Errorf("the parent %q: %v, want it taken: %v", parent, err, ok)
 		}
@@ -48,7 +48,7 @@ func TestTheFirstFaultIsNamedShortly(t *testing.T) {
 	long := strings.Repeat("x", 1000)
 	for field, set := range map[string]func(r *Record){
 		"schema": func(r *Record) { r.Schema = long }, "creator": func(r *Record) { r.Creator = long }, "registry": func(r *Record) { r.Registry = long },
-		"chainID": func(r *Record) { r.ChainID = 0 }, "name": func(r *Record) { r.Name = long }, "parent": func(r *Record) { r.Parent = long },
+		"chainID": func(r *Record) { r.ChainID = 0 }, "name": func(r *Record) { r.Name = long }, "parent": func(r *Record) { r.Parents = []string{long} },
 	} {
 		r := provenance().normal()
 		set(&r)

@@ -27,6 +27,9 @@ const (
 	maxModelName = 96
 )
 
+// MaxParents is how many parents a content names at most: what the model registry takes.
+const MaxParents = 16
+
 // Record says in the bytes of the content whose content it is, so that its
 // CID commits to its creator.
 type Record struct {
@@ -40,8 +43,8 @@ type Record struct {
 	Registry string `json:"registry"`
 	// Name is namespace/name in the registry.
 	Name string `json:"name"`
-	// Parent is the root CID that this content derives from, or empty.
-	Parent string `json:"parent"`
+	// Parents are the root CIDs that this content derives from, its base model and its datasets; at most MaxParents.
+	Parents []string `json:"parents"`
 }
 
 var (
@@ -71,6 +74,9 @@ func (p Record) Encode() []byte {
 func (p Record) normal() Record {
 	p.Schema = Schema
 	p.Creator, p.Registry = strings.ToLower(p.Creator), strings.ToLower(p.Registry)
+	if p.Parents == nil {
+		p.Parents = []string{}
+	}
 	return p
 }
 
@@ -89,11 +95,13 @@ func (p Record) Validate() error {
 	case !validModelName(p.Name):
 		return ipld.Malformedf("%s: name %q is not of the form namespace/name", Path, ipld.Clip(p.Name))
 	}
-	if p.Parent == "" {
-		return nil
+	if len(p.Parents) > MaxParents {
+		return ipld.Malformedf("%s names %d parents, more than the %d allowed", Path, len(p.Parents), MaxParents)
 	}
-	if id, err := ipld.ParseCID(p.Parent); err != nil || id.String() != p.Parent {
-		return ipld.Malformedf("%s: parent %q is neither empty nor a root CID", Path, ipld.Clip(p.Parent))
+	for _, parent := range p.Parents {
+		if id, err := ipld.ParseCID(parent); err != nil || id.String() != parent {
+			return ipld.Malformedf("%s: parent %q is no root CID", Path, ipld.Clip(parent))
+		}
 	}
 	return nil
 }
@@ -112,6 +120,9 @@ func Parse(data []byte) (Record, error) {
 	if err := json.Unmarshal(data, &p); err != nil {
 		return Record{}, ipld.Malformedf("%s has a field of the wrong type", Path)
 	}
+	if p.Parents == nil {
+		return Record{}, ipld.Malformedf("%s: parents is not a list", Path)
+	}
 	if err := p.Validate(); err != nil {
 		return Record{}, err
 	}
@@ -122,7 +133,7 @@ func Parse(data []byte) (Record, error) {
 // the last of two, and keys in another case.
 func checkProvenanceKeys(data []byte) error {
 	missing := map[string]bool{
-		"schema": true, "creator": true, "chainID": true, "registry": true, "name": true, "parent": true,
+		"schema": true, "creator": true, "chainID": true, "registry": true, "name": true, "parents": true,
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	if err := readObject(d, func(key string) error {

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// acceptance is the file with which a licensee lets somebody else take a license for it.
+type acceptance struct {
+	TokenID   string `json:"tokenID"`
+	TermsHash string `json:"termsHash"`
+	Licensee  string `json:"licensee"`
+	Payer     string `json:"payer"`
+	// Deadline is in seconds since 1970.
+	Deadline  uint64 `json:"deadline"`
+	Signature []byte `json:"signature"`
+}
+
+// acceptFlags are those of license accept.
+type acceptFlags struct {
+	accept, payer, out string
+	validFor           time.Duration
+}
+
+func (s *session) acceptCommand() *cobra.Command {
+	var f acceptFlags
+	cmd := &cobra.Command{
+		Use: "accept <model>", Short: "Sign that another account may take a license for you",
+		Long: "accept signs the terms of a model with the key file's account, the licensee, and writes a file that the\n" +
+			"payer gives to `dehug license grant --acceptance`. It sends nothing and needs no coin. It is used up by one grant.",
+		Args: arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error { return s.accept(cmd.Context(), args[0], f) },
+	}
+	cmd.Flags().StringVar(&f.accept, "accept-terms", "", "hash of the terms that you read and accept")
+	cmd.Flags().StringVar(&f.payer, "payer", "", "account that will send the grant and pay its price")
+	cmd.Flags().StringVar(&f.out, "out", "", "file to write")
+	cmd.Flags().DurationVar(&f.validFor, "valid-for", 24*time.Hour, "how long it can be used")
+	return cmd
+}
+
+func (s *session) accept(ctx context.Context, given string, f acceptFlags) error {
+	if f.payer == "" || f.out == "" {
+		return usagef("give --payer, the account that takes and pays the license, and --out, the file to write")
+	}
+	payer, err := evm.ParseAddress(f.payer)
+	if err != nil {
+		return usagef("payer: %w", err)
+	}
+	signer, err := s.signer()
+	if err != nil {
+		return err
+	}
+	n, err := s.network(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := n.facts(ctx, given, signer.Address())
+	if err != nil {
+		return err
+	}
+	if f.accept != facts.TermsHash.String() {
+		_ = s.printLicense(facts, signer.Address(), n.token, nil)
+		return usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
+	}
+	head, err := n.reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	consent := chain.Acceptance{
+		Licensee: signer.Address(), TokenID: facts.TokenID, Terms: facts.Terms, Payer: payer,
+		Deadline: uint64(head.Time.Add(f.validFor).Unix()), //nolint:gosec // after 1970
+	}
+	digest, err := n.reader.AcceptDigest(ctx, consent, chain.Latest)
+	if err != nil {
+		return err
+	}
+	signature, err := signer.SignDigest(digest)
+	if err != nil {
+		return fmt.Errorf("signing the acceptance: %w", err)
+	}
+	out := acceptance{
+		TokenID: facts.TokenID.String(), TermsHash: facts.TermsHash.String(), Licensee: consent.Licensee.String(),
+		Payer: payer.String(), Deadline: consent.Deadline, Signature: signature,
+	}
+	return s.printAcceptance(out, f.out)
+}
+
+func (s *session) printAcceptance(a acceptance, path string) error {
+	raw, err := json.MarshalIndent(a, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding the acceptance: %w", err)
+	}
+	if err := writeWhole(path, append(raw, '\n'), 0o600); err != nil {
+		return err
+	}
+	return s.print(a, func(w io.Writer) {
+		line(w, "licensee     %s", a.Licensee)
+		line(w, "payer        %s", a.Payer)
+		line(w, "terms hash   %s", a.TermsHash)
+		line(w, "file         %s: give it to the payer, for `dehug license grant --acceptance`", path)
+	})
+}
+
+// grantAccepted takes the license that a licensee signed for.
+func (s *session) grantAccepted(
+	ctx context.Context, t *trade, facts license.Facts, licensee evm.Address, path string,
+) error {
+	a, err := readAcceptance(path)
+	if err != nil {
+		return err
+	}
+	if a.TokenID != facts.TokenID.String() || a.TermsHash != facts.TermsHash.String() ||
+		a.Licensee != licensee.String() || a.Payer != t.sender.Address().String() {
+		return usagef("acceptance %s is for token %s, terms %s, licensee %s and payer %s; ask the licensee for one of this "+
+			"license", path, a.TokenID, a.TermsHash, a.Licensee, a.Payer)
+	}
+	if err := s.approvePrice(ctx, t, facts); err != nil {
+		return err
+	}
+	receipt, err := s.send(ctx, t.sender, "taking the license")(t.encoder.GrantWithSig(facts.TokenID, facts.TermsHash,
+		licensee, t.sender.Address(), a.Deadline, a.Signature))
+	if err != nil {
+		return err
+	}
+	return s.printAfter(ctx, t, facts.TokenID, licensee, receipt)
+}
+
+func readAcceptance(path string) (acceptance, error) {
+	var a acceptance
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return a, usagef("reading the acceptance: %w", err)
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&a); err != nil {
+		return a, usagef("acceptance %s is not what `dehug license accept` writes: %w", path, err)
+	}
+	return a, nil
+}
