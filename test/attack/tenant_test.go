@@ -38,7 +38,7 @@ func (f *field) makeAccount(ctx context.Context, who, coin string, licensed bool
 		return address, err
 	}
 	return address, sendAs(framework.Creator, func() error {
-		return demo.Dehug(ctx, framework.Creator, "license", "grant", modelName, "--licensee", address, "--accept-terms", string(f.acceptTerms))
+		return demo.GrantTo(ctx, framework.Creator, who, modelName, string(f.acceptTerms))
 	})
 }
 

@@ -85,7 +85,11 @@ func mintAs(ctx context.Context, who, name string, digest evm.Hash) error {
 	if err != nil {
 		return err
 	}
-	candidate, err := chain.NewEncoder(reader.Contracts()).Publish(chain.Publication{Name: name, Digest: digest, TermsIndex: 1})
+	termsHash, err := reader.TermsHash(ctx, 1, chain.Latest)
+	if err != nil {
+		return err
+	}
+	candidate, err := chain.NewEncoder(reader.Contracts()).Publish(chain.Publication{Name: name, Digest: digest, TermsHash: termsHash})
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func (w *world) brokeNetwork() *dehugv1alpha1.DeHugNetwork {
 	w.must(err)
 	standing, err := demo.License(w.ctx, framework.ModelName)
 	w.must(err)
-	w.must(demo.Dehug(w.ctx, framework.Creator, "license", "grant", framework.ModelName, "--licensee", address, "--accept-terms", standing.TermsHash))
+	w.must(demo.GrantTo(w.ctx, framework.Creator, who, framework.ModelName, standing.TermsHash))
 	w.must(demo.Dehug(w.ctx, framework.Licensee, "escrow", "deposit", "1", "--payer", address, "--provider", address))
 	key, err := os.ReadFile(filepath.Join(demo.State, who+".key"))
 	w.must(err)

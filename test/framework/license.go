@@ -2,6 +2,8 @@ package framework
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"strconv"
 )
 
@@ -34,6 +36,33 @@ func (s *Framework) License(ctx context.Context, model string) (License, error) 
 		return license, nil // exit code 7 says that there is no license, which is an answer
 	}
 	return license, err
+}
+
+// GrantTo takes a license for one account that another one sends and pays: the licensee signs the terms, and needs no
+// coin for it.
+func (s *Framework) GrantTo(ctx context.Context, payer, licensee, model, termsHash string) error {
+	sender, err := s.Address(ctx, payer)
+	if err != nil {
+		return err
+	}
+	address, err := s.Address(ctx, licensee)
+	if err != nil {
+		return err
+	}
+	accepted, err := os.CreateTemp(s.State, "accepted-*.json")
+	if err != nil {
+		return fmt.Errorf("making a file for the acceptance: %w", err)
+	}
+	if err := accepted.Close(); err != nil {
+		return fmt.Errorf("making a file for the acceptance: %w", err)
+	}
+	defer func() { _ = os.Remove(accepted.Name()) }()
+	if err := s.Dehug(ctx, licensee, "license", "accept", model, "--accept-terms", termsHash, "--payer", sender,
+		"--out", accepted.Name()); err != nil {
+		return err
+	}
+	return s.Dehug(ctx, payer, "license", "grant", model, "--licensee", address, "--accept-terms", termsHash,
+		"--acceptance", accepted.Name())
 }
 
 // TakeLicense takes a grant for the demo's model and fills the escrow that pays for its use.

@@ -67,10 +67,8 @@ func (s *Framework) ShowLicenseEnd(ctx context.Context) error {
 		return err
 	}
 	if license.Status != "Granted" {
-		// The owner grants it: after an earlier revocation nobody else may.
-		err := s.Dehug(ctx, Creator, "license", "grant", LeaseModelName,
-			"--licensee", licensee, "--accept-terms", license.TermsHash)
-		if err != nil {
+		// The owner sends it: after an earlier revocation nobody else may.
+		if err := s.GrantTo(ctx, Creator, Licensee, LeaseModelName, license.TermsHash); err != nil {
 			return err
 		}
 	}

@@ -58,8 +58,11 @@ func (m *message) text(n int) *message {
 func (m *message) signature() { m.words(2).random(65).zeros(31) }
 
 func (m *message) publication(name int) *message {
-	return m.words(3).hashes(2).zeros(32).words(1).text(name)
+	return m.words(3).hashes(2).words(1).hashes(1).zeros(32).text(name).zeros(32)
 }
+
+// terms are those of a license without a text of its own.
+func (m *message) terms() { m.words(8).zeros(32 * 4).words(8).text(16) }
 
 // lines are packed lines of usage: an id, then 36 bytes of numbers that are small.
 func (m *message) lines(n int) *message {
@@ -88,8 +91,11 @@ var shapes = []struct {
 	}},
 	{"publish: by signature", 1, func(m *message) { m.words(2).addresses(1).publication(16).signature() }},
 	{"publish: new name of 96 characters", 1, func(m *message) { m.publication(96) }},
+	{"publish: first of all, with new terms", 1, func(m *message) { m.words(1).publication(16).terms() }},
+	{"terms: ", 1, func(m *message) { m.terms() }},
 	{"publish: ", 1, func(m *message) { m.publication(16) }},
 	{"transfer: ", 1, func(m *message) { m.addresses(2).hashes(1) }},
+	{"grant: next, by signature", 1, func(m *message) { m.hashes(2).addresses(2).words(2).signature() }},
 	{"grant: ", 1, func(m *message) { m.hashes(2).words(1).addresses(1) }},
 	{"deposit: ", 1, func(m *message) { m.addresses(2).words(1) }},
 	{"withdraw", 1, func(m *message) { m.addresses(1) }},

@@ -39,7 +39,9 @@ func TestRenderingNeedsItsMarkersAndActs(t *testing.T) {
 	for _, step := range []struct{ file, text, want string }{
 		{page, "no markers", "put them where"},
 		{page, "a\n" + begin + "old\n" + end + "z\n", "make -C contracts gas"},
-		{snapshots + "/GasTest.json", `{}`, "make -C contracts gas"},
+		{snapshots + "/RegistryGasTest.json", `{}`, "make -C contracts gas"},
+		{snapshots + "/LicenseGasTest.json", `{}`, "make -C contracts gas"},
+		{snapshots + "/OracleGasTest.json", `{}`, "make -C contracts gas"},
 		{snapshots + "/PeersGasTest.json", `{"a": "x"}`, "invalid syntax"},
 		{snapshots + "/PeersGasTest.json", `{"a": "1"}`, "holds no act"},
 	} {

@@ -60,7 +60,8 @@ func rendered(root string) ([]byte, error) {
 // readGas reads the snapshots: gas by act.
 func readGas(root string) (map[string]int, error) {
 	gas := map[string]int{}
-	for _, name := range []string{"GasTest.json", "PeersGasTest.json"} {
+	for _, layer := range []string{"Registry", "License", "Oracle", "Peers"} {
+		name := layer + "GasTest.json"
 		text, err := os.ReadFile(filepath.Join(root, snapshots, name))
 		if err != nil {
 			return nil, fmt.Errorf("reading a snapshot: %w; `make -C contracts gas` writes it", err)

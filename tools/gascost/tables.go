@@ -18,6 +18,8 @@ var comparisons = []struct {
 	{"making a record of a model", [][2]string{
 		{"publish, new name in one's own namespace, terms checked", "publish: new name in one's own namespace"},
 		{"publish, first, claims its namespace", "publish: first, claims its namespace"},
+		{"publish, the first of all: claims its namespace and registers terms", "publish: first of all, with new terms"},
+		{"registering terms", "terms: register"},
 		{"publish, new version", "publish: new version"},
 		{"publish, batch of 20, each", "publish: batch of 20 new names, each"},
 		{"OpenZeppelin ERC-721, mint of an id alone, first", "OpenZeppelin ERC-721: mint, first"},
@@ -48,10 +50,12 @@ var comparisons = []struct {
 // priced are the acts whose fees are shown.
 var priced = []string{
 	"publish: new name in one's own namespace", "publish: new name of 96 characters",
-	"publish: first, claims its namespace",
+	"publish: first, claims its namespace", "publish: first of all, with new terms", "terms: register",
 	"publish: new version", "publish: batch of 20 new names, each", "publish: by signature, new name",
 	"transfer: first, to a fresh holder",
-	"transfer: later, to a known holder", "grant: next", "deposit: next", "settle: first of its key", "settle: next",
+	"transfer: later, to a known holder", "grant: next", "grant: next, by signature", "deposit: next",
+	"settle: first of its key",
+	"settle: next", "settle: by a signer",
 	"batch of 100 tokens, each: first", "batch of 100 tokens, each: next", "root settlement: next",
 	"claim with 17 levels: next",
 	"distribute: one key, next", "cycle of a key, one creator: next", "withdraw",
