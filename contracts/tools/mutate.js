@@ -47,6 +47,8 @@ async function judgeAll(mutants, { jobs, exclude }) {
     new Promise((resolve, reject) => {
       const worker = fork(path.join(__dirname, "mutation/worker.js"), [project, path.join(scratch, String(n)), forge]);
       worker.on("error", reject);
+      // After its last mutant it is killed, which changes nothing any more.
+      worker.on("exit", (code, signal) => reject(new Error(`a worker ended by itself: ${signal || code}`)));
       worker.on("message", (message) => {
         if (message.failed) {
           worker.kill();
