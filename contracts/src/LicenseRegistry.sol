@@ -81,7 +81,7 @@ contract LicenseRegistry is Earnings, EIP712 {
         bytes32 s
     ) external nonReentrant returns (uint64 expiresAt) {
         uint96 price = _terms.rulesOf(_terms.termsIndexOf(termsHash)).grantPrice();
-        // Whoever sent the permit first, what counts is the allowance, which the transfer needs.
+        // When another account sent the permit first, what counts is the allowance, which the transfer needs.
         // slither-disable-next-line reentrancy-no-eth -- guarded; what is read before, the price of registered terms, never changes
         try IERC20Permit(address(paymentToken)).permit(msg.sender, address(this), price, deadline, v, r, s) {} catch {}
         return _grant(tokenId, termsHash, licensee, msg.sender, msg.sender == licensee);
@@ -237,7 +237,7 @@ contract LicenseRegistry is Earnings, EIP712 {
         }
     }
 
-    /// @dev What a payer is asked for, and the creator's part of it. Nobody pays itself: an owner that pays owes the creator's part alone.
+    /// @dev What a payer is asked for, and the creator's part of it. No account pays itself: an owner that pays owes the creator's part alone.
     function _priceFor(address payer, address owner, address creator, Known memory published, GrantRules rules)
         private
         pure

@@ -12,7 +12,7 @@ import {Namespaces} from "./registry/Namespaces.sol";
 import {Tokens} from "./registry/Tokens.sol";
 
 /// @title Models and datasets as ERC-721 tokens that name their content by digest
-/// @notice Nobody, not even a token's owner, can change a token's content, name, creator or terms. There is no admin.
+/// @notice No account, not even a token's owner, can change a token's content, name, creator or terms. There is no admin.
 contract ModelRegistry is Tokens, Multicall {
     uint256 private constant MAX_PARENTS = 16;
 
@@ -130,7 +130,7 @@ contract ModelRegistry is Tokens, Multicall {
 
         (string calldata name, ContentType contentType) = (publication.name, publication.contentType);
         unchecked {
-            holderAfter = _enterName(creator, holder, name) + 1; // nobody publishes 2^64 times
+            holderAfter = _enterName(creator, holder, name) + 1; // 2^64 publications are out of reach
         }
         bytes32 nameHash = _nameHash(contentType, name);
         uint256 before = _latest[nameHash];

@@ -5,7 +5,7 @@ import {INamespaceClaims} from "./interfaces/INamespaceClaims.sol";
 import {Names} from "./libraries/Names.sol";
 
 /// @title Whose word it is that an account rightfully stands for a namespace
-/// @notice There is no admin, and nobody's word but its own can be changed by anybody.
+/// @notice There is no admin: an attestor changes its own claims alone.
 contract NamespaceClaims is INamespaceClaims {
     uint256 private constant MAX_EVIDENCE = 96;
 

@@ -183,7 +183,7 @@ contract ReceiptDisputes is Stakes, EIP712, Multicall {
         return (true, cost);
     }
 
-    /// @dev Every fault counts once, whoever shows it, and however often its root was attested.
+    /// @dev Every fault counts once, for the first challenger who shows it, however often its root was attested.
     function _markShown(Kind kind, Attestation calldata attestation, uint256 place) private {
         bytes32 bill = kind == Kind.DoubleBilling ? billOf(attestation) : attestation.receiptsRoot;
         bytes32 fault = keccak256(abi.encode(kind, attestation.provider, bill, place));

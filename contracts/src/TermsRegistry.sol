@@ -7,7 +7,7 @@ import {GrantRules, TermsRecords, UsagePrices} from "./libraries/TermsRecords.so
 import {TermsRules} from "./libraries/TermsRules.sol";
 
 /// @title License terms, written once and for ever
-/// @notice Nobody can change or remove terms. There is no admin, no money and no other contract here: everything else
+/// @notice Terms cannot be changed or removed. There is no admin, no money and no other contract here: everything else
 /// may be replaced around it.
 contract TermsRegistry is ITermsRegistry {
     using TermsRecords for TermsRecords.Record;

@@ -6,13 +6,13 @@ import {IModelRegistry} from "./IModelRegistry.sol";
 import {ITermsRegistry} from "./ITermsRegistry.sol";
 
 /// @title Offers and grants, in one payment token
-/// @notice Open terms need no grant; all others do. A grant never narrows what its licensee already has: nobody but the licensee begins one for it
+/// @notice Open terms need no grant; all others do. A grant never narrows what its licensee already has: only the licensee begins one for itself
 /// or takes it to other terms, and what is open stays open. Any number of these contracts may serve the same tokens.
 interface ILicenseRegistry {
     /// @notice State of a license at a point in time.
     enum Status {
         UnknownToken, // no such token
-        NoTerms, // the token has no terms: nobody is licensed
+        NoTerms, // the token has no terms: no account is licensed
         NoGrant, // terms need a grant and the licensee has none
         Open, // open terms: licensed without a grant
         Granted, // a grant is in force
@@ -100,7 +100,7 @@ interface ILicenseRegistry {
     /// in no other currency; and the token is active.
     function isOffered(uint256 tokenId, uint40 termsIndex) external view returns (bool);
 
-    /// @notice Takes or renews a grant for `licensee`; the caller pays `grantPrice`. Nobody pays itself: an owner that pays owes the creator's part
+    /// @notice Takes or renews a grant for `licensee`; the caller pays `grantPrice`. No account pays itself: an owner that pays owes the creator's part
     /// alone, so that its gifts take nothing from the creator, and a creator who still owns the token owes nothing.
     /// A renewal of a running grant on the same terms begins where that one ends. Others than the licensee, the token's owner among them, can only
     /// renew what runs, and nothing of a token whose own terms are open.

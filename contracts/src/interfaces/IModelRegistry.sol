@@ -6,7 +6,7 @@ import {INamespaces} from "./INamespaces.sol";
 import {ITermsRegistry} from "./ITermsRegistry.sol";
 
 /// @title Registry of models and datasets as ERC-721 tokens
-/// @notice A token is one immutable content version: its id is the sha2-256 digest of the content's root CID, so nobody
+/// @notice A token is one immutable content version: its id is the sha2-256 digest of the content's root CID, so no account
 /// can change which bytes a token names. Names (`namespace/name`) resolve to one version, the newest unless the
 /// namespace's owner has set them back.
 /// @dev Implementations are also ERC-721, ERC-2981 (5 % to the creator), ERC-4906, ERC-7572 and ERC-721C's
@@ -140,7 +140,7 @@ interface IModelRegistry is INamespaces {
     function inscribe(ContentType contentType, string calldata name, uint256 tokenId, string calldata description)
         external;
 
-    /// @notice Version that a name resolves to; 0 when nobody published it.
+    /// @notice Version that a name resolves to; 0 when it is not published.
     function latest(ContentType contentType, string calldata name) external view returns (uint256 tokenId);
 
     /// @notice True when a token was published under a name, by the tag that it keeps of the name. Others can make a

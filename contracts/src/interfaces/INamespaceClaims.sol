@@ -27,7 +27,7 @@ interface INamespaceClaims {
     );
     event AttestationWithdrawn(bytes32 indexed namespaceHash, address indexed attestor);
 
-    /// @notice Evidence has 1 to 96 bytes, and a word on nobody or until a time that is over says nothing.
+    /// @notice Evidence has 1 to 96 bytes, and a claim for the zero account, or until a time that is over, is refused.
     error ClaimInvalid();
 
     /// @notice Says that an account rightfully stands for a namespace. It takes the place of what the caller said of

@@ -6,7 +6,7 @@ import {IUsageOracle} from "./IUsageOracle.sol";
 
 /// @title What a provider answers with for its receipts
 /// @notice A provider attests the roots of the receipts that it hands out, with the sum that they come to. Within a window, anyone who shows that
-/// they are wrong takes of the provider's stake: half of the penalty is the challenger's, half the treasury's. A payer's signature accuses nobody.
+/// they are wrong takes of the provider's stake: half of the penalty is the challenger's, half the treasury's. A payer's signature accuses no provider.
 ///
 /// What honest providers keep to, and what can be shown of others:
 /// - a receipt costs its units times the prices of the terms that it names, which are in the payment token, and is no later than its attestation;

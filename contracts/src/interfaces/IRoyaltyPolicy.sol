@@ -22,7 +22,7 @@ interface IRoyaltyPolicy is ITransferValidator {
     error PolicyNotAuthorizer(address caller, address creator);
     /// @notice Another authorizer has the token open: it alone can change that.
     error PolicyOpenByAnother(address authorizer);
-    /// @notice Nobody whom the token's creator trusts lets this caller move it.
+    /// @notice No account that the token's creator trusts lets this caller move it.
     error PolicyForbids(address caller, uint256 tokenId);
 
     /// @notice Trusts an authorizer with the sales of the caller's tokens, or no longer. That holds for the defaults

@@ -138,7 +138,7 @@ interface IUsageOracle {
         uint96 toProvider,
         uint96 protocol
     );
-    /// @notice What was settled for a token that nobody published went back into the escrow that it came from.
+    /// @notice What was settled for a token that is not published went back into the escrow that it came from.
     event Refunded(uint256 indexed tokenId, address indexed payer, address indexed provider, uint96 amount);
     event Withdrawn(address indexed account, address indexed to, uint256 amount);
     /// @notice A token's owner took what usage has earned the token's owners.
@@ -213,7 +213,7 @@ interface IUsageOracle {
     /// Sent by the provider or its signer; the signature is the payer's or its signer's (65 bytes, or 64 by EIP-2098), or empty when the payer
     /// approved the digest.
     /// A provider settles for tokens that are published: what it settles for others goes back to the escrow when it is distributed, or is
-    /// divided by whoever publishes them before that.
+    /// divided when they are published before that.
     /// Reverts with OracleNothingToSettle when the voucher's value is not above what is settled.
     /// @return paid Value paid now.
     function settle(Voucher calldata voucher, bytes calldata signature) external returns (uint96 paid);
@@ -232,7 +232,7 @@ interface IUsageOracle {
     /// @return paid Value paid now, for claims to divide.
     function settleRoot(RootVoucher calldata voucher, bytes calldata signature) external returns (uint96 paid);
 
-    /// @notice Settles a line under the last settled root from what roots have paid and nobody has claimed. By the provider or its signer.
+    /// @notice Settles a line under the last settled root from what roots have paid and no claim has taken. By the provider or its signer.
     /// While the root is not paid in full, a line has the part of its value that the root has of its own, in whatever order lines are claimed.
     /// @param index Position of the line among the leaves.
     /// @param path Siblings from the leaf to the root.

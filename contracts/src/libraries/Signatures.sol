@@ -5,7 +5,7 @@ import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 
 /// @title Calls a factory for a signature of a wallet that is not deployed yet
-/// @notice It owns nothing and nobody trusts it, so that whatever it is made to call gains nothing by coming from here.
+/// @notice It owns nothing and no contract trusts it, so that whatever it is made to call gains nothing by coming from here.
 contract WalletDeployer {
     function deploy(address factory, bytes calldata data) external returns (bool done) {
         bytes memory call_ = data;

@@ -11,7 +11,7 @@ using Valuation for Score global;
 /// @notice `lifetime` is the sum of all protocol fees ever distributed for a token. `trending` at time t is the sum over the same fees f,
 /// settled at s, of f · 2^(−(t − s) / 7 days).
 /// Both are linear in what cannot be got back: a fee goes to the treasury. So usage that is split over any number of addresses scores what one
-/// address would, less what rounding each fee down takes, and whoever fakes usage pays one for one for the score.
+/// address would, less what rounding each fee down takes, and a faker of usage pays one for one for the score.
 /// A square root of each payer's fees, summed, would reward splitting: 1,000 payers of $1 would score 1,000 where one of $1,000 scores 31.6.
 /// Example: fees of 8 at day 0 and 4 at day 7 give on day 7 lifetime 12 and trending 8/2 + 4 = 8; on day 14 12 and 4.
 /// @dev `trending` is kept with 32 fractional bits and rounded down at every step, so it never exceeds the exact sum.

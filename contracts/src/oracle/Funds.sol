@@ -84,7 +84,7 @@ abstract contract Funds is IUsageOracle, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IUsageOracle
-    /// @dev A contract that holds a token for somebody, as a vault does, leaves its credits to whom it gives the token back. Whoever lends a token,
+    /// @dev A contract that holds a token for somebody, as a vault does, leaves its credits to whom it gives the token back. An owner that lends a token,
     /// if only for a transaction, lends what it has earned: it withdraws that first.
     function withdrawToken(uint256 tokenId, address to) external nonReentrant returns (uint256 amount) {
         // slither-disable-next-line unused-return -- the creator has no part in this

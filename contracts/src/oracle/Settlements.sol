@@ -11,7 +11,7 @@ import {Signers} from "./Signers.sol";
 
 /// @title From escrow to keys
 /// @notice Three ways to settle, one total per key. Nothing here calls out but to the license registry, for a signer's first word on a token:
-/// what is refused costs little, whoever signed it.
+/// a refusal costs little for every signer.
 abstract contract Settlements is Signers, Funds {
     /// @dev `missing` is what the last root voucher names above what roots have settled: nothing, unless escrow or allowance were short.
     struct Roots {
@@ -119,7 +119,7 @@ abstract contract Settlements is Signers, Funds {
     }
 
     /// @inheritdoc IUsageOracle
-    /// @dev What is claimed counts as settled at the mean time of what roots have settled and nobody had claimed when the last root was.
+    /// @dev What is claimed counts as settled at the mean time of what roots have settled and were not claimed when the last root was.
     /// What a line was paid above its part by an earlier root, or by vouchers, stays with it; the pot that is left then goes by the order of claims.
     function claim(address payer, address provider, Line calldata line, uint256 index, bytes32[] calldata path)
         external

@@ -84,7 +84,7 @@ abstract contract Signers is IUsageOracle, EIP712 {
     }
 
     /// @inheritdoc IUsageOracle
-    /// @dev Whoever served on the word of signers has a thaw's time to settle it; a second call changes nothing.
+    /// @dev A provider that served on the word of signers has a thaw's time to settle it; a second call changes nothing.
     function allowTokens(uint256[] calldata tokenIds, bool allowed) external {
         mapping(uint256 tokenId => uint64) storage untils = _allowedUntil[msg.sender];
         uint64 thawed = uint64(block.timestamp) + signerThaw;

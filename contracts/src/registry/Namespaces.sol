@@ -130,7 +130,7 @@ abstract contract Namespaces is INamespaces {
         return (address(uint160(holding)), holding >> HANDOVERS);
     }
 
-    /// @dev Owner, in the registry before this one, of a namespace that nobody has claimed here.
+    /// @dev Owner, in the registry before this one, of a namespace that is not claimed here.
     function _reservedFor(bytes32 hash) private view returns (address) {
         // slither-disable-next-line calls-loop -- once a namespace, to a registry that was named at deployment
         return address(predecessor) == address(0) ? address(0) : predecessor.ownerOfNamespace(hash);

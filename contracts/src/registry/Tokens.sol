@@ -104,7 +104,7 @@ abstract contract Tokens is IModelRegistry, Namespaces, ERC721, EIP712, IERC2981
     }
 
     /// @inheritdoc IERC2981
-    /// @dev Nobody receives anything for a token that does not exist.
+    /// @dev No account receives anything for a token that does not exist.
     function royaltyInfo(uint256 tokenId, uint256 salePrice) external view returns (address receiver, uint256 amount) {
         // slither-disable-next-line unused-return -- the record has no part in this
         (, receiver) = recordOf(tokenId);
@@ -175,7 +175,7 @@ abstract contract Tokens is IModelRegistry, Namespaces, ERC721, EIP712, IERC2981
 
     /// @inheritdoc ERC721
     /// @dev Only transfers come here: publishing writes its record at once and nothing burns a token. An owner's own
-    /// transfers ask nobody.
+    /// transfers ask no validator.
     function _update(address to, uint256 tokenId, address auth) internal override returns (address from) {
         TokenRecord record = _records[tokenId];
         from = record.owner();
