@@ -11,8 +11,8 @@ import (
 )
 
 // Versions lists the versions of a name, newest first, at most limit of them, from a block on. The registry keeps no
-// list: they are read from its events, asked of one endpoint, and for display only. It returns ErrUnknownModel when
-// nobody published the name.
+// list: they are read from its events, as the first endpoint that answers tells them, and are for display only. It
+// returns ErrUnknownModel when the name is not published.
 func (r *Reader) Versions(
 	ctx context.Context, name string, limit int, fromBlock uint64, finality Finality,
 ) ([]evm.Hash, error) {
@@ -33,7 +33,7 @@ func (r *Reader) Versions(
 }
 
 // PublishedBy finds the transaction that minted a token, from a block on; zero when the node does not know it any more.
-// It asks one endpoint and is for display only.
+// The first endpoint that answers is believed, so it is for display only.
 func (r *Reader) PublishedBy(ctx context.Context, id evm.Hash, fromBlock uint64) (evm.Hash, error) {
 	logs, err := r.publications(ctx, fromBlock, Latest, common.Hash(id))
 	if err != nil || len(logs) == 0 {
