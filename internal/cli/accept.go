@@ -49,13 +49,38 @@ func (s *session) acceptCommand() *cobra.Command {
 	return cmd
 }
 
-func (s *session) accept(ctx context.Context, given string, f acceptFlags) error {
+// check refuses flags that cannot give an acceptance of use. It returns the payer.
+func (f acceptFlags) check() (evm.Address, error) {
 	if f.payer == "" || f.out == "" {
-		return usagef("give --payer, the account that takes and pays the license, and --out, the file to write")
+		return evm.Address{}, usagef("give --payer, the account that takes and pays the license, and --out, the file to " +
+			"write")
+	}
+	if f.validFor <= 0 {
+		return evm.Address{}, usagef("--valid-for %s is over before it begins; give a time such as 24h", f.validFor)
 	}
 	payer, err := evm.ParseAddress(f.payer)
 	if err != nil {
-		return usagef("payer: %w", err)
+		return evm.Address{}, usagef("payer: %w", err)
+	}
+	return payer, nil
+}
+
+// refuseUnlicensable refuses a model of which no license can be taken.
+func refuseUnlicensable(given string, facts license.Facts) error {
+	switch {
+	case facts.TermsIndex == 0:
+		return fmt.Errorf("%s was published without terms, so there is nothing to accept; ask its owner to offer "+
+			"terms", given)
+	case facts.Terms.Open:
+		return fmt.Errorf("the terms of %s are open: no license is needed, and none can be taken", given)
+	}
+	return nil
+}
+
+func (s *session) accept(ctx context.Context, given string, f acceptFlags) error {
+	payer, err := f.check()
+	if err != nil {
+		return err
 	}
 	signer, err := s.signer()
 	if err != nil {
@@ -67,6 +92,9 @@ func (s *session) accept(ctx context.Context, given string, f acceptFlags) error
 	}
 	facts, err := n.facts(ctx, given, signer.Address())
 	if err != nil {
+		return err
+	}
+	if err := refuseUnlicensable(given, facts); err != nil {
 		return err
 	}
 	if f.accept != facts.TermsHash.String() {

@@ -130,24 +130,14 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile, powersName, p
 	if err != nil {
 		return err
 	}
-	head, err := n.reader.Head(ctx, chain.Latest)
-	if err != nil {
-		return err
-	}
 	perDay, err := decimal(perDayText).amount("--per-day", n.token.Decimals, 96)
 	if err != nil {
 		return usageError{err}
 	}
-	authority := chain.Authority{
-		Signer: signer.Address(), Powers: powers, PerDay: perDay, Deadline: uint64(head.Time.Add(proofLifetime).Unix()),
-	}
-	digest, err := chain.NewDomain(n.addresses.ChainID, n.contracts.Oracle).SignerProofDigest(sender.Address(), authority)
+	authority := chain.Authority{Signer: signer.Address(), Powers: powers, PerDay: perDay}
+	proof, err := n.proveConsent(ctx, signer, sender.Address(), &authority)
 	if err != nil {
 		return err
-	}
-	proof, err := signer.SignDigest(digest)
-	if err != nil {
-		return fmt.Errorf("signing the signer's proof: %w", err)
 	}
 	receipt, err := s.send(ctx, sender, "authorizing the signer")(n.encoder.AuthorizeSigner(authority, proof))
 	if err != nil {
@@ -164,4 +154,25 @@ func (s *session) authorizeSigner(ctx context.Context, signerFile, powersName, p
 		line(w, "powers       %s, up to %s %s a day", out.Powers, out.PerDay, n.token.Symbol)
 		out.text(w)
 	})
+}
+
+// proveConsent has a signer sign that it acts for an account, by a deadline that it sets.
+func (n *network) proveConsent(
+	ctx context.Context, signer chain.Signer, account evm.Address, authority *chain.Authority,
+) ([]byte, error) {
+	head, err := n.reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return nil, err
+	}
+	authority.Deadline = uint64(head.Time.Add(proofLifetime).Unix()) //nolint:gosec // after 1970
+	domain := chain.NewDomain(n.addresses.ChainID, n.contracts.Oracle)
+	digest, err := domain.SignerProofDigest(account, *authority)
+	if err != nil {
+		return nil, err
+	}
+	proof, err := signer.SignDigest(digest)
+	if err != nil {
+		return nil, fmt.Errorf("signing the signer's proof: %w", err)
+	}
+	return proof, nil
 }

@@ -29,6 +29,13 @@ func TestALicenseIsBegunForAnotherByItsConsentAlone(t *testing.T) {
 	file := filepath.Join(d.dir, "accepted.json")
 	accept := []string{"license", "accept", "alice/paid", "--payer", payer, "--out", file}
 	d.fails(2, cli.ExitUsage, "--accept-terms "+hash, accept...)
+	d.fails(2, cli.ExitUsage, "over before it begins", append(accept, "--accept-terms", hash, "--valid-for", "-1h")...)
+	free := d.publish(1, d.folder(`{"free":1}`), "alice/free", "MIT")
+	d.fails(2, cli.ExitError, "open: no license is needed", "license", "accept", "alice/free", "--payer", payer, "--out", file,
+		"--accept-terms", free["termsHash"].(string))
+	if _, err := os.Stat(file); err == nil {
+		t.Error("an acceptance was written that cannot be used")
+	}
 	if got := d.must(2, append(accept, "--accept-terms", hash)...); got["licensee"] != licensee || got["payer"] != payer {
 		t.Errorf("accepted: %v", got)
 	}
