@@ -42,7 +42,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack fuzz bench verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack fuzz bench verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -52,7 +52,8 @@ test-unit: ## Run the tests that need nothing but Go.
 	go test ./test/attack/... ./test/framework/... ./test/layout
 	go test -tags purego -run Sum ./internal/content
 	cd tools && python3 -m unittest -q tinymodel.test_corpus
-	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data tests.test_measures
+	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data tests.test_measures tests.test_valuation
+	@$(MAKE) --no-print-directory test-valuation HISTORIES=300
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
 	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./test/crd/...
@@ -69,8 +70,16 @@ test-sdk: $(SDK_VENV)/.stamp ## Check the golden vectors and Python's typed data
 	$(SDK_PYTHON) tools/typeddata/vectors.py --check
 	cd sdk/python && $(SDK_PYTHON) -m unittest -q
 
-vectors: $(SDK_VENV)/.stamp ## Write the golden vectors of typed data anew.
+HISTORIES ?= 10000
+SEED ?= 2
+
+test-valuation: ## Compute HISTORIES random histories of usage in Go and in Python, and compare each step.
+	set -o pipefail; go run ./tools/histories -count $(HISTORIES) -seed $(SEED) | \
+	  (cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m tests.histories)
+
+vectors: $(SDK_VENV)/.stamp ## Write the golden vectors of typed data and valuation anew.
 	$(SDK_PYTHON) tools/typeddata/vectors.py
+	go run ./tools/histories >contracts/test/vectors/valuation.json
 
 test-contracts: ## Compile the contracts as a block explorer does, and run their tests.
 	$(MAKE) -C contracts verify-input test
