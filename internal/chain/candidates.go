@@ -33,23 +33,6 @@ func NewEncoder(contracts Contracts) *Encoder {
 	}
 }
 
-// Publication is what a publisher says of a new content version.
-type Publication struct {
-	// Name is `namespace/name`, of a dataset too.
-	Name    string
-	Dataset bool
-	// Digest is the sha2-256 digest of the root CID; it becomes the token id.
-	Digest evm.Hash
-	// MetadataDigest is zero when there is none.
-	MetadataDigest evm.Hash
-	// Parents are the tokens that it derives from.
-	Parents []evm.Hash
-	// TermsHash is of registered terms; zero means none, so that nobody is licensed.
-	TermsHash evm.Hash
-	// EnforceRoyalty lets only sales pass that pay the royalty.
-	EnforceRoyalty bool
-}
-
 // Voucher is a voucher with its signature.
 type Voucher struct {
 	usage.Voucher
@@ -67,36 +50,6 @@ func to(address evm.Address, data []byte, err error) (tx.Candidate, error) {
 		return tx.Candidate{}, fmt.Errorf("encoding the transaction: %w", err)
 	}
 	return tx.Candidate{To: &address, Data: data}, nil
-}
-
-// Publish mints a token for a content version.
-func (e *Encoder) Publish(p Publication) (tx.Candidate, error) {
-	data, err := e.registry.TryPackPublish(p.binding())
-	return to(e.contracts.Registry, data, err)
-}
-
-// PublishWithTerms is Publish after the terms were registered, in one transaction.
-func (e *Encoder) PublishWithTerms(p Publication, terms license.Terms) (tx.Candidate, error) {
-	encoded, err := toTerms(terms)
-	if err != nil {
-		return tx.Candidate{}, err
-	}
-	data, err := e.registry.TryPackPublishWithTerms(p.binding(), encoded)
-	return to(e.contracts.Registry, data, err)
-}
-
-func (p Publication) binding() bindings.IModelRegistryPublication {
-	out := bindings.IModelRegistryPublication{
-		Name: p.Name, ContentType: contentModel, Digest: p.Digest, MetadataDigest: p.MetadataDigest,
-		Parents: make([]*big.Int, len(p.Parents)), TermsHash: p.TermsHash, EnforceRoyalty: p.EnforceRoyalty,
-	}
-	if p.Dataset {
-		out.ContentType = contentDataset
-	}
-	for i, parent := range p.Parents {
-		out.Parents[i] = tokenInt(parent)
-	}
-	return out
 }
 
 // SetActive switches a token on or off.

@@ -100,7 +100,7 @@ func describe(q Query) string {
 
 // latest returns the newest version of a name, or ErrUnknownModel.
 func (r *Reader) latest(ctx context.Context, at evm.Block, name string) (evm.Hash, error) {
-	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(contentOf(name)), r.registry.UnpackLatest)
+	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(ContentOf(name)), r.registry.UnpackLatest)
 	if err != nil {
 		return evm.Hash{}, err
 	}
@@ -133,7 +133,7 @@ func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (boo
 
 // isVersionOf asks the registry whether a token was published under a name.
 func (r *Reader) isVersionOf(ctx context.Context, at evm.Block, name string, id evm.Hash) (bool, error) {
-	contentType, bare := contentOf(name)
+	contentType, bare := ContentOf(name)
 	return read(ctx, r, at, r.registryContract(), r.registry.PackIsVersionOf(contentType, bare, tokenInt(id)),
 		r.registry.UnpackIsVersionOf)
 }

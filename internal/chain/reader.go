@@ -256,4 +256,10 @@ func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data
 	return value, nil
 }
 
+// View reads a view of any contract at a block; name is what messages call the contract.
+func View[T any](ctx context.Context, r *Reader, at evm.Block, name string, address evm.Address, data []byte,
+	unpack func([]byte) (T, error)) (T, error) {
+	return read(ctx, r, at, contract{name, address}, data, unpack)
+}
+
 func tokenInt(id evm.Hash) *big.Int { return new(big.Int).SetBytes(id[:]) }

@@ -108,6 +108,16 @@ func (r *Reader) verifyCode(ctx context.Context, at evm.Block, c contract, artif
 	return nil
 }
 
+// VerifyCode checks that what stands at an address has the code of an artifact of this version; name is what messages
+// call the contract.
+func (r *Reader) VerifyCode(ctx context.Context, name string, address evm.Address, artifact string) error {
+	at, err := r.Head(ctx, Latest)
+	if err != nil {
+		return err
+	}
+	return r.verifyCode(ctx, at, contract{name, address}, artifact)
+}
+
 // code reads a contract's code; none is empty.
 func (r *Reader) code(ctx context.Context, at evm.Block, c contract) ([]byte, error) {
 	text, err := agree(ctx, r.endpoints, r.config.Agreement, "the code of the "+c.name,
