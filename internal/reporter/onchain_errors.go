@@ -43,7 +43,7 @@ func (c *onchain) explainError(err error) error {
 	case errors.Is(err, chain.ErrInsufficientFunds):
 		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerUnfunded, Message: fmt.Sprintf(
 			"signer %s has too little of the chain's coin to pay for gas: send it some", c.Signer())}}
-	case errors.Is(err, tx.ErrNotMined), errors.Is(err, tx.ErrNonce):
+	case errors.Is(err, tx.ErrNotMined), errors.Is(err, tx.ErrNonce), errors.Is(err, tx.ErrUnresolved):
 		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSending, Message: "the settlement was sent " +
 			"and is not mined yet: it is tried again"}}
 	case errors.Is(err, context.Canceled):

@@ -131,9 +131,10 @@ func TestAWithheldReceiptIsNotAnotherSendersFault(t *testing.T) {
 	liar := chaintest.Liar(t, c.URL(), map[string]chaintest.Lie{"eth_getTransactionReceipt": chaintest.Say(nil)})
 	s := newSender(t, tx.Config{
 		Endpoints: []string{liar}, ChainID: c.ID(), Signer: c.Signer(1), Journal: journal, ResubmitAfter: 5 * time.Millisecond,
+		MempoolTimeout: 200 * time.Millisecond,
 	})
 	_, err := s.Send(context.Background(), chain.Transfer(c.Account(2), big.NewInt(1)))
-	if !errors.Is(err, tx.ErrNonce) || !strings.Contains(err.Error(), journal.intents[0].TxHash.String()) {
+	if !errors.Is(err, tx.ErrUnresolved) || errors.Is(err, tx.ErrNonce) || !strings.Contains(err.Error(), journal.intents[0].TxHash.String()) {
 		t.Errorf("error %v does not name transaction %s", err, journal.intents[0].TxHash.String())
 	}
 	// Where one of three shows it, and another agrees, it is found.

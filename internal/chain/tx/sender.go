@@ -42,6 +42,8 @@ type Config struct {
 	Decode func(data []byte) (name, text string)
 	// Journal records intents before broadcast; nil records none.
 	Journal Journal
+	// Keeper takes the Journal's place, and lets a Send carry on with what an earlier run sent.
+	Keeper Keeper
 	// Agreement is how many endpoints must answer; 0 means more than half of them. Of their answers about fees, nonces
 	// and gas the median counts.
 	Agreement int
@@ -115,6 +117,9 @@ func defaults(c *Config) {
 	}
 	if c.Now == nil {
 		c.Now = time.Now
+	}
+	if c.Keeper != nil {
+		c.Journal = c.Keeper
 	}
 }
 
@@ -218,7 +223,7 @@ func (s *Sender) unsigned(c Candidate, nonce, gas uint64, f fees) *types.Dynamic
 func (s *Sender) takeNonce(ctx context.Context) (uint64, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	pending, err := s.client.pendingNonce(ctx, s.Address())
+	pending, err := s.caughtUpNonce(ctx)
 	if err != nil {
 		return 0, err
 	}
@@ -229,6 +234,29 @@ func (s *Sender) takeNonce(ctx context.Context) (uint64, error) {
 	next := nonce + 1
 	s.nonce = &next
 	return nonce, nil
+}
+
+// caughtUpNonce asks for the next nonce, and waits a while for endpoints that lag behind what the Keeper knows.
+func (s *Sender) caughtUpNonce(ctx context.Context) (uint64, error) {
+	pending, err := s.client.pendingNonce(ctx, s.Address())
+	if err != nil || s.config.Keeper == nil {
+		return pending, err
+	}
+	known, err := s.config.Keeper.NextNonce(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("reading the journal of transactions: %w", err)
+	}
+	for started := s.config.Now(); pending < known && s.config.Now().Sub(started) < s.config.MempoolTimeout; {
+		select {
+		case <-ctx.Done():
+			return 0, ctx.Err()
+		case <-time.After(s.config.PollInterval):
+		}
+		if pending, err = s.client.pendingNonce(ctx, s.Address()); err != nil {
+			return 0, err
+		}
+	}
+	return pending, nil
 }
 
 // NextNonce returns the nonce that the next Send will use when nothing else sends meanwhile.

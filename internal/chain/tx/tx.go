@@ -3,7 +3,6 @@
 package tx
 
 import (
-	"context"
 	"errors"
 	"math/big"
 
@@ -20,6 +19,10 @@ var (
 	ErrNotMined = errors.New("transaction not mined")
 	// ErrNonce: another sender uses the same account.
 	ErrNonce = errors.New("nonce conflict")
+	// ErrUnresolved: a transaction was sent, and the endpoints do not agree on what became of it. Nothing more was sent.
+	ErrUnresolved = errors.New("outcome of a transaction unknown")
+	// ErrCanceled: a transaction that moves nothing took the place of this one.
+	ErrCanceled = errors.New("transaction canceled")
 )
 
 // Candidate is a transaction without nonce, fees and signature.
@@ -30,6 +33,23 @@ type Candidate struct {
 	Data []byte
 	// Value is in wei; nil means none.
 	Value *big.Int
+	// Wish is what it is for.
+	Wish Wish
+}
+
+// Wish says what a transaction is for. A Sender with a Keeper carries on with what an earlier run sent for the same
+// wish, and never sends a second transaction while the first may be mined.
+type Wish struct {
+	// Key is the same whenever the same is asked for, such as "escrow deposit 5 provider 0x…". Call data is no key: what a
+	// deadline or a signature is part of differs from one run to the next. Without a key each Send is a wish of its own.
+	Key string
+	// Step tells the transactions of one key apart.
+	Step string
+	// Repeatable marks what the caller read from the chain to be needed still, and what a second transaction does no more
+	// about, such as an allowance: one that was mined for it before is no reason to send none.
+	Repeatable bool
+	// Words tell a person what it does.
+	Words string
 }
 
 // Receipt says what became of a transaction.
@@ -42,21 +62,8 @@ type Receipt struct {
 	Fee *big.Int
 	// Contract is the created contract's address; zero when none was created.
 	Contract evm.Address
-}
-
-// Intent is a signed transaction that is about to be broadcast.
-type Intent struct {
-	ChainID   uint64
-	From      evm.Address
-	Nonce     uint64
-	TxHash    evm.Hash
-	Raw       []byte
-	Candidate Candidate
-}
-
-// Journal records an intent before its broadcast. An error stops the broadcast. It is called once per attempt.
-type Journal interface {
-	Record(ctx context.Context, intent Intent) error
+	// Adopted reports whether an earlier run sent it.
+	Adopted bool
 }
 
 // RevertError is a refusal by a contract.
