@@ -1,16 +1,22 @@
+// Package cli is the root command of the dehug program: it wires the groups of commands together. Commands read flags,
+// call the adapters and print; what they decide is decided elsewhere.
 package cli
 
 import (
 	"context"
-	"errors"
 	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/cli/account"
+	"github.com/dehug-io/dehug-operator/internal/cli/deploy"
+	"github.com/dehug-io/dehug-operator/internal/cli/escrow"
+	"github.com/dehug-io/dehug-operator/internal/cli/license"
+	"github.com/dehug-io/dehug-operator/internal/cli/model"
+	"github.com/dehug-io/dehug-operator/internal/cli/publish"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
 const long = `Publish models and datasets on chain and IPFS, license them, and see what they earn.
@@ -24,69 +30,32 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 
 
 // Run executes a command line (without the program's name) and returns the exit code.
 func Run(ctx context.Context, version string, args []string, getenv func(string) string, stdout, stderr io.Writer) int {
-	s := &session{getenv: getenv, out: stdout, log: stderr, version: version}
-	defer s.close()
-	root := s.root()
+	s := &session.Session{Getenv: getenv, Out: stdout, Log: stderr, Version: version}
+	defer s.Close()
+	root := rootCommand(s)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := nameLimit(root.ExecuteContext(ctx))
+	err := session.NameLimit(root.ExecuteContext(ctx))
 	if err != nil {
-		line(stderr, "dehug: %s", strings.ReplaceAll(err.Error(), "\n", "; "))
-		s.sayOutstanding()
+		session.Line(stderr, "dehug: %s", strings.ReplaceAll(err.Error(), "\n", "; "))
+		s.SayOutstanding()
 	}
-	return exitCode(err)
+	return session.ExitCode(err)
 }
 
-func exitCode(err error) int {
-	for _, known := range []struct {
-		target error
-		code   int
-	}{
-		{chain.ErrUnreachable, ExitUnreachable},
-		{chain.ErrInsufficientFunds, ExitFunds},
-		{chain.ErrReverted, ExitRefused},
-		{chain.ErrUnknownModel, ExitUnknown},
-		{chain.ErrUnknownRevision, ExitUnknown},
-		{errUnlicensed, ExitUnlicensed},
-		{tx.ErrFeeTooHigh, ExitFee},
-	} {
-		if errors.Is(err, known.target) {
-			return known.code
-		}
-	}
-	var usage usageError
-	switch {
-	case err == nil:
-		return ExitOK
-	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
-		return ExitUsage
-	}
-	return ExitError
-}
-
-func (s *session) root() *cobra.Command {
+// rootCommand wires the groups of commands together.
+func rootCommand(s *session.Session) *cobra.Command {
 	root := &cobra.Command{
 		Use: "dehug", Short: "Publish, license and settle models on chain", Long: long,
 		SilenceUsage: true, SilenceErrors: true,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return s.complete() },
+		PersistentPreRunE: func(*cobra.Command, []string) error { return s.Complete(s.Getenv) },
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	flags := root.PersistentFlags()
-	flags.StringSliceVar(&s.rpc, "rpc", nil, "JSON-RPC endpoint of the chain; repeat it to compare several (DEHUG_RPC)")
-	flags.StringVar(&s.keyFile, "key-file", "", "file with the private key of the sending account, in hex "+
-		"(DEHUG_KEY_FILE)")
-	flags.StringVar(&s.addressesFile, "addresses", "", "file with the contracts' addresses, as deploy writes it "+
-		"(DEHUG_ADDRESSES)")
-	flags.Uint64Var(&s.chainID, "chain-id", 0, "chain to sign for where --addresses names none; an endpoint of another "+
-		"chain is refused")
-	flags.StringVar(&s.maxCost, "max-cost", "",
-		"most that one transaction may cost, in the chain's coin (default "+usualMaxCost+"; "+deployMaxCost+" for deploy)")
-	flags.StringVar(&s.maxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
-	flags.StringVarP(&s.output, "output", "o", "text", "text or json")
-	root.AddCommand(s.deployCommand(), s.publishCommand(), s.licenseCommand(), s.escrowCommand(), s.balanceCommand(),
-		s.withdrawCommand(), s.signerCommand(), s.accountCommand(), s.modelCommand(), s.transferCommand(),
-		s.versionCommand())
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
+	s.Register(root.PersistentFlags())
+	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), escrow.Command(s),
+		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), account.Command(s),
+		model.Command(s), account.TransferCommand(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root
@@ -111,21 +80,26 @@ func refuseUnknownCommands(root *cobra.Command) {
 				names = append(names, c.Name())
 			}
 			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-				return usagef("%s has no command %q; did you mean %q?", cmd.CommandPath(), args[0], cmd.CommandPath()+" "+near[0])
+				return session.Usagef("%s has no command %q; did you mean %q?", cmd.CommandPath(), args[0],
+					cmd.CommandPath()+" "+near[0])
 			}
-			return usagef("%s has no command %q; it has %s", cmd.CommandPath(), args[0], strings.Join(names, ", "))
+			return session.Usagef("%s has no command %q; it has %s", cmd.CommandPath(), args[0], strings.Join(names, ", "))
 		}
 	}
 }
 
-func (s *session) versionCommand() *cobra.Command {
+func versionCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Print the version", Args: arguments(0, 0, "no arguments"),
+		Use: "version", Short: "Print the version", Args: session.Arguments(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
-			return s.print(map[string]string{"version": s.version}, func(w io.Writer) { line(w, "dehug %s", s.version) })
+			return s.Print(map[string]string{"version": s.Version}, func(w io.Writer) { session.Line(w, "dehug %s", s.Version) })
 		},
 	}
 }
+
+// Commands returns the tree of the program's commands with their flags, to look commands up in. It is not meant to be
+// executed: Run is.
+func Commands() *cobra.Command { return rootCommand(&session.Session{}) }
 
 // Main is the whole program.
 func Main(ctx context.Context, version string) int {

@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
 // Accounts of the demo.
@@ -26,7 +26,9 @@ const chainID = "901"
 const devDeployerKey = "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80"
 
 // Addresses reads the addresses file of the demo's deployment.
-func (s *Framework) Addresses() (cli.Addresses, error) { return cli.ReadAddresses(s.addressesFile()) }
+func (s *Framework) Addresses() (session.Addresses, error) {
+	return session.ReadAddresses(s.addressesFile())
+}
 
 // DeployContracts deploys the contracts with a development payment token. A deployment that stands is kept.
 func (s *Framework) DeployContracts(ctx context.Context) error {

@@ -1,0 +1,136 @@
+// Package account has the commands that make and fund accounts.
+package account
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/signer"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+)
+
+// Command returns the group `dehug account`.
+func Command(s *session.Session) *cobra.Command {
+	root := &cobra.Command{Use: "account", Short: "Make and fund accounts"}
+	var out string
+	create := &cobra.Command{
+		Use: "new", Short: "Make a private key in a new file that only you can read",
+		Args: session.Arguments(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error { return createAccount(s, out) },
+	}
+	create.Flags().StringVar(&out, "out", "", "file to write the key to; an existing one is never overwritten")
+	address := &cobra.Command{
+		Use: "address", Short: "Print the address of the key file's account", Args: session.Arguments(0, 0, "no arguments"),
+		RunE: func(*cobra.Command, []string) error {
+			account, err := s.Account("")
+			if err != nil {
+				return err
+			}
+			return printAddress(s, account.String())
+		},
+	}
+	var to string
+	fund := &cobra.Command{
+		Use: "fund-dev <amount>", Short: "Mint development payment tokens (only where deploy had --dev-token)",
+		Args: session.Arguments(1, 1, "one amount of the payment token"),
+		RunE: func(cmd *cobra.Command, args []string) error { return fundAccount(cmd.Context(), s, args[0], to) },
+	}
+	fund.Flags().StringVar(&to, "to", "", "account to fund (default: the sender)")
+	root.AddCommand(create, address, fund)
+	return root
+}
+
+func printAddress(s *session.Session, address string) error {
+	return s.Print(map[string]string{"address": address}, func(w io.Writer) { session.Line(w, "%s", address) })
+}
+
+func createAccount(s *session.Session, path string) error {
+	if path == "" {
+		return session.Usagef("give --out, the file to write the key to")
+	}
+	key, address, err := signer.NewKey()
+	if err != nil {
+		return err
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return session.Usagef("%s exists and is left as it is; name another file", path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing the key: %w", err)
+	}
+	_, err = file.WriteString(key + "\n")
+	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("writing the key: %w", err)
+	}
+	return printAddress(s, address.String())
+}
+
+func fundAccount(ctx context.Context, s *session.Session, text, toText string) error {
+	to, err := s.Account(toText)
+	if err != nil {
+		return err
+	}
+	t, err := s.Trade(ctx)
+	if err != nil {
+		return err
+	}
+	amount, err := t.Amount(text)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.Send(ctx, t.Sender, "minting development tokens")(t.Encoder.Mint(t.Token.Address, to, amount))
+	if err != nil {
+		return err
+	}
+	out := session.SentOf(receipt)
+	return s.Print(out, func(w io.Writer) {
+		session.Line(w, "minted       %s %s to %s", units.Format(amount, t.Token.Decimals), t.Token.Symbol, to)
+		out.Text(w)
+	})
+}
+
+// TransferCommand returns `dehug transfer`.
+func TransferCommand(s *session.Session) *cobra.Command {
+	return &cobra.Command{
+		Use: "transfer <account> <amount>", Short: "Send the chain's coin",
+		Args: session.Arguments(2, 2, "an account and an amount of coin, such as 0.5"),
+		RunE: func(cmd *cobra.Command, args []string) error { return sendCoin(cmd.Context(), s, args[0], args[1]) },
+	}
+}
+
+func sendCoin(ctx context.Context, s *session.Session, toText, text string) error {
+	to, err := s.Account(toText)
+	if err != nil {
+		return err
+	}
+	amount, err := units.Parse(text, units.CoinDecimals)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	chainID, err := s.SignedChain()
+	if err != nil {
+		return err
+	}
+	sender, err := s.Sender(ctx, chainID)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.Send(ctx, sender, "sending coin")(chain.Transfer(to, amount), nil)
+	if err != nil {
+		return err
+	}
+	out := session.SentOf(receipt)
+	return s.Print(out, func(w io.Writer) {
+		session.Line(w, "sent         %s to %s", units.Format(amount, units.CoinDecimals), to)
+		out.Text(w)
+	})
+}

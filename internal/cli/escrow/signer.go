@@ -1,0 +1,181 @@
+package escrow
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/cli/terms"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+)
+
+// proofLifetime is how long a signer's proof can be used.
+const proofLifetime = time.Hour
+
+// authorizedSigner is what signer authorize prints; the amount is a decimal number of the payment token.
+type authorizedSigner struct {
+	Account string `json:"account"`
+	Signer  string `json:"signer"`
+	Powers  string `json:"powers"`
+	PerDay  string `json:"perDay"`
+	*session.Sent
+}
+
+// mostAllowed bounds what one transaction allows.
+const mostAllowed = 100
+
+// allowedTokens is what signer allow prints.
+type allowedTokens struct {
+	Account string   `json:"account"`
+	Tokens  []string `json:"tokens"`
+	Allowed bool     `json:"allowed"`
+	*session.Sent
+}
+
+// powersByName are what --powers takes.
+var powersByName = map[string]chain.Powers{"sign": chain.PowerSign, "send": chain.PowerSend, "both": chain.PowerBoth}
+
+// SignerCommand returns the group `dehug signer`.
+func SignerCommand(s *session.Session) *cobra.Command {
+	root := &cobra.Command{Use: "signer", Short: "Say who may act for an account"}
+	var powers, perDay string
+	authorize := &cobra.Command{
+		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender, within an allowance",
+		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow (sign), send\n" +
+			"what the sender settles as a provider (send), or both. What its vouchers settle in a day of UTC is at most\n" +
+			"--per-day: that is what a thief of the key can take. They pay for models only that the sender took a license\n" +
+			"of, or allowed with `dehug signer allow`. That key signs a proof that it agrees; it needs no coin for it.\n" +
+			"A key acts for one account beside its own.",
+		Args: session.Arguments(1, 1, "the key file of the signer"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return authorizeSigner(cmd.Context(), s, args[0], powers, perDay)
+		},
+	}
+	authorize.Flags().StringVar(&powers, "powers", "both", "sign, send or both")
+	authorize.Flags().StringVar(&perDay, "per-day", "", "most that its vouchers settle in a day, in the payment token")
+	root.AddCommand(authorize, allowCommand(s))
+	return root
+}
+
+func allowCommand(s *session.Session) *cobra.Command {
+	var end bool
+	allow := &cobra.Command{
+		Use: "allow <model>...", Short: "Let the sender's signers pay for models that it took no license of",
+		Long: "allow lets vouchers of the sender's signers pay for models, as those of open terms, which need no license.\n" +
+			"With --end it takes that back, after the oracle's signer thaw; what has been paid for once goes on being paid for.",
+		Args: session.Arguments(1, mostAllowed, fmt.Sprintf("1 to %d names, CIDs or token ids", mostAllowed)),
+		RunE: func(cmd *cobra.Command, args []string) error { return allowTokens(cmd.Context(), s, args, !end) },
+	}
+	allow.Flags().BoolVar(&end, "end", false, "take it back")
+	return allow
+}
+
+func allowTokens(ctx context.Context, s *session.Session, given []string, allowed bool) error {
+	t, err := s.Trade(ctx)
+	if err != nil {
+		return err
+	}
+	out := allowedTokens{Account: t.Sender.Address().String(), Allowed: allowed}
+	ids := make([]evm.Hash, len(given))
+	for i, name := range given {
+		if ids[i], err = session.FindToken(ctx, t.Reader, name); err != nil {
+			return err
+		}
+		if _, err := t.Reader.Token(ctx, ids[i], chain.Latest); err != nil {
+			return err
+		}
+		out.Tokens = append(out.Tokens, ids[i].String())
+	}
+	receipt, err := s.Send(ctx, t.Sender, "allowing tokens")(t.Encoder.AllowTokens(ids, allowed))
+	if err != nil {
+		return err
+	}
+	done := session.SentOf(receipt)
+	out.Sent = &done
+	return s.Print(out, func(w io.Writer) {
+		session.Line(w, "account      %s", out.Account)
+		for _, token := range out.Tokens {
+			session.Line(w, "token        %s", token)
+		}
+		session.Line(w, "allowed      %s", session.Yes(out.Allowed))
+		out.Text(w)
+	})
+}
+
+func authorizeSigner(ctx context.Context, s *session.Session, signerFile, powersName, perDayText string) error {
+	powers, known := powersByName[powersName]
+	if !known {
+		return session.Usagef("--powers %s is none of sign, send and both", powersName)
+	}
+	if perDayText == "" && powers != chain.PowerSend {
+		return session.Usagef("give --per-day, the most that the signer's vouchers settle in a day, such as 25")
+	}
+	raw, err := os.ReadFile(signerFile)
+	if err != nil {
+		return session.Usagef("reading the signer's key file: %w", err)
+	}
+	signer, err := chain.NewKeySigner(string(raw))
+	if err != nil {
+		return session.Usagef("key file %s: %w", signerFile, err)
+	}
+	n, err := s.Network(ctx)
+	if err != nil {
+		return err
+	}
+	sender, err := s.Sender(ctx, n.Addresses.ChainID)
+	if err != nil {
+		return err
+	}
+	perDay, err := terms.ParseAmount("--per-day", perDayText, n.Token.Decimals, 96)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	authority := chain.Authority{Signer: signer.Address(), Powers: powers, PerDay: perDay}
+	proof, err := proveConsent(ctx, n, signer, sender.Address(), &authority)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.Send(ctx, sender, "authorizing the signer")(n.Encoder.AuthorizeSigner(authority, proof))
+	if err != nil {
+		return err
+	}
+	done := session.SentOf(receipt)
+	out := authorizedSigner{
+		Account: sender.Address().String(), Signer: signer.Address().String(), Powers: powersName,
+		PerDay: units.Format(perDay, n.Token.Decimals), Sent: &done,
+	}
+	return s.Print(out, func(w io.Writer) {
+		session.Line(w, "account      %s", out.Account)
+		session.Line(w, "signer       %s", out.Signer)
+		session.Line(w, "powers       %s, up to %s %s a day", out.Powers, out.PerDay, n.Token.Symbol)
+		out.Text(w)
+	})
+}
+
+// proveConsent has a signer sign that it acts for an account, by a deadline that it sets.
+func proveConsent(
+	ctx context.Context, n *session.Network, signer chain.Signer, account evm.Address, authority *chain.Authority,
+) ([]byte, error) {
+	head, err := n.Reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return nil, err
+	}
+	authority.Deadline = uint64(head.Time.Add(proofLifetime).Unix()) //nolint:gosec // after 1970
+	domain := chain.NewDomain(n.Addresses.ChainID, n.Contracts.Oracle)
+	digest, err := domain.SignerProofDigest(account, *authority)
+	if err != nil {
+		return nil, err
+	}
+	proof, err := signer.SignDigest(digest)
+	if err != nil {
+		return nil, fmt.Errorf("signing the signer's proof: %w", err)
+	}
+	return proof, nil
+}

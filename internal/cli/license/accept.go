@@ -1,0 +1,180 @@
+package license
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// acceptance is the file with which a licensee lets another account take a license for it.
+type acceptance struct {
+	TokenID   string `json:"tokenID"`
+	TermsHash string `json:"termsHash"`
+	Licensee  string `json:"licensee"`
+	Payer     string `json:"payer"`
+	// Deadline is in seconds since 1970.
+	Deadline  uint64 `json:"deadline"`
+	Signature []byte `json:"signature"`
+}
+
+// acceptFlags are those of license accept.
+type acceptFlags struct {
+	accept, payer, out string
+	validFor           time.Duration
+}
+
+func acceptCommand(s *session.Session) *cobra.Command {
+	var f acceptFlags
+	cmd := &cobra.Command{
+		Use: "accept <model>", Short: "Sign that another account may take a license for you",
+		Long: "accept signs the terms of a model with the key file's account, the licensee, and writes a file that the\n" +
+			"payer gives to `dehug license grant --acceptance`. It sends nothing and needs no coin. It is used up by one grant.",
+		Args: session.Arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error { return signAcceptance(cmd.Context(), s, args[0], f) },
+	}
+	cmd.Flags().StringVar(&f.accept, "accept-terms", "", "hash of the terms that you read and accept")
+	cmd.Flags().StringVar(&f.payer, "payer", "", "account that will send the grant and pay its price")
+	cmd.Flags().StringVar(&f.out, "out", "", "file to write")
+	cmd.Flags().DurationVar(&f.validFor, "valid-for", 24*time.Hour, "how long it can be used")
+	return cmd
+}
+
+// check refuses flags that cannot give an acceptance of use. It returns the payer.
+func (f acceptFlags) check() (evm.Address, error) {
+	if f.payer == "" || f.out == "" {
+		return evm.Address{}, session.Usagef("give --payer, the account that takes and pays the license, and --out, " +
+			"the file to write")
+	}
+	if f.validFor <= 0 {
+		return evm.Address{}, session.Usagef("--valid-for %s is over before it begins; give a time such as 24h", f.validFor)
+	}
+	payer, err := evm.ParseAddress(f.payer)
+	if err != nil {
+		return evm.Address{}, session.Usagef("payer: %w", err)
+	}
+	return payer, nil
+}
+
+// refuseUnlicensable refuses a model of which no license can be taken.
+func refuseUnlicensable(given string, facts license.Facts) error {
+	switch {
+	case facts.TermsIndex == 0:
+		return fmt.Errorf("%s was published without terms, so there is nothing to accept; ask its owner to offer "+
+			"terms", given)
+	case facts.Terms.Open:
+		return fmt.Errorf("the terms of %s are open: no license is needed, and none can be taken", given)
+	}
+	return nil
+}
+
+func signAcceptance(ctx context.Context, s *session.Session, given string, f acceptFlags) error {
+	payer, err := f.check()
+	if err != nil {
+		return err
+	}
+	signer, err := s.Signer()
+	if err != nil {
+		return err
+	}
+	n, err := s.Network(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := n.Facts(ctx, given, signer.Address())
+	if err != nil {
+		return err
+	}
+	if err := refuseUnlicensable(given, facts); err != nil {
+		return err
+	}
+	if f.accept != facts.TermsHash.String() {
+		_ = printLicense(s, facts, signer.Address(), n.Token, nil)
+		return session.Usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
+	}
+	head, err := n.Reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	consent := chain.Acceptance{
+		Licensee: signer.Address(), TokenID: facts.TokenID, Terms: facts.Terms, Payer: payer,
+		Deadline: uint64(head.Time.Add(f.validFor).Unix()), //nolint:gosec // after 1970
+	}
+	digest, err := n.Reader.AcceptDigest(ctx, consent, chain.Latest)
+	if err != nil {
+		return err
+	}
+	signature, err := signer.SignDigest(digest)
+	if err != nil {
+		return fmt.Errorf("signing the acceptance: %w", err)
+	}
+	out := acceptance{
+		TokenID: facts.TokenID.String(), TermsHash: facts.TermsHash.String(), Licensee: consent.Licensee.String(),
+		Payer: payer.String(), Deadline: consent.Deadline, Signature: signature,
+	}
+	return printAcceptance(s, out, f.out)
+}
+
+func printAcceptance(s *session.Session, a acceptance, path string) error {
+	raw, err := json.MarshalIndent(a, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding the acceptance: %w", err)
+	}
+	if err := session.WriteWhole(path, append(raw, '\n'), 0o600); err != nil {
+		return err
+	}
+	return s.Print(a, func(w io.Writer) {
+		session.Line(w, "licensee     %s", a.Licensee)
+		session.Line(w, "payer        %s", a.Payer)
+		session.Line(w, "terms hash   %s", a.TermsHash)
+		session.Line(w, "file         %s: give it to the payer, for `dehug license grant --acceptance`", path)
+	})
+}
+
+// takeAccepted takes the license that a licensee signed for.
+func takeAccepted(
+	ctx context.Context, s *session.Session, t *session.Trade, facts license.Facts, licensee evm.Address, path string,
+) error {
+	a, err := readAcceptance(path)
+	if err != nil {
+		return err
+	}
+	if a.TokenID != facts.TokenID.String() || a.TermsHash != facts.TermsHash.String() ||
+		a.Licensee != licensee.String() || a.Payer != t.Sender.Address().String() {
+		return session.Usagef("acceptance %s is for token %s, terms %s, licensee %s and payer %s; ask the licensee "+
+			"for one of this license", path, a.TokenID, a.TermsHash, a.Licensee, a.Payer)
+	}
+	if err := approvePrice(ctx, s, t, facts); err != nil {
+		return err
+	}
+	receipt, err := s.Send(ctx, t.Sender, "taking the license")(t.Encoder.GrantWithSig(facts.TokenID, facts.TermsHash,
+		licensee, t.Sender.Address(), a.Deadline, a.Signature))
+	if err != nil {
+		return err
+	}
+	return printAfter(ctx, s, t, facts.TokenID, licensee, receipt)
+}
+
+func readAcceptance(path string) (acceptance, error) {
+	var a acceptance
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return a, session.Usagef("reading the acceptance: %w", err)
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&a); err != nil {
+		return a, session.Usagef("acceptance %s is not what `dehug license accept` writes: %w", path, err)
+	}
+	return a, nil
+}

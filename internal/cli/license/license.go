@@ -1,0 +1,129 @@
+// Package license has the commands that take, end and show licenses.
+package license
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/license"
+)
+
+// Command returns the group `dehug license`.
+func Command(s *session.Session) *cobra.Command {
+	root := &cobra.Command{Use: "license", Short: "Take, end and show licenses"}
+	var licensee, accept, acceptance string
+	grant := &cobra.Command{
+		Use: "grant <model>", Short: "Take or renew a license; the sender pays",
+		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, " +
+			"then\n" +
+			"accept them by their hash with --accept-terms. For another account it renews what that account has; it begins\n" +
+			"a license only with --acceptance, the file that `dehug license accept` wrote for the licensee.",
+		Args: session.Arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return takeLicense(cmd.Context(), s, args[0], licensee, accept, acceptance)
+		},
+	}
+	grant.Flags().StringVar(&accept, "accept-terms", "", "hash of the terms that you read and accept")
+	grant.Flags().StringVar(&acceptance, "acceptance", "",
+		"file with the licensee's acceptance, to begin a license for it")
+	revoke := &cobra.Command{
+		Use: "revoke <model>", Short: "End a license after its notice period; for the token's owner",
+		Args: session.Arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return revokeLicense(cmd.Context(), s, args[0], licensee)
+		},
+	}
+	status := &cobra.Command{
+		Use: "status <model>", Short: "Show the terms and whether a license is in force (exit code 7 when not)",
+		Args: session.Arguments(1, 1, "one name, CID or token id"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return showStatus(cmd.Context(), s, args[0], licensee)
+		},
+	}
+	for _, c := range []*cobra.Command{grant, revoke, status} {
+		c.Flags().StringVar(&licensee, "licensee", "", "account that the license is for (default: the key file's)")
+	}
+	root.AddCommand(grant, acceptCommand(s), revoke, status)
+	return root
+}
+
+func showStatus(ctx context.Context, s *session.Session, given, licenseeText string) error {
+	licensee, err := s.Account(licenseeText)
+	if err != nil {
+		return err
+	}
+	n, err := s.Network(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := n.Facts(ctx, given, licensee)
+	if err != nil {
+		return err
+	}
+	if err := printLicense(s, facts, licensee, n.Token, nil); err != nil {
+		return err
+	}
+	if facts.Status != license.StatusOpen && facts.Status != license.StatusGranted {
+		return fmt.Errorf("%w: account %s has no license in force for %s", session.ErrUnlicensed, licensee, given)
+	}
+	return nil
+}
+
+func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, accept, acceptanceFile string) error {
+	licensee, err := s.Account(licenseeText)
+	if err != nil {
+		return err
+	}
+	t, err := s.Trade(ctx)
+	if err != nil {
+		return err
+	}
+	facts, err := t.Facts(ctx, given, licensee)
+	if err != nil {
+		return err
+	}
+	switch {
+	case facts.Status == license.StatusNoTerms:
+		return fmt.Errorf("%s was published without terms, so no license can be taken; ask its owner to offer terms", given)
+	case facts.Terms.Open:
+		s.Say("the terms of %s are open: no grant is needed", given)
+		return printLicense(s, facts, licensee, t.Token, nil)
+	case accept != facts.TermsHash.String():
+		_ = printLicense(s, facts, licensee, t.Token, nil)
+		return session.Usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
+	}
+	if acceptanceFile != "" {
+		return takeAccepted(ctx, s, t, facts, licensee, acceptanceFile)
+	}
+	receipt, err := payGrant(ctx, s, t, facts, licensee)
+	if err != nil {
+		return err
+	}
+	return printAfter(ctx, s, t, facts.TokenID, licensee, receipt)
+}
+
+func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText string) error {
+	if licenseeText == "" {
+		return session.Usagef("give --licensee, the account whose license ends")
+	}
+	licensee, err := s.Account(licenseeText)
+	if err != nil {
+		return err
+	}
+	t, err := s.Trade(ctx)
+	if err != nil {
+		return err
+	}
+	id, err := session.FindToken(ctx, t.Reader, given)
+	if err != nil {
+		return err
+	}
+	receipt, err := s.Send(ctx, t.Sender, "revoking the license")(t.Encoder.Revoke(id, licensee))
+	if err != nil {
+		return err
+	}
+	return printAfter(ctx, s, t, id, licensee, receipt)
+}

@@ -1,0 +1,175 @@
+package session_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
+	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/cli/clitest"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+)
+
+func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	before := d.Sent(2)
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_maxPriorityFeePerGas": chaintest.Say("0x9184e72a000")})
+	d.Fails(2, session.ExitFee, "--max-tip", "account", "fund-dev", "1", "--rpc", liar)
+	d.Fails(2, session.ExitFee, "--max-cost", "account", "fund-dev", "1", "--rpc", liar, "--max-tip", "20000")
+	d.Fails(2, session.ExitUsage, "--max-cost", "account", "fund-dev", "1", "--max-cost", "1e3")
+	if d.Sent(2) != before {
+		t.Error("something was sent")
+	}
+	d.Must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", d.URL())
+}
+
+func TestOnlyTheNamedChainIsSignedFor(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	var broadcasts atomic.Int32
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{
+		"eth_chainId": chaintest.Say("0x1"),
+		"eth_sendRawTransaction": func(_, truth json.RawMessage) any {
+			broadcasts.Add(1)
+			return truth
+		},
+	})
+	to := d.Account(2).String()
+	d.Fails(1, session.ExitUsage, "--chain-id", "transfer", to, "0.3")
+	d.Fails(1, session.ExitError, "serves chain 1", "transfer", to, "0.3", "--chain-id", "901", "--rpc", liar)
+	out := filepath.Join(d.Dir, "out.json")
+	d.Fails(0, session.ExitUsage, "--chain-id", "deploy", "--dev-token", "--out", out)
+	d.Fails(0, session.ExitError, "serves chain 1", "deploy", "--chain-id", "901", "--dev-token", "--out", out, "--rpc", liar)
+	d.Deploy()
+	d.Fails(1, session.ExitError, "serves chain 1", "transfer", to, "0.3", "--rpc", liar)
+	d.Fails(1, session.ExitUsage, "--chain-id is 1", "transfer", to, "0.3", "--chain-id", "1")
+	d.Fails(1, session.ExitError, "serves chain 1", "account", "fund-dev", "1", "--rpc", liar)
+	if broadcasts.Load() > 0 {
+		t.Errorf("%d transactions were signed and sent", broadcasts.Load())
+	}
+	d.Must(1, "transfer", to, "0.3")
+}
+
+// wrongDecimals says that every token has 8 decimals.
+func wrongDecimals(params, truth json.RawMessage) any {
+	if strings.Contains(string(params), "313ce567") {
+		return fmt.Sprintf("0x%064x", 8)
+	}
+	return truth
+}
+
+func TestDecimalsArePinned(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	d.Must(2, "account", "fund-dev", "1000")
+	provider := d.Account(3).String()
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": wrongDecimals})
+	for _, args := range [][]string{
+		{"escrow", "deposit", "1", "--provider", provider}, {"account", "fund-dev", "1"},
+		{"publish", d.Folder("{}"), "--name", "alice/x", "--license", "MIT"}, {"license", "grant", "alice/x"}, {"withdraw"},
+	} {
+		d.Fails(2, session.ExitError, "8 decimals", append(args, "--rpc", liar)...)
+	}
+	if left := d.Must(2, "balance")["paymentToken"]; left != "1000" {
+		t.Errorf("%v is left of 1000", left)
+	}
+	// Of three endpoints the liar is out-voted.
+	rpc := []string{"--rpc", liar, "--rpc", d.URL(), "--rpc", chaintest.Liar(t, d.URL(), nil)}
+	if got := d.Must(2, append(rpc, "escrow", "deposit", "1", "--provider", provider)...); got["balance"] != "1" {
+		t.Errorf("deposit: %v", got)
+	}
+	// A file that does not say the decimals is told of, with the amount in smallest units.
+	d.Rewrite(`"dehug.io/payment-decimals": "6",`, "")
+	if _, _, log := d.Run(2, "escrow", "deposit", "1", "--provider", provider); !strings.Contains(log, "is 1000000 of its smallest unit") {
+		t.Errorf("the smallest unit is not said:\n%s", log)
+	}
+}
+
+func TestMoneyGoesOnlyToContractsThatBelongTogether(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	d.Must(2, "account", "fund-dev", "10")
+	other := d.Must(0, "deploy", "--chain-id", "901", "--dev-token", "--series", "2", "--out", filepath.Join(d.Dir, "other.json"))
+	own := d.Must(0, "deploy", "--dev-token", "--out", filepath.Join(d.Dir, "addresses.json"))
+	before := d.Sent(2)
+	refused := func(code int, says string) {
+		t.Helper()
+		for _, args := range [][]string{
+			{"escrow", "deposit", "0.5"}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
+			{"license", "revoke", "a/b", "--licensee", d.Account(3).String()},
+		} {
+			d.Fails(2, code, says, args...)
+		}
+	}
+	token := own["paymentToken"].(string)
+	d.Rewrite(token, "0x000000000000000000000000000000000000dEaD")
+	refused(session.ExitUsage, "settles in "+token)
+	d.Rewrite("0x000000000000000000000000000000000000dEaD", token)
+	d.Rewrite(own["oracle"].(string), other["oracle"].(string))
+	refused(session.ExitError, "take all addresses from one deployment")
+	if d.Sent(2) != before {
+		t.Error("something was sent")
+	}
+}
+
+func TestASentTransactionIsNotLostFromSight(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	var hash atomic.Value
+	sent := make(chan struct{}, 8)
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{
+		"eth_getTransactionReceipt": chaintest.Say(nil),
+		"eth_sendRawTransaction": func(_, truth json.RawMessage) any {
+			hash.CompareAndSwap(nil, strings.Trim(string(truth), `"`))
+			sent <- struct{}{}
+			return truth
+		},
+	})
+	ctx, interrupt := context.WithCancel(t.Context())
+	go func() {
+		<-sent
+		interrupt()
+	}()
+	var out, log bytes.Buffer
+	code := cli.Run(ctx, "test", []string{
+		"account", "fund-dev", "1", "--rpc", liar, "--key-file", d.KeyFile(2), "--addresses", filepath.Join(d.Dir, "addresses.json"),
+	}, func(string) string { return "" }, &out, &log)
+	if text := log.String(); code != session.ExitError || !strings.Contains(text, "before you run the command again") ||
+		strings.Count(text, hash.Load().(string)) != 2 {
+		t.Errorf("exit code %d; the log does not name transaction %v at its broadcast and at the end:\n%s", code, hash.Load(), text)
+	}
+}
+
+func TestASymbolCannotCommandATerminal(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_call": symbolOf("\x1b[2Jfree\r\nmoney")})
+	_, out, _ := d.Run(2, "balance", "--rpc", liar)
+	if strings.ContainsAny(out, "\x1b\r") || !strings.Contains(out, `\x1b[2Jfree\r\nmoney`) {
+		t.Errorf("the symbol reaches the terminal as it is: %q", out)
+	}
+}
+
+// symbolOf says that every token has a symbol.
+func symbolOf(symbol string) chaintest.Lie {
+	return func(params, truth json.RawMessage) any {
+		if !strings.Contains(string(params), "95d89b41") {
+			return truth
+		}
+		return fmt.Sprintf("0x%064x%064x%s", 32, len(symbol), common.Bytes2Hex(common.RightPadBytes([]byte(symbol), 32)))
+	}
+}
