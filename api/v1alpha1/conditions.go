@@ -6,7 +6,7 @@ const (
 	ConditionReady = "Ready"
 	// ConditionReconciling means that the operator is still working towards the spec.
 	ConditionReconciling = "Reconciling"
-	// ConditionStalled means that nothing will change until somebody mends what the message names.
+	// ConditionStalled means that nothing will change until somebody fixes what the message names.
 	ConditionStalled = "Stalled"
 
 	// ConditionChainReachable (DeHugNetwork): the RPC endpoints answer, for the right chain.
@@ -113,7 +113,7 @@ const (
 	ReasonNetworkNotReady = "NetworkNotReady"
 	// ReasonChainUnreachable: the chain gave no answer; nothing that runs is stopped.
 	ReasonChainUnreachable = "ChainUnreachable"
-	// ReasonModelNotFound: nobody published this name or token.
+	// ReasonModelNotFound: no account has published this name or token.
 	ReasonModelNotFound = "ModelNotFound"
 	// ReasonRevisionNotFound: spec.revision is no version of this name.
 	ReasonRevisionNotFound = "RevisionNotFound"
@@ -127,7 +127,7 @@ const (
 	ReasonOpenLicense = "OpenLicense"
 	// ReasonGranted: a grant is in force.
 	ReasonGranted = "Granted"
-	// ReasonNoTerms: the token has no terms, so nobody is licensed.
+	// ReasonNoTerms: the token has no terms, so no account is licensed.
 	ReasonNoTerms = "NoTerms"
 	// ReasonLicenseMissing: the terms need a grant and the licensee has none.
 	ReasonLicenseMissing = "LicenseMissing"

@@ -63,8 +63,8 @@ type HeadersSecretReference struct {
 	// +kubebuilder:validation:MinLength=1
 	// +kubebuilder:validation:MaxLength=253
 	Name string `json:"name"`
-	// namespaces specifies whose fetch Jobs and mirrors get a copy of the headers; * is every namespace. Whoever may read Secrets or
-	// run pods there can read them. The other namespaces do without this source, and take contents from the mirrors of these.
+	// namespaces specifies whose fetch Jobs and mirrors get a copy of the headers; * is every namespace. An account that may read Secrets
+	// or run pods there can read them. The other namespaces do without this source, and take contents from the mirrors of these.
 	// +required
 	// +listType=set
 	// +kubebuilder:validation:MinItems=1

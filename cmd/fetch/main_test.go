@@ -89,8 +89,8 @@ func TestTerminatedFetchStopsCleanly(t *testing.T) {
 	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != 1 {
 		t.Errorf("the program ended with %v, want exit code 1", err)
 	}
-	if !strings.Contains(stderr.String(), "run it again to go on") {
-		t.Errorf("stderr %q should say how to go on", stderr)
+	if !strings.Contains(stderr.String(), "run it again to continue") {
+		t.Errorf("stderr %q should say how to continue", stderr)
 	}
 	if got := readTermination(t, log); got.Reason != content.ReasonFailed {
 		t.Errorf("termination log %+v, want the reason %s", got, content.ReasonFailed)

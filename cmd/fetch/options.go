@@ -51,7 +51,7 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.BoolVar(&o.json, "json", false, "end with one JSON object of totals by source on stdout; log in JSON")
 	f.StringVar(&o.terminationLog, "termination-log", "", "file to write the outcome to, as compact JSON")
 	f.IntVar(&o.concurrency, "concurrency", 0, "requests at once to one source (default 8)")
-	f.DurationVar(&o.retryFor, "retry-for", 0, "how long to go on without a byte while all sources fail (default 1m)")
+	f.DurationVar(&o.retryFor, "retry-for", 0, "how long to continue without a byte while all sources fail (default 1m)")
 	f.StringVar(&o.listen, "listen", "", "address to serve /status, /metrics and /healthz on meanwhile, such as :8080 "+
 		"(default off)")
 	f.DurationVar(&o.every, "progress-every", 5*time.Second, "time between progress lines")

@@ -39,7 +39,7 @@ func TestSpeedIsThatOfTheLastSeconds(t *testing.T) {
 		{14, 2000, 500, 2000, 33, 0},                       // done: 200 in the 6 s since
 		{14, 1900, 500, 2000, 16, 7},                       // a second look at the same time
 		{20.5, 1000, 500, 2000, 0, -1},                     // a repair took bytes back
-		{100, 1015, 500, 2000, 0, -1},                      // nobody looked for long
+		{100, 1015, 500, 2000, 0, -1},                      // not read for long
 		{101, 1015, 500, 0, 0, -1},                         // of unknown size
 		{102, 1015, 500, 1015, 0, 0},                       // complete
 		{103, 1016, 500, 1 << 62, 0, -1},                   // slower than a byte a second

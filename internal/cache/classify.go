@@ -80,7 +80,7 @@ func ClassifyJob(job *batchv1.Job, pods []corev1.Pod) JobState {
 func PodsRefused(job, said string) string {
 	why := refusal.Anonymous(strings.TrimPrefix(said, "Error creating: "))
 	return fmt.Sprintf("the API server refuses the pods of Job %s (%s): %s", job, why,
-		cmp.Or(refusal.Fix(why, ""), "mend what the message names"))
+		cmp.Or(refusal.Fix(why, ""), "fix what the message names"))
 }
 
 // HasNewMirror reports whether one of the mirrors was not given to the Job.

@@ -112,7 +112,7 @@ func ReplicasRefused(d *appsv1.Deployment) string {
 		if c.Type == appsv1.DeploymentReplicaFailure && c.Status == corev1.ConditionTrue {
 			why := refusal.Anonymous(c.Message)
 			return fmt.Sprintf("the API server refuses the pods of Deployment %s (%s): %s", d.Name, why,
-				cmp.Or(refusal.Fix(why, ""), "mend what the message names"))
+				cmp.Or(refusal.Fix(why, ""), "fix what the message names"))
 		}
 	}
 	return ""

@@ -66,7 +66,7 @@ func TestNext(t *testing.T) {
 			check: func(p Plan) bool { return p.Cached && p.Percent == 100 }},
 		"a failed fetch waits for its retry and tells why": {want: want, claim: claim, job: failedJob, reason: "ContentCorrupt", says: "block x",
 			check: func(p Plan) bool { return p.Failed && p.RetryAfter == 20*time.Second && p.Percent == 30 }},
-		"a failed fetch is retried when due, and goes on telling why": {
+		"a failed fetch is retried when due, and still tells why": {
 			want: want, claim: claim, job: due, action: StartFetch, reason: "ContentCorrupt",
 			check: func(p Plan) bool { return p.Failed && p.Attempt == 2 }},
 		"a mirror that came up is asked soon": {

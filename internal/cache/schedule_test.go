@@ -45,7 +45,7 @@ func TestTakeTurn(t *testing.T) {
 		"an older one whose fetch failed":       {self, []Candidate{other(func(o *Candidate) { o.Stuck = true })}, Decision{}},
 		"a younger one that has not started":    {self, []Candidate{other(func(o *Candidate) { o.Created = now })}, Decision{}},
 		"the same age is ordered by namespace":  {self, []Candidate{other(func(o *Candidate) { o.Created, o.Namespace = self.Created, "z" })}, Decision{}},
-		"whoever waited long enough goes":       {func() Candidate { s := self; s.Since = ago(MaxWait(gib)); return s }(), []Candidate{fetching}, Decision{}},
+		"a long enough wait ends":               {func() Candidate { s := self; s.Since = ago(MaxWait(gib)); return s }(), []Candidate{fetching}, Decision{}},
 		"a fetch that never ends is given up":   {func() Candidate { s := self; s.Since = ago(MaxWait(gib) - time.Second); return s }(), []Candidate{fetching}, Decision{Wait: true, RetryAfter: time.Second}},
 		"an unlicensed fetch is not waited for": {self, with(fetching, func(o *Candidate) { o.Licensed = false }), Decision{}},
 	}

@@ -17,7 +17,7 @@ type Acceptance struct {
 	TokenID  evm.Hash
 	// Terms are what is accepted, whole.
 	Terms license.Terms
-	// Payer pays the price: the licensee itself, or whoever sends the grant.
+	// Payer pays the price: the licensee itself, or the account that sends the grant.
 	Payer evm.Address
 	// Deadline is the last second, since 1970, at which the grant can be taken.
 	Deadline uint64

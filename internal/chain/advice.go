@@ -1,7 +1,7 @@
 package chain
 
 // advice says what to do about a contract's refusal, for every error that the contracts define themselves and those of
-// their libraries that a user can mend.
+// their libraries that a user can fix.
 var advice = map[string]string{
 	"RegistryInvalidName":        "use namespace/name with letters, digits, dots, dashes and underscores",
 	"RegistryNamespaceTaken":     "choose a namespace of your own",

@@ -159,7 +159,7 @@ func TestAnInterruptedDeploymentGoesOn(t *testing.T) {
 	}
 }
 
-func TestNobodyElseTakesTheAddresses(t *testing.T) {
+func TestNoOtherAccountTakesTheAddresses(t *testing.T) {
 	c := chaintest.Start(t, chaintest.WithoutContracts())
 	next := func(allow int) tx.Candidate {
 		t.Helper()
@@ -193,19 +193,19 @@ func TestImpossibleDeploymentsCostNothing(t *testing.T) {
 		err    error
 		says   string
 	}{
-		"no treasury":                 {change: func(o *chain.DeployOptions) { o.Treasury = evm.Address{} }, says: "treasury"},
-		"a token without code":        {change: func(o *chain.DeployOptions) { o.PaymentToken = &account }, err: chain.ErrNoCode},
-		"a token that is none":        {change: func(o *chain.DeployOptions) { o.PaymentToken = &history }, err: chain.ErrWrongContract},
-		"a thaw of half a second":     {change: func(o *chain.DeployOptions) { o.EscrowThaw += time.Second / 2 }, says: "escrow thaw"},
-		"a thaw in the past":          {change: func(o *chain.DeployOptions) { o.SignerThaw = -time.Hour }, says: "signer thaw"},
-		"a thaw below an hour":        {change: func(o *chain.DeployOptions) { o.SignerThaw = 59 * time.Minute }, says: "signer thaw"},
-		"no thaw":                     {change: func(o *chain.DeployOptions) { o.EscrowThaw = 0 }, says: "escrow thaw"},
-		"a thaw above 30 days":        {change: func(o *chain.DeployOptions) { o.EscrowThaw = 721 * time.Hour }, says: "escrow thaw"},
-		"a window in the past":        {change: func(o *chain.DeployOptions) { o.ChallengeWindow = -time.Hour }, says: "challenge window"},
-		"a window below a day":        {change: func(o *chain.DeployOptions) { o.ChallengeWindow = 23 * time.Hour }, says: "challenge window"},
-		"nobody authorizes royalties": {change: func(o *chain.DeployOptions) { o.Authorizers = []evm.Address{{1}, {}} }, says: "authorizer"},
-		"a series before the first":   {change: func(o *chain.DeployOptions) { o.Series = -1 }, says: "series"},
-		"no factory":                  {change: func(*chain.DeployOptions) {}, on: bare, err: chain.ErrNoCode, says: "no CREATE2 factory at 0x4e59"},
+		"no treasury":               {change: func(o *chain.DeployOptions) { o.Treasury = evm.Address{} }, says: "treasury"},
+		"a token without code":      {change: func(o *chain.DeployOptions) { o.PaymentToken = &account }, err: chain.ErrNoCode},
+		"a token that is none":      {change: func(o *chain.DeployOptions) { o.PaymentToken = &history }, err: chain.ErrWrongContract},
+		"a thaw of half a second":   {change: func(o *chain.DeployOptions) { o.EscrowThaw += time.Second / 2 }, says: "escrow thaw"},
+		"a thaw in the past":        {change: func(o *chain.DeployOptions) { o.SignerThaw = -time.Hour }, says: "signer thaw"},
+		"a thaw below an hour":      {change: func(o *chain.DeployOptions) { o.SignerThaw = 59 * time.Minute }, says: "signer thaw"},
+		"no thaw":                   {change: func(o *chain.DeployOptions) { o.EscrowThaw = 0 }, says: "escrow thaw"},
+		"a thaw above 30 days":      {change: func(o *chain.DeployOptions) { o.EscrowThaw = 721 * time.Hour }, says: "escrow thaw"},
+		"a window in the past":      {change: func(o *chain.DeployOptions) { o.ChallengeWindow = -time.Hour }, says: "challenge window"},
+		"a window below a day":      {change: func(o *chain.DeployOptions) { o.ChallengeWindow = 23 * time.Hour }, says: "challenge window"},
+		"no royalty authorizer":     {change: func(o *chain.DeployOptions) { o.Authorizers = []evm.Address{{1}, {}} }, says: "authorizer"},
+		"a series before the first": {change: func(o *chain.DeployOptions) { o.Series = -1 }, says: "series"},
+		"no factory":                {change: func(*chain.DeployOptions) {}, on: bare, err: chain.ErrNoCode, says: "no CREATE2 factory at 0x4e59"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			on := c

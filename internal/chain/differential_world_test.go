@@ -207,7 +207,7 @@ func (w *world) sell(i int) {
 	w.seen.sales++
 }
 
-// withdrawToken pays what a token's owners have earned to whoever owns it now; nobody else can take it.
+// withdrawToken pays what a token's owners have earned to its current owner; no other account can take it.
 func (w *world) withdrawToken(i int) {
 	w.t.Helper()
 	t := &w.tokens[i]

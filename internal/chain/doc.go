@@ -29,7 +29,7 @@ var (
 	ErrNoCode = errors.New("no contract code")
 	// ErrWrongContract: a contract address holds code of another kind, or contracts that do not belong together.
 	ErrWrongContract = errors.New("wrong contract")
-	// ErrUnknownModel: nobody published the name, or the token does not exist.
+	// ErrUnknownModel: no account has published the name, or the token does not exist.
 	ErrUnknownModel = errors.New("unknown model")
 	// ErrUnknownRevision: the revision is not a version of the name.
 	ErrUnknownRevision = errors.New("unknown revision")

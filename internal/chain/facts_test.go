@@ -38,14 +38,14 @@ func TestFactsOfPublishedModels(t *testing.T) {
 		"a revision pins an older version":              {query: chain.Query{Name: "alice/chat", Revision: &first}, want: first, status: license.StatusOpen, creator: 1},
 		"the newest version can be pinned":              {query: chain.Query{Name: "alice/chat", Revision: &second}, want: second, status: license.StatusOpen, creator: 1},
 		"a revision of another name is refused":         {query: chain.Query{Name: "alice/chat", Revision: &other}, err: chain.ErrUnknownRevision},
-		"a revision that nobody published is refused":   {query: chain.Query{Name: "alice/chat", Revision: &evm.Hash{9}}, err: chain.ErrUnknownRevision},
+		"an unpublished revision is refused":            {query: chain.Query{Name: "alice/chat", Revision: &evm.Hash{9}}, err: chain.ErrUnknownRevision},
 		"a token id needs no name":                      {query: chain.Query{TokenID: first}, want: first, status: license.StatusOpen, creator: 1},
 		"a revision of the token's own name is taken":   {query: chain.Query{TokenID: second, Revision: &first}, want: first, status: license.StatusOpen, creator: 1},
 		"a revision of another token's name is refused": {query: chain.Query{TokenID: second, Revision: &other}, err: chain.ErrUnknownRevision},
-		"a model without terms licenses nobody":         {query: chain.Query{Name: "bob/bare"}, want: bare, status: license.StatusNoTerms, creator: 2},
-		"a name that nobody published":                  {query: chain.Query{Name: "nobody/nothing"}, err: chain.ErrUnknownModel},
-		"a token that nobody published":                 {query: chain.Query{TokenID: evm.Hash{7}}, err: chain.ErrUnknownModel},
-		"a pin on a token that nobody published":        {query: chain.Query{TokenID: evm.Hash{7}, Revision: &evm.Hash{8}}, err: chain.ErrUnknownRevision},
+		"a model without terms licenses no account":     {query: chain.Query{Name: "bob/bare"}, want: bare, status: license.StatusNoTerms, creator: 2},
+		"an unpublished name":                           {query: chain.Query{Name: "absent/model"}, err: chain.ErrUnknownModel},
+		"an unpublished token":                          {query: chain.Query{TokenID: evm.Hash{7}}, err: chain.ErrUnknownModel},
+		"a pin on an unpublished token":                 {query: chain.Query{TokenID: evm.Hash{7}, Revision: &evm.Hash{8}}, err: chain.ErrUnknownRevision},
 	} {
 		t.Run(name, func(t *testing.T) {
 			facts, err := reader.Facts(context.Background(), tc.query, chain.Latest)

@@ -123,7 +123,7 @@ func TestAContentNamesItsParents(t *testing.T) {
 	if alone := c.Publish(3, "carol/own", evm.Hash{10}, &open); derived(t, c, alone.TxHash) != nil {
 		t.Error("a content without parents names some")
 	}
-	// Whoever made a model may derive from it in any case.
+	// The creator of a model may derive from it in any case.
 	own := chain.Publication{Name: "alice/child", Digest: evm.Hash{11}, TermsHash: p.TermsHash, Parents: []evm.Hash{forbidding}}
 	c.Send(1)(c.Encoder().Publish(own))
 }

@@ -184,7 +184,7 @@ func (r *Reader) Token(ctx context.Context, id evm.Hash, f Finality) (Token, err
 	}, nil
 }
 
-// Latest reads the newest version of a name. It returns ErrUnknownModel when nobody published it.
+// Latest reads the newest version of a name. It returns ErrUnknownModel when it is not published.
 func (r *Reader) Latest(ctx context.Context, name string, f Finality) (evm.Hash, error) {
 	at, err := r.Head(ctx, f)
 	if err != nil {

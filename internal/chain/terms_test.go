@@ -61,10 +61,10 @@ func TestTermsComeBackFromTheChainAsTheyWere(t *testing.T) {
 	}
 }
 
-func TestTermsThatNobodyRegisteredHaveNoIndex(t *testing.T) {
+func TestUnregisteredTermsHaveNoIndex(t *testing.T) {
 	reader := chaintest.Start(t).Reader()
 	if index, err := reader.TermsIndex(context.Background(), evm.Hash{9}, chain.Latest); err != nil || index != 0 {
-		t.Errorf("terms that nobody registered have index %d, %v", index, err)
+		t.Errorf("unregistered terms have index %d, %v", index, err)
 	}
 	if hash, err := reader.TermsHash(context.Background(), 99, chain.Latest); err != nil || hash != (evm.Hash{}) {
 		t.Errorf("an index that nothing has is of terms %s, %v", hash, err)

@@ -38,8 +38,8 @@ func TestVersionsAreListedNewestFirst(t *testing.T) {
 	if diff := cmp.Diff([]evm.Hash{{4}}, since); err != nil || diff != "" {
 		t.Errorf("versions from a block on: %v\n%s", err, diff)
 	}
-	if _, err := reader.Versions(context.Background(), "nobody/nothing", 10, 0, chain.Latest); !errors.Is(err, chain.ErrUnknownModel) {
-		t.Errorf("versions of a name that nobody published: %v, want ErrUnknownModel", err)
+	if _, err := reader.Versions(context.Background(), "absent/model", 10, 0, chain.Latest); !errors.Is(err, chain.ErrUnknownModel) {
+		t.Errorf("versions of an unpublished name: %v, want ErrUnknownModel", err)
 	}
 }
 
@@ -57,7 +57,7 @@ func TestEventsAreAskedOfWhicheverEndpointAnswers(t *testing.T) {
 		t.Errorf("published by %s, %v; want %s", by, err, published.TxHash)
 	}
 	if by, err := one.PublishedBy(context.Background(), evm.Hash{2}, 0); err != nil || by != (evm.Hash{}) {
-		t.Errorf("what nobody published was published by %s, %v", by, err)
+		t.Errorf("an unpublished token was published by %s, %v", by, err)
 	}
 }
 
@@ -81,8 +81,8 @@ func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
 			}
 		}
 	}
-	if own, err := reader.IsVersion(context.Background(), "nobody/nothing", model, chain.Latest); err != nil || own {
-		t.Errorf("a version of a name that nobody published: %t, %v", own, err)
+	if own, err := reader.IsVersion(context.Background(), "absent/model", model, chain.Latest); err != nil || own {
+		t.Errorf("a version of an unpublished name: %t, %v", own, err)
 	}
 }
 

@@ -55,7 +55,7 @@ func (e *engine) runOutcome(ctx context.Context) error {
 	case e.isDone():
 		return nil
 	case wasCanceled(ctx):
-		return fmt.Errorf("stopped before the content was complete; run it again to go on: %w", ctx.Err())
+		return fmt.Errorf("stopped before the content was complete; run it again to continue: %w", ctx.Err())
 	default:
 		id, what := e.firstMissing()
 		return e.pool.stoppedError(ctx, id, what, e.failureReasons())

@@ -71,7 +71,7 @@ func TestFetchPublishesEveryByte(t *testing.T) {
 	}
 }
 
-func TestFetchOfPublishedContentAsksNobody(t *testing.T) {
+func TestFetchOfPublishedContentAsksNoSource(t *testing.T) {
 	imp, store := contenttest.Import(t, contenttest.WriteFolder(t, contenttest.Model()))
 	gateway := contenttest.Serve(t, store)
 	out := filepath.Join(t.TempDir(), "model")

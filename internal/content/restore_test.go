@@ -12,9 +12,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// TestSkeletonOfUsualContentNeedsNobody is about caches that were filled before
+// TestSkeletonOfUsualContentNeedsNoSource is about caches that were filled before
 // there were skeletons.
-func TestSkeletonOfUsualContentNeedsNobody(t *testing.T) {
+func TestSkeletonOfUsualContentNeedsNoSource(t *testing.T) {
 	dir := t.TempDir()
 	for name, size := range map[string]int{
 		"a/b/c.txt": 3, "a/b.txt": 0, "a.txt": ipld.ChunkSize, "big.txt": 3*ipld.ChunkSize + 1, "Z.txt": ipld.ChunkSize + 1,

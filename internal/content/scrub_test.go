@@ -70,7 +70,7 @@ func scrub(t *testing.T, s *content.Store, o content.ScrubOptions, sources ...so
 	return r
 }
 
-func TestScrubOfAHealthyFolderAsksNobody(t *testing.T) {
+func TestScrubOfAHealthyFolderAsksNoSource(t *testing.T) {
 	s, out, gateway := shelve(t, contenttest.Model())
 	before := gateway.Requests()
 	r := scrub(t, s, content.ScrubOptions{}, gateway.Source(t))

@@ -29,7 +29,7 @@ func TestPeersBesideAGoodGateway(t *testing.T) {
 		failures bool
 	}{
 		"good":          {func(*bitswaptest.Reply) {}, "", false},
-		"wrong bytes":   {later(bitswaptest.FlipByte), "nobody asked for", true}, // or the gateway is done before the third
+		"wrong bytes":   {later(bitswaptest.FlipByte), "not requested", true}, // or the gateway is done before the third
 		"large message": {later(bitswaptest.Oversize), "more than 4194304 bytes", true},
 		"lacks a part":  {later(bitswaptest.Lost), "", true},
 		"silent":        {later(bitswaptest.Silent), "", false},
@@ -72,10 +72,10 @@ func TestAPeerThatIsOfNoUse(t *testing.T) {
 	}{
 		"empty":         {other.Addr, "does not have the block", source.ErrUnavailable},
 		"silent":        {contenttest.ServePeer(t, store, bitswaptest.Silent).Addr, "timed out", source.ErrUnavailable},
-		"wrong bytes":   {contenttest.ServePeer(t, store, bitswaptest.FlipByte).Addr, "nobody asked for", ipld.ErrCorrupt},
+		"wrong bytes":   {contenttest.ServePeer(t, store, bitswaptest.FlipByte).Addr, "not requested", ipld.ErrCorrupt},
 		"other peer":    {host + "/p2p/" + otherID, id + " instead of " + otherID, source.ErrUnavailable},
 		"no bitswap":    {bitswaptest.Serve(t, nil, "").Addr, "does not speak bitswap", source.ErrUnavailable},
-		"nobody":        {"/ip4/127.0.0.1/tcp/1/p2p/" + id, "cannot be reached", source.ErrUnavailable},
+		"closed port":   {"/ip4/127.0.0.1/tcp/1/p2p/" + id, "cannot be reached", source.ErrUnavailable},
 		"unknown host":  {"/dns4/no.such.host.invalid/tcp/1/p2p/" + id, "does not resolve", source.ErrUnavailable},
 		"hangs up":      {contenttest.ServePeer(t, store, bitswaptest.HangUp).Addr, "broke off", source.ErrUnavailable},
 		"not a message": {contenttest.ServePeer(t, store, bitswaptest.Garbage).Addr, "not a bitswap message", ipld.ErrCorrupt},

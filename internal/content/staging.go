@@ -19,7 +19,7 @@ type staging struct {
 	offsets offsets
 	dir     *os.Root
 	journal *journal
-	digests []fileDigest // by file; nil where no one needs them
+	digests []fileDigest // by file; nil where they are not needed
 	resumed int64
 	// existing says that files are there in their size already.
 	existing bool

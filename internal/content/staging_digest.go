@@ -15,8 +15,8 @@ import (
 const catchUp = 2
 
 // digestPlaced adds a leaf that is in place to the sum of its file if it is its
-// turn: what side made of it while it came, or its data. Whoever finds another
-// at work on the sum leaves it to that one.
+// turn: what side made of it while it came, or its data. A goroutine that finds
+// another at work on the sum leaves it to that one.
 func (w *staging) digestPlaced(f io.ReaderAt, ref leafRef, data []byte, side *pairedDigest) error {
 	if w.digests == nil {
 		return nil

@@ -149,7 +149,7 @@ func TestThreeBadSourcesAndAGoodOne(t *testing.T) {
 			checkPublished(t, out, weights())
 			totals := result.Sources
 			if totals[0].DisabledReason == "" || totals[1].DisabledReason != "" || totals[2].DisabledReason != "" || totals[3].DisabledReason != "" {
-				t.Errorf("totals %+v, want the liar disabled and nobody else", totals)
+				t.Errorf("totals %+v, want only the liar disabled", totals)
 			}
 			// It is asked one thing at a time until it has proved itself.
 			if limit := int64(8 << 20); liar.Sent() > limit {

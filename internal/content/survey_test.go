@@ -62,6 +62,6 @@ func TestASurveySaysThatItWentOnWell(t *testing.T) {
 	defer cancel()
 	_, err = content.Look(ctx, []source.Source{silent.Source(t)}, root.CID.String(), content.SurveyOptions{})
 	if err == nil || errors.Is(err, content.ErrUnfinished) {
-		t.Errorf("a survey that nobody answers: %v", err)
+		t.Errorf("a survey that no source answers: %v", err)
 	}
 }

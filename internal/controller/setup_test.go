@@ -178,7 +178,7 @@ func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	})
 }
 
-func TestManagerTellsWhatPodsReportAndWhatNobodyUses(t *testing.T) {
+func TestManagerTellsWhatPodsReportAndWhatIsUnused(t *testing.T) {
 	h := newModelTest(t)
 	startManager(t, h)
 	h.Create(controllertest.RetainCache)

@@ -41,7 +41,7 @@ type Backend struct {
 	state    atomic.Pointer[pick.State]
 }
 
-// unknown is the state of a pod that nobody asked yet.
+// unknown is the state of a pod that was not asked yet.
 var unknown pick.State
 
 func (b *Backend) pickView() pick.View {

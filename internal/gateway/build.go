@@ -148,7 +148,7 @@ func licenseEnded(iep *v1alpha1.InferenceEndpoint) bool {
 	return ready != nil && (ready.Reason == v1alpha1.ReasonDraining || ready.Reason == v1alpha1.ReasonStopped)
 }
 
-// setKeys restricts an endpoint that names Secrets, also when none of them can be read: then nobody is admitted.
+// setKeys restricts an endpoint that names Secrets, also when none of them can be read: then no caller is admitted.
 func setKeys(e *Endpoint, iep *v1alpha1.InferenceEndpoint, keys map[types.NamespacedName][]KeyHash) {
 	if iep.Spec.Access == nil {
 		return

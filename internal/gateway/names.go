@@ -48,7 +48,7 @@ func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpo
 }
 
 // bySeniority orders the endpoints of a model: the one that was routed under the name first holds it. Endpoints that
-// were never routed come last, so that nobody holds a name without a license.
+// were never routed come last, so that no endpoint holds a name without a license.
 func bySeniority(x, y *Endpoint) int {
 	switch {
 	case x.Since.IsZero() != y.Since.IsZero():

@@ -43,7 +43,7 @@ var nameCases = map[string]struct {
 	"an older namespace keeps the name":     {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1)}, want: []string{"team/a"}},
 	"also while it has no ready pod":        {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, notRouted)}, code: "endpoint_not_ready"},
 	"an endpoint that never ran holds none": {endpoints: []*Endpoint{served("squatter", "a", 0, neverRouted), served("team", "a", 1)}, want: []string{"team/a"}},
-	"a name that nobody holds yet":          {endpoints: []*Endpoint{served("team", "a", 0, neverRouted)}, code: "endpoint_not_ready"},
+	"a name without a holder":               {endpoints: []*Endpoint{served("team", "a", 0, neverRouted)}, code: "endpoint_not_ready"},
 	"a deleted holder releases the name":    {endpoints: []*Endpoint{served("rival", "a", 2)}, want: []string{"rival/a"}},
 	"no key to a name that needs one":       {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, restrictedTo("k"))}, code: "model_not_found"},
 	"a newcomer's restricted endpoint":      {endpoints: []*Endpoint{served("rival", "a", 2, restrictedTo("r")), served("team", "a", 1)}, want: []string{"team/a"}},
@@ -55,8 +55,8 @@ var nameCases = map[string]struct {
 	"an open endpoint beside the key's, in its namespace": {
 		endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2), served("team", "b", 3, restrictedTo("k"), serves("alice/other"))},
 		key:       "k", want: []string{"team/a"}},
-	"a key that nobody knows": {endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"))}, key: "old", code: "invalid_api_key"},
-	"a key that nobody knows, to open endpoints": {
+	"a key that no endpoint knows": {endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"))}, key: "old", code: "invalid_api_key"},
+	"a key that no endpoint knows, to open endpoints": {
 		endpoints: []*Endpoint{served("team", "a", 1)}, key: "none", code: "invalid_api_key"},
 	"a key that two namespaces know": {
 		endpoints: []*Endpoint{served("rival", "a", 2, restrictedTo("k")), served("team", "a", 1, restrictedTo("k"))}, key: "k", want: []string{"team/a"}},

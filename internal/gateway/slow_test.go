@@ -48,7 +48,7 @@ func TestAnAnswerInOnePieceMayNotStall(t *testing.T) {
 			select {
 			case <-gone:
 			case <-time.After(5 * time.Second):
-				t.Error("the pod goes on computing")
+				t.Error("the pod continues to compute")
 			}
 		})
 	}

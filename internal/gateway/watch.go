@@ -33,7 +33,7 @@ const (
 )
 
 // Watcher keeps the Snapshot up to date. Requests never wait for the API server: when it is away, the last Snapshot
-// goes on serving.
+// continues to serve.
 type Watcher struct {
 	cache   cache.Cache
 	direct  client.Reader
@@ -167,7 +167,7 @@ func (w *Watcher) rebuildSnapshot(ctx context.Context) error {
 	return nil
 }
 
-// readKeys reads Secrets that are new, and all of them every secretRefresh. A Secret that is gone admits nobody; one
+// readKeys reads Secrets that are new, and all of them every secretRefresh. A Secret that is gone admits no caller; one
 // that cannot be read now keeps the keys it had.
 func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	stale := time.Since(w.keysRead) >= secretRefresh
@@ -199,7 +199,7 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	}
 }
 
-// minKeyBytes is how long a value must be to be an API key: nobody guesses it, and a setting that lies in the same
+// minKeyBytes is how long a value must be to be an API key: it cannot be guessed, and a setting that lies in the same
 // Secret opens nothing.
 const minKeyBytes = 16
 

@@ -41,7 +41,7 @@ func newStore(s *server.Server, options *server.Options, freeBytes func(folder s
 	}}
 }
 
-// checkRoom returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not mended. It
+// checkRoom returns ErrNoSpace while the disk has no room, and ErrUnavailable while a failed write is not fixed. It
 // restarts the store where that can help.
 func (s *store) checkRoom(ctx context.Context, now time.Time) error {
 	if free, known := s.freeBytes(s.config.StoreDir); known && free < diskReserve {

@@ -9,7 +9,7 @@ var (
 	// ErrNoSpace: the disk has no room for new events.
 	ErrNoSpace = errors.New("the disk of the usage ledger is full; free space on the gateway's volume, or enlarge its " +
 		"claim")
-	// ErrUnavailable: the ledger gives no answer, so nobody knows whether an event is on disk.
+	// ErrUnavailable: the ledger gives no answer, so it is unknown whether an event is on disk.
 	ErrUnavailable = errors.New("the usage ledger does not answer; check its disk and the gateway's log")
 	// ErrWithdrawn: the event was taken back after its caller had given up; record the answer under another ID.
 	ErrWithdrawn = errors.New("the event was taken back before")

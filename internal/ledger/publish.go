@@ -41,7 +41,7 @@ func (w *writer) publishMessage(ctx context.Context, events []usage.Event) (writ
 			}
 			return written, fmt.Errorf("appending usage: %w: %s", ErrUnavailable, refusal.Description)
 		}
-		written = true // without an answer, nobody knows
+		written = true // without an answer, it is unknown
 		if !clock.Sleep(ctx, retryWait) {
 			return written, fmt.Errorf("appending usage: %w", ErrUnavailable)
 		}

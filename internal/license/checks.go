@@ -12,7 +12,7 @@ type check struct {
 	run  func(in Input, f *Facts) *cause.Cause
 }
 
-// chain is every check in order: what no license could mend first, what the user can mend by one field last.
+// chain is every check in order: what no license could fix first, what the user can fix by one field last.
 var chain = []check{
 	{"the version exists", exists},
 	{"the token has terms", hasTerms},
@@ -42,7 +42,7 @@ func hasTerms(in Input, f *Facts) *cause.Cause {
 		return nil
 	}
 	return &cause.Cause{Reason: ReasonNoTerms, Message: "the owner of " + in.Model + " published it without terms, so " +
-		"nobody is licensed: " +
+		"no account is licensed: " +
 		"ask the owner " + f.Owner.String() + " to publish a version with terms"}
 }
 

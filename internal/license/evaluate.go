@@ -146,7 +146,7 @@ func withoutAnswer(in Input) Verdict {
 	case stale && in.DrainStale:
 		return Verdict{Ended: true, Cause: cause.Cause{Reason: ReasonLicenseStale, Message: in.FactsMessage +
 			": no answer for longer than the network's staleness.maxAge, and staleness.onExpired is Drain: " +
-			"mend the RPC endpoints of the network, or set onExpired: Keep"}}
+			"fix the RPC endpoints of the network, or set onExpired: Keep"}}
 	case stale:
 		reason = ReasonLicenseStale
 	}

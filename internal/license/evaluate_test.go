@@ -58,10 +58,10 @@ func runsSince(d time.Duration) func(*Input) {
 	return func(in *Input) { in.RunsSince = now.Add(-d) }
 }
 
-// missing are the facts of a name that nobody published, at the block of facts.
+// missing are the facts of an unpublished name, at the block of facts.
 func missing(edits ...func(*Facts)) *Facts {
 	f := &Facts{Block: evm.Block{Number: 20, Time: now.Add(-time.Second)}, Missing: &cause.Cause{Reason: "ModelNotFound",
-		Message: "nobody published it"}}
+		Message: "no account has published it"}}
 	for _, edit := range edits {
 		edit(f)
 	}
@@ -138,7 +138,7 @@ func TestEvaluate(t *testing.T) {
 		"an untrusted chain keeps a license": {
 			in:      input(nil, standing(StandingLicensed), func(in *Input) { in.FactsErr = FactsUntrusted }),
 			allowed: true, unknown: true, reason: ReasonNetworkNotReady},
-		"an unreachable chain gives nobody a license": {
+		"an unreachable chain gives no license": {
 			in: input(nil), unknown: true, reason: ReasonChainUnreachable, says: "cannot be read"},
 		"an unreachable chain does not bring an ended license back": {
 			in: input(nil, ended), ended: true, reason: ReasonLicenseRevoked, says: "revoked before"},

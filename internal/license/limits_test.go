@@ -16,7 +16,7 @@ func TestPricesAboveTheLimitsStartNothingAndEndNothing(t *testing.T) {
 	}{
 		"new":                                 {in: input(dear), refuses: true},
 		"running":                             {in: input(dear, func(in *Input) { in.Standing = StandingLicensed }), allowed: true, unknown: true, refuses: true},
-		"running, though nobody remembers it": {in: input(dear, func(in *Input) { in.RunsSince = now }), allowed: true, unknown: true, refuses: true},
+		"running, without a recorded license": {in: input(dear, func(in *Input) { in.RunsSince = now }), allowed: true, unknown: true, refuses: true},
 		"ended before":                        {in: input(dear, func(in *Input) { in.Standing = StandingEnded }), ended: true, refuses: true},
 		"within the limits":                   {in: input(facts(StatusOpen, func(f *Facts) { f.Terms.InputPrice = 1000 })), allowed: true},
 		"limits that are not known":           {in: input(dear, func(in *Input) { in.Limits = usage.Limits{} }), allowed: true},

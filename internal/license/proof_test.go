@@ -114,7 +114,7 @@ func TestSilenceEndsButProvesNothing(t *testing.T) {
 	denied := facts(StatusRevoked)
 	checkVerdicts(t, map[string]verdictCase{
 		"staleness":                          {in: input(nil, licensedAt(10), lastAnswer(61*time.Minute), drain), ended: true, reason: ReasonLicenseStale},
-		"staleness goes on":                  {in: input(nil, stale), ended: true, reason: ReasonLicenseStale},
+		"staleness continues":                {in: input(nil, stale), ended: true, reason: ReasonLicenseStale},
 		"a denial that is not final":         {in: input(denied, stale), ended: true, reason: ReasonLicenseStale},
 		"a denial that is":                   {in: input(denied, stale, final(denied)), ended: true, proven: true, reason: ReasonLicenseRevoked},
 		"a known end that passed in silence": {in: input(nil, licensedAt(10), passed), allowed: true, unknown: true, reason: ReasonChainUnreachable, says: "2026-03-01T11:59:00Z"},

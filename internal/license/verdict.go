@@ -87,7 +87,7 @@ type Input struct {
 	// KnownEnd is when the grant ends by the last answer; zero when it has no end.
 	KnownEnd time.Time
 	// RunsSince is when the newest workload that serves the model was made; zero when nothing runs. It matters for
-	// StandingNone alone: what runs was licensed once, although nobody remembers it.
+	// StandingNone only: what runs was licensed once, although that is not recorded.
 	RunsSince time.Time
 	// LastAnswer is when the chain last answered; zero when it never did.
 	LastAnswer time.Time

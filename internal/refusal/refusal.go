@@ -31,7 +31,7 @@ func (e *WriteError) Error() string {
 // Unwrap returns the client's error.
 func (e *WriteError) Unwrap() error { return e.Err }
 
-// Refusal is the API server's refusal of an object: the same write is refused again until somebody mends the cause.
+// Refusal is the API server's refusal of an object: the same write is refused again until somebody fixes the cause.
 type Refusal struct {
 	// Object is kind and name, such as "Job dehug-fetch-x".
 	Object string
@@ -60,7 +60,7 @@ func Of(err error) (Refusal, bool) {
 	} else if d := status.ErrStatus.Details; d != nil && d.Name != "" {
 		r.Object = cmp.Or(d.Kind, "object") + " " + d.Name
 	}
-	r.Fix = cmp.Or(Fix(r.Cause, status.ErrStatus.Reason), "mend what the message names")
+	r.Fix = cmp.Or(Fix(r.Cause, status.ErrStatus.Reason), "fix what the message names")
 	return r, true
 }
 
@@ -97,7 +97,7 @@ func Fix(cause string, reason metav1.StatusReason) string {
 	}
 	switch {
 	case has("failed calling webhook"):
-		return "mend the webhook that the message names, or exempt the object from it"
+		return "fix the webhook that the message names, or exempt the object from it"
 	case has("denied the request", "denied request"):
 		return "change what the admission webhook or policy in the message asks for, or exempt the object from it"
 	case has("exceeded quota"):

@@ -32,7 +32,7 @@ func (w *world) expectReported(value int64) {
 	}
 }
 
-func TestATokenThatThePayerDidNotAllowHoldsUpNobodyElse(t *testing.T) {
+func TestATokenThatThePayerDidNotAllowHoldsUpNoOther(t *testing.T) {
 	w := newWorld(t)
 	w.chain.barred = map[string]bool{tokenID(1): true}
 	w.use(1, 10)

@@ -50,6 +50,6 @@ func (c *onchain) explainError(err error) error {
 		return err
 	}
 	return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonChainUnreachable, Message: fmt.Sprintf(
-		"the chain of DeHugNetwork %s cannot be used, so this settlement waits and usage goes on being counted: %s",
+		"the chain of DeHugNetwork %s cannot be used, so this settlement waits and usage is still counted: %s",
 		c.network.Name, err.Error())}}
 }

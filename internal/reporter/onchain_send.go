@@ -45,7 +45,7 @@ func (c *onchain) prepareTransaction(
 	if err != nil {
 		return nil, tx.Candidate{}, budget{}, c.explainError(err)
 	}
-	// The sender returns once it is mined: whether that is final is read from the chain, while usage goes on being priced.
+	// The sender returns once it is mined: whether that is final is read from the chain, while usage is priced further.
 	sender, err := chain.NewSender(ctx, tx.Config{
 		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer,
 		Finality: chain.Latest,

@@ -11,7 +11,7 @@ import (
 )
 
 // openIntents starts a settlement when one is due: first the totals are on disk, then the intent, then anything else.
-// A round of settlements goes on until each key that had news was in one of them.
+// A round of settlements continues until each key that had news was in one of them.
 func (w *worker) openIntents(
 	ctx context.Context, chain Chain, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool, missing *outcome,
 ) (bool, error) {

@@ -35,7 +35,7 @@ func (o outcome) isSettled() bool {
 	return o.Reason == v1alpha1.ReasonSettled || (o.Reason == v1alpha1.ReasonForeignSettlement && !o.closes)
 }
 
-// isStalled reports whether only a person can mend what holds the settlement up.
+// isStalled reports whether only a person can fix what holds the settlement up.
 func (o outcome) isStalled() bool {
 	switch o.Reason {
 	case v1alpha1.ReasonSettled, v1alpha1.ReasonForeignSettlement, v1alpha1.ReasonSending, v1alpha1.ReasonChainUnreachable,
@@ -60,12 +60,12 @@ func outcomeOf(err error) outcome {
 	}
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonChainUnreachable, Message: "the chain gave no usable " +
 		"answer, so this settlement " +
-		"waits and usage goes on being counted: check spec.rpc of the DeHugNetwork; the reporter's log says more"}}
+		"waits and usage is still counted: check spec.rpc of the DeHugNetwork; the reporter's log says more"}}
 }
 
 func signerMissing(network, detail string) outcome {
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerMissing, Message: fmt.Sprintf(
-		"DeHugNetwork %s cannot sign settlements: %s; usage goes on being counted", network, detail)}}
+		"DeHugNetwork %s cannot sign settlements: %s; usage is still counted", network, detail)}}
 }
 
 // notAuthorized says that a role of an account, payer or provider, did not authorize the signer.
@@ -163,7 +163,7 @@ func firstTokens(names []string) string {
 	return text
 }
 
-// conditionsOf derives a report's conditions. Stalled is for what only a person can mend.
+// conditionsOf derives a report's conditions. Stalled is for what only a person can fix.
 func conditionsOf(o outcome) []metav1.Condition {
 	switch {
 	case o.isSettled():

@@ -88,7 +88,7 @@ func TestUsageIsPricedByTheTermsThatItWasServedUnder(t *testing.T) {
 	}
 }
 
-func TestAnAccountThatIsNotAuthorizedHoldsUpNobodyElse(t *testing.T) {
+func TestAnAccountThatIsNotAuthorizedHoldsUpNoOther(t *testing.T) {
 	w := newWorld(t)
 	w.chain.stranger[evm.StoredAddress(otherPayer)] = true
 	w.record(1, 10, func(e *usage.Event) {

@@ -37,13 +37,13 @@ type intent struct {
 	// Receipt is of the newest transaction that was mined.
 	Receipt *Receipt `json:"receipt,omitempty"`
 
-	stalled bool      // only a person can mend what holds it up
+	stalled bool      // only a person can fix what holds it up
 	next    time.Time // when to try again
 }
 
 func (i *intent) payingAccount() usage.Account { return i.Lines[0].Account }
 
-// amountDue is what settling all lines but those that were left out pays, when nobody else settles them.
+// amountDue is what settling all lines but those that were left out pays, when no other account settles them.
 func (i *intent) amountDue(leftOut []usage.Key) *big.Int {
 	sum := new(big.Int)
 	for n, line := range i.Lines {

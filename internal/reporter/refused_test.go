@@ -30,7 +30,7 @@ func TestOneRefusedTokenDoesNotHoldUpTheOthers(t *testing.T) {
 	w.expectPaid(200)
 }
 
-func TestALineThatTheEscrowCannotPayHoldsUpNobodyElse(t *testing.T) {
+func TestALineThatTheEscrowCannotPayHoldsUpNoOther(t *testing.T) {
 	w := newWorld(t)
 	w.chain.escrow.SetInt64(1_000)
 	w.use(1, 1_000_000) // more than the escrow, and the oldest

@@ -189,7 +189,7 @@ func TestWhatStandsInTheWayIsNamed(t *testing.T) {
 			w.expectSettled(mended, metav1.ConditionTrue, v1alpha1.ReasonSettled)
 			if mended.Status.Paid != "100" || meta.FindStatusCondition(mended.Status.Conditions,
 				v1alpha1.ConditionStalled) != nil {
-				t.Errorf("status after mending: %+v", mended.Status)
+				t.Errorf("status after the fix: %+v", mended.Status)
 			}
 		})
 	}

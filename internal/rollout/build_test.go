@@ -138,7 +138,7 @@ func TestServiceAndPolicyFollowEachPodsPort(t *testing.T) {
 		t.Errorf("the Service selects the pods of every version: %v", s.Spec.Selector)
 	}
 	if !ServiceStands(s, "chat", testCID) || ServiceStands(s, "chat", "bafybeiother") {
-		t.Error("a Service that nobody changed is to stand, one of another version is not")
+		t.Error("an unchanged Service is to stay, one of another version is not")
 	}
 	s.Spec.Selector["dehug.io/cid"] = "bafybeiother"
 	if ServiceStands(s, "chat", testCID) {

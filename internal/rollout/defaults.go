@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	// drainSeconds a server goes on after its pod left the Service: what is in flight then ends, and the gateway has
+	// drainSeconds a server continues after its pod left the Service: what is in flight then ends, and the gateway has
 	// had time to notice.
 	drainSeconds int64 = 15
 	// terminationSeconds is when a server that does not end is killed; drainSeconds is part of it.

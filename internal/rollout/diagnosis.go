@@ -12,7 +12,7 @@ type Diagnosis struct {
 	// Cause has ReasonAvailable when pods answer and nothing is wrong. Its message names no pod, so that it stays the same
 	// when pods are replaced.
 	cause.Cause
-	// Terminal says that nothing will change until somebody mends it.
+	// Terminal says that nothing will change until somebody fixes it.
 	Terminal bool
 	// Complete says that every pod is as the Deployment says and answers.
 	Complete bool

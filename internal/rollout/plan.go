@@ -38,7 +38,7 @@ type Input struct {
 	ModelExists, ModelReady bool
 	// License to serve it.
 	License License
-	// LicenseEndedAt is when the license ended; zero when nobody recorded it.
+	// LicenseEndedAt is when the license ended; zero when that was not recorded.
 	LicenseEndedAt time.Time
 	// Grace between the end of the license and the end of the last pod.
 	Grace time.Duration
@@ -109,7 +109,7 @@ func planEnd(in Input) Plan {
 	return Plan{State: StateDraining, Replicas: in.Observed.Replicas, RequeueAfter: left}
 }
 
-// endedAt is when the grace period began: with the end of the license, or when nobody recorded that, with the end of
+// endedAt is when the grace period began: with the end of the license, or when that was not recorded, with the end of
 // routing.
 func endedAt(in Input) time.Time {
 	switch {

@@ -49,7 +49,7 @@ func TestChooseRuntime(t *testing.T) {
 			runtimes: []dehugv1alpha1.InferenceRuntime{llama, vllm}, ref: "vllm", formats: both,
 			wantRuntime: "vllm", wantFormat: safetensors,
 		},
-		"a name that nobody has": {
+		"a name that no runtime has": {
 			runtimes: []dehugv1alpha1.InferenceRuntime{llama}, ref: "triton", formats: both,
 			wantReason: "RuntimeNotFound", wantWords: []string{"triton", "llama-cpp", "spec.runtimeRef"},
 		},

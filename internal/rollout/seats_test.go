@@ -31,7 +31,7 @@ func TestSeatsForTheOldestFirst(t *testing.T) {
 	}
 }
 
-func TestASpareSeatIsHeldByNoOne(t *testing.T) {
+func TestASpareSeatIsFree(t *testing.T) {
 	for name, tc := range map[string]struct {
 		holders []SeatHolder
 		want    bool

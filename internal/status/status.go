@@ -32,7 +32,7 @@ func False(conditionType, reason, message string) metav1.Condition {
 	return condition(conditionType, metav1.ConditionFalse, reason, message)
 }
 
-// Unknown returns a condition that nobody could decide.
+// Unknown returns a condition that could not be decided.
 func Unknown(conditionType, reason, message string) metav1.Condition {
 	return condition(conditionType, metav1.ConditionUnknown, reason, message)
 }

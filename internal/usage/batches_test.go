@@ -92,7 +92,7 @@ func TestSettlerOf(t *testing.T) {
 		"its account":              {[]usage.Party{elsewhere, party("a", 5, evm.Address{0xff}), party("b", 1, account.Payer)}, "b"},
 		"the older of its account": {[]usage.Party{party("a", 1, account.Payer), party("b", 2, account.Payer)}, "b"},
 		"a former account":         {[]usage.Party{party("a", 5, evm.Address{0xff}), party("last", 1, evm.Address{0xfe})}, "last"},
-		"nobody's account":         {[]usage.Party{party("a", 5, evm.Address{0xff}), party("b", 6, evm.Address{0xfe})}, "b"},
+		"an unknown account":       {[]usage.Party{party("a", 5, evm.Address{0xff}), party("b", 6, evm.Address{0xfe})}, "b"},
 		"another domain":           {[]usage.Party{elsewhere}, ""},
 	} {
 		if got := usage.SettlerOf(c.parties, key, "last"); got != c.want {

@@ -16,8 +16,8 @@ import (
 	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
-// nobody is an account without any license.
-const nobody = "000000000000000000000000000000000000dead"
+// unlicensed is an account without any license.
+const unlicensed = "000000000000000000000000000000000000dead"
 
 // endsNothing is how long what runs is watched: the manager asks the chain every 2 seconds.
 const endsNothing = 6 * time.Second
@@ -100,8 +100,8 @@ func TestALiarAmongThreeIsOutvoted(t *testing.T) {
 	w := newAttack(t)
 	licensed, stranger := w.newAccount("voter", true), w.newAccount("stranger", false)
 	payer := w.payer.String()
-	// Who has no license seems to have the payer's, and who has one seems to be nobody.
-	w.behave(proxy, rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: nobody}})
+	// An account without a license seems to have the payer's, and one with a license seems to have none.
+	w.behave(proxy, rpcproxy.Behavior{Substitute: map[string]string{stranger[2:]: payer[2:], licensed[2:]: unlicensed}})
 	yes, no, single := w.voters("yes", licensed), w.voters("no", stranger), w.voters("alone", stranger)
 	single.Spec.RPC = alone(proxy)
 	granted, refused, fooled := w.model(w.a, "granted", yes.Name), w.model(w.a, "refused", no.Name), w.model(w.a, "fooled", single.Name)
@@ -135,7 +135,7 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 	}
 	addr, err := demo.Forward(w.ctx, framework.DemoNamespace, "service/"+dearProxy, 8545)
 	w.must(err)
-	if err := demo.Dehug(w.ctx, w.account, "transfer", "0x"+nobody, "0.000001", "--rpc", "http://"+addr); err == nil {
+	if err := demo.Dehug(w.ctx, w.account, "transfer", "0x"+unlicensed, "0.000001", "--rpc", "http://"+addr); err == nil {
 		t.Error("dehug transfer pays any fee that an endpoint names")
 	}
 	if after := coin(); after.Cmp(before) != 0 {

@@ -27,7 +27,7 @@ func TestALiarAmongThreeChangesNeitherOwnerNorPrice(t *testing.T) {
 	w.must(err)
 	d := w.newTenant("voted", func(spec *v1alpha1.DeHugNetworkSpec) { spec.RPC = three(lyingProxy) })
 	w.behave(lyingProxy, rpcproxy.Behavior{Rewrite: map[string]string{
-		creator[2:]:              nobody,
+		creator[2:]:              unlicensed,
 		word(outputPrice * 1e6):  word(outputPrice * 1e8),
 		word(requestPrice * 1e6): word(1),
 	}})
@@ -49,7 +49,7 @@ func TestALiarAmongThreeChangesNeitherOwnerNorPrice(t *testing.T) {
 	w.staysReady(d.namespace, "chat", endsNothing)
 	model := w.model(d.namespace, "attacked", w.network)
 	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(model), model))
-	if !meta.IsStatusConditionTrue(model.Status.Conditions, v1alpha1.ConditionOwnershipVerified) || model.Status.Token.Owner == "0x"+nobody {
+	if !meta.IsStatusConditionTrue(model.Status.Conditions, v1alpha1.ConditionOwnershipVerified) || model.Status.Token.Owner == "0x"+unlicensed {
 		t.Errorf("the model's owner is %s: %+v", model.Status.Token.Owner, model.Status.Conditions)
 	}
 	total := d.used

@@ -59,7 +59,7 @@ func TestADaysBudgetEndsItsModelsUseAndSurvivesARestart(t *testing.T) {
 	refused()
 	w.restart("statefulset/dehug-gateway")
 	refused()
-	// What the last request cost beyond the budget is nobody's debt.
+	// What the last request cost beyond the budget is no account's debt.
 	w.isSettledAt(budget)
 	w.says(metav1.ConditionFalse, v1alpha1.ReasonLimitExceeded)
 	_, left := w.onChain()

@@ -158,7 +158,7 @@ func TestWhatAPodReportsCountsWithinTheBytesSeen(t *testing.T) {
 	}
 }
 
-func TestPodsThatFailStallAndHangUpHurtNobodyElse(t *testing.T) {
+func TestPodsThatFailStallAndHangUpHurtNoOther(t *testing.T) {
 	w := newAttack(t)
 	bad := w.endpoint(w.a, "bad", hostile.Fail)
 	bad.Spec.Access = &v1alpha1.AccessSpec{APIKeySecretRefs: []v1alpha1.ObjectReference{{Name: "keys"}}}

@@ -179,7 +179,7 @@ func (f *field) freeze(ctx context.Context) error {
 }
 
 // clear removes all tenants of earlier runs, also of one that was killed: a name leads to the tenant that has served it for
-// longest. Networks and accounts stay: nobody uses them.
+// longest. Networks and accounts stay: they are not used.
 func (f *field) clear(ctx context.Context) (err error) {
 	if f.client, err = demo.Client(); err != nil {
 		return err

@@ -137,7 +137,7 @@ func (w *attack) refused(namespace, name, pod string) {
 	}
 }
 
-func TestATemplateThatCannotBeReadIsRefusedAndBlindsNobody(t *testing.T) {
+func TestATemplateThatCannotBeReadIsRefusedAndBlindsNoProgram(t *testing.T) {
 	w := newAttack(t)
 	for name, spec := range map[string]string{
 		"not an object":      `"x"`,

@@ -44,7 +44,7 @@ func TestTwoNetworksOfOneAccountPayNothingTwice(t *testing.T) {
 	if settled != (framework.Usage{}) {
 		t.Errorf("the younger network settled %+v beside the older one", settled)
 	}
-	// The younger one goes on where the older one ended.
+	// The younger one continues where the older one ended.
 	w.must(w.client.Delete(w.ctx, &v1alpha1.DeHugNetwork{ObjectMeta: metav1.ObjectMeta{Name: older}}))
 	total.Add(used(both, w.asks(both)))
 	w.isSettledAt(valueOf(total).Int64())

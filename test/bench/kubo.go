@@ -15,7 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/publish"
 )
 
-// node is a Kubo daemon that knows nobody but whom it is told of.
+// node is a Kubo daemon that knows only the peers that it is told of.
 type node struct {
 	program, repo string
 	port          int // of the swarm; the API and the gateway follow

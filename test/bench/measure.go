@@ -134,7 +134,7 @@ func once(ctx context.Context, dir string, bytes int64, c contender) (sample, er
 
 // claimMemory fills the page cache with so many bytes and lets them go. A
 // virtual machine may have given memory that was free back to its host, and to
-// get it again costs whoever writes first more than the writing.
+// get it again costs the first writer more than the writing.
 func claimMemory(dir string, bytes int64) error {
 	f, err := os.CreateTemp(dir, "memory-")
 	if err != nil {

@@ -256,14 +256,14 @@ func TestDefaults(t *testing.T) {
 	}
 }
 
-// TestAnObjectSaysThatNobodyHasLookedAtIt has the API server store objects, also one that comes with a status, and
+// TestAnObjectSaysThatItIsNotObserved has the API server store objects, also one that comes with a status, and
 // reads them back: until the operator writes a status, observedGeneration is -1, which no generation is.
-func TestAnObjectSaysThatNobodyHasLookedAtIt(t *testing.T) {
+func TestAnObjectSaysThatItIsNotObserved(t *testing.T) {
 	env := testkit.StartEnv(t)
 	for _, document := range []string{validNetwork, validModel, validEndpoint, validReport} {
 		o := with(t, document, fields{"status.observedGeneration": int64(1)})
 		o.SetNamespace("default")
-		o.SetName("nobody-looked")
+		o.SetName("not-observed")
 		if err := env.Client.Create(t.Context(), o); err != nil {
 			t.Fatal(err)
 		}

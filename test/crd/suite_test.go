@@ -1,5 +1,5 @@
 // Package crd proves against a real API server that every rule of the schema admits what it should and refuses what it
-// should with a message that says how to mend it.
+// should with a message that says how to fix it.
 package crd
 
 import (

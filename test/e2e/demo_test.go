@@ -105,7 +105,7 @@ func TestTheModelAnswersSensiblyPlainAndStreaming(t *testing.T) {
 		t.Errorf("the stream ends with %q", stream[max(0, len(stream)-200):])
 	}
 	if strings.Contains(stream, `"usage":{`) {
-		t.Errorf("the stream has a usage chunk that nobody asked for: %s", stream)
+		t.Errorf("the stream has a usage chunk that was not requested: %s", stream)
 	}
 }
 

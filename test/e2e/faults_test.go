@@ -57,7 +57,7 @@ func volumePath(ctx context.Context, namespace, claim string) (string, error) {
 	return demo.KubectlOutput(ctx, "get", "pv", volume, "-o", "jsonpath={.spec.local.path}{.spec.hostPath.path}")
 }
 
-// flipStoredByte flips a byte in a block of the IPFS node's store, on the node's disk, and returns how to mend it.
+// flipStoredByte flips a byte in a block of the IPFS node's store, on the node's disk, and returns how to undo that.
 // The block is the first leaf of the file.
 func flipStoredByte(ctx context.Context, published framework.Published, file string) (func() error, error) {
 	root, err := volumePath(ctx, framework.DemoNamespace, "ipfs")

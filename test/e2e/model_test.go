@@ -19,8 +19,8 @@ func TestModelFaultsHaveTheirOwnReason(t *testing.T) {
 		conditionType string
 		reason        string
 	}{
-		"nobody-published-it": {
-			bend:          func(spec *dehugv1alpha1.DeHugModelSpec) { spec.Model = "nobody/nothing" },
+		"unpublished": {
+			bend:          func(spec *dehugv1alpha1.DeHugModelSpec) { spec.Model = "absent/model" },
 			conditionType: dehugv1alpha1.ConditionOwnershipVerified, reason: dehugv1alpha1.ReasonModelNotFound,
 		},
 		"wrong-cid": {
@@ -80,7 +80,7 @@ func TestAFlippedByteInTheIPFSNodeIsNeverServed(t *testing.T) {
 	w.expect(model, dehugv1alpha1.ConditionContentVerified, metav1.ConditionFalse, dehugv1alpha1.ReasonContentCorrupt)
 	w.expect(endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, dehugv1alpha1.ReasonModelNotReady)
 
-	// The store is mended: the same model becomes Ready without anybody touching it.
+	// The store is repaired: the same model becomes Ready without anybody touching it.
 	w.must(restore())
 	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
 }

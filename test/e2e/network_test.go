@@ -22,7 +22,7 @@ func TestNetworkFaultsHaveTheirOwnReason(t *testing.T) {
 	}{
 		"unreachable-rpc": {
 			bend: func(spec *dehugv1alpha1.DeHugNetworkSpec) {
-				spec.RPC.Endpoints = []dehugv1alpha1.RPCEndpoint{{URL: "http://nobody.dehug-demo.svc:8545"}}
+				spec.RPC.Endpoints = []dehugv1alpha1.RPCEndpoint{{URL: "http://absent.dehug-demo.svc:8545"}}
 			},
 			conditionType: dehugv1alpha1.ConditionChainReachable, status: metav1.ConditionFalse, reason: dehugv1alpha1.ReasonRPCUnreachable,
 		},

@@ -23,7 +23,7 @@ import (
 )
 
 // TestADamagedCacheIsRepairedWhileTheEndpointServes flips a bit of the weights on the volume that the demo's endpoint
-// has mapped. Whoever takes the content from the mirror then meets the damage, which has it repaired from the IPFS node.
+// has mapped. A fetch from the mirror then meets the damage, which has it repaired from the IPFS node.
 func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w := newWorld(t)
 	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleModel}}

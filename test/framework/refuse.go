@@ -67,7 +67,7 @@ func (s *Framework) ShowLicenseEnd(ctx context.Context) error {
 		return err
 	}
 	if license.Status != "Granted" {
-		// The owner sends it: after an earlier revocation nobody else may.
+		// The owner sends it: after an earlier revocation no other account may.
 		if err := s.GrantTo(ctx, Creator, Licensee, LeaseModelName, license.TermsHash); err != nil {
 			return err
 		}

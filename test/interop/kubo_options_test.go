@@ -87,8 +87,8 @@ func commandOptions(t *testing.T, k *kubo) map[string][]string {
 	return offered
 }
 
-// unclassified returns the commands and options of a Kubo that nobody has
-// classified, or that no way tried although they may change what is written.
+// unclassified returns the commands and options of a Kubo that are
+// not classified, or that no way tried although they may change what is written.
 func unclassified(offered map[string][]string, tried map[string]bool) (out []string) {
 	for command, options := range offered {
 		switch {

@@ -82,7 +82,7 @@ func used(gas map[string]int, act string) (int, error) {
 }
 
 func writeComparisons(out *bytes.Buffer, gas map[string]int) error {
-	out.WriteString("\n## Gas beside others\n")
+	out.WriteString("\n## Gas compared with others\n")
 	for _, c := range comparisons {
 		fmt.Fprintf(out, "\n| %s | gas |\n| --- | ---: |\n", c.title)
 		for _, row := range c.rows {

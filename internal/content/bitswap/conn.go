@@ -28,7 +28,7 @@ var errIdle = errors.New("idle")
 // node is what all connections to one node share.
 type node struct {
 	idleAfter time.Duration
-	strays    atomic.Int32   // blocks that nobody asked for
+	strays    atomic.Int32   // blocks that were not requested
 	running   sync.WaitGroup // what runs for any connection
 }
 
@@ -57,7 +57,7 @@ func (c *conn) endConn(err error) {
 }
 
 // sendWants writes what is wanted and no longer wanted, and closes the connection
-// when nobody used it for a while.
+// when it was not used for a while.
 func (c *conn) sendWants() {
 	idle := time.NewTicker(c.node.idleAfter / 2)
 	defer idle.Stop()
@@ -128,7 +128,7 @@ func (c *conn) reserveRoom() func() {
 
 func (c *conn) takeBlock(data []byte, sum digest) {
 	if !c.wants.addBlock(data, sum) {
-		c.endConn(fmt.Errorf("%w: it sends blocks that nobody asked for, as when its bytes do not hash to what was asked for",
+		c.endConn(fmt.Errorf("%w: it sends blocks that were not requested, as when its bytes do not hash to what was asked for",
 			ErrProtocol))
 	}
 }

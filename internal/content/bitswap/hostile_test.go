@@ -36,7 +36,7 @@ func TestANodeThatBreaksTheProtocolIsGivenUp(t *testing.T) {
 		wantIn string
 	}{
 		"wrong bytes":    {bitswaptest.FlipByte, "do not hash to what was asked for"},
-		"strays":         {bitswaptest.WithStray, "nobody asked for"},
+		"strays":         {bitswaptest.WithStray, "not requested"},
 		"large message":  {bitswaptest.Oversize, "more than 4194304 bytes"},
 		"large block":    {bitswaptest.OversizeBlock, "more than 2097152 bytes"},
 		"not a message":  {bitswaptest.Garbage, "not a bitswap message"},
@@ -95,7 +95,7 @@ func TestWrongBytesForOneBlockAreToldAndThreeTimesAreTooMuch(t *testing.T) {
 	}
 }
 
-func TestBlocksNobodyAskedForAreDropped(t *testing.T) {
+func TestUnrequestedBlocksAreDropped(t *testing.T) {
 	c := makeContent(20, 1000)
 	n := bitswaptest.Serve(t, c.blocks, bitswaptest.Newest, bitswaptest.Slow(1<<20), func(r *bitswaptest.Reply) {
 		if r.Number <= 2 {

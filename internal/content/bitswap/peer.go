@@ -38,7 +38,7 @@ func New(a Addr, control Control) *Peer {
 // Addr returns the node's address.
 func (p *Peer) Addr() Addr { return p.addr }
 
-// Strays returns how many blocks the node sent that nobody asked for.
+// Strays returns how many blocks the node sent that were not requested.
 func (p *Peer) Strays() int { return int(p.node.strays.Load()) }
 
 // FetchBlocks asks for blocks, at least one. Close what it returns. Its errors are

@@ -35,7 +35,7 @@ type waiter struct {
 // wants is what is wanted over one connection. It sends nothing itself: it says
 // what is to be sent, and is told what comes.
 type wants struct {
-	strays *atomic.Int32 // blocks of the node that nobody asked for
+	strays *atomic.Int32 // blocks of the node that were not requested
 	wake   chan struct{} // there is something to send
 	dead   chan struct{} // closed with err set
 

@@ -58,7 +58,7 @@ func (w *wants) addStream(n int) {
 }
 
 // addBlock hands over a block, and reports whether it was not one too many for
-// which nobody waits.
+// which no request waits.
 func (w *wants) addBlock(data []byte, sum digest) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -146,7 +146,7 @@ func (t boundedTransport) RoundTrip(req *http.Request) (*http.Response, error) {
 
 func checkAnswer(resp *http.Response) error {
 	switch {
-	case resp.StatusCode == http.StatusNotFound: // nobody provides it
+	case resp.StatusCode == http.StatusNotFound: // it has no provider
 		_ = resp.Body.Close()
 		resp.Body = http.NoBody
 		return nil
@@ -192,7 +192,7 @@ func asLines(resp *http.Response) error {
 	return nil
 }
 
-// boundedBody fails where the answer goes on after what is left.
+// boundedBody fails where the answer continues after what is left.
 type boundedBody struct {
 	body io.ReadCloser
 	left int64

@@ -73,7 +73,7 @@ func TestFindSourcesInBothForms(t *testing.T) {
 	}
 }
 
-func TestNobodyProvides(t *testing.T) {
+func TestNoProvider(t *testing.T) {
 	for name, handler := range map[string]http.HandlerFunc{
 		"404":          http.NotFound,
 		"empty JSON":   answer(mediaTypeJSON, `{"Providers":null}`),

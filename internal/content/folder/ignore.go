@@ -12,7 +12,7 @@ import (
 const IgnoreFile = ".dehugignore"
 
 // usualPatterns name what people's folders hold beside the files of a model: what tools keep for themselves, and what
-// only the training goes on from.
+// only the training continues from.
 var usualPatterns = []string{
 	// Version control, editors and systems.
 	".git", ".gitignore", ".gitmodules", ".gitkeep", ".github", IgnoreFile,

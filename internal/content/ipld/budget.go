@@ -36,7 +36,7 @@ const (
 	maxFrames = 16 << 20
 )
 
-// DefaultMaxBytes is the size that is accepted where nobody sets another.
+// DefaultMaxBytes is the size that is accepted where no other is set.
 const DefaultMaxBytes = 8 << 40
 
 // The counts that a size allows.

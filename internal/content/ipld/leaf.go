@@ -120,7 +120,7 @@ func (ls Leaves) Offsets() []int64 {
 
 // FileBytes returns the file bytes in a verified block of the leaf, which must
 // be as the leaf table says. Where they are not, the error is an ErrMisjudged if
-// an exact look at the tree may mend that. path names the file in errors.
+// an exact look at the tree may fix that. path names the file in errors.
 func (l Leaf) FileBytes(block []byte, path string) ([]byte, error) {
 	data := block
 	if l.Wrapped {

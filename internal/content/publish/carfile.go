@@ -53,7 +53,7 @@ func (c *carTarget) Name() string { return "file://" + filepath.ToSlash(c.path) 
 func (c *carTarget) uploadRank() int { return rankCAR }
 
 // sendContent writes the file under another name, syncs it and gives it its own:
-// whoever sees it sees all of it.
+// a process that sees it sees the whole file.
 func (c *carTarget) sendContent(ctx context.Context, u *upload) (string, error) {
 	tmp := c.path + ".tmp"
 	if err := c.writeFile(ctx, u, tmp); err != nil {

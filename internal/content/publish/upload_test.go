@@ -131,6 +131,6 @@ func TestUploadSaysWhatTheNodeRefuses(t *testing.T) {
 		})
 	}
 	if _, err := upload(t, dir, imp, publish.Options{}, "http://127.0.0.1:1"); !errors.Is(err, source.ErrUnavailable) {
-		t.Errorf("Upload to nobody: %v, want ErrUnavailable", err)
+		t.Errorf("Upload to a closed port: %v, want ErrUnavailable", err)
 	}
 }

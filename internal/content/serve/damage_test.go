@@ -33,7 +33,7 @@ func TestDamagedBytesAreNotServed(t *testing.T) {
 		t.Errorf("the CAR ended with %v after %d bytes, want it cut off before the damaged leaf", err, len(body))
 	}
 	if got := k.damaged.Load(); got == nil || *got != "big.txt" {
-		t.Error("nobody was told of the damage")
+		t.Error("the damage was not reported")
 	}
 	for name, path := range map[string]string{
 		"the leaf": leafCID(big.Leaves[2]) + "?format=raw", "a CAR of it": leafCID(big.Leaves[2]) + "?format=car", "the file": big.CID,

@@ -33,7 +33,7 @@ func (r *recorder) record(req *http.Request) {
 	r.seen, r.uris = append(r.seen, req.Header.Clone()), append(r.uris, req.Method+" "+req.RequestURI)
 }
 
-// block answers with five bytes to whoever sends the header; without one to all.
+// block answers with five bytes to a request with the header; without one to all.
 func block(r *recorder, header string) http.HandlerFunc {
 	return func(w http.ResponseWriter, req *http.Request) {
 		r.record(req)

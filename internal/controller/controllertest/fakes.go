@@ -27,7 +27,7 @@ type FakeChain struct {
 	Former map[evm.Address]license.Facts
 	// finalErr is why nothing can be read at Finalized.
 	FinalErr error
-	// absent says that nobody published anything, at the finalities of grants.
+	// Absent means that nothing is published, at the finalities of grants.
 	Absent bool
 	Closed bool
 
@@ -94,7 +94,7 @@ func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, er
 		found = former
 	}
 	if !ok || (f.Absent && level != chain.Finalized) {
-		return license.Facts{}, fmt.Errorf("nobody published %q: %w", q.Name, chain.ErrUnknownModel)
+		return license.Facts{}, fmt.Errorf("no account has published %q: %w", q.Name, chain.ErrUnknownModel)
 	}
 	return found, nil
 }

@@ -32,7 +32,7 @@ const (
 )
 
 // applyWorkload chooses the runtime, builds the objects and applies those that are not as they should be.
-// A mistake that the user must mend is a *cause.Cause.
+// A mistake that the user must fix is a *cause.Cause.
 func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error {
 	var runtimes dehugv1alpha1.InferenceRuntimeList
 	if err := r.Client.List(ctx, &runtimes); err != nil {
@@ -76,7 +76,7 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 	return r.applyChanged(ctx, s, objects)
 }
 
-// applyChanged applies the objects unless they are what was applied last and nobody changed them since.
+// applyChanged applies the objects unless they are what was applied last and are unchanged since.
 func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollout.Objects) error {
 	digest, err := digestOf(o)
 	if err != nil {

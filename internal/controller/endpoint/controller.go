@@ -67,8 +67,8 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-// stopUndecodable describes an endpoint that cannot be decoded and stops what runs for it: nobody can tell any more by
-// which license.
+// stopUndecodable describes an endpoint that cannot be decoded and stops what runs for it: under which license it runs
+// is no longer known.
 func (r *Reconciler) stopUndecodable(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint) error {
 	s := &endpointScope{endpoint: e, now: r.Now()}
 	if err := r.readWorkload(ctx, s); err != nil {

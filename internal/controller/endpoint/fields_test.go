@@ -75,7 +75,7 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 				s.Template = &corev1.PodTemplateSpec{Spec: corev1.PodSpec{ServiceAccountName: "admin"}}
 			},
 			check: func(h *endpointTest) {
-				h.Expect("Ready", "True", "InvalidTemplate", "goes on", "serviceAccountName")
+				h.Expect("Ready", "True", "InvalidTemplate", "keeps running", "serviceAccountName")
 				h.ExpectKstatus("Failed")
 				if len(h.Endpoint().Status.Routes) == 0 {
 					h.Error("what ran before lost its route")

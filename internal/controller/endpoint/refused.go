@@ -22,7 +22,7 @@ func (s *endpointScope) recordRefusal(err error) error {
 	return &cause.Cause{Reason: dehugv1alpha1.ReasonObjectRefused, Message: refused.String()}
 }
 
-// keepRefusal keeps an error that only a user or an admin can mend for the status, and returns any other.
+// keepRefusal keeps an error that only a user or an admin can fix for the status, and returns any other.
 func (s *endpointScope) keepRefusal(err error) error {
 	var refusal *cause.Cause
 	if errors.As(err, &refusal) {

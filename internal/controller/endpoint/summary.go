@@ -80,11 +80,11 @@ func readyReason(s *endpointScope, workload workloadFinding) metav1.Condition {
 	}
 	switch {
 	case s.refusal != nil:
-		return yes(s.refusal.Reason, "what ran before goes on, but the change cannot be carried out: "+s.refusal.Message)
+		return yes(s.refusal.Reason, "what ran before keeps running, but the change cannot be carried out: "+s.refusal.Message)
 	case s.decision.SeatsExceeded:
 		return yes(dehugv1alpha1.ReasonSeatsExceeded, seatsMessage(s))
 	case s.endpoint.Spec.Suspend:
-		return yes(dehugv1alpha1.ReasonSuspended, "spec.suspend is set: what runs goes on, changes are not carried out")
+		return yes(dehugv1alpha1.ReasonSuspended, "spec.suspend is set: what runs keeps running, changes are not carried out")
 	case workload.idle:
 		return yes(dehugv1alpha1.ReasonScaledToZero, workload.Message)
 	case workload.diagnosis.Terminal:

@@ -137,7 +137,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Complete(writes.RetryConflicts(r))
 }
 
-// UnusedSet are claims that nobody uses, by name.
+// UnusedSet are claims that no model uses, by name.
 type UnusedSet map[string]*corev1.PersistentVolumeClaim
 
 // UnusedClaims reads the claims of a namespace that outlived their last model.

@@ -29,7 +29,7 @@ type lastAnswer struct {
 	licensedBlock uint64
 }
 
-// recordStart remembers when the first pass began: nobody asked the chain for some time before that.
+// recordStart remembers when the first pass began: the chain was not asked for some time before that.
 func (a *answers) recordStart(now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

@@ -20,7 +20,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
-// makeClaim creates the claim. When a quota refuses it, claims that nobody uses any more make room, the longest unused
+// makeClaim creates the claim. When a quota refuses it, claims that no model uses any more make room, the longest unused
 // first, and the next pass tries again.
 func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool,
 	err error) {
@@ -90,7 +90,7 @@ func (r *Reconciler) createClaim(ctx context.Context, s *modelScope, v *version,
 	return nil
 }
 
-// makeRoom deletes kept claims of the namespace that nobody uses, until so many bytes more would fit.
+// makeRoom deletes kept claims of the namespace that no model uses, until so many bytes more would fit.
 func (r *Reconciler) makeRoom(ctx context.Context, s *modelScope, need int64) (evicted int, err error) {
 	kept, err := keptclaim.UnusedClaims(ctx, r.Client, s.model.Namespace)
 	if err != nil {
@@ -114,7 +114,7 @@ func (r *Reconciler) patchClaim(ctx context.Context, view *cacheView,
 }
 
 // keepOwner makes the owner references of the operator's claim say who keeps it alive. While a model of the namespace
-// that uses it retains it, nobody does: the garbage collector must not take it with one of the others.
+// that uses it retains it, none is named: the garbage collector must not take it with one of the others.
 func (r *Reconciler) keepOwner(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
 	if view.claim == nil || !s.ownClaim() || view.claim.DeletionTimestamp != nil {
 		return nil

@@ -76,10 +76,10 @@ func (i Inspected) budget() ipld.Budget {
 	return b
 }
 
-// inspector reads from sources nobody has to trust and verifies what it reads.
+// inspector reads from untrusted sources and verifies what it reads.
 type inspector struct{ roots *x509.CertPool }
 
-// NewContentInspector makes an inspector that reads from sources nobody has to trust and verifies what it reads. roots
+// NewContentInspector makes an inspector that reads from untrusted sources and verifies what it reads. roots
 // are the authorities that it trusts; nil is the system's.
 func NewContentInspector(roots *x509.CertPool) ContentInspector { return inspector{roots} }
 

@@ -29,7 +29,7 @@ const (
 	// inspectPatience is how long a pass waits for the result: a source that does not answer must not hold up the
 	// verdicts on other models.
 	inspectPatience = 250 * time.Millisecond
-	// inspectTimeout bounds one look at a content; one that goes on by itself may take a second more for each
+	// inspectTimeout bounds one look at a content; one that continues by itself may take a second more for each
 	// bytesPerSecond that the content may have.
 	inspectTimeout = 2 * time.Minute
 	bytesPerSecond = 8 << 30
@@ -139,7 +139,7 @@ func (i *inspections) joinInspection(
 	return e, e.running, true
 }
 
-// makeRoom forgets a content that nobody is looking at when there are too many.
+// makeRoom forgets a content that no model asks for when there are too many.
 func (i *inspections) makeRoom() {
 	for of, e := range i.entries {
 		if len(i.entries) < maxInspected {
@@ -178,7 +178,7 @@ func (i *inspections) runInspection(
 // it may take more time.
 const quickBytes = 16 << 30
 
-// inspectTime bounds the look at a content that goes on by itself.
+// inspectTime bounds the look at a content that continues by itself.
 func inspectTime(of Inspected) time.Duration {
 	return inspectTimeout + time.Duration(of.MaxBytes/bytesPerSecond)*time.Second
 }

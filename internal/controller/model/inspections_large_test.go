@@ -28,7 +28,7 @@ func TestOnlyWhatGoesOnWellIsLookedAtByItself(t *testing.T) {
 	}{
 		"too many entries":  {ipld.ErrOverBudget, 8 << 40, true},
 		"too slow":          {content.ErrUnfinished, 8 << 40, true},
-		"nobody answers":    {source.ErrUnavailable, 8 << 40, false},
+		"no answer":         {source.ErrUnavailable, 8 << 40, false},
 		"malformed":         {ipld.ErrMalformed, 8 << 40, false},
 		"the limit is less": {ipld.ErrOverBudget, quickBytes, false},
 	}

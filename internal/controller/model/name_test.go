@@ -49,7 +49,7 @@ func TestANameComesFromTheRegistry(t *testing.T) {
 	}{
 		"the registry has the token under the name":  {claimed: "alice/m", chain: namedChain{name: "alice/m", versions: []evm.Hash{controllertest.VersionOne}}, want: "alice/m"},
 		"the registry has other tokens under it":     {claimed: "meta/llama-4", chain: namedChain{name: "meta/llama-4", versions: []evm.Hash{controllertest.VersionTwo}}, want: "token:" + string(token)},
-		"nobody published anything under the name":   {claimed: "meta/llama-4", chain: namedChain{name: "alice/m", versions: []evm.Hash{controllertest.VersionOne}}, want: "token:" + string(token)},
+		"nothing is published under the name":        {claimed: "meta/llama-4", chain: namedChain{name: "alice/m", versions: []evm.Hash{controllertest.VersionOne}}, want: "token:" + string(token)},
 		"the content does not say what it is called": {chain: namedChain{name: "alice/m"}, want: "token:" + string(token)},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -89,7 +89,7 @@ func TestModelsShareOneCache(t *testing.T) {
 	_, err = h.Reconciler.Reconcile(h.Ctx, controllertest.RequestFor(h.Namespace, "second"))
 	h.Must(err)
 	if refs := h.Claim(controllertest.VersionOne).OwnerReferences; len(refs) != 2 {
-		t.Errorf("nobody retains the claim, and its references are %+v", refs)
+		t.Errorf("no model retains the claim, and its references are %+v", refs)
 	}
 }
 

@@ -115,7 +115,7 @@ func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Candidate {
 		return c
 	}
 	if valid := meta.FindStatusCondition(conditions, dehugv1alpha1.ConditionLicenseValid); valid != nil {
-		// Unknown is not revoked: whoever was licensed and has the content still is.
+		// Unknown is not revoked: a namespace that was licensed and has the content still is.
 		had := valid.Status == metav1.ConditionUnknown &&
 			meta.IsStatusConditionTrue(conditions, dehugv1alpha1.ConditionCached)
 		c.Licensed, c.Since = valid.Status == metav1.ConditionTrue || had, valid.LastTransitionTime.Time

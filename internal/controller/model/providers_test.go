@@ -62,7 +62,7 @@ func TestRouterAlone(t *testing.T) {
 }
 
 // Without any source the model says what the routers said, and they are asked again later.
-func TestRouterKnowsNobody(t *testing.T) {
+func TestRouterKnowsNoProvider(t *testing.T) {
 	h := newModelTest(t)
 	withRouter(h, dehugv1alpha1.ContentSources{Routers: []string{"https://router"}})
 	h.Routers.Set(nil, errors.New("router https://router: HTTP status 503"))

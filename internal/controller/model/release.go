@@ -52,7 +52,7 @@ func (s *modelScope) cacheForfeited(v *version) bool {
 		!s.now.Before(l.EndedAt.Add(s.model.Spec.OnRevoked.GracePeriod.Duration))
 }
 
-// releaseClaim deletes a claim that nobody else needs; pods that still use it keep it until they are gone.
+// releaseClaim deletes a claim that no other model needs; pods that still use it keep it until they are gone.
 func (r *Reconciler) releaseClaim(ctx context.Context, s *modelScope, claim *corev1.PersistentVolumeClaim) error {
 	retained, err := r.retainedByOthers(ctx, s, claim)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 )
 
-// SourceSet are where a content can be asked for. Nobody in it is trusted: every byte is verified.
+// SourceSet are where a content can be asked for. No source is trusted: every byte is verified.
 type SourceSet struct {
 	// Mirrors are URLs in this cluster, asked first.
 	Mirrors []string

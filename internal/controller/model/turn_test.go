@@ -126,7 +126,7 @@ func TestOfManyThatAskAtOnceOneFetches(t *testing.T) {
 	if len(all) != 1 {
 		t.Errorf("%d fetches go outside, want 1", len(all))
 	}
-	// And nobody waits for ever: without any progress each of them goes.
+	// And none of them waits for ever: without any progress each of them goes.
 	h.Now = h.Now.Add(cache.MaxWait(controllertest.ContentBytes) + time.Second)
 	for _, n := range spaces {
 		n.Reconcile()

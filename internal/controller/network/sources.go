@@ -27,7 +27,7 @@ type Source struct {
 	namespaces []string
 	// secret changes when the Secret with the headers does, and tells nothing of them.
 	secret string
-	// DisabledReason is empty while the source can be used; Message says what is wrong and how to mend it.
+	// DisabledReason is empty while the source can be used; Message says what is wrong and how to fix it.
 	DisabledReason, Message string
 }
 

@@ -219,7 +219,7 @@ func TestAPodsCountIsTakenWithinWhatItsBytesAllow(t *testing.T) {
 		chunks := append(repeat(50, delta(`"content":"word"`)), `{"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":1}}`)
 		wantOutput(t, stream(t, chunks...), prompt, 50, usage.BasisCounted)
 	})
-	t.Run("answers that nobody asked for allow nothing", func(t *testing.T) {
+	t.Run("answers that were not requested allow nothing", func(t *testing.T) {
 		chunks := append(repeat(4000, `{"choices":[{"index":%i,"delta":{}}]}`), `{"choices":[],"usage":{"prompt_tokens":7,"completion_tokens":100000}}`)
 		wantOutput(t, stream(t, chunks...), prompt, 64, usage.BasisClamped)
 	})

@@ -18,7 +18,7 @@ type Request struct {
 	MaxTokens int
 }
 
-// Bounds of what is taken from a request: nobody has more of it.
+// Bounds of what is taken from a request: no legitimate request has more.
 const (
 	maxChoices = 1 << 10
 	maxPrompts = 1 << 16

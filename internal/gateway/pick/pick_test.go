@@ -56,7 +56,7 @@ func TestChoose(t *testing.T) {
 		never, always []int
 	}{
 		"of a slow and a fast pod the fast one":          {views: []pick.View{{State: took(1)}, {State: took(0.01)}}, never: []int{0}},
-		"a pod nobody measured is tried":                 {views: []pick.View{{State: took(0.5)}, {State: &pick.State{}}}, never: []int{0}},
+		"a pod that was not measured is tried":           {views: []pick.View{{State: took(0.5)}, {State: &pick.State{}}}, never: []int{0}},
 		"a busy pod waits":                               {views: []pick.View{{State: took(0.1), Inflight: 30}, {State: took(1)}}, never: []int{0}},
 		"a slow pod is tried again after a while":        {views: []pick.View{{State: took(1)}, {State: took(0.1), Inflight: 5}}, after: 60, never: []int{1}},
 		"a failure is not a fast answer":                 {views: []pick.View{{State: failing(1)}, {State: took(0.9)}}, never: []int{0}},

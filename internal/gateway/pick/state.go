@@ -32,7 +32,7 @@ const (
 	probeWait = 5 * time.Second
 )
 
-// State is what was learned of one pod. The zero State is that of a pod nobody asked yet. It never changes: each method
+// State is what was learned of one pod. The zero State is that of a pod not asked yet. It never changes: each method
 // returns the next one.
 type State struct {
 	latency  [kinds]float64
@@ -91,7 +91,7 @@ func (s State) Succeeded(now time.Time) State {
 	return s
 }
 
-// Busy records that a pod refused a request for its load. That keeps requests away for a moment and ejects nobody.
+// Busy records that a pod refused a request for its load. That keeps requests away for a moment and ejects no pod.
 func (s State) Busy(kind Kind, now time.Time) State {
 	s.latency[kind], s.timed[kind] = max(1, 2*s.Latency(kind, now)), now
 	return s

@@ -17,8 +17,8 @@ func FlipByte(r *Reply) {
 	}
 }
 
-// WithStray sends a block nobody asked for beside the one that was.
-func WithStray(r *Reply) { r.Blocks = append(r.Blocks, []byte("nobody asked for it "+r.CID)) }
+// WithStray sends a block that was not requested along with the one that was.
+func WithStray(r *Reply) { r.Blocks = append(r.Blocks, []byte("not requested "+r.CID)) }
 
 // Lost says that the node does not have the block.
 func Lost(r *Reply) { r.Blocks, r.NotFound = nil, true }

@@ -10,8 +10,8 @@ type HeadersSecretReferenceApplyConfiguration struct {
 	// name specifies a Secret in the operator's namespace, of the type dehug.io/source-headers. Each of its keys is the name of a
 	// header.
 	Name *string `json:"name,omitempty"`
-	// namespaces specifies whose fetch Jobs and mirrors get a copy of the headers; * is every namespace. Whoever may read Secrets or
-	// run pods there can read them. The other namespaces do without this source, and take contents from the mirrors of these.
+	// namespaces specifies whose fetch Jobs and mirrors get a copy of the headers; * is every namespace. An account that may read Secrets
+	// or run pods there can read them. The other namespaces do without this source, and take contents from the mirrors of these.
 	Namespaces []string `json:"namespaces,omitempty"`
 }
 
