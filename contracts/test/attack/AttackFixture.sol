@@ -122,7 +122,7 @@ abstract contract AttackFixture is Fixture {
         authorize(key, account, BOTH, NO_LIMIT);
     }
 
-    /// @dev Whoever the signature would be by.
+    /// @dev The account that the signature would be by.
     function recovered(bytes32 digest, bytes memory signature) internal pure returns (address) {
         (bytes32 r, bytes32 s) = (bytes32(0), bytes32(0));
         assembly ("memory-safe") {

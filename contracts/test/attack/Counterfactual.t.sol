@@ -65,7 +65,7 @@ contract CounterfactualTest is SignatureFixture {
         for (uint256 i = 0; i < 4; ++i) {
             expectRefused(wallet, wrapped(address(hostile), calls[i]));
         }
-        expectRefused(wallet, wrapped(address(0xE0A), deployment())); // nobody there
+        expectRefused(wallet, wrapped(address(0xE0A), deployment())); // no code there
         expectRefused(wallet, wrapped(address(registry), deployment()));
     }
 
@@ -80,7 +80,7 @@ contract CounterfactualTest is SignatureFixture {
         vm.assertLe(before - gasleft(), alone + 200_000);
     }
 
-    /// @dev Who sends it pays for it, and the registry is as it was.
+    /// @dev The sender pays for it, and the registry is as it was.
     function test_Attack_AFactoryBurnsAllGas() public {
         bytes memory signature = wrapped(address(hostile), abi.encodeCall(hostile.burn, ()));
         bytes memory call = abi.encodeCall(registry.publishWithSig, (draft, wallet, DEADLINE, signature));

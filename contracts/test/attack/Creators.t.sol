@@ -52,7 +52,7 @@ contract CreatorsTest is SignatureFixture {
         registry.publishWithSig(draft, signer, START, abi.encodePacked(r, s, v));
     }
 
-    /// @dev What fails to recover is the zero address: nobody may be taken for it.
+    /// @dev What fails to recover is the zero address: no account may be taken for it.
     function test_Attack_TheCreatorWithoutAnAddress() public {
         bytes[4] memory bad = [bytes(""), new bytes(64), new bytes(65), abi.encodePacked(r, s, uint8(0))];
         for (uint256 i = 0; i < 4; ++i) {

@@ -160,7 +160,7 @@ contract DrainingTest is AttackFixture {
         expectUntouched();
     }
 
-    /// @dev Usage of a digest that nobody published: refunded once distributed, which anybody may do; a thief that publishes later gets none of it.
+    /// @dev Usage of an unpublished digest: refunded once distributed, which anybody may do; a thief that publishes later gets none of it.
     function test_Attack_ADigestIsPublishedForTheUsageThatWaitsForIt() public {
         bytes32 seen = keccak256("seen");
         settleValue(uint256(seen), 60 * COIN);

@@ -54,7 +54,7 @@ contract DustTest is AttackFixture {
         vm.assertEq(oracle.lifetime(tokenId), oracle.balanceOf(treasury));
     }
 
-    /// @dev Nobody but the provider picks the vouchers that count.
+    /// @dev Only the provider picks the vouchers that count.
     function test_Attack_AStrangerSendsAnOldVoucherOfAUnit() public {
         IUsageOracle.Voucher memory voucher = voucherOf(tokenId, 1);
         bytes memory signature = signed(voucher);

@@ -36,20 +36,20 @@ contract FramingTest is DisputeFixture {
     function test_Attack_ThePayerOrAStrangerSignsAWrongRoot() public {
         uint256[2] memory keys = [PAYER_KEY, THIEF_KEY];
         for (uint256 i = 0; i < 2; ++i) {
-            expectNobodyAccused(keys[i]);
+            expectNotAccused(keys[i]);
         }
     }
 
     function test_Attack_AnAuthorizedSignerOfTheProviderSignsAWrongRoot() public {
         authorize(THIEF_KEY, provider, BOTH, NO_LIMIT);
         vm.assertTrue(oracle.isSigner(provider, thief, BOTH));
-        expectNobodyAccused(THIEF_KEY);
+        expectNotAccused(THIEF_KEY);
     }
 
     function test_Attack_AWalletThatSaysYesIsNamedAsProvider() public {
         provider = address(new YesWallet());
         stakeFor(provider, STAKE);
-        expectNobodyAccused(THIEF_KEY);
+        expectNotAccused(THIEF_KEY);
         // Nor does what it approves as a payer make it attest.
         (IReceiptDisputes.Attestation memory a, IReceiptDisputes.Leaf memory leaf) = wrong();
         bytes32 digest = disputes.attestationDigest(a);
@@ -75,7 +75,7 @@ contract FramingTest is DisputeFixture {
         expectStake(STAKE);
     }
 
-    /// @dev A voucher over a wrong root is settled, which accuses nobody.
+    /// @dev A voucher over a wrong root is settled, which accuses no provider.
     function test_Attack_ThePayerSettlesAVoucherOverAWrongRoot() public {
         (IReceiptDisputes.Attestation memory a, IReceiptDisputes.Leaf memory leaf) = wrong();
         depositFor(payer, provider, COIN);
@@ -117,7 +117,7 @@ contract FramingTest is DisputeFixture {
     }
 
     /// @dev In every tree of right receipts, no place can be shown to be wrong in any way, whatever is made up around it.
-    function testFuzz_Attack_NobodyIsFramed(uint64[5] memory units, uint256 junk, uint256 a, uint256 b) public {
+    function testFuzz_Attack_NoProviderIsFramed(uint64[5] memory units, uint256 junk, uint256 a, uint256 b) public {
         for (uint256 i = 0; i < 5; ++i) {
             receipts[i] = receiptOf(keccak256(abi.encode(i)), units[i], units[4 - i], 1);
         }
@@ -276,7 +276,7 @@ contract FramingTest is DisputeFixture {
         more[path.length].hash = honest.receiptsRoot;
     }
 
-    function expectNobodyAccused(uint256 key) private {
+    function expectNotAccused(uint256 key) private {
         (IReceiptDisputes.Attestation memory a, IReceiptDisputes.Leaf memory leaf) = wrong();
         bytes memory others = sign(key, disputes.attestationDigest(a));
         expectNotAttested(a);

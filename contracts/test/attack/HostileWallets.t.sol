@@ -39,8 +39,8 @@ contract HostileWalletsTest is AttackFixture {
         }
     }
 
-    /// @dev L7: a wallet that burns all gas, or answers with a bomb, cost whoever settled 1,101,137 gas. Now a refusal costs what reading a
-    /// voucher and recovering a signer do, whoever the payer is.
+    /// @dev L7: a wallet that burns all gas, or answers with a bomb, cost the settler 1,101,137 gas. Now a refusal costs what reading a
+    /// voucher and recovering a signer do, for any payer.
     function test_Attack_ARefusalCostsABoundedAmountOfGas() public {
         HostileWallet.Answer[2] memory answers = [HostileWallet.Answer.BurnGas, HostileWallet.Answer.Bomb];
         for (uint256 i = 0; i < 2; ++i) {

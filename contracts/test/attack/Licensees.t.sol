@@ -45,7 +45,7 @@ contract LicenseesTest is GrantFixture {
         vm.assertEq(licenses.check(open, payer, START).terms.inputPrice, openTerms().inputPrice);
     }
 
-    /// @dev A licensee that tried paid terms goes back to open ones when its grant ends: nobody puts that off or brings it back.
+    /// @dev A licensee that tried paid terms goes back to open ones when its grant ends: no account puts that off or brings it back.
     function test_Attack_AStrangerKeepsALicenseeOnTermsThatItLeft() public {
         uint256 open = openToken();
         ITermsRegistry.Terms memory dear = paidBesideOpen();
@@ -121,7 +121,7 @@ contract LicenseesTest is GrantFixture {
         vm.assertEq(token.balanceOf(payer), 98 * PRICE);
     }
 
-    /// @dev Who once allowed the registry to take tokens pays for nobody else's grants.
+    /// @dev An account that once allowed the registry to take tokens pays for no other account's grants.
     function test_Attack_AnAllowanceIsSpentOnAnothersGrant() public {
         fund(payer, address(licenses), 100 * PRICE);
         uint256 key = 0x7E1F;
@@ -146,7 +146,7 @@ contract LicenseesTest is GrantFixture {
         vm.assertEq(token.balanceOf(payer), 1_000 * COIN);
     }
 
-    /// @dev Somebody else renews first: the licensee's renewal then adds a further period, and nobody's is lost.
+    /// @dev Somebody else renews first: the licensee's renewal then adds a further period, and none is lost.
     function test_Attack_SomebodyRenewsFirst() public {
         grantToPayer(tokenId, hash);
         fund(thief, address(licenses), PRICE);

@@ -77,7 +77,7 @@ contract MalleabilityTest is AttackFixture {
         expectRefused(noise);
     }
 
-    /// @dev What fails to recover is the zero address: nobody may be taken for it.
+    /// @dev What fails to recover is the zero address: no account may be taken for it.
     function test_Attack_ThePayerWithoutAnAddress() public {
         depositFor(address(0), provider, 10 * COIN);
         voucher.payer = address(0);

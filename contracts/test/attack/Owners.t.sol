@@ -5,7 +5,7 @@ import {ILicenseRegistry} from "../../src/interfaces/ILicenseRegistry.sol";
 import {ITermsRegistry} from "../../src/interfaces/ITermsRegistry.sol";
 import {GrantFixture} from "../utils/GrantFixture.sol";
 
-/// @dev Knows nothing of licenses: lends a token to whoever asks, for the length of a call.
+/// @dev Knows nothing of licenses: lends a token to any caller, for the length of a call.
 contract Vault {
     function lend(address registry, uint256 tokenId, address borrower) external {
         (bool done,) = registry.call(

@@ -76,7 +76,7 @@ contract ReentrantPaymentTest is AttackFixture {
         vm.assertEq(escrow(payer, provider), 107 * COIN);
     }
 
-    function test_Attack_TokensThatArriveByThemselvesAreNobodys() public {
+    function test_Attack_TokensThatArriveByThemselvesBelongToNoAccount() public {
         evil.mint(address(oracle), 50 * COIN);
         evil.mint(address(licenses), 50 * COIN);
         depositFor(payer, provider, COIN);
@@ -107,7 +107,7 @@ contract FeePaymentTest is AttackFixture {
         return "Tokens.sol:FeeToken";
     }
 
-    /// @dev One per cent is lost on the way in: nobody is credited what did not arrive, and everybody can be paid.
+    /// @dev One per cent is lost on the way in: no account is credited what did not arrive, and everybody can be paid.
     function testFuzz_Attack_MoreIsCreditedThanArrived(uint96 deposit, uint96 value) public {
         deposit = uint96(bound(deposit, 1_000, 1e15));
         uint256 tokenId = openToken();
@@ -202,7 +202,7 @@ contract MutePaymentTest is AttackFixture {
     }
 }
 
-/// @dev L9: a token that freezes an account, as USDC does. What it has here it can take out to another, and nobody else is held up.
+/// @dev L9: a token that freezes an account, as USDC does. What it has here it can take out to another, and no other account is held up.
 contract FreezingPaymentTest is AttackFixture {
     function _paymentToken() internal pure override returns (string memory) {
         return "Tokens.sol:FreezingToken";

@@ -48,7 +48,7 @@ contract RoyaltiesTest is RoyaltyFixture {
         vm.assertEq(creator.balance, ROYALTY);
     }
 
-    /// @dev A zone that forgets to close leaves the token open to nobody but its seller's operators, and only in that
+    /// @dev A zone that forgets to close leaves the token open only to its seller's operators, and only in that
     /// transaction.
     function test_Attack_AZoneForgetsToClose() public {
         SignedZone forgetful = new SignedZone(SignedZone.Way.Token, address(0), true);
@@ -73,7 +73,7 @@ contract RoyaltiesTest is RoyaltyFixture {
         }
     }
 
-    /// @dev A creator that trusts a bad authorizer loses the royalties of its own tokens and of nobody else's.
+    /// @dev A creator that trusts a bad authorizer loses the royalties of its own tokens and of no other creator's.
     function test_Attack_ABadAuthorizerHasOnlyItsCreatorsTokens() public {
         LooseAuthorizer loose = new LooseAuthorizer();
         vm.prank(thief);

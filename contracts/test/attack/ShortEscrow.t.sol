@@ -133,7 +133,7 @@ contract ShortEscrowTest is AttackFixture {
         vm.assertEq(token.balanceOf(address(oracle)), escrow(payer, provider) + largest);
     }
 
-    /// @dev What went back for a token that nobody published counts as settled: the voucher does not take it a second time.
+    /// @dev What went back for an unpublished token counts as settled: the voucher does not take it a second time.
     function test_Attack_ARefundIsSettledAgain() public {
         depositFor(payer, provider, 100 * COIN);
         vm.assertEq(settleValue(7, 60 * COIN), 60 * COIN);

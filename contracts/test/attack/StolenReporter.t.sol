@@ -43,7 +43,7 @@ contract StolenReporterTest is AttackFixture {
         vm.assertEq(wealth(thief), 0);
     }
 
-    /// @dev Nor can the thief make the cluster a licensee of its token: nobody but a licensee begins a grant.
+    /// @dev Nor can the thief make the cluster a licensee of its token: only a licensee begins a grant.
     function test_Attack_AThiefGrantsItsTokenToTheCluster() public {
         uint256 paid = publishAs(thief, "thief/paid", keccak256("paid"), register(paidTerms()));
         bytes32 hash = hashOf(paidTerms());
@@ -57,7 +57,7 @@ contract StolenReporterTest is AttackFixture {
         settleByThief(paid, COIN);
     }
 
-    /// @dev For tokens that the cluster does use, the thief reports what it likes, and wins nobody more than the allowance of a day.
+    /// @dev For tokens that the cluster does use, the thief reports what it likes, and wins no account more than the allowance of a day.
     function test_Attack_AStolenReporterOverstatesUsage() public {
         vm.assertEq(settleByThief(tokenId, 100 * COIN), PER_DAY);
         IUsageOracle.Line[] memory lines = new IUsageOracle.Line[](1);

@@ -41,7 +41,7 @@ contract VaultsTest is AttackFixture {
         vm.assertEq(wealth(creator), 63_375_000);
     }
 
-    /// @dev The creator's own part is its own, whoever holds the token; and so is what it earned while it was the owner.
+    /// @dev The creator's own part is its own under any owner of the token; and so is what it earned while it was the owner.
     function test_Attack_AnOwnerTakesTheCreatorsPart() public {
         settleValue(tokenId, 100 * COIN);
         vm.prank(buyer);

@@ -52,7 +52,7 @@ abstract contract Books is World {
         return _pairs[p][q];
     }
 
-    /// @dev What the oracle owes by the books: escrows, what roots settled and nobody claimed, what is not distributed, and credits.
+    /// @dev What the oracle owes by the books: escrows, what roots settled and is not claimed, what is not distributed, and credits.
     function owed() external view returns (uint256 sum) {
         for (uint256 i = 0; i < everybody.length; ++i) {
             sum += _credits[everybody[i]];

@@ -99,7 +99,7 @@ contract InvariantsTest is Fixture {
         }
     }
 
-    /// @dev Nobody but a payer changes what its signers may pay, and how much.
+    /// @dev Only a payer changes what its signers may pay, and how much.
     function rightsAreAsBooked(uint256 p) private view {
         (uint256 expected, uint256 actual) = handler.allowanceOf(p);
         vm.assertEq(actual, expected);

@@ -41,9 +41,9 @@ contract LicenseInvariantsTest {
         }
     }
 
-    function invariant_NobodyNarrowsWhatAnotherHas() public view {
+    function invariant_NoAccountNarrowsWhatAnotherHas() public view {
         vm.assertEq(handler.broken(), "");
-        // Who never asked is no licensee either.
+        // An account that never asked is no licensee either.
         for (uint256 who = 0; who < handler.ACCOUNTS(); ++who) {
             if (handler.acted(1, who)) continue;
             uint256 status = uint256(handler.statusAt(1, who, uint64(block.timestamp)));

@@ -9,8 +9,8 @@ import {ITestToken} from "../utils/LicenseFixture.sol";
 import {ITestRegistry} from "../utils/RegistryFixture.sol";
 import {VM_ADDRESS, Vm} from "../utils/Vm.sol";
 
-/// @dev Who and what the random acts are about: payers with a signer each, providers, holders, and tokens under open terms, under paid terms,
-/// without terms, and one that nobody publishes.
+/// @dev The subjects of the random acts: payers with a signer each, providers, holders, and tokens under open terms, under paid terms,
+/// without terms, and one that is never published.
 abstract contract World {
     Vm internal constant vm = Vm(VM_ADDRESS);
     uint256 public constant PAYERS = 3;
@@ -90,7 +90,7 @@ abstract contract World {
                 )
             );
         }
-        tokens[UNPUBLISHED] = uint256(keccak256("nobody published this"));
+        tokens[UNPUBLISHED] = uint256(keccak256("not published"));
     }
 
     /// @dev Authorizes the signer of a payer, which is signed anew each time.

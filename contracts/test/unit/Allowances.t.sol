@@ -93,7 +93,7 @@ contract AllowancesTest is Fixture {
         vm.assertEq(left(), COIN);
     }
 
-    /// @dev Nobody but the account itself relies on what it lets a key send.
+    /// @dev Only the account itself relies on what it lets a key send.
     function test_ThePowerToSendIsTakenAtOnce() public {
         authorize(SIGNER_KEY, payer, BOTH, 5 * COIN);
         authorize(SIGNER_KEY, payer, SIGN, 5 * COIN);
@@ -149,14 +149,14 @@ contract AllowancesTest is Fixture {
     function test_OpenTermsAloneMakeNothingPayable() public {
         authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         expectNotLicensed(tokenId);
-        expectNotLicensed(7); // nobody published it
+        expectNotLicensed(7); // it is not published
         vm.expectEmit(address(oracle));
         emit IUsageOracle.TokenAllowed(payer, tokenId, type(uint64).max);
         allowFor(payer, tokenId, true);
         vm.assertEq(settleBySigner(COIN), COIN);
     }
 
-    /// @dev The first settlement is what begins a key: after that a signer goes on, whoever began it.
+    /// @dev The first settlement is what begins a key: after that a signer continues, whichever account began it.
     function test_AKeyThatBeganIsPayable() public {
         authorize(SIGNER_KEY, payer, SIGN, NO_LIMIT);
         settleValue(tokenId, 1);

@@ -47,7 +47,7 @@ contract ChallengeTotalTest is DisputeFixture {
         expectStake(STAKE);
     }
 
-    /// @dev The root adds up, but a sum below it does not: it stands for receipts that nobody can show.
+    /// @dev The root adds up, but a sum below it does not: it stands for receipts that cannot be shown.
     function test_ASumBelowTheRootThatDoesNotAddUpIsWrong() public {
         SumTree.Node[] memory level = SumTrees.levelOf(SumTrees.leavesOf(receipts), 2);
         level[1].sum += 9 * COIN * UNIT;
@@ -64,7 +64,7 @@ contract ChallengeTotalTest is DisputeFixture {
         disputes.challengeTotal(a, signature, branch);
     }
 
-    /// @dev What the root's sum is, its attestation says: nobody else can.
+    /// @dev Only the attestation of a root specifies the root's sum.
     function test_RevertWhen_AnotherTotalIsShownThanWasAttested() public {
         (IReceiptDisputes.Attestation memory a, bytes memory signature) = attest();
         IReceiptDisputes.Branch memory branch = rootBranch(a.total + 1);

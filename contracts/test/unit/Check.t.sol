@@ -12,7 +12,7 @@ contract CheckTest is GrantFixture {
         expectStatus(7, START, ILicenseRegistry.Status.UnknownToken, 0);
     }
 
-    function test_TokenWithoutTermsLicensesNobody() public {
+    function test_TokenWithoutTermsLicensesNoAccount() public {
         uint256 bare = publishAs(creator, "alice/bare", keccak256("bare"), 0);
         expectStatus(bare, START, ILicenseRegistry.Status.NoTerms, 0);
         vm.assertEq(licenses.check(bare, creator, START).owner, creator);

@@ -126,7 +126,7 @@ contract ClaimTest is Fixture {
         expectClaimed(20 * COIN, 20 * COIN);
     }
 
-    /// @dev A line of dust that nobody ever claims.
+    /// @dev A line of dust that is never claimed.
     function test_FreshUsageCountsAsFreshThoughDustIsLeftInThePot() public {
         settleRootOf([uint96(COIN), 1, 0, 0, 0], COIN + 1);
         claimLine(0);
@@ -157,7 +157,7 @@ contract ClaimTest is Fixture {
         }
     }
 
-    /// @dev While the escrow is short, every line has the part of its value that the root has of its own, whoever is first.
+    /// @dev While the escrow is short, every line has the part of its value that the root has of its own, in any order.
     function testFuzz_AShortRootPaysAllLinesAlike(uint96[TOKENS] memory values, uint96 covered, uint256 order) public {
         uint96 total = sumOf(values);
         covered = uint96(bound(covered, 1, total - 1));
@@ -247,7 +247,7 @@ contract ClaimTest is Fixture {
         vm.assertEq(oracle.claim(payer, provider, line, 0, new bytes32[](0)), COIN);
     }
 
-    function test_ALineOfATokenThatNobodyPublishedIsRefunded() public {
+    function test_ALineOfAnUnpublishedTokenIsRefunded() public {
         IUsageOracle.Line memory line = lineOf(7, COIN);
         settleTotal(Trees.lineHash(line), COIN);
         oracle.claim(payer, provider, line, 0, new bytes32[](0));

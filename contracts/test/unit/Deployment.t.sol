@@ -74,7 +74,7 @@ contract DeploymentTest is Fixture {
         vm.assertEq(oracleFor(licenses, address(token), treasury).paymentToken(), address(token));
     }
 
-    /// @dev The protocol's part is the price of a score: nobody may pay it to nobody, or to a payer.
+    /// @dev The protocol's part is the price of a score: it may be paid neither to the zero address nor to a payer.
     function test_RevertWhen_ThereIsNoTreasury() public {
         bytes memory creation =
             oracleCreation(address(registry), address(licenses), address(token), address(0), ESCROW_THAW, SIGNER_THAW);

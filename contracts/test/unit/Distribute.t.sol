@@ -106,7 +106,7 @@ contract DistributeTest is Fixture {
         vm.assertEq(oracle.lifetime(ids[1]), 50_000);
     }
 
-    function test_WhatNobodyPublishedGoesBackIntoTheEscrow() public {
+    function test_UsageOfAnUnpublishedTokenGoesBackIntoTheEscrow() public {
         depositFor(payer, provider, 10 * COIN);
         settleValue(UNPUBLISHED, 4 * COIN);
         vm.expectEmit(address(oracle));
@@ -200,7 +200,7 @@ contract DistributeTest is Fixture {
         );
     }
 
-    /// @dev Tokens under two terms and under none, of one creator and of another, and one that nobody published.
+    /// @dev Tokens under two terms and under none, of one creator and of another, and one that is not published.
     function manyTokens() private returns (uint256[] memory ids) {
         bytes32 open = register(openTerms());
         bytes32 paid = register(paidTerms());

@@ -75,7 +75,7 @@ contract GrantEarningsTest is GrantFixture {
         vm.assertEq(token.balanceOf(address(licenses)), TOKENS);
     }
 
-    /// @dev Nobody pays itself.
+    /// @dev No account pays itself.
     function test_TheCreatorThatOwnsRenewsForNothing() public {
         grantToPayer(tokenId, hash);
         vm.expectEmit(address(licenses));
@@ -105,7 +105,7 @@ contract GrantEarningsTest is GrantFixture {
     }
 
     /// @dev Sent by the owner, paid by the licensee: that is no gift.
-    function test_WhatTheLicenseePaysIsWholeWhoeverSendsIt() public {
+    function test_WhatTheLicenseePaysIsWholeFromAnySender() public {
         sell(tokenId);
         fund(payer, address(licenses), PRICE);
         bytes memory signature = consent(tokenId, hash, payer);

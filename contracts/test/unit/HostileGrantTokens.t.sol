@@ -149,8 +149,8 @@ contract FreezingGrantTokenTest is GrantFixture {
         return "Tokens.sol:FreezingToken";
     }
 
-    /// @dev A frozen creator keeps nobody from buying, and takes its own out to another account.
-    function test_AFrozenAccountHoldsUpNobodyElse() public {
+    /// @dev A frozen creator keeps no account from buying, and takes its own out to another account.
+    function test_AFrozenAccountHoldsUpNoOther() public {
         sell(tokenId);
         FreezingToken(address(token)).freeze(creator);
         grantToPayer(tokenId, hash);

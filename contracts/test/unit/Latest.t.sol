@@ -95,8 +95,8 @@ contract LatestTest is RegistryFixture {
             vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNotNamespaceOwner.selector, "alice", others[i]));
             point(others[i], MODEL, NAME, 1);
         }
-        vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNotNamespaceOwner.selector, "nobody", creator));
-        point(creator, MODEL, "nobody/x", 1);
+        vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryNotNamespaceOwner.selector, "absent", creator));
+        point(creator, MODEL, "absent/x", 1);
         vm.expectRevert(abi.encodeWithSelector(INamespaces.RegistryInvalidName.selector, "alice"));
         point(creator, MODEL, "alice", 1);
     }

@@ -32,7 +32,7 @@ contract MulticallTest is Fixture {
         vm.assertEq(abi.decode(answers[1], (uint256)), 0);
     }
 
-    /// @dev Every call is the caller's own: the guard opens again after each, and nobody's rights change.
+    /// @dev Every call is the caller's own: the guard opens again after each, and no account's rights change.
     function test_CallsAreTheCallers() public {
         fund(provider, address(oracle), 5 * COIN);
         uint256[] memory ids = new uint256[](1);

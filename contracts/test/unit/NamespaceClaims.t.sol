@@ -72,7 +72,7 @@ contract NamespaceClaimsTest is RegistryFixture {
         attest(notary, "acme", creator, string(new bytes(96)), uint40(START));
     }
 
-    /// @dev It is a word beside the registry: the first publisher has the namespace, whoever ought to have it.
+    /// @dev It is a statement outside the registry: the first publisher has the namespace, whichever account ought to have it.
     function test_ItChangesNothingInTheRegistry() public {
         publishAs(stranger, "acme/x", keccak256("x"), 0);
         attest(notary, "acme", creator, "dns:acme.com", UNTIL);

@@ -44,7 +44,7 @@ contract ParentsTest is RegistryFixture {
     }
 
     function test_RevertWhen_OneIsUnknownOrTheTokenItself() public {
-        uint256[3] memory wrong = [uint256(keccak256("nobody's")), uint256(CHILD), 0];
+        uint256[3] memory wrong = [uint256(keccak256("not published")), uint256(CHILD), 0];
         for (uint256 i = 0; i < 3; ++i) {
             uint256[] memory parents = bases(3, free);
             parents[i] = wrong[i];
@@ -53,7 +53,7 @@ contract ParentsTest is RegistryFixture {
         }
     }
 
-    /// @dev By its terms of publication; one without terms allows nobody anything.
+    /// @dev By its terms of publication; one without terms allows nothing.
     function test_RevertWhen_OneForbidsDerivedWorks() public {
         bytes32[2] memory kinds = [closed, bytes32(0)];
         for (uint256 k = 0; k < 2; ++k) {

@@ -32,7 +32,7 @@ contract PredecessorTest is RegistryFixture {
     function test_WhatIsFreeThereIsFreeHere() public {
         publish(successor, buyer, "bob/mine");
         vm.assertEq(successor.namespaceOwner("bob"), buyer);
-        // And stays its claimant's, whoever claims it there afterwards.
+        // And stays its claimant's, whichever account claims it there afterwards.
         publish(registry, stranger, "bob/theirs");
         expectTaken("bob", buyer);
         publish(successor, stranger, "bob/theirs");

@@ -101,9 +101,9 @@ contract PublishTest is RegistryFixture {
         publishAs(creator, "alice/d", keccak256("4"), 0);
         vm.assertEq(registry.namespaceOwner("alice"), creator);
         vm.assertEq(registry.namespaceOwner("wonderland"), creator);
-        vm.assertEq(registry.namespaceOwner("nobody"), address(0));
+        vm.assertEq(registry.namespaceOwner("absent"), address(0));
         vm.assertEq(registry.ownerOfNamespace(keccak256("alice")), creator);
-        vm.assertEq(registry.ownerOfNamespace(keccak256("nobody")), address(0));
+        vm.assertEq(registry.ownerOfNamespace(keccak256("absent")), address(0));
         vm.assertEq(registry.balanceOf(creator), 4);
     }
 

@@ -142,7 +142,7 @@ contract RegisterTermsTest is TermsFixture {
         expectRefusal(made, "split must sum to 10000");
     }
 
-    function test_RevertWhen_NobodyWouldBePaidForAGrant() public {
+    function test_RevertWhen_NoAccountWouldBePaidForAGrant() public {
         ITermsRegistry.Terms memory made = paidTerms();
         made.split = ITermsRegistry.Split(0, 0, 10_000);
         expectRefusal(made, "a grant price needs a share of creator or owner");

@@ -107,7 +107,7 @@ contract RevokeTest is GrantFixture {
         vm.assertEq(grantToPayer(tokenId, other), START + 90 days);
     }
 
-    function test_ARevocationShutsOutNobodyElse() public {
+    function test_ARevocationShutsOutNoOther() public {
         revokeAs(creator, tokenId);
         fund(stranger, address(licenses), PRICE);
         vm.assertEq(grantAs(stranger, tokenId, hash, stranger), START + 30 days);
@@ -124,7 +124,7 @@ contract RevokeTest is GrantFixture {
         grantAs(creator, tokenId, other, payer);
     }
 
-    /// @dev A grant without an end that is under notice is the owner's to renew, and nobody's else.
+    /// @dev A grant without an end that is under notice is the owner's to renew, and no other account's.
     function test_OwnerTakesARevocationWithoutEndBack() public {
         ITermsRegistry.Terms memory endless = paidTerms();
         (endless.period, endless.grantPrice) = (0, 0);

@@ -6,7 +6,7 @@ import {INamespaces} from "../../src/interfaces/INamespaces.sol";
 import {RegistryFixture} from "../utils/RegistryFixture.sol";
 
 contract RoyaltyTest is RegistryFixture {
-    function testFuzz_FivePerCentGoToTheCreatorWhoeverOwnsTheToken(uint256 price) public {
+    function testFuzz_FivePerCentGoToTheCreatorUnderAnyOwner(uint256 price) public {
         uint256 tokenId = openToken();
         address[4] memory holders = [creator, buyer, stranger, creator];
         for (uint256 i = 0; i < 3; ++i) {
@@ -30,7 +30,7 @@ contract RoyaltyTest is RegistryFixture {
         vm.assertEq(amount, 50_000);
     }
 
-    function test_NobodyIsPaidForATokenThatDoesNotExist() public view {
+    function test_NoAccountIsPaidForATokenThatDoesNotExist() public view {
         (address receiver, uint256 amount) = registry.royaltyInfo(7, 100);
         vm.assertEq(receiver, address(0));
         vm.assertEq(amount, 0);

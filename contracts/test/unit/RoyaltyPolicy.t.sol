@@ -85,7 +85,7 @@ contract RoyaltyPolicyTest is RoyaltyFixture {
             trust(creator, address(other), true);
             buy(orderOf(tokenId, true, other));
             vm.assertEq(registry.ownerOf(tokenId), buyer);
-            // It is closed again: within the same transaction nobody goes on with it.
+            // It is closed again: within the same transaction it cannot be used further.
             approve(buyer, address(exchange));
             Order memory next = orderOf(tokenId, false, IZone(address(0)));
             expectForbidden(address(exchange), tokenId);
@@ -102,7 +102,7 @@ contract RoyaltyPolicyTest is RoyaltyFixture {
         buy(order);
     }
 
-    function test_RevertWhen_ItIsOpenedToNobody() public {
+    function test_RevertWhen_ItIsOpenedToTheZeroAddress() public {
         SignedZone other = new SignedZone(SignedZone.Way.Operator, address(0), false);
         trust(creator, address(other), true);
         Order memory order = orderOf(tokenId, true, other);

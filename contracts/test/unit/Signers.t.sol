@@ -115,7 +115,7 @@ contract SignersTest is Fixture {
 
     function test_RevertWhen_TheProofIsNotTheSigners() public {
         bytes memory proof = proofFor(SIGNER_KEY, payer, SIGN, COIN, START);
-        // For another account, other powers, another allowance, another deadline, another signer, and for nobody.
+        // For another account, other powers, another allowance, another deadline, another signer, and for the zero address.
         expectBadProof(buyer, signer, SIGN, COIN, START, proof);
         expectBadProof(payer, signer, BOTH, COIN, START, proof);
         expectBadProof(payer, signer, SIGN, COIN + 1, START, proof);

@@ -66,7 +66,7 @@ contract ThawTest is Fixture {
         expectEscrow(16 * COIN, 0, 0);
     }
 
-    function testFuzz_NobodyTakesOutMoreThanIsLeft(uint96 thawing, uint96 spent) public {
+    function testFuzz_NotMoreIsTakenOutThanIsLeft(uint96 thawing, uint96 spent) public {
         thawing = uint96(bound(thawing, 1, 20 * COIN));
         spent = uint96(bound(spent, 1, 10 * COIN - 1));
         uint256 expected = thawing < 10 * COIN ? thawing : 10 * COIN;

@@ -59,7 +59,7 @@ contract TransferTest is RegistryFixture {
         expectRefused(stranger, creator);
     }
 
-    function test_ApprovalOfNobodyTakesItBack() public {
+    function test_ApprovalOfTheZeroAddressTakesItBack() public {
         approve(creator, stranger);
         approve(creator, address(0));
         vm.assertEq(registry.getApproved(tokenId), address(0));
@@ -151,7 +151,7 @@ contract TransferTest is RegistryFixture {
         vm.assertEq(registry.tokenOf(ids[1]).creator, creator);
     }
 
-    function test_RevertWhen_TransferIsToNobodyFromAnotherOrOfNothing() public {
+    function test_RevertWhen_TransferIsToTheZeroAddressFromAnotherOrOfNothing() public {
         vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721InvalidReceiver.selector, address(0)));
         move(creator, address(0));
         vm.expectRevert(abi.encodeWithSelector(IERC721Errors.ERC721IncorrectOwner.selector, buyer, tokenId, creator));

@@ -50,7 +50,7 @@ contract WithdrawTest is Fixture {
         vm.assertEq(oracle.withdrawToken(tokenId, stranger), 9_750_000);
     }
 
-    function test_NobodyOwnsWhatNobodyPublished() public {
+    function test_AnUnpublishedTokenHasNoOwner() public {
         expectNotOwner(7, stranger);
     }
 

@@ -30,7 +30,7 @@ contract ReentrantBuyer {
     }
 }
 
-/// @dev Pays nobody, moves what it was approved for, and is called by a reentrant buyer.
+/// @dev Pays no account, moves what it was approved for, and is called by a reentrant buyer.
 contract FeelessMarket {
     function take(ICollection token, address from, address to, uint256 tokenId) external {
         token.transferFrom(from, to, tokenId);
