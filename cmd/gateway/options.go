@@ -39,7 +39,7 @@ func (o *options) Bind(f *flag.FlagSet) {
 		"answer")
 	f.DurationVar(&o.headerTimeout, "upstream-timeout", gateway.DefaultHeaderTimeout,
 		"how long a pod may take to begin its answer")
-	f.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to continue accepting while not ready")
+	f.DurationVar(&o.drainDelay, "drain-delay", 3*time.Second, "on shutdown, how long to keep accepting while not ready")
 	f.DurationVar(&o.drainLimit, "drain-timeout", 2*time.Minute,
 		"on shutdown, how long requests in flight may take; shortly before, they are cut and their usage is recorded")
 	f.TextVar(&o.logLevel, "log-level", slog.LevelInfo, "least severe level that is logged: debug, info, warn or error")

@@ -268,7 +268,7 @@ func WaitForPeer(t Decision) Plan {
 // Rejected is the plan when the API server admits no claim of that size.
 func Rejected(size int64, why string) Plan {
 	p := failedPlan(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
-		"raise the namespace's quota or limit, delete claims that are not needed, or name a claim in spec.cache.existingClaim",
+		"raise the namespace's quota or limit, delete unused claims, or name a claim in spec.cache.existingClaim",
 		formatMebibytes(size), why))
 	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
 	return p

@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	// commandLine begins where the dehug program is called and ends where the sentence continues or another command begins.
+	// commandLine begins where the dehug program is called and ends where the sentence does or another command begins.
 	commandLine = regexp.MustCompile("(?:^|[\\s`(/])dehug ([a-z][^`;|&)#\n]*)")
 	flagInText  = regexp.MustCompile(`(?:^|[\s\[])--([a-z][a-z0-9-]*)`)
 )

@@ -31,7 +31,7 @@ var dependants = []schema.GroupVersionKind{
 }
 
 // removeObjects takes the demo's own objects out of a cluster that the demo did not make. Kinds, roles and the
-// operator's namespace go only when no other user has a DeHug object, because deleting a kind deletes all objects of it.
+// operator's namespace go only when no DeHug object of others is left, because deleting a kind deletes all its objects.
 func (s *Framework) removeObjects(ctx context.Context) error {
 	c, err := s.Client()
 	if err != nil {

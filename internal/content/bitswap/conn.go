@@ -128,7 +128,7 @@ func (c *conn) reserveRoom() func() {
 
 func (c *conn) takeBlock(data []byte, sum digest) {
 	if !c.wants.addBlock(data, sum) {
-		c.endConn(fmt.Errorf("%w: it sends blocks that were not requested, as when its bytes do not hash to what was asked for",
+		c.endConn(fmt.Errorf("%w: it sends blocks that were not requested, as when bytes do not hash to what was asked for",
 			ErrProtocol))
 	}
 }

@@ -80,7 +80,7 @@ func readyReason(s *endpointScope, workload workloadFinding) metav1.Condition {
 	}
 	switch {
 	case s.refusal != nil:
-		return yes(s.refusal.Reason, "what ran before keeps running, but the change cannot be carried out: "+s.refusal.Message)
+		return yes(s.refusal.Reason, "what ran before keeps running; the change cannot be carried out: "+s.refusal.Message)
 	case s.decision.SeatsExceeded:
 		return yes(dehugv1alpha1.ReasonSeatsExceeded, seatsMessage(s))
 	case s.endpoint.Spec.Suspend:

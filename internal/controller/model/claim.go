@@ -20,7 +20,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/refusal"
 )
 
-// makeClaim creates the claim. When a quota refuses it, claims that no model uses any more make room, the longest unused
+// makeClaim creates the claim. When a quota refuses it, claims that no model uses make room, the longest unused
 // first, and the next pass tries again.
 func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, view *cacheView) (again bool,
 	err error) {
