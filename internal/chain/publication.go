@@ -23,7 +23,7 @@ type Publication struct {
 	MetadataDigest evm.Hash
 	// Parents are the tokens that it derives from.
 	Parents []evm.Hash
-	// TermsHash is of registered terms; zero means none, so that nobody is licensed.
+	// TermsHash is of registered terms; zero means none, so that no account is licensed.
 	TermsHash evm.Hash
 	// EnforceRoyalty lets only sales pass that pay the royalty.
 	EnforceRoyalty bool

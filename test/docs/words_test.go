@@ -98,7 +98,11 @@ func findVagueWords(path, text string) (found []string) {
 	if strings.HasSuffix(path, ".md") {
 		subject = vagueSubject
 	}
-	for _, rule := range []*regexp.Regexp{vagueActor, subject} {
+	rules := []*regexp.Regexp{vagueActor}
+	if strings.Contains(text, "Who") {
+		rules = append(rules, subject)
+	}
+	for _, rule := range rules {
 		for _, at := range rule.FindAllStringIndex(text, -1) {
 			words := text[at[0]:at[1]]
 			if words == "NoBody" { // http.NoBody
