@@ -30,7 +30,7 @@ type world struct {
 	rules                            params.Rules
 	deployer, treasury               common.Address
 	payment, terms, registry, oracle common.Address
-	separator                        typeddata.Separator
+	place                            typeddata.Place
 	usage                            *bindings.UsageOracle
 	tokens                           []token
 	pairs                            []*pair
@@ -92,7 +92,7 @@ func newWorld(t *testing.T, seed uint64) *world {
 	licenses := w.create(bindings.LicenseRegistryMetaData.Bin, bindings.NewLicenseRegistry().PackConstructor(w.registry, w.payment))
 	w.oracle = w.create(bindings.UsageOracleMetaData.Bin,
 		w.usage.PackConstructor(w.registry, licenses, w.payment, w.treasury, 3600, 3600))
-	w.separator = typeddata.UsageOracle.At(rules.ChainID.Uint64(), w.oracle)
+	w.place = typeddata.UsageOracle.At(rules.ChainID.Uint64(), w.oracle)
 
 	most := new(big.Int).Lsh(big.NewInt(1), 255)
 	w.call(w.deployer, w.payment, bindings.NewDevToken().PackMint(w.deployer, most))
@@ -139,7 +139,7 @@ func (w *world) sign(key *ecdsa.PrivateKey, structHash [32]byte, err error) []by
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	digest := w.separator.Digest(structHash)
+	digest := w.place.Digest(structHash)
 	signature, err := crypto.Sign(digest[:], key)
 	if err != nil {
 		w.t.Fatal(err)

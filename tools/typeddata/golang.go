@@ -24,14 +24,19 @@ func renderGo(s Schema) ([]byte, error) {
 	for _, name := range s.domainNames() {
 		fmt.Fprintf(&out, "%s = Domain{Name: %q, Version: %q}\n", name, s.Domains[name].Name, s.Domains[name].Version)
 	}
+	out.WriteString(")\n\nconst (\n")
+	for _, t := range s.Types {
+		fmt.Fprintf(&out, "%s = %q\n", goEncodedType(t), s.encodeType(t))
+	}
 	out.WriteString(")\n\nvar (\n")
 	for _, t := range s.Types {
-		fmt.Fprintf(&out, "%s = typeHash(%q)\n", goTypeHash(t), s.encodeType(t))
+		fmt.Fprintf(&out, "%s = typeHash(%s)\n", goTypeHash(t), goEncodedType(t))
 	}
 	out.WriteString(")\n")
 	for _, t := range s.Types {
 		goStruct(&out, t)
 		goStructHash(&out, s, t)
+		goFields(&out, t)
 	}
 	return formatGo(out.Bytes())
 }
@@ -106,6 +111,44 @@ func goEncode(f Field) string {
 	return fmt.Sprintf("e.number(uint64(%s))", member)
 }
 
+// goFields writes the methods that show a message to a wallet.
+func goFields(out *bytes.Buffer, t Type) {
+	out.WriteString("\n// EncodedType implements Message.\n")
+	fmt.Fprintf(out, "func (m %s) EncodedType() string { return %s }\n", t.Name, goEncodedType(t))
+	out.WriteString("\n// Fields implements Message.\n")
+	fmt.Fprintf(out, "func (m %s) Fields() map[string]any {\nreturn map[string]any{\n", t.Name)
+	for _, f := range t.Fields {
+		fmt.Fprintf(out, "%q: %s,\n", f.Name, goShow(f))
+	}
+	out.WriteString("}\n}\n")
+}
+
+// goShow is the expression of a field's value as JSON has it.
+func goShow(f Field) string {
+	member := "m." + goName(f.Name)
+	switch {
+	case f.holds() != "" && !f.isArray():
+		return member + ".Fields()"
+	case f.holds() != "":
+		return fmt.Sprintf("showAll(%s)", member)
+	}
+	switch f.Type {
+	case "address":
+		return fmt.Sprintf("showAddress(%s)", member)
+	case "bool", "string":
+		return member
+	case "bytes32":
+		return fmt.Sprintf("showBytes(%s)", member)
+	case "uint256":
+		return fmt.Sprintf("showWord(%s)", member)
+	case "uint96":
+		return fmt.Sprintf("showNumber(%s)", member)
+	case "uint256[]":
+		return fmt.Sprintf("showWords(%s)", member)
+	}
+	return fmt.Sprintf("showCount(%s)", member)
+}
+
 // goRanged reports whether the Go type holds values that the field does not.
 func goRanged(f Field) bool { return f.Type == "uint96" }
 
@@ -129,7 +172,11 @@ func goType(f Field) string {
 	return f.Type
 }
 
-func goTypeHash(t Type) string { return strings.ToLower(t.Name[:1]) + t.Name[1:] + "TypeHash" }
+func goTypeHash(t Type) string { return lowerFirst(t.Name) + "TypeHash" }
+
+func goEncodedType(t Type) string { return lowerFirst(t.Name) + "Type" }
+
+func lowerFirst(name string) string { return strings.ToLower(name[:1]) + name[1:] }
 
 func goName(field string) string {
 	var name strings.Builder

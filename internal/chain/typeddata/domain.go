@@ -10,26 +10,36 @@ type Domain struct {
 	Name, Version string
 }
 
-// Separator is a domain at one contract on one chain; its hash is computed once.
-type Separator [32]byte
+// Place is a domain at one contract on one chain; the hash of both is computed once.
+type Place struct {
+	domain    Domain
+	chainID   uint64
+	contract  [20]byte
+	separator [32]byte
+}
 
-var domainTypeHash = typeHash("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)")
+const domainType = "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+
+var domainTypeHash = typeHash(domainType)
 
 // At places a domain at a contract on a chain.
-func (d Domain) At(chainID uint64, contract [20]byte) Separator {
+func (d Domain) At(chainID uint64, contract [20]byte) Place {
 	e := begin(&domainTypeHash)
 	e.text(d.Name)
 	e.text(d.Version)
 	e.number(chainID)
 	e.address(contract)
-	return e.sum()
+	return Place{domain: d, chainID: chainID, contract: contract, separator: e.sum()}
 }
 
+// Separator is the EIP-712 hash of the domain.
+func (p Place) Separator() [32]byte { return p.separator }
+
 // Digest is what a key signs for a message, given the message's struct hash.
-func (s Separator) Digest(structHash [32]byte) [32]byte {
+func (p Place) Digest(structHash [32]byte) [32]byte {
 	e := begin(nil)
 	e.bytes = append(e.bytes, 0x19, 0x01)
-	e.word(s)
+	e.word(p.separator)
 	e.word(structHash)
 	return e.sum()
 }

@@ -45,8 +45,11 @@ func (e *encoder) number(v uint64) {
 }
 
 // uint96 adds a number that Go has no type for.
-func (e *encoder) uint96(field string, v *big.Int) {
-	word, err := bigWord(v, 96)
+func (e *encoder) uint96(field string, v *big.Int) { e.ranged(field, v, 96) }
+
+// ranged adds a number of at most some bits.
+func (e *encoder) ranged(field string, v *big.Int, bits int) {
+	word, err := bigWord(v, bits)
 	if err != nil && e.err == nil {
 		e.err = fmt.Errorf("%s %w", field, err)
 	}

@@ -12,18 +12,32 @@ var (
 	UsageOracle     = Domain{Name: "DeHug UsageOracle", Version: "1"}
 )
 
+const (
+	splitType       = "Split(uint16 creator,uint16 owner,uint16 provider)"
+	termsType       = "Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)Split(uint16 creator,uint16 owner,uint16 provider)"
+	publishType     = "Publish(address creator,string name,uint8 contentType,bytes32 digest,bytes32 metadataDigest,uint256[] parents,Terms[] terms,bool enforceRoyalty,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)"
+	acceptType      = "Accept(address licensee,uint256 tokenId,Terms terms,address payer,uint32 sequence,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)"
+	voucherType     = "Voucher(uint256 tokenId,address payer,address provider,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value,bytes32 receiptsRoot,uint64 timestamp)"
+	lineType        = "Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)"
+	batchType       = "Batch(address payer,address provider,Line[] lines,bytes32 receiptsRoot,uint64 timestamp)Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)"
+	rootVoucherType = "RootVoucher(address payer,address provider,bytes32 linesRoot,uint96 value,bytes32 receiptsRoot,uint64 timestamp)"
+	signerProofType = "SignerProof(address account,address signer,uint8 powers,uint96 perDay,uint64 deadline)"
+	attestationType = "Attestation(address provider,address payer,bytes32 receiptsRoot,uint256 total,uint64 timestamp)"
+	receiptType     = "Receipt(bytes32 requestId,uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,bytes32 termsHash,uint256 cost,uint64 timestamp)"
+)
+
 var (
-	splitTypeHash       = typeHash("Split(uint16 creator,uint16 owner,uint16 provider)")
-	termsTypeHash       = typeHash("Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)Split(uint16 creator,uint16 owner,uint16 provider)")
-	publishTypeHash     = typeHash("Publish(address creator,string name,uint8 contentType,bytes32 digest,bytes32 metadataDigest,uint256[] parents,Terms[] terms,bool enforceRoyalty,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)")
-	acceptTypeHash      = typeHash("Accept(address licensee,uint256 tokenId,Terms terms,address payer,uint32 sequence,uint64 deadline)Split(uint16 creator,uint16 owner,uint16 provider)Terms(string licenseId,bytes32 textDigest,bool open,bool commercialUse,bool attribution,bool derivatives,bool revocable,uint32 noticePeriod,uint32 period,uint32 seats,address currency,uint96 grantPrice,uint8 inputMeasure,uint8 outputMeasure,uint64 inputPrice,uint64 outputPrice,uint64 requestPrice,Split split)")
-	voucherTypeHash     = typeHash("Voucher(uint256 tokenId,address payer,address provider,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value,bytes32 receiptsRoot,uint64 timestamp)")
-	lineTypeHash        = typeHash("Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)")
-	batchTypeHash       = typeHash("Batch(address payer,address provider,Line[] lines,bytes32 receiptsRoot,uint64 timestamp)Line(uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,uint96 value)")
-	rootVoucherTypeHash = typeHash("RootVoucher(address payer,address provider,bytes32 linesRoot,uint96 value,bytes32 receiptsRoot,uint64 timestamp)")
-	signerProofTypeHash = typeHash("SignerProof(address account,address signer,uint8 powers,uint96 perDay,uint64 deadline)")
-	attestationTypeHash = typeHash("Attestation(address provider,address payer,bytes32 receiptsRoot,uint256 total,uint64 timestamp)")
-	receiptTypeHash     = typeHash("Receipt(bytes32 requestId,uint256 tokenId,uint64 inputUnits,uint64 outputUnits,uint64 requests,bytes32 termsHash,uint256 cost,uint64 timestamp)")
+	splitTypeHash       = typeHash(splitType)
+	termsTypeHash       = typeHash(termsType)
+	publishTypeHash     = typeHash(publishType)
+	acceptTypeHash      = typeHash(acceptType)
+	voucherTypeHash     = typeHash(voucherType)
+	lineTypeHash        = typeHash(lineType)
+	batchTypeHash       = typeHash(batchType)
+	rootVoucherTypeHash = typeHash(rootVoucherType)
+	signerProofTypeHash = typeHash(signerProofType)
+	attestationTypeHash = typeHash(attestationType)
+	receiptTypeHash     = typeHash(receiptType)
 )
 
 // Split is how usage and grants are divided after the protocol's part, in basis points that sum to 10,000.
@@ -43,6 +57,18 @@ func (m Split) StructHash() ([32]byte, error) {
 	e.number(uint64(m.Owner))
 	e.number(uint64(m.Provider))
 	return e.end("Split")
+}
+
+// EncodedType implements Message.
+func (m Split) EncodedType() string { return splitType }
+
+// Fields implements Message.
+func (m Split) Fields() map[string]any {
+	return map[string]any{
+		"creator":  showCount(m.Creator),
+		"owner":    showCount(m.Owner),
+		"provider": showCount(m.Provider),
+	}
 }
 
 // Terms of a license. Their EIP-712 struct hash is the hash that everything binds them by.
@@ -109,6 +135,33 @@ func (m Terms) StructHash() ([32]byte, error) {
 	return e.end("Terms")
 }
 
+// EncodedType implements Message.
+func (m Terms) EncodedType() string { return termsType }
+
+// Fields implements Message.
+func (m Terms) Fields() map[string]any {
+	return map[string]any{
+		"licenseId":     m.LicenseID,
+		"textDigest":    showBytes(m.TextDigest),
+		"open":          m.Open,
+		"commercialUse": m.CommercialUse,
+		"attribution":   m.Attribution,
+		"derivatives":   m.Derivatives,
+		"revocable":     m.Revocable,
+		"noticePeriod":  showCount(m.NoticePeriod),
+		"period":        showCount(m.Period),
+		"seats":         showCount(m.Seats),
+		"currency":      showAddress(m.Currency),
+		"grantPrice":    showNumber(m.GrantPrice),
+		"inputMeasure":  showCount(m.InputMeasure),
+		"outputMeasure": showCount(m.OutputMeasure),
+		"inputPrice":    showCount(m.InputPrice),
+		"outputPrice":   showCount(m.OutputPrice),
+		"requestPrice":  showCount(m.RequestPrice),
+		"split":         m.Split.Fields(),
+	}
+}
+
 // Publish is a creator's order to publish, which anybody may send until the deadline.
 type Publish struct {
 	// Account that the token is minted to.
@@ -146,6 +199,24 @@ func (m Publish) StructHash() ([32]byte, error) {
 	return e.end("Publish")
 }
 
+// EncodedType implements Message.
+func (m Publish) EncodedType() string { return publishType }
+
+// Fields implements Message.
+func (m Publish) Fields() map[string]any {
+	return map[string]any{
+		"creator":        showAddress(m.Creator),
+		"name":           m.Name,
+		"contentType":    showCount(m.ContentType),
+		"digest":         showBytes(m.Digest),
+		"metadataDigest": showBytes(m.MetadataDigest),
+		"parents":        showWords(m.Parents),
+		"terms":          showAll(m.Terms),
+		"enforceRoyalty": m.EnforceRoyalty,
+		"deadline":       showCount(m.Deadline),
+	}
+}
+
 // Accept is a licensee's consent to one grant, which its payer may take until the deadline.
 type Accept struct {
 	// Account that is licensed.
@@ -172,6 +243,21 @@ func (m Accept) StructHash() ([32]byte, error) {
 	e.number(uint64(m.Sequence))
 	e.number(m.Deadline)
 	return e.end("Accept")
+}
+
+// EncodedType implements Message.
+func (m Accept) EncodedType() string { return acceptType }
+
+// Fields implements Message.
+func (m Accept) Fields() map[string]any {
+	return map[string]any{
+		"licensee": showAddress(m.Licensee),
+		"tokenId":  showWord(m.TokenID),
+		"terms":    m.Terms.Fields(),
+		"payer":    showAddress(m.Payer),
+		"sequence": showCount(m.Sequence),
+		"deadline": showCount(m.Deadline),
+	}
 }
 
 // Voucher is a payer's word on all that it owes a provider for one token.
@@ -211,6 +297,24 @@ func (m Voucher) StructHash() ([32]byte, error) {
 	return e.end("Voucher")
 }
 
+// EncodedType implements Message.
+func (m Voucher) EncodedType() string { return voucherType }
+
+// Fields implements Message.
+func (m Voucher) Fields() map[string]any {
+	return map[string]any{
+		"tokenId":      showWord(m.TokenID),
+		"payer":        showAddress(m.Payer),
+		"provider":     showAddress(m.Provider),
+		"inputUnits":   showCount(m.InputUnits),
+		"outputUnits":  showCount(m.OutputUnits),
+		"requests":     showCount(m.Requests),
+		"value":        showNumber(m.Value),
+		"receiptsRoot": showBytes(m.ReceiptsRoot),
+		"timestamp":    showCount(m.Timestamp),
+	}
+}
+
 // Line is cumulative usage of one token: a line of a batch, or a leaf under a settlement root.
 type Line struct {
 	// Token that was used.
@@ -236,6 +340,20 @@ func (m Line) StructHash() ([32]byte, error) {
 	return e.end("Line")
 }
 
+// EncodedType implements Message.
+func (m Line) EncodedType() string { return lineType }
+
+// Fields implements Message.
+func (m Line) Fields() map[string]any {
+	return map[string]any{
+		"tokenId":     showWord(m.TokenID),
+		"inputUnits":  showCount(m.InputUnits),
+		"outputUnits": showCount(m.OutputUnits),
+		"requests":    showCount(m.Requests),
+		"value":       showNumber(m.Value),
+	}
+}
+
 // Batch is vouchers for many tokens of one payer and provider under one signature.
 type Batch struct {
 	// Account that pays.
@@ -259,6 +377,20 @@ func (m Batch) StructHash() ([32]byte, error) {
 	e.word(m.ReceiptsRoot)
 	e.number(m.Timestamp)
 	return e.end("Batch")
+}
+
+// EncodedType implements Message.
+func (m Batch) EncodedType() string { return batchType }
+
+// Fields implements Message.
+func (m Batch) Fields() map[string]any {
+	return map[string]any{
+		"payer":        showAddress(m.Payer),
+		"provider":     showAddress(m.Provider),
+		"lines":        showAll(m.Lines),
+		"receiptsRoot": showBytes(m.ReceiptsRoot),
+		"timestamp":    showCount(m.Timestamp),
+	}
 }
 
 // RootVoucher is a payer's word on a total for any number of tokens, whose lines are the leaves under a root.
@@ -289,6 +421,21 @@ func (m RootVoucher) StructHash() ([32]byte, error) {
 	return e.end("RootVoucher")
 }
 
+// EncodedType implements Message.
+func (m RootVoucher) EncodedType() string { return rootVoucherType }
+
+// Fields implements Message.
+func (m RootVoucher) Fields() map[string]any {
+	return map[string]any{
+		"payer":        showAddress(m.Payer),
+		"provider":     showAddress(m.Provider),
+		"linesRoot":    showBytes(m.LinesRoot),
+		"value":        showNumber(m.Value),
+		"receiptsRoot": showBytes(m.ReceiptsRoot),
+		"timestamp":    showCount(m.Timestamp),
+	}
+}
+
 // SignerProof is a key's consent to act for an account.
 type SignerProof struct {
 	// Account that the key acts for.
@@ -314,6 +461,20 @@ func (m SignerProof) StructHash() ([32]byte, error) {
 	return e.end("SignerProof")
 }
 
+// EncodedType implements Message.
+func (m SignerProof) EncodedType() string { return signerProofType }
+
+// Fields implements Message.
+func (m SignerProof) Fields() map[string]any {
+	return map[string]any{
+		"account":  showAddress(m.Account),
+		"signer":   showAddress(m.Signer),
+		"powers":   showCount(m.Powers),
+		"perDay":   showNumber(m.PerDay),
+		"deadline": showCount(m.Deadline),
+	}
+}
+
 // Attestation is a provider's word that the receipts under a root are right; it answers for it with its stake.
 type Attestation struct {
 	// Account that signs and whose stake answers for it.
@@ -337,6 +498,20 @@ func (m Attestation) StructHash() ([32]byte, error) {
 	e.word(m.Total)
 	e.number(m.Timestamp)
 	return e.end("Attestation")
+}
+
+// EncodedType implements Message.
+func (m Attestation) EncodedType() string { return attestationType }
+
+// Fields implements Message.
+func (m Attestation) Fields() map[string]any {
+	return map[string]any{
+		"provider":     showAddress(m.Provider),
+		"payer":        showAddress(m.Payer),
+		"receiptsRoot": showBytes(m.ReceiptsRoot),
+		"total":        showWord(m.Total),
+		"timestamp":    showCount(m.Timestamp),
+	}
 }
 
 // Receipt is one metered request: a leaf under a receipts root.
@@ -371,4 +546,21 @@ func (m Receipt) StructHash() ([32]byte, error) {
 	e.word(m.Cost)
 	e.number(m.Timestamp)
 	return e.end("Receipt")
+}
+
+// EncodedType implements Message.
+func (m Receipt) EncodedType() string { return receiptType }
+
+// Fields implements Message.
+func (m Receipt) Fields() map[string]any {
+	return map[string]any{
+		"requestId":   showBytes(m.RequestID),
+		"tokenId":     showWord(m.TokenID),
+		"inputUnits":  showCount(m.InputUnits),
+		"outputUnits": showCount(m.OutputUnits),
+		"requests":    showCount(m.Requests),
+		"termsHash":   showBytes(m.TermsHash),
+		"cost":        showWord(m.Cost),
+		"timestamp":   showCount(m.Timestamp),
+	}
 }
