@@ -23,25 +23,24 @@ type Acceptance struct {
 	Deadline uint64
 }
 
-// AcceptDigest is what a licensee signs at a license registry. It reads how many grants the licensee had, so that the
+// AcceptDocument is what a licensee signs at a license registry. It reads how many grants the licensee had, so that the
 // signature is used up by its use.
-func (r *Reader) AcceptDigest(ctx context.Context, a Acceptance, f Finality) (evm.Hash, error) {
+func (r *Reader) AcceptDocument(ctx context.Context, a Acceptance, f Finality) (typeddata.Document, error) {
 	call := r.licenses.PackGrantsOf(tokenInt(a.TokenID), common.Address(a.Licensee))
 	sequence, _, err := readAt(ctx, r, f, r.licensesContract(), call, r.licenses.UnpackGrantsOf)
 	if err != nil {
-		return evm.Hash{}, err
+		return typeddata.Document{}, err
 	}
 	terms, err := typedTerms(a.Terms)
 	if err != nil {
-		return evm.Hash{}, err
+		return typeddata.Document{}, err
 	}
-	hash, err := typeddata.Accept{
+	message := typeddata.Accept{
 		Licensee: a.Licensee, TokenID: a.TokenID, Terms: terms, Payer: a.Payer, Sequence: sequence, Deadline: a.Deadline,
-	}.StructHash()
-	if err != nil {
-		return evm.Hash{}, err
 	}
-	return typeddata.LicenseRegistry.At(r.config.ChainID, r.config.Contracts.Licenses).Digest(hash), nil
+	return typeddata.Document{
+		Place: typeddata.LicenseRegistry.At(r.config.ChainID, r.config.Contracts.Licenses), Message: message,
+	}, nil
 }
 
 // TokenCredits reads what usage and grants have earned a token's owner.

@@ -64,11 +64,11 @@ func (a *accepted) consent(payer int, valid time.Duration) (chain.Acceptance, []
 		Licensee: a.Account(2), TokenID: a.id, Terms: a.terms, Payer: a.Account(payer),
 		Deadline: uint64(a.Now().Add(valid).Unix()),
 	}
-	digest, err := a.Reader().AcceptDigest(context.Background(), consent, chain.Latest)
+	document, err := a.Reader().AcceptDocument(context.Background(), consent, chain.Latest)
 	if err != nil {
 		a.t.Fatal(err)
 	}
-	signature, err := a.Signer(2).SignDigest(digest)
+	signature, err := a.Signer(2).SignTyped(context.Background(), document)
 	if err != nil {
 		a.t.Fatal(err)
 	}
@@ -99,14 +99,18 @@ func TestAcceptDigestIsTheContracts(t *testing.T) {
 	b := bindings.NewLicenseRegistry()
 	for round := range 2 {
 		consent, signature := a.consent(3, time.Hour)
-		ours, err := a.Reader().AcceptDigest(context.Background(), consent, chain.Latest)
+		document, err := a.Reader().AcceptDocument(context.Background(), consent, chain.Latest)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ours, err := document.Digest()
 		if err != nil {
 			t.Fatal(err)
 		}
 		theirs, err := b.UnpackAcceptDigest(ask(t, a.Chain, a.Contracts().Licenses, b.PackAcceptDigest(new(big.Int).SetBytes(a.id[:]),
 			termsHash(t, a.terms), common.Address(consent.Licensee), common.Address(consent.Payer), consent.Deadline)))
-		if err != nil || evm.Hash(theirs) != ours {
-			t.Errorf("after %d grants: digest %s, the contract's %x, %v", round, ours, theirs, err)
+		if err != nil || theirs != ours {
+			t.Errorf("after %d grants: digest %x, the contract's %x, %v", round, ours, theirs, err)
 		}
 		a.Send(3)(a.granting(consent, signature), nil)
 	}
@@ -153,8 +157,8 @@ func TestAnAcceptanceEnds(t *testing.T) {
 	expectRefusal(t, a.Sender(3), a.granting(consent, signature), "LicenseDeadlineOver")
 	impossible := consent
 	impossible.Terms.GrantPrice = "free"
-	if _, err := a.Reader().AcceptDigest(context.Background(), impossible, chain.Latest); err == nil {
-		t.Error("terms that cannot be encoded were hashed")
+	if _, err := a.Reader().AcceptDocument(context.Background(), impossible, chain.Latest); err == nil {
+		t.Error("terms that cannot be encoded are shown")
 	}
 }
 

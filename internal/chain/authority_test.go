@@ -18,11 +18,7 @@ func (s *settled) authorize(account int, powers chain.Powers) {
 	authority := chain.Authority{
 		Signer: s.Account(5), Powers: powers, PerDay: big.NewInt(10_000), Deadline: uint64(s.Now().Add(time.Hour).Unix()),
 	}
-	digest, err := s.domain.SignerProofDigest(s.Account(account), authority)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	proof, err := s.Signer(5).SignDigest(digest)
+	proof, err := s.Signer(5).SignTyped(context.Background(), s.domain.SignerProof(s.Account(account), authority))
 	if err != nil {
 		s.t.Fatal(err)
 	}

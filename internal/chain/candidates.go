@@ -76,7 +76,7 @@ func (e *Encoder) Grant(id, termsHash evm.Hash, licensee evm.Address) (tx.Candid
 }
 
 // GrantWithSig takes the grant that a licensee signed for; the payer is the licensee or the sender. The signature is
-// over LicenseDomain.AcceptDigest.
+// over Reader.AcceptDocument.
 func (e *Encoder) GrantWithSig(
 	id, termsHash evm.Hash, licensee, payer evm.Address, deadline uint64, signature []byte,
 ) (tx.Candidate, error) {
@@ -168,7 +168,7 @@ func (e *Encoder) WithdrawTokenGrants(id evm.Hash, account evm.Address) (tx.Cand
 	return to(e.contracts.Licenses, data, err)
 }
 
-// AuthorizeSigner lets a signer act for the sender. The proof is the signer's signature over Domain.SignerProofDigest
+// AuthorizeSigner lets a signer act for the sender. The proof is the signer's signature over Domain.SignerProof
 // of the same authority.
 func (e *Encoder) AuthorizeSigner(a Authority, proof []byte) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackAuthorizeSigner(common.Address(a.Signer), uint8(a.Powers), a.PerDay, a.Deadline, proof)

@@ -79,7 +79,7 @@ func (e *Encoder) PublishFor(creator evm.Address, p Publication) (tx.Candidate, 
 	return to(e.contracts.Registry, data, err)
 }
 
-// PublishWithSig publishes for a creator that signed PublishDigest of the same publication and deadline.
+// PublishWithSig publishes for a creator that signed the PublishDocument of the same publication and deadline.
 func (e *Encoder) PublishWithSig(
 	p Publication, creator evm.Address, deadline uint64, signature []byte,
 ) (tx.Candidate, error) {
@@ -87,11 +87,11 @@ func (e *Encoder) PublishWithSig(
 	return to(e.contracts.Registry, data, err)
 }
 
-// PublishDigest is what a creator signs so that others may publish for it at a registry. The terms are those of the
+// PublishDocument is what a creator signs so that others may publish for it at a registry. The terms are those of the
 // publication's TermsHash, whole; nil when it has none.
-func PublishDigest(
+func PublishDocument(
 	chainID uint64, registry evm.Address, p Publication, terms *license.Terms, creator evm.Address, deadline uint64,
-) (evm.Hash, error) {
+) (typeddata.Document, error) {
 	b := p.binding()
 	message := typeddata.Publish{
 		Creator: creator, Name: b.Name, ContentType: b.ContentType, Digest: b.Digest, MetadataDigest: b.MetadataDigest,
@@ -103,13 +103,9 @@ func PublishDigest(
 	if terms != nil {
 		typed, err := typedTerms(*terms)
 		if err != nil {
-			return evm.Hash{}, err
+			return typeddata.Document{}, err
 		}
 		message.Terms = []typeddata.Terms{typed}
 	}
-	hash, err := message.StructHash()
-	if err != nil {
-		return evm.Hash{}, err
-	}
-	return typeddata.ModelRegistry.At(chainID, registry).Digest(hash), nil
+	return typeddata.Document{Place: typeddata.ModelRegistry.At(chainID, registry), Message: message}, nil
 }

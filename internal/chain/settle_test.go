@@ -40,7 +40,7 @@ func (s *settled) voucher(value int64, signer chain.Signer) chain.Voucher {
 		TokenID: s.key.TokenID, Payer: s.key.Payer, Provider: s.key.Provider, Value: big.NewInt(value),
 		Units: usage.Units{InputTokens: 10, OutputTokens: 20, Requests: 1}, Timestamp: uint64(s.Now().Unix()),
 	}
-	signature, err := chain.SignVoucher(signer, s.domain, v)
+	signature, err := chain.SignVoucher(context.Background(), signer, s.domain, v)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func (s *settled) batch(key chain.SettlementKey, signer chain.Signer, values ...
 			TokenID: id, Units: usage.Units{InputTokens: 10, OutputTokens: 20, Requests: 1}, Value: big.NewInt(value),
 		})
 	}
-	signature, err := chain.SignBatch(signer, s.domain, b)
+	signature, err := chain.SignBatch(context.Background(), signer, s.domain, b)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package chain_test
 
 import (
+	"context"
 	"math/big"
 	"testing"
 
@@ -27,11 +28,11 @@ func TestSignatureRecoversToThePayer(t *testing.T) {
 		t.Fatal(err)
 	}
 	domain := chain.NewDomain(901, oracle)
-	signature, err := chain.SignVoucher(key, domain, voucher)
+	signature, err := chain.SignVoucher(context.Background(), key, domain, voucher)
 	if err != nil || len(signature) != 65 || signature[64] < 27 {
 		t.Fatalf("signature %x, %v", signature, err)
 	}
-	digest, err := domain.VoucherDigest(voucher)
+	digest, err := domain.Voucher(voucher).Digest()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,11 +51,11 @@ func TestValuesMustFit(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			v := voucher
 			v.Value = value
-			if _, err := domain.VoucherDigest(v); err == nil {
+			if _, err := domain.Voucher(v).Digest(); err == nil {
 				t.Error("a value that the contract cannot hold was signed")
 			}
 			b := usage.Batch{Lines: []usage.BatchLine{{Value: big.NewInt(1)}, {Value: value}}}
-			if _, err := domain.BatchDigest(b); err == nil {
+			if _, err := domain.Batch(b).Digest(); err == nil {
 				t.Error("a batch with a value that the contract cannot hold was signed")
 			}
 			if _, err := chain.NewEncoder(chain.Contracts{}).SettleBatches([]chain.Batch{{Batch: b}}); err == nil {

@@ -31,7 +31,7 @@ func (c *onchain) prepareTransaction(
 	domain := chain.NewDomain(c.config.ChainID, c.config.Contracts.Oracle)
 	signed := make([]chain.Batch, 0, len(batches))
 	for _, b := range batches {
-		signature, err := chain.SignBatch(c.signer, domain, b)
+		signature, err := chain.SignBatch(ctx, c.signer, domain, b)
 		if err != nil {
 			return nil, tx.Candidate{}, budget{}, fmt.Errorf("signing a batch: %w", err)
 		}

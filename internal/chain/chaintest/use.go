@@ -111,11 +111,8 @@ func (c *Chain) Authorize(account, signer int, perDay int64) {
 		Signer: c.Account(signer), Powers: chain.PowerBoth, PerDay: big.NewInt(perDay),
 		Deadline: uint64(c.Now().Add(time.Hour).Unix()),
 	}
-	digest, err := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProofDigest(c.Account(account), authority)
-	if err != nil {
-		c.tb.Fatalf("hashing a signer's proof: %v", err)
-	}
-	proof, err := c.Signer(signer).SignDigest(digest)
+	document := chain.NewDomain(c.id, c.deployment.Contracts.Oracle).SignerProof(c.Account(account), authority)
+	proof, err := c.Signer(signer).SignTyped(context.Background(), document)
 	if err != nil {
 		c.tb.Fatalf("signing a signer's proof: %v", err)
 	}

@@ -45,7 +45,7 @@ func (w *world) batch(payer int, values map[evm.Hash]int64) chain.Batch {
 	for id, value := range values {
 		b.Lines = append(b.Lines, usage.BatchLine{TokenID: id, Units: usage.Units{Requests: 1}, Value: big.NewInt(value)})
 	}
-	signature, err := chain.SignBatch(w.Signer(payer), chain.NewDomain(w.ID(), w.Contracts().Oracle), b)
+	signature, err := chain.SignBatch(w.t.Context(), w.Signer(payer), chain.NewDomain(w.ID(), w.Contracts().Oracle), b)
 	if err != nil {
 		w.t.Fatal(err)
 	}
@@ -238,7 +238,7 @@ func TestSettlementsAndEarningsAddUp(t *testing.T) {
 		TokenID: evm.Hash{1}, Payer: w.Account(2), Provider: w.Account(3), Value: big.NewInt(210_000),
 		Timestamp: uint64(w.Now().Unix()),
 	}
-	signature, err := chain.SignVoucher(w.Signer(2), chain.NewDomain(w.ID(), w.Contracts().Oracle), voucher)
+	signature, err := chain.SignVoucher(t.Context(), w.Signer(2), chain.NewDomain(w.ID(), w.Contracts().Oracle), voucher)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,19 +24,16 @@ type Attestation struct {
 	Signature []byte
 }
 
-// Digest is what the provider signs, for a disputes contract on a chain.
-func (a Attestation) Digest(chainID uint64, disputes evm.Address) (evm.Hash, error) {
+// Document is what the provider signs, for a disputes contract on a chain.
+func (a Attestation) Document(chainID uint64, disputes evm.Address) (typeddata.Document, error) {
 	total, err := typeddata.Word(a.Total)
 	if err != nil {
-		return evm.Hash{}, err
+		return typeddata.Document{}, err
 	}
-	hash, err := typeddata.Attestation{
+	message := typeddata.Attestation{
 		Provider: a.Provider, Payer: a.Payer, ReceiptsRoot: a.ReceiptsRoot, Total: total, Timestamp: a.Timestamp,
-	}.StructHash()
-	if err != nil {
-		return evm.Hash{}, err
 	}
-	return typeddata.ReceiptDisputes.At(chainID, disputes).Digest(hash), nil
+	return typeddata.Document{Place: typeddata.ReceiptDisputes.At(chainID, disputes), Message: message}, nil
 }
 
 // Bill identifies what an attestation bills, its payer and its root. Of two bills the lower one is shown first.

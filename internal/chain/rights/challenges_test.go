@@ -48,11 +48,11 @@ func (w *world) attested(payer int, a, b rights.Receipt, off int64) (rights.Atte
 		Provider: w.Account(3), Payer: w.Account(payer), ReceiptsRoot: join(nodes[0], nodes[1]), Total: total,
 		Timestamp: uint64(w.Now().Unix()),
 	}
-	digest, err := attestation.Digest(w.ID(), w.Deployment().Disputes)
+	document, err := attestation.Document(w.ID(), w.Deployment().Disputes)
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	if attestation.Signature, err = w.Signer(3).SignDigest(digest); err != nil {
+	if attestation.Signature, err = w.Signer(3).SignTyped(w.t.Context(), document); err != nil {
 		w.t.Fatal(err)
 	}
 	return attestation, [2]rights.Leaf{

@@ -195,11 +195,11 @@ func TestPublishingInBatchesAndBySignature(t *testing.T) {
 		Name: "alice/signed", Digest: evm.Hash{4}, TermsHash: hash, Parents: []evm.Hash{first}, EnforceRoyalty: true,
 	}
 	deadline := uint64(w.Now().Add(time.Hour).Unix())
-	digest, err := chain.PublishDigest(w.ID(), w.Contracts().Registry, p, &terms, w.Account(1), deadline)
+	document, err := chain.PublishDocument(w.ID(), w.Contracts().Registry, p, &terms, w.Account(1), deadline)
 	if err != nil {
 		t.Fatal(err)
 	}
-	signature, err := w.Signer(1).SignDigest(digest)
+	signature, err := w.Signer(1).SignTyped(t.Context(), document)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,16 +23,12 @@ type RootVoucher struct {
 	Timestamp uint64
 }
 
-// Digest is what the payer signs, for an oracle on a chain.
-func (v RootVoucher) Digest(chainID uint64, oracle evm.Address) (evm.Hash, error) {
-	hash, err := typeddata.RootVoucher{
+// Document is what the payer signs, for an oracle on a chain. The value must fit 96 bits.
+func (v RootVoucher) Document(chainID uint64, oracle evm.Address) typeddata.Document {
+	return typeddata.Document{Place: typeddata.UsageOracle.At(chainID, oracle), Message: typeddata.RootVoucher{
 		Payer: v.Payer, Provider: v.Provider, LinesRoot: v.LinesRoot, Value: v.Value, ReceiptsRoot: v.ReceiptsRoot,
 		Timestamp: v.Timestamp,
-	}.StructHash()
-	if err != nil {
-		return evm.Hash{}, err
-	}
-	return typeddata.UsageOracle.At(chainID, oracle).Digest(hash), nil
+	}}
 }
 
 // SettleRoot settles a root voucher; its provider or a signer of the provider's sends it.

@@ -24,7 +24,7 @@ func TestARootIsSettledClaimedAndDistributed(t *testing.T) {
 		Payer: w.Account(2), Provider: w.Account(3), LinesRoot: leaf, Value: big.NewInt(4_000),
 		Timestamp: uint64(w.Now().Unix()),
 	}
-	digest, err := v.Digest(w.ID(), w.Contracts().Oracle)
+	digest, err := v.Document(w.ID(), w.Contracts().Oracle).Digest()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,6 +26,7 @@ type attempt struct {
 	seen      bool      // some endpoint showed a receipt, so the nonce was used by this attempt
 	usedSince time.Time // when the nonce was first found to be used while no receipt was shown
 	quiet     bool      // signs and broadcasts nothing
+	capped    bool      // the signer refused a higher fee: it is not asked again
 }
 
 // newAttempt makes an attempt of which nothing is signed yet.
@@ -66,7 +67,7 @@ func (a *attempt) signAndBroadcast(ctx context.Context) error {
 // sign signs with the present fees and journals.
 func (a *attempt) sign(ctx context.Context, c Candidate, gas uint64, cancels bool) error {
 	s := a.sender
-	signed, err := s.config.Signer.SignTx(types.NewTx(s.unsigned(c, a.nonce, gas, a.fees)), s.config.ChainID)
+	signed, err := s.config.Signer.SignTx(ctx, types.NewTx(s.unsigned(c, a.nonce, gas, a.fees)), s.config.ChainID)
 	if err != nil {
 		return err
 	}

@@ -235,11 +235,8 @@ func TestWhatTheContractRefusesByNowIsSignedAnewUnderItsNonce(t *testing.T) {
 		authority := chain.Authority{
 			Signer: c.Account(2), Powers: chain.PowerBoth, PerDay: big.NewInt(1), Deadline: uint64(c.Now().Add(time.Hour).Unix()),
 		}
-		digest, err := chain.NewDomain(c.ID(), c.Contracts().Oracle).SignerProofDigest(c.Account(1), authority)
-		if err != nil {
-			t.Fatal(err)
-		}
-		proof, err := c.Signer(2).SignDigest(digest)
+		document := chain.NewDomain(c.ID(), c.Contracts().Oracle).SignerProof(c.Account(1), authority)
+		proof, err := c.Signer(2).SignTyped(context.Background(), document)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -76,7 +76,7 @@ func (a *attempt) step(ctx context.Context) error {
 	}
 	switch a.state.next(a.sender.config.Now()) {
 	case bumpFees:
-		if a.canceled() {
+		if a.canceled() || a.capped {
 			return a.broadcast(ctx)
 		}
 		asked, err := a.sender.market(ctx, a.candidate)
@@ -88,8 +88,7 @@ func (a *attempt) step(ctx context.Context) error {
 		if !ok {
 			return a.broadcast(ctx)
 		}
-		a.fees = bumped
-		return a.signAndBroadcast(ctx)
+		return a.bump(ctx, bumped)
 	case rebroadcast:
 		return a.broadcast(ctx)
 	case abortNonce:
@@ -103,6 +102,19 @@ func (a *attempt) step(ctx context.Context) error {
 	case keepWaiting:
 	}
 	return nil
+}
+
+// bump signs again with other fees. A signer that refuses is not asked again: what it signed before is out, and may be
+// mined.
+func (a *attempt) bump(ctx context.Context, bumped fees) error {
+	before, signed := a.fees, len(a.signed)
+	a.fees = bumped
+	err := a.signAndBroadcast(ctx)
+	if err == nil || ctx.Err() != nil || len(a.signed) > signed {
+		return err
+	}
+	a.fees, a.capped = before, true
+	return a.broadcast(ctx)
 }
 
 // traceNonce finds out which transaction used the nonce. It returns a *NonceError when that is another sender's. When

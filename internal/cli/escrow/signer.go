@@ -169,11 +169,7 @@ func proveConsent(
 	}
 	authority.Deadline = uint64(head.Time.Add(proofLifetime).Unix()) //nolint:gosec // after 1970
 	domain := chain.NewDomain(n.Addresses.ChainID, n.Contracts.Oracle)
-	digest, err := domain.SignerProofDigest(account, *authority)
-	if err != nil {
-		return nil, err
-	}
-	proof, err := signer.SignDigest(digest)
+	proof, err := signer.SignTyped(ctx, domain.SignerProof(account, *authority))
 	if err != nil {
 		return nil, fmt.Errorf("signing the signer's proof: %w", err)
 	}

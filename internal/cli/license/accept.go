@@ -110,11 +110,11 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 		Licensee: signer.Address(), TokenID: facts.TokenID, Terms: facts.Terms, Payer: payer,
 		Deadline: uint64(head.Time.Add(f.validFor).Unix()), //nolint:gosec // after 1970
 	}
-	digest, err := n.Reader.AcceptDigest(ctx, consent, chain.Latest)
+	document, err := n.Reader.AcceptDocument(ctx, consent, chain.Latest)
 	if err != nil {
 		return err
 	}
-	signature, err := signer.SignDigest(digest)
+	signature, err := signer.SignTyped(ctx, document)
 	if err != nil {
 		return fmt.Errorf("signing the acceptance: %w", err)
 	}

@@ -71,14 +71,14 @@ func grantWithPermit(
 		Token: t.Token.Address, Owner: signer.Address(), Spender: t.Contracts.Licenses, Amount: price,
 		Deadline: uint64(head.Time.Add(permitLifetime).Unix()),
 	}
-	digest, err := t.Reader.PermitDigest(ctx, permit, chain.Latest)
+	document, err := t.Reader.PermitDocument(ctx, permit, chain.Latest)
 	if errors.Is(err, chain.ErrWrongContract) || errors.Is(err, chain.ErrNoCode) {
 		return tx.Candidate{}, errNoPermits
 	}
 	if err != nil {
 		return tx.Candidate{}, err
 	}
-	signature, err := signer.SignDigest(digest)
+	signature, err := signer.SignTyped(ctx, document)
 	if err != nil {
 		return tx.Candidate{}, err
 	}
