@@ -1,0 +1,59 @@
+package keyring
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/signer"
+)
+
+// Options say how keys are opened.
+type Options struct {
+	// Passphrase returns a keystore's passphrase; the text says whose. Nil when there is no way to know one.
+	Passphrase func(ctx context.Context, ask string) (string, error)
+	// Attempts is how often a passphrase may be wrong; 0 means once.
+	Attempts int
+	// Patience is how long a person may take to decide in Clef; 0 means ten minutes.
+	Patience time.Duration
+	// Wait is how long a machine may take to answer; 0 means half a minute.
+	Wait time.Duration
+}
+
+const (
+	defaultPatience = 10 * time.Minute
+	defaultWait     = 30 * time.Second
+)
+
+// Open opens an account. What it signs is checked whatever the key's kind: a signer that answers with anything but what
+// was asked is refused. Keystores are decrypted, and Clef and Web3Signer are asked, when something is signed.
+func Open(ctx context.Context, l Location, o Options) (signer.Signer, error) {
+	if o.Patience <= 0 {
+		o.Patience = defaultPatience
+	}
+	if o.Wait <= 0 {
+		o.Wait = defaultWait
+	}
+	switch l.Kind {
+	case File:
+		return openFile(l.Place)
+	case Keystore:
+		opened, err := openKeystore(ctx, l.Place, o)
+		return checked("keystore "+l.Place, opened, err)
+	case Clef:
+		return checked("Clef at "+l.Place, newClef(l, o.Patience), nil)
+	case Web3Signer:
+		return checked("Web3Signer at "+l.Place, newWeb3Signer(l, o.Wait), nil)
+	case AWSKMS:
+		opened, err := openKMS(ctx, l, o.Wait)
+		return checked("AWS KMS", opened, err)
+	}
+	return nil, fmt.Errorf("account of kind %q cannot be opened", l.Kind)
+}
+
+func checked(name string, opened signer.Signer, err error) (signer.Signer, error) {
+	if err != nil {
+		return nil, err
+	}
+	return signer.Verify(name, opened), nil
+}
