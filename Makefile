@@ -87,9 +87,15 @@ test-contracts: ## Compile the contracts as a block explorer does, and run their
 test-devcluster: ## Run the dev cluster tool's own tests.
 	cd tools/devcluster && go test ./...
 
-test-interop: ## Read what Kubo and boxo write, in every way that they offer, from all their servers (builds Kubo when it is missing).
+# The last release of go-ethereum with Clef.
+CLEF := $(DEVCLUSTER_CACHE)/clef-v1.17.0/clef
+
+$(CLEF):
+	GOBIN=$(dir $@) go install $(GOFLAGS_BUILD) github.com/ethereum/go-ethereum/cmd/clef@$(patsubst clef-%,%,$(notdir $(patsubst %/,%,$(dir $@))))
+
+test-interop: $(CLEF) ## Read what Kubo and boxo write, in every way that they offer, from all their servers, and sign with Clef (builds both when they are missing).
 	hack/devcluster.sh build kubo
-	cd test/interop && KUBO="$$(../../hack/devcluster.sh path ipfs)" go test -count=1 ./...
+	cd test/interop && CLEF=$(CLEF) KUBO="$$(../../hack/devcluster.sh path ipfs)" go test -count=1 ./...
 
 test-gitops: ## Judge statuses as Argo CD, Flux and Helm do.
 	cd test/gitops && go test ./...
