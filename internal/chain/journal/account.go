@@ -40,7 +40,7 @@ func (j *Journal) Account(chainID uint64, address evm.Address) *Account {
 
 // Lock is Account for this process alone: others that use the account wait until Unlock, or until this process ends.
 // It covers a whole command, from the first read that decides what to send to the report of the outcome: what one
-// command reads, such as an allowance, no other changes meanwhile, and an entry whose outcome nobody was told is never
+// command reads, such as an allowance, no other changes meanwhile, and an entry whose outcome was not told is never
 // that of a process that still runs. waiting is called once when another process has the lock.
 func (j *Journal) Lock(ctx context.Context, chainID uint64, address evm.Address, waiting func()) (*Account, error) {
 	a := j.Account(chainID, address)

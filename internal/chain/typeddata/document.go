@@ -3,19 +3,8 @@ package typeddata
 import (
 	"encoding/json"
 	"fmt"
-	"math/big"
 	"strings"
 )
-
-// Message is one struct of EIP-712.
-type Message interface {
-	// EncodedType is the message's type as EIP-712 encodes it: its own, and then those of the structs that it holds.
-	EncodedType() string
-	// StructHash is the EIP-712 hashStruct of the message.
-	StructHash() ([32]byte, error)
-	// Fields are the message's values by their names, as JSON shows them to a wallet.
-	Fields() map[string]any
-}
 
 // Document is a message to a contract on a chain: what an account signs, and what a wallet shows before that.
 type Document struct {
@@ -95,38 +84,4 @@ func (d Document) String() string {
 	encoded := d.Message.EncodedType()
 	return fmt.Sprintf("%s to %s at %s on chain %d", encoded[:strings.IndexByte(encoded, '(')], d.Place.domain.Name,
 		showAddress(d.Place.contract), d.Place.chainID)
-}
-
-// Permit is an ERC-2612 approval, whose domain is the token's own.
-type Permit struct {
-	Owner, Spender [20]byte
-	Value, Nonce   *big.Int
-	// Deadline is the last time at which it can be used, in seconds since 1970.
-	Deadline uint64
-}
-
-const permitType = "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
-
-var permitTypeHash = typeHash(permitType)
-
-// StructHash is the EIP-712 hashStruct of the message. It fails when a number does not fit its field.
-func (m Permit) StructHash() ([32]byte, error) {
-	e := begin(&permitTypeHash)
-	e.address(m.Owner)
-	e.address(m.Spender)
-	e.ranged("value", m.Value, 256)
-	e.ranged("nonce", m.Nonce, 256)
-	e.number(m.Deadline)
-	return e.end("Permit")
-}
-
-// EncodedType implements Message.
-func (m Permit) EncodedType() string { return permitType }
-
-// Fields implements Message.
-func (m Permit) Fields() map[string]any {
-	return map[string]any{
-		"owner": showAddress(m.Owner), "spender": showAddress(m.Spender), "value": showNumber(m.Value),
-		"nonce": showNumber(m.Nonce), "deadline": showCount(m.Deadline),
-	}
 }
