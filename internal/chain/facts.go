@@ -57,7 +57,7 @@ func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license
 
 func unknownToken(id evm.Hash, registry contract) error {
 	return endpoint.Errorf(ErrUnknownModel, nil,
-		"nobody published token %s at the %s; check the token id and the network", id.String(), registry)
+		"no account has published token %s at the %s; check the token id and the network", id.String(), registry)
 }
 
 // resolve finds the token that a query means.
@@ -112,7 +112,7 @@ func (r *Reader) latest(ctx context.Context, at evm.Block, name string) (evm.Has
 
 func (r *Reader) unknownName(name string) error {
 	return endpoint.Errorf(ErrUnknownModel, nil,
-		"nobody published %q at the %s; check the spelling and the network", name, r.registryContract())
+		"no account has published %q at the %s; check the spelling and the network", name, r.registryContract())
 }
 
 // sameName reports whether two tokens are versions of one name of one creator's: both have the tag that the registry

@@ -69,7 +69,7 @@ func allowCommand(s *session.Session) *cobra.Command {
 	allow := &cobra.Command{
 		Use: "allow <model>...", Short: "Let the sender's signers pay for models that it took no license of",
 		Long: "allow lets vouchers of the sender's signers pay for models, as those of open terms, which need no license.\n" +
-			"With --end it takes that back, after the oracle's signer thaw; what has been paid for once goes on being paid for.",
+			"With --end it takes that back, after the oracle's signer thaw; what has been paid for once stays payable.",
 		Args: session.Arguments(1, mostAllowed, fmt.Sprintf("1 to %d names, CIDs or token ids", mostAllowed)),
 		RunE: func(cmd *cobra.Command, args []string) error { return allowTokens(cmd.Context(), s, args, !end) },
 	}

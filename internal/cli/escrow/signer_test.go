@@ -65,7 +65,7 @@ func TestAPayerAllowsAModelOfOpenTerms(t *testing.T) {
 	}
 	expect("before", false)
 	d.Fails(payer, session.ExitUsage, "takes 1 to 100", "signer", "allow")
-	d.Fails(payer, session.ExitUnknown, "nobody published", "signer", "allow", "alice/nothing")
+	d.Fails(payer, session.ExitUnknown, "no account has published", "signer", "allow", "alice/nothing")
 	done := d.Must(payer, "signer", "allow", "alice/open")
 	tokens, _ := done["tokens"].([]any)
 	if len(tokens) != 1 || tokens[0] != token || done["allowed"] != true || done["transaction"] == "" {

@@ -21,8 +21,8 @@ func Command(s *session.Session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "publish <folder>", Short: "Publish a folder as a model or dataset",
 		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms,\n" +
-			"mints the token and then uploads the content. No other file is touched. The same publish again goes on\n" +
-			"where it stopped. What tools and trainings leave beside a model is left out, and what .dehugignore in the\n" +
+			"mints the token and then uploads the content. No other file is touched. The same publish again continues\n" +
+			"where it stopped. What tools and trainings leave next to a model is left out, and what .dehugignore in the\n" +
 			"folder and --ignore name.",
 		Args: session.Arguments(1, 1, "one folder"),
 		RunE: func(cmd *cobra.Command, args []string) error { return publishFolder(cmd.Context(), s, args[0], f) },

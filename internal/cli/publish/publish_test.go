@@ -78,7 +78,7 @@ func TestADryRunLeavesTheFolderAsItWas(t *testing.T) {
 	if err != nil || len(entries) != 2 {
 		t.Errorf("the folder holds %v, %v", entries, err)
 	}
-	d.Fails(1, session.ExitUnknown, "nobody published", "model", "show", "alice/x")
+	d.Fails(1, session.ExitUnknown, "no account has published", "model", "show", "alice/x")
 }
 
 func TestAnUploadThatFailsCanBeGoneOnWith(t *testing.T) {
@@ -87,7 +87,7 @@ func TestAnUploadThatFailsCanBeGoneOnWith(t *testing.T) {
 	d.Deploy()
 	folder := d.Folder("{}")
 	d.IPFS.Root = "bafywrong"
-	d.Fails(1, session.ExitError, "publish again to go on", "publish", folder, "--name", "alice/x", "--license", "MIT")
+	d.Fails(1, session.ExitError, "publish again to continue", "publish", folder, "--name", "alice/x", "--license", "MIT")
 	if done := d.Publish(1, folder, "alice/x", "MIT"); done["uploaded"] != true {
 		t.Errorf("unexpected: %v", done)
 	}
@@ -110,7 +110,7 @@ func TestPublishRefusals(t *testing.T) {
 	d.Fails(2, session.ExitUsage, "not a folder", "publish", folder+"x", "--name", "bob/y", "--license", "MIT")
 	d.Fails(2, session.ExitError, "model.pkl", "publish", pickle, "--name", "bob/y", "--license", "MIT")
 	d.Fails(2, session.ExitFunds, "has 0 ", "publish", d.Folder("{}"), "--name", "bob/y", "--license", "MIT", "--key-file", poor)
-	d.Fails(2, session.ExitUnknown, "nobody published", "publish", folder, "--name", "bob/y", "--license", "MIT", "--parent", "no/body")
+	d.Fails(2, session.ExitUnknown, "no account has published", "publish", folder, "--name", "bob/y", "--license", "MIT", "--parent", "no/body")
 	d.SetReachable(false)
 	d.Fails(2, session.ExitUnreachable, "cannot be used", "publish", folder, "--name", "bob/y", "--license", "MIT")
 }

@@ -48,5 +48,5 @@ func TestNothingIsPublishedUnderOtherTerms(t *testing.T) {
 	paid := []string{"publish", d.Folder(`{"b":2}`), "--name", "alice/paid", "--license", clitest.Terms("commercial.yaml")}
 	// The token is bound to the hash that was computed here: registered under any number, or not at all, it is never another.
 	d.Fails(1, session.ExitRefused, "RegistryUnknownTerms", append(paid, "--rpc", liar)...)
-	d.Fails(1, session.ExitUnknown, "nobody published", "model", "show", "alice/paid")
+	d.Fails(1, session.ExitUnknown, "no account has published", "model", "show", "alice/paid")
 }

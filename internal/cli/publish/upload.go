@@ -75,7 +75,7 @@ func (p *publication) upload(ctx context.Context) error {
 		p.result.Uploaded = p.result.Uploaded || u.Serves
 	}
 	if err != nil {
-		return fmt.Errorf("the token is minted, and not all of the upload is done (%d of %d); publish again to go on: %w",
+		return fmt.Errorf("the token is minted, and not all of the upload is done (%d of %d); publish again to continue: %w",
 			len(uploads), len(p.targets), err)
 	}
 	return nil

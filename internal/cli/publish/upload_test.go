@@ -65,7 +65,7 @@ func TestPublishToAPinningService(t *testing.T) {
 	d.Fails(1, session.ExitUsage, "give one line", args("--pin-token-file", torn)...)
 	d.Fails(1, session.ExitUsage, "--pin-timeout", args("--pin-token-file", token, "--pin-timeout", "0s")...)
 	d.Fails(1, session.ExitUsage, "lies in the folder", args("--pin-token-file", token, "--to", "file://"+folder+"/x.car")...)
-	d.Fails(1, session.ExitUnknown, "nobody published", "model", "show", "alice/x")
+	d.Fails(1, session.ExitUnknown, "no account has published", "model", "show", "alice/x")
 	d.Fails(1, session.ExitError, "refuses the access token", args("--pin-token-file", wrong)...)
 	code, out, log := d.Run(1, args("--pin-token-file", token)...)
 	if code != session.ExitOK || asked != 1 || !strings.Contains(out, "uploaded     "+to) || !strings.Contains(log, "pinned") {
