@@ -76,7 +76,7 @@ func (c *carTarget) writeFile(ctx context.Context, u *upload, path string) error
 	}
 	defer func() { _ = f.Close() }()
 	buffered := bufio.NewWriterSize(f, carBuffer)
-	if err := u.imp.WriteCAR(ctx, u.dir, u.countBytes(buffered, c.Name(), nil)); err != nil {
+	if err := u.imp.WriteCAR(ctx, u.dir, u.countBytes(buffered, c.Name(), nil, nil)); err != nil {
 		return err
 	}
 	if err := buffered.Flush(); err != nil {

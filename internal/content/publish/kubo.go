@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -26,11 +27,38 @@ func (k *kuboTarget) sendContent(ctx context.Context, u *upload) (string, error)
 		whole := u.imp.CARSize(nil)
 		u.tellProgress(Progress{Target: k.name, Held: whole - u.imp.CARSize(held), Total: whole})
 	}
+	watched, watch := watchStalls(ctx, cmp.Or(u.Stall, defaultStall))
+	defer watch.end()
+	err := k.importContent(watched, u, held, watch)
+	if errors.Is(context.Cause(watched), errStalled) {
+		return "", ipld.Errorf(source.ErrUnavailable, "the Kubo node %s took no byte of the upload for %s: publish again to "+
+			"go on", k.name, watch.stall)
+	}
+	if err != nil {
+		return "", err
+	}
+	u.nodes = append(u.nodes, k)
+	return "", nil
+}
+
+// importContent sends the content and checks the answer.
+func (k *kuboTarget) importContent(ctx context.Context, u *upload, held folder.Held, watch *stallWatch) error {
+	resp, err := k.sendForm(ctx, u, held, watch)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = resp.Body.Close() }()
+	return checkImport(resp, u.imp, k.name)
+}
+
+// sendForm sends the request with the CAR and returns the answer.
+func (k *kuboTarget) sendForm(ctx context.Context, u *upload, held folder.Held, watch *stallWatch) (*http.Response,
+	error) {
 	reader, writer := io.Pipe()
 	form := multipart.NewWriter(writer)
 	sent := make(chan error, 1)
 	go func() {
-		err := u.writeForm(ctx, form, k.name, held)
+		err := u.writeForm(ctx, form, k.name, held, watch)
 		sent <- err
 		_ = writer.CloseWithError(err)
 	}()
@@ -38,34 +66,32 @@ func (k *kuboTarget) sendContent(ctx context.Context, u *upload) (string, error)
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, target, reader)
 	if err != nil {
 		_ = reader.Close()
-		return "", fmt.Errorf("making the request: %w", err)
+		return nil, fmt.Errorf("making the request: %w", err)
 	}
 	req.Header.Set("Content-Type", form.FormDataContentType())
 	resp, doErr := k.client.Do(req)
 	_ = reader.CloseWithError(io.ErrClosedPipe) // lets the writer end if the node answered early
 	if err := <-sent; err != nil && !errors.Is(err, io.ErrClosedPipe) && resp == nil {
-		return "", err
+		return nil, err
 	}
 	if doErr != nil {
-		return "", ipld.Errorf(source.ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
+		return nil, ipld.Errorf(source.ErrUnavailable, "the Kubo node %s does not take the upload (%s): "+
 			"check that its RPC API is reachable", k.name, transportReason(doErr))
 	}
-	defer func() { _ = resp.Body.Close() }()
-	if err := checkImport(resp, u.imp, k.name); err != nil {
-		return "", err
-	}
-	u.nodes = append(u.nodes, k)
-	return "", nil
+	return resp, nil
 }
 
-func (u *upload) writeForm(ctx context.Context, form *multipart.Writer, target string, held folder.Held) error {
+func (u *upload) writeForm(
+	ctx context.Context, form *multipart.Writer, target string, held folder.Held, watch *stallWatch,
+) error {
 	part, err := form.CreateFormFile("path", "content.car")
 	if err != nil {
 		return fmt.Errorf("writing the form: %w", err)
 	}
-	if err := u.imp.WriteCARWithout(ctx, u.dir, u.countBytes(part, target, held), held); err != nil {
+	if err := u.imp.WriteCARWithout(ctx, u.dir, u.countBytes(part, target, held, watch), held); err != nil {
 		return err
 	}
+	watch.sentAll(u.imp.CARSize(held))
 	return form.Close()
 }
 

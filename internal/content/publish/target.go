@@ -14,7 +14,9 @@ type Target interface {
 	Name() string
 	// rank orders the targets of one upload.
 	uploadRank() int
-	// send brings the content there. What is left to do by hand is returned.
+	// checkTarget asks whether the target would take an upload.
+	checkTarget(ctx context.Context, imp *folder.Imported) error
+	// sendContent brings the content there. What is left to do by hand is returned.
 	sendContent(ctx context.Context, u *upload) (next string, err error)
 }
 
@@ -42,6 +44,8 @@ type Options struct {
 	Name string
 	// Progress, if set, is called as an upload continues, one call at a time.
 	Progress func(Progress)
+	// Stall is how long a Kubo node may take no byte before the upload is given up; a minute if zero.
+	Stall time.Duration
 }
 
 // Progress is how far one target is.
@@ -73,9 +77,12 @@ func (u *upload) tellProgress(p Progress) {
 }
 
 // countBytes passes what is written to w on, and tells how much of the CAR it was.
-func (u *upload) countBytes(w io.Writer, target string, held folder.Held) io.Writer {
+func (u *upload) countBytes(w io.Writer, target string, held folder.Held, watch *stallWatch) io.Writer {
 	total := u.imp.CARSize(held)
 	return &countingWriter{w: w, report: func(n int64) {
+		if watch != nil {
+			watch.moved()
+		}
 		u.tellProgress(Progress{Target: target, Done: n, Total: total})
 	}}
 }
