@@ -30,7 +30,7 @@ type Account struct {
 
 var _ tx.Keeper = (*Account)(nil)
 
-// Account returns the part of an account for looking at it and for replacing what was sent. New nonces need Lock.
+// Account returns the part of an account. Looking at it and replacing what was sent needs no lock; new nonces do.
 func (j *Journal) Account(chainID uint64, address evm.Address) *Account {
 	return &Account{
 		journal: j, chainID: chainID, address: address, release: func() {}, keys: map[string]bool{},
@@ -38,26 +38,28 @@ func (j *Journal) Account(chainID uint64, address evm.Address) *Account {
 	}
 }
 
-// Lock is Account for this process alone: others that use the account wait until Unlock, or until this process ends.
-// It covers a whole command, from the first read that decides what to send to the report of the outcome: what one
-// command reads, such as an allowance, no other changes meanwhile, and an entry whose outcome was not told is never
+// Lock takes the account for this process alone: others that use the account wait until Unlock, or until this process
+// ends. It covers a whole command, from the first read that decides what to send to the report of the outcome: what one
+// command reads, such as an allowance, no other changes meanwhile, and an entry that is open is never
 // that of a process that still runs. waiting is called once when another process has the lock.
-func (j *Journal) Lock(ctx context.Context, chainID uint64, address evm.Address, waiting func()) (*Account, error) {
-	a := j.Account(chainID, address)
-	release, err := disk.WaitLock(ctx, filepath.Join(j.dir, a.prefix()+"account.lock"), waiting)
+func (a *Account) Lock(ctx context.Context, waiting func()) error {
+	release, err := disk.WaitLock(ctx, filepath.Join(a.journal.dir, a.prefix()+"account.lock"), waiting)
 	if err != nil {
-		return nil, fmt.Errorf("waiting for account %s: %w", address, err)
+		return fmt.Errorf("waiting for account %s: %w", a.address, err)
 	}
 	a.release = release
-	if err := j.prune(a.prefix()); err != nil {
-		release()
-		return nil, err
+	if err := a.journal.prune(a.prefix()); err != nil {
+		a.Unlock()
+		return err
 	}
-	return a, nil
+	return nil
 }
 
 // Unlock lets other processes use the account.
-func (a *Account) Unlock() { a.release() }
+func (a *Account) Unlock() {
+	a.release()
+	a.release = func() {}
+}
 
 func (a *Account) prefix() string { return accountPrefix(a.chainID, a.address) }
 

@@ -230,9 +230,8 @@ func TestOneProcessAtATimeUsesAnAccount(t *testing.T) {
 	var group sync.WaitGroup
 	for range 10 {
 		group.Go(func() {
-			j := open(t, dir)
-			a, err := j.Lock(context.Background(), 901, alice, func() { mu.Lock(); waited++; mu.Unlock() })
-			if err != nil {
+			a := open(t, dir).Account(901, alice)
+			if err := a.Lock(context.Background(), func() { mu.Lock(); waited++; mu.Unlock() }); err != nil {
 				t.Error(err)
 				return
 			}
@@ -252,21 +251,21 @@ func TestOneProcessAtATimeUsesAnAccount(t *testing.T) {
 	if waited == 0 {
 		t.Error("none was told that it waits")
 	}
-	a, err := open(t, dir).Lock(context.Background(), 901, alice, nil)
-	if err != nil {
+	a := open(t, dir).Account(901, alice)
+	if err := a.Lock(context.Background(), nil); err != nil {
 		t.Fatal(err)
 	}
 	defer a.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
-	if _, err := open(t, dir).Lock(ctx, 901, alice, nil); err == nil || ctx.Err() == nil {
+	if err := open(t, dir).Account(901, alice).Lock(ctx, nil); err == nil || ctx.Err() == nil {
 		t.Errorf("error %v before its context ended", err)
 	}
-	if other, err := open(t, dir).Lock(context.Background(), 901, bob, nil); err != nil {
+	other := open(t, dir).Account(901, bob)
+	if err := other.Lock(context.Background(), nil); err != nil {
 		t.Errorf("another account waits: %v", err)
-	} else {
-		other.Unlock()
 	}
+	other.Unlock()
 }
 
 func TestWhatIsOverIsPruned(t *testing.T) {
@@ -283,11 +282,10 @@ func TestWhatIsOverIsPruned(t *testing.T) {
 		t.Fatal(err)
 	}
 	age(t, j)
-	locked, err := j.Lock(ctx, 901, alice, nil)
-	if err != nil {
+	if err := a.Lock(ctx, nil); err != nil {
 		t.Fatal(err)
 	}
-	locked.Unlock()
+	a.Unlock()
 	entries, err := j.Entries()
 	if err != nil || len(entries) != 2 || entries[0].Nonce == 1 || entries[1].Nonce == 1 {
 		t.Errorf("left are %d, %v; want the two whose outcome was not told", len(entries), err)
