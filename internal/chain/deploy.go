@@ -41,6 +41,7 @@ func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Depl
 	}
 	defer p.reader.Close()
 	for _, step := range p.missing {
+		step.candidate.Wish = tx.Wish{Key: options.Wish, Step: step.name, Words: "deploying " + step.name}
 		receipt, err := sender.Send(ctx, step.candidate)
 		if err != nil {
 			return Deployment{}, fmt.Errorf("deploying %s: %w", step.name, err)

@@ -17,6 +17,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli/model"
 	"github.com/dehug-io/dehug-operator/internal/cli/publish"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/cli/transaction"
 )
 
 const long = `Publish models and datasets on chain and IPFS, license them, and see what they earn.
@@ -39,8 +40,8 @@ func Run(ctx context.Context, version string, args []string, getenv func(string)
 	err := session.NameLimit(root.ExecuteContext(ctx))
 	if err != nil {
 		session.Line(stderr, "dehug: %s", strings.ReplaceAll(err.Error(), "\n", "; "))
-		s.SayOutstanding()
 	}
+	s.Conclude(err)
 	return session.ExitCode(err)
 }
 
@@ -55,7 +56,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 	s.Register(root.PersistentFlags())
 	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), escrow.Command(s),
 		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), account.Command(s),
-		model.Command(s), account.TransferCommand(s), versionCommand(s))
+		model.Command(s), account.TransferCommand(s), transaction.Command(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root

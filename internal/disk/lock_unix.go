@@ -24,6 +24,19 @@ func Lock(path, doing string) (release func(), err error) {
 	return release, err
 }
 
+// LockFolder is Lock of a folder itself, which leaves no file behind.
+func LockFolder(path, doing string) (release func(), err error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening the folder: %w", err)
+	}
+	release, err = flock(f)
+	if errors.Is(err, syscall.EWOULDBLOCK) {
+		return nil, fmt.Errorf("another process is %s: wait for it to end", doing)
+	}
+	return release, err
+}
+
 // WaitLock takes an exclusive lock on a file that only its owner can read, and waits for another process that holds it.
 // waiting, if set, is called once before it waits.
 func WaitLock(ctx context.Context, path string, waiting func()) (release func(), err error) {
@@ -50,9 +63,14 @@ func tryLock(path string, mode os.FileMode) (release func(), err error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the lock: %w", err)
 	}
+	return flock(f)
+}
+
+// flock locks an open file, and closes it when that fails.
+func flock(f *os.File) (release func(), err error) {
 	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		_ = f.Close()
-		return nil, fmt.Errorf("locking %s: %w", path, err)
+		return nil, fmt.Errorf("locking %s: %w", f.Name(), err)
 	}
 	return func() { _ = f.Close() }, nil
 }

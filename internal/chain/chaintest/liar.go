@@ -2,10 +2,12 @@ package chaintest
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 )
 
@@ -49,22 +51,55 @@ func Liar(tb testing.TB, url string, lies map[string]Lie) string {
 		if err != nil {
 			panic(http.ErrAbortHandler)
 		}
-		request, err := http.NewRequestWithContext(r.Context(), http.MethodPost, url, bytes.NewReader(body))
-		if err != nil {
-			panic(http.ErrAbortHandler)
-		}
-		request.Header.Set("Content-Type", "application/json")
-		response, err := http.DefaultClient.Do(request)
-		if err != nil {
-			panic(http.ErrAbortHandler)
-		}
-		defer func() { _ = response.Body.Close() }()
-		truth, err := io.ReadAll(response.Body)
+		truth := forward(r.Context(), url, body)
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(tell(body, truth, lies))
+	}))
+	tb.Cleanup(server.Close)
+	return server.URL
+}
+
+// forward asks the endpoint. It breaks the proxy's connection where that cannot be done.
+func forward(ctx context.Context, url string, body []byte) []byte {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	defer func() { _ = response.Body.Close() }()
+	truth, err := io.ReadAll(response.Body)
+	if err != nil {
+		panic(http.ErrAbortHandler)
+	}
+	return truth
+}
+
+// Swallow starts a JSON-RPC proxy before an endpoint that takes transactions, says so and keeps them to itself. It tells
+// of each, and returns its URL.
+func Swallow(tb testing.TB, url string, took func()) string {
+	tb.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			panic(http.ErrAbortHandler)
 		}
 		w.Header().Set("Content-Type", "application/json")
-		_, _ = w.Write(tell(body, truth, lies))
+		var call struct {
+			rpcCall
+			ID json.RawMessage `json:"id"`
+		}
+		if json.Unmarshal(body, &call) == nil && call.Method == "eth_sendRawTransaction" {
+			answer, _ := json.Marshal(rpcAnswer{Version: "2.0", ID: call.ID, Result: json.RawMessage(`"0x` +
+				strings.Repeat("00", 32) + `"`)})
+			_, _ = w.Write(answer)
+			took()
+			return
+		}
+		_, _ = w.Write(forward(r.Context(), url, body))
 	}))
 	tb.Cleanup(server.Close)
 	return server.URL

@@ -105,12 +105,14 @@ func (a *Account) Finish(ctx context.Context, first evm.Hash, outcome tx.Outcome
 	return a.change(ctx, first, func(e *Entry) { e.end(outcome, a.journal.now().UTC()) })
 }
 
-// Forget gives an entry up: the next run of its command sends anew.
+// Forget gives an entry up, or takes its outcome as told: the next run of its command sends anew.
 func (a *Account) Forget(ctx context.Context, first evm.Hash) error {
 	return a.change(ctx, first, func(e *Entry) {
-		if !e.Ended() {
-			e.State, e.EndedAt = Forgotten, a.journal.now().UTC()
+		if e.Ended() {
+			e.ReportedAt = a.journal.now().UTC()
+			return
 		}
+		e.State, e.EndedAt = Forgotten, a.journal.now().UTC()
 	})
 }
 

@@ -79,7 +79,7 @@ func (j *Journal) Find(prefix string) (*Entry, error) {
 	}
 	switch len(found) {
 	case 0:
-		return nil, fmt.Errorf("the journal %s has no transaction 0x%s: %w", j.dir, prefix, fs.ErrNotExist)
+		return nil, fmt.Errorf("the journal %s has no transaction 0x%s", j.dir, prefix)
 	case 1:
 		return found[0], nil
 	}

@@ -87,6 +87,9 @@ func fundAccount(ctx context.Context, s *session.Session, text, toText string) e
 	if err != nil {
 		return err
 	}
+	if err := s.Want(ctx, "account fund-dev", amount, t.Token.Address, "to", to); err != nil {
+		return err
+	}
 	receipt, err := s.Send(ctx, t.Sender, "minting development tokens")(t.Encoder.Mint(t.Token.Address, to, amount))
 	if err != nil {
 		return err
@@ -122,6 +125,9 @@ func sendCoin(ctx context.Context, s *session.Session, toText, text string) erro
 	}
 	sender, err := s.Sender(ctx, chainID)
 	if err != nil {
+		return err
+	}
+	if err := s.Want(ctx, "transfer", amount, "to", to); err != nil {
 		return err
 	}
 	receipt, err := s.Send(ctx, sender, "sending coin")(chain.Transfer(to, amount), nil)

@@ -51,6 +51,10 @@ func New(t *testing.T, opts ...chaintest.Option) *Desk {
 			w.WriteHeader(http.StatusForbidden) // a node behind a proxy that lets uploads alone through
 			return
 		}
+		if r.Header.Get("Content-Type") == "" {
+			http.Error(w, "file argument 'path' is required", http.StatusBadRequest)
+			return
+		}
 		d.IPFS.CARs++
 		_, _ = io.WriteString(w, `{"Root":{"Cid":{"/":"`+d.IPFS.Root+`"},"PinErrorMsg":""}}`+"\n")
 	}))
@@ -75,7 +79,7 @@ func (d *Desk) KeyFile(account int) string {
 func (d *Desk) Run(account int, args ...string) (int, string, string) {
 	env := map[string]string{
 		"DEHUG_RPC": d.URL(), "DEHUG_KEY_FILE": d.KeyFile(account), "DEHUG_TO": d.IPFS.URL,
-		"DEHUG_ADDRESSES": filepath.Join(d.Dir, "addresses.json"),
+		"DEHUG_ADDRESSES": filepath.Join(d.Dir, "addresses.json"), "XDG_STATE_HOME": filepath.Join(d.Dir, "state"),
 	}
 	var out, log bytes.Buffer
 	code := cli.Run(context.Background(), "test", args, func(name string) string { return env[name] }, &out, &log)

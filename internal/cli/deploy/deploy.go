@@ -24,6 +24,15 @@ type deployFlags struct {
 	series                                  int
 	devToken, dryRun                        bool
 	escrowThaw, signerThaw, challengeWindow time.Duration
+
+	// given reports whether a flag was given.
+	given func(flag string) bool
+}
+
+// wish tells apart what is asked for.
+func (f deployFlags) wish() string {
+	f.out, f.given = "", nil
+	return fmt.Sprintf("%+v", f)
 }
 
 // deployed is what deploy prints.
@@ -43,7 +52,10 @@ func Command(s *session.Session) *cobra.Command {
 			"alone: they are the same on every chain. What is there already is not deployed again, so an interrupted\n" +
 			"deploy continues where it stopped. When the --out file exists and its contracts verify, it changes nothing.",
 		Args: session.Arguments(0, 0, "no arguments"),
-		RunE: func(cmd *cobra.Command, _ []string) error { return deployContracts(cmd.Context(), s, f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			f.given = cmd.Flags().Changed
+			return deployContracts(cmd.Context(), s, f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&f.paymentToken, "payment-token", "", "ERC-20 that all prices are in")
@@ -96,9 +108,12 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 		return err
 	}
 	if f.out != "" {
-		standing, err := findStanding(ctx, s, f.out, endpoints)
+		standing, err := findStanding(ctx, s, f, endpoints)
 		if err != nil || standing != nil {
 			return errors.Join(err, printDeployed(s, standing, err))
+		}
+		if err := session.CheckWritable(f.out); err != nil {
+			return err
 		}
 	}
 	if s.ChainID == 0 {
@@ -122,6 +137,10 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 		}
 		return printDeployed(s, deployedOf(d, "dry run: nothing was sent"), nil)
 	}
+	if err := s.Want(ctx, "deploy", f.wish()); err != nil {
+		return err
+	}
+	options.Wish = s.Wish()
 	d, err := chain.Deploy(ctx, sender, options)
 	if err != nil {
 		return err
@@ -168,8 +187,10 @@ func readOptions(s *session.Session, f deployFlags) (chain.DeployOptions, error)
 	return options, err
 }
 
-// findStanding returns the deployment that a file names when it verifies, and nil when there is no file.
-func findStanding(ctx context.Context, s *session.Session, path string, endpoints []string) (*deployed, error) {
+// findStanding returns the deployment that the --out file names when it verifies and has the settings that were given,
+// and nil when there is no file.
+func findStanding(ctx context.Context, s *session.Session, f deployFlags, endpoints []string) (*deployed, error) {
+	path := f.out
 	addresses, contracts, err := session.ReadDeployment(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -188,7 +209,57 @@ func findStanding(ctx context.Context, s *session.Session, path string, endpoint
 	if err := reader.Verify(ctx); err != nil {
 		return nil, fmt.Errorf("%s names contracts that do not verify; delete the file to deploy anew: %w", path, err)
 	}
+	settings, err := f.settings(s)
+	if err != nil {
+		return nil, err
+	}
+	disputes := evm.StoredAddress(addresses.Disputes)
+	if addresses.Disputes == "" {
+		settings.ChallengeWindow = nil
+	}
+	differences, err := reader.Differences(ctx, disputes, settings)
+	if err != nil {
+		return nil, err
+	}
+	if len(differences) > 0 {
+		return nil, session.Usagef("%s names contracts with other settings than were given: %s; what is deployed cannot "+
+			"change, so leave these settings out, or name another --out and --series", path, strings.Join(differences, "; "))
+	}
 	return &deployed{Addresses: addresses, Status: "deployed before and verified: nothing was changed"}, nil
+}
+
+// settings are those that were given.
+func (f deployFlags) settings(s *session.Session) (chain.Settings, error) {
+	var out chain.Settings
+	for _, flag := range []struct {
+		name, text string
+		into       **evm.Address
+	}{
+		{"payment-token", f.paymentToken, &out.PaymentToken}, {"treasury", f.treasury, &out.Treasury},
+		{"predecessor", f.predecessor, &out.Predecessor},
+	} {
+		if flag.text == "" {
+			continue
+		}
+		address, err := s.Account(flag.text)
+		if err != nil {
+			return out, fmt.Errorf("--%s: %w", flag.name, err)
+		}
+		*flag.into = &address
+	}
+	for _, flag := range []struct {
+		name  string
+		value time.Duration
+		into  **time.Duration
+	}{
+		{"escrow-thaw", f.escrowThaw, &out.EscrowThaw}, {"signer-thaw", f.signerThaw, &out.SignerThaw},
+		{"challenge-window", f.challengeWindow, &out.ChallengeWindow},
+	} {
+		if f.given(flag.name) {
+			*flag.into = &flag.value
+		}
+	}
+	return out, nil
 }
 
 func deployedOf(d chain.Deployment, status string) *deployed {

@@ -102,3 +102,34 @@ func TestDeployRefusesAFileOfAnotherChain(t *testing.T) {
 	d.Must(0, "deploy", "--chain-id", "901", "--dev-token", "--out", out)
 	other.Fails(0, session.ExitUsage, "chain 901", "deploy", "--chain-id", "902", "--dev-token", "--out", out)
 }
+
+func TestAFileThatCannotBeWrittenCostsNothing(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	out := filepath.Join(d.Dir, "no", "such", "folder.json")
+	d.Fails(0, session.ExitUsage, out+" cannot be written", "deploy", "--chain-id", "901", "--dev-token", "--out", out)
+	if d.Sent(0) != 0 {
+		t.Errorf("%d transactions were sent", d.Sent(0))
+	}
+}
+
+func TestStandingContractsWithOtherSettingsAreNamed(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	out := filepath.Join(d.Dir, "addresses.json")
+	before := d.Sent(0)
+	for says, flags := range map[string][]string{
+		"the escrow thaw is 1h0m0s, not 48h0m0s":                     {"--escrow-thaw", "48h"},
+		"the signer thaw is 1h0m0s, not 3h0m0s":                      {"--signer-thaw", "3h"},
+		"the challenge window is 168h0m0s, not 200h0m0s":             {"--challenge-window", "200h"},
+		"the treasury is " + d.Account(0).String() + ", not ":        {"--treasury", d.Account(4).String()},
+		"the predecessor is 0x0000000000000000000000000000000000000": {"--predecessor", d.Account(4).String()},
+	} {
+		d.Fails(0, session.ExitUsage, says, append([]string{"deploy", "--dev-token", "--out", out}, flags...)...)
+	}
+	if d.Sent(0) != before {
+		t.Error("something was sent")
+	}
+	d.Must(0, "deploy", "--dev-token", "--out", out, "--escrow-thaw", "1h", "--treasury", d.Account(0).String())
+}

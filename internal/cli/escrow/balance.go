@@ -92,6 +92,17 @@ type withdrawal struct {
 	Cost         session.Cost `json:"cost"`
 }
 
+// The steps of a withdrawal.
+const (
+	withdrawingUsage  = "withdrawing what usage earned"
+	withdrawingGrants = "withdrawing what grants earned"
+)
+
+func (w *withdrawal) add(r tx.Receipt) {
+	w.Cost.Add(r)
+	w.Transactions = append(w.Transactions, r.TxHash.String())
+}
+
 // WithdrawCommand returns `dehug withdraw`.
 func WithdrawCommand(s *session.Session) *cobra.Command {
 	var to, token string
@@ -109,6 +120,7 @@ func WithdrawCommand(s *session.Session) *cobra.Command {
 
 // credit is an amount that one transaction pays out.
 type credit struct {
+	step   string
 	amount *big.Int
 	make   func(evm.Address) (tx.Candidate, error)
 }
@@ -117,7 +129,7 @@ type credit struct {
 func listWithdrawals(ctx context.Context, n *session.Network, account evm.Address, token string) ([]credit, error) {
 	if token == "" {
 		b, err := readBalances(ctx, n, account)
-		return []credit{{b.usage, n.Encoder.Withdraw}, {b.grants, n.Encoder.WithdrawGrantEarnings}}, err
+		return []credit{{withdrawingUsage, b.usage, n.Encoder.Withdraw}, {withdrawingGrants, b.grants, n.Encoder.WithdrawGrantEarnings}}, err
 	}
 	id, err := session.FindToken(ctx, n.Reader, token)
 	if err != nil {
@@ -125,8 +137,8 @@ func listWithdrawals(ctx context.Context, n *session.Network, account evm.Addres
 	}
 	usage, grants, err := n.Reader.TokenCredits(ctx, id, chain.Latest)
 	return []credit{
-		{usage, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawToken(id, to) }},
-		{grants, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawTokenGrants(id, to) }},
+		{withdrawingUsage, usage, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawToken(id, to) }},
+		{withdrawingGrants, grants, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawTokenGrants(id, to) }},
 	}, err
 }
 
@@ -143,6 +155,13 @@ func withdrawCredits(ctx context.Context, s *session.Session, toText, token stri
 	if err != nil {
 		return err
 	}
+	if err := s.Want(ctx, "withdraw", session.SameModel(token), "to", to); err != nil {
+		return err
+	}
+	out, err := resumeWithdrawals(ctx, s, sender)
+	if err != nil {
+		return err
+	}
 	parts, err := listWithdrawals(ctx, n, sender.Address(), token)
 	if err != nil {
 		return err
@@ -151,21 +170,38 @@ func withdrawCredits(ctx context.Context, s *session.Session, toText, token stri
 	for _, part := range parts {
 		total.Add(total, part.amount)
 	}
-	out := withdrawal{
-		To: to.String(), Amount: units.Format(total, n.Token.Decimals), Symbol: n.Token.Symbol, Transactions: []string{},
-	}
-	out.Cost.Set(new(big.Int))
+	out.To, out.Amount, out.Symbol = to.String(), units.Format(total, n.Token.Decimals), n.Token.Symbol
 	for _, part := range parts {
 		if part.amount.Sign() == 0 {
 			continue
 		}
-		receipt, err := s.Send(ctx, sender, "withdrawing")(part.make(to))
+		what := part.step + ", " + units.Format(part.amount, n.Token.Decimals) + " " + n.Token.Symbol
+		receipt, err := s.SendStep(ctx, sender, part.step, what)(part.make(to))
 		if err != nil {
 			return err
 		}
-		out.Cost.Add(receipt)
-		out.Transactions = append(out.Transactions, receipt.TxHash.String())
+		out.add(receipt)
 	}
+	return printWithdrawal(s, out)
+}
+
+// resumeWithdrawals begins a result with what an earlier run sent: the chain no longer shows that as withdrawable.
+func resumeWithdrawals(ctx context.Context, s *session.Session, sender *tx.Sender) (withdrawal, error) {
+	out := withdrawal{Transactions: []string{}}
+	out.Cost.Set(new(big.Int))
+	for _, step := range []string{withdrawingUsage, withdrawingGrants} {
+		earlier, err := s.Resume(ctx, sender, step)
+		if err != nil {
+			return out, err
+		}
+		if earlier != nil {
+			out.add(*earlier)
+		}
+	}
+	return out, nil
+}
+
+func printWithdrawal(s *session.Session, out withdrawal) error {
 	return s.Print(out, func(w io.Writer) {
 		if len(out.Transactions) == 0 {
 			session.Line(w, "there is nothing to withdraw")

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
@@ -80,10 +81,10 @@ func depositEscrow(ctx context.Context, s *session.Session, text, payerText, pro
 	if err != nil {
 		return err
 	}
-	if err := t.Approve(ctx, t.Contracts.Oracle, amount); err != nil {
+	if err := s.Want(ctx, "escrow deposit", amount, t.Token.Address, "payer", payer, "provider", provider); err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, t.Sender, "depositing")(t.Encoder.Deposit(payer, provider, amount))
+	receipt, err := payDeposit(ctx, s, t, payer, provider, amount)
 	if err != nil {
 		return err
 	}
@@ -91,8 +92,22 @@ func depositEscrow(ctx context.Context, s *session.Session, text, payerText, pro
 	return printEscrow(ctx, s, t.Network, payer, provider, &out)
 }
 
+// payDeposit deposits, after the approval that it needs, unless an earlier run did.
+func payDeposit(
+	ctx context.Context, s *session.Session, t *session.Trade, payer, provider evm.Address, amount *big.Int,
+) (tx.Receipt, error) {
+	const what = "depositing"
+	if earlier, err := s.Resume(ctx, t.Sender, what); err != nil || earlier != nil {
+		return session.Adopted(earlier), err
+	}
+	if err := t.Approve(ctx, t.Contracts.Oracle, amount); err != nil {
+		return tx.Receipt{}, err
+	}
+	return s.Send(ctx, t.Sender, what)(t.Encoder.Deposit(payer, provider, amount))
+}
+
 func printEscrow(
-	ctx context.Context, s *session.Session, n *session.Network, payer, provider evm.Address, tx *session.Sent,
+	ctx context.Context, s *session.Session, n *session.Network, payer, provider evm.Address, done *session.Sent,
 ) error {
 	escrow, err := n.Reader.Escrow(ctx, payer, provider, chain.Latest)
 	if err != nil {
@@ -102,7 +117,7 @@ func printEscrow(
 	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) }
 	out := escrowFacts{
 		Payer: payer.String(), Provider: provider.String(), Balance: amount(escrow.Balance),
-		Thawing: amount(escrow.Thawing), ThawedAt: session.Stamp(escrow.ThawedAt), Symbol: token.Symbol, Sent: tx,
+		Thawing: amount(escrow.Thawing), ThawedAt: session.Stamp(escrow.ThawedAt), Symbol: token.Symbol, Sent: done,
 	}
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "payer        %s", out.Payer)
@@ -111,8 +126,8 @@ func printEscrow(
 		if escrow.Thawing.Sign() > 0 {
 			session.Line(w, "thawing      %s %s until %s", out.Thawing, token.Symbol, out.ThawedAt)
 		}
-		if tx != nil {
-			tx.Text(w)
+		if done != nil {
+			done.Text(w)
 		}
 	})
 }

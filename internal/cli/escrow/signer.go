@@ -82,6 +82,13 @@ func allowTokens(ctx context.Context, s *session.Session, given []string, allowe
 	if err != nil {
 		return err
 	}
+	wish := make([]any, 0, len(given)+1)
+	for _, name := range given {
+		wish = append(wish, session.SameModel(name))
+	}
+	if err := s.Want(ctx, "signer allow", append(wish, allowed)...); err != nil {
+		return err
+	}
 	out := allowedTokens{Account: t.Sender.Address().String(), Allowed: allowed}
 	ids := make([]evm.Hash, len(given))
 	for i, name := range given {
@@ -136,6 +143,9 @@ func authorizeSigner(ctx context.Context, s *session.Session, signerFile, powers
 	perDay, err := terms.ParseAmount("--per-day", perDayText, n.Token.Decimals, 96)
 	if err != nil {
 		return session.WrapUsage(err)
+	}
+	if err := s.Want(ctx, "signer authorize", signer.Address(), powersName, "per day", perDay); err != nil {
+		return err
 	}
 	authority := chain.Authority{Signer: signer.Address(), Powers: powers, PerDay: perDay}
 	proof, err := proveConsent(ctx, n, signer, sender.Address(), &authority)

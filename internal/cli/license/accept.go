@@ -157,7 +157,7 @@ func takeAccepted(
 	if err := approvePrice(ctx, s, t, facts); err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, t.Sender, "taking the license")(t.Encoder.GrantWithSig(facts.TokenID, facts.TermsHash,
+	receipt, err := s.Send(ctx, t.Sender, takingLicense)(t.Encoder.GrantWithSig(facts.TokenID, facts.TermsHash,
 		licensee, t.Sender.Address(), a.Deadline, a.Signature))
 	if err != nil {
 		return err

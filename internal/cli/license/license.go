@@ -81,11 +81,20 @@ func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, a
 	if err != nil {
 		return err
 	}
+	if err := s.Want(ctx, "license grant", session.SameModel(given), "terms", accept, "licensee", licensee); err != nil {
+		return err
+	}
 	facts, err := t.Facts(ctx, given, licensee)
 	if err != nil {
 		return err
 	}
+	earlier, err := s.Resume(ctx, t.Sender, takingLicense)
+	if err != nil {
+		return err
+	}
 	switch {
+	case earlier != nil:
+		return printAfter(ctx, s, t, facts.TokenID, licensee, *earlier)
 	case facts.Status == license.StatusNoTerms:
 		return fmt.Errorf("%s was published without terms, so no license can be taken; ask its owner to offer terms", given)
 	case facts.Terms.Open:
@@ -115,6 +124,9 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	}
 	t, err := s.Trade(ctx)
 	if err != nil {
+		return err
+	}
+	if err := s.Want(ctx, "license revoke", session.SameModel(given), "licensee", licensee); err != nil {
 		return err
 	}
 	id, err := session.FindToken(ctx, t.Reader, given)

@@ -13,12 +13,14 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
+// takingLicense is the step of every way to take a license.
+const takingLicense = "taking the license"
+
 // payGrant takes the license. The owner of a token pays nothing. Another account pays with a signed permit, in one
 // transaction, where the payment token has permits, and with an approval before where it has none.
 func payGrant(
 	ctx context.Context, s *session.Session, t *session.Trade, facts license.Facts, licensee evm.Address,
 ) (tx.Receipt, error) {
-	const what = "taking the license"
 	price, ok := new(big.Int).SetString(facts.Terms.GrantPrice, 10)
 	if ok && price.Sign() > 0 && t.Sender.Address() != facts.Owner {
 		allowed, err := t.Allowed(ctx, t.Contracts.Licenses, price)
@@ -28,7 +30,7 @@ func payGrant(
 		if !allowed {
 			candidate, err := grantWithPermit(ctx, s, t, facts, licensee, price)
 			if err == nil {
-				return s.Send(ctx, t.Sender, what)(candidate, nil)
+				return s.Send(ctx, t.Sender, takingLicense)(candidate, nil)
 			}
 			if !errors.Is(err, errNoPermits) {
 				return tx.Receipt{}, err
@@ -38,7 +40,7 @@ func payGrant(
 			}
 		}
 	}
-	return s.Send(ctx, t.Sender, what)(t.Encoder.Grant(facts.TokenID, facts.TermsHash, licensee))
+	return s.Send(ctx, t.Sender, takingLicense)(t.Encoder.Grant(facts.TokenID, facts.TermsHash, licensee))
 }
 
 // approvePrice lets the license registry take the price of a grant, when it may not yet.

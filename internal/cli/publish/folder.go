@@ -1,18 +1,22 @@
 package publish
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"math/big"
+	"os"
 	"path/filepath"
 	"strings"
 
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
 	"github.com/dehug-io/dehug-operator/internal/content/provenance"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -51,6 +55,24 @@ func (p *publication) importFolder(ctx context.Context) error {
 }
 
 func (p *publication) writeProvenance() (undo func(), err error) {
+	return writeProvenance(p.folder, p.record())
+}
+
+// confirmProvenance refuses a folder whose provenance was changed after it was imported.
+func (p *publication) confirmProvenance() error {
+	want := p.record()
+	want.Schema = provenance.Schema
+	got, err := os.ReadFile(filepath.Join(p.folder, filepath.FromSlash(provenance.Path)))
+	if err != nil {
+		return fmt.Errorf("reading the provenance: %w", err)
+	}
+	if !bytes.Equal(got, want.Encode()) {
+		return fmt.Errorf("%s of %s changed while it was published; nothing was sent, publish again", provenance.Path, p.folder)
+	}
+	return nil
+}
+
+func (p *publication) record() provenance.Record {
 	record := provenance.Record{
 		Creator: p.creator.String(), ChainID: p.Addresses.ChainID,
 		Registry: p.Contracts.Registry.String(), Name: p.flags.name,
@@ -58,7 +80,15 @@ func (p *publication) writeProvenance() (undo func(), err error) {
 	for _, parent := range p.parents {
 		record.Parents = append(record.Parents, ipld.CIDFromDigest(parent))
 	}
-	return writeProvenance(p.folder, record)
+	return record
+}
+
+// lockFolder keeps other publishes of the folder away: each writes its own provenance.
+func lockFolder(path string) (release func(), err error) {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return nil, session.Usagef("%s is not a folder", path)
+	}
+	return disk.LockFolder(path, "publishing "+path)
 }
 
 // tellLeftOut says what of the folder is not published, and warns of what looks like a secret.

@@ -12,6 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
+	"github.com/dehug-io/dehug-operator/internal/content/publish"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -60,6 +61,11 @@ func publishFolder(ctx context.Context, s *session.Session, folder string, f pub
 		return err
 	}
 	p.targets = targets
+	release, err := lockFolder(folder)
+	if err != nil {
+		return err
+	}
+	defer release()
 	for _, step := range []func(context.Context) error{
 		p.readTerms, p.findParents, p.importFolder, p.mint, p.upload,
 	} {
@@ -125,6 +131,11 @@ func (p *publication) mint(ctx context.Context) error {
 			"and the chain was not asked about name, terms and cost"
 		return nil
 	}
+	if !p.flags.dryRun {
+		if err := p.prepareMint(ctx); err != nil {
+			return err
+		}
+	}
 	standing, err := p.Reader.Token(ctx, p.content.Digest, chain.Latest)
 	switch {
 	case errors.Is(err, chain.ErrUnknownModel):
@@ -144,6 +155,7 @@ func (p *publication) mint(ctx context.Context) error {
 		p.session.Say("terms        registering %s", p.terms.LicenseID)
 	}
 	p.session.Say("token        minting %s", p.result.TokenID)
+	defer p.session.Unlock() // an upload needs no account
 	receipt, err := p.session.Send(ctx, p.sender, "publishing")(p.candidate(index))
 	if err != nil {
 		return err
@@ -152,6 +164,18 @@ func (p *publication) mint(ctx context.Context) error {
 	p.result.Transaction, p.result.Status = receipt.TxHash.String(), "published"
 	p.result.TermsIndex, err = p.Reader.TermsIndex(ctx, p.hash, chain.Latest)
 	return err
+}
+
+// prepareMint takes the account, tries the targets and makes sure that the folder says what is about to be minted: a
+// token cannot be taken back.
+func (p *publication) prepareMint(ctx context.Context) error {
+	if err := publish.Check(ctx, p.content, p.targets); err != nil {
+		return fmt.Errorf("trying the targets; nothing was sent: %w", err)
+	}
+	if err := p.confirmProvenance(); err != nil {
+		return err
+	}
+	return p.session.Want(ctx, "publish", p.flags.name, p.result.TokenID, "terms", p.hash)
 }
 
 // resume accepts a token that this account minted for the same publication before.

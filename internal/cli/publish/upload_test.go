@@ -67,8 +67,11 @@ func TestPublishToAPinningService(t *testing.T) {
 	d.Fails(1, session.ExitUsage, "lies in the folder", args("--pin-token-file", token, "--to", "file://"+folder+"/x.car")...)
 	d.Fails(1, session.ExitUnknown, "no account has published", "model", "show", "alice/x")
 	d.Fails(1, session.ExitError, "refuses the access token", args("--pin-token-file", wrong)...)
+	if d.Sent(1) != 0 {
+		t.Error("something was minted for a service that refuses the token")
+	}
 	code, out, log := d.Run(1, args("--pin-token-file", token)...)
-	if code != session.ExitOK || asked != 1 || !strings.Contains(out, "uploaded     "+to) || !strings.Contains(log, "pinned") {
+	if code != session.ExitOK || asked != 2 || !strings.Contains(out, "uploaded     "+to) || !strings.Contains(log, "pinned") {
 		t.Errorf("exit code %d after %d questions:\n%s%s", code, asked, out, log)
 	}
 	if strings.Contains(out+log, "s3cret") {

@@ -20,6 +20,6 @@ func (t *Trade) Approve(ctx context.Context, spender evm.Address, amount *big.In
 	if err != nil || allowed {
 		return err
 	}
-	_, err = t.Session.Send(ctx, t.Sender, "approving the payment")(t.Encoder.Approve(t.Token.Address, spender, amount))
+	_, err = t.Session.sendRepeatable(ctx, t.Sender, "approving the payment")(t.Encoder.Approve(t.Token.Address, spender, amount))
 	return err
 }

@@ -19,6 +19,7 @@ type Options struct {
 	ChainID       uint64
 	MaxCost       string
 	MaxTip        string
+	StateDir      string
 }
 
 // Register adds the flags to those of the root command.
@@ -33,6 +34,8 @@ func (o *Options) Register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.MaxCost, "max-cost", "",
 		"most that one transaction may cost, in the chain's coin (default "+usualMaxCost+"; "+DeployMaxCost+" for deploy)")
 	flags.StringVar(&o.MaxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
+	flags.StringVar(&o.StateDir, "state-dir", "", "directory of the journal of what was sent\n"+
+		"(default $XDG_STATE_HOME/dehug, or ~/.local/state/dehug)")
 	flags.StringVarP(&o.Output, "output", "o", "text", "text or json")
 }
 

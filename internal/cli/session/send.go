@@ -2,48 +2,62 @@ package session
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// Send makes and sends a candidate.
+// Send makes and sends a candidate for what was wanted. A command that sends several says different things about them.
 func (s *Session) Send(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate, error) (tx.Receipt,
+	error) {
+	return s.sendWish(ctx, sender, tx.Wish{Step: what, Words: what})
+}
+
+// SendStep is Send where the words about a step differ from one run to the next.
+func (s *Session) SendStep(ctx context.Context, sender *tx.Sender, step, what string) func(tx.Candidate,
+	error) (tx.Receipt, error) {
+	return s.sendWish(ctx, sender, tx.Wish{Step: step, Words: what})
+}
+
+// sendRepeatable is Send of what the chain says is needed still.
+func (s *Session) sendRepeatable(ctx context.Context, sender *tx.Sender, what string) func(tx.Candidate,
+	error) (tx.Receipt, error) {
+	return s.sendWish(ctx, sender, tx.Wish{Step: what, Words: what, Repeatable: true})
+}
+
+func (s *Session) sendWish(ctx context.Context, sender *tx.Sender, wish tx.Wish) func(tx.Candidate, error) (tx.Receipt,
 	error) {
 	return func(candidate tx.Candidate, err error) (tx.Receipt, error) {
 		if err != nil {
 			return tx.Receipt{}, WrapUsage(err)
 		}
-		receipt, err := sender.Send(ctx, candidate)
-		var reverted *tx.RevertError
-		if err == nil || (errors.As(err, &reverted) && reverted.TxHash != evm.Hash{}) {
-			s.outstanding = nil
+		if s.wish == "" {
+			return tx.Receipt{}, fmt.Errorf("%s: the command has not said what it wants", wish.Words)
 		}
+		candidate.Wish = wish
+		candidate.Wish.Key = s.wish
+		receipt, err := sender.Send(ctx, candidate)
 		if err != nil {
-			return tx.Receipt{}, fmt.Errorf("%s: %w", what, err)
+			return tx.Receipt{}, fmt.Errorf("%s: %w", wish.Words, err)
 		}
 		return receipt, nil
 	}
 }
 
-// Record implements tx.Journal: it prints the hash of a transaction before its broadcast, so that it is known whatever
-// comes.
-func (s *Session) Record(_ context.Context, intent tx.Intent) error {
-	s.Say("sending      %s", intent.TxHash)
-	s.outstanding = append(s.outstanding, intent.TxHash)
-	return nil
+// Adopted returns the receipt of Resume, or none.
+func Adopted(receipt *tx.Receipt) tx.Receipt {
+	if receipt == nil {
+		return tx.Receipt{}
+	}
+	return *receipt
 }
 
-// SayOutstanding names the transactions that may still be mined although the command failed.
-func (s *Session) SayOutstanding() {
-	if len(s.outstanding) == 0 {
-		return
+// Resume carries on with what an earlier run sent for the same wish and step; nil when nothing is out. It comes before
+// reads that the transaction changes.
+func (s *Session) Resume(ctx context.Context, sender *tx.Sender, step string) (*tx.Receipt, error) {
+	receipt, err := sender.Resume(ctx, tx.Wish{Key: s.wish, Step: step})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", step, err)
 	}
-	s.Say("this was sent and may be mined or may still be; look at it on the chain before you run the command again, " +
-		"or you may pay twice:")
-	for _, hash := range s.outstanding {
-		s.Say("transaction  %s", hash)
-	}
+	return receipt, nil
 }

@@ -38,6 +38,8 @@ type Sent struct {
 	Transaction string `json:"transaction"`
 	Block       uint64 `json:"block"`
 	Cost        Cost   `json:"cost"`
+	// Adopted says that an earlier run of the command sent it.
+	Adopted bool `json:"adopted,omitempty"`
 }
 
 // Text prints it in words.
@@ -48,7 +50,7 @@ func (o Sent) Text(w io.Writer) {
 
 // SentOf tells of a mined transaction.
 func SentOf(r tx.Receipt) Sent {
-	out := Sent{Transaction: r.TxHash.String(), Block: r.Block.Number}
+	out := Sent{Transaction: r.TxHash.String(), Block: r.Block.Number, Adopted: r.Adopted}
 	out.Cost.Add(r)
 	return out
 }

@@ -25,8 +25,8 @@ type Session struct {
 	Out, Log io.Writer
 
 	closers []func()
-	// outstanding are transactions that were sent and whose outcome is not known.
-	outstanding []evm.Hash
+	keeper  *keeper
+	wish    string
 }
 
 // Close closes what was opened.
@@ -118,8 +118,9 @@ func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	if err != nil {
 		return nil, err
 	}
+	s.keeper = &keeper{say: s.Say, chainID: chainID, address: signer.Address()}
 	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits,
-		Journal: s})
+		Keeper: s.keeper})
 	if err != nil {
 		return nil, err
 	}

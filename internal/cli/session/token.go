@@ -31,6 +31,18 @@ func FindToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 	return cid.Digest, nil
 }
 
+// SameModel returns what a model was asked for as, the same however a CID or a token id is written. A name stays a name:
+// which version it stands for may change from one run to the next.
+func SameModel(given string) string {
+	if strings.Contains(given, "/") && !strings.HasPrefix(given, "/") && !strings.HasPrefix(given, "ipfs:") {
+		return given
+	}
+	if id, err := FindToken(context.Background(), nil, given); err == nil {
+		return id.String()
+	}
+	return given
+}
+
 // Facts reads a token's license for an account.
 func (n *Network) Facts(ctx context.Context, given string, licensee evm.Address) (license.Facts, error) {
 	id, err := FindToken(ctx, n.Reader, given)
