@@ -10,49 +10,90 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
+// DeployStep is one transaction of a deployment.
+type DeployStep struct {
+	// Name says what it creates.
+	Name      string
+	Candidate tx.Candidate
+}
+
+// DeployPlan is a deployment before it is sent.
+type DeployPlan struct{ prepared *preparation }
+
+// PlanDeploy compares a deployment with the chain. What stands with other settings than asked for is refused.
+func PlanDeploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (*DeployPlan, error) {
+	p, err := prepareDeployment(ctx, sender, options)
+	if err != nil {
+		return nil, err
+	}
+	return &DeployPlan{p}, nil
+}
+
+// Close ends the connections.
+func (d *DeployPlan) Close() { d.prepared.reader.Close() }
+
+// Deployment is what there will be.
+func (d *DeployPlan) Deployment() Deployment { return d.prepared.result }
+
+// Missing are the transactions that are still to be sent, in order.
+func (d *DeployPlan) Missing() []DeployStep {
+	steps := make([]DeployStep, len(d.prepared.missing))
+	for i, step := range d.prepared.missing {
+		steps[i] = DeployStep{step.name, step.candidate}
+	}
+	return steps
+}
+
+// Finish reads everything back from the chain, after the transactions were mined.
+func (d *DeployPlan) Finish(ctx context.Context, receipts []tx.Receipt) (Deployment, error) {
+	for _, receipt := range receipts {
+		d.prepared.result.GasUsed += receipt.GasUsed
+		d.prepared.result.Fee.Add(d.prepared.result.Fee, receipt.Fee)
+	}
+	if err := d.prepared.verify(ctx); err != nil {
+		return Deployment{}, fmt.Errorf("verifying the deployment: %w", err)
+	}
+	return d.prepared.result, nil
+}
+
 // SimulateDeploy runs a deployment without sending it. It returns the addresses that it would have, and the gas.
 func SimulateDeploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Deployment, error) {
-	p, err := prepareDeployment(ctx, sender, options)
+	plan, err := PlanDeploy(ctx, sender, options)
 	if err != nil {
 		return Deployment{}, err
 	}
-	defer p.reader.Close()
-	if len(p.missing) == 0 {
-		return p.result, nil
+	defer plan.Close()
+	result := plan.Deployment()
+	var candidates []tx.Candidate
+	for _, step := range plan.Missing() {
+		candidates = append(candidates, step.Candidate)
 	}
-	candidates := make([]tx.Candidate, len(p.missing))
-	for i, step := range p.missing {
-		candidates[i] = step.candidate
+	if len(candidates) > 0 {
+		if result.GasUsed, result.Fee, err = sender.SimulateAll(ctx, candidates); err != nil {
+			return Deployment{}, fmt.Errorf("simulating the deployment: %w", err)
+		}
 	}
-	p.result.GasUsed, p.result.Fee, err = sender.SimulateAll(ctx, candidates)
-	if err != nil {
-		return Deployment{}, fmt.Errorf("simulating the deployment: %w", err)
-	}
-	return p.result, nil
+	return result, nil
 }
 
 // Deploy creates the contracts that are not there yet and reads everything back. It can be run again after it was
 // interrupted: a layer is created whole or not at all, at an address that only its owner can fill. What stands with
 // other settings than asked for is refused before anything is sent.
 func Deploy(ctx context.Context, sender *tx.Sender, options DeployOptions) (Deployment, error) {
-	p, err := prepareDeployment(ctx, sender, options)
+	plan, err := PlanDeploy(ctx, sender, options)
 	if err != nil {
 		return Deployment{}, err
 	}
-	defer p.reader.Close()
-	for _, step := range p.missing {
-		step.candidate.Wish = tx.Wish{Key: options.Wish, Step: step.name, Words: "deploying " + step.name}
-		receipt, err := sender.Send(ctx, step.candidate)
+	defer plan.Close()
+	var receipts []tx.Receipt
+	for _, step := range plan.Missing() {
+		receipt, err := sender.Send(ctx, step.Candidate)
 		if err != nil {
-			return Deployment{}, fmt.Errorf("deploying %s: %w", step.name, err)
+			return Deployment{}, fmt.Errorf("deploying %s: %w", step.Name, err)
 		}
-		p.result.GasUsed += receipt.GasUsed
-		p.result.Fee.Add(p.result.Fee, receipt.Fee)
+		receipts = append(receipts, receipt)
 	}
-	if err := p.verify(ctx); err != nil {
-		return Deployment{}, fmt.Errorf("verifying the deployment: %w", err)
-	}
-	return p.result, nil
+	return plan.Finish(ctx, receipts)
 }
 
 // preparation is a deployment before it is sent.

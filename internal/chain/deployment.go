@@ -44,8 +44,6 @@ type DeployOptions struct {
 	ContentBase string
 	// Series tells money layers of one deployer apart; 0 means the first.
 	Series int
-	// Wish is the key by which the sender's Keeper finds what an earlier run sent.
-	Wish string
 }
 
 // oracleTimes are the usage oracle's settings in seconds.

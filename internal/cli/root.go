@@ -25,23 +25,27 @@ const long = `Publish models and datasets on chain and IPFS, license them, and s
 Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_KEY_FILE,
 DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
 
+Before anything is signed, a summary is shown and asked for: chain, contract, account, what moves and the most that it
+can cost. Where there is no terminal to ask on, give --yes. With --dry-run nothing is signed or sent, and no funds are
+needed. With -o json an error is one line of JSON on the error stream, the last one.
+
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
 5 not enough funds, 6 no such model, token or version, 7 not licensed (license status),
 8 the fee is above --max-cost or --max-tip.`
 
 // Run executes a command line (without the program's name) and returns the exit code.
-func Run(ctx context.Context, version string, args []string, getenv func(string) string, stdout, stderr io.Writer) int {
-	s := &session.Session{Getenv: getenv, Out: stdout, Log: stderr, Version: version}
+func Run(
+	ctx context.Context, version string, args []string, getenv func(string) string, stdin io.Reader,
+	stdout, stderr io.Writer,
+) int {
+	s := &session.Session{Getenv: getenv, In: stdin, Out: stdout, Log: stderr, Version: version}
 	defer s.Close()
 	root := rootCommand(s)
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	err := session.NameLimit(root.ExecuteContext(ctx))
-	if err != nil {
-		session.Line(stderr, "dehug: %s", strings.ReplaceAll(err.Error(), "\n", "; "))
-	}
-	s.Conclude(err)
+	s.Conclude(err, args)
 	return session.ExitCode(err)
 }
 
@@ -104,5 +108,5 @@ func Commands() *cobra.Command { return rootCommand(&session.Session{}) }
 
 // Main is the whole program.
 func Main(ctx context.Context, version string) int {
-	return Run(ctx, version, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
+	return Run(ctx, version, os.Args[1:], os.Getenv, os.Stdin, os.Stdout, os.Stderr)
 }

@@ -40,7 +40,7 @@ func (s *Framework) dehug(ctx context.Context, who string, args ...string) (*exe
 	if err != nil {
 		return nil, err
 	}
-	cmd := exec.CommandContext(ctx, s.bin("dehug"), args...)
+	cmd := exec.CommandContext(ctx, s.bin("dehug"), append([]string{"--yes"}, args...)...)
 	cmd.Env = append(os.Environ(), "DEHUG_RPC="+chain, "DEHUG_TO="+ipfs, "DEHUG_ADDRESSES="+s.addressesFile())
 	if who != "" {
 		cmd.Env = append(cmd.Env, "DEHUG_KEY_FILE="+s.keyFile(who))

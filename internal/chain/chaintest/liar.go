@@ -30,6 +30,15 @@ func SayField(name string, value any) Lie {
 	}
 }
 
+// refusal is the result of a Lie that is an error.
+type refusal struct {
+	Code    int    `json:"code"`
+	Message string `json:"message"`
+}
+
+// Refuse is a Lie that answers with an error.
+func Refuse(code int, message string) Lie { return Say(refusal{code, message}) }
+
 type rpcCall struct {
 	Method string          `json:"method"`
 	Params json.RawMessage `json:"params"`
@@ -133,7 +142,13 @@ func (a rpcAnswer) under(call rpcCall, lies map[string]Lie) rpcAnswer {
 	if !ok {
 		return a
 	}
-	a.Result, _ = json.Marshal(lie(call.Params, a.Result))
+	told := lie(call.Params, a.Result)
+	if refused, ok := told.(refusal); ok {
+		a.Error, _ = json.Marshal(refused)
+		a.Result = nil
+		return a
+	}
+	a.Result, _ = json.Marshal(told)
 	a.Error = nil
 	return a
 }

@@ -150,12 +150,25 @@ func message(from evm.Address, c Candidate) map[string]any {
 	return msg
 }
 
+// richAccount overrides an account's balance, so that a simulation needs no funds.
+func richAccount(account evm.Address) map[common.Address]any {
+	plenty := new(big.Int).Lsh(big.NewInt(1), 120)
+	return map[common.Address]any{common.Address(account): map[string]any{"balance": (*hexutil.Big)(plenty)}}
+}
+
 // estimate is the gas that a candidate takes. One endpoint of several cannot lower it, which would make the
 // transaction fail and cost its fee. A refusal counts when as many endpoints refuse as give an estimate.
-func (c *client) estimate(ctx context.Context, from evm.Address, candidate Candidate) (uint64, error) {
+// overrides are accounts that the call sees otherwise than they are.
+func (c *client) estimate(
+	ctx context.Context, from evm.Address, candidate Candidate, overrides ...map[common.Address]any,
+) (uint64, error) {
+	args := []any{message(from, candidate)}
+	if len(overrides) > 0 {
+		args = append(args, "latest", overrides[0])
+	}
 	got := askAll(ctx, c, func(ctx context.Context, e *endpoint.Endpoint) (*big.Int, error) {
 		var gas hexutil.Uint64
-		err := e.Call(ctx, &gas, "eth_estimateGas", message(from, candidate))
+		err := e.Call(ctx, &gas, "eth_estimateGas", args...)
 		return new(big.Int).SetUint64(uint64(gas)), err
 	})
 	reverts := got.reverts()

@@ -136,59 +136,6 @@ func (s *Sender) Close() {
 	}
 }
 
-// Estimate is what a candidate would take.
-type Estimate struct {
-	// Gas is the nodes' estimate; GasLimit adds a margin.
-	Gas, GasLimit uint64
-	// MaxCost is value, gas at the fee cap, and the L1 data fee of an OP-stack chain, in wei.
-	MaxCost *big.Int
-	quote   quote
-}
-
-// Simulate runs a candidate without sending it. It returns ErrReverted, ErrInsufficientFunds, ErrFeeTooHigh,
-// ErrChainMismatch or ErrUnreachable as Send would.
-func (s *Sender) Simulate(ctx context.Context, c Candidate) (Estimate, error) {
-	if err := s.client.checkChain(ctx); err != nil {
-		return Estimate{}, err
-	}
-	has, err := s.client.balance(ctx, s.Address())
-	if err != nil {
-		return Estimate{}, fmt.Errorf("reading the sender's balance: %w", err)
-	}
-	if c.Value != nil && has.Cmp(c.Value) < 0 {
-		return Estimate{}, &FundsError{Account: s.Address(), Has: has, Needs: c.Value}
-	}
-	estimate, err := s.Estimate(ctx, c)
-	if err == nil && has.Cmp(estimate.MaxCost) < 0 {
-		err = &FundsError{Account: s.Address(), Has: has, Needs: estimate.MaxCost}
-	}
-	if err != nil {
-		return Estimate{}, err
-	}
-	return estimate, nil
-}
-
-// Estimate is Simulate for an account that may have nothing: no endpoint is asked for its balance.
-func (s *Sender) Estimate(ctx context.Context, c Candidate) (Estimate, error) {
-	if err := s.client.checkChain(ctx); err != nil {
-		return Estimate{}, err
-	}
-	gas, err := s.client.estimate(ctx, s.Address(), c)
-	if err != nil {
-		return Estimate{}, s.refusal(fmt.Errorf("simulating the transaction: %w", err))
-	}
-	estimate := Estimate{Gas: gas, GasLimit: gas + gas/5}
-	asked, err := s.market(ctx, c)
-	if err != nil {
-		return Estimate{}, err
-	}
-	if estimate.quote, err = s.config.Limits.price(asked, estimate.GasLimit); err != nil {
-		return Estimate{}, err
-	}
-	estimate.MaxCost = estimate.quote.cost(estimate.GasLimit, c.Value)
-	return estimate, nil
-}
-
 // market asks what the chain wants for a candidate.
 func (s *Sender) market(ctx context.Context, c Candidate) (market, error) {
 	longest := fees{tip: s.config.Limits.MaxTip, feeCap: s.config.Limits.MaxTip}

@@ -33,6 +33,9 @@ type Candidate struct {
 	Data []byte
 	// Value is in wei; nil means none.
 	Value *big.Int
+	// MaxCost is the most that its gas may cost in wei, as Limits.MaxCost says it, where less was agreed to; nil means
+	// that the Limits say it alone.
+	MaxCost *big.Int
 	// Wish is what it is for.
 	Wish Wish
 }

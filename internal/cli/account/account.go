@@ -56,6 +56,10 @@ func createAccount(s *session.Session, path string) error {
 	if path == "" {
 		return session.Usagef("give --out, the file to write the key to")
 	}
+	if s.DryRun {
+		s.Say("would write  a new key to %s", path)
+		return session.ErrDryRun
+	}
 	key, address, err := signer.NewKey()
 	if err != nil {
 		return err
@@ -90,11 +94,17 @@ func fundAccount(ctx context.Context, s *session.Session, text, toText string) e
 	if err := s.Want(ctx, "account fund-dev", amount, t.Token.Address, "to", to); err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, t.Sender, "minting development tokens")(t.Encoder.Mint(t.Token.Address, to, amount))
+	candidate, err := t.Encoder.Mint(t.Token.Address, to, amount)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	does := fmt.Sprintf("mint %s %s of development, which are worth nothing, to %s",
+		units.Format(amount, t.Token.Decimals), t.Token.Symbol, to)
+	receipts, err := s.Perform(ctx, t.Sender, session.Sending(does, "minting development tokens", candidate))
 	if err != nil {
 		return err
 	}
-	out := session.SentOf(receipt)
+	out := session.SentOf(receipts[0])
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "minted       %s %s to %s", units.Format(amount, t.Token.Decimals), t.Token.Symbol, to)
 		out.Text(w)
@@ -130,11 +140,14 @@ func sendCoin(ctx context.Context, s *session.Session, toText, text string) erro
 	if err := s.Want(ctx, "transfer", amount, "to", to); err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, sender, "sending coin")(chain.Transfer(to, amount), nil)
+	action := session.Sending("send coin to "+to.String(), "sending coin", chain.Transfer(to, amount))
+	action.Moves = []session.Move{{Amount: amount, Token: session.Coin, From: sender.Address(), To: to}}
+	action.Forever = []string{"only the receiver can send the coin back"}
+	receipts, err := s.Perform(ctx, sender, action)
 	if err != nil {
 		return err
 	}
-	out := session.SentOf(receipt)
+	out := session.SentOf(receipts[0])
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "sent         %s to %s", units.Format(amount, units.CoinDecimals), to)
 		out.Text(w)

@@ -75,14 +75,29 @@ func (d *Desk) KeyFile(account int) string {
 	return filepath.Join(d.Dir, "key-"+string(rune('0'+account)))
 }
 
-// Run runs a command as an account and returns exit code, output and log.
+// Run runs a command as an account, which agrees to what it does, and returns exit code, output and log.
 func (d *Desk) Run(account int, args ...string) (int, string, string) {
+	return d.Ask(account, strings.NewReader(""), append([]string{"--yes"}, args...)...)
+}
+
+// Person is a terminal on which a person writes an answer.
+type Person struct{ io.Reader }
+
+// Answer returns a terminal with an answer.
+func Answer(text string) Person { return Person{strings.NewReader(text)} }
+
+// IsTerminal implements session.Terminal.
+func (Person) IsTerminal() bool { return true }
+
+// Ask runs a command that asks on stdin, and returns exit code, output and log.
+func (d *Desk) Ask(account int, stdin io.Reader, args ...string) (int, string, string) {
 	env := map[string]string{
 		"DEHUG_RPC": d.URL(), "DEHUG_KEY_FILE": d.KeyFile(account), "DEHUG_TO": d.IPFS.URL,
 		"DEHUG_ADDRESSES": filepath.Join(d.Dir, "addresses.json"), "XDG_STATE_HOME": filepath.Join(d.Dir, "state"),
 	}
 	var out, log bytes.Buffer
-	code := cli.Run(context.Background(), "test", args, func(name string) string { return env[name] }, &out, &log)
+	code := cli.Run(context.Background(), "test", args, func(name string) string { return env[name] }, stdin, &out,
+		&log)
 	return code, out.String(), log.String()
 }
 

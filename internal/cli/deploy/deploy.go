@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
@@ -22,7 +23,7 @@ type deployFlags struct {
 	predecessor, contentBase                string
 	authorizers                             []string
 	series                                  int
-	devToken, dryRun                        bool
+	devToken                                bool
 	escrowThaw, signerThaw, challengeWindow time.Duration
 
 	// given reports whether a flag was given.
@@ -74,17 +75,16 @@ func Command(s *session.Session) *cobra.Command {
 	flags.StringVar(&f.contentBase, "content-base", chain.DefaultContentBase,
 		"https URL, ending with a slash, that tokens' metadata link their content by")
 	flags.IntVar(&f.series, "series", 1, "number of the money layer: another one serves the same models beside the first")
-	flags.BoolVar(&f.dryRun, "dry-run", false, "simulate only; the node must support eth_simulateV1")
 	flags.StringVar(&f.out, "out", "", "file to write the addresses to")
 	return cmd
 }
 
 // check refuses flags that do not belong together.
-func (f deployFlags) check() error {
+func (f deployFlags) check(dryRun bool) error {
 	if f.devToken == (f.paymentToken != "") {
 		return session.Usagef("give either --payment-token or --dev-token")
 	}
-	if f.out == "" && !f.dryRun {
+	if f.out == "" && !dryRun {
 		return session.Usagef("give --out, the file to write the addresses to")
 	}
 	if f.treasury == "" && !f.devToken {
@@ -100,7 +100,7 @@ func (f deployFlags) check() error {
 }
 
 func deployContracts(ctx context.Context, s *session.Session, f deployFlags) error {
-	if err := f.check(); err != nil {
+	if err := f.check(s.DryRun); err != nil {
 		return err
 	}
 	endpoints, err := s.Endpoints()
@@ -130,18 +130,31 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 	if err != nil {
 		return err
 	}
-	if f.dryRun {
-		d, err := chain.SimulateDeploy(ctx, sender, options)
+	plan, err := chain.PlanDeploy(ctx, sender, options)
+	if err != nil {
+		return err
+	}
+	defer plan.Close()
+	action := deploying(plan)
+	if s.DryRun {
+		taken, err := s.Preview(ctx, sender, &action)
 		if err != nil {
 			return err
 		}
-		return printDeployed(s, deployedOf(d, "dry run: nothing was sent"), nil)
+		d := plan.Deployment()
+		d.GasUsed, d.Fee = taken.Gas, taken.MaxFee
+		return printDeployed(s, deployedOf(d, "dry run: nothing was sent; the cost is the most that it can take"), nil)
 	}
 	if err := s.Want(ctx, "deploy", f.wish()); err != nil {
 		return err
 	}
-	options.Wish = s.Wish()
-	d, err := chain.Deploy(ctx, sender, options)
+	var receipts []tx.Receipt
+	if len(action.Steps) > 0 {
+		if receipts, err = s.Perform(ctx, sender, action); err != nil {
+			return err
+		}
+	}
+	d, err := plan.Finish(ctx, receipts)
 	if err != nil {
 		return err
 	}
@@ -151,6 +164,20 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 		return err
 	}
 	return printDeployed(s, result, nil)
+}
+
+// deploying returns the action that creates what is missing of a deployment.
+func deploying(plan *chain.DeployPlan) session.Action {
+	d := plan.Deployment()
+	action := session.Action{
+		Does: fmt.Sprintf("deploy the contracts: registry %s, licenses %s, usage oracle %s, payment token %s",
+			d.Contracts.Registry, d.Contracts.Licenses, d.Contracts.Oracle, d.PaymentToken),
+		Forever: []string{"the contracts' settings, such as the treasury, cannot change"},
+	}
+	for _, step := range plan.Missing() {
+		action.Steps = append(action.Steps, session.Step{What: "deploying " + step.Name, Candidate: step.Candidate})
+	}
+	return action
 }
 
 func readOptions(s *session.Session, f deployFlags) (chain.DeployOptions, error) {

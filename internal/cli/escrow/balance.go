@@ -78,7 +78,8 @@ func readBalances(ctx context.Context, n *session.Network, account evm.Address) 
 
 func (b balances) text(w io.Writer) {
 	session.Line(w, "account        %s", b.Account)
-	session.Line(w, "withdrawable   %s %s (usage %s, grants %s)", b.Withdrawable, b.Symbol, b.UsageCredits, b.GrantEarnings)
+	session.Line(w, "withdrawable   %s %s (usage %s, grants %s)", b.Withdrawable, b.Symbol, b.UsageCredits,
+		b.GrantEarnings)
 	session.Line(w, "payment token  %s %s", b.PaymentToken, b.Symbol)
 	session.Line(w, "coin           %s", b.Coin)
 }
@@ -122,14 +123,19 @@ func WithdrawCommand(s *session.Session) *cobra.Command {
 type credit struct {
 	step   string
 	amount *big.Int
-	make   func(evm.Address) (tx.Candidate, error)
+	// from is the contract that pays.
+	from evm.Address
+	make func(evm.Address) (tx.Candidate, error)
 }
 
 // listWithdrawals lists what an account can withdraw: its own credits, or those of a token that it owns.
 func listWithdrawals(ctx context.Context, n *session.Network, account evm.Address, token string) ([]credit, error) {
 	if token == "" {
 		b, err := readBalances(ctx, n, account)
-		return []credit{{withdrawingUsage, b.usage, n.Encoder.Withdraw}, {withdrawingGrants, b.grants, n.Encoder.WithdrawGrantEarnings}}, err
+		return []credit{
+			{withdrawingUsage, b.usage, n.Contracts.Oracle, n.Encoder.Withdraw},
+			{withdrawingGrants, b.grants, n.Contracts.Licenses, n.Encoder.WithdrawGrantEarnings},
+		}, err
 	}
 	id, err := session.FindToken(ctx, n.Reader, token)
 	if err != nil {
@@ -137,8 +143,12 @@ func listWithdrawals(ctx context.Context, n *session.Network, account evm.Addres
 	}
 	usage, grants, err := n.Reader.TokenCredits(ctx, id, chain.Latest)
 	return []credit{
-		{withdrawingUsage, usage, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawToken(id, to) }},
-		{withdrawingGrants, grants, func(to evm.Address) (tx.Candidate, error) { return n.Encoder.WithdrawTokenGrants(id, to) }},
+		{withdrawingUsage, usage, n.Contracts.Oracle, func(to evm.Address) (tx.Candidate, error) {
+			return n.Encoder.WithdrawToken(id, to)
+		}},
+		{withdrawingGrants, grants, n.Contracts.Licenses, func(to evm.Address) (tx.Candidate, error) {
+			return n.Encoder.WithdrawTokenGrants(id, to)
+		}},
 	}, err
 }
 
@@ -171,16 +181,18 @@ func withdrawCredits(ctx context.Context, s *session.Session, toText, token stri
 		total.Add(total, part.amount)
 	}
 	out.To, out.Amount, out.Symbol = to.String(), units.Format(total, n.Token.Decimals), n.Token.Symbol
-	for _, part := range parts {
-		if part.amount.Sign() == 0 {
-			continue
-		}
-		what := part.step + ", " + units.Format(part.amount, n.Token.Decimals) + " " + n.Token.Symbol
-		receipt, err := s.SendStep(ctx, sender, part.step, what)(part.make(to))
+	action, err := payOut(parts, n.Token, to)
+	if err != nil {
+		return err
+	}
+	if len(action.Steps) > 0 {
+		receipts, err := s.Perform(ctx, sender, action)
 		if err != nil {
 			return err
 		}
-		out.add(receipt)
+		for _, receipt := range receipts {
+			out.add(receipt)
+		}
 	}
 	return printWithdrawal(s, out)
 }
@@ -213,4 +225,22 @@ func printWithdrawal(s *session.Session, out withdrawal) error {
 		}
 		session.Line(w, "cost         %d gas, %s of the chain's coin", out.Cost.GasUsed, out.Cost.Fee)
 	})
+}
+
+// payOut returns the action that pays out what there is of credits.
+func payOut(parts []credit, token chain.PaymentToken, to evm.Address) (session.Action, error) {
+	action := session.Action{Does: "pay out earnings to " + to.String()}
+	for _, part := range parts {
+		if part.amount.Sign() == 0 {
+			continue
+		}
+		candidate, err := part.make(to)
+		if err != nil {
+			return action, session.WrapUsage(err)
+		}
+		what := part.step + ", " + units.Format(part.amount, token.Decimals) + " " + token.Symbol
+		action.Steps = append(action.Steps, session.Step{Name: part.step, What: what, Candidate: candidate})
+		action.Moves = append(action.Moves, session.Move{Amount: part.amount, Token: token, From: part.from, To: to})
+	}
+	return action, nil
 }

@@ -3,6 +3,7 @@ package escrow
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"math/big"
 
@@ -100,10 +101,26 @@ func payDeposit(
 	if earlier, err := s.Resume(ctx, t.Sender, what); err != nil || earlier != nil {
 		return session.Adopted(earlier), err
 	}
-	if err := t.Approve(ctx, t.Contracts.Oracle, amount); err != nil {
+	steps, err := t.ApproveStep(ctx, t.Contracts.Oracle, amount)
+	if err != nil {
 		return tx.Receipt{}, err
 	}
-	return s.Send(ctx, t.Sender, what)(t.Encoder.Deposit(payer, provider, amount))
+	candidate, err := t.Encoder.Deposit(payer, provider, amount)
+	if err != nil {
+		return tx.Receipt{}, session.WrapUsage(err)
+	}
+	receipts, err := s.Perform(ctx, t.Sender, session.Action{
+		Does: fmt.Sprintf("add to the escrow of payer %s for provider %s", payer, provider),
+		Moves: []session.Move{{
+			Amount: amount, Token: t.Token, From: t.Sender.Address(), To: t.Contracts.Oracle, ToWords: "the escrow",
+		}},
+		Forever: []string{"the escrow is the payer's: it alone can take back what its vouchers did not spend, after a thaw"},
+		Steps:   append(steps, session.Step{What: what, Candidate: candidate}),
+	})
+	if err != nil {
+		return tx.Receipt{}, err
+	}
+	return receipts[len(receipts)-1], nil
 }
 
 func printEscrow(

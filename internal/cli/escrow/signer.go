@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
@@ -100,11 +102,19 @@ func allowTokens(ctx context.Context, s *session.Session, given []string, allowe
 		}
 		out.Tokens = append(out.Tokens, ids[i].String())
 	}
-	receipt, err := s.Send(ctx, t.Sender, "allowing tokens")(t.Encoder.AllowTokens(ids, allowed))
+	candidate, err := t.Encoder.AllowTokens(ids, allowed)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	does := "let vouchers of the account's signers pay for " + strings.Join(given, ", ")
+	if !allowed {
+		does = "no longer " + does
+	}
+	receipts, err := s.Perform(ctx, t.Sender, session.Sending(does, "allowing tokens", candidate))
 	if err != nil {
 		return err
 	}
-	done := session.SentOf(receipt)
+	done := session.SentOf(receipts[0])
 	out.Sent = &done
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "account      %s", out.Account)
@@ -148,15 +158,11 @@ func authorizeSigner(ctx context.Context, s *session.Session, signerFile, powers
 		return err
 	}
 	authority := chain.Authority{Signer: signer.Address(), Powers: powers, PerDay: perDay}
-	proof, err := proveConsent(ctx, n, signer, sender.Address(), &authority)
+	receipts, err := s.Perform(ctx, sender, authorizing(n, signer, sender.Address(), powersName, authority))
 	if err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, sender, "authorizing the signer")(n.Encoder.AuthorizeSigner(authority, proof))
-	if err != nil {
-		return err
-	}
-	done := session.SentOf(receipt)
+	done := session.SentOf(receipts[0])
 	out := authorizedSigner{
 		Account: sender.Address().String(), Signer: signer.Address().String(), Powers: powersName,
 		PerDay: units.Format(perDay, n.Token.Decimals), Sent: &done,
@@ -167,6 +173,34 @@ func authorizeSigner(ctx context.Context, s *session.Session, signerFile, powers
 		session.Line(w, "powers       %s, up to %s %s a day", out.Powers, out.PerDay, n.Token.Symbol)
 		out.Text(w)
 	})
+}
+
+// authorizeGas bounds the gas of an authorization.
+const authorizeGas = 300_000
+
+// authorizing returns the action that lets a signer act for an account.
+func authorizing(
+	n *session.Network, signer chain.Signer, account evm.Address, powers string, authority chain.Authority,
+) session.Action {
+	within := fmt.Sprintf("%s, up to %s %s a day", powers, units.Format(authority.PerDay, n.Token.Decimals),
+		n.Token.Symbol)
+	oracle := n.Contracts.Oracle
+	return session.Action{
+		Does: fmt.Sprintf("let signer %s act for the account: %s", authority.Signer, within),
+		Signs: []string{fmt.Sprintf("by signer %s, a proof for the usage oracle %s that it acts for account %s (%s), "+
+			"usable for %s", authority.Signer, oracle, account, within, proofLifetime)},
+		Forever: []string{"what the signer's vouchers settle is paid; the authority itself can be ended, after a thaw"},
+		Steps: []session.Step{{
+			What: "authorizing the signer", Candidate: tx.Candidate{To: &oracle}, MaxGas: authorizeGas,
+			Sign: func(ctx context.Context) (tx.Candidate, error) {
+				proof, err := proveConsent(ctx, n, signer, account, &authority)
+				if err != nil {
+					return tx.Candidate{}, err
+				}
+				return n.Encoder.AuthorizeSigner(authority, proof)
+			},
+		}},
+	}
 }
 
 // proveConsent has a signer sign that it acts for an account, by a deadline that it sets.

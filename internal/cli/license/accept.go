@@ -110,6 +110,9 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 		Licensee: signer.Address(), TokenID: facts.TokenID, Terms: facts.Terms, Payer: payer,
 		Deadline: uint64(head.Time.Add(f.validFor).Unix()), //nolint:gosec // after 1970
 	}
+	if _, err := s.Perform(ctx, nil, accepting(n, facts, given, consent)); err != nil {
+		return err
+	}
 	document, err := n.Reader.AcceptDocument(ctx, consent, chain.Latest)
 	if err != nil {
 		return err
@@ -123,6 +126,19 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 		Payer: payer.String(), Deadline: consent.Deadline, Signature: signature,
 	}
 	return printAcceptance(s, out, f.out)
+}
+
+// accepting returns the action that signs an acceptance.
+func accepting(n *session.Network, facts license.Facts, given string, consent chain.Acceptance) session.Action {
+	until := session.Stamp(time.Unix(int64(consent.Deadline), 0).UTC()) //nolint:gosec // a time of this century
+	return session.Action{
+		Does:    fmt.Sprintf("accept the terms of %s, so that payer %s may take the license", given, consent.Payer),
+		Account: consent.Licensee, ChainID: n.Addresses.ChainID,
+		Details: func(w io.Writer) { describeOffer(w, n.Token, facts) },
+		Signs: []string{fmt.Sprintf("an acceptance for the license registry %s: licensee %s takes token %s on these terms, "+
+			"paid by %s, once, until %s", n.Contracts.Licenses, consent.Licensee, consent.TokenID, consent.Payer, until)},
+		Forever: []string{"until then, the payer can use the acceptance without asking again"},
+	}
 }
 
 func printAcceptance(s *session.Session, a acceptance, path string) error {
@@ -143,7 +159,8 @@ func printAcceptance(s *session.Session, a acceptance, path string) error {
 
 // takeAccepted takes the license that a licensee signed for.
 func takeAccepted(
-	ctx context.Context, s *session.Session, t *session.Trade, facts license.Facts, licensee evm.Address, path string,
+	ctx context.Context, s *session.Session, t *session.Trade, facts license.Facts, given string, licensee evm.Address,
+	path string,
 ) error {
 	a, err := readAcceptance(path)
 	if err != nil {
@@ -154,11 +171,18 @@ func takeAccepted(
 		return session.Usagef("acceptance %s is for token %s, terms %s, licensee %s and payer %s; ask the licensee "+
 			"for one of this license", path, a.TokenID, a.TermsHash, a.Licensee, a.Payer)
 	}
-	if err := approvePrice(ctx, s, t, facts); err != nil {
+	candidate, err := t.Encoder.GrantWithSig(facts.TokenID, facts.TermsHash, licensee, t.Sender.Address(), a.Deadline,
+		a.Signature)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	steps, err := approvePrice(ctx, t, facts)
+	if err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, t.Sender, takingLicense)(t.Encoder.GrantWithSig(facts.TokenID, facts.TermsHash,
-		licensee, t.Sender.Address(), a.Deadline, a.Signature))
+	receipt, err := grantInSteps(ctx, t, facts, given, licensee, append(steps, session.Step{
+		What: takingLicense, Candidate: candidate,
+	}))
 	if err != nil {
 		return err
 	}

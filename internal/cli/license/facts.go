@@ -37,6 +37,15 @@ type licenseFacts struct {
 	*session.Sent
 }
 
+// describeOffer tells the token and the whole terms that are agreed to.
+func describeOffer(w io.Writer, token chain.PaymentToken, f license.Facts) {
+	session.Line(w, "token        %s", f.TokenID)
+	session.Line(w, "owner        %s", f.Owner)
+	session.Line(w, "creator      %s", f.Creator)
+	terms.Print(w, f.Terms, token)
+	session.Line(w, "terms hash   %s", f.TermsHash)
+}
+
 // printAfter reads the license again after a transaction.
 func printAfter(ctx context.Context, s *session.Session, t *session.Trade, id evm.Hash, licensee evm.Address,
 	receipt tx.Receipt) error {

@@ -105,9 +105,9 @@ func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, a
 		return session.Usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
 	}
 	if acceptanceFile != "" {
-		return takeAccepted(ctx, s, t, facts, licensee, acceptanceFile)
+		return takeAccepted(ctx, s, t, facts, given, licensee, acceptanceFile)
 	}
-	receipt, err := payGrant(ctx, s, t, facts, licensee)
+	receipt, err := payGrant(ctx, t, facts, given, licensee)
 	if err != nil {
 		return err
 	}
@@ -133,9 +133,16 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	if err != nil {
 		return err
 	}
-	receipt, err := s.Send(ctx, t.Sender, "revoking the license")(t.Encoder.Revoke(id, licensee))
+	candidate, err := t.Encoder.Revoke(id, licensee)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	does := fmt.Sprintf("end the license of %s for %s", licensee, given)
+	action := session.Sending(does, "revoking the license", candidate)
+	action.Forever = []string{"the license ends after the notice that its terms name; its price is not paid back"}
+	receipts, err := s.Perform(ctx, t.Sender, action)
 	if err != nil {
 		return err
 	}
-	return printAfter(ctx, s, t, id, licensee, receipt)
+	return printAfter(ctx, s, t, id, licensee, receipts[0])
 }

@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 
@@ -44,18 +43,14 @@ func (p *publication) openOffline() error {
 	return nil
 }
 
-// simulateMint fills in what a dry run can know. The account needs no funds for it.
-func (p *publication) simulateMint(ctx context.Context, index uint64) error {
-	candidate, err := p.candidate(index)
+// previewMint fills in what a dry run can know. The account needs no funds for it.
+func (p *publication) previewMint(ctx context.Context, index uint64, action session.Action) error {
+	plan, err := p.session.Preview(ctx, p.sender, &action)
 	if err != nil {
-		return session.WrapUsage(err)
+		return err
 	}
-	estimate, err := p.sender.Estimate(ctx, candidate)
-	if err != nil {
-		return fmt.Errorf("publishing: %w", err)
-	}
-	p.result.TermsIndex, p.result.Cost.GasUsed = index, estimate.Gas
-	p.result.Cost.Set(estimate.MaxCost)
+	p.result.TermsIndex, p.result.Cost.GasUsed = index, plan.Gas
+	p.result.Cost.Set(plan.MaxFee)
 	p.result.Status = "dry run: nothing was sent; the cost is the most that publishing can take"
 	return nil
 }

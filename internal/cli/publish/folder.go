@@ -29,7 +29,7 @@ func (p *publication) importFolder(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if p.flags.dryRun {
+	if p.session.DryRun {
 		defer undo()
 	}
 	meter := newMeter(p.session.Log, "import")

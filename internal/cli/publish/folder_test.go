@@ -141,15 +141,15 @@ func TestADryRunNeedsNeitherFundsNorBalancesNorAnEndpoint(t *testing.T) {
 	env := map[string]string{"DEHUG_KEY_FILE": poor, "DEHUG_ADDRESSES": filepath.Join(d.Dir, "addresses.json")}
 	var out, log bytes.Buffer
 	args := []string{"publish", folder, "--name", "alice/x", "--license", "MIT", "--dry-run"}
-	code := cli.Run(t.Context(), "test", args, func(name string) string { return env[name] }, &out, &log)
+	code := cli.Run(t.Context(), "test", args, func(name string) string { return env[name] }, nil, &out, &log)
 	if code != session.ExitOK || !strings.Contains(out.String(), want["cid"].(string)) || !strings.Contains(out.String(), "without an endpoint") {
 		t.Errorf("without an endpoint: exit code %d, want CID %v\n%s%s", code, want["cid"], &out, &log)
 	}
 	args = append(args, "--parent", "bob/base")
-	if code := cli.Run(t.Context(), "test", args, func(name string) string { return env[name] }, &out, &log); code != session.ExitUsage {
+	if code := cli.Run(t.Context(), "test", args, func(name string) string { return env[name] }, nil, &out, &log); code != session.ExitUsage {
 		t.Errorf("a parent by name without an endpoint: exit code %d", code)
 	}
-	if code := cli.Run(t.Context(), "test", args[:6], func(name string) string { return env[name] }, &out, &log); code != session.ExitUsage {
+	if code := cli.Run(t.Context(), "test", args[:6], func(name string) string { return env[name] }, nil, &out, &log); code != session.ExitUsage {
 		t.Errorf("no dry run without an endpoint: exit code %d", code)
 	}
 }

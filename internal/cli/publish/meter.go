@@ -3,7 +3,6 @@ package publish
 import (
 	"fmt"
 	"io"
-	"os"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
@@ -30,16 +29,7 @@ type meter struct {
 
 func newMeter(out io.Writer, what string) *meter {
 	now := time.Now()
-	return &meter{out: out, what: what, terminal: isTerminal(out), now: time.Now, begun: now, printed: now}
-}
-
-func isTerminal(w io.Writer) bool {
-	f, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	return &meter{out: out, what: what, terminal: session.IsTerminal(out), now: time.Now, begun: now, printed: now}
 }
 
 // update takes how far it is, and prints it when that is due.

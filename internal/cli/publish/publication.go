@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -33,9 +35,9 @@ func (f *uploadFlags) register(cmd *cobra.Command) {
 
 type publishFlags struct {
 	uploadFlags
-	name, license, network                       string
-	dataset, dryRun, allowUnsafe, enforceRoyalty bool
-	ignore, parents                              []string
+	name, license, network               string
+	dataset, allowUnsafe, enforceRoyalty bool
+	ignore, parents                      []string
 }
 
 // Published is what publish prints with -o json.
@@ -90,4 +92,30 @@ func (p *publication) candidate(index uint64) (tx.Candidate, error) {
 		return p.Encoder.PublishWithTerms(made, p.terms)
 	}
 	return p.Encoder.Publish(made)
+}
+
+// minting returns the action that publishes.
+func (p *publication) minting(index uint64) (session.Action, error) {
+	candidate, err := p.candidate(index)
+	if err != nil {
+		return session.Action{}, session.WrapUsage(err)
+	}
+	kind, terms := "model", "on registered terms"
+	if p.flags.dataset {
+		kind = "dataset"
+	}
+	if index == 0 {
+		terms = "and register its terms"
+	}
+	action := session.Sending(fmt.Sprintf("publish the folder as %s %s %s, token %s", kind, p.flags.name, terms,
+		p.result.TokenID), "publishing", candidate)
+	namespace, _, _ := strings.Cut(p.flags.name, "/")
+	action.Forever = []string{
+		fmt.Sprintf("content, creator and terms of this version cannot change; a first version claims namespace %s",
+			namespace),
+	}
+	if p.flags.enforceRoyalty {
+		action.Forever = append(action.Forever, "the royalty is enforced from now on")
+	}
+	return action, nil
 }

@@ -41,7 +41,6 @@ func Command(s *session.Session) *cobra.Command {
 		"leave out what this pattern names, as in .gitignore: *.log, /runs/, !keep.me; repeat for more")
 	flags.BoolVar(&f.dataset, "dataset", false, "publish a dataset, not a model")
 	flags.BoolVar(&f.allowUnsafe, "allow-unsafe", false, "publish files that can run code when they are loaded")
-	flags.BoolVar(&f.dryRun, "dry-run", false, "send and upload nothing")
 	return cmd
 }
 
@@ -53,7 +52,7 @@ func publishFolder(ctx context.Context, s *session.Session, folder string, f pub
 	if err != nil {
 		return err
 	}
-	if len(targets) == 0 && !f.dryRun {
+	if len(targets) == 0 && !s.DryRun {
 		return session.Usagef("nowhere to upload to: give --to, such as ipfs+rpc://127.0.0.1:5001, or set DEHUG_TO")
 	}
 	p, err := openPublication(ctx, s, f, folder)
@@ -80,7 +79,7 @@ func publishFolder(ctx context.Context, s *session.Session, folder string, f pub
 // former.
 func openPublication(ctx context.Context, s *session.Session, f publishFlags, folder string) (*publication, error) {
 	p := &publication{session: s, flags: f, folder: folder}
-	if f.dryRun && len(s.RPC) == 0 {
+	if s.DryRun && len(s.RPC) == 0 {
 		return p, p.openOffline()
 	}
 	var err error
@@ -131,7 +130,7 @@ func (p *publication) mint(ctx context.Context) error {
 			"and the chain was not asked about name, terms and cost"
 		return nil
 	}
-	if !p.flags.dryRun {
+	if !p.session.DryRun {
 		if err := p.prepareMint(ctx); err != nil {
 			return err
 		}
@@ -148,18 +147,19 @@ func (p *publication) mint(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if p.flags.dryRun {
-		return p.simulateMint(ctx, index)
-	}
-	if index == 0 {
-		p.session.Say("terms        registering %s", p.terms.LicenseID)
-	}
-	p.session.Say("token        minting %s", p.result.TokenID)
-	defer p.session.Unlock() // an upload needs no account
-	receipt, err := p.session.Send(ctx, p.sender, "publishing")(p.candidate(index))
+	action, err := p.minting(index)
 	if err != nil {
 		return err
 	}
+	if p.session.DryRun {
+		return p.previewMint(ctx, index, action)
+	}
+	defer p.session.Unlock() // an upload needs no account
+	receipts, err := p.session.Perform(ctx, p.sender, action)
+	if err != nil {
+		return err
+	}
+	receipt := receipts[0]
 	p.result.Cost.Add(receipt)
 	p.result.Transaction, p.result.Status = receipt.TxHash.String(), "published"
 	p.result.TermsIndex, err = p.Reader.TermsIndex(ctx, p.hash, chain.Latest)

@@ -63,7 +63,7 @@ func readPinToken(s *session.Session, f uploadFlags) (string, error) {
 
 // upload brings the content to the targets. It comes after the minting.
 func (p *publication) upload(ctx context.Context) error {
-	if p.flags.dryRun {
+	if p.session.DryRun {
 		return nil
 	}
 	show := &uploadShow{session: p.session}

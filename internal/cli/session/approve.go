@@ -14,12 +14,12 @@ func (t *Trade) Allowed(ctx context.Context, spender evm.Address, amount *big.In
 	return err == nil && allowance.Cmp(amount) >= 0, err
 }
 
-// Approve lets a contract take an amount, when it may not yet.
-func (t *Trade) Approve(ctx context.Context, spender evm.Address, amount *big.Int) error {
+// ApproveStep returns the step that lets a contract take an amount, and none when it may already.
+func (t *Trade) ApproveStep(ctx context.Context, spender evm.Address, amount *big.Int) ([]Step, error) {
 	allowed, err := t.Allowed(ctx, spender, amount)
 	if err != nil || allowed {
-		return err
+		return nil, err
 	}
-	_, err = t.Session.sendRepeatable(ctx, t.Sender, "approving the payment")(t.Encoder.Approve(t.Token.Address, spender, amount))
-	return err
+	candidate, err := t.Encoder.Approve(t.Token.Address, spender, amount)
+	return []Step{{What: "approving the payment", Candidate: candidate, Repeatable: true}}, err
 }

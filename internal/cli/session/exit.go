@@ -43,6 +43,13 @@ func Usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 // WrapUsage makes an error one about flags, arguments or the files that they name.
 func WrapUsage(err error) error { return usageError{err} }
 
+var (
+	// ErrDryRun ends a command whose dry run printed what would be sent.
+	ErrDryRun = errors.New("dry run: nothing was sent")
+	// errDeclined ends a command whose summary was not agreed to.
+	errDeclined = errors.New("not confirmed: nothing was sent")
+)
+
 // ErrUnlicensed ends `license status` for a licensee without a license.
 var ErrUnlicensed = errors.New("not licensed")
 
@@ -66,7 +73,7 @@ func ExitCode(err error) int {
 	}
 	var usage usageError
 	switch {
-	case err == nil:
+	case err == nil, errors.Is(err, ErrDryRun):
 		return ExitOK
 	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
 		return ExitUsage

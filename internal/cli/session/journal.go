@@ -8,7 +8,6 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain/journal"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Journal opens the journal of what was sent.
@@ -30,7 +29,7 @@ func (s *Session) Want(ctx context.Context, verb string, parts ...any) error {
 	if s.keeper == nil {
 		return errors.New("a command wants something before it has opened its account")
 	}
-	if s.keeper.Account == nil {
+	if s.keeper.Account == nil && !s.DryRun {
 		opened, err := s.Journal()
 		if err != nil {
 			return err
@@ -53,9 +52,6 @@ func (s *Session) Want(ctx context.Context, verb string, parts ...any) error {
 	return nil
 }
 
-// Wish returns the words of Want.
-func (s *Session) Wish() string { return s.wish }
-
 // ReplacingSender opens a sender that replaces what was sent. It takes no account, so it gets no new nonces.
 func (s *Session) ReplacingSender(ctx context.Context, chainID uint64) (*tx.Sender, error) {
 	sender, err := s.Sender(ctx, chainID)
@@ -74,36 +70,5 @@ func (s *Session) ReplacingSender(ctx context.Context, chainID uint64) (*tx.Send
 func (s *Session) Unlock() {
 	if s.keeper != nil && s.keeper.Account != nil {
 		s.keeper.Account.Unlock()
-	}
-}
-
-// Conclude ends a run whose result or error was printed: it records that the outcomes are known now, or names the
-// transactions whose outcome is not.
-func (s *Session) Conclude(err error) {
-	if s.keeper == nil || s.keeper.Account == nil {
-		return
-	}
-	var reverted *tx.RevertError
-	told := err == nil || errors.Is(err, tx.ErrCanceled) || errors.As(err, &reverted) && reverted.TxHash != evm.Hash{}
-	if told {
-		// The command's context may have ended; what the user was told is recorded all the same.
-		if err := s.keeper.MarkReported(context.Background()); err != nil {
-			s.Say("warning      %s", err)
-		}
-		return
-	}
-	outstanding, err := s.keeper.Outstanding()
-	if err != nil {
-		s.Say("warning      %s", err)
-		return
-	}
-	if len(outstanding) > 0 {
-		s.Say("run the same command again to carry on with what was sent; nothing is sent twice. To look at it, wait for " +
-			"it, speed it up or cancel it, see `dehug tx`:")
-	}
-	for _, e := range outstanding {
-		for _, t := range e.Transactions {
-			s.Say("transaction  %s (%s, %s)", t.Hash, e.Words, strings.ToLower(string(e.State)))
-		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // Network is one deployment whose contracts belong together, opened for reading.
@@ -57,9 +58,11 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	if err := addresses.check(s.AddressesFile, token); err != nil {
 		return nil, err
 	}
-	return &Network{
+	n := &Network{
 		Addresses: addresses, Token: token, Contracts: contracts, Reader: reader, Encoder: chain.NewEncoder(contracts),
-	}, nil
+	}
+	s.known, s.balance = n.parties(), reader.PaymentTokenBalance
+	return n, nil
 }
 
 // SayDecimals says what one payment token is in smallest units, where only the chain says it.
@@ -101,4 +104,20 @@ func (t *Trade) Amount(text string) (*big.Int, error) {
 		return nil, WrapUsage(err)
 	}
 	return amount, nil
+}
+
+// parties lists what a network's addresses are.
+func (n *Network) parties() []party {
+	known := []party{
+		{"model registry", n.Contracts.Registry, true}, {"license registry", n.Contracts.Licenses, true},
+		{"usage oracle", n.Contracts.Oracle, true}, {"payment token " + n.Token.Symbol, n.Token.Address, false},
+	}
+	for name, text := range map[string]string{
+		"receipt disputes": n.Addresses.Disputes, "namespace claims": n.Addresses.Claims,
+	} {
+		if address, err := evm.ParseAddress(text); err == nil {
+			known = append(known, party{name: name, address: address})
+		}
+	}
+	return known
 }

@@ -20,6 +20,8 @@ type Options struct {
 	MaxCost       string
 	MaxTip        string
 	StateDir      string
+	// Yes goes on without asking; DryRun signs and sends nothing.
+	Yes, DryRun bool
 }
 
 // Register adds the flags to those of the root command.
@@ -36,6 +38,8 @@ func (o *Options) Register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.MaxTip, "max-tip", "1", "highest priority fee, in gwei per gas")
 	flags.StringVar(&o.StateDir, "state-dir", "", "directory of the journal of what was sent\n"+
 		"(default $XDG_STATE_HOME/dehug, or ~/.local/state/dehug)")
+	flags.BoolVarP(&o.Yes, "yes", "y", false, "go on without asking, after the summary; needed where there is no terminal")
+	flags.BoolVar(&o.DryRun, "dry-run", false, "show what would be signed and sent, and do none of it; needs no funds")
 	flags.StringVarP(&o.Output, "output", "o", "text", "text or json")
 }
 

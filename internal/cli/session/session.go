@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math/big"
 	"os"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -21,9 +22,14 @@ type Session struct {
 	Options
 	Version string
 	Getenv  func(string) string
+	// In is where a person answers questions.
+	In io.Reader
 	// Out is what scripts read; Log is for progress and errors.
 	Out, Log io.Writer
 
+	// known are the contracts of the network that was opened, and balance reads an account's balance of a token there.
+	known   []party
+	balance func(context.Context, evm.Address, evm.Address, chain.Finality) (*big.Int, error)
 	closers []func()
 	keeper  *keeper
 	wish    string

@@ -55,19 +55,27 @@ type replacement struct {
 }
 
 func speedUp(ctx context.Context, s *session.Session, e *journal.Entry) error {
-	return replace(ctx, s, e, (*tx.Sender).SpeedUp)
+	return replace(ctx, s, e, (*tx.Sender).SpeedUp, "speed up", "again, with higher fees within --max-cost and --max-tip")
 }
 
 func cancel(ctx context.Context, s *session.Session, e *journal.Entry) error {
-	return replace(ctx, s, e, (*tx.Sender).Cancel)
+	return replace(ctx, s, e, (*tx.Sender).Cancel, "cancel", "a transaction that moves nothing, with higher fees within "+
+		"--max-cost and --max-tip; either is mined")
 }
 
 func replace(
 	ctx context.Context, s *session.Session, e *journal.Entry,
-	sign func(*tx.Sender, context.Context, tx.Sent) (evm.Hash, error),
+	sign func(*tx.Sender, context.Context, tx.Sent) (evm.Hash, error), verb, signs string,
 ) error {
 	sender, err := openSender(ctx, s, e)
 	if err != nil {
+		return err
+	}
+	if _, err := s.Perform(ctx, nil, session.Action{
+		Does:    fmt.Sprintf("%s transaction %s (%s)", verb, e.First(), e.Words),
+		Signs:   []string{fmt.Sprintf("under nonce %d, %s", e.Nonce, signs)},
+		Account: e.Account, ChainID: e.ChainID,
+	}); err != nil {
 		return err
 	}
 	hash, err := sign(sender, ctx, e.ToSent())
@@ -84,6 +92,10 @@ func replace(
 }
 
 func forget(ctx context.Context, s *session.Session, e *journal.Entry) error {
+	if s.DryRun {
+		s.Say("would forget %s", e.First())
+		return session.ErrDryRun
+	}
 	opened, err := s.Journal()
 	if err != nil {
 		return err

@@ -26,9 +26,9 @@ func interrupted(t *testing.T, d *clitest.Desk, args ...string) {
 		time.Sleep(50 * time.Millisecond)
 		interrupt()
 	}()
-	args = append(args, "--rpc", swallowing, "--key-file", d.KeyFile(1), "--addresses", filepath.Join(d.Dir, "none.json"),
+	args = append(args, "--yes", "--rpc", swallowing, "--key-file", d.KeyFile(1), "--addresses", filepath.Join(d.Dir, "none.json"),
 		"--chain-id", "901", "--state-dir", filepath.Join(d.Dir, "state", "dehug"))
-	if code := cli.Run(ctx, "test", args, func(string) string { return "" }, t.Output(), t.Output()); code != session.ExitError {
+	if code := cli.Run(ctx, "test", args, func(string) string { return "" }, nil, t.Output(), t.Output()); code != session.ExitError {
 		t.Fatalf("exit code %d", code)
 	}
 }
@@ -89,6 +89,12 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 	d.Fails(2, session.ExitUsage, "give the other --key-file", "tx", "cancel", hash)
 	d.Fails(1, session.ExitUsage, "no transaction", "tx", "show", "0x99999999")
 
+	for _, verb := range []string{"speed-up", "cancel"} {
+		code, _, log := d.Ask(1, clitest.Answer("n\n"), "tx", verb, hash)
+		if code != session.ExitError || !strings.Contains(log, "signs        under nonce 0, ") {
+			t.Errorf("%s without an agreement: exit code %d\n%s", verb, code, log)
+		}
+	}
 	faster := d.Must(1, "tx", "speed-up", hash, "--chain-id", "901")
 	if faster["replaces"] != hash || faster["transaction"] == hash {
 		t.Errorf("speeding up: %v", faster)
