@@ -47,7 +47,7 @@ func newDesk(t *testing.T) *desk {
 // start starts dehug as an account with endpoints.
 func (d *desk) start(account int, rpc []string, args ...string) (*exec.Cmd, *bytes.Buffer) {
 	d.T.Helper()
-	cmd := exec.Command(program, args...)
+	cmd := exec.Command(program, append([]string{"--yes"}, args...)...)
 	cmd.Env = []string{
 		"DEHUG_RPC=" + strings.Join(rpc, ","), "DEHUG_KEY_FILE=" + d.KeyFile(account), "DEHUG_TO=" + d.IPFS.URL,
 		"DEHUG_ADDRESSES=" + filepath.Join(d.Dir, "addresses.json"), "XDG_STATE_HOME=" + filepath.Join(d.Dir, "state"),
