@@ -125,7 +125,8 @@ func (a *Account) Load(_ context.Context, first evm.Hash) (tx.Sent, error) {
 	return e.ToSent(), nil
 }
 
-// Unreported implements tx.Keeper.
+// Unreported implements tx.Keeper. What this process sent or carried on with itself is not of an earlier run: a command
+// that sends the same twice means two.
 func (a *Account) Unreported(_ context.Context, wish tx.Wish) ([]tx.Sent, error) {
 	entries, err := a.journal.read(a.prefix())
 	if err != nil {
@@ -133,7 +134,7 @@ func (a *Account) Unreported(_ context.Context, wish tx.Wish) ([]tx.Sent, error)
 	}
 	var out []tx.Sent
 	for _, e := range entries {
-		if wish.Key != "" && e.Key == wish.Key && e.Step == wish.Step && e.Open() {
+		if wish.Key != "" && e.Key == wish.Key && e.Step == wish.Step && e.Open() && !a.firsts[e.First()] {
 			out = append(out, e.ToSent())
 		}
 	}

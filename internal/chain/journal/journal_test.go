@@ -49,9 +49,10 @@ func record(t *testing.T, a *journal.Account, i tx.Intent) {
 	}
 }
 
-func unreported(t *testing.T, a *journal.Account, key string) []tx.Sent {
+// unreported is what a later process finds.
+func unreported(t *testing.T, j *journal.Journal, key string) []tx.Sent {
 	t.Helper()
-	sent, err := a.Unreported(context.Background(), tx.Wish{Key: key})
+	sent, err := j.Account(901, alice).Unreported(context.Background(), tx.Wish{Key: key})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,8 +68,10 @@ func TestALaterProcessFindsWhatWasSigned(t *testing.T) {
 	record(t, a, second)
 	record(t, a, intent(6, 3, "other"))
 
-	later := open(t, dir).Account(901, alice)
-	sent := unreported(t, later, "pay")
+	if own, err := a.Unreported(context.Background(), tx.Wish{Key: "pay"}); err != nil || len(own) > 0 {
+		t.Errorf("it finds what it signed itself: %+v, %v", own, err)
+	}
+	sent := unreported(t, open(t, dir), "pay")
 	if len(sent) != 1 || sent[0].At.IsZero() {
 		t.Fatalf("found %+v, want one", sent)
 	}
@@ -82,8 +85,8 @@ func TestALaterProcessFindsWhatWasSigned(t *testing.T) {
 	for name, other := range map[string]*journal.Account{
 		"another chain": open(t, dir).Account(902, alice), "another account": open(t, dir).Account(901, bob),
 	} {
-		if sent := unreported(t, other, "pay"); len(sent) > 0 {
-			t.Errorf("%s finds %+v", name, sent)
+		if sent, err := other.Unreported(context.Background(), tx.Wish{Key: "pay"}); err != nil || len(sent) > 0 {
+			t.Errorf("%s finds %+v, %v", name, sent, err)
 		}
 	}
 	for path, mode := range map[string]fs.FileMode{dir: 0o700, onlyFile(t, dir, "901-*-6-*.json"): 0o600} {
@@ -106,19 +109,20 @@ func TestAnOutcomeIsOpenUntilItIsReported(t *testing.T) {
 	ctx := context.Background()
 	for fate, open := range map[tx.Fate]bool{tx.Succeeded: true, tx.Reverted: true, tx.Canceled: false, tx.Replaced: false} {
 		t.Run(string(fate), func(t *testing.T) {
-			a := openIn(t).Account(901, alice)
+			j := openIn(t)
+			a := j.Account(901, alice)
 			record(t, a, intent(5, 1, "pay"))
-			if err := a.MarkReported(ctx); err != nil || len(unreported(t, a, "pay")) != 1 {
+			if err := a.MarkReported(ctx); err != nil || len(unreported(t, j, "pay")) != 1 {
 				t.Fatalf("what has no outcome was reported, %v", err)
 			}
 			receipt := tx.Receipt{TxHash: evm.Hash{1, 1}, Block: evm.Block{Number: 8}, Fee: big.NewInt(3)}
 			if err := a.Finish(ctx, evm.Hash{1, 1}, tx.Outcome{Fate: fate, Receipt: receipt}); err != nil {
 				t.Fatal(err)
 			}
-			if got := len(unreported(t, a, "pay")) == 1; got != open {
+			if got := len(unreported(t, j, "pay")) == 1; got != open {
 				t.Errorf("with an outcome it is open: %v, want %v", got, open)
 			}
-			if err := a.MarkReported(ctx); err != nil || len(unreported(t, a, "pay")) != 0 {
+			if err := a.MarkReported(ctx); err != nil || len(unreported(t, j, "pay")) != 0 {
 				t.Errorf("it is open after it was reported, %v", err)
 			}
 		})
@@ -145,7 +149,7 @@ func TestReportingCoversAllStepsOfAKey(t *testing.T) {
 	if err := after.MarkReported(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if sent, err := after.Unreported(ctx, step.Candidate.Wish); err != nil || len(sent) > 0 {
+	if sent, err := j.Account(901, alice).Unreported(ctx, step.Candidate.Wish); err != nil || len(sent) > 0 {
 		t.Errorf("the step of the earlier run is open still: %+v, %v", sent, err)
 	}
 }
@@ -173,13 +177,14 @@ func TestNextNonceIsAboveWhatWasUsedLately(t *testing.T) {
 
 func TestAForgottenTransactionIsOver(t *testing.T) {
 	ctx := context.Background()
-	a := openIn(t).Account(901, alice)
+	j := openIn(t)
+	a := j.Account(901, alice)
 	record(t, a, intent(5, 1, "pay"))
-	if err := a.Forget(ctx, evm.Hash{1, 1}); err != nil || len(unreported(t, a, "pay")) != 0 {
+	if err := a.Forget(ctx, evm.Hash{1, 1}); err != nil || len(unreported(t, j, "pay")) != 0 {
 		t.Fatalf("it is open, %v", err)
 	}
 	record(t, a, intent(5, 1, "pay")) // the same again gives the same signature
-	if len(unreported(t, a, "pay")) != 1 {
+	if len(unreported(t, j, "pay")) != 1 {
 		t.Error("sent again, it is not open")
 	}
 }
@@ -202,7 +207,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 			if err := os.WriteFile(path, []byte(tc.content), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			_, err := a.Unreported(context.Background(), tx.Wish{Key: "pay"})
+			_, err := j.Account(901, alice).Unreported(context.Background(), tx.Wish{Key: "pay"})
 			if err == nil || !strings.Contains(err.Error(), tc.says) {
 				t.Fatalf("error %v, want one that says %q", err, tc.says)
 			}
@@ -216,7 +221,7 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 			if err != nil || string(kept) != tc.content {
 				t.Errorf("aside lies %q, %v", kept, err)
 			}
-			if len(unreported(t, a, "pay")) != 0 {
+			if len(unreported(t, j, "pay")) != 0 {
 				t.Error("it is read a second time")
 			}
 		})

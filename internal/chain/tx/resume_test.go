@@ -157,15 +157,15 @@ func TestAnEndpointThatHidesThePaymentMakesNoSecondOne(t *testing.T) {
 			j, before := openJournal(t), balance(t, c, c.Account(2))
 			hash := diedWaiting(t, c, j, c.URL())
 			c.Mine(2)
-			keeper := j.Account(c.ID(), c.Account(1))
-			_, err := keptSender(t, c, keeper, chaintest.Liar(t, c.URL(), lies)).Send(context.Background(), wish(c))
+			liar := j.Account(c.ID(), c.Account(1))
+			_, err := keptSender(t, c, liar, chaintest.Liar(t, c.URL(), lies)).Send(context.Background(), wish(c))
 			if err == nil || errors.Is(err, tx.ErrNonce) {
 				t.Errorf("error %v, want one that says that the outcome is not known", err)
 			}
 			if !strings.Contains(err.Error(), hash.String()) && !errors.Is(err, tx.ErrNotMined) {
 				t.Errorf("%q does not name %s", err, hash)
 			}
-			receipt, err := keptSender(t, c, keeper, c.URL()).Send(context.Background(), wish(c))
+			receipt, err := keptSender(t, c, j.Account(c.ID(), c.Account(1)), c.URL()).Send(context.Background(), wish(c))
 			if err != nil || !receipt.Adopted || received(t, c, before) != 7 {
 				t.Errorf("%d wei arrived, adopted %v, %v", received(t, c, before), receipt.Adopted, err)
 			}
@@ -210,13 +210,12 @@ func TestALostTransactionWhoseNonceIsUsedIsSentAnewOnceThatIsFinal(t *testing.T)
 	if err != nil {
 		t.Fatal(err)
 	}
-	keeper := j.Account(c.ID(), c.Account(1))
-	_, err = keptSender(t, c, keeper, c.URL()).Send(ctx, wish(c))
+	_, err = keptSender(t, c, j.Account(c.ID(), c.Account(1)), c.URL()).Send(ctx, wish(c))
 	if !errors.Is(err, tx.ErrUnresolved) || !strings.Contains(err.Error(), other.TxHash.String()) {
 		t.Fatalf("error %v, want that transaction %s is not final", err, other.TxHash)
 	}
 	c.Finalize()
-	receipt, err := keptSender(t, c, keeper, c.URL()).Send(ctx, wish(c))
+	receipt, err := keptSender(t, c, j.Account(c.ID(), c.Account(1)), c.URL()).Send(ctx, wish(c))
 	if err != nil || receipt.Adopted || received(t, c, before) != 7 {
 		t.Errorf("%d wei arrived, adopted %v, %v", received(t, c, before), receipt.Adopted, err)
 	}
