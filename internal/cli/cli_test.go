@@ -27,7 +27,7 @@ func TestMistakesOnTheCommandLine(t *testing.T) {
 		"missing addresses": {[]string{"model", "show", "a/b"}, "dehug deploy"},
 		"missing key":       {[]string{"account", "address", "--key-file", "/nonexistent"}, "dehug account new"},
 		"mistyped address":  {[]string{"balance", "0xF39Fd6e51aad88F6F4ce6aB8827279cffFb92266"}, "checksum"},
-		"bad amount":        {[]string{"transfer", d.Account(1).String(), "1,5"}, "decimal number"},
+		"bad amount":        {[]string{"coin", "send", d.Account(1).String(), "1,5"}, "decimal number"},
 	} {
 		t.Run(name, func(t *testing.T) { d.Fails(0, session.ExitUsage, tc.says, tc.args...) })
 	}
@@ -42,8 +42,8 @@ func TestUnknownCommandsOfAGroupAreRefused(t *testing.T) {
 	for says, args := range map[string][]string{
 		`"dehug license revoke"`:     {"license", "revke", "x", "--licensee", "0x00"},
 		`"dehug signer authorize"`:   {"signer", "athorize", "x"},
-		"it has deposit, status":     {"escrow", "withdraw", "10"},
-		"dehug model has no command": {"model", "list"},
+		"it has deposit, ":           {"escrow", "burn", "10"},
+		"dehug model has no command": {"model", "burn"},
 		`"dehug account address"`:    {"account", "addrss"},
 	} {
 		d.Fails(0, session.ExitUsage, says, args...)

@@ -59,8 +59,10 @@ func rootCommand(s *session.Session) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
 	s.Register(root.PersistentFlags())
 	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), escrow.Command(s),
-		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), account.Command(s),
-		model.Command(s), account.TransferCommand(s), transaction.Command(s), versionCommand(s))
+		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
+		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
+		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
+		transaction.Command(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root
@@ -72,6 +74,10 @@ func refuseUnknownCommands(root *cobra.Command) {
 	for _, group := range root.Commands() {
 		if !group.HasSubCommands() {
 			continue
+		}
+		refuseUnknownCommands(group)
+		if group.Runnable() {
+			continue // it takes arguments of its own
 		}
 		group.Args = cobra.ArbitraryArgs
 		group.FParseErrWhitelist.UnknownFlags = true // the flags are of a command that does not exist

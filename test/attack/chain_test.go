@@ -135,8 +135,9 @@ func TestAnAbsurdFeeIsNotPaid(t *testing.T) {
 	}
 	addr, err := demo.Forward(w.ctx, framework.DemoNamespace, "service/"+dearProxy, 8545)
 	w.must(err)
-	if err := demo.Dehug(w.ctx, w.account, "transfer", "0x"+unlicensed, "0.000001", "--rpc", "http://"+addr); err == nil {
-		t.Error("dehug transfer pays any fee that an endpoint names")
+	if err := demo.Dehug(w.ctx, w.account, "coin", "send",
+		"0x000000000000000000000000000000000000dEaD", "0.000001", "--rpc", "http://"+addr); err == nil {
+		t.Error("dehug coin send pays any fee that an endpoint names")
 	}
 	if after := coin(); after.Cmp(before) != 0 {
 		t.Errorf("the account had %s wei and has %s", before, after)

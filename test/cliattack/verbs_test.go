@@ -32,7 +32,7 @@ func verbs() []verb {
 	}
 	line := func(args ...string) func(*desk, int) []string { return func(*desk, int) []string { return args } }
 	return []verb{
-		{"transfer", 1, true, func(d *desk, _ int) []string { return []string{"transfer", d.Account(5).String(), "0.000001"} },
+		{"coin send", 1, true, func(d *desk, _ int) []string { return []string{"coin", "send", d.Account(5).String(), "0.000001"} },
 			func(d *desk) *big.Int { return d.coin(5) }, 1_000_000_000_000},
 		{"account fund-dev", 1, false, line("account", "fund-dev", "1"), func(d *desk) *big.Int { return d.tokens(1) }, paid},
 		{"escrow deposit", 2, true, func(d *desk, _ int) []string {

@@ -73,7 +73,7 @@ func (s *Framework) CreateAccount(ctx context.Context, who, coin string) error {
 	if has, err := strconv.ParseFloat(balance.Coin, 64); err == nil && has >= 1 {
 		return nil
 	}
-	return s.Dehug(ctx, Deployer, "transfer", address, coin)
+	return s.Dehug(ctx, Deployer, "coin", "send", address, coin)
 }
 
 // Balance reads from the chain what an account has and can withdraw.

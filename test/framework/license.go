@@ -94,5 +94,5 @@ func (s *Framework) TakeLicense(ctx context.Context) error {
 	if err := s.Dehug(ctx, Deployer, "account", "fund-dev", "1000", "--to", address); err != nil {
 		return err
 	}
-	return s.Dehug(ctx, Licensee, "escrow", "deposit", "100")
+	return s.Dehug(ctx, Licensee, "escrow", "deposit", "100", "--provider", address)
 }

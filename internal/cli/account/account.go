@@ -111,23 +111,31 @@ func fundAccount(ctx context.Context, s *session.Session, text, toText string) e
 	})
 }
 
-// TransferCommand returns `dehug transfer`.
-func TransferCommand(s *session.Session) *cobra.Command {
-	return &cobra.Command{
-		Use: "transfer <account> <amount>", Short: "Send the chain's coin",
-		Args: session.Arguments(2, 2, "an account and an amount of coin, such as 0.5"),
-		RunE: func(cmd *cobra.Command, args []string) error { return sendCoin(cmd.Context(), s, args[0], args[1]) },
-	}
+// CoinCommand returns the group `dehug coin`.
+func CoinCommand(s *session.Session) *cobra.Command {
+	root := &cobra.Command{Use: "coin", Short: "Send the chain's coin"}
+	root.AddCommand(&cobra.Command{
+		Use: "send <account> <amount>", Short: "Send the chain's coin to an account",
+		Long: "send gives coin of the sender's to another account, to pay for its transactions, for example. It cannot be\n" +
+			"undone.",
+		Example: "  dehug coin send 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed 0.05",
+		Args:    session.Arguments(2, 2, "an account and an amount of coin, such as 0.5"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return sendCoin(cmd.Context(), s, args[0], args[1]) },
+	})
+	return root
 }
 
 func sendCoin(ctx context.Context, s *session.Session, toText, text string) error {
-	to, err := s.Account(toText)
+	to, err := session.ParseAddress("account", toText)
 	if err != nil {
 		return err
 	}
 	amount, err := units.Parse(text, units.CoinDecimals)
 	if err != nil {
 		return session.WrapUsage(err)
+	}
+	if amount.Sign() == 0 {
+		return session.Usagef("amount %q is nothing; give one above zero", text)
 	}
 	chainID, err := s.SignedChain()
 	if err != nil {
@@ -137,7 +145,7 @@ func sendCoin(ctx context.Context, s *session.Session, toText, text string) erro
 	if err != nil {
 		return err
 	}
-	if err := s.Want(ctx, "transfer", amount, "to", to); err != nil {
+	if err := s.Want(ctx, "coin send", amount, "to", to); err != nil {
 		return err
 	}
 	action := session.Sending("send coin to "+to.String(), "sending coin", chain.Transfer(to, amount))

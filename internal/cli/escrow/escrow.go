@@ -1,45 +1,48 @@
-// Package escrow has the commands of money that is set aside, earned and paid out, and of the signers that spend it.
+// Package escrow has the commands of money that is set aside, staked, earned and paid out, and of the signers that
+// spend it.
 package escrow
 
 import (
 	"context"
 	"fmt"
-	"io"
-	"math/big"
 
 	"github.com/spf13/cobra"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/history"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// escrowFacts is what the escrow commands print; amounts are decimal numbers of the payment token.
-type escrowFacts struct {
-	Payer    string `json:"payer"`
-	Provider string `json:"provider"`
-	Balance  string `json:"balance"`
-	Thawing  string `json:"thawing"`
-	ThawedAt string `json:"thawedAt,omitempty"`
-	Symbol   string `json:"symbol"`
-	*session.Sent
-}
+// anAmount is what commands that move money take.
+const anAmount = "one amount of the payment token, such as 12.5"
 
-// Command returns the group `dehug escrow`.
-func Command(s *session.Session) *cobra.Command {
-	root := &cobra.Command{Use: "escrow", Short: "Set aside payment for a provider's usage"}
+func depositCommand(s *session.Session) *cobra.Command {
 	var payer, provider string
-	deposit := &cobra.Command{
+	cmd := &cobra.Command{
 		Use: "deposit <amount>", Short: "Add to a payer's escrow for a provider; the sender pays",
-		Args: session.Arguments(1, 1, "one amount of the payment token, such as 12.5"),
+		Long: "deposit moves an amount of the payment token from the sender into the escrow of a payer for one provider, who\n" +
+			"is paid from it by what the payer signs. It is of no use to other providers. Only the payer can take it back,\n" +
+			"what is left of it, with `dehug escrow thaw` and after the thaw `dehug escrow withdraw`.",
+		Example: "  dehug escrow deposit 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+		Args:    session.Arguments(1, 1, anAmount),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return depositEscrow(cmd.Context(), s, args[0], payer, provider)
 		},
 	}
-	status := &cobra.Command{
-		Use: "status", Short: "Show the escrow of a payer for a provider", Args: session.Arguments(0, 0, "no arguments"),
+	cmd.Flags().StringVar(&payer, "payer", "", "account whose vouchers spend it (default: the key file's)")
+	cmd.Flags().StringVar(&provider, "provider", "", "account that serves, and is paid from it")
+	return cmd
+}
+
+func statusCommand(s *session.Session) *cobra.Command {
+	var payer, provider string
+	cmd := &cobra.Command{
+		Use: "status", Short: "Show the escrow of a payer for a provider, and how long it lasts",
+		Long: "status tells what an escrow holds, what of it thaws and, at what was paid from it in the last seven days, how\n" +
+			"long the rest lasts.",
+		Example: "  dehug escrow status --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			p, q, err := parseParties(s, payer, provider)
 			if err != nil {
@@ -52,14 +55,12 @@ func Command(s *session.Session) *cobra.Command {
 			return printEscrow(cmd.Context(), s, n, p, q, nil)
 		},
 	}
-	for _, c := range []*cobra.Command{deposit, status} {
-		c.Flags().StringVar(&payer, "payer", "", "account whose vouchers spend it (default: the key file's)")
-		c.Flags().StringVar(&provider, "provider", "", "account that serves (default: the key file's)")
-	}
-	root.AddCommand(deposit, status)
-	return root
+	cmd.Flags().StringVar(&payer, "payer", "", "account whose vouchers spend it (default: the key file's)")
+	cmd.Flags().StringVar(&provider, "provider", "", "account that serves (default: the key file's)")
+	return cmd
 }
 
+// parseParties reads payer and provider, each the key file's account when it is not given.
 func parseParties(s *session.Session, payer, provider string) (evm.Address, evm.Address, error) {
 	p, err := s.Account(payer)
 	if err != nil {
@@ -70,7 +71,11 @@ func parseParties(s *session.Session, payer, provider string) (evm.Address, evm.
 }
 
 func depositEscrow(ctx context.Context, s *session.Session, text, payerText, providerText string) error {
-	payer, provider, err := parseParties(s, payerText, providerText)
+	provider, err := requireProvider(providerText)
+	if err != nil {
+		return err
+	}
+	payer, err := s.Account(payerText)
 	if err != nil {
 		return err
 	}
@@ -78,73 +83,56 @@ func depositEscrow(ctx context.Context, s *session.Session, text, payerText, pro
 	if err != nil {
 		return err
 	}
-	amount, err := t.Amount(text)
+	amount, err := t.PositiveAmount(text)
 	if err != nil {
 		return err
 	}
-	if err := s.Want(ctx, "escrow deposit", amount, t.Token.Address, "payer", payer, "provider", provider); err != nil {
-		return err
-	}
-	receipt, err := payDeposit(ctx, s, t, payer, provider, amount)
-	if err != nil {
-		return err
-	}
-	out := session.SentOf(receipt)
-	return printEscrow(ctx, s, t.Network, payer, provider, &out)
-}
-
-// payDeposit deposits, after the approval that it needs, unless an earlier run did.
-func payDeposit(
-	ctx context.Context, s *session.Session, t *session.Trade, payer, provider evm.Address, amount *big.Int,
-) (tx.Receipt, error) {
-	const what = "depositing"
-	if earlier, err := s.Resume(ctx, t.Sender, what); err != nil || earlier != nil {
-		return session.Adopted(earlier), err
-	}
-	steps, err := t.ApproveStep(ctx, t.Contracts.Oracle, amount)
-	if err != nil {
-		return tx.Receipt{}, err
-	}
-	candidate, err := t.Encoder.Deposit(payer, provider, amount)
-	if err != nil {
-		return tx.Receipt{}, session.WrapUsage(err)
-	}
-	receipts, err := s.Perform(ctx, t.Sender, session.Action{
-		Does: fmt.Sprintf("add to the escrow of payer %s for provider %s", payer, provider),
-		Moves: []session.Move{{
-			Amount: amount, Token: t.Token, From: t.Sender.Address(), To: t.Contracts.Oracle, ToWords: "the escrow",
-		}},
+	sent, err := t.Once(ctx, session.Deed{
+		What: "depositing", Wish: []any{"escrow deposit", amount, t.Token.Address, "payer", payer, "provider", provider},
+		Does:    fmt.Sprintf("add to the escrow of payer %s for provider %s", payer, provider),
 		Forever: []string{"the escrow is the payer's: it alone can take back what its vouchers did not spend, after a thaw"},
-		Steps:   append(steps, session.Step{What: what, Candidate: candidate}),
+	}, func(a *session.Action) (tx.Candidate, error) {
+		if err := t.Pay(ctx, a, t.Contracts.Oracle, amount, "the escrow"); err != nil {
+			return tx.Candidate{}, err
+		}
+		return t.Encoder.Deposit(payer, provider, amount)
 	})
 	if err != nil {
-		return tx.Receipt{}, err
+		return err
 	}
-	return receipts[len(receipts)-1], nil
+	return printEscrow(ctx, s, t.Network, payer, provider, sent)
+}
+
+func requireProvider(text string) (evm.Address, error) {
+	return session.RequireAddress("--provider", text, "the account that serves, whose escrow it is")
 }
 
 func printEscrow(
-	ctx context.Context, s *session.Session, n *session.Network, payer, provider evm.Address, done *session.Sent,
+	ctx context.Context, s *session.Session, n *session.Network, payer, provider evm.Address, sent *session.Sent,
 ) error {
-	escrow, err := n.Reader.Escrow(ctx, payer, provider, chain.Latest)
+	e, err := n.History().Escrow(ctx, payer, provider)
 	if err != nil {
 		return err
 	}
-	token := n.Token
-	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) }
-	out := escrowFacts{
-		Payer: payer.String(), Provider: provider.String(), Balance: amount(escrow.Balance),
-		Thawing: amount(escrow.Thawing), ThawedAt: session.Stamp(escrow.ThawedAt), Symbol: token.Symbol, Sent: done,
+	return s.PrintRecord(tellEscrow(e), sent)
+}
+
+func tellEscrow(e history.Escrow) session.Record {
+	return session.Record{
+		session.Fact("payer", "payer", e.Payer), session.Fact("provider", "provider", e.Provider),
+		session.Fact("balance", "escrow", e.Balance), session.Fact("thawing", "thawing", e.Thawing),
+		session.Fact("thawedAt", "thawed at", e.ThawedAt), session.Fact("perDay", "used a day", e.PerDay),
+		session.Fact("lasts", "lasts", lasts(e)),
 	}
-	return s.Print(out, func(w io.Writer) {
-		session.Line(w, "payer        %s", out.Payer)
-		session.Line(w, "provider     %s", out.Provider)
-		session.Line(w, "escrow       %s %s", out.Balance, token.Symbol)
-		if escrow.Thawing.Sign() > 0 {
-			session.Line(w, "thawing      %s %s until %s", out.Thawing, token.Symbol, out.ThawedAt)
-		}
-		if done != nil {
-			done.Text(w)
-		}
-	})
+}
+
+// lasts says how long an escrow lasts at present use.
+func lasts(e history.Escrow) string {
+	switch {
+	case e.PerDay.Value.Sign() == 0:
+		return "" // nothing was used, so there is nothing to tell from
+	case e.Lasts == 0:
+		return "nothing is left"
+	}
+	return session.Days(e.Lasts) + " at present use"
 }

@@ -32,7 +32,7 @@ func TestEscrowAndCoinMove(t *testing.T) {
 	if info, err := os.Stat(fresh); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("key file mode %v, %v", info.Mode(), err)
 	}
-	d.Must(1, "transfer", address, "0.25")
+	d.Must(1, "coin", "send", address, "0.25")
 	coin, err := units.Parse(d.Must(0, "balance", address)["coin"].(string), units.CoinDecimals)
 	if err != nil || coin.Cmp(new(big.Int).Div(big.NewInt(1e18), big.NewInt(4))) != 0 {
 		t.Errorf("the account has %v, %v", coin, err)

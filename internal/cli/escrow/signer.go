@@ -44,9 +44,7 @@ type allowedTokens struct {
 // powersByName are what --powers takes.
 var powersByName = map[string]chain.Powers{"sign": chain.PowerSign, "send": chain.PowerSend, "both": chain.PowerBoth}
 
-// SignerCommand returns the group `dehug signer`.
-func SignerCommand(s *session.Session) *cobra.Command {
-	root := &cobra.Command{Use: "signer", Short: "Say who may act for an account"}
+func authorizeCommand(s *session.Session) *cobra.Command {
 	var powers, perDay string
 	authorize := &cobra.Command{
 		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender, within an allowance",
@@ -62,8 +60,7 @@ func SignerCommand(s *session.Session) *cobra.Command {
 	}
 	authorize.Flags().StringVar(&powers, "powers", "both", "sign, send or both")
 	authorize.Flags().StringVar(&perDay, "per-day", "", "most that its vouchers settle in a day, in the payment token")
-	root.AddCommand(authorize, allowCommand(s))
-	return root
+	return authorize
 }
 
 func allowCommand(s *session.Session) *cobra.Command {

@@ -142,7 +142,7 @@ func TestAModelAndADatasetMayHaveOneName(t *testing.T) {
 	dataset := d.Publish(1, folder, "alice/x", "MIT", "--dataset")
 	for name, want := range map[string]map[string]any{"alice/x": model, "datasets/alice/x": dataset} {
 		shown := d.Must(2, "model", "show", name)
-		if versions := shown["versions"].([]any); shown["cid"] != want["cid"] || len(versions) != 1 || versions[0] != want["cid"] {
+		if versions := shown["versions"].([]any); shown["cid"] != want["cid"] || len(versions) != 1 || versions[0].(map[string]any)["cid"] != want["cid"] {
 			t.Errorf("%s: %v, want CID %v alone", name, shown, want["cid"])
 		}
 	}

@@ -45,19 +45,19 @@ func TestOnlyTheNamedChainIsSignedFor(t *testing.T) {
 		},
 	})
 	to := d.Account(2).String()
-	d.Fails(1, session.ExitUsage, "--chain-id", "transfer", to, "0.3")
-	d.Fails(1, session.ExitError, "serves chain 1", "transfer", to, "0.3", "--chain-id", "901", "--rpc", liar)
+	d.Fails(1, session.ExitUsage, "--chain-id", "coin", "send", to, "0.3")
+	d.Fails(1, session.ExitError, "serves chain 1", "coin", "send", to, "0.3", "--chain-id", "901", "--rpc", liar)
 	out := filepath.Join(d.Dir, "out.json")
 	d.Fails(0, session.ExitUsage, "--chain-id", "deploy", "--dev-token", "--out", out)
 	d.Fails(0, session.ExitError, "serves chain 1", "deploy", "--chain-id", "901", "--dev-token", "--out", out, "--rpc", liar)
 	d.Deploy()
-	d.Fails(1, session.ExitError, "serves chain 1", "transfer", to, "0.3", "--rpc", liar)
-	d.Fails(1, session.ExitUsage, "--chain-id is 1", "transfer", to, "0.3", "--chain-id", "1")
+	d.Fails(1, session.ExitError, "serves chain 1", "coin", "send", to, "0.3", "--rpc", liar)
+	d.Fails(1, session.ExitUsage, "--chain-id is 1", "coin", "send", to, "0.3", "--chain-id", "1")
 	d.Fails(1, session.ExitError, "serves chain 1", "account", "fund-dev", "1", "--rpc", liar)
 	if broadcasts.Load() > 0 {
 		t.Errorf("%d transactions were signed and sent", broadcasts.Load())
 	}
-	d.Must(1, "transfer", to, "0.3")
+	d.Must(1, "coin", "send", to, "0.3")
 }
 
 // wrongDecimals says that every token has 8 decimals.
@@ -107,7 +107,7 @@ func TestMoneyGoesOnlyToContractsThatBelongTogether(t *testing.T) {
 	refused := func(code int, says string) {
 		t.Helper()
 		for _, args := range [][]string{
-			{"escrow", "deposit", "0.5"}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
+			{"escrow", "deposit", "0.5", "--provider", d.Account(3).String()}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
 			{"license", "revoke", "a/b", "--licensee", d.Account(3).String()},
 		} {
 			d.Fails(2, code, says, args...)

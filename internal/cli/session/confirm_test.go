@@ -17,7 +17,7 @@ import (
 func sendingCommands(d *clitest.Desk, hash string) map[string][]string {
 	provider := d.Account(3).String()
 	return map[string][]string{
-		"coin":     {"transfer", provider, "0.1"},
+		"coin":     {"coin", "send", provider, "0.1"},
 		"mint":     {"account", "fund-dev", "1"},
 		"deposit":  {"escrow", "deposit", "1", "--provider", provider},
 		"signer":   {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
@@ -65,7 +65,7 @@ func TestNothingIsSignedBeforeItIsAgreedTo(t *testing.T) {
 		t.Errorf("an acceptance was written: %v", entries)
 	}
 	for _, answer := range []string{"y\n", "YES\n"} {
-		if code, _, log := d.Ask(2, clitest.Answer(answer), "transfer", d.Account(3).String(), "0.1"); code != session.ExitOK {
+		if code, _, log := d.Ask(2, clitest.Answer(answer), "coin", "send", d.Account(3).String(), "0.1"); code != session.ExitOK {
 			t.Errorf("answered with %q: exit code %d\n%s", answer, code, log)
 		}
 	}
@@ -152,13 +152,13 @@ func TestNoMoreIsSpentThanTheSummarySaid(t *testing.T) {
 	before := d.Sent(2)
 	to := d.Account(3).String()
 	liar := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_getBlockByNumber": risingFees()})
-	d.Fails(2, session.ExitFee, "nothing was signed", "transfer", to, "0.1", "--rpc", liar)
+	d.Fails(2, session.ExitFee, "nothing was signed", "coin", "send", to, "0.1", "--rpc", liar)
 	if d.Sent(2) != before {
 		t.Error("it was sent")
 	}
 	// --max-cost alone would have let it pass.
 	high := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_getBlockByNumber": chaintest.SayField("baseFeePerGas", "0x9502f9000")})
-	d.Must(2, "transfer", to, "0.1", "--rpc", high)
+	d.Must(2, "coin", "send", to, "0.1", "--rpc", high)
 }
 
 func TestErrorsAreJSONWhereJSONIsAskedFor(t *testing.T) {

@@ -50,6 +50,15 @@ var (
 	errDeclined = errors.New("not confirmed: nothing was sent")
 )
 
+// refusal is what a contract would refuse, told before anything is sent.
+type refusal struct{ error }
+
+// Is reports whether target is chain.ErrReverted, so that a refusal ends a command as the contract's own does.
+func (refusal) Is(target error) bool { return target == chain.ErrReverted }
+
+// Refusedf returns an error about what a contract would refuse.
+func Refusedf(format string, args ...any) error { return refusal{fmt.Errorf(format, args...)} }
+
 // ErrUnlicensed ends `license status` for a licensee without a license.
 var ErrUnlicensed = errors.New("not licensed")
 

@@ -143,11 +143,7 @@ func (s *Session) Account(text string) (evm.Address, error) {
 		}
 		return signer.Address(), nil
 	}
-	address, err := evm.ParseAddress(text)
-	if err != nil {
-		return evm.Address{}, WrapUsage(err)
-	}
-	return address, nil
+	return ParseAddress("account", text)
 }
 
 // Say tells progress on the log stream, so that output stays what scripts read.

@@ -11,6 +11,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
+// IsName reports whether what a user gave for a model is a name, and no token id and no CID.
+func IsName(given string) bool {
+	return strings.Contains(given, "/") && !strings.HasPrefix(given, "/") && !strings.HasPrefix(given, "ipfs:")
+}
+
 // FindToken takes a name (a dataset's begins with datasets/), a CID or a token id.
 func FindToken(ctx context.Context, reader *chain.Reader, given string) (evm.Hash, error) {
 	switch {
@@ -20,7 +25,7 @@ func FindToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 			return id, WrapUsage(err)
 		}
 		return id, nil
-	case strings.Contains(given, "/") && !strings.HasPrefix(given, "/") && !strings.HasPrefix(given, "ipfs:"):
+	case IsName(given):
 		return reader.Latest(ctx, given, chain.Latest)
 	}
 	cid, err := ipld.ParseCID(given)
@@ -34,7 +39,7 @@ func FindToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 // SameModel returns what a model was asked for as, the same however a CID or a token id is written. A name stays a name:
 // which version it stands for may change from one run to the next.
 func SameModel(given string) string {
-	if strings.Contains(given, "/") && !strings.HasPrefix(given, "/") && !strings.HasPrefix(given, "ipfs:") {
+	if IsName(given) {
 		return given
 	}
 	if id, err := FindToken(context.Background(), nil, given); err == nil {

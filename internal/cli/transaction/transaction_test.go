@@ -69,7 +69,7 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 	d := clitest.New(t)
 	d.Deploy()
 	to, before := d.Account(5).String(), coin(t, d, 5)
-	transfer := []string{"transfer", to, "0.25"}
+	transfer := []string{"coin", "send", to, "0.25"}
 	if got := list(t, d); len(got) != 0 {
 		t.Fatalf("listed are %v", got)
 	}
@@ -120,7 +120,7 @@ func TestWhatWasCanceledIsNotSent(t *testing.T) {
 	d := clitest.New(t)
 	d.Deploy()
 	before := coin(t, d, 5)
-	transfer := []string{"transfer", d.Account(5).String(), "0.25"}
+	transfer := []string{"coin", "send", d.Account(5).String(), "0.25"}
 	interrupted(t, d, transfer...)
 	hash := list(t, d)[0]["transaction"].(string)
 	canceled := d.Must(1, "tx", "cancel", hash)
@@ -140,7 +140,7 @@ func TestAForgottenTransactionIsNotCarriedOnWith(t *testing.T) {
 	t.Parallel()
 	d := clitest.New(t)
 	d.Deploy()
-	transfer := []string{"transfer", d.Account(5).String(), "0.25"}
+	transfer := []string{"coin", "send", d.Account(5).String(), "0.25"}
 	interrupted(t, d, transfer...)
 	hash := list(t, d)[0]["transaction"].(string)
 	if got := d.Must(1, "tx", "forget", hash); got["state"] != "Forgotten" || len(list(t, d)) != 0 {
