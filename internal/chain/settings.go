@@ -24,6 +24,16 @@ func (r *Reader) Differences(ctx context.Context, disputes evm.Address, want Set
 	if err != nil {
 		return nil, err
 	}
+	addresses, err := r.otherAddresses(ctx, at, want)
+	if err != nil {
+		return nil, err
+	}
+	times, err := r.otherTimes(ctx, at, disputes, want)
+	return append(addresses, times...), err
+}
+
+// otherAddresses are the differences of the settings that are addresses.
+func (r *Reader) otherAddresses(ctx context.Context, at evm.Block, want Settings) ([]string, error) {
 	var found []string
 	oracle, registry := r.oracleContract(), r.registryContract()
 	for _, s := range []struct {
@@ -48,7 +58,13 @@ func (r *Reader) Differences(ctx context.Context, disputes evm.Address, want Set
 			found = append(found, fmt.Sprintf("the %s is %s, not %s", s.name, got.Hex(), *s.want))
 		}
 	}
-	beside := bindings.NewReceiptDisputes()
+	return found, nil
+}
+
+// otherTimes are the differences of the settings that are times.
+func (r *Reader) otherTimes(ctx context.Context, at evm.Block, disputes evm.Address, want Settings) ([]string, error) {
+	var found []string
+	oracle, beside := r.oracleContract(), bindings.NewReceiptDisputes()
 	for _, s := range []struct {
 		of     contract
 		name   string

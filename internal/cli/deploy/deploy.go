@@ -5,9 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,33 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
-
-type deployFlags struct {
-	paymentToken, treasury, out             string
-	predecessor, contentBase                string
-	authorizers                             []string
-	series                                  int
-	devToken                                bool
-	escrowThaw, signerThaw, challengeWindow time.Duration
-
-	// given reports whether a flag was given.
-	given func(flag string) bool
-}
-
-// wish tells apart what is asked for.
-func (f deployFlags) wish() string {
-	f.out, f.given = "", nil
-	return fmt.Sprintf("%+v", f)
-}
-
-// deployed is what deploy prints.
-type deployed struct {
-	session.Addresses
-	Status string       `json:"status"`
-	Cost   session.Cost `json:"cost"`
-}
 
 // Command returns `dehug deploy`.
 func Command(s *session.Session) *cobra.Command {
@@ -79,26 +50,6 @@ func Command(s *session.Session) *cobra.Command {
 	return cmd
 }
 
-// check refuses flags that do not belong together.
-func (f deployFlags) check(dryRun bool) error {
-	if f.devToken == (f.paymentToken != "") {
-		return session.Usagef("give either --payment-token or --dev-token")
-	}
-	if f.out == "" && !dryRun {
-		return session.Usagef("give --out, the file to write the addresses to")
-	}
-	if f.treasury == "" && !f.devToken {
-		return session.Usagef("give --treasury, the account that receives the protocol's part for ever; best a Safe")
-	}
-	if !strings.HasPrefix(f.contentBase, "https://") || !strings.HasSuffix(f.contentBase, "/") {
-		return session.Usagef("--content-base %s is not an https URL that ends with a slash", f.contentBase)
-	}
-	if f.series < 1 {
-		return session.Usagef("--series counts from 1")
-	}
-	return nil
-}
-
 func deployContracts(ctx context.Context, s *session.Session, f deployFlags) error {
 	if err := f.check(s.DryRun); err != nil {
 		return err
@@ -130,11 +81,21 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 	if err != nil {
 		return err
 	}
+	if err := s.Want(ctx, "deploy", f.wish()); err != nil {
+		return err
+	}
 	plan, err := chain.PlanDeploy(ctx, sender, options)
 	if err != nil {
 		return err
 	}
 	defer plan.Close()
+	return performPlan(ctx, s, sender, plan, f.out)
+}
+
+// performPlan creates what is missing of a deployment, and writes where all of it is.
+func performPlan(
+	ctx context.Context, s *session.Session, sender *tx.Sender, plan *chain.DeployPlan, out string,
+) error {
 	action := deploying(plan)
 	if s.DryRun {
 		taken, err := s.Preview(ctx, sender, &action)
@@ -145,11 +106,9 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 		d.GasUsed, d.Fee = taken.Gas, taken.MaxFee
 		return printDeployed(s, deployedOf(d, "dry run: nothing was sent; the cost is the most that it can take"), nil)
 	}
-	if err := s.Want(ctx, "deploy", f.wish()); err != nil {
-		return err
-	}
 	var receipts []tx.Receipt
 	if len(action.Steps) > 0 {
+		var err error
 		if receipts, err = s.Perform(ctx, sender, action); err != nil {
 			return err
 		}
@@ -160,7 +119,7 @@ func deployContracts(ctx context.Context, s *session.Session, f deployFlags) err
 	}
 	result := deployedOf(d, "deployed and verified")
 	result.PaymentDecimals = &d.PaymentDecimals
-	if err := session.WriteAddresses(f.out, result.Addresses); err != nil {
+	if err := session.WriteAddresses(out, result.Addresses); err != nil {
 		return err
 	}
 	return printDeployed(s, result, nil)
@@ -178,143 +137,4 @@ func deploying(plan *chain.DeployPlan) session.Action {
 		action.Steps = append(action.Steps, session.Step{What: "deploying " + step.Name, Candidate: step.Candidate})
 	}
 	return action
-}
-
-func readOptions(s *session.Session, f deployFlags) (chain.DeployOptions, error) {
-	options := chain.DeployOptions{
-		EscrowThaw: f.escrowThaw, SignerThaw: f.signerThaw, ChallengeWindow: f.challengeWindow,
-		ContentBase: f.contentBase, Series: f.series,
-	}
-	for _, text := range f.authorizers {
-		authorizer, err := evm.ParseAddress(text)
-		if err != nil {
-			return options, session.Usagef("royalty authorizer: %w", err)
-		}
-		options.Authorizers = append(options.Authorizers, authorizer)
-	}
-	if f.predecessor != "" {
-		predecessor, err := evm.ParseAddress(f.predecessor)
-		if err != nil {
-			return options, session.Usagef("predecessor: %w", err)
-		}
-		options.Predecessor = &predecessor
-	}
-	if f.challengeWindow <= 0 {
-		return options, session.Usagef("the challenge window is %s; give a time above zero, such as 168h", f.challengeWindow)
-	}
-	if f.paymentToken != "" {
-		token, err := evm.ParseAddress(f.paymentToken)
-		if err != nil {
-			return options, session.Usagef("payment token: %w", err)
-		}
-		options.PaymentToken = &token
-	}
-	var err error
-	options.Treasury, err = s.Account(f.treasury)
-	return options, err
-}
-
-// findStanding returns the deployment that the --out file names when it verifies and has the settings that were given,
-// and nil when there is no file.
-func findStanding(ctx context.Context, s *session.Session, f deployFlags, endpoints []string) (*deployed, error) {
-	path := f.out
-	addresses, contracts, err := session.ReadDeployment(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	if err := s.CheckChain(path, addresses); err != nil {
-		return nil, err
-	}
-	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})
-	if err != nil {
-		return nil, err
-	}
-	defer reader.Close()
-	if err := reader.Verify(ctx); err != nil {
-		return nil, fmt.Errorf("%s names contracts that do not verify; delete the file to deploy anew: %w", path, err)
-	}
-	settings, err := f.settings(s)
-	if err != nil {
-		return nil, err
-	}
-	disputes := evm.StoredAddress(addresses.Disputes)
-	if addresses.Disputes == "" {
-		settings.ChallengeWindow = nil
-	}
-	differences, err := reader.Differences(ctx, disputes, settings)
-	if err != nil {
-		return nil, err
-	}
-	if len(differences) > 0 {
-		return nil, session.Usagef("%s names contracts with other settings than were given: %s; what is deployed cannot "+
-			"change, so leave these settings out, or name another --out and --series", path, strings.Join(differences, "; "))
-	}
-	return &deployed{Addresses: addresses, Status: "deployed before and verified: nothing was changed"}, nil
-}
-
-// settings are those that were given.
-func (f deployFlags) settings(s *session.Session) (chain.Settings, error) {
-	var out chain.Settings
-	for _, flag := range []struct {
-		name, text string
-		into       **evm.Address
-	}{
-		{"payment-token", f.paymentToken, &out.PaymentToken}, {"treasury", f.treasury, &out.Treasury},
-		{"predecessor", f.predecessor, &out.Predecessor},
-	} {
-		if flag.text == "" {
-			continue
-		}
-		address, err := s.Account(flag.text)
-		if err != nil {
-			return out, fmt.Errorf("--%s: %w", flag.name, err)
-		}
-		*flag.into = &address
-	}
-	for _, flag := range []struct {
-		name  string
-		value time.Duration
-		into  **time.Duration
-	}{
-		{"escrow-thaw", f.escrowThaw, &out.EscrowThaw}, {"signer-thaw", f.signerThaw, &out.SignerThaw},
-		{"challenge-window", f.challengeWindow, &out.ChallengeWindow},
-	} {
-		if f.given(flag.name) {
-			*flag.into = &flag.value
-		}
-	}
-	return out, nil
-}
-
-func deployedOf(d chain.Deployment, status string) *deployed {
-	out := &deployed{Status: status, Addresses: session.Addresses{
-		ChainID: d.ChainID, Registry: d.Contracts.Registry.String(), Licenses: d.Contracts.Licenses.String(),
-		Oracle: d.Contracts.Oracle.String(), Disputes: d.Disputes.String(), Claims: d.Claims.String(),
-		PaymentToken: d.PaymentToken.String(), DeployedAtBlock: d.Block.Number,
-	}}
-	out.Cost.GasUsed = d.GasUsed
-	out.Cost.Set(d.Fee)
-	return out
-}
-
-func printDeployed(s *session.Session, d *deployed, err error) error {
-	if err != nil {
-		return nil
-	}
-	return s.Print(d, func(w io.Writer) {
-		session.Line(w, "%s", d.Status)
-		session.Line(w, "chain          %d", d.ChainID)
-		session.Line(w, "registry       %s", d.Registry)
-		session.Line(w, "licenses       %s", d.Licenses)
-		session.Line(w, "oracle         %s", d.Oracle)
-		session.Line(w, "disputes       %s", d.Disputes)
-		session.Line(w, "claims         %s", d.Claims)
-		session.Line(w, "payment token  %s", d.PaymentToken)
-		if d.Cost.GasUsed > 0 {
-			session.Line(w, "cost           %d gas, %s of the chain's coin", d.Cost.GasUsed, d.Cost.Fee)
-		}
-	})
 }
