@@ -17,6 +17,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli/model"
 	"github.com/dehug-io/dehug-operator/internal/cli/publish"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/cli/terms"
 	"github.com/dehug-io/dehug-operator/internal/cli/transaction"
 )
 
@@ -58,7 +59,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
 	s.Register(root.PersistentFlags())
-	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), escrow.Command(s),
+	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), terms.Command(s), escrow.Command(s),
 		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
 		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
 		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),

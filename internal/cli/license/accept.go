@@ -95,6 +95,9 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 	if err != nil {
 		return err
 	}
+	if facts, err = chooseTerms(ctx, n, facts, f.accept); err != nil {
+		return err
+	}
 	if err := refuseUnlicensable(given, facts); err != nil {
 		return err
 	}

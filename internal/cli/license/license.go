@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -46,7 +48,7 @@ func Command(s *session.Session) *cobra.Command {
 	for _, c := range []*cobra.Command{grant, revoke, status} {
 		c.Flags().StringVar(&licensee, "licensee", "", "account that the license is for (default: the key file's)")
 	}
-	root.AddCommand(grant, acceptCommand(s), revoke, status)
+	root.AddCommand(grant, acceptCommand(s), revoke, status, listCommand(s))
 	return root
 }
 
@@ -92,6 +94,9 @@ func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, a
 	if err != nil {
 		return err
 	}
+	if facts, err = chooseTerms(ctx, t.Network, facts, accept); err != nil {
+		return err
+	}
 	switch {
 	case earlier != nil:
 		return printAfter(ctx, s, t, facts.TokenID, licensee, *earlier)
@@ -114,6 +119,9 @@ func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, a
 	return printAfter(ctx, s, t, facts.TokenID, licensee, receipt)
 }
 
+// revokingLicense is the step of a revocation.
+const revokingLicense = "revoking the license"
+
 func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText string) error {
 	if licenseeText == "" {
 		return session.Usagef("give --licensee, the account whose license ends")
@@ -133,16 +141,40 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	if err != nil {
 		return err
 	}
+	if err := checkRevocable(ctx, s, t, id, licensee); err != nil {
+		return err
+	}
 	candidate, err := t.Encoder.Revoke(id, licensee)
 	if err != nil {
 		return session.WrapUsage(err)
 	}
 	does := fmt.Sprintf("end the license of %s for %s", licensee, given)
-	action := session.Sending(does, "revoking the license", candidate)
+	action := session.Sending(does, revokingLicense, candidate)
 	action.Forever = []string{"the license ends after the notice that its terms name; its price is not paid back"}
 	receipts, err := s.Perform(ctx, t.Sender, action)
 	if err != nil {
 		return err
 	}
 	return printAfter(ctx, s, t, id, licensee, receipts[0])
+}
+
+// checkRevocable refuses to end what does not run, unless an earlier run ended it.
+func checkRevocable(
+	ctx context.Context, s *session.Session, t *session.Trade, id evm.Hash, licensee evm.Address,
+) error {
+	earlier, err := s.Resume(ctx, t.Sender, revokingLicense)
+	if err != nil || earlier != nil {
+		return err
+	}
+	facts, err := t.Reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
+	switch {
+	case err != nil:
+		return err
+	case facts.Status != license.StatusGranted:
+		return session.Refusedf("nothing to end: %s has no license of this version that runs; `dehug license list "+
+			"--licensee %s` tells those that it has", licensee, licensee)
+	case !facts.RevokedAt.IsZero():
+		return session.Refusedf("nothing to end: the license of %s ends %s already", licensee, session.Stamp(facts.RevokedAt))
+	}
+	return nil
 }

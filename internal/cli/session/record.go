@@ -206,3 +206,21 @@ func (s *Session) PrintList(key string, rows []Record, none string) error {
 		_ = table.Flush()
 	})
 }
+
+// PrintRecords prints records one below the other, or what to say of none; as JSON a list under a key.
+func (s *Session) PrintRecords(key string, records []Record, none string) error {
+	if records == nil {
+		records = []Record{}
+	}
+	return s.Print(map[string][]Record{key: records}, func(w io.Writer) {
+		if len(records) == 0 {
+			Line(w, "%s", none)
+		}
+		for i, record := range records {
+			if i > 0 {
+				Line(w, "")
+			}
+			record.Text(w)
+		}
+	})
+}
