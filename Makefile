@@ -29,12 +29,13 @@ demo-down: ## Remove what `make demo` started.
 build: ## Compile every program into bin/.
 	go build $(GOFLAGS_BUILD) -o bin/ ./cmd/...
 
-generate: ## Generate deepcopy, apply configurations, CRDs, RBAC and contract bindings.
+generate: ## Generate deepcopy, apply configurations, CRDs, RBAC, contract bindings and the reference of commands.
 	$(TOOLS) controller-gen object applyconfiguration:headerFile=hack/boilerplate.go.txt paths=./api/...
 	$(TOOLS) controller-gen crd:maxDescLen=300,generateEmbeddedObjectMeta=true paths=./api/... output:crd:dir=config/crd/bases
 	go run ./tools/podschema config/crd/bases/dehug.io_inferenceendpoints.yaml config/crd/bases/dehug.io_inferenceruntimes.yaml
 	$(TOOLS) controller-gen rbac:roleName=dehug-manager paths=./internal/controller/... output:rbac:dir=config/rbac
 	go run ./tools/typeddata
+	go run ./tools/clidocs
 	internal/chain/bindings/generate.sh
 
 fmt: ## Format Go and Solidity.

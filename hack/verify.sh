@@ -7,7 +7,7 @@ export CGO_ENABLED=0 GOTOOLCHAIN=$(sed -n 's/^toolchain //p' go.mod)
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
 snapshot() { # generated files, as they are now
-  find api config/crd/bases config/rbac/role.yaml internal/chain/bindings internal/chain/typeddata contracts/abi contracts/src/generated sdk/python/dehug \
+  find api config/crd/bases config/rbac/role.yaml internal/chain/bindings internal/chain/typeddata contracts/abi contracts/src/generated sdk/python/dehug docs/reference/cli.md \
     -type f -not -path '*/__pycache__/*' -print0 | sort -z | xargs -0 sha256sum
 }
 snapshot >"$tree/before"

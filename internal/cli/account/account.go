@@ -23,12 +23,17 @@ func Command(s *session.Session) *cobra.Command {
 	var out string
 	create := &cobra.Command{
 		Use: "new", Short: "Make a private key in a new file that only you can read",
-		Args: session.Arguments(0, 0, "no arguments"),
-		RunE: func(*cobra.Command, []string) error { return createAccount(s, out) },
+		Long: "new writes a fresh key into a file with mode 0600; an existing one is never overwritten. The key is not\n" +
+			"encrypted: keep the file, its loss cannot be undone. It prints the address.",
+		Example: "  dehug account new --out me.key",
+		Args:    session.Arguments(0, 0, "no arguments"),
+		RunE:    func(*cobra.Command, []string) error { return createAccount(s, out) },
 	}
 	create.Flags().StringVar(&out, "out", "", "file to write the key to; an existing one is never overwritten")
 	address := &cobra.Command{
 		Use: "address", Short: "Print the address of the key file's account", Args: session.Arguments(0, 0, "no arguments"),
+		Long:    "address prints the address of the key file, with its checksum. It asks no endpoint.",
+		Example: "  dehug account address --key-file me.key",
 		RunE: func(*cobra.Command, []string) error {
 			account, err := s.Account("")
 			if err != nil {
@@ -40,8 +45,11 @@ func Command(s *session.Session) *cobra.Command {
 	var to string
 	fund := &cobra.Command{
 		Use: "fund-dev <amount>", Short: "Mint development payment tokens (only where deploy had --dev-token)",
-		Args: session.Arguments(1, 1, "one amount of the payment token"),
-		RunE: func(cmd *cobra.Command, args []string) error { return fundAccount(cmd.Context(), s, args[0], to) },
+		Long: "fund-dev makes payment tokens out of nothing, where the deployment has the development token: for tests\n" +
+			"alone.",
+		Example: "  dehug account fund-dev 100",
+		Args:    session.Arguments(1, 1, "one amount of the payment token"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return fundAccount(cmd.Context(), s, args[0], to) },
 	}
 	fund.Flags().StringVar(&to, "to", "", "account to fund (default: the sender)")
 	root.AddCommand(create, address, fund)

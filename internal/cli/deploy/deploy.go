@@ -19,6 +19,7 @@ func Command(s *session.Session) *cobra.Command {
 	var f deployFlags
 	cmd := &cobra.Command{
 		Use: "deploy", Short: "Deploy the contracts and write their addresses",
+		Example: "  dehug deploy --chain-id 901 --dev-token --out addresses.json",
 		Long: "deploy creates the layer that is for ever (terms, model registry) and one of money (licenses, usage,\n" +
 			"disputes), reads everything back, code and settings, and writes the addresses. They depend on the sender\n" +
 			"alone: they are the same on every chain. What is there already is not deployed again, so an interrupted\n" +

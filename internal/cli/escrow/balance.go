@@ -33,7 +33,10 @@ type balances struct {
 func BalanceCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "balance [account]", Short: "Show what an account can withdraw, and what it has (default: the key file's)",
-		Args: session.Arguments(0, 1, "at most one account"),
+		Long: "balance tells what an account can withdraw with `dehug withdraw`, and what it has of the payment token\n" +
+			"and of the chain's coin. `dehug earnings` tells what each model has brought.",
+		Example: "  dehug balance\n  dehug balance 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed -o json",
+		Args:    session.Arguments(0, 1, "at most one account"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			account, err := s.Account(append(args, "")[0])
 			if err != nil {
@@ -109,6 +112,7 @@ func WithdrawCommand(s *session.Session) *cobra.Command {
 	var to, token string
 	cmd := &cobra.Command{
 		Use: "withdraw", Short: "Pay out what usage and grants have earned the sender, or a token that it owns",
+		Example: "  dehug withdraw\n  dehug withdraw --token alice/my-model --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Long: "withdraw pays out what the sender has earned as creator and provider. What a token has earned its owners\n" +
 			"since its creator sold it belongs to the token: --token pays that out, to its present owner.",
 		Args: session.Arguments(0, 0, "no arguments"),

@@ -21,8 +21,8 @@ type challenge struct {
 var challenges = []challenge{
 	{
 		"price", "Show a receipt whose cost is not that of its units",
-		"a receipt whose cost is not that of its units under its terms, that names unknown terms, or\nthat is later than its " +
-			"attestation (one leaf)",
+		"a receipt whose cost is not that of its units under its terms, that names unknown terms,\n" +
+			"or that is later than its attestation (one leaf)",
 		"dehug challenge price evidence.json", 1,
 		func(e *rights.Encoder, disputes evm.Address, paths []string, shown []evidence) (tx.Candidate, error) {
 			receipts, err := shown[0].receipts(paths[0], 1)
@@ -91,9 +91,10 @@ func challengeCommand(s *session.Session, c challenge) *cobra.Command {
 	}
 	return &cobra.Command{
 		Use: use, Short: c.short,
-		Long: c.name + " shows " + c.shows + ".\nIt takes ten times the damage out of the provider's stake, at least a hundredth " +
-			"of it: half for the sender, which\n`dehug stake withdraw --rewards` pays out, half for the treasury. It cannot be " +
-			"undone. Evidence is a JSON file with\nthe attestation, the leaves or the branch, and the siblings up to the root.",
+		Long: c.name + " shows " + c.shows + ".\nIt takes ten times the damage out of the provider's stake, at least a " +
+			"hundredth of it: half for the sender, which\n`dehug stake withdraw --rewards` pays out, half for the " +
+			"treasury. It cannot be undone. Evidence is a JSON file with the\nattestation, the leaves or the branch, and " +
+			"the siblings up to the root.",
 		Example: "  " + c.example,
 		Args:    session.Arguments(c.files, c.files, count),
 		RunE:    func(cmd *cobra.Command, args []string) error { return sendChallenge(cmd.Context(), s, c, args) },

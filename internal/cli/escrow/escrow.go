@@ -21,9 +21,10 @@ func depositCommand(s *session.Session) *cobra.Command {
 	var payer, provider string
 	cmd := &cobra.Command{
 		Use: "deposit <amount>", Short: "Add to a payer's escrow for a provider; the sender pays",
-		Long: "deposit moves an amount of the payment token from the sender into the escrow of a payer for one provider, who\n" +
-			"is paid from it by what the payer signs. It is of no use to other providers. Only the payer can take it back,\n" +
-			"what is left of it, with `dehug escrow thaw` and after the thaw `dehug escrow withdraw`.",
+		Long: "deposit moves an amount of the payment token from the sender into the escrow of a payer for one\n" +
+			"provider, who is paid from it by what the payer signs. It is of no use to other providers. Only the\n" +
+			"payer can take it back, what is left of it, with `dehug escrow thaw` and after the thaw `dehug escrow\n" +
+			"withdraw`.",
 		Example: "  dehug escrow deposit 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(1, 1, anAmount),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,8 +40,8 @@ func statusCommand(s *session.Session) *cobra.Command {
 	var payer, provider string
 	cmd := &cobra.Command{
 		Use: "status", Short: "Show the escrow of a payer for a provider, and how long it lasts",
-		Long: "status tells what an escrow holds, what of it thaws and, at what was paid from it in the last seven days, how\n" +
-			"long the rest lasts.",
+		Long: "status tells what an escrow holds, what of it thaws and, at what was paid from it in the last seven\n" +
+			"days, how long the rest lasts.",
 		Example: "  dehug escrow status --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

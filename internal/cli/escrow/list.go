@@ -43,8 +43,8 @@ func listCommand(s *session.Session) *cobra.Command {
 	var f pairFlags
 	cmd := &cobra.Command{
 		Use: "list", Short: "List a payer's escrows, or who pays a provider, with how long they last",
-		Long: "list tells the escrows of the key file's account, or of --payer, or with --provider those of all payers for a\n" +
-			"provider. What is used a day is what was paid in the last seven days.",
+		Long: "list tells the escrows of the key file's account, or of --payer, or with --provider those of all payers\n" +
+			"for a provider. What is used a day is what was paid in the last seven days.",
 		Example: "  dehug escrow list\n  dehug escrow list --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

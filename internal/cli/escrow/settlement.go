@@ -18,8 +18,8 @@ func SettlementCommand(s *session.Session) *cobra.Command {
 	var f pairFlags
 	list := &cobra.Command{
 		Use: "list", Short: "List what was paid out of escrow, the newest first",
-		Long: "list tells what providers settled out of escrows of the key file's account, or of --payer, or with --provider\n" +
-			"what that provider settled.",
+		Long: "list tells what providers settled out of escrows of the key file's account, or of --payer, or with\n" +
+			"--provider what that provider settled.",
 		Example: "  dehug settlement list\n  dehug settlement list --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed " +
 			"--limit 10 -o json",
 		Args: session.Arguments(0, 0, "no arguments"),
@@ -81,9 +81,9 @@ func distributeCommand(s *session.Session) *cobra.Command {
 	var payer, provider string
 	cmd := &cobra.Command{
 		Use: "distribute [model]...", Short: "Credit what was settled to creators, owners and the provider",
-		Long: "distribute divides what is settled between a payer and a provider, and not yet credited, by the terms that each\n" +
-			"model was published with. Without models it takes all that there is, up to 100. Any account may send it; it\n" +
-			"pays nothing out: that is `dehug withdraw`, for each party. It cannot be undone.",
+		Long: "distribute divides what is settled between a payer and a provider, and not yet credited, by the terms\n" +
+			"that each model was published with. Without models it takes all that there is, up to 100. Any account\n" +
+			"may send it; it pays nothing out: that is `dehug withdraw`, for each party. It cannot be undone.",
 		Example: "  dehug settlement distribute --payer 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed " +
 			"--provider 0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
 		Args: session.Arguments(0, mostDistributed, "at most 100 names, CIDs or token ids"),
@@ -183,9 +183,9 @@ func pick(
 func EarningsCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "earnings [account]", Short: "List what each model has ever earned an account (default: the key file's)",
-		Long: "earnings tells, for each model that an account published, owns or served, what use and licenses have credited\n" +
-			"to it as the creator and for serving, paid out or not, and what stands to the token for its owner\n" +
-			"(`dehug withdraw --token`). What can be paid out now is what `dehug balance` tells.",
+		Long: "earnings tells, for each model that an account published, owns or served, what use and licenses have\n" +
+			"credited to it as the creator and for serving, paid out or not, and what stands to the token for its\n" +
+			"owner (`dehug withdraw --token`). What can be paid out now is what `dehug balance` tells.",
 		Example: "  dehug earnings\n  dehug earnings 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed -o json",
 		Args:    session.Arguments(0, 1, "at most one account"),
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -48,6 +48,7 @@ func authorizeCommand(s *session.Session) *cobra.Command {
 	var powers, perDay string
 	authorize := &cobra.Command{
 		Use: "authorize <signer-key-file>", Short: "Let another key act for the sender, within an allowance",
+		Example: "  dehug signer authorize cluster.key --powers sign --per-day 25",
 		Long: "authorize lets the account of another key file sign vouchers that spend the sender's escrow (sign), send\n" +
 			"what the sender settles as a provider (send), or both. What its vouchers settle in a day of UTC is at most\n" +
 			"--per-day: that is what a thief of the key can take. They pay for models only that the sender took a license\n" +
@@ -67,6 +68,7 @@ func allowCommand(s *session.Session) *cobra.Command {
 	var end bool
 	allow := &cobra.Command{
 		Use: "allow <model>...", Short: "Let the sender's signers pay for models that it took no license of",
+		Example: "  dehug signer allow alice/open-model\n  dehug signer allow alice/open-model --end",
 		Long: "allow lets vouchers of the sender's signers pay for models, as those of open terms, which need no license.\n" +
 			"With --end it takes that back, after the oracle's signer thaw; what has been paid for once stays payable.",
 		Args: session.Arguments(1, mostAllowed, fmt.Sprintf("1 to %d names, CIDs or token ids", mostAllowed)),

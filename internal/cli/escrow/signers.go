@@ -16,8 +16,8 @@ import (
 func signersCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "list [account]", Short: "List the signers of an account (default: the key file's)",
-		Long: "list tells which keys act for an account, what each may do, the most that its vouchers settle in a day, what\n" +
-			"is left of that today, and when its authority ends or ended.",
+		Long: "list tells which keys act for an account, what each may do, the most that its vouchers settle in a day,\n" +
+			"what is left of that today, and when its authority ends or ended.",
 		Example: "  dehug signer list",
 		Args:    session.Arguments(0, 1, "at most one account"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -78,8 +78,8 @@ func powersName(powers chain.Powers) string {
 func endCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "end <signer>", Short: "End what a signer may do for the sender, after the signer thaw",
-		Long: "end begins the signer thaw, after which the key acts for the sender no more. Until then what it signs still\n" +
-			"settles, within its allowance. No money moves; `dehug signer authorize` gives the authority again.",
+		Long: "end begins the signer thaw, after which the key acts for the sender no more. Until then what it signs\n" +
+			"still settles, within its allowance. No money moves; `dehug signer authorize` gives the authority again.",
 		Example: "  dehug signer end 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(1, 1, "the address of one signer; `dehug signer list` tells them"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return endSigner(cmd.Context(), s, args[0]) },

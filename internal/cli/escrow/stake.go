@@ -77,9 +77,9 @@ func stakeDepositCommand(s *session.Session) *cobra.Command {
 	var provider string
 	cmd := &cobra.Command{
 		Use: "deposit <amount>", Short: "Add to a provider's stake; the sender pays",
-		Long: "deposit moves an amount of the payment token from the sender into a provider's stake. A challenge that shows\n" +
-			"a wrong receipt takes of it, half for the challenger. Only the provider can take it back, what is left of it,\n" +
-			"with `dehug stake thaw` and after the thaw `dehug stake withdraw`.",
+		Long: "deposit moves an amount of the payment token from the sender into a provider's stake. A challenge that\n" +
+			"shows a wrong receipt takes of it, half for the challenger. Only the provider can take it back, what is\n" +
+			"left of it, with `dehug stake thaw` and after the thaw `dehug stake withdraw`.",
 		Example: "  dehug stake deposit 500",
 		Args:    session.Arguments(1, 1, anAmount),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -106,7 +106,7 @@ func depositStake(ctx context.Context, s *session.Session, text, providerText st
 	sent, err := t.Once(ctx, session.Deed{
 		What: "staking", Wish: []any{"stake deposit", amount, t.Token.Address, "provider", provider},
 		Does:    "add to the stake of provider " + provider.String(),
-		Forever: []string{"the stake is the provider's: a challenge takes of it, and it alone can take the rest back, after a thaw"},
+		Forever: []string{"the stake is the provider's: challenges take of it, and it alone takes the rest back"},
 	}, func(a *session.Action) (tx.Candidate, error) {
 		if err := t.Pay(ctx, a, t.disputes, amount, "the stake"); err != nil {
 			return tx.Candidate{}, err
@@ -123,9 +123,9 @@ func stakeThawCommand(s *session.Session) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use: "thaw [amount]", Short: "Begin to take stake back",
-		Long: "thaw begins the time after which `dehug stake withdraw` pays the amount, or with --all everything, back: the\n" +
-			"challenge window. Until it is withdrawn a challenge still takes of it. A further thaw replaces the amount and\n" +
-			"begins the time anew.",
+		Long: "thaw begins the time after which `dehug stake withdraw` pays the amount, or with --all everything, back:\n" +
+			"the challenge window. Until it is withdrawn a challenge still takes of it. A further thaw replaces the\n" +
+			"amount and begins the time anew.",
 		Example: "  dehug stake thaw 100\n  dehug stake thaw --all",
 		Args:    session.Arguments(0, 1, anAmount+", or --all"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -172,8 +172,8 @@ func stakeWithdrawCommand(s *session.Session) *cobra.Command {
 	var rewards bool
 	cmd := &cobra.Command{
 		Use: "withdraw", Short: "Pay thawed stake, or with --rewards the part of penalties, out",
-		Long: "withdraw pays what has thawed of the sender's stake, or with --rewards what its challenges have earned, to the\n" +
-			"sender or to --to. It cannot be undone but by a new deposit.",
+		Long: "withdraw pays what has thawed of the sender's stake, or with --rewards what its challenges have earned,\n" +
+			"to the sender or to --to. It cannot be undone but by a new deposit.",
 		Example: "  dehug stake withdraw\n  dehug stake withdraw --rewards --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

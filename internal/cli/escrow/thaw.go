@@ -18,9 +18,10 @@ func thawCommand(s *session.Session) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use: "thaw [amount]", Short: "Begin to take escrow back",
-		Long: "thaw begins the time after which `dehug escrow withdraw` pays the amount, or with --all everything, back. Until\n" +
-			"it is withdrawn the provider can still settle what the sender signed out of it, but counts on it no more: what\n" +
-			"is served may be refused. A further thaw replaces the amount and begins the time anew.",
+		Long: "thaw begins the time after which `dehug escrow withdraw` pays the amount, or with --all everything,\n" +
+			"back. Until it is withdrawn the provider can still settle what the sender signed out of it, but counts\n" +
+			"on it no more: what is served may be refused. A further thaw replaces the amount and begins the time\n" +
+			"anew.",
 		Example: "  dehug escrow thaw 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug escrow thaw --all --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args: session.Arguments(0, 1, anAmount+", or --all"),
@@ -94,8 +95,8 @@ func takeBackCommand(s *session.Session) *cobra.Command {
 	var provider, to string
 	cmd := &cobra.Command{
 		Use: "withdraw", Short: "Pay thawed escrow back",
-		Long: "withdraw pays what has thawed of the sender's escrow for a provider to the sender, or to --to. What the provider\n" +
-			"settled meanwhile comes first. It cannot be undone but by a new deposit.",
+		Long: "withdraw pays what has thawed of the sender's escrow for a provider to the sender, or to --to. What the\n" +
+			"provider settled meanwhile comes first. It cannot be undone but by a new deposit.",
 		Example: "  dehug escrow withdraw --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {

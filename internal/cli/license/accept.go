@@ -38,6 +38,8 @@ func acceptCommand(s *session.Session) *cobra.Command {
 	var f acceptFlags
 	cmd := &cobra.Command{
 		Use: "accept <model>", Short: "Sign that another account may take a license for you",
+		Example: "  dehug license accept alice/my-model --payer 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed " +
+			"--out accepted.json \\\n    --accept-terms 0x2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
 		Long: "accept signs the terms of a model with the key file's account, the licensee, and writes a file that the\n" +
 			"payer gives to `dehug license grant --acceptance`. It sends nothing and needs no coin. It is used up by one grant.",
 		Args: session.Arguments(1, 1, "one name, CID or token id"),

@@ -19,6 +19,8 @@ func Command(s *session.Session) *cobra.Command {
 	var licensee, accept, acceptance string
 	grant := &cobra.Command{
 		Use: "grant <model>", Short: "Take or renew a license; the sender pays",
+		Example: "  dehug license grant alice/my-model \\\n" +
+			"    --accept-terms 0x2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
 		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, " +
 			"then\n" +
 			"accept them by their hash with --accept-terms. For another account it renews what that account has; it begins\n" +
@@ -33,13 +35,21 @@ func Command(s *session.Session) *cobra.Command {
 		"file with the licensee's acceptance, to begin a license for it")
 	revoke := &cobra.Command{
 		Use: "revoke <model>", Short: "End a license after its notice period; for the token's owner",
-		Args: session.Arguments(1, 1, "one name, CID or token id"),
+		Long: "revoke ends a license, where its terms allow that, after the notice that they name. Until then it is in\n" +
+			"force. It cannot be undone: the licensee gets a license on the same terms again only from the owner.\n" +
+			"Nothing is paid back.",
+		Example: "  dehug license revoke alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+		Args:    session.Arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return revokeLicense(cmd.Context(), s, args[0], licensee)
 		},
 	}
 	status := &cobra.Command{
 		Use: "status <model>", Short: "Show the terms and whether a license is in force (exit code 7 when not)",
+		Long: "status tells the terms that a license of the licensee is on, or would be, and whether one is in force.\n" +
+			"It ends with 7 when there is none.",
+		Example: "  dehug license status alice/my-model\n" +
+			"  dehug license status alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed -o json",
 		Args: session.Arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return showStatus(cmd.Context(), s, args[0], licensee)

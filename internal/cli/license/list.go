@@ -20,8 +20,8 @@ func listCommand(s *session.Session) *cobra.Command {
 	var f listFlags
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the licenses of an account, or those that were taken of a model",
-		Long: "list tells the licenses that an account holds or held (default: the key file's), or with --model those of all\n" +
-			"licensees of one version: whether each is in force, until when, and what it has cost.",
+		Long: "list tells the licenses that an account holds or held (default: the key file's), or with --model those\n" +
+			"of all licensees of one version: whether each is in force, until when, and what it has cost.",
 		Example: "  dehug license list\n  dehug license list --model alice/my-model -o json",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return listLicenses(cmd.Context(), s, f) },

@@ -36,8 +36,8 @@ func publisherCommand(s *session.Session) *cobra.Command {
 	add.Flags().DurationVar(&validFor, "for", 0, "how long it can publish, such as 720h")
 	remove := &cobra.Command{
 		Use: "remove <namespace> <key>", Short: "Let a key publish in a namespace no more",
-		Long: "remove ends at once what `dehug namespace publisher add` allowed. What the key has published stays. No money\n" +
-			"moves; a further add undoes it.",
+		Long: "remove ends at once what `dehug namespace publisher add` allowed. What the key has published stays. No\n" +
+			"money moves; a further add undoes it.",
 		Example: "  dehug namespace publisher remove alice 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(2, 2, "a namespace and a key's address"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -121,9 +121,9 @@ func printPublisher(
 func latestCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "latest <name> <version>", Short: "Say which version a name resolves to",
-		Long: "latest points a name of the sender's namespace to one of its versions, given by CID or token id: back to an\n" +
-			"earlier one, for example. The name stands for that version from then on; licenses are of versions and do\n" +
-			"not change. No money moves; it can be set again at any time.",
+		Long: "latest points a name of the sender's namespace to one of its versions, given by CID or token id: back to\n" +
+			"an earlier one, for example. The name stands for that version from then on; licenses are of versions and\n" +
+			"do not change. No money moves; it can be set again at any time.",
 		Example: "  dehug namespace latest alice/my-model bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi",
 		Args:    session.Arguments(2, 2, "a name, and the CID or token id of one of its versions"),
 		RunE: func(cmd *cobra.Command, args []string) error {

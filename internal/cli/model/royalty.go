@@ -17,8 +17,8 @@ func RoyaltyCommand(s *session.Session) *cobra.Command {
 	var creator string
 	show := &cobra.Command{
 		Use: "show <account>", Short: "Show what a creator lets an account do with its tokens",
-		Long: "show tells whether an account may open a creator's tokens for sales, or move them always. It concerns tokens\n" +
-			"alone that were published with --enforce-royalty.",
+		Long: "show tells whether an account may open a creator's tokens for sales, or move them always. It concerns\n" +
+			"tokens alone that were published with --enforce-royalty.",
 		Example: "  dehug royalty show 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(1, 1, "one account"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,8 +40,8 @@ type salePower struct {
 var (
 	sellers = salePower{
 		use: "trust", short: "Let an account open the sender's tokens for sales that pay the royalty",
-		long: "trust lets an authorizer, such as a marketplace's zone, open the tokens that the sender made for single sales;\n" +
-			"it is trusted to do so only for those that pay the royalty.",
+		long: "trust lets an authorizer, such as a marketplace's zone, open the tokens that the sender made for single\n" +
+			"sales; it is trusted to do so only for those that pay the royalty.",
 		example: "  dehug royalty trust 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug royalty trust 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --end",
 		of:     func(p rights.SalePowers) bool { return p.Authorizer },

@@ -23,8 +23,9 @@ func switchCommand(s *session.Session, active bool) *cobra.Command {
 	}
 	if !active {
 		cmd.Use, cmd.Short = "deactivate <model>", "Let no new licenses of a model be taken"
-		cmd.Long = "deactivate switches one version off: no new license of it can be taken. Licenses that run go on to their end.\n" +
-			"Its content, its name and its entry stay for ever. No money moves; `dehug model activate` undoes it."
+		cmd.Long = "deactivate switches one version off: no new license of it can be taken. Licenses that run go on\n" +
+			"to their end. Its content, its name and its entry stay for ever. No money moves; `dehug model activate`\n" +
+			"undoes it."
 		cmd.Example = "  dehug model deactivate alice/my-model"
 	}
 	return cmd

@@ -46,7 +46,7 @@ func transferModel(ctx context.Context, t *session.Trade, m session.Model, to ev
 	sent, err := t.Once(ctx, session.Deed{
 		What: "transferring the token", Wish: []any{"model transfer", m.ID, "to", to},
 		Does:    "give the token of " + m.Name + " to " + to.String(),
-		Forever: []string{"only the new owner can give the token back; the rights to revoke licenses and to offer terms go along"},
+		Forever: []string{"only the new owner can give it back; the rights to revoke licenses and offer terms go along"},
 	}, func(*session.Action) (tx.Candidate, error) {
 		if to == m.Owner {
 			return tx.Candidate{}, session.Refusedf("%s belongs to %s already", m.Name, to)
@@ -77,9 +77,9 @@ func approveCommand(s *session.Session) *cobra.Command {
 	var f approveFlags
 	cmd := &cobra.Command{
 		Use: "approve [model]", Short: "Let another account move a model's token, as marketplaces ask for",
-		Long: "approve lets an operator, such as a marketplace's contract, move one token, or with --all every token that the\n" +
-			"sender has or will have. The operator can take them at any time, without asking: that cannot be undone then.\n" +
-			"--end takes the approval back. A transfer ends that of one token.",
+		Long: "approve lets an operator, such as a marketplace's contract, move one token, or with --all every token\n" +
+			"that the sender has or will have. The operator can take them at any time, without asking: that cannot be\n" +
+			"undone then. --end takes the approval back. A transfer ends that of one token.",
 		Example: "  dehug model approve alice/my-model --operator 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug model approve --all --operator 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --end",
 		Args: session.Arguments(0, 1, aModel+", or --all"),

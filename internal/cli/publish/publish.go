@@ -21,6 +21,8 @@ func Command(s *session.Session) *cobra.Command {
 	var f publishFlags
 	cmd := &cobra.Command{
 		Use: "publish <folder>", Short: "Publish a folder as a model or dataset",
+		Example: "  dehug publish ./my-model --name alice/my-model --license MIT\n" +
+			"  dehug publish ./my-model --name alice/my-model --license terms.yaml --parent bob/base --dry-run",
 		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms,\n" +
 			"mints the token and then uploads the content. No other file is touched. The same publish again continues\n" +
 			"where it stopped. What tools and trainings leave next to a model is left out, and what .dehugignore in the\n" +

@@ -17,8 +17,8 @@ func ParseAddress(what, text string) (evm.Address, error) {
 		return address, Usagef("%s %s is the zero address, which belongs to no account: what goes there is lost", what, text)
 	}
 	if address.String() != text && strings.ContainsAny(text[2:], "abcdefABCDEF") {
-		return evm.Address{}, Usagef("%s %s has no checksum, which would tell a mistyped one; compare it with its source, and "+
-			"write %s", what, text, address)
+		return evm.Address{}, Usagef("%s %s has no checksum, which would tell a mistyped one; compare it with its source, "+
+			"and write %s", what, text, address)
 	}
 	return address, nil
 }

@@ -23,8 +23,8 @@ type Deed struct {
 // ErrStands is what a deed's preparation returns when everything is as it was asked for, so that nothing is sent.
 var ErrStands = errors.New("it stands so already")
 
-// Prepare checks what stands, and makes the transaction of a deed. It adds to the action what moves, and steps that come
-// before it.
+// Prepare checks what stands, and makes the transaction of a deed. It adds to the action what moves, and the steps that
+// come before it.
 type Prepare func(a *Action) (tx.Candidate, error)
 
 // Once performs a deed, unless an earlier run of the same command did. It returns nil when nothing had to be sent.

@@ -36,8 +36,8 @@ func FindToken(ctx context.Context, reader *chain.Reader, given string) (evm.Has
 	return cid.Digest, nil
 }
 
-// SameModel returns what a model was asked for as, the same however a CID or a token id is written. A name stays a name:
-// which version it stands for may change from one run to the next.
+// SameModel returns what a model was asked for as, the same however a CID or a token id is written. A name stays a
+// name: which version it stands for may change from one run to the next.
 func SameModel(given string) string {
 	if IsName(given) {
 		return given

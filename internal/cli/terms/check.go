@@ -15,9 +15,9 @@ import (
 func checkCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "check <terms>", Short: "Read a terms file as publishing would, and tell it in words",
-		Long: "check reads a terms file, or the SPDX identifier of an open license, refuses what could be read in two ways,\n" +
-			"and tells the terms and their hash. It sends nothing and needs no account. Without --rpc it takes the payment\n" +
-			"token's decimals from the addresses file.",
+		Long: "check reads a terms file, or the SPDX identifier of an open license, refuses what could be read in two\n" +
+			"ways, and tells the terms and their hash. It sends nothing and needs no account. Without --rpc it takes\n" +
+			"the payment token's decimals from the addresses file.",
 		Example: "  dehug terms check terms.yaml\n  dehug terms check Apache-2.0 -o json",
 		Args:    session.Arguments(1, 1, "a terms file, or the SPDX identifier of an open license"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return checkTerms(cmd.Context(), s, args[0]) },
@@ -51,7 +51,8 @@ func readToken(ctx context.Context, s *session.Session) (chain.PaymentToken, err
 		return n.Token, nil
 	}
 	if s.AddressesFile == "" {
-		return chain.PaymentToken{}, session.Usagef("prices need the payment token's decimals: give --addresses, or --rpc too")
+		return chain.PaymentToken{}, session.Usagef("prices need the payment token's decimals: give --addresses, " +
+			"or --rpc too")
 	}
 	addresses, err := session.ReadAddresses(s.AddressesFile)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -20,8 +20,8 @@ const aModel = "one name, CID or token id"
 func showCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "show <model>", Short: "Show all terms on which a license of a model can be taken",
-		Long: "show tells the terms that a model was published with, and those that its owner offers beside them, whole, with\n" +
-			"the hash that `dehug license grant --accept-terms` takes.",
+		Long: "show tells the terms that a model was published with, and those that its owner offers beside them,\n" +
+			"whole, with the hash that `dehug license grant --accept-terms` takes.",
 		Example: "  dehug terms show alice/my-model",
 		Args:    session.Arguments(1, 1, aModel),
 		RunE:    func(cmd *cobra.Command, args []string) error { return showTerms(cmd.Context(), s, args[0]) },
@@ -169,9 +169,9 @@ func withdrawCommand(s *session.Session) *cobra.Command {
 	var text string
 	cmd := &cobra.Command{
 		Use: "withdraw <model>", Short: "Offer terms no more that were offered beside those of publication",
-		Long: "withdraw ends an offer: no license can be taken on these terms any more. Licenses that were taken stay, but can\n" +
-			"be renewed on terms alone that are offered. No money moves; `dehug terms offer` undoes it. The terms of\n" +
-			"publication are always offered while the model is active (`dehug model deactivate`).",
+		Long: "withdraw ends an offer: no license can be taken on these terms any more. Licenses that were taken stay,\n" +
+			"but can be renewed on terms alone that are offered. No money moves; `dehug terms offer` undoes it. The\n" +
+			"terms of publication are always offered while the model is active (`dehug model deactivate`).",
 		Example: "  dehug terms withdraw alice/my-model --terms " +
 			"0x2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
 		Args: session.Arguments(1, 1, aModel),
@@ -228,6 +228,6 @@ func withdrawOffer(ctx context.Context, t *session.Trade, m session.Model, hash 
 			return t.Acts().SetOffer(m.ID, index, false)
 		}
 	}
-	return tx.Candidate{}, session.Refusedf("nothing to withdraw: terms %s are not offered for %s; `dehug terms show` tells "+
-		"those that are", hash, m.Name)
+	return tx.Candidate{}, session.Refusedf("nothing to withdraw: terms %s are not offered for %s; `dehug terms show` "+
+		"tells those that are", hash, m.Name)
 }
