@@ -198,6 +198,10 @@ type DeHugModelStatus struct {
 	// token describes the resolved version, as the model registry states it.
 	// +optional
 	Token *TokenStatus `json:"token,omitempty"`
+	// claims describe which accounts rightfully stand for the namespace of the token's name, by the word of the attestors that
+	// the network names. It is unset when the network names none, or the token has no name.
+	// +optional
+	Claims *ClaimsStatus `json:"claims,omitempty"`
 	// license describes the license, as the license registry states it.
 	// +optional
 	License *LicenseStatus `json:"license,omitempty"`
@@ -239,6 +243,52 @@ type TokenStatus struct {
 	// creator is the creator of record of the token.
 	// +required
 	Creator Address `json:"creator"`
+}
+
+// ClaimsStatus describes the claims of rightful ownership of a namespace. They are read at the same block as the token.
+type ClaimsStatus struct {
+	// namespace is the namespace that the claims are about.
+	// +required
+	// +kubebuilder:validation:MaxLength=96
+	Namespace string `json:"namespace"`
+	// attestations are the claims that hold, in the order of the network's attestors.
+	// +optional
+	// +listType=map
+	// +listMapKey=attestor
+	// +kubebuilder:validation:MaxItems=8
+	Attestations []NamespaceAttestation `json:"attestations,omitempty"`
+	// message describes why the claims could not be read. The attestations are then those of the last answer.
+	// +optional
+	// +kubebuilder:validation:MaxLength=1024
+	Message string `json:"message,omitempty"`
+}
+
+// NamespaceAttestation is an attestor's word that an account rightfully stands for a namespace.
+type NamespaceAttestation struct {
+	// attestor is the account that attested.
+	// +required
+	Attestor Address `json:"attestor"`
+	// account is the account that stands for the namespace by its word.
+	// +required
+	Account Address `json:"account"`
+	// kind is what the evidence is about: Domain, HuggingFace or Other.
+	// +required
+	// +kubebuilder:validation:Enum=Domain;HuggingFace;Other
+	Kind string `json:"kind"`
+	// evidence is what the attestor saw, such as dns:acme.com or hf:acme.
+	// +required
+	// +kubebuilder:validation:MaxLength=96
+	Evidence string `json:"evidence"`
+	// forCreator reports whether the account is the creator of the token. When it is not, somebody else published under the
+	// namespace.
+	// +required
+	ForCreator bool `json:"forCreator"`
+	// attestedAt is the time of the attestation.
+	// +required
+	AttestedAt metav1.Time `json:"attestedAt"`
+	// expiresAt is the last second at which the attestation holds.
+	// +required
+	ExpiresAt metav1.Time `json:"expiresAt"`
 }
 
 // LicenseStatus describes the license, as the license registry states it. It is updated only when the license changes or
@@ -450,6 +500,7 @@ type ScrubStatus struct {
 // +kubebuilder:printcolumn:name="Cached",type=string,JSONPath=`.status.cache.progress`
 // +kubebuilder:printcolumn:name="CID",type=string,JSONPath=`.status.token.cid`,priority=1
 // +kubebuilder:printcolumn:name="Owner",type=string,JSONPath=`.status.token.owner`,priority=1
+// +kubebuilder:printcolumn:name="Claimed",type=string,JSONPath=`.status.claims.attestations[?(@.forCreator==true)].evidence`,priority=1
 // +kubebuilder:printcolumn:name="Message",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].message`,priority=1
 // +kubebuilder:printcolumn:name="Age",type=date,JSONPath=`.metadata.creationTimestamp`
 type DeHugModel struct {

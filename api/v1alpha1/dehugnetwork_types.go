@@ -19,6 +19,10 @@ type DeHugNetworkSpec struct {
 	// +required
 	// +kubebuilder:validation:XValidation:rule="self == oldSelf",message="contracts cannot change: create another DeHugNetwork for another deployment"
 	Contracts Contracts `json:"contracts"`
+	// claims specifies whose word on namespaces is shown beside the models that are published in them. When it is unset, no
+	// claims are read. Claims decide nothing.
+	// +optional
+	Claims *ClaimsPolicy `json:"claims,omitempty"`
 	// finality specifies the finality that each kind of decision requires.
 	// +optional
 	// +kubebuilder:default={}
@@ -118,6 +122,20 @@ type Contracts struct {
 	// oracle specifies the address of the UsageOracle.
 	// +required
 	Oracle Address `json:"oracle"`
+}
+
+// ClaimsPolicy specifies which claims of rightful ownership of namespaces are read. Anybody can attest, so only the attestors
+// that are named count.
+type ClaimsPolicy struct {
+	// contract specifies the address of the NamespaceClaims contract.
+	// +required
+	Contract Address `json:"contract"`
+	// attestors specifies the accounts whose claims are shown.
+	// +required
+	// +listType=set
+	// +kubebuilder:validation:MinItems=1
+	// +kubebuilder:validation:MaxItems=8
+	Attestors []Address `json:"attestors"`
 }
 
 // FinalityPolicy specifies the finality that each kind of decision requires.

@@ -49,7 +49,7 @@ func Apply(conditions *[]metav1.Condition, generation int64, desired []metav1.Co
 	for _, c := range desired {
 		wanted[c.Type] = true
 		c.ObservedGeneration = generation
-		c.Message = truncate(c.Message)
+		c.Message = Truncate(c.Message)
 		meta.SetStatusCondition(conditions, c)
 	}
 	for _, t := range []string{reconciling, stalled} {
@@ -59,7 +59,8 @@ func Apply(conditions *[]metav1.Condition, generation int64, desired []metav1.Co
 	}
 }
 
-func truncate(s string) string {
+// Truncate cuts a message to MaxMessage bytes.
+func Truncate(s string) string {
 	s = strings.ToValidUTF8(s, "?")
 	if len(s) <= MaxMessage {
 		return s

@@ -28,6 +28,10 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.CacheSpecApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheStatus"):
 		return &apiv1alpha1.CacheStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ClaimsPolicy"):
+		return &apiv1alpha1.ClaimsPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ClaimsStatus"):
+		return &apiv1alpha1.ClaimsStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ContentFormat"):
 		return &apiv1alpha1.ContentFormatApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ContentQuantization"):
@@ -76,6 +80,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.LicenseStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Limits"):
 		return &apiv1alpha1.LimitsApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("NamespaceAttestation"):
+		return &apiv1alpha1.NamespaceAttestationApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NetworkHeads"):
 		return &apiv1alpha1.NetworkHeadsApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NextVersion"):

@@ -30,6 +30,11 @@ type FakeChain struct {
 	// Absent means that nothing is published, at the finalities of grants.
 	Absent bool
 	Closed bool
+	// Attested is what each attestor says, by namespace, and ClaimsErr why that cannot be read. FactsAt and ClaimsAt are
+	// the blocks at which facts and claims were read last.
+	Attested          map[string][]chain.Claim
+	ClaimsErr         error
+	FactsAt, ClaimsAt evm.Block
 
 	blocks uint64
 	// heads are the chain's heights by finality; the next block when there is none.
@@ -72,7 +77,7 @@ func (f *FakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality
 		return license.Facts{}, err
 	}
 	found, err := f.find(q, level)
-	found.Block = at
+	found.Block, f.FactsAt = at, at
 	return found, err
 }
 
@@ -95,6 +100,23 @@ func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, er
 	}
 	if !ok || (f.Absent && level != chain.Finalized) {
 		return license.Facts{}, fmt.Errorf("no account has published %q: %w", q.Name, chain.ErrUnknownModel)
+	}
+	return found, nil
+}
+
+// Claims answers as the claims contract would, and keeps the block.
+func (f *FakeChain) Claims(_ context.Context, q chain.ClaimsQuery, at evm.Block) ([]chain.Claim, error) {
+	f.ClaimsAt = at
+	if f.ClaimsErr != nil {
+		return nil, f.ClaimsErr
+	}
+	var found []chain.Claim
+	for _, attestor := range q.Attestors {
+		for _, claim := range f.Attested[q.Namespace] {
+			if claim.Attestor == attestor {
+				found = append(found, claim)
+			}
+		}
 	}
 	return found, nil
 }

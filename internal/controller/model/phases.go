@@ -13,7 +13,7 @@ import (
 func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain.Query) (*version, error) {
 	v := &version{query: q}
 	for _, phase := range []func(context.Context, *modelScope, *version) error{
-		r.resolveToken, r.checkLicense, r.findPeers, r.inspectContent,
+		r.resolveToken, r.readClaims, r.checkLicense, r.findPeers, r.inspectContent,
 	} {
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err

@@ -50,6 +50,9 @@ type version struct {
 	noAnswer *cause.Cause
 	token    *dehugv1alpha1.TokenStatus
 
+	// Set by readClaims; nil when the network names no attestors.
+	claims *dehugv1alpha1.ClaimsStatus
+
 	// Set by resolveToken or inspectContent.
 	ownership metav1.Condition
 	content   *dehugv1alpha1.ContentStatus

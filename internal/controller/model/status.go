@@ -13,7 +13,7 @@ func (r *Reconciler) describeModel(s *modelScope, v *version) {
 	st := &s.model.Status
 	st.License = r.describeLicense(s, v)
 	st.ObservedGeneration = s.model.Generation
-	st.Token, st.Content = v.token, v.content
+	st.Token, st.Claims, st.Content = v.token, v.claims, v.content
 	st.Cache = describeCache(st.Cache, v)
 	st.Next = describeNext(s, v)
 	conditions := modelConditions(v)

@@ -21,6 +21,8 @@ type ChainReader interface {
 	VerifyFinality(ctx context.Context, finality chain.Finality, notBefore uint64) (evm.Block, error)
 	// Facts reads everything about one token and licensee at one block.
 	Facts(ctx context.Context, q chain.Query, finality chain.Finality) (license.Facts, error)
+	// Claims reads what attestors say of a namespace at a block.
+	Claims(ctx context.Context, q chain.ClaimsQuery, at evm.Block) ([]chain.Claim, error)
 	// PaymentToken reads which ERC-20 the oracle settles in.
 	PaymentToken(ctx context.Context, finality chain.Finality) (chain.PaymentToken, error)
 	// Close ends the connections.

@@ -143,6 +143,35 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: totalBytes
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ClaimsPolicy
+  map:
+    fields:
+    - name: attestors
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+          elementRelationship: associative
+    - name: contract
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ClaimsStatus
+  map:
+    fields:
+    - name: attestations
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.NamespaceAttestation
+          elementRelationship: associative
+          keys:
+          - attestor
+    - name: message
+      type:
+        scalar: string
+    - name: namespace
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.CoinAmount
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentFormat
@@ -340,6 +369,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: cache
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheStatus
+    - name: claims
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ClaimsStatus
     - name: conditions
       type:
         list:
@@ -392,6 +424,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: chainID
       type:
         scalar: numeric
+    - name: claims
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ClaimsPolicy
     - name: content
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentSources
@@ -680,6 +715,30 @@ var schemaYAML = typed.YAMLObject(`types:
       default: "100"
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.NamespaceAttestation
+  map:
+    fields:
+    - name: account
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: attestedAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: attestor
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: evidence
+      type:
+        scalar: string
+    - name: expiresAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: forCreator
+      type:
+        scalar: boolean
+    - name: kind
+      type:
+        scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.NetworkHeads
   map:
     fields:

@@ -19,6 +19,9 @@ type DeHugModelStatusApplyConfiguration struct {
 	ObservedGeneration *int64 `json:"observedGeneration,omitempty"`
 	// token describes the resolved version, as the model registry states it.
 	Token *TokenStatusApplyConfiguration `json:"token,omitempty"`
+	// claims describe which accounts rightfully stand for the namespace of the token's name, by the word of the attestors that
+	// the network names. It is unset when the network names none, or the token has no name.
+	Claims *ClaimsStatusApplyConfiguration `json:"claims,omitempty"`
 	// license describes the license, as the license registry states it.
 	License *LicenseStatusApplyConfiguration `json:"license,omitempty"`
 	// content describes what the content's directory tree contains.
@@ -61,6 +64,14 @@ func (b *DeHugModelStatusApplyConfiguration) WithObservedGeneration(value int64)
 // If called multiple times, the Token field is set to the value of the last call.
 func (b *DeHugModelStatusApplyConfiguration) WithToken(value *TokenStatusApplyConfiguration) *DeHugModelStatusApplyConfiguration {
 	b.Token = value
+	return b
+}
+
+// WithClaims sets the Claims field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Claims field is set to the value of the last call.
+func (b *DeHugModelStatusApplyConfiguration) WithClaims(value *ClaimsStatusApplyConfiguration) *DeHugModelStatusApplyConfiguration {
+	b.Claims = value
 	return b
 }
 

@@ -13,6 +13,9 @@ type DeHugNetworkSpecApplyConfiguration struct {
 	RPC *RPCApplyConfiguration `json:"rpc,omitempty"`
 	// contracts specifies the contracts of the deployment.
 	Contracts *ContractsApplyConfiguration `json:"contracts,omitempty"`
+	// claims specifies whose word on namespaces is shown beside the models that are published in them. When it is unset, no
+	// claims are read. Claims decide nothing.
+	Claims *ClaimsPolicyApplyConfiguration `json:"claims,omitempty"`
 	// finality specifies the finality that each kind of decision requires.
 	Finality *FinalityPolicyApplyConfiguration `json:"finality,omitempty"`
 	// staleness specifies what happens to running endpoints when the chain cannot be read for a long time.
@@ -54,6 +57,14 @@ func (b *DeHugNetworkSpecApplyConfiguration) WithRPC(value *RPCApplyConfiguratio
 // If called multiple times, the Contracts field is set to the value of the last call.
 func (b *DeHugNetworkSpecApplyConfiguration) WithContracts(value *ContractsApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
 	b.Contracts = value
+	return b
+}
+
+// WithClaims sets the Claims field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Claims field is set to the value of the last call.
+func (b *DeHugNetworkSpecApplyConfiguration) WithClaims(value *ClaimsPolicyApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
+	b.Claims = value
 	return b
 }
 

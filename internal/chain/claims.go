@@ -1,0 +1,104 @@
+package chain
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
+	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+)
+
+// MaxEvidence is how many bytes the evidence of a claim has at most.
+const MaxEvidence = 96
+
+// ClaimKind is what the evidence of a claim is about.
+type ClaimKind string
+
+// Kinds of claims.
+const (
+	ClaimOfDomain      ClaimKind = "Domain"
+	ClaimOfHuggingFace ClaimKind = "HuggingFace"
+	ClaimOfOther       ClaimKind = "Other"
+)
+
+// Claim is an attestor's word that an account rightfully stands for a namespace. It changes nothing in the registry.
+type Claim struct {
+	Attestor, Account evm.Address
+	// Evidence is what the attestor saw, such as `dns:acme.com` or `hf:acme`, without control characters.
+	Evidence string
+	// Since is the time of the attestation, Until the last second at which it holds.
+	Since, Until time.Time
+}
+
+// Kind is the kind of the claim's evidence.
+func (c Claim) Kind() ClaimKind {
+	kind, subject, _ := strings.Cut(c.Evidence, ":")
+	switch {
+	case subject == "":
+		return ClaimOfOther
+	case kind == "dns":
+		return ClaimOfDomain
+	case kind == "hf":
+		return ClaimOfHuggingFace
+	}
+	return ClaimOfOther
+}
+
+// ClaimsQuery asks for the word of some attestors on a namespace.
+type ClaimsQuery struct {
+	// Contract is the address of a NamespaceClaims.
+	Contract  evm.Address
+	Namespace string
+	Attestors []evm.Address
+}
+
+// NamespaceOf returns the namespace of a model's or a data set's name.
+func NamespaceOf(name string) string {
+	_, bare := ContentOf(name)
+	namespace, _, _ := strings.Cut(bare, "/")
+	return namespace
+}
+
+// Claims reads what attestors say at a block, in their order. An attestor that says nothing, or whose time is over, is
+// left out. It returns ErrUnreachable, ErrDisagreement, ErrNoCode or ErrWrongContract.
+func (r *Reader) Claims(ctx context.Context, q ClaimsQuery, at evm.Block) ([]Claim, error) {
+	claims := bindings.NewNamespaceClaims()
+	var found []Claim
+	for _, attestor := range q.Attestors {
+		call := claims.PackClaimOf(common.Address(attestor), NamespaceHash(q.Namespace))
+		claim, err := read(ctx, r, at, contract{"namespace claims", q.Contract}, call, claims.UnpackClaimOf)
+		if err != nil {
+			return nil, err
+		}
+		if claim.Account == (common.Address{}) {
+			continue
+		}
+		found = append(found, Claim{
+			Attestor: attestor, Account: evm.Address(claim.Account), Evidence: boundEvidence(claim.Evidence),
+			Since: seconds(claim.Since.Uint64()), Until: seconds(claim.Until.Uint64()),
+		})
+	}
+	return found, nil
+}
+
+// ClaimsAtHead is Claims at the newest block of a finality.
+func (r *Reader) ClaimsAtHead(ctx context.Context, q ClaimsQuery, f Finality) ([]Claim, error) {
+	at, err := r.Head(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	return r.Claims(ctx, q, at)
+}
+
+// boundEvidence makes evidence printable, and no longer than the contract admits: what answers may be another contract.
+func boundEvidence(text string) string {
+	printable := endpoint.Printable(text)
+	if len(printable) > MaxEvidence {
+		printable = strings.ToValidUTF8(printable[:MaxEvidence], "")
+	}
+	return printable
+}
