@@ -32,6 +32,7 @@ library Covered {
         if (name == keccak256("RoyaltyPolicy.sol:RoyaltyPolicy")) return type(RoyaltyPolicy).creationCode;
         if (name == keccak256("NamespaceClaims.sol:NamespaceClaims")) return type(NamespaceClaims).creationCode;
         if (name == keccak256("Deployer.sol:Deployer")) return type(Deployer).creationCode;
-        return type(UsageOracle).creationCode;
+        if (name == keccak256("UsageOracle.sol:UsageOracle")) return type(UsageOracle).creationCode;
+        revert(string.concat("tools/Covered.sol does not know ", artifact));
     }
 }

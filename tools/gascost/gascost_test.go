@@ -42,6 +42,7 @@ func TestRenderingNeedsItsMarkersAndActs(t *testing.T) {
 		{snapshots + "/RegistryGasTest.json", `{}`, "make -C contracts gas"},
 		{snapshots + "/LicenseGasTest.json", `{}`, "make -C contracts gas"},
 		{snapshots + "/OracleGasTest.json", `{}`, "make -C contracts gas"},
+		{snapshots + "/AlphaGasTest.json", `{}`, "make -C contracts gas"},
 		{snapshots + "/PeersGasTest.json", `{"a": "x"}`, "invalid syntax"},
 		{snapshots + "/PeersGasTest.json", `{"a": "1"}`, "holds no act"},
 	} {

@@ -60,7 +60,7 @@ func rendered(root string) ([]byte, error) {
 // readGas reads the snapshots: gas by act.
 func readGas(root string) (map[string]int, error) {
 	gas := map[string]int{}
-	for _, layer := range []string{"Registry", "License", "Oracle", "Peers"} {
+	for _, layer := range []string{"Registry", "License", "Oracle", "Peers", "Alpha"} {
 		name := layer + "GasTest.json"
 		text, err := os.ReadFile(filepath.Join(root, snapshots, name))
 		if err != nil {

@@ -1,5 +1,5 @@
-// Command histories writes random histories of usage with what internal/usage makes of them: costs, settlements in short
-// escrows, division and valuation. The mirror in Python and the contracts compute them anew.
+// Command histories writes random histories of usage with what internal/usage makes of them: costs, settlements in
+// short escrows, division and valuation. The mirror in Python and the contracts compute them anew.
 //
 // usage: go run ./tools/histories [-count 10000] [-seed 1] > file
 //

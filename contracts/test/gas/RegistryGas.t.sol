@@ -104,6 +104,9 @@ contract RegistryGasTest is RoyaltyFixture {
         registry.inscribe(IModelRegistry.ContentType.Model, "carol/first", uint256(keccak256("1")), "");
         vm.snapshotGasLastCall("token: inscribe a name");
         vm.prank(carol);
+        registry.setActive(uint256(keccak256("1")), false);
+        vm.snapshotGasLastCall("token: switch off");
+        vm.prank(carol);
         registry.offerNamespace("carol", buyer);
         vm.snapshotGasLastCall("namespace: offer");
         vm.prank(buyer);

@@ -21,6 +21,7 @@ interface Vm {
     function envOr(string calldata name, bool fallback_) external view returns (bool);
     function envOr(string calldata name, string calldata fallback_) external view returns (string memory);
     function etch(address target, bytes calldata code) external;
+    function exists(string calldata path) external view returns (bool);
     function expectEmit(address emitter) external;
     function expectRevert(bytes calldata data) external;
     function expectRevert(bytes4 selector) external;
@@ -44,6 +45,7 @@ interface Vm {
     function record() external;
     function recordLogs() external;
     function sign(uint256 privateKey, bytes32 digest) external pure returns (uint8 v, bytes32 r, bytes32 s);
+    function skip(bool skipped) external;
     function snapshotGasLastCall(string calldata name) external returns (uint256);
     function snapshotValue(string calldata name, uint256 value) external;
     function revertToState(uint256 snapshot) external returns (bool);
