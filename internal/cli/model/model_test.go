@@ -146,8 +146,14 @@ func TestAModelIsDescribed(t *testing.T) {
 	d.Fails(1, session.ExitUsage, "1 to 280 bytes", "model", "describe", "alice/chat")
 	d.Fails(1, session.ExitUsage, "not a name", "model", "describe", "0x12", "--description", "x")
 	d.Fails(2, session.ExitRefused, "RegistryNotNamespaceOwner", "model", "describe", "alice/chat", "--description", "x")
+	if shown, has := d.Must(9, "model", "show", "alice/chat")["description"]; has {
+		t.Errorf("shown before it was described: %v", shown)
+	}
 	if got := d.Must(1, "model", "describe", "alice/chat", "--description", "tides"); got["description"] != "tides" {
 		t.Errorf("described: %v", got)
+	}
+	if shown := d.Must(9, "model", "show", "alice/chat")["description"]; shown != "tides" {
+		t.Errorf("shown after it was described: %v", shown)
 	}
 }
 

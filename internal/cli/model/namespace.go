@@ -24,13 +24,6 @@ func checkNamespace(text string) error {
 	return nil
 }
 
-// namespaceOf returns the namespace of a name.
-func namespaceOf(name string) string {
-	_, bare := chain.ContentOf(name)
-	namespace, _, _ := strings.Cut(bare, "/")
-	return namespace
-}
-
 // onceInNamespace does a deed of a namespace's owner.
 func onceInNamespace(
 	ctx context.Context, t *session.Trade, namespace string, d session.Deed, prepare session.Prepare,
@@ -71,10 +64,15 @@ func showNamespace(ctx context.Context, s *session.Session, namespace string) er
 	if err != nil {
 		return err
 	}
+	attested, err := findClaims(ctx, s, n, namespace, nil)
+	if err != nil {
+		return err
+	}
 	told := session.Record{session.Fact("namespace", "namespace", namespace)}
+	claims := session.Fact("claims", "claims", tellClaims(attested, owner))
 	if (owner == evm.Address{}) {
-		return s.PrintRecord(append(told, session.Fact("status", "status", "free: the first publication in it claims it")),
-			nil)
+		return s.PrintRecord(append(told, session.Fact("status", "status", "free: the first publication in it claims it"),
+			claims), nil)
 	}
 	told = append(told, session.Fact("owner", "owner", owner))
 	offered, err := n.History().NamespaceOffer(ctx, namespace)
@@ -98,7 +96,7 @@ func showNamespace(ctx context.Context, s *session.Session, namespace string) er
 		models[i] = session.Record{row[0], row[3], row[6]}
 	}
 	return s.PrintRecord(append(told, session.Fact("publishers", "publishers", keys),
-		session.Fact("models", "models", models)), nil)
+		session.Fact("models", "models", models), claims), nil)
 }
 
 // tellPublishers tells the keys that may publish in a namespace still.

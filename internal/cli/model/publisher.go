@@ -140,11 +140,11 @@ func setLatest(ctx context.Context, s *session.Session, name, given string) erro
 	if err != nil {
 		return err
 	}
-	t, err := openNamespace(ctx, s, namespaceOf(name))
+	t, err := openNamespace(ctx, s, chain.NamespaceOf(name))
 	if err != nil {
 		return err
 	}
-	sent, err := onceInNamespace(ctx, t, namespaceOf(name), session.Deed{
+	sent, err := onceInNamespace(ctx, t, chain.NamespaceOf(name), session.Deed{
 		What: "setting the newest version", Wish: []any{"namespace latest", name, id},
 		Does: "let " + name + " stand for version " + given,
 	}, func(*session.Action) (tx.Candidate, error) {

@@ -31,6 +31,9 @@ type modelFacts struct {
 	TermsIndex uint64    `json:"termsIndex"`
 	TermsHash  string    `json:"termsHash"`
 	Versions   []version `json:"versions,omitempty"`
+	// Description is what the creator inscribed for marketplaces.
+	Description string           `json:"description,omitempty"`
+	Claims      []session.Record `json:"claims,omitempty"`
 }
 
 // version is one version of a name.
@@ -42,17 +45,30 @@ type version struct {
 }
 
 func showCommand(s *session.Session) *cobra.Command {
-	return &cobra.Command{
+	var attestors []string
+	cmd := &cobra.Command{
 		Use: "show <model>", Short: "Show a model by name, CID or token id",
 		Long: "show tells whose a model is, the terms that it was published with and, by its name, its versions with the\n" +
-			"days of their publication.",
+			"days of their publication, and who attested which account rightfully stands for its namespace. Anybody can\n" +
+			"attest: --attestor names whose word is shown, else it is that of the newest attestors.",
 		Example: "  dehug model show alice/my-model\n  dehug model show datasets/alice/my-data -o json",
 		Args:    session.Arguments(1, 1, aModel),
-		RunE:    func(cmd *cobra.Command, args []string) error { return showModel(cmd.Context(), s, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			trusted := make([]evm.Address, len(attestors))
+			for i, text := range attestors {
+				var err error
+				if trusted[i], err = session.ParseAddress("--attestor", text); err != nil {
+					return err
+				}
+			}
+			return showModel(cmd.Context(), s, args[0], trusted)
+		},
 	}
+	cmd.Flags().StringSliceVar(&attestors, "attestor", nil, "account whose attestation is shown; can be repeated")
+	return cmd
 }
 
-func showModel(ctx context.Context, s *session.Session, given string) error {
+func showModel(ctx context.Context, s *session.Session, given string, attestors []evm.Address) error {
 	n, err := s.Network(ctx)
 	if err != nil {
 		return err
@@ -70,6 +86,13 @@ func showModel(ctx context.Context, s *session.Session, given string) error {
 	if facts.IsModel {
 		out.Kind = "Model"
 	}
+	inscribed, err := n.Reader.Metadata(ctx, facts.TokenID, chain.Latest)
+	if err != nil {
+		return err
+	}
+	if session.IsName(inscribed.Name) {
+		out.Description = inscribed.Description
+	}
 	if session.IsName(given) {
 		out.Name = given
 		versions, err := n.History().Versions(ctx, given, listedVersions)
@@ -77,6 +100,11 @@ func showModel(ctx context.Context, s *session.Session, given string) error {
 			return err
 		}
 		out.Versions = tellVersions(versions)
+		claims, err := findClaims(ctx, s, n, chain.NamespaceOf(given), attestors)
+		if err != nil {
+			return err
+		}
+		out.Claims = tellClaims(claims, facts.Creator)
 	}
 	return s.Print(out, func(w io.Writer) { out.text(w, facts.Terms, n.Token) })
 }
@@ -115,4 +143,8 @@ func (m modelFacts) text(w io.Writer, offered license.Terms, token chain.Payment
 		session.Line(w, "%-12s %s %s%s", label, v.PublishedAt, v.CID, newest)
 		label = ""
 	}
+	if m.Description != "" {
+		session.Line(w, "description  %s", m.Description)
+	}
+	session.Record{session.Fact("claims", "claims", m.Claims)}.Text(w)
 }

@@ -41,6 +41,19 @@ func (s *Session) Disputes(ctx context.Context, n *Network) (evm.Address, error)
 	return address, n.Rights().VerifyDisputes(ctx, address)
 }
 
+// Claims returns the contract of claims on namespaces that the addresses file names.
+func (s *Session) Claims(n *Network) (evm.Address, error) {
+	if n.Addresses.Claims == "" {
+		return evm.Address{}, Usagef("%s names no contract for claims; add the annotation %s with its address",
+			s.AddressesFile, claimsAnnotation)
+	}
+	address, err := evm.ParseAddress(n.Addresses.Claims)
+	if err != nil {
+		return address, Usagef("addresses file %s: annotation %s: %w", s.AddressesFile, claimsAnnotation, err)
+	}
+	return address, nil
+}
+
 // Model is a token with the name that it was published under.
 type Model struct {
 	Name string

@@ -1,0 +1,61 @@
+package model_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dehug-io/dehug-operator/internal/cli/clitest"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+)
+
+func TestClaimsAreAttestedShownAndTakenBack(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	const creator, notary, stranger = 1, 3, 4
+	model := d.Publish(creator, d.Folder("{}"), "Acme/chat", "MIT")
+	holder := d.Account(creator).String()
+	attest := []string{"namespace", "attest", "acme", "--account", holder, "--evidence"}
+	d.Fails(notary, session.ExitUsage, "--account", "namespace", "attest", "acme", "--evidence", "dns:acme.com")
+	d.Fails(notary, session.ExitUsage, "1 to 96 bytes", append(attest, "")...)
+	d.Fails(notary, session.ExitUsage, "1 to 96 bytes", append(attest, strings.Repeat("a", 97))...)
+	d.Fails(notary, session.ExitUsage, "too short", append(attest, "dns:acme.com", "--valid-for", "1s")...)
+	d.Fails(notary, session.ExitUsage, "not a namespace", "namespace", "attest", "acme/chat", "--account", holder, "--evidence", "x")
+
+	done := d.Must(notary, append(attest, "dns:acme.com", "--valid-for", "48h")...)
+	if done["attestor"] != d.Account(notary).String() || done["until"] == "" || done["transaction"] == "" {
+		t.Errorf("attested: %v", done)
+	}
+	d.Must(stranger, "namespace", "attest", "acme", "--account", d.Account(stranger).String(), "--evidence", "hf:acme")
+
+	for _, command := range [][]string{
+		{"model", "show", "Acme/chat"}, {"model", "show", "Acme/chat", "--attestor", d.Account(notary).String()},
+		{"namespace", "show", "acme"},
+	} {
+		claims := rows(t, d.Must(9, command...), "claims")
+		byEvidence := map[any]map[string]any{}
+		for _, claim := range claims {
+			byEvidence[claim["evidence"]] = claim
+		}
+		ours, theirs := byEvidence["dns:acme.com"], byEvidence["hf:acme"]
+		if ours["same"] != true || ours["account"] != holder || ours["kind"] != "Domain" || ours["attestor"] != d.Account(notary).String() {
+			t.Errorf("%v: claim %v", command, ours)
+		}
+		if alone := len(command) > 3; alone != (theirs == nil) || (!alone && (theirs["same"] != false || theirs["kind"] != "HuggingFace")) {
+			t.Errorf("%v: claim %v", command, theirs)
+		}
+	}
+	if claims, has := d.Must(9, "model", "show", model["cid"].(string))["claims"]; has {
+		t.Errorf("claims of a model without a name: %v", claims)
+	}
+	code, out, log := d.Run(9, "model", "show", "Acme/chat")
+	if want := "claims       hf:acme"; code != session.ExitOK || !strings.Contains(out, want) {
+		t.Errorf("exit code %d, want a line %q:\n%s%s", code, want, out, log)
+	}
+
+	d.Must(stranger, "namespace", "retract", "ACME")
+	d.Fails(stranger, session.ExitRefused, "nothing to take back", "namespace", "retract", "acme")
+	if claims := rows(t, d.Must(9, "namespace", "show", "acme"), "claims"); len(claims) != 1 {
+		t.Errorf("claims after one was taken back: %v, want that of the notary", claims)
+	}
+}
