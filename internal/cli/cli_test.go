@@ -22,7 +22,7 @@ func TestMistakesOnTheCommandLine(t *testing.T) {
 		"unknown command":   {[]string{"frobnicate"}, "unknown command"},
 		"unknown flag":      {[]string{"version", "--frob"}, "unknown flag"},
 		"unknown output":    {[]string{"version", "-o", "xml"}, "text or json"},
-		"missing folder":    {[]string{"publish", "--name", "a/b"}, "takes one folder"},
+		"missing folder":    {[]string{"publish", "--name", "a/b"}, "either one folder or --batch"},
 		"missing name":      {[]string{"publish", "."}, "--name"},
 		"missing addresses": {[]string{"model", "show", "a/b"}, "dehug deploy"},
 		"missing key":       {[]string{"account", "address", "--key-file", "/nonexistent"}, "dehug account new"},
@@ -59,7 +59,7 @@ func TestEveryGroupRefusesWhatIsNoneOfItsCommands(t *testing.T) {
 	groups := 0
 	var visit func(command *cobra.Command, path []string)
 	visit = func(command *cobra.Command, path []string) {
-		if !command.HasSubCommands() {
+		if !command.HasSubCommands() || strings.Contains(command.Use, "<") { // it takes an argument of its own
 			return
 		}
 		groups++

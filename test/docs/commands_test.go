@@ -46,6 +46,9 @@ func lookUp(root *cobra.Command, line string) string {
 			break
 		}
 		at := slices.IndexFunc(command.Commands(), func(c *cobra.Command) bool { return c.Name() == strings.TrimRight(word, ".,:") })
+		if at < 0 && strings.Contains(command.Use, "<") {
+			break // it takes an argument of its own
+		}
 		if at < 0 {
 			return fmt.Sprintf("%s has no command %q", command.CommandPath(), word)
 		}
@@ -64,6 +67,8 @@ func TestLookUpFindsWhatDoesNotExist(t *testing.T) {
 		"license status alice/m --licensee 0x1": "",
 		"account new --out me.key":              "",
 		"balance --rpc http://node":             "",
+		"publish ./folder --name a/b":           "",
+		"publish sign ./folder --force":         "dehug publish sign has no flag --force",
 		"license show alice/m":                  `dehug license has no command "show"`,
 		"buy alice/m":                           `dehug has no command "buy"`,
 		"account new --force":                   "dehug account new has no flag --force",

@@ -61,11 +61,7 @@ func (f acceptFlags) check() (evm.Address, error) {
 	if f.validFor <= 0 {
 		return evm.Address{}, session.Usagef("--valid-for %s is over before it begins; give a time such as 24h", f.validFor)
 	}
-	payer, err := evm.ParseAddress(f.payer)
-	if err != nil {
-		return evm.Address{}, session.Usagef("payer: %w", err)
-	}
-	return payer, nil
+	return session.ParseAddress("--payer", f.payer)
 }
 
 // refuseUnlicensable refuses a model of which no license can be taken.

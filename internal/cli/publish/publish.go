@@ -1,4 +1,4 @@
-// Package publish has the command that publishes a folder.
+// Package publish has the commands that publish folders.
 package publish
 
 import (
@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
@@ -16,39 +14,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// Command returns `dehug publish`.
-func Command(s *session.Session) *cobra.Command {
-	var f publishFlags
-	cmd := &cobra.Command{
-		Use: "publish <folder>", Short: "Publish a folder as a model or dataset",
-		Example: "  dehug publish ./my-model --name alice/my-model --license MIT\n" +
-			"  dehug publish ./my-model --name alice/my-model --license terms.yaml --parent bob/base --dry-run",
-		Long: "publish writes .dehug/provenance.json into the folder, computes its root CID, registers the terms,\n" +
-			"mints the token and then uploads the content. No other file is touched. The same publish again continues\n" +
-			"where it stopped. What tools and trainings leave next to a model is left out, and what .dehugignore in the\n" +
-			"folder and --ignore name.",
-		Args: session.Arguments(1, 1, "one folder"),
-		RunE: func(cmd *cobra.Command, args []string) error { return publishFolder(cmd.Context(), s, args[0], f) },
-	}
-	flags := cmd.Flags()
-	flags.StringVar(&f.name, "name", "", "name to publish under, namespace/name")
-	flags.StringVar(&f.license, "license", "", "SPDX identifier of an open license, or a terms file")
-	flags.StringArrayVar(&f.parents, "parent", nil,
-		"name, CID or token id that the content derives from; repeat for a base model and its datasets")
-	flags.BoolVar(&f.enforceRoyalty, "enforce-royalty", false,
-		"let others than the token's owner move it only as the registry's royalty policy allows; it cannot be changed later")
-	f.register(cmd)
-	flags.StringVar(&f.network, "network", "default", "DeHugNetwork to name in the printed manifest")
-	flags.StringArrayVar(&f.ignore, "ignore", nil,
-		"leave out what this pattern names, as in .gitignore: *.log, /runs/, !keep.me; repeat for more")
-	flags.BoolVar(&f.dataset, "dataset", false, "publish a dataset, not a model")
-	flags.BoolVar(&f.allowUnsafe, "allow-unsafe", false, "publish files that can run code when they are loaded")
-	return cmd
-}
-
 func publishFolder(ctx context.Context, s *session.Session, folder string, f publishFlags) error {
-	if f.name == "" || f.license == "" {
-		return session.Usagef("give --name namespace/name and --license, an SPDX identifier or a terms file")
+	if err := f.check(); err != nil {
+		return err
 	}
 	targets, err := openTargets(s, f.uploadFlags, folder)
 	if err != nil {
@@ -81,7 +49,7 @@ func publishFolder(ctx context.Context, s *session.Session, folder string, f pub
 // former.
 func openPublication(ctx context.Context, s *session.Session, f publishFlags, folder string) (*publication, error) {
 	p := &publication{session: s, flags: f, folder: folder}
-	if s.DryRun && len(s.RPC) == 0 {
+	if s.DryRun && len(s.RPC) == 0 && f.signed == "" && f.owner == "" {
 		return p, p.openOffline()
 	}
 	var err error
@@ -92,7 +60,12 @@ func openPublication(ctx context.Context, s *session.Session, f publishFlags, fo
 		return nil, err
 	}
 	p.creator = p.sender.Address()
-	return p, nil
+	if f.owner != "" {
+		if p.creator, err = session.ParseAddress("--for", f.owner); err != nil {
+			return nil, err
+		}
+	}
+	return p, p.obey(ctx)
 }
 
 // readTerms reads the terms and says them in words: they cannot change once they are registered.
@@ -110,6 +83,9 @@ func (p *publication) readTerms(context.Context) error {
 }
 
 func (p *publication) findParents(ctx context.Context) error {
+	if p.order != nil {
+		return nil // they are signed
+	}
 	for _, given := range p.flags.parents {
 		if p.Reader == nil && strings.Contains(given, "/") {
 			return session.Usagef("a dry run without an endpoint cannot look up the name %s: give --rpc, or the parent's CID",
@@ -149,7 +125,10 @@ func (p *publication) mint(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	action, err := p.minting(index)
+	if err := p.confirmOrder(); err != nil {
+		return err
+	}
+	action, err := p.minting(ctx, index)
 	if err != nil {
 		return err
 	}
@@ -161,8 +140,10 @@ func (p *publication) mint(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	receipt := receipts[0]
-	p.result.Cost.Add(receipt)
+	for _, receipt := range receipts {
+		p.result.Cost.Add(receipt)
+	}
+	receipt := receipts[len(receipts)-1]
 	p.result.Transaction, p.result.Status = receipt.TxHash.String(), "published"
 	p.result.TermsIndex, err = p.Reader.TermsIndex(ctx, p.hash, chain.Latest)
 	return err
@@ -182,7 +163,7 @@ func (p *publication) prepareMint(ctx context.Context) error {
 
 // resume accepts a token that this account minted for the same publication before.
 func (p *publication) resume(ctx context.Context, standing chain.Token) error {
-	if standing.Creator != p.sender.Address() {
+	if standing.Creator != p.creator {
 		return fmt.Errorf("account %s published the same content before; only content that names you as its creator "+
 			"is yours to publish",
 			standing.Creator)
