@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/cli/account"
+	clicontext "github.com/dehug-io/dehug-operator/internal/cli/context"
 	"github.com/dehug-io/dehug-operator/internal/cli/deploy"
 	"github.com/dehug-io/dehug-operator/internal/cli/escrow"
 	"github.com/dehug-io/dehug-operator/internal/cli/license"
@@ -23,8 +24,9 @@ import (
 
 const long = `Publish models and datasets on chain and IPFS, license them, and see what they earn.
 
-Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_KEY_FILE,
-DEHUG_ADDRESSES, DEHUG_TO (several targets with commas).
+Flags can be given in the environment: DEHUG_RPC (several endpoints with commas), DEHUG_ACCOUNT or
+DEHUG_KEY_FILE, DEHUG_PASSPHRASE_FILE, DEHUG_ADDRESSES, DEHUG_TO (several targets with commas), DEHUG_CONTEXT;
+and kept in a context (dehug context). A flag counts before the environment, and that before the context.
 
 Before anything is signed, a summary is shown and asked for: chain, contract, account, what moves and the most that it
 can cost. Where there is no terminal to ask on, give --yes. With --dry-run nothing is signed or sent, and no funds are
@@ -40,11 +42,16 @@ func Run(
 	stdout, stderr io.Writer,
 ) int {
 	s := &session.Session{Getenv: getenv, In: stdin, Out: stdout, Log: stderr, Version: version}
+	return Execute(ctx, s, args)
+}
+
+// Execute is Run in a session of one's own.
+func Execute(ctx context.Context, s *session.Session, args []string) int {
 	defer s.Close()
 	root := rootCommand(s)
 	root.SetArgs(args)
-	root.SetOut(stdout)
-	root.SetErr(stderr)
+	root.SetOut(s.Out)
+	root.SetErr(s.Log)
 	err := session.NameLimit(root.ExecuteContext(ctx))
 	s.Conclude(err, args)
 	return session.ExitCode(err)
@@ -55,7 +62,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 	root := &cobra.Command{
 		Use: "dehug", Short: "Publish, license and settle models on chain", Long: long,
 		SilenceUsage: true, SilenceErrors: true,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return s.Complete(s.Getenv) },
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return s.Prepare(cmd.Context()) },
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
 	s.Register(root.PersistentFlags())
@@ -63,7 +70,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
 		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
 		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
-		transaction.Command(s), versionCommand(s))
+		clicontext.Command(s), transaction.Command(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root

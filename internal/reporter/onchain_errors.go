@@ -23,17 +23,17 @@ func (c *onchain) explainError(err error) error {
 		switch revert.Name {
 		case "OracleInvalidSigner":
 			return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
-				"signer %s may not sign for the payer: as the payer, run dehug signer authorize <signer key file> "+
+				"signer %s may not sign for the payer: as the payer, run dehug signer authorize --proof <file> "+
 					"--per-day <amount>", c.Signer())}}
 		case "OracleNotProvider":
 			return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
-				"signer %s may not settle for the provider: as the provider, run dehug signer authorize <signer key file> "+
+				"signer %s may not settle for the provider: as the provider, run dehug signer authorize --proof <file> "+
 					"--powers send",
 				c.Signer())}}
 		case "OracleAllowanceUsed":
 			return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonAllowanceUsed, Message: fmt.Sprintf(
 				"signer %s has settled its allowance of the day: the rest is settled from the next day (UTC) on; for more a day, "+
-					"as the payer, run dehug signer authorize <signer key file> --per-day <amount>", c.Signer())}}
+					"as the payer, run dehug signer authorize --proof <file> --per-day <amount>", c.Signer())}}
 		}
 		return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted, Message: fmt.Sprintf(
 			"the usage oracle refuses the settlement: %s; the rest is settled, and this is tried again later", revert.Text)}}

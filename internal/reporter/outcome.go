@@ -75,7 +75,7 @@ func notAuthorized(signer evm.Address, role string, account usage.Account) outco
 		address, flags = account.Provider, "--powers send"
 	}
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSignerNotAuthorized, Message: fmt.Sprintf(
-		"signer %s may not act for %s %s: as the %s, run dehug signer authorize <signer key file> %s; a key acts for one "+
+		"signer %s may not act for %s %s: as the %s, run dehug signer authorize --proof <file> %s; a key acts for one "+
 			"account beside its own", signer, role, address, role, flags)}}
 }
 
@@ -99,7 +99,7 @@ func allowanceUsed(signer, payer evm.Address, late []usage.Owed, perDay *big.Int
 	}
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonAllowanceUsed, Message: fmt.Sprintf(
 		"signer %s may settle %s a day for payer %s (smallest unit of the payment token) and has too little of it left: %s; "+
-			"for more a day, as the payer, run dehug signer authorize <signer key file> --per-day <amount>; left out until "+
+			"for more a day, as the payer, run dehug signer authorize --proof <file> --per-day <amount>; left out until "+
 			"then: %s", signer, perDay, payer, wait, firstTokens(tokensOf(late)))}}
 }
 

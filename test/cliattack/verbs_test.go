@@ -58,7 +58,8 @@ func verbs() []verb {
 			return []string{"withdraw"}
 		}, sent(1), 1},
 		{"signer authorize", 2, false, func(d *desk, try int) []string {
-			return []string{"signer", "authorize", d.KeyFile(4), "--per-day", fmt.Sprint(try + 1)}
+			proof := d.Prove(4, d.Account(2).String(), "both", fmt.Sprint(try+1))
+			return []string{"signer", "authorize", "--proof", proof, "--per-day", fmt.Sprint(try + 1)}
 		}, sent(2), 1},
 		{"deploy", 0, false, func(d *desk, try int) []string {
 			return []string{"deploy", "--chain-id", "901", "--dev-token", "--series", fmt.Sprint(try + 2), "--out",

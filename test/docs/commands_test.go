@@ -65,7 +65,7 @@ func lookUp(root *cobra.Command, line string) string {
 func TestLookUpFindsWhatDoesNotExist(t *testing.T) {
 	for line, want := range map[string]string{
 		"license status alice/m --licensee 0x1": "",
-		"account new --out me.key":              "",
+		"account new --plain --out me.key":      "",
 		"balance --rpc http://node":             "",
 		"publish ./folder --name a/b":           "",
 		"publish sign ./folder --force":         "dehug publish sign has no flag --force",

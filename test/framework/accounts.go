@@ -54,7 +54,7 @@ func (s *Framework) CreateAccounts(ctx context.Context) error {
 // CreateAccount makes a key unless there is one, and sees to it that the account has coin; "0" for none.
 func (s *Framework) CreateAccount(ctx context.Context, who, coin string) error {
 	if _, err := os.Stat(s.keyFile(who)); errors.Is(err, fs.ErrNotExist) {
-		if err := s.Dehug(ctx, "", "account", "new", "--out", s.keyFile(who)); err != nil {
+		if err := s.Dehug(ctx, "", "account", "new", "--plain", "--out", s.keyFile(who)); err != nil {
 			return err
 		}
 	}

@@ -41,7 +41,8 @@ func (s *Framework) dehug(ctx context.Context, who string, args ...string) (*exe
 		return nil, err
 	}
 	cmd := exec.CommandContext(ctx, s.bin("dehug"), append([]string{"--yes"}, args...)...)
-	cmd.Env = append(os.Environ(), "DEHUG_RPC="+chain, "DEHUG_TO="+ipfs, "DEHUG_ADDRESSES="+s.addressesFile())
+	cmd.Env = append(os.Environ(), "DEHUG_RPC="+chain, "DEHUG_TO="+ipfs, "DEHUG_ADDRESSES="+s.addressesFile(),
+		"XDG_CONFIG_HOME="+s.State) // no context of the user's own
 	if who != "" {
 		cmd.Env = append(cmd.Env, "DEHUG_KEY_FILE="+s.keyFile(who))
 	}

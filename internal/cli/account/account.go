@@ -3,43 +3,30 @@ package account
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/signer"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
 // Command returns the group `dehug account`.
 func Command(s *session.Session) *cobra.Command {
-	root := &cobra.Command{Use: "account", Short: "Make and fund accounts"}
-	var out string
-	create := &cobra.Command{
-		Use: "new", Short: "Make a private key in a new file that only you can read",
-		Long: "new writes a fresh key into a file with mode 0600; an existing one is never overwritten. The key is not\n" +
-			"encrypted: keep the file, its loss cannot be undone. It prints the address.",
-		Example: "  dehug account new --out me.key",
-		Args:    session.Arguments(0, 0, "no arguments"),
-		RunE:    func(*cobra.Command, []string) error { return createAccount(s, out) },
-	}
-	create.Flags().StringVar(&out, "out", "", "file to write the key to; an existing one is never overwritten")
+	root := &cobra.Command{Use: "account", Short: "Make, keep and fund accounts"}
 	address := &cobra.Command{
-		Use: "address", Short: "Print the address of the key file's account", Args: session.Arguments(0, 0, "no arguments"),
-		Long:    "address prints the address of the key file, with its checksum. It asks no endpoint.",
+		Use: "address", Short: "Print the address of the account that signs", Args: session.Arguments(0, 0, "no arguments"),
+		Long: "address prints the address of the account that signs, with its checksum. It asks no endpoint, but AWS KMS for\n" +
+			"the public key of a key there; a keystore stays closed.",
 		Example: "  dehug account address --key-file me.key",
 		RunE: func(*cobra.Command, []string) error {
 			account, err := s.Account("")
 			if err != nil {
 				return err
 			}
-			return printAddress(s, account.String())
+			return s.Print(map[string]string{"address": account.String()}, func(w io.Writer) { session.Line(w, "%s", account) })
 		},
 	}
 	var to string
@@ -52,38 +39,8 @@ func Command(s *session.Session) *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return fundAccount(cmd.Context(), s, args[0], to) },
 	}
 	fund.Flags().StringVar(&to, "to", "", "account to fund (default: the sender)")
-	root.AddCommand(create, address, fund)
+	root.AddCommand(newCommand(s), importCommand(s), listCommand(s), address, fund)
 	return root
-}
-
-func printAddress(s *session.Session, address string) error {
-	return s.Print(map[string]string{"address": address}, func(w io.Writer) { session.Line(w, "%s", address) })
-}
-
-func createAccount(s *session.Session, path string) error {
-	if path == "" {
-		return session.Usagef("give --out, the file to write the key to")
-	}
-	if s.DryRun {
-		s.Say("would write  a new key to %s", path)
-		return session.ErrDryRun
-	}
-	key, address, err := signer.NewKey()
-	if err != nil {
-		return err
-	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return session.Usagef("%s exists and is left as it is; name another file", path)
-	}
-	if err != nil {
-		return fmt.Errorf("writing the key: %w", err)
-	}
-	_, err = file.WriteString(key + "\n")
-	if err = errors.Join(err, file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("writing the key: %w", err)
-	}
-	return printAddress(s, address.String())
 }
 
 func fundAccount(ctx context.Context, s *session.Session, text, toText string) error {

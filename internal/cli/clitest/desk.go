@@ -94,6 +94,7 @@ func (d *Desk) Ask(account int, stdin io.Reader, args ...string) (int, string, s
 	env := map[string]string{
 		"DEHUG_RPC": d.URL(), "DEHUG_KEY_FILE": d.KeyFile(account), "DEHUG_TO": d.IPFS.URL,
 		"DEHUG_ADDRESSES": filepath.Join(d.Dir, "addresses.json"), "XDG_STATE_HOME": filepath.Join(d.Dir, "state"),
+		"XDG_CONFIG_HOME": d.Dir,
 	}
 	var out, log bytes.Buffer
 	code := cli.Run(context.Background(), "test", args, func(name string) string { return env[name] }, stdin, &out,
@@ -119,6 +120,14 @@ func (d *Desk) Fails(account, want int, says string, args ...string) {
 	if code != want || !strings.Contains(log, says) {
 		d.T.Errorf("dehug %s: exit code %d, want %d and %q:\n%s%s", strings.Join(args, " "), code, want, says, out, log)
 	}
+}
+
+// Prove has one account sign that it acts for another, with powers and up to an amount a day, and returns the file.
+func (d *Desk) Prove(signer int, account, powers, perDay string) string {
+	d.T.Helper()
+	path := filepath.Join(d.T.TempDir(), "proof.json")
+	d.Must(signer, "signer", "prove", "--for", account, "--powers", powers, "--per-day", perDay, "--out", path)
+	return path
 }
 
 // Deploy deploys the contracts with a development token.

@@ -16,6 +16,6 @@ func Command(s *session.Session) *cobra.Command {
 // SignerCommand returns the group `dehug signer`.
 func SignerCommand(s *session.Session) *cobra.Command {
 	root := &cobra.Command{Use: "signer", Short: "Say which keys may act for an account"}
-	root.AddCommand(authorizeCommand(s), allowCommand(s), signersCommand(s), endCommand(s))
+	root.AddCommand(proveCommand(s), authorizeCommand(s), allowCommand(s), signersCommand(s), endCommand(s))
 	return root
 }

@@ -24,8 +24,8 @@ func TestEscrowAndCoinMove(t *testing.T) {
 		t.Errorf("escrow status: %v", got)
 	}
 	fresh := filepath.Join(d.Dir, "fresh")
-	address := d.Must(0, "account", "new", "--out", fresh)["address"].(string)
-	d.Fails(0, session.ExitUsage, "exists", "account", "new", "--out", fresh)
+	address := d.Must(0, "account", "new", "--plain", "--out", fresh)["address"].(string)
+	d.Fails(0, session.ExitUsage, "exists", "account", "new", "--plain", "--out", fresh)
 	if got := d.Must(0, "account", "address", "--key-file", fresh)["address"]; got != address {
 		t.Errorf("address %v, want %v", got, address)
 	}

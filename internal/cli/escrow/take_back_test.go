@@ -136,7 +136,7 @@ func TestSignersAreListedAndEnded(t *testing.T) {
 	d := clitest.New(t)
 	d.Deploy()
 	signer, stranger := d.Account(5).String(), d.Account(6).String()
-	d.Must(2, "signer", "authorize", d.KeyFile(5), "--powers", "sign", "--per-day", "12.5")
+	d.Must(2, "signer", "authorize", "--proof", d.Prove(5, d.Account(2).String(), "sign", "12.5"), "--powers", "sign", "--per-day", "12.5")
 	list := rows(t, d.Must(2, "signer", "list"), "signers")
 	if len(list) != 1 || list[0]["signer"] != signer || list[0]["powers"] != "sign" || list[0]["perDay"] != "12.5" ||
 		list[0]["state"] != "acts" {

@@ -115,7 +115,7 @@ func TestADryRunNeedsNeitherFundsNorBalancesNorAnEndpoint(t *testing.T) {
 	d := clitest.New(t)
 	d.Deploy()
 	poor := filepath.Join(d.Dir, "poor")
-	d.Must(0, "account", "new", "--out", poor)
+	d.Must(0, "account", "new", "--plain", "--out", poor)
 	noBalances := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil || bytes.Contains(body, []byte("eth_getBalance")) {

@@ -103,7 +103,7 @@ func TestPublishRefusals(t *testing.T) {
 		t.Fatal(err)
 	}
 	poor := filepath.Join(d.Dir, "poor")
-	d.Must(0, "account", "new", "--out", poor)
+	d.Must(0, "account", "new", "--plain", "--out", poor)
 	folder := d.Folder(`{"b":2}`)
 	d.Fails(2, session.ExitRefused, "RegistryNamespaceTaken", "publish", folder, "--name", "alice/y", "--license", "MIT")
 	d.Fails(2, session.ExitUsage, "namespace/name", "publish", folder, "--name", "nonamespace", "--license", "MIT")

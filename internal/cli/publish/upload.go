@@ -18,8 +18,8 @@ const maxTokenFile = 16 << 10
 
 // openTargets opens what the flags and the environment name for a folder.
 func openTargets(s *session.Session, f uploadFlags, folder string) ([]publish.Target, error) {
-	if len(f.to) == 0 && s.Getenv("DEHUG_TO") != "" {
-		f.to = strings.Split(s.Getenv("DEHUG_TO"), ",")
+	if len(f.to) == 0 {
+		f.to = s.To
 	}
 	if f.pinTimeout <= 0 {
 		return nil, session.Usagef("--pin-timeout must be more than 0")

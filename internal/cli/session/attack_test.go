@@ -103,11 +103,13 @@ func TestMoneyGoesOnlyToContractsThatBelongTogether(t *testing.T) {
 	d.Must(2, "account", "fund-dev", "10")
 	other := d.Must(0, "deploy", "--chain-id", "901", "--dev-token", "--series", "2", "--out", filepath.Join(d.Dir, "other.json"))
 	own := d.Must(0, "deploy", "--dev-token", "--out", filepath.Join(d.Dir, "addresses.json"))
+	proof := filepath.Join(d.Dir, "proof.json")
+	d.Must(4, "signer", "prove", "--for", d.Account(2).String(), "--per-day", "1", "--out", proof)
 	before := d.Sent(2)
 	refused := func(code int, says string) {
 		t.Helper()
 		for _, args := range [][]string{
-			{"escrow", "deposit", "0.5", "--provider", d.Account(3).String()}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
+			{"escrow", "deposit", "0.5", "--provider", d.Account(3).String()}, {"account", "fund-dev", "1"}, {"withdraw"}, {"signer", "authorize", "--proof", proof, "--per-day", "1"},
 			{"license", "revoke", "a/b", "--licensee", d.Account(3).String()},
 		} {
 			d.Fails(2, code, says, args...)

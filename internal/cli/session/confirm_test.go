@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -20,7 +21,8 @@ func sendingCommands(d *clitest.Desk, hash string) map[string][]string {
 		"coin":     {"coin", "send", provider, "0.1"},
 		"mint":     {"account", "fund-dev", "1"},
 		"deposit":  {"escrow", "deposit", "1", "--provider", provider},
-		"signer":   {"signer", "authorize", d.KeyFile(4), "--per-day", "1"},
+		"signer":   {"signer", "authorize", "--proof", d.Prove(4, d.Account(2).String(), "both", "1"), "--per-day", "1"},
+		"prove":    {"signer", "prove", "--for", provider, "--per-day", "1", "--out", filepath.Join(d.Dir, "proof")},
 		"allow":    {"signer", "allow", "alice/paid"},
 		"license":  {"license", "grant", "alice/paid", "--accept-terms", hash},
 		"accept":   {"license", "accept", "alice/paid", "--accept-terms", hash, "--payer", provider, "--out", filepath.Join(d.Dir, "accepted")},
@@ -37,6 +39,11 @@ func openDesk(t *testing.T) (*clitest.Desk, string) {
 	hash := d.Publish(1, d.Folder("{}"), "alice/paid", clitest.Terms("commercial.yaml"))["termsHash"].(string)
 	d.Must(2, "account", "fund-dev", "100")
 	return d, hash
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 func TestNothingIsSignedBeforeItIsAgreedTo(t *testing.T) {
@@ -61,8 +68,8 @@ func TestNothingIsSignedBeforeItIsAgreedTo(t *testing.T) {
 	if sent := d.Sent(2); sent != before {
 		t.Errorf("%d transactions were sent", sent-before)
 	}
-	if entries, _ := filepath.Glob(filepath.Join(d.Dir, "*accepted*")); len(entries) > 0 {
-		t.Errorf("an acceptance was written: %v", entries)
+	if entries, _ := filepath.Glob(filepath.Join(d.Dir, "*accepted*")); len(entries) > 0 || exists(filepath.Join(d.Dir, "proof")) {
+		t.Errorf("an acceptance or a proof was written: %v", entries)
 	}
 	for _, answer := range []string{"y\n", "YES\n"} {
 		if code, _, log := d.Ask(2, clitest.Answer(answer), "coin", "send", d.Account(3).String(), "0.1"); code != session.ExitOK {
@@ -75,10 +82,13 @@ func TestADryRunSendsNothingAndNeedsNoFunds(t *testing.T) {
 	t.Parallel()
 	d, hash := openDesk(t)
 	poor := filepath.Join(d.Dir, "poor")
-	d.Must(0, "account", "new", "--out", poor)
+	poorAccount := d.Must(0, "account", "new", "--plain", "--out", poor)["address"].(string)
 	before := d.Sent(2)
 	for name, args := range sendingCommands(d, hash) {
 		for _, key := range []string{d.KeyFile(2), poor} {
+			if name == "signer" && key == poor {
+				args[3] = d.Prove(4, poorAccount, "both", "1")
+			}
 			args := append([]string{"--dry-run", "--key-file", key, "-o", "json"}, args...)
 			code, out, log := d.Ask(2, strings.NewReader(""), args...)
 			var value map[string]any
@@ -93,7 +103,7 @@ func TestADryRunSendsNothingAndNeedsNoFunds(t *testing.T) {
 	if sent := d.Sent(2); sent != before {
 		t.Errorf("%d transactions were sent", sent-before)
 	}
-	for _, file := range []string{"accepted", "seventh.json"} {
+	for _, file := range []string{"accepted", "proof", "seventh.json"} {
 		if found, _ := filepath.Glob(filepath.Join(d.Dir, file)); len(found) > 0 {
 			t.Errorf("%s was written", file)
 		}
@@ -123,7 +133,8 @@ func TestTheSummaryTellsWhatIsAgreedTo(t *testing.T) {
 		"license": {"owner        " + d.Account(1).String(), "grant        25 devUSD for 720h0m0s, 4 seats", "notice       24h0m0s", "terms hash   " + hash,
 			"signs        a permit of payment token 0x", "may take 25 devUSD", "sends        a transaction, taking the license", "and 25 devUSD"},
 		"accept": {"signs        an acceptance for the license registry 0x", "paid by " + provider, "grant        25 devUSD"},
-		"signer": {"let signer " + d.Account(4).String() + " act for the account: both, up to 1 devUSD a day", "signs        by signer " + d.Account(4).String()},
+		"signer": {"let signer " + d.Account(4).String() + " act for the account: both, up to 1 devUSD a day", "sends        a transaction, authorizing the signer"},
+		"prove":  {"agree to act for account " + provider + ": both, up to 1 of the payment token a day", "signs        a proof for the usage oracle 0x", "signer " + account, "for ever     until then"},
 	} {
 		_, _, log := d.Ask(2, strings.NewReader(""), sendingCommands(d, hash)[name]...)
 		for _, words := range want {

@@ -22,6 +22,23 @@ type Network struct {
 	Encoder   *chain.Encoder
 }
 
+// Deployment reads the addresses file, and asks no endpoint.
+func (s *Session) Deployment() (Addresses, chain.Contracts, error) {
+	var none chain.Contracts
+	if s.AddressesFile == "" {
+		return Addresses{}, none, Usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes the file")
+	}
+	addresses, contracts, err := ReadDeployment(s.AddressesFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return addresses, none, Usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.AddressesFile,
+			s.AddressesFile)
+	}
+	if err != nil {
+		return addresses, none, err
+	}
+	return addresses, contracts, s.CheckChain(s.AddressesFile, addresses)
+}
+
 // Network opens the deployment that the flags name, and checks that its contracts belong together and settle in the
 // payment token that the addresses file names.
 func (s *Session) Network(ctx context.Context) (*Network, error) {
@@ -29,18 +46,8 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.AddressesFile == "" {
-		return nil, Usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes the file")
-	}
-	addresses, contracts, err := ReadDeployment(s.AddressesFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, Usagef("there is no addresses file %s; `dehug deploy --out %s` writes it", s.AddressesFile,
-			s.AddressesFile)
-	}
+	addresses, contracts, err := s.Deployment()
 	if err != nil {
-		return nil, err
-	}
-	if err := s.CheckChain(s.AddressesFile, addresses); err != nil {
 		return nil, err
 	}
 	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})

@@ -6,14 +6,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"math/big"
-	"os"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/chain/signer/keyring"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -27,6 +25,11 @@ type Session struct {
 	// Out is what scripts read; Log is for progress and errors.
 	Out, Log io.Writer
 
+	// Secret asks for a secret; nil asks at the terminal.
+	Secret func(ctx context.Context, ask string) (string, error)
+
+	openKey func(keyring.Location) (chain.Signer, error)
+	signer  chain.Signer
 	// known are the contracts of the network that was opened, and balance reads an account's balance of a token there.
 	known   []party
 	balance func(context.Context, evm.Address, evm.Address, chain.Finality) (*big.Int, error)
@@ -61,25 +64,6 @@ func (s *Session) Endpoints() ([]string, error) {
 	return s.RPC, nil
 }
 
-// Signer opens the key of the sending account.
-func (s *Session) Signer() (chain.Signer, error) {
-	if s.KeyFile == "" {
-		return nil, Usagef("no account: give --key-file or set DEHUG_KEY_FILE; `dehug account new` makes one")
-	}
-	raw, err := os.ReadFile(s.KeyFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, Usagef("there is no key file %s; `dehug account new --out %s` makes one", s.KeyFile, s.KeyFile)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading the key file: %w", err)
-	}
-	signer, err := chain.NewKeySigner(string(raw))
-	if err != nil {
-		return nil, Usagef("key file %s: %w", s.KeyFile, err)
-	}
-	return signer, nil
-}
-
 // SignedChain returns the chain that transactions are signed for: never what an endpoint calls its chain.
 func (s *Session) SignedChain() (uint64, error) {
 	if s.AddressesFile == "" {
@@ -108,42 +92,6 @@ func (s *Session) CheckChain(path string, addresses Addresses) error {
 			s.ChainID)
 	}
 	return nil
-}
-
-// Sender opens a sender for the key file's account.
-func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error) {
-	endpoints, err := s.Endpoints()
-	if err != nil {
-		return nil, err
-	}
-	signer, err := s.Signer()
-	if err != nil {
-		return nil, err
-	}
-	limits, err := s.limits()
-	if err != nil {
-		return nil, err
-	}
-	s.keeper = &keeper{say: s.Say, chainID: chainID, address: signer.Address()}
-	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits,
-		Keeper: s.keeper})
-	if err != nil {
-		return nil, err
-	}
-	s.closers = append(s.closers, sender.Close)
-	return sender, nil
-}
-
-// Account parses an address, or takes the key file's when there is none.
-func (s *Session) Account(text string) (evm.Address, error) {
-	if text == "" {
-		signer, err := s.Signer()
-		if err != nil {
-			return evm.Address{}, err
-		}
-		return signer.Address(), nil
-	}
-	return ParseAddress("account", text)
 }
 
 // Say tells progress on the log stream, so that output stays what scripts read.

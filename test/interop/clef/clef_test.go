@@ -107,6 +107,7 @@ func start(t *testing.T, p *person) (account common.Address, url, socket string)
 	port := freePort(t)
 	cmd := exec.CommandContext(t.Context(), program, "--stdio-ui", "--suppress-bootwarn", "--nousb", "--keystore", filepath.Join(dir, "keystore"),
 		"--configdir", dir, "--chainid", fmt.Sprint(chainID), "--http", "--http.port", port, "--ipcpath", dir, "--lightkdf")
+	cmd.Dir = dir // it writes its log there
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	input, err := cmd.StdinPipe()

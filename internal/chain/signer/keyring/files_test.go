@@ -152,7 +152,7 @@ func TestAWrongPassphraseOpensNothing(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	s, _ = openWith(t, path, keyring.Options{})
-	if _, err := s.SignTx(context.Background(), transaction(), chainID); err == nil || !strings.Contains(err.Error(), "needs a passphrase") {
+	if _, err := s.SignTx(context.Background(), transaction(), chainID); err == nil || !strings.Contains(err.Error(), "--passphrase-file") {
 		t.Errorf("without a way to ask: %v", err)
 	}
 }

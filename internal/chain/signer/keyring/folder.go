@@ -34,13 +34,13 @@ func List(folder string) ([]Entry, error) {
 		if file.IsDir() || strings.HasPrefix(file.Name(), ".") {
 			continue
 		}
-		entries = append(entries, inspect(filepath.Join(folder, file.Name())))
+		entries = append(entries, Inspect(filepath.Join(folder, file.Name())))
 	}
 	return entries, nil
 }
 
-// inspect tells what kind of key a file holds.
-func inspect(path string) Entry {
+// Inspect tells what kind of key a file holds, without decrypting it.
+func Inspect(path string) Entry {
 	e := Entry{Path: path}
 	raw, err := ReadPrivate(path)
 	if err != nil {

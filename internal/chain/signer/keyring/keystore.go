@@ -160,7 +160,7 @@ func (s *keystoreSigner) open(ctx context.Context) (signer.Signer, error) {
 		return s.opened, nil
 	}
 	if s.options.Passphrase == nil {
-		return nil, fmt.Errorf("keystore %s needs a passphrase: run on a terminal, or name a file that holds it", s.file.path)
+		return nil, fmt.Errorf("keystore %s needs a passphrase: run on a terminal, or give --passphrase-file", s.file.path)
 	}
 	var err error
 	for range max(s.options.Attempts, 1) {

@@ -1,0 +1,103 @@
+package escrow
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/cli/terms"
+)
+
+// authorizedSigner is what signer authorize prints; the amount is a decimal number of the payment token.
+type authorizedSigner struct {
+	Account string `json:"account"`
+	Signer  string `json:"signer"`
+	Powers  string `json:"powers"`
+	PerDay  string `json:"perDay"`
+	*session.Sent
+}
+
+func authorizeCommand(s *session.Session) *cobra.Command {
+	var proof, powers, perDay string
+	authorize := &cobra.Command{
+		Use: "authorize", Short: "Let another key act for the sender, within an allowance; where the account's key is",
+		Long: "authorize lets the account that made a proof with `dehug signer prove` sign vouchers that spend the sender's\n" +
+			"escrow (sign), send what the sender settles as a provider (send), or both. What its vouchers settle in a day of\n" +
+			"UTC is at most --per-day: that is what a thief of the key can take. They pay for models only that the sender\n" +
+			"took a license of, or allowed with `dehug signer allow`. Powers and amount are given on both sides, and a proof\n" +
+			"for others is refused. A key acts for one account beside its own.",
+		Example: "  dehug signer authorize --proof proof.json --per-day 25",
+		Args:    session.Arguments(0, 0, "no arguments"),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return authorizeSigner(cmd.Context(), s, proof, powers, perDay)
+		},
+	}
+	authorize.Flags().StringVar(&proof, "proof", "", "file that the signer made with `dehug signer prove`")
+	registerAuthority(authorize, &powers, &perDay)
+	return authorize
+}
+
+func authorizeSigner(ctx context.Context, s *session.Session, proof, powersName, perDayText string) error {
+	if proof == "" {
+		return session.Usagef("give --proof, the file that the signer made with `dehug signer prove`")
+	}
+	powers, err := checkAuthority(powersName, perDayText)
+	if err != nil {
+		return err
+	}
+	c, authority, err := readConsent(proof)
+	if err != nil {
+		return err
+	}
+	t, err := s.Trade(ctx)
+	if err != nil {
+		return err
+	}
+	head, err := t.Reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return err
+	}
+	if err := c.refuse(t.Sender.Address(), t.Network, head.Time); err != nil {
+		return err
+	}
+	perDay, err := terms.ParseAmount("--per-day", perDayText, t.Token.Decimals, 96)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	if authority.Powers != powers || authority.PerDay.Cmp(perDay) != 0 {
+		return session.Usagef("the proof is for --powers %s --per-day %s, and --powers %s --per-day %s were given; give those, "+
+			"or have the proof made anew", c.Powers, units.Format(authority.PerDay, t.Token.Decimals), powersName,
+			units.Format(perDay, t.Token.Decimals))
+	}
+	if err := s.Want(ctx, "signer authorize", authority.Signer, powersName, "per day", perDay); err != nil {
+		return err
+	}
+	candidate, err := t.Encoder.AuthorizeSigner(authority, c.Signature)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	within := fmt.Sprintf("%s, up to %s %s a day", powersName, units.Format(perDay, t.Token.Decimals), t.Token.Symbol)
+	action := session.Sending(fmt.Sprintf("let signer %s act for the account: %s", c.Signer, within),
+		"authorizing the signer", candidate)
+	action.Forever = []string{"what the signer's vouchers settle is paid; the authority itself can be ended, after a thaw"}
+	receipts, err := s.Perform(ctx, t.Sender, action)
+	if err != nil {
+		return err
+	}
+	done := session.SentOf(receipts[0])
+	out := authorizedSigner{
+		Account: c.Account.String(), Signer: c.Signer.String(), Powers: powersName,
+		PerDay: units.Format(perDay, t.Token.Decimals), Sent: &done,
+	}
+	return s.Print(out, func(w io.Writer) {
+		session.Line(w, "account      %s", out.Account)
+		session.Line(w, "signer       %s", out.Signer)
+		session.Line(w, "powers       %s", within)
+		out.Text(w)
+	})
+}

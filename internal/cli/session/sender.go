@@ -1,0 +1,45 @@
+package session
+
+import (
+	"context"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+)
+
+// Sender opens a sender for the account that signs.
+func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error) {
+	endpoints, err := s.Endpoints()
+	if err != nil {
+		return nil, err
+	}
+	signer, err := s.Signer()
+	if err != nil {
+		return nil, err
+	}
+	limits, err := s.limits()
+	if err != nil {
+		return nil, err
+	}
+	s.keeper = &keeper{say: s.Say, chainID: chainID, address: signer.Address()}
+	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits,
+		Keeper: s.keeper, ResubmitAfter: s.resubmitAfter()})
+	if err != nil {
+		return nil, err
+	}
+	s.closers = append(s.closers, sender.Close)
+	return sender, nil
+}
+
+// Account parses an address, or takes the one that signs when there is none.
+func (s *Session) Account(text string) (evm.Address, error) {
+	if text == "" {
+		signer, err := s.Signer()
+		if err != nil {
+			return evm.Address{}, err
+		}
+		return signer.Address(), nil
+	}
+	return ParseAddress("account", text)
+}
