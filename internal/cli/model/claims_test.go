@@ -59,3 +59,24 @@ func TestClaimsAreAttestedShownAndTakenBack(t *testing.T) {
 		t.Errorf("claims after one was taken back: %v, want that of the notary", claims)
 	}
 }
+
+func TestAnAttestationIsShownAndAskedForBeforeItIsSigned(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	args := []string{"namespace", "attest", "acme", "--account", d.Account(1).String(), "--evidence", "dns:acme.com"}
+	for _, ask := range []struct {
+		answer string
+		more   string
+	}{{"no\n", "-o=text"}, {"", "--dry-run"}} {
+		_, out, log := d.Ask(3, clitest.Answer(ask.answer), append(args, ask.more)...)
+		for _, want := range []string{"attest that " + d.Account(1).String(), "dns:acme.com", "stays in the history of the chain"} {
+			if !strings.Contains(out+log, want) {
+				t.Errorf("answer %q, %s: the summary does not say %q:\n%s%s", ask.answer, ask.more, want, out, log)
+			}
+		}
+		if claims, has := d.Must(9, "namespace", "show", "acme")["claims"]; has {
+			t.Errorf("answer %q, %s: attested all the same: %v", ask.answer, ask.more, claims)
+		}
+	}
+}
