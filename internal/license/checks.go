@@ -79,7 +79,7 @@ func notExpired(in Input, f *Facts) *cause.Cause {
 		return nil
 	}
 	return &cause.Cause{Reason: ReasonLicenseExpired, Message: "the grant of " + in.Model + " to " + in.Licensee.String() +
-		" is over: renew it with " + grantCommand(in)}
+		" is over: renew it with " + grantCommand(in) + " --renew"}
 }
 
 func notRevoked(in Input, f *Facts) *cause.Cause {

@@ -42,9 +42,9 @@ func verbs() []verb {
 		{"publish", 1, false, func(d *desk, try int) []string {
 			return d.publication(fmt.Sprintf(`{"try": %d}`, try), "alice/m", "MIT")
 		}, sent(1), 1},
-		{"license grant", 2, false, func(d *desk, _ int) []string {
+		{"license grant", 2, false, func(d *desk, try int) []string {
 			d.fund(2)
-			return d.grant("alice/paid")
+			return d.grantAgain("alice/paid", try)
 		}, func(d *desk) *big.Int { return new(big.Int).Neg(d.tokens(2)) }, 5 * paid},
 		{"license revoke", 1, false, func(d *desk, try int) []string {
 			d.fund(2)
@@ -52,9 +52,9 @@ func verbs() []verb {
 			d.complete(2, d.grant(model)...)
 			return []string{"license", "revoke", model, "--licensee", d.Account(2).String()}
 		}, sent(1), 1},
-		{"withdraw", 1, false, func(d *desk, _ int) []string {
+		{"withdraw", 1, false, func(d *desk, try int) []string {
 			d.fund(2)
-			d.complete(2, d.grant("alice/paid")...)
+			d.complete(2, d.grantAgain("alice/paid", try)...)
 			return []string{"withdraw"}
 		}, sent(1), 1},
 		{"signer authorize", 2, false, func(d *desk, try int) []string {
@@ -100,6 +100,14 @@ func (d *desk) publication(config, name, terms string) []string {
 	args := []string{"publish", d.Folder(config), "--name", name, "--license", terms}
 	d.IPFS.Root, _ = d.Must(1, append(args, "--dry-run")...)["cid"].(string)
 	return args
+}
+
+// grantAgain is grant, and from the second try on renews.
+func (d *desk) grantAgain(model string, try int) []string {
+	if try == 0 {
+		return d.grant(model)
+	}
+	return append(d.grant(model), "--renew")
 }
 
 // grant returns the command line that takes a license of a model that is paid for, which is published when it is not

@@ -81,7 +81,7 @@ func definedFlags(t *testing.T) map[string]map[string]bool {
 				if !ok || !defining.MatchString(function.Sel.Name) {
 					return true
 				}
-				for _, argument := range call.Args[:min(2, len(call.Args))] {
+				for _, argument := range call.Args[:min(3, len(call.Args))] {
 					if name, ok := literalText(argument); ok {
 						add(path, name)
 						break

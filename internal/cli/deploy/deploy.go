@@ -35,11 +35,13 @@ func Command(s *session.Session) *cobra.Command {
 	flags.BoolVar(&f.devToken, "dev-token", false, "deploy a payment token that anyone can mint; for development only")
 	flags.StringVar(&f.treasury, "treasury", "",
 		"account that receives the protocol's part, for ever; best a Safe (default with --dev-token: the sender)")
-	flags.DurationVar(&f.escrowThaw, "escrow-thaw", 72*time.Hour, "time between a payer's wish to withdraw escrow and "+
-		"the withdrawal")
-	flags.DurationVar(&f.signerThaw, "signer-thaw", 24*time.Hour, "time between the wish to end a signer's authority "+
-		"and its end")
-	flags.DurationVar(&f.challengeWindow, "challenge-window", chain.DefaultChallengeWindow,
+	session.DurationVar(flags, &f.escrowThaw, "escrow-thaw", 72*time.Hour,
+		"time between a payer's wish to withdraw escrow and "+
+			"the withdrawal")
+	session.DurationVar(flags, &f.signerThaw, "signer-thaw", 24*time.Hour,
+		"time between the wish to end a signer's authority "+
+			"and its end")
+	session.DurationVar(flags, &f.challengeWindow, "challenge-window", chain.DefaultChallengeWindow,
 		"time during which a provider's receipts can be challenged, and that its stake thaws")
 	flags.StringVar(&f.predecessor, "predecessor", "", "earlier model registry whose namespaces are honored")
 	flags.StringSliceVar(&f.authorizers, "royalty-authorizers", nil,

@@ -35,7 +35,7 @@ func proveCommand(s *session.Session) *cobra.Command {
 	}
 	prove.Flags().StringVar(&f.account, "for", "", "account to act for")
 	prove.Flags().StringVar(&f.out, "out", "", "file to write")
-	prove.Flags().DurationVar(&f.validFor, "valid-for", 24*time.Hour, "how long the account may use it")
+	session.DurationVar(prove.Flags(), &f.validFor, "valid-for", 24*time.Hour, "how long the account may use it")
 	registerAuthority(prove, &f.powers, &f.perDay)
 	return prove
 }

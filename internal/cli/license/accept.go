@@ -30,8 +30,9 @@ type acceptance struct {
 
 // acceptFlags are those of license accept.
 type acceptFlags struct {
-	accept, payer, out string
-	validFor           time.Duration
+	payer, out string
+	validFor   time.Duration
+	binding    binding
 }
 
 func acceptCommand(s *session.Session) *cobra.Command {
@@ -45,10 +46,10 @@ func acceptCommand(s *session.Session) *cobra.Command {
 		Args: session.Arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error { return signAcceptance(cmd.Context(), s, args[0], f) },
 	}
-	cmd.Flags().StringVar(&f.accept, "accept-terms", "", "hash of the terms that you read and accept")
+	f.binding.register(cmd.Flags())
 	cmd.Flags().StringVar(&f.payer, "payer", "", "account that will send the grant and pay its price")
 	cmd.Flags().StringVar(&f.out, "out", "", "file to write")
-	cmd.Flags().DurationVar(&f.validFor, "valid-for", 24*time.Hour, "how long it can be used")
+	session.DurationVar(cmd.Flags(), &f.validFor, "valid-for", 24*time.Hour, "how long it can be used")
 	return cmd
 }
 
@@ -93,15 +94,15 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 	if err != nil {
 		return err
 	}
-	if facts, err = chooseTerms(ctx, n, facts, f.accept); err != nil {
+	if facts, err = chooseTerms(ctx, n, facts, f.binding.hash()); err != nil {
 		return err
 	}
 	if err := refuseUnlicensable(given, facts); err != nil {
 		return err
 	}
-	if f.accept != facts.TermsHash.String() {
+	if err := f.binding.check(facts); err != nil {
 		_ = printLicense(s, facts, signer.Address(), n.Token, nil)
-		return session.Usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
+		return err
 	}
 	head, err := n.Reader.Head(ctx, chain.Latest)
 	if err != nil {

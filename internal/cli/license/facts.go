@@ -25,15 +25,19 @@ var statusNames = map[license.Status]string{
 type licenseFacts struct {
 	TokenID    string `json:"tokenID"`
 	CID        string `json:"cid"`
+	Owner      string `json:"owner"`
+	Creator    string `json:"creator"`
 	Licensee   string `json:"licensee"`
 	Status     string `json:"status"`
 	License    string `json:"license"`
 	TermsIndex uint64 `json:"termsIndex"`
 	TermsHash  string `json:"termsHash"`
 	GrantPrice string `json:"grantPrice"`
-	GrantedAt  string `json:"grantedAt,omitempty"`
-	ExpiresAt  string `json:"expiresAt,omitempty"`
-	RevokedAt  string `json:"revokedAt,omitempty"`
+	// Terms are the whole terms.
+	Terms     session.Record `json:"terms,omitempty"`
+	GrantedAt string         `json:"grantedAt,omitempty"`
+	ExpiresAt string         `json:"expiresAt,omitempty"`
+	RevokedAt string         `json:"revokedAt,omitempty"`
 	*session.Sent
 }
 
@@ -64,20 +68,27 @@ func printLicense(
 	out := licenseFacts{
 		TokenID: f.TokenID.String(), CID: ipld.CIDFromDigest(f.TokenID), Licensee: licensee.String(),
 		Status: statusNames[f.Status], License: f.Terms.LicenseID, TermsIndex: f.TermsIndex, TermsHash: f.TermsHash.String(),
-		GrantPrice: units.Format(price, token.Decimals),
-		GrantedAt:  session.Stamp(f.GrantedAt), ExpiresAt: session.Stamp(f.ExpiresAt), RevokedAt: session.Stamp(f.RevokedAt),
+		GrantPrice: units.Format(price, token.Decimals), Terms: terms.Fields(f.Terms, token),
+		Owner: f.Owner.String(), Creator: f.Creator.String(),
+		GrantedAt: session.Stamp(f.GrantedAt), ExpiresAt: session.Stamp(f.ExpiresAt), RevokedAt: session.Stamp(f.RevokedAt),
 		Sent: tx,
 	}
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "token        %s", out.TokenID)
+		session.Line(w, "owner        %s", out.Owner)
+		session.Line(w, "creator      %s", out.Creator)
 		session.Line(w, "licensee     %s", out.Licensee)
 		session.Line(w, "status       %s", out.Status)
 		if f.Terms.LicenseID != "" {
 			terms.Print(w, f.Terms, token)
 			session.Line(w, "terms hash   %s", out.TermsHash)
 		}
+		revoked := "revoked"
+		if f.Status == license.StatusGranted {
+			revoked = "ends" // its notice runs
+		}
 		for _, at := range []struct{ name, value string }{
-			{"granted", out.GrantedAt}, {"expires", out.ExpiresAt}, {"revoked", out.RevokedAt},
+			{"granted", out.GrantedAt}, {"expires", out.ExpiresAt}, {revoked, out.RevokedAt},
 		} {
 			if at.value != "" {
 				session.Line(w, "%-12s %s", at.name, at.value)

@@ -16,23 +16,7 @@ import (
 // Command returns the group `dehug license`.
 func Command(s *session.Session) *cobra.Command {
 	root := &cobra.Command{Use: "license", Short: "Take, end and show licenses"}
-	var licensee, accept, acceptance string
-	grant := &cobra.Command{
-		Use: "grant <model>", Short: "Take or renew a license; the sender pays",
-		Example: "  dehug license grant alice/my-model \\\n" +
-			"    --accept-terms 0x2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824",
-		Long: "grant takes a license for --licensee (default: the sender). Read the terms with `dehug license status`, " +
-			"then\n" +
-			"accept them by their hash with --accept-terms. For another account it renews what that account has; it begins\n" +
-			"a license only with --acceptance, the file that `dehug license accept` wrote for the licensee.",
-		Args: session.Arguments(1, 1, "one name, CID or token id"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return takeLicense(cmd.Context(), s, args[0], licensee, accept, acceptance)
-		},
-	}
-	grant.Flags().StringVar(&accept, "accept-terms", "", "hash of the terms that you read and accept")
-	grant.Flags().StringVar(&acceptance, "acceptance", "",
-		"file with the licensee's acceptance, to begin a license for it")
+	var licensee string
 	revoke := &cobra.Command{
 		Use: "revoke <model>", Short: "End a license after its notice period; for the token's owner",
 		Long: "revoke ends a license, where its terms allow that, after the notice that they name. Until then it is in\n" +
@@ -55,10 +39,10 @@ func Command(s *session.Session) *cobra.Command {
 			return showStatus(cmd.Context(), s, args[0], licensee)
 		},
 	}
-	for _, c := range []*cobra.Command{grant, revoke, status} {
+	for _, c := range []*cobra.Command{revoke, status} {
 		c.Flags().StringVar(&licensee, "licensee", "", "account that the license is for (default: the key file's)")
 	}
-	root.AddCommand(grant, acceptCommand(s), revoke, status, listCommand(s))
+	root.AddCommand(grantCommand(s), acceptCommand(s), revoke, status, listCommand(s))
 	return root
 }
 
@@ -82,51 +66,6 @@ func showStatus(ctx context.Context, s *session.Session, given, licenseeText str
 		return fmt.Errorf("%w: account %s has no license in force for %s", session.ErrUnlicensed, licensee, given)
 	}
 	return nil
-}
-
-func takeLicense(ctx context.Context, s *session.Session, given, licenseeText, accept, acceptanceFile string) error {
-	licensee, err := s.Account(licenseeText)
-	if err != nil {
-		return err
-	}
-	t, err := s.Trade(ctx)
-	if err != nil {
-		return err
-	}
-	if err := s.Want(ctx, "license grant", session.SameModel(given), "terms", accept, "licensee", licensee); err != nil {
-		return err
-	}
-	facts, err := t.Facts(ctx, given, licensee)
-	if err != nil {
-		return err
-	}
-	earlier, err := s.Resume(ctx, t.Sender, takingLicense)
-	if err != nil {
-		return err
-	}
-	if facts, err = chooseTerms(ctx, t.Network, facts, accept); err != nil {
-		return err
-	}
-	switch {
-	case earlier != nil:
-		return printAfter(ctx, s, t, facts.TokenID, licensee, *earlier)
-	case facts.Status == license.StatusNoTerms:
-		return fmt.Errorf("%s was published without terms, so no license can be taken; ask its owner to offer terms", given)
-	case facts.Terms.Open:
-		s.Say("the terms of %s are open: no grant is needed", given)
-		return printLicense(s, facts, licensee, t.Token, nil)
-	case accept != facts.TermsHash.String():
-		_ = printLicense(s, facts, licensee, t.Token, nil)
-		return session.Usagef("to accept these terms, give --accept-terms %s", facts.TermsHash)
-	}
-	if acceptanceFile != "" {
-		return takeAccepted(ctx, s, t, facts, given, licensee, acceptanceFile)
-	}
-	receipt, err := payGrant(ctx, t, facts, given, licensee)
-	if err != nil {
-		return err
-	}
-	return printAfter(ctx, s, t, facts.TokenID, licensee, receipt)
 }
 
 // revokingLicense is the step of a revocation.

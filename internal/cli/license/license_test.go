@@ -39,8 +39,9 @@ func TestALicenseIsBegunForAnotherByItsConsentAlone(t *testing.T) {
 	if granted["status"] != "Granted" || granted["licensee"] != licensee {
 		t.Errorf("granted: %v", granted)
 	}
-	d.Fails(3, session.ExitRefused, "LicenseInvalidSignature", append(grant, "--acceptance", file)...)
-	if renewed := d.Must(3, grant...); renewed["status"] != "Granted" || renewed["expiresAt"] == granted["expiresAt"] {
+	d.Fails(3, session.ExitRefused, "LicenseInvalidSignature", append(grant, "--acceptance", file, "--renew")...)
+	d.Fails(3, session.ExitUsage, "--renew", grant...)
+	if renewed := d.Must(3, append(grant, "--renew")...); renewed["status"] != "Granted" || renewed["expiresAt"] == granted["expiresAt"] {
 		t.Errorf("renewed: %v", renewed)
 	}
 	if left := d.Must(3, "balance")["paymentToken"]; left != "50" {

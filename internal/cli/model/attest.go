@@ -36,7 +36,7 @@ func attestCommand(s *session.Session) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&account, "account", "", "account that stands for the namespace")
 	cmd.Flags().StringVar(&evidence, "evidence", "", "what was seen, such as dns:acme.com or hf:acme; 1 to 96 bytes")
-	cmd.Flags().DurationVar(&validFor, "valid-for", 365*24*time.Hour, "how long the attestation holds")
+	session.DurationVar(cmd.Flags(), &validFor, "valid-for", 365*24*time.Hour, "how long the attestation holds")
 	return cmd
 }
 

@@ -33,7 +33,7 @@ func publisherCommand(s *session.Session) *cobra.Command {
 		},
 	}
 	add.Flags().Uint32Var(&limit, "limit", 0, "most that the key can publish")
-	add.Flags().DurationVar(&validFor, "for", 0, "how long it can publish, such as 720h")
+	session.DurationVar(add.Flags(), &validFor, "for", 0, "how long it can publish, such as 30d")
 	remove := &cobra.Command{
 		Use: "remove <namespace> <key>", Short: "Let a key publish in a namespace no more",
 		Long: "remove ends at once what `dehug namespace publisher add` allowed. What the key has published stays. No\n" +

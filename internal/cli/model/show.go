@@ -20,17 +20,19 @@ const listedVersions = 20
 
 // modelFacts is what model show prints.
 type modelFacts struct {
-	Name       string    `json:"name,omitempty"`
-	TokenID    string    `json:"tokenID"`
-	CID        string    `json:"cid"`
-	Kind       string    `json:"kind"`
-	Owner      string    `json:"owner"`
-	Creator    string    `json:"creator"`
-	Active     bool      `json:"active"`
-	License    string    `json:"license"`
-	TermsIndex uint64    `json:"termsIndex"`
-	TermsHash  string    `json:"termsHash"`
-	Versions   []version `json:"versions,omitempty"`
+	Name       string `json:"name,omitempty"`
+	TokenID    string `json:"tokenID"`
+	CID        string `json:"cid"`
+	Kind       string `json:"kind"`
+	Owner      string `json:"owner"`
+	Creator    string `json:"creator"`
+	Active     bool   `json:"active"`
+	License    string `json:"license"`
+	TermsIndex uint64 `json:"termsIndex"`
+	TermsHash  string `json:"termsHash"`
+	// Terms are the whole terms.
+	Terms    session.Record `json:"terms,omitempty"`
+	Versions []version      `json:"versions,omitempty"`
 	// Description is what the creator inscribed for marketplaces.
 	Description string           `json:"description,omitempty"`
 	Claims      []session.Record `json:"claims,omitempty"`
@@ -82,6 +84,7 @@ func showModel(ctx context.Context, s *session.Session, given string, attestors 
 		TokenID: facts.TokenID.String(), CID: ipld.CIDFromDigest(facts.TokenID), Kind: "Dataset",
 		Owner: facts.Owner.String(), Creator: facts.Creator.String(), Active: facts.Active,
 		License: facts.Terms.LicenseID, TermsIndex: facts.TermsIndex, TermsHash: facts.TermsHash.String(),
+		Terms: terms.Fields(facts.Terms, n.Token),
 	}
 	if facts.IsModel {
 		out.Kind = "Model"

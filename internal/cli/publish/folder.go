@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/cli/terms"
 	"github.com/dehug-io/dehug-operator/internal/content/folder"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/modelfile"
@@ -47,6 +48,7 @@ func (p *publication) importFolder(ctx context.Context) error {
 		Name: p.flags.name, CID: p.content.Root, TokenID: evm.Hash(p.content.Digest).String(), Bytes: p.content.TotalBytes,
 		Files: len(p.content.Files), LeftOut: p.content.LeftOut,
 		Creator: p.creator.String(), ChainID: p.Addresses.ChainID, TermsHash: p.hash.String(),
+		Terms: terms.Fields(p.terms, p.Token),
 	}
 	p.result.Cost.Set(new(big.Int))
 	files := countFiles(len(p.content.Files))
@@ -67,7 +69,8 @@ func (p *publication) confirmProvenance() error {
 		return fmt.Errorf("reading the provenance: %w", err)
 	}
 	if !bytes.Equal(got, want.Encode()) {
-		return fmt.Errorf("%s of %s changed while it was published; nothing was sent, publish again", provenance.Path, p.folder)
+		return fmt.Errorf("%s of %s changed while it was published; nothing was sent, publish again", provenance.Path,
+			p.folder)
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ func (f *uploadFlags) register(cmd *cobra.Command) {
 		"(a Kubo node), file:///path.car, pin+https://host/path (a pinning service) (DEHUG_TO)")
 	flags.StringVar(&f.pinTokenFile, "pin-token-file", "", "file with the access token of the pinning service\n"+
 		"(DEHUG_PIN_TOKEN_FILE, or the token itself in DEHUG_PIN_TOKEN)")
-	flags.DurationVar(&f.pinTimeout, "pin-timeout", 30*time.Minute, "how long to wait for the pinning service")
+	session.DurationVar(flags, &f.pinTimeout, "pin-timeout", 30*time.Minute, "how long to wait for the pinning service")
 }
 
 type publishFlags struct {
@@ -84,6 +84,8 @@ type Published struct {
 	LeftOut    []folder.LeftOut `json:"leftOut,omitempty"`
 	TermsIndex uint64           `json:"termsIndex"`
 	TermsHash  string           `json:"termsHash"`
+	// Terms are the whole terms.
+	Terms session.Record `json:"terms"`
 	// Transaction minted the token; empty in a dry run, and when the node no longer knows it.
 	Transaction string `json:"transaction"`
 	// Cost sums up what this run sent; it is zero when all was published before.
@@ -159,14 +161,14 @@ func (p *publication) minting(ctx context.Context, index uint64) (session.Action
 	if err != nil {
 		return session.Action{}, err
 	}
-	kind, terms := "model", "on registered terms"
+	kind, on := "model", "on registered terms"
 	if p.flags.dataset {
 		kind = "dataset"
 	}
 	if index == 0 {
-		terms = "and register its terms"
+		on = "and register its terms"
 	}
-	action := session.Sending(fmt.Sprintf("publish the folder as %s %s %s, token %s", kind, p.flags.name, terms,
+	action := session.Sending(fmt.Sprintf("publish the folder as %s %s %s, token %s", kind, p.flags.name, on,
 		p.result.TokenID), "publishing", candidate)
 	action.Steps = append(first, action.Steps...)
 	if p.creator != p.sender.Address() {

@@ -34,7 +34,7 @@ func signCommand(s *session.Session) *cobra.Command {
 	}
 	f.registerContent(cmd)
 	cmd.Flags().StringVar(&f.out, "out", "", "file to write")
-	cmd.Flags().DurationVar(&f.validFor, "valid-for", time.Hour, "how long it can be used")
+	session.DurationVar(cmd.Flags(), &f.validFor, "valid-for", time.Hour, "how long it can be used")
 	return cmd
 }
 

@@ -21,7 +21,7 @@ func TestTermsAreToldInWordsBeforeTheyAreRegistered(t *testing.T) {
 	d.Deploy()
 	_, _, log := d.Run(1, "publish", d.Folder("{}"), "--name", "alice/paid", "--license",
 		clitest.Terms("commercial.yaml"), "--dry-run", "-o", "json")
-	for _, words := range []string{"25 devUSD for 720h0m0s", "4 seats", "notice       24h0m0s", "0.4 devUSD", "protocol 2.5 %; of the rest creator 70 %, owner 10 %, provider 20 %"} {
+	for _, words := range []string{"25 devUSD for 30d", "4 seats", "notice       1d", "0.4 devUSD", "protocol 2.5 %; of the rest creator 70 %, owner 10 %, provider 20 %"} {
 		if !strings.Contains(log, words) {
 			t.Errorf("%q is not said:\n%s", words, log)
 		}

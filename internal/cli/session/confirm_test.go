@@ -130,7 +130,7 @@ func TestTheSummaryTellsWhatIsAgreedTo(t *testing.T) {
 			"costs        at most 0.", "and 0.1 coin", "for ever     "},
 		"deposit": {"contract     payment token devUSD 0x", "contract     usage oracle 0x", ", code verified", "moves        1 devUSD from the account to the escrow",
 			"sends        transaction 1 of 2, approving the payment", "sends        transaction 2 of 2, depositing", "and 1 devUSD"},
-		"license": {"owner        " + d.Account(1).String(), "grant        25 devUSD for 720h0m0s, 4 seats", "notice       24h0m0s", "terms hash   " + hash,
+		"license": {"owner        " + d.Account(1).String(), "grant        25 devUSD for 30d, 4 seats", "notice       1d", "terms hash   " + hash,
 			"signs        a permit of payment token 0x", "may take 25 devUSD", "sends        a transaction, taking the license", "and 25 devUSD"},
 		"accept": {"signs        an acceptance for the license registry 0x", "paid by " + provider, "grant        25 devUSD"},
 		"signer": {"let signer " + d.Account(4).String() + " act for the account: both, up to 1 devUSD a day", "sends        a transaction, authorizing the signer"},

@@ -1,6 +1,7 @@
 package terms
 
 import (
+	"fmt"
 	"math/big"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -14,15 +15,21 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// Fields tell everything that terms say.
+// Fields tell everything that terms say; none when there are none.
 func Fields(t license.Terms, token chain.PaymentToken) session.Record {
 	amount := func(v *big.Int) history.Amount { return history.Amount{Value: v, Token: token} }
 	perMillion := func(v uint64) history.Amount { return amount(new(big.Int).SetUint64(v)) }
+	if t.LicenseID == "" {
+		return nil
+	}
 	told := session.Record{
 		session.Fact("license", "license", t.LicenseID), session.Fact("text", "text", textOf(t)),
 		session.Fact("open", "open", t.Open), session.Fact("commercialUse", "commercial", t.CommercialUse),
 		session.Fact("attribution", "attribution", t.Attribution),
 		session.Fact("derivatives", "derivatives", t.Derivatives),
+	}
+	if isForeign(t, token) {
+		told = append(told, session.Fact("currency", "currency", t.Currency))
 	}
 	if !t.Open {
 		price, _ := new(big.Int).SetString(t.GrantPrice, 10)
@@ -42,6 +49,12 @@ func Fields(t license.Terms, token chain.PaymentToken) session.Record {
 		session.Fact("provider", "provider", percent(t.Split.Provider)+" of the rest"))
 }
 
+// isForeign reports whether terms name a currency other than the network's payment token, whose decimals and symbol are
+// not known here.
+func isForeign(t license.Terms, token chain.PaymentToken) bool {
+	return t.Currency != (evm.Address{}) && t.Currency != token.Address
+}
+
 // textOf is the CID of the license's text; "" when the identifier says it.
 func textOf(t license.Terms) string {
 	if t.TextDigest == (evm.Hash{}) {
@@ -51,3 +64,11 @@ func textOf(t license.Terms) string {
 }
 
 func percent(points uint16) string { return units.Format(big.NewInt(int64(points)), 2) + " %" }
+
+// writeSeats writes a number of seats.
+func writeSeats(n uint32) string {
+	if n == 0 {
+		return "unlimited"
+	}
+	return fmt.Sprint(n)
+}

@@ -13,6 +13,7 @@ import (
 	yamlv3 "go.yaml.in/yaml/v3"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
 // plainNumber is the one way to write a number in a terms file: terms cannot change, so nothing is read that two
@@ -52,14 +53,14 @@ func (c *count) UnmarshalJSON(raw []byte) error {
 	return nil
 }
 
-// duration is written as in Go, such as 720h.
+// duration is written as session.ParseDuration reads it, such as 30d or 720h.
 type duration time.Duration
 
 func (d *duration) UnmarshalJSON(raw []byte) error {
 	text := strings.Trim(string(raw), `"`)
-	parsed, err := time.ParseDuration(text)
+	parsed, err := session.ParseDuration(text)
 	if err != nil {
-		return fmt.Errorf("duration %q is not of the form 720h or 30m", text)
+		return err
 	}
 	*d = duration(parsed)
 	return nil

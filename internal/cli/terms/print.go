@@ -1,7 +1,6 @@
 package terms
 
 import (
-	"fmt"
 	"io"
 	"math/big"
 
@@ -18,16 +17,26 @@ func Print(w io.Writer, t license.Terms, token chain.PaymentToken) {
 	amount := func(v *big.Int) string { return units.Format(v, token.Decimals) + " " + token.Symbol }
 	session.Line(w, "license      %s (commercial use %s, attribution %s, derivatives %s)", t.LicenseID,
 		session.Yes(t.CommercialUse), session.Yes(t.Attribution), session.Yes(t.Derivatives))
+	if text := textOf(t); text != "" {
+		session.Line(w, "text         CID %s", text)
+	}
+	if isForeign(t, token) {
+		session.Line(w, "currency     %s, which is not the network's payment token: the amounts below are not in %s",
+			t.Currency, token.Symbol)
+	}
+	if t.Open {
+		session.Line(w, "grant        none needed: the terms are open")
+	}
 	if !t.Open {
 		price, _ := new(big.Int).SetString(t.GrantPrice, 10)
 		period := "without end"
 		if t.Period > 0 {
-			period = "for " + t.Period.String()
+			period = "for " + session.WriteDuration(t.Period)
 		}
 		session.Line(w, "grant        %s %s, %s seats, revocable %s", amount(price), period, writeSeats(t.Seats),
 			session.Yes(t.Revocable))
 		if t.Revocable {
-			session.Line(w, "notice       %s", t.NoticePeriod)
+			session.Line(w, "notice       %s", session.WriteDuration(t.NoticePeriod))
 		}
 	}
 	session.Line(w, "usage        %s, %s, %s per million of input (%s), of output (%s), of requests",
@@ -36,12 +45,4 @@ func Print(w io.Writer, t license.Terms, token chain.PaymentToken) {
 	percent := func(points uint16) string { return units.Format(big.NewInt(int64(points)), 2) + " %" }
 	session.Line(w, "split        protocol %s; of the rest creator %s, owner %s, provider %s",
 		percent(usage.ProtocolShare), percent(t.Split.Creator), percent(t.Split.Owner), percent(t.Split.Provider))
-}
-
-// writeSeats writes a number of seats.
-func writeSeats(n uint32) string {
-	if n == 0 {
-		return "unlimited"
-	}
-	return fmt.Sprint(n)
 }
