@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Prints line and branch coverage of src from an lcov file, and fails below a threshold.
-// usage: coverage.js <lcov file> <percent>
+// Prints line and branch coverage of src from lcov files, whose hits are added, and fails below a threshold.
+// usage: coverage.js <percent> <lcov file>…
 "use strict";
 const fs = require("fs");
 
@@ -29,25 +29,38 @@ function excluded(file) {
   return lines;
 }
 
-const [, , file, threshold] = process.argv;
-const rows = [];
-let row;
-for (const record of fs.readFileSync(file, "utf8").split("\n")) {
-  const [kind, value] = record.split(/:(.*)/s);
-  if (kind === "SF") row = { file: value, lines: [], branches: [] };
-  if (kind === "DA") row.lines.push(value.split(",").map(Number));
-  if (kind === "BRDA") row.branches.push(value.split(","));
-  if (kind === "end_of_record" && row.file.startsWith("src/")) rows.push(row);
+const [, , threshold, ...files] = process.argv;
+const sources = new Map();
+
+// Adds the hits of one file. A branch that was never reached has "-" for its count.
+function add(file) {
+  let row;
+  const count = (hits, key, value) => hits.set(key, (hits.get(key) || 0) + (value === "-" ? 0 : Number(value)));
+  for (const record of fs.readFileSync(file, "utf8").split("\n")) {
+    const [kind, value] = record.split(/:(.*)/s);
+    if (kind === "SF") {
+      row = sources.get(value) || { lines: new Map(), branches: new Map() };
+      sources.set(value, row);
+    }
+    if (kind === "DA") count(row.lines, ...value.split(","));
+    if (kind === "BRDA") count(row.branches, value.slice(0, value.lastIndexOf(",")), value.slice(value.lastIndexOf(",") + 1));
+  }
 }
 
-// A branch that was never reached has "-" for its count.
+files.forEach(add);
+const rows = [...sources].filter(([file]) => file.startsWith("src/")).map(([file, { lines, branches }]) => ({
+  file,
+  lines: [...lines].map(([line, hits]) => [Number(line), hits]),
+  branches: [...branches].map(([branch, hits]) => [Number(branch.split(",")[0]), hits]),
+}));
+
 const missedLines = ({ file: source, lines }) => {
   const left = excluded(source);
   return lines.filter(([line, hits]) => hits === 0 && !left.has(line)).map(([line]) => line);
 };
 const missedBranches = ({ file: source, branches }) => {
   const left = excluded(source);
-  return branches.filter(([line, , , hits]) => (hits === "0" || hits === "-") && !left.has(Number(line))).map(([line]) => line);
+  return branches.filter(([line, hits]) => hits === 0 && !left.has(line)).map(([line]) => line);
 };
 const percent = (covered, all) => (all === 0 ? 100 : (100 * covered) / all);
 const show = (covered, all) => `${percent(covered, all).toFixed(1).padStart(6)} % (${covered}/${all})`.padEnd(22);
