@@ -131,7 +131,8 @@ func (j *Journal) readFile(name string) (*Entry, error) {
 	e, err := decode(raw)
 	switch {
 	case errors.Is(err, errNewer):
-		return nil, fmt.Errorf("%s of the journal of transactions is of a newer version of this program; use that one, or name "+
+		return nil, fmt.Errorf("%s of the journal of transactions is of a newer version of this program; use that one, or "+
+			"name "+
 			"another directory in XDG_STATE_HOME", path)
 	case err != nil:
 		return nil, j.moveAside(name, err)
@@ -150,8 +151,8 @@ func (j *Journal) moveAside(name string, cause error) error {
 		"mined, so look at the account on the chain before you run the command again", name, cause, to)
 }
 
-// update changes an entry under a lock. change is called with the entry, or with nil when there is none, and returns what
-// to write, or nil for nothing.
+// update changes an entry under a lock. change is called with the entry, or with nil when there is none, and returns
+// what to write, or nil for nothing.
 func (j *Journal) update(ctx context.Context, name string, change func(*Entry) (*Entry, error)) error {
 	release, err := disk.WaitLock(ctx, filepath.Join(j.dir, writeLock), nil)
 	if err != nil {

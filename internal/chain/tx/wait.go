@@ -138,7 +138,8 @@ func (a *attempt) traceNonce(ctx context.Context) error {
 	case now.Sub(a.usedSince) < a.sender.config.MempoolTimeout:
 		return nil
 	case err != nil:
-		return endpoint.Errorf(ErrUnresolved, err, "nonce %d of account %s is used, and the endpoints tell neither a receipt "+
+		return endpoint.Errorf(ErrUnresolved, err, "nonce %d of account %s is used, and the endpoints tell neither a "+
+			"receipt "+
 			"of transaction %s nor which other transaction used it (%s); look at it on the chain, or try again with other "+
 			"endpoints", a.nonce, account, a.names(), endpoint.Sanitize(err.Error()))
 	}

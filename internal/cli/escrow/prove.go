@@ -26,7 +26,8 @@ func proveCommand(s *session.Session) *cobra.Command {
 	var f proveFlags
 	prove := &cobra.Command{
 		Use: "prove", Short: "Sign, as a signer, that you act for an account; where the signer's key is",
-		Long: "prove signs that this key agrees to act for another account, with powers and an amount a day, and writes a file\n" +
+		Long: "prove signs that this key agrees to act for another account, with powers and an amount a day, and writes a " +
+			"file\n" +
 			"that the account gives to `dehug signer authorize --proof`. The two keys never meet. It sends nothing, needs no\n" +
 			"coin, and asks no endpoint: chain, contract and decimals are those of the addresses file.",
 		Example: "  dehug signer prove --for 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --per-day 25 --out proof.json",
@@ -74,7 +75,8 @@ func proveConsent(ctx context.Context, s *session.Session, f proveFlags) error {
 		return err
 	}
 	if addresses.PaymentDecimals == nil {
-		return session.Usagef("addresses file %s does not say the decimals of the payment token; take one that `dehug deploy` "+
+		return session.Usagef("addresses file %s does not say the decimals of the payment token; take one that `dehug "+
+			"deploy` "+
 			"wrote", s.AddressesFile)
 	}
 	perDay, err := terms.ParseAmount("--per-day", f.perDay, *addresses.PaymentDecimals, 96)
@@ -93,7 +95,8 @@ func proveConsent(ctx context.Context, s *session.Session, f proveFlags) error {
 	if err != nil {
 		return err
 	}
-	within := fmt.Sprintf("%s, up to %s of the payment token a day", f.powers, units.Format(perDay, *addresses.PaymentDecimals))
+	within := fmt.Sprintf("%s, up to %s of the payment token a day", f.powers,
+		units.Format(perDay, *addresses.PaymentDecimals))
 	if _, err := s.Perform(ctx, nil, proving(c, within)); err != nil {
 		return err
 	}
@@ -109,7 +112,8 @@ func proving(c consent, within string) session.Action {
 	until := session.Stamp(time.Unix(int64(c.Deadline), 0).UTC()) //nolint:gosec // a time of this century
 	return session.Action{
 		Does: fmt.Sprintf("agree to act for account %s: %s", c.Account, within), Account: c.Signer, ChainID: c.ChainID,
-		Signs: []string{fmt.Sprintf("a proof for the usage oracle %s that signer %s acts for account %s (%s), usable until %s",
+		Signs: []string{fmt.Sprintf("a proof for the usage oracle %s that signer %s acts for account %s (%s), usable "+
+			"until %s",
 			c.Oracle, c.Signer, c.Account, within, until)},
 		Forever: []string{"until then, the account can use the proof without asking again"},
 	}
@@ -127,6 +131,7 @@ func writeConsent(s *session.Session, c consent, path, within string) error {
 		session.Line(w, "account      %s", c.Account)
 		session.Line(w, "signer       %s", c.Signer)
 		session.Line(w, "powers       %s", within)
-		session.Line(w, "file         %s: give it to the account, for `dehug signer authorize --proof`; it holds no secret", path)
+		session.Line(w, "file         %s: give it to the account, for `dehug signer authorize --proof`; it holds no "+
+			"secret", path)
 	})
 }

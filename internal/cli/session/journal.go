@@ -22,9 +22,10 @@ func (s *Session) Journal() (*journal.Journal, error) {
 	return journal.Open(dir)
 }
 
-// Want says what the command is asked for, in words that are the same whenever the same is asked for: the verb, and what
-// tells this wish from others of the verb. It takes the account for this process, so it comes before the reads that
-// decide what is sent. A run that finds a transaction of the same wish, whose outcome was not told, carries on with it.
+// Want says what the command is asked for, in words that are the same whenever the same is asked for: the verb, and
+// what tells this wish from others of the verb. It takes the account for this process, so it comes before the reads
+// that decide what is sent. A run that finds a transaction of the same wish, whose outcome was not told, carries on
+// with it.
 func (s *Session) Want(ctx context.Context, verb string, parts ...any) error {
 	if s.keeper == nil {
 		return errors.New("a command wants something before it has opened its account")

@@ -26,7 +26,8 @@ type Network struct {
 func (s *Session) Deployment() (Addresses, chain.Contracts, error) {
 	var none chain.Contracts
 	if s.AddressesFile == "" {
-		return Addresses{}, none, Usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes the file")
+		return Addresses{}, none, Usagef("no contracts: give --addresses or set DEHUG_ADDRESSES; `dehug deploy` writes " +
+			"the file")
 	}
 	addresses, contracts, err := ReadDeployment(s.AddressesFile)
 	if errors.Is(err, fs.ErrNotExist) {

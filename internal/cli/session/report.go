@@ -28,8 +28,8 @@ type failure struct {
 	Transactions []string `json:"transactions,omitempty"`
 }
 
-// Conclude ends a run: it tells how the command line failed, as it asks for, names the transactions whose outcome is not
-// known, or records that all outcomes are. It says nothing of a nil error or a dry run.
+// Conclude ends a run: it tells how the command line failed, as it asks for, names the transactions whose outcome is
+// not known, or records that all outcomes are. It says nothing of a nil error or a dry run.
 func (s *Session) Conclude(err error, args []string) {
 	outstanding := s.settle(err)
 	if err == nil || errors.Is(err, ErrDryRun) {

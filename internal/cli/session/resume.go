@@ -16,8 +16,8 @@ func Adopted(receipt *tx.Receipt) tx.Receipt {
 	return *receipt
 }
 
-// Resume carries on with what an earlier run sent for the same wish and step; nil when nothing is out, and in a dry run.
-// It comes before reads that the transaction changes.
+// Resume carries on with what an earlier run sent for the same wish and step; nil when nothing is out, and in a dry
+// run. It comes before reads that the transaction changes.
 func (s *Session) Resume(ctx context.Context, sender *tx.Sender, step string) (*tx.Receipt, error) {
 	if s.DryRun {
 		return nil, nil

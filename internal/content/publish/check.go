@@ -20,8 +20,8 @@ import (
 // checkTimeout is how long a target has to say that it is there.
 const checkTimeout = 10 * time.Second
 
-// Check asks every target, at once, whether it would take an upload: whether it answers, accepts the credentials and has
-// room. It changes nothing there. All that fail are in the error.
+// Check asks every target, at once, whether it would take an upload: whether it answers, accepts the credentials and
+// has room. It changes nothing there. All that fail are in the error.
 func Check(ctx context.Context, imp *folder.Imported, targets []Target) error {
 	failed := make([]error, len(targets))
 	done := make(chan struct{}, len(targets))
@@ -82,7 +82,8 @@ func (k *kuboTarget) checkTarget(ctx context.Context, _ *folder.Imported) error 
 	if resp.StatusCode == http.StatusBadRequest || (json.Unmarshal(body, &refusal) == nil && refusal.Type == "error") {
 		return nil
 	}
-	return ipld.Errorf(source.ErrUnavailable, "%s takes no uploads (HTTP status %d): check that the address is the RPC API "+
+	return ipld.Errorf(source.ErrUnavailable, "%s takes no uploads (HTTP status %d): check that the address is the RPC "+
+		"API "+
 		"of a Kubo node, and its credentials", k.name, resp.StatusCode)
 }
 

@@ -18,8 +18,8 @@ const privateFileLimit = 64 << 10
 // ErrExposed says that others than its owner may read or change a file that holds a secret.
 var ErrExposed = errors.New("the file is not private")
 
-// ReadPrivate reads a file that holds a secret. Like ssh, it refuses one that others may read or that belongs to somebody
-// else; a link is followed.
+// ReadPrivate reads a file that holds a secret. Like ssh, it refuses one that others may read or that belongs to
+// somebody else; a link is followed.
 func ReadPrivate(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {

@@ -104,7 +104,8 @@ func (w *web3Signer) findKey(ctx context.Context) (string, error) {
 			return w.key, nil
 		}
 	}
-	return "", fmt.Errorf("the Web3Signer at %s has %d keys, none of account %s; load the key there, or name another account",
+	return "", fmt.Errorf("the Web3Signer at %s has %d keys, none of account %s; load the key there, or name another "+
+		"account",
 		w.location.Place, len(keys), w.location.Address)
 }
 
