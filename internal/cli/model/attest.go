@@ -15,7 +15,7 @@ import (
 )
 
 func attestCommand(s *session.Session) *cobra.Command {
-	var account, evidence string
+	var holder, evidence string
 	var validFor time.Duration
 	cmd := &cobra.Command{
 		Use: "attest <namespace>", Short: "Attest which account rightfully stands for a namespace",
@@ -24,17 +24,17 @@ func attestCommand(s *session.Session) *cobra.Command {
 			"registry. Anybody can attest; `dehug model show` and `dehug namespace show` list the newest attestations, and\n" +
 			"a DeHugNetwork names the attestors whose claims its models show. A later attestation replaces the sender's\n" +
 			"earlier one; `dehug namespace retract` takes it back. No money moves.",
-		Example: "  dehug namespace attest acme --account 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --evidence dns:acme.com",
+		Example: "  dehug namespace attest acme --holder 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --evidence dns:acme.com",
 		Args:    session.Arguments(1, 1, aNamespace),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			holder, err := session.RequireAddress("--account", account, "the account that stands for the namespace")
+			rightful, err := session.RequireAddress("--holder", holder, "the account that stands for the namespace")
 			if err != nil {
 				return err
 			}
-			return attestNamespace(cmd.Context(), s, args[0], holder, evidence, validFor)
+			return attestNamespace(cmd.Context(), s, args[0], rightful, evidence, validFor)
 		},
 	}
-	cmd.Flags().StringVar(&account, "account", "", "account that stands for the namespace")
+	cmd.Flags().StringVar(&holder, "holder", "", "account that stands for the namespace")
 	cmd.Flags().StringVar(&evidence, "evidence", "", "what was seen, such as dns:acme.com or hf:acme; 1 to 96 bytes")
 	session.DurationVar(cmd.Flags(), &validFor, "valid-for", 365*24*time.Hour, "how long the attestation holds")
 	return cmd

@@ -15,18 +15,18 @@ func TestClaimsAreAttestedShownAndTakenBack(t *testing.T) {
 	const creator, notary, stranger = 1, 3, 4
 	model := d.Publish(creator, d.Folder("{}"), "Acme/chat", "MIT")
 	holder := d.Account(creator).String()
-	attest := []string{"namespace", "attest", "acme", "--account", holder, "--evidence"}
-	d.Fails(notary, session.ExitUsage, "--account", "namespace", "attest", "acme", "--evidence", "dns:acme.com")
+	attest := []string{"namespace", "attest", "acme", "--holder", holder, "--evidence"}
+	d.Fails(notary, session.ExitUsage, "--holder", "namespace", "attest", "acme", "--evidence", "dns:acme.com")
 	d.Fails(notary, session.ExitUsage, "1 to 96 bytes", append(attest, "")...)
 	d.Fails(notary, session.ExitUsage, "1 to 96 bytes", append(attest, strings.Repeat("a", 97))...)
 	d.Fails(notary, session.ExitUsage, "too short", append(attest, "dns:acme.com", "--valid-for", "1s")...)
-	d.Fails(notary, session.ExitUsage, "not a namespace", "namespace", "attest", "acme/chat", "--account", holder, "--evidence", "x")
+	d.Fails(notary, session.ExitUsage, "not a namespace", "namespace", "attest", "acme/chat", "--holder", holder, "--evidence", "x")
 
 	done := d.Must(notary, append(attest, "dns:acme.com", "--valid-for", "48h")...)
 	if done["attestor"] != d.Account(notary).String() || done["until"] == "" || done["transaction"] == "" {
 		t.Errorf("attested: %v", done)
 	}
-	d.Must(stranger, "namespace", "attest", "acme", "--account", d.Account(stranger).String(), "--evidence", "hf:acme")
+	d.Must(stranger, "namespace", "attest", "acme", "--holder", d.Account(stranger).String(), "--evidence", "hf:acme")
 
 	for _, command := range [][]string{
 		{"model", "show", "Acme/chat"}, {"model", "show", "Acme/chat", "--attestor", d.Account(notary).String()},
@@ -64,7 +64,7 @@ func TestAnAttestationIsShownAndAskedForBeforeItIsSigned(t *testing.T) {
 	t.Parallel()
 	d := clitest.New(t)
 	d.Deploy()
-	args := []string{"namespace", "attest", "acme", "--account", d.Account(1).String(), "--evidence", "dns:acme.com"}
+	args := []string{"namespace", "attest", "acme", "--holder", d.Account(1).String(), "--evidence", "dns:acme.com"}
 	for _, ask := range []struct {
 		answer string
 		more   string
