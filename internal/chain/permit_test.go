@@ -11,7 +11,6 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // answering lies about calls of one function. The token has no version(), which then counts as 1.
@@ -62,7 +61,7 @@ func TestPermitsAreSignedForTheTokensOwnDomainOnly(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	permit.Token = evm.Address(c.Contracts().Oracle)
+	permit.Token = c.Contracts().Oracle
 	if _, err := c.Reader().PermitDocument(context.Background(), permit, chain.Latest); !errors.Is(err, chain.ErrWrongContract) {
 		t.Errorf("a contract that is no token: %v", err)
 	}

@@ -47,17 +47,17 @@ func write(to io.Writer, seed, count uint64) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "{\"count\": %d, \"seed\": %d, \"fields\": %s, \"histories\": [", count, seed, header)
+	_, _ = fmt.Fprintf(out, "{\"count\": %d, \"seed\": %d, \"fields\": %s, \"histories\": [", count, seed, header)
 	separator := "\n"
 	for number := range count {
 		line, err := newHistory(seed, number).encode()
 		if err != nil {
 			return fmt.Errorf("history %d of seed %d: %w", number, seed, err)
 		}
-		fmt.Fprintf(out, "%s%s", separator, line)
+		_, _ = fmt.Fprintf(out, "%s%s", separator, line)
 		separator = ",\n"
 	}
-	fmt.Fprint(out, "\n]}\n")
+	_, _ = fmt.Fprint(out, "\n]}\n")
 	return out.Flush()
 }
 

@@ -82,6 +82,13 @@ func TestTokensAreListedByOwnerCreatorAndNamespace(t *testing.T) {
 			t.Errorf("%s: %v\n%s", name, err, diff)
 		}
 	}
+	w.expectTwoVersions()
+}
+
+// expectTwoVersions checks the versions of alice/chat, of which the first was given away and the second switched off.
+func (w *world) expectTwoVersions() {
+	w.t.Helper()
+	t := w.t
 	versions, err := w.Versions(t.Context(), "alice/chat", 9)
 	if err != nil || len(versions) != 2 {
 		t.Fatalf("versions %+v, %v", versions, err)
@@ -114,16 +121,22 @@ func TestGrantsAreListedOnceForTokenAndLicensee(t *testing.T) {
 	if err != nil || len(grants) != 2 {
 		t.Fatalf("grants %+v, %v", grants, err)
 	}
+	expectGrants(t, w, grants, terms.LicenseID)
+	mine, err := w.Grants(t.Context(), history.GrantQuery{Licensee: w.account(4), Limit: 9})
+	if err != nil || len(mine) != 1 || mine[0].Payer != w.Account(4) {
+		t.Errorf("a licensee's grants %+v, %v", mine, err)
+	}
+}
+
+// expectGrants checks a grant that runs, taken twice, and one that was ended.
+func expectGrants(t *testing.T, w *world, grants []history.Grant, licenseID string) {
+	t.Helper()
 	if g := grants[0]; g.Licensee != w.Account(2) || g.Times != 2 || g.Paid.String() != "10 devUSD" ||
-		g.Status != license.StatusGranted || g.Name != "alice/paid" || g.License != terms.LicenseID {
+		g.Status != license.StatusGranted || g.Name != "alice/paid" || g.License != licenseID {
 		t.Errorf("the newest grant is %+v", g)
 	}
 	if g := grants[1]; g.Licensee != w.Account(4) || g.Status != license.StatusRevoked || g.RevokedAt.IsZero() {
 		t.Errorf("the other grant is %+v", g)
-	}
-	mine, err := w.Grants(t.Context(), history.GrantQuery{Licensee: w.account(4), Limit: 9})
-	if err != nil || len(mine) != 1 || mine[0].Payer != w.Account(4) {
-		t.Errorf("a licensee's grants %+v, %v", mine, err)
 	}
 }
 
@@ -234,15 +247,7 @@ func TestSettlementsAndEarningsAddUp(t *testing.T) {
 	if err != nil || len(open) != 0 {
 		t.Errorf("undistributed %+v, %v", open, err)
 	}
-	voucher := usage.Voucher{
-		TokenID: evm.Hash{1}, Payer: w.Account(2), Provider: w.Account(3), Value: big.NewInt(210_000),
-		Timestamp: uint64(w.Now().Unix()),
-	}
-	signature, err := chain.SignVoucher(t.Context(), w.Signer(2), chain.NewDomain(w.ID(), w.Contracts().Oracle), voucher)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.Send(3)(w.Encoder().Settle(chain.Voucher{Voucher: voucher, Signature: signature}))
+	w.settleByVoucher()
 	open, err = w.Undistributed(t.Context(), w.Account(2), w.Account(3))
 	if err != nil || len(open) != 1 || open[0].TokenID != (evm.Hash{1}) || open[0].Amount.Decimal() != "0.01" {
 		t.Errorf("undistributed %+v, %v", open, err)
@@ -256,6 +261,13 @@ func TestSettlementsAndEarningsAddUp(t *testing.T) {
 	w.Send(9)(w.make.Distribute(w.Account(2), w.Account(3), []evm.Hash{{1}}))
 	w.expectCredit(1, func(e history.Earning) *big.Int { return e.Usage.Value }, w.credits(1))
 	w.expectCredit(3, func(e history.Earning) *big.Int { return e.Serving.Value }, w.credits(3))
+	w.expectGrantsAndHeld()
+}
+
+// expectGrantsAndHeld checks what a creator earned by grants, and what is held for the owner of a token.
+func (w *world) expectGrantsAndHeld() {
+	w.t.Helper()
+	t := w.t
 	grants, err := w.Reader().GrantEarnings(t.Context(), w.Account(1), chain.Latest)
 	if err != nil || grants.Sign() == 0 {
 		t.Fatal(grants, err)
@@ -266,6 +278,21 @@ func TestSettlementsAndEarningsAddUp(t *testing.T) {
 		t.Fatal(used, taken, err)
 	}
 	w.expectCredit(4, func(e history.Earning) *big.Int { return e.Held.Value }, used.Add(used, taken))
+}
+
+// settleByVoucher settles up to 210,000 units by the provider.
+func (w *world) settleByVoucher() {
+	w.t.Helper()
+	t := w.t
+	voucher := usage.Voucher{
+		TokenID: evm.Hash{1}, Payer: w.Account(2), Provider: w.Account(3), Value: big.NewInt(210_000),
+		Timestamp: uint64(w.Now().Unix()),
+	}
+	signature, err := chain.SignVoucher(t.Context(), w.Signer(2), chain.NewDomain(w.ID(), w.Contracts().Oracle), voucher)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Send(3)(w.Encoder().Settle(chain.Voucher{Voucher: voucher, Signature: signature}))
 }
 
 // credits are what the oracle owes an account.

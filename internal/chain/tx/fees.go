@@ -12,19 +12,19 @@ func newFees(baseFee, tip *big.Int) fees {
 	return fees{tip: new(big.Int).Set(tip), feeCap: new(big.Int).Add(new(big.Int).Lsh(baseFee, 1), tip)}
 }
 
-// bump returns fees that replace old ones in a node's pool: at least percent above them, and what the market asks now
+// bump returns fees that replace old ones in a node's pool: at least bumpPercent above them, and what the market asks now
 // as far as that fits. It reports false when a replacement would exceed maxTip or maxFeeCap.
-func (f fees) bump(asked fees, percent int64, maxTip, maxFeeCap *big.Int) (fees, bool) {
+func (f fees) bump(asked fees, maxTip, maxFeeCap *big.Int) (fees, bool) {
 	bumped := fees{
-		tip:    bigMax(raise(f.tip, percent), bigMin(asked.tip, maxTip)),
-		feeCap: bigMax(raise(f.feeCap, percent), bigMin(asked.feeCap, maxFeeCap)),
+		tip:    bigMax(raise(f.tip), bigMin(asked.tip, maxTip)),
+		feeCap: bigMax(raise(f.feeCap), bigMin(asked.feeCap, maxFeeCap)),
 	}
 	return bumped, bumped.tip.Cmp(maxTip) <= 0 && bumped.feeCap.Cmp(maxFeeCap) <= 0 && bumped.tip.Cmp(bumped.feeCap) <= 0
 }
 
-// raise adds percent, rounded up, and at least one.
-func raise(v *big.Int, percent int64) *big.Int {
-	raised := new(big.Int).Mul(v, big.NewInt(100+percent))
+// raise adds bumpPercent, rounded up, and at least one.
+func raise(v *big.Int) *big.Int {
+	raised := new(big.Int).Mul(v, big.NewInt(100+bumpPercent))
 	raised.Add(raised, big.NewInt(99))
 	raised.Div(raised, big.NewInt(100))
 	if raised.Cmp(v) <= 0 {

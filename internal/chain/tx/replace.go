@@ -123,7 +123,7 @@ func (s *Sender) raiseFees(ctx context.Context, standing fees, c Candidate, gas 
 	}
 	affordable := new(big.Int).Sub(s.config.Limits.MaxCost, asked.l1Fee)
 	affordable.Div(affordable, new(big.Int).SetUint64(max(gas, 1)))
-	raised, ok := standing.bump(most.fees, bumpPercent, s.config.Limits.MaxTip, affordable)
+	raised, ok := standing.bump(most.fees, s.config.Limits.MaxTip, affordable)
 	switch {
 	case ok:
 		return raised, nil

@@ -175,7 +175,7 @@ func (a *attempt) renew(ctx context.Context, renewed Candidate, asked market) (b
 	if err != nil {
 		return false, err
 	}
-	bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), bumpPercent, a.sender.config.Limits.MaxTip,
+	bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), a.sender.config.Limits.MaxTip,
 		estimate.quote.maxFeeCap)
 	if !ok {
 		return false, nil

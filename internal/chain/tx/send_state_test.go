@@ -94,7 +94,7 @@ func TestBumpedFeesReplaceTheOldOnes(t *testing.T) {
 		"a tip of nothing becomes a tip":       {old: fees{wei(0), wei(0)}, market: fees{wei(0), wei(0)}, maxTip: 1000, limit: 5, want: fees{wei(1), wei(1)}, ok: true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, ok := tc.old.bump(tc.market, bumpPercent, wei(tc.maxTip), wei(tc.limit))
+			got, ok := tc.old.bump(tc.market, wei(tc.maxTip), wei(tc.limit))
 			if ok != tc.ok || got.tip.Cmp(tc.want.tip) != 0 || got.feeCap.Cmp(tc.want.feeCap) != 0 {
 				t.Errorf("%v/%v %t, want %v/%v %t", got.tip, got.feeCap, ok, tc.want.tip, tc.want.feeCap, tc.ok)
 			}

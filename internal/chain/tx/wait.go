@@ -83,7 +83,7 @@ func (a *attempt) step(ctx context.Context) error {
 		if err != nil {
 			return tolerate(ctx, err)
 		}
-		bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), bumpPercent, a.sender.config.Limits.MaxTip,
+		bumped, ok := a.fees.bump(newFees(asked.baseFee, asked.tip), a.sender.config.Limits.MaxTip,
 			a.quote.maxFeeCap)
 		if !ok {
 			return a.broadcast(ctx)

@@ -147,7 +147,7 @@ func (e evidence) inner(path string) (rights.Branch, error) {
 	if e.Branch == nil || len(e.Leaves) > 0 {
 		return rights.Branch{}, session.Usagef("evidence %s has no branch alone, which this challenge shows", path)
 	}
-	return rights.Branch{Left: e.Branch.Left.at(), Right: e.Branch.Right.at(), Place: e.Branch.place.at()}, nil
+	return rights.Branch{Left: e.Branch.Left.at(), Right: e.Branch.Right.at(), Place: e.Branch.at()}, nil
 }
 
 func (p place) at() rights.Place {

@@ -98,18 +98,7 @@ func TestEscrowIsListedThawedAndTakenBack(t *testing.T) {
 	settle(d, d.Reader(), id, 1_000_000)
 	d.AdvanceTime(24 * time.Hour)
 
-	list := rows(t, d.Must(2, "escrow", "list"), "escrows")
-	if len(list) != 1 || list[0]["provider"] != provider || list[0]["balance"] != "9" || list[0]["symbol"] != "devUSD" ||
-		!strings.Contains(list[0]["lasts"].(string), "8 days") && !strings.Contains(list[0]["lasts"].(string), "9 days") {
-		t.Errorf("escrows: %v", list)
-	}
-	if payers := rows(t, d.Must(3, "escrow", "list", "--provider", provider), "escrows"); len(payers) != 1 ||
-		payers[0]["payer"] != d.Account(2).String() {
-		t.Errorf("payers of the provider: %v", payers)
-	}
-	if _, text, _ := d.Run(2, "escrow", "list"); !strings.Contains(text, "9 devUSD") || !strings.Contains(text, "at present use") {
-		t.Errorf("the text:\n%s", text)
-	}
+	expectEscrow(t, d, provider)
 
 	d.Fails(2, session.ExitUsage, "either an amount or --all", "escrow", "thaw", "--provider", provider)
 	d.Fails(2, session.ExitUsage, "the escrow is 9 devUSD", "escrow", "thaw", "9.5", "--provider", provider)
@@ -128,6 +117,23 @@ func TestEscrowIsListedThawedAndTakenBack(t *testing.T) {
 	}
 	if all := d.Must(2, "escrow", "thaw", "--all", "--provider", provider); all["thawing"] != "5" {
 		t.Errorf("thawing all: %v", all)
+	}
+}
+
+// expectEscrow checks how an escrow of 9 is listed, of which one a day was used.
+func expectEscrow(t *testing.T, d *clitest.Desk, provider string) {
+	t.Helper()
+	list := rows(t, d.Must(2, "escrow", "list"), "escrows")
+	if len(list) != 1 || list[0]["provider"] != provider || list[0]["balance"] != "9" || list[0]["symbol"] != "devUSD" ||
+		!strings.Contains(list[0]["lasts"].(string), "8 days") && !strings.Contains(list[0]["lasts"].(string), "9 days") {
+		t.Errorf("escrows: %v", list)
+	}
+	if payers := rows(t, d.Must(3, "escrow", "list", "--provider", provider), "escrows"); len(payers) != 1 ||
+		payers[0]["payer"] != d.Account(2).String() {
+		t.Errorf("payers of the provider: %v", payers)
+	}
+	if _, text, _ := d.Run(2, "escrow", "list"); !strings.Contains(text, "9 devUSD") || !strings.Contains(text, "at present use") {
+		t.Errorf("the text:\n%s", text)
 	}
 }
 

@@ -78,6 +78,20 @@ func TestNothingIsSignedBeforeItIsAgreedTo(t *testing.T) {
 	}
 }
 
+// expectNothingSent runs a command with --dry-run and a key.
+func expectNothingSent(t *testing.T, d *clitest.Desk, name, key string, args []string) {
+	t.Helper()
+	args = append([]string{"--dry-run", "--key-file", key, "-o", "json"}, args...)
+	code, out, log := d.Ask(2, strings.NewReader(""), args...)
+	var value map[string]any
+	if err := json.Unmarshal([]byte(out), &value); code != session.ExitOK || err != nil {
+		t.Errorf("%s with %s: exit code %d, %v\n%s%s", name, filepath.Base(key), code, err, out, log)
+	}
+	if strings.Contains(log, "sending      ") || value["transaction"] != nil && value["transaction"] != "" {
+		t.Errorf("%s with %s sends:\n%s%s", name, filepath.Base(key), out, log)
+	}
+}
+
 func TestADryRunSendsNothingAndNeedsNoFunds(t *testing.T) {
 	t.Parallel()
 	d, hash := openDesk(t)
@@ -89,15 +103,7 @@ func TestADryRunSendsNothingAndNeedsNoFunds(t *testing.T) {
 			if name == "signer" && key == poor {
 				args[3] = d.Prove(4, poorAccount, "both", "1")
 			}
-			args := append([]string{"--dry-run", "--key-file", key, "-o", "json"}, args...)
-			code, out, log := d.Ask(2, strings.NewReader(""), args...)
-			var value map[string]any
-			if err := json.Unmarshal([]byte(out), &value); code != session.ExitOK || err != nil {
-				t.Errorf("%s with %s: exit code %d, %v\n%s%s", name, filepath.Base(key), code, err, out, log)
-			}
-			if strings.Contains(log, "sending      ") || value["transaction"] != nil && value["transaction"] != "" {
-				t.Errorf("%s with %s sends:\n%s%s", name, filepath.Base(key), out, log)
-			}
+			expectNothingSent(t, d, name, key, args)
 		}
 	}
 	if sent := d.Sent(2); sent != before {

@@ -70,6 +70,6 @@ func (s *Session) ReplacingSender(ctx context.Context, chainID uint64) (*tx.Send
 // Unlock lets other processes use the account while this one does what needs none.
 func (s *Session) Unlock() {
 	if s.keeper != nil && s.keeper.Account != nil {
-		s.keeper.Account.Unlock()
+		s.keeper.Unlock()
 	}
 }

@@ -100,13 +100,7 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 	if left := d.Must(2, "balance")["paymentToken"]; left != "90" {
 		t.Errorf("%v is left of 100 after a license of 10", left)
 	}
-	for _, of := range [][]string{{"--licensee", d.Account(2).String()}, {"--model", "alice/paid"}} {
-		list := rows(t, d.Must(2, append([]string{"license", "list"}, of...)...), "licenses")
-		if len(list) != 1 || list[0]["name"] != "alice/paid" || list[0]["status"] != "Granted" || list[0]["paid"] != "10" ||
-			list[0]["licensee"] != d.Account(2).String() || list[0]["expiresAt"] == nil {
-			t.Errorf("licenses %v: %v", of, list)
-		}
-	}
+	expectLicensed(t, d)
 	if none := rows(t, d.Must(3, "license", "list"), "licenses"); len(none) != 0 {
 		t.Errorf("licenses of a stranger: %v", none)
 	}
@@ -125,4 +119,16 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 	}
 	d.Must(1, append(revoke, d.Account(2).String())...)
 	d.Fails(1, session.ExitRefused, "already", append(revoke, d.Account(2).String())...)
+}
+
+// expectLicensed checks how the license of account 2 is listed.
+func expectLicensed(t *testing.T, d *clitest.Desk) {
+	t.Helper()
+	for _, of := range [][]string{{"--licensee", d.Account(2).String()}, {"--model", "alice/paid"}} {
+		list := rows(t, d.Must(2, append([]string{"license", "list"}, of...)...), "licenses")
+		if len(list) != 1 || list[0]["name"] != "alice/paid" || list[0]["status"] != "Granted" || list[0]["paid"] != "10" ||
+			list[0]["licensee"] != d.Account(2).String() || list[0]["expiresAt"] == nil {
+			t.Errorf("licenses %v: %v", of, list)
+		}
+	}
 }

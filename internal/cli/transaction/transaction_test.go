@@ -79,15 +79,7 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 		t.Fatalf("listed are %v, want one transfer", open)
 	}
 	hash := open[0]["transaction"].(string)
-	if got := d.Must(1, "tx", "show", hash[:10]); got["transaction"] != hash || got["nonce"] != 0.0 {
-		t.Errorf("shown is %v", got)
-	}
-	_, text, _ := d.Run(1, "tx", "show", hash)
-	if !strings.Contains(text, "told         not yet") {
-		t.Errorf("shown is %s", text)
-	}
-	d.Fails(2, session.ExitUsage, "give the other --key-file", "tx", "cancel", hash)
-	d.Fails(1, session.ExitUsage, "no transaction", "tx", "show", "0x99999999")
+	expectShown(t, d, hash)
 
 	for _, verb := range []string{"speed-up", "cancel"} {
 		code, _, log := d.Ask(1, clitest.Answer("n\n"), "tx", verb, hash)
@@ -113,6 +105,20 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 	if got := received(t, before, coin(t, d, 5)); got != "250000000000000000" {
 		t.Errorf("%s wei arrived", got)
 	}
+}
+
+// expectShown checks how a transaction of account 1 is shown, and that it is no other account's.
+func expectShown(t *testing.T, d *clitest.Desk, hash string) {
+	t.Helper()
+	if got := d.Must(1, "tx", "show", hash[:10]); got["transaction"] != hash || got["nonce"] != 0.0 {
+		t.Errorf("shown is %v", got)
+	}
+	_, text, _ := d.Run(1, "tx", "show", hash)
+	if !strings.Contains(text, "told         not yet") {
+		t.Errorf("shown is %s", text)
+	}
+	d.Fails(2, session.ExitUsage, "give the other --key-file", "tx", "cancel", hash)
+	d.Fails(1, session.ExitUsage, "no transaction", "tx", "show", "0x99999999")
 }
 
 func TestWhatWasCanceledIsNotSent(t *testing.T) {
