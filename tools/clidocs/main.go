@@ -38,7 +38,7 @@ func write(path string) error {
 	if err != nil {
 		return fmt.Errorf("renewing %s: %w", path, err)
 	}
-	if err := os.WriteFile(path, []byte(renewed), 0o644); err != nil { //nolint:gosec // a file of the repository
+	if err := os.WriteFile(path, []byte(renewed), 0o644); err != nil {
 		return fmt.Errorf("writing the reference: %w", err)
 	}
 	return nil

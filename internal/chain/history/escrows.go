@@ -125,16 +125,16 @@ func perDay(paid *big.Int, in time.Duration) *big.Int {
 func (h *History) blockAt(ctx context.Context, at time.Time, head evm.Block) (uint64, error) {
 	var failed error
 	low := min(h.from, head.Number)
-	n := sort.Search(int(head.Number-low), func(i int) bool { //nolint:gosec // fewer blocks than an int counts
+	n := sort.Search(int(head.Number-low), func(i int) bool {
 		if failed != nil {
 			return true
 		}
-		number := low + uint64(i) //nolint:gosec // not negative
+		number := low + uint64(i)
 		times, err := h.reader.BlockTimes(ctx, []uint64{number})
 		failed = err
 		return err != nil || !times[number].Before(at)
 	})
-	return low + uint64(n), failed //nolint:gosec // not negative
+	return low + uint64(n), failed
 }
 
 // Signer is a key that acts for an account.

@@ -32,7 +32,7 @@ type Limit struct {
 func (e *Encoder) SetPublisher(namespace string, publisher evm.Address, limit Limit) (tx.Candidate, error) {
 	var until uint64
 	if !limit.Until.IsZero() {
-		until = uint64(max(limit.Until.Unix(), 0)) //nolint:gosec // not negative
+		until = uint64(max(limit.Until.Unix(), 0))
 	}
 	data, err := e.registry.TryPackSetPublisher(namespace, account(publisher), limit.Left, until)
 	return candidate(e.contracts.Registry, data, err)

@@ -60,5 +60,5 @@ func readOrder(path string, n *session.Network) (*order, error) {
 
 // until is when the order is over.
 func (o order) until() time.Time {
-	return time.Unix(int64(o.Deadline), 0).UTC() //nolint:gosec // a time of this century
+	return time.Unix(int64(o.Deadline), 0).UTC()
 }

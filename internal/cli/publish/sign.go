@@ -77,7 +77,7 @@ func (p *publication) sign(ctx context.Context, signer chain.Signer, f signFlags
 		ChainID: p.Addresses.ChainID, Registry: p.Contracts.Registry.String(), Creator: p.creator.String(),
 		Name: f.name, Dataset: f.dataset, Digest: evm.Hash(p.content.Digest), TermsHash: p.hash, Parents: p.parents,
 		EnforceRoyalty: f.enforceRoyalty,
-		Deadline:       uint64(head.Time.Add(f.validFor).Unix()), //nolint:gosec // after 1970
+		Deadline:       uint64(head.Time.Add(f.validFor).Unix()),
 	}
 	document, err := chain.PublishDocument(o.ChainID, p.Contracts.Registry, p.made(), &p.terms, p.creator, o.Deadline)
 	if err != nil {
