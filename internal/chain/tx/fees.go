@@ -2,6 +2,9 @@ package tx
 
 import "math/big"
 
+// bumpPercent is by how much nodes ask a replacement to pay more.
+const bumpPercent = 10
+
 // fees are EIP-1559 fees in wei per gas.
 type fees struct {
 	tip, feeCap *big.Int

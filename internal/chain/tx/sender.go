@@ -25,7 +25,6 @@ const (
 	DefaultMempoolTimeout = 30 * time.Second
 	DefaultMinedTimeout   = 10 * time.Minute
 	defaultMinTip         = 1_000_000 // wei per gas
-	bumpPercent           = 10        // what nodes ask of a replacement
 	nonceTooLowMax        = 3
 	maxResubmission       = 30
 	freshNonceAttempts    = 3
