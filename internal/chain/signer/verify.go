@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
@@ -111,6 +112,10 @@ func checkTransaction(
 	return signed, nil
 }
 
+func samePlace(a, b *common.Address) bool {
+	return (a == nil) == (b == nil) && (a == nil || *a == *b)
+}
+
 // changedFields names what differs between two transactions.
 func changedFields(asked, signed *types.Transaction, chainID uint64) []string {
 	var changed []string
@@ -122,8 +127,7 @@ func changedFields(asked, signed *types.Transaction, chainID uint64) []string {
 	note("the kind of transaction", asked.Type() == signed.Type())
 	note("the chain", signed.ChainId().Cmp(new(big.Int).SetUint64(chainID)) == 0)
 	note("the nonce", asked.Nonce() == signed.Nonce())
-	sameRecipient := (asked.To() == nil) == (signed.To() == nil) && (asked.To() == nil || *asked.To() == *signed.To())
-	note("the recipient", sameRecipient)
+	note("the recipient", samePlace(asked.To(), signed.To()))
 	note("the amount", asked.Value().Cmp(signed.Value()) == 0)
 	note("the data", string(asked.Data()) == string(signed.Data()))
 	note("the gas limit", asked.Gas() == signed.Gas())

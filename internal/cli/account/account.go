@@ -18,9 +18,8 @@ func Command(s *session.Session) *cobra.Command {
 	root := &cobra.Command{Use: "account", Short: "Make, keep and fund accounts"}
 	address := &cobra.Command{
 		Use: "address", Short: "Print the address of the account that signs", Args: session.Arguments(0, 0, "no arguments"),
-		Long: "address prints the address of the account that signs, with its checksum. It asks no endpoint, but AWS KMS " +
-			"for\n" +
-			"the public key of a key there; a keystore stays closed.",
+		Long: "address prints the address of the account that signs, with its checksum. It asks no endpoint, but AWS KMS\n" +
+			"for the public key of a key there; a keystore stays closed.",
 		Example: "  dehug account address --key-file me.key",
 		RunE: func(*cobra.Command, []string) error {
 			account, err := s.Account("")

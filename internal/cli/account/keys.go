@@ -24,18 +24,16 @@ func newCommand(s *session.Session) *cobra.Command {
 	var plain bool
 	create := &cobra.Command{
 		Use: "new", Short: "Make a key in a keystore, encrypted with a passphrase",
-		Long: "new makes a key and writes it to a file that only you can read: a keystore, as geth and wallets use them, " +
-			"whose\n" +
-			"passphrase is asked for twice at the terminal or read from --passphrase-file. With --plain the key is not\n" +
-			"encrypted: a program or person that reads the file, or a backup of it, has the account. Keep a copy: the key is\n" +
-			"nowhere else.",
+		Long: "new makes a key and writes it to a file that only you can read: a keystore, as geth and wallets use them,\n" +
+			"whose passphrase is asked for twice at the terminal or read from --passphrase-file. With --plain the key\n" +
+			"is not encrypted: a program or person that reads the file, or a backup of it, has the account. Keep a\n" +
+			"copy: the key is nowhere else.",
 		Example: "  dehug account new\n  dehug account new --plain --out signer.key   # for a program that signs",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return createAccount(cmd.Context(), s, out, plain) },
 	}
 	create.Flags().StringVar(&out, "out", "", "file to write the key to (default: a file in the folder of keys); an "+
-		"existing "+
-		"one is never overwritten")
+		"existing one is never overwritten")
 	create.Flags().BoolVar(&plain, "plain", false, "write the private key in hex, not encrypted, for programs")
 	return create
 }
@@ -44,17 +42,15 @@ func importCommand(s *session.Session) *cobra.Command {
 	var out string
 	imports := &cobra.Command{
 		Use: "import <file>", Short: "Keep a key that you have: a private key in hex is encrypted, a keystore is copied",
-		Long: "import reads a file that only you can read. A private key in hex becomes a keystore, with a passphrase " +
-			"that is\n" +
-			"asked for twice at the terminal or read from --passphrase-file; a keystore stays as it is. The file is left\n" +
-			"where it is: remove it when it is not needed any more.",
+		Long: "import reads a file that only you can read. A private key in hex becomes a keystore, with a passphrase\n" +
+			"that is asked for twice at the terminal or read from --passphrase-file; a keystore stays as it is. The\n" +
+			"file is left where it is: remove it when it is not needed any more.",
 		Example: "  dehug account import me.key\n  dehug account import ~/.ethereum/keystore/UTC--2026-11-29T12-00-00Z--5aae",
 		Args:    session.Arguments(1, 1, "one file"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return importAccount(cmd.Context(), s, args[0], out) },
 	}
 	imports.Flags().StringVar(&out, "out", "", "file to write the keystore to (default: a file in the folder of keys); "+
-		"an "+
-		"existing one is never overwritten")
+		"an existing one is never overwritten")
 	return imports
 }
 
@@ -96,8 +92,7 @@ func importAccount(ctx context.Context, s *session.Session, from, path string) e
 			return session.Usagef("%s", entry.Problem)
 		}
 		if entry.Address == (evm.Address{}) {
-			return session.Usagef("keystore %s does not name its account, so it cannot be found by it; add its "+
-				"\"address\"", from)
+			return session.Usagef("keystore %s does not name its account, so it cannot be found by it; add its address", from)
 		}
 		return keepKey(s, keyring.Keystore, entry.Address, path, raw)
 	}
@@ -135,6 +130,9 @@ func newPassphrase(ctx context.Context, s *session.Session, address evm.Address)
 	return passphrase, nil
 }
 
+// suffixes of files in the folder of keys.
+var suffixes = map[keyring.Kind]string{keyring.File: ".key", keyring.Keystore: ".json"}
+
 // keepKey writes a new file and prints how it is named.
 func keepKey(s *session.Session, kind keyring.Kind, address evm.Address, path string, raw []byte) error {
 	if path == "" {
@@ -145,8 +143,7 @@ func keepKey(s *session.Session, kind keyring.Kind, address evm.Address, path st
 		if err := os.MkdirAll(folder, 0o700); err != nil {
 			return fmt.Errorf("making the folder of keys: %w", err)
 		}
-		suffix := map[keyring.Kind]string{keyring.File: ".key", keyring.Keystore: ".json"}[kind]
-		path = filepath.Join(folder, address.String()+suffix)
+		path = filepath.Join(folder, address.String()+suffixes[kind])
 	}
 	err := keyring.WritePrivate(path, raw)
 	if errors.Is(err, fs.ErrExist) {
@@ -165,9 +162,8 @@ func keepKey(s *session.Session, kind keyring.Kind, address evm.Address, path st
 func listCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Short: "List the keys in the folder of keys, and the account that signs",
-		Long: "list shows the keys in the folder of keys ($XDG_CONFIG_HOME/dehug/keys), what keeps one from being used, " +
-			"and the\n" +
-			"account that signs as flags, environment and context name it. Nothing is decrypted.",
+		Long: "list shows the keys in the folder of keys ($XDG_CONFIG_HOME/dehug/keys), what keeps one from being used,\n" +
+			"and the account that signs as flags, environment and context name it. Nothing is decrypted.",
 		Example: "  dehug account list",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE:    func(*cobra.Command, []string) error { return listAccounts(s) },

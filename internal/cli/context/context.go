@@ -20,10 +20,9 @@ import (
 func Command(s *session.Session) *cobra.Command {
 	root := &cobra.Command{
 		Use: "context", Short: "Keep chain, contracts, account and endpoints under a name",
-		Long: "A context holds what is given again and again: --chain-id, --addresses, --account, --rpc and --to. Flags " +
-			"count\n" +
-			"before the environment, and that before the context. It holds no key and no passphrase; endpoints with access\n" +
-			"keys are kept in a file for you alone, and only their hosts are shown.",
+		Long: "A context holds what is given again and again: --chain-id, --addresses, --account, --rpc and --to. Flags\n" +
+			"count before the environment, and that before the context. It holds no key and no passphrase; endpoints with\n" +
+			"access keys are kept in a file for you alone, and only their hosts are shown.",
 		// A context that is missing or broken is mended with these commands, so they need none.
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return s.CompleteWithoutContext() },
 	}
@@ -35,9 +34,8 @@ func setCommand(s *session.Session) *cobra.Command {
 	var to []string
 	set := &cobra.Command{
 		Use: "set <name>", Short: "Keep what the flags say under a name, and leave the rest of it as it is",
-		Long: "set makes a context, or changes what the flags name in one that there is. Paths become absolute. The first " +
-			"context\n" +
-			"is the current one.",
+		Long: "set makes a context, or changes what the flags name in one that there is. Paths become absolute. The first\n" +
+			"context is the current one.",
 		Example: "  dehug context set base --chain-id 8453 --addresses base.json --rpc https://mainnet.base.org \\\n" +
 			"    --account keystore:~/.config/dehug/keys/alice.json",
 		Args: session.Arguments(1, 1, "one name"),
@@ -174,8 +172,8 @@ func listCommand(s *session.Session) *cobra.Command {
 func showCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "show [name]", Short: "Show a context, or the current one; of endpoints only the hosts",
-		Long: "show prints what a context holds. Of endpoints and targets it prints scheme and host, as the rest may " +
-			"be a secret.",
+		Long: "show prints what a context holds. Of endpoints and targets it prints scheme and host, as the rest may be a\n" +
+			"secret.",
 		Example: "  dehug context show base",
 		Args:    session.Arguments(0, 1, "at most one name"),
 		RunE: func(_ *cobra.Command, args []string) error {

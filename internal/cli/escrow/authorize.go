@@ -26,12 +26,11 @@ func authorizeCommand(s *session.Session) *cobra.Command {
 	var proof, powers, perDay string
 	authorize := &cobra.Command{
 		Use: "authorize", Short: "Let another key act for the sender, within an allowance; where the account's key is",
-		Long: "authorize lets the account that made a proof with `dehug signer prove` sign vouchers that spend the " +
-			"sender's\n" +
-			"escrow (sign), send what the sender settles as a provider (send), or both. What its vouchers settle in a day of\n" +
-			"UTC is at most --per-day: that is what a thief of the key can take. They pay for models only that the sender\n" +
-			"took a license of, or allowed with `dehug signer allow`. Powers and amount are given on both sides, and a proof\n" +
-			"for others is refused. A key acts for one account beside its own.",
+		Long: "authorize lets the account that made a proof with `dehug signer prove` sign vouchers that spend the\n" +
+			"sender's escrow (sign), send what the sender settles as a provider (send), or both. What its vouchers\n" +
+			"settle in a day of UTC is at most --per-day: that is what a thief of the key can take. They pay for\n" +
+			"models only that the sender took a license of, or allowed with `dehug signer allow`. Powers and amount\n" +
+			"are given on both sides, and a proof for others is refused. A key acts for one account beside its own.",
 		Example: "  dehug signer authorize --proof proof.json --per-day 25",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -72,8 +71,7 @@ func authorizeSigner(ctx context.Context, s *session.Session, proof, powersName,
 	}
 	if authority.Powers != powers || authority.PerDay.Cmp(perDay) != 0 {
 		return session.Usagef("the proof is for --powers %s --per-day %s, and --powers %s --per-day %s were given; give "+
-			"those, "+
-			"or have the proof made anew", c.Powers, units.Format(authority.PerDay, t.Token.Decimals), powersName,
+			"those, or have the proof made anew", c.Powers, units.Format(authority.PerDay, t.Token.Decimals), powersName,
 			units.Format(perDay, t.Token.Decimals))
 	}
 	if err := s.Want(ctx, "signer authorize", authority.Signer, powersName, "per day", perDay); err != nil {

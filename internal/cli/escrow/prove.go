@@ -26,10 +26,9 @@ func proveCommand(s *session.Session) *cobra.Command {
 	var f proveFlags
 	prove := &cobra.Command{
 		Use: "prove", Short: "Sign, as a signer, that you act for an account; where the signer's key is",
-		Long: "prove signs that this key agrees to act for another account, with powers and an amount a day, and writes a " +
-			"file\n" +
-			"that the account gives to `dehug signer authorize --proof`. The two keys never meet. It sends nothing, needs no\n" +
-			"coin, and asks no endpoint: chain, contract and decimals are those of the addresses file.",
+		Long: "prove signs that this key agrees to act for another account, with powers and an amount a day, and writes a\n" +
+			"file that the account gives to `dehug signer authorize --proof`. The two keys never meet. It sends nothing,\n" +
+			"needs no coin, and asks no endpoint: chain, contract and decimals are those of the addresses file.",
 		Example: "  dehug signer prove --for 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --per-day 25 --out proof.json",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return proveConsent(cmd.Context(), s, f) },
@@ -75,9 +74,8 @@ func proveConsent(ctx context.Context, s *session.Session, f proveFlags) error {
 		return err
 	}
 	if addresses.PaymentDecimals == nil {
-		return session.Usagef("addresses file %s does not say the decimals of the payment token; take one that `dehug "+
-			"deploy` "+
-			"wrote", s.AddressesFile)
+		return session.Usagef("addresses file %s does not say the decimals of the payment token; take one that "+
+			"`dehug deploy` wrote", s.AddressesFile)
 	}
 	perDay, err := terms.ParseAmount("--per-day", f.perDay, *addresses.PaymentDecimals, 96)
 	if err != nil {

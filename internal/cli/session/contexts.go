@@ -37,8 +37,8 @@ var contextName = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,62}$`)
 // CheckContextName refuses a name that is not one word in lower case.
 func CheckContextName(name string) error {
 	if !contextName.MatchString(name) {
-		return Usagef("context %q is not named with at most 63 lower-case letters, digits, dots, dashes and "+
-			"underscores", name)
+		return Usagef("context %q is not named with at most 63 lower-case letters, digits, dots, dashes and underscores",
+			name)
 	}
 	return nil
 }

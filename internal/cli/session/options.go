@@ -40,8 +40,7 @@ func (o *Options) Register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.Key, "account", "", "sending account: its address, when its key is in the folder of keys, or "+
 		strings.Join(keyring.Forms(), ", ")+" (DEHUG_ACCOUNT)")
 	flags.StringVar(&o.keyFile, "key-file", "", "file with the private key of the sending account, in hex and for its "+
-		"owner "+
-		"alone; the same as --account file:<path> (DEHUG_KEY_FILE)")
+		"owner alone; the same as --account file:<path> (DEHUG_KEY_FILE)")
 	flags.StringVar(&o.PassphraseFile, "passphrase-file", "", "file with the passphrase of a keystore, for its owner "+
 		"alone; asked for at the terminal without it (DEHUG_PASSPHRASE_FILE)")
 	flags.StringVar(&o.ContextName, "context", "", "context to take what is not given from (DEHUG_CONTEXT)")

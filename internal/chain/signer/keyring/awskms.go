@@ -1,6 +1,7 @@
 package keyring
 
 import (
+	"cmp"
 	"context"
 	"crypto/x509/pkix"
 	"encoding/asn1"
@@ -8,12 +9,10 @@ import (
 	"fmt"
 	"math/big"
 	"net/http"
+	"os"
 	"strings"
 	"time"
 
-	"github.com/aws/aws-sdk-go-v2/aws"
-	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
-	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/service/kms"
 	kmstypes "github.com/aws/aws-sdk-go-v2/service/kms/types"
 	"github.com/aws/smithy-go"
@@ -26,7 +25,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// kmsSigner has AWS KMS sign digests that are made here. Credentials are those that the AWS command line would take.
+// kmsSigner has AWS KMS sign digests that are made here.
 type kmsSigner struct {
 	client  *kms.Client
 	key     string
@@ -39,23 +38,24 @@ func openKMS(ctx context.Context, l Location, wait time.Duration) (*kmsSigner, e
 	s := &kmsSigner{key: l.Place, wait: wait}
 	asking, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
-	loaded, err := loadSettings(asking, l)
-	if err != nil {
-		return nil, s.explain(ctx, asking, err)
+	settings := kms.Options{
+		Region: cmp.Or(l.Region, os.Getenv("AWS_REGION"), os.Getenv("AWS_DEFAULT_REGION")), Credentials: findCredentials(l),
+		HTTPClient: newHTTPClient(http.DefaultTransport), Logger: logging.Nop{},
 	}
-	if loaded.Region == "" {
+	if settings.Region == "" {
 		return nil, errors.New("the key in AWS KMS has no region; write it as " + forms[AWSKMS])
 	}
-	s.client = kms.NewFromConfig(loaded)
+	if at := cmp.Or(os.Getenv("AWS_ENDPOINT_URL_KMS"), os.Getenv("AWS_ENDPOINT_URL")); at != "" {
+		settings.BaseEndpoint = &at
+	}
+	s.client = kms.New(settings)
 	public, err := s.client.GetPublicKey(asking, &kms.GetPublicKeyInput{KeyId: &s.key})
 	if err != nil {
 		return nil, s.explain(ctx, asking, err)
 	}
-	if public.KeySpec != kmstypes.KeySpecEccSecgP256k1 || public.KeyUsage != kmstypes.KeyUsageTypeSignVerify {
+	s.address, err = readPublicKey(public.PublicKey)
+	if err != nil || public.KeyUsage != kmstypes.KeyUsageTypeSignVerify {
 		return nil, fmt.Errorf("key %s in AWS KMS is no ECC_SECG_P256K1 key for SIGN_VERIFY; make one of that kind", s.key)
-	}
-	if s.address, err = readPublicKey(public.PublicKey); err != nil {
-		return nil, fmt.Errorf("key %s in AWS KMS: %w", s.key, err)
 	}
 	if l.Named() && l.Address != s.address {
 		return nil, fmt.Errorf("key %s in AWS KMS is of account %s, not of %s as was named", s.key, s.address, l.Address)
@@ -63,26 +63,8 @@ func openKMS(ctx context.Context, l Location, wait time.Duration) (*kmsSigner, e
 	return s, nil
 }
 
-// loadSettings reads what the AWS command line would read: environment, files, and the machine's or pod's role.
-func loadSettings(ctx context.Context, l Location) (aws.Config, error) {
-	settings := []func(*config.LoadOptions) error{config.WithLogger(logging.Nop{})}
-	if l.Region != "" {
-		settings = append(settings, config.WithRegion(l.Region))
-	}
-	if l.Profile != "" {
-		settings = append(settings, config.WithSharedConfigProfile(l.Profile))
-	}
-	loaded, err := config.LoadDefaultConfig(ctx, settings...)
-	if err != nil {
-		return aws.Config{}, err
-	}
-	transport := http.DefaultTransport
-	if client, ok := loaded.HTTPClient.(*awshttp.BuildableClient); ok {
-		transport = client.GetTransport() // with the certificates that the settings name
-	}
-	loaded.HTTPClient = newHTTPClient(transport)
-	return loaded, nil
-}
+// secp256k1 is the name of the curve in DER.
+var secp256k1 = asn1.ObjectIdentifier{1, 3, 132, 0, 10}
 
 // readPublicKey is the account of a public key in DER. The standard library reads no keys of this curve.
 func readPublicKey(der []byte) (evm.Address, error) {
@@ -92,6 +74,11 @@ func readPublicKey(der []byte) (evm.Address, error) {
 	}
 	if rest, err := asn1.Unmarshal(der, &info); err != nil || len(rest) > 0 {
 		return evm.Address{}, errors.New("its public key cannot be read")
+	}
+	var curve asn1.ObjectIdentifier
+	rest, err := asn1.Unmarshal(info.Algorithm.Parameters.FullBytes, &curve)
+	if err != nil || len(rest) > 0 || !curve.Equal(secp256k1) {
+		return evm.Address{}, errors.New("its public key is of another curve")
 	}
 	public, err := crypto.UnmarshalPubkey(info.PublicKey.RightAlign())
 	if err != nil {
@@ -174,15 +161,13 @@ func (s *kmsSigner) explain(ctx, asking context.Context, err error) error {
 	}
 	reason := describe(asking, err)
 	var refused smithy.APIError
-	var noProfile config.SharedConfigProfileNotExistError
 	switch {
 	case errors.As(err, &refused):
 		reason = fmt.Sprintf("it says %s %q", endpoint.Sanitize(refused.ErrorCode()),
 			endpoint.Sanitize(refused.ErrorMessage()))
-	case errors.As(err, &noProfile):
-		reason = fmt.Sprintf("there is no profile %q", noProfile.Profile)
 	case strings.Contains(err.Error(), "get credentials"):
-		reason = "there are no AWS credentials here"
+		reason = "there are no AWS credentials here (set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or sign in with the " +
+			"AWS command line)"
 	}
 	return fmt.Errorf("asking AWS KMS for key %s: %s; check the region, the key and your AWS credentials", s.key, reason)
 }

@@ -19,7 +19,7 @@ const privateFileLimit = 64 << 10
 var ErrExposed = errors.New("the file is not private")
 
 // ReadPrivate reads a file that holds a secret. Like ssh, it refuses one that others may read or that belongs to
-// somebody else; a link is followed.
+// another user; a link is followed.
 func ReadPrivate(path string) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {

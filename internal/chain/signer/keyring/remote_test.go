@@ -3,11 +3,13 @@ package keyring_test
 import (
 	"context"
 	"crypto/ecdsa"
+	"encoding/asn1"
 	"errors"
 	"io"
 	"math/big"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -67,7 +69,7 @@ var wallets = map[string]func(t *testing.T, b *behavior, held *ecdsa.PrivateKey)
 		return "web3signer:" + serveWeb3Signer(t, b, held) + "#" + account(held).String()
 	},
 	"awskms": func(t *testing.T, b *behavior, held *ecdsa.PrivateKey) string {
-		server := kmsServer{b: b, held: held, spec: "ECC_SECG_P256K1", usage: "SIGN_VERIFY"}
+		server := kmsServer{b: b, held: held, usage: "SIGN_VERIFY"}
 		useAWS(t, b.serve(t, server))
 		return "awskms:alias/dehug?region=eu-west-1#" + account(held).String()
 	},
@@ -357,13 +359,13 @@ func TestKeysThatAreNotThereAreNamed(t *testing.T) {
 	if typed, _ := signBoth(t, "clef:"+filepath.Join(t.TempDir(), "none.ipc")+"#"+account(key).String()); typed == nil || !strings.Contains(typed.Error(), "no such socket") {
 		t.Errorf("clef: %v", typed)
 	}
-	useAWS(t, b.serve(t, kmsServer{b: b, held: key, spec: "ECC_SECG_P256K1", usage: "SIGN_VERIFY"}))
+	useAWS(t, b.serve(t, kmsServer{b: b, held: key, usage: "SIGN_VERIFY"}))
 	for text, says := range map[string]string{
 		"awskms:alias/other?region=eu-west-1":                            "NotFoundException",
 		"awskms:alias/dehug":                                             "no region",
 		"awskms:alias/dehug?region=eu-west-1#" + account(other).String(): "is of account " + account(key).String(),
 		"awskms:arn:aws:kms:eu-west-1:111122223333:key/x":                "NotFoundException",
-		"awskms:alias/dehug?region=eu-west-1&profile=none":               `no profile "none"`,
+		"awskms:alias/dehug?region=eu-west-1&profile=none":               "no AWS credentials",
 	} {
 		if _, err := open(t, text); err == nil || !strings.Contains(err.Error(), says) || strings.Contains(err.Error(), awsSecret) || strings.Contains(err.Error(), "AKID") {
 			t.Errorf("%s: %v", text, err)
@@ -373,11 +375,43 @@ func TestKeysThatAreNotThereAreNamed(t *testing.T) {
 	if _, err := open(t, "awskms:alias/dehug?region=eu-west-1"); err == nil || !strings.Contains(err.Error(), "no AWS credentials") {
 		t.Errorf("without credentials: %v", err)
 	}
-	for _, wrong := range []kmsServer{{spec: "ECC_NIST_P256", usage: "SIGN_VERIFY"}, {spec: "ECC_SECG_P256K1", usage: "KEY_AGREEMENT"}} {
+	for _, wrong := range []kmsServer{{usage: "SIGN_VERIFY", curve: asn1.ObjectIdentifier{1, 2, 840, 10045, 3, 1, 7}}, {usage: "KEY_AGREEMENT"}} {
 		wrong.b, wrong.held = b, key
 		useAWS(t, b.serve(t, wrong))
 		if _, err := open(t, "awskms:alias/dehug?region=eu-west-1"); err == nil || !strings.Contains(err.Error(), "ECC_SECG_P256K1") {
 			t.Errorf("%+v: %v", wrong, err)
+		}
+	}
+}
+
+func TestTheAWSCommandLineGivesCredentials(t *testing.T) {
+	key, address := newKey(t)
+	b := &behavior{key: key}
+	useAWS(t, b.serve(t, kmsServer{b: b, held: key, usage: "SIGN_VERIFY"}))
+	asked := filepath.Join(t.TempDir(), "asked")
+	script := "#!/bin/sh\nprintf '%s ' \"$@\" >> " + asked + "\nprintf '{\"Version\":1,\"AccessKeyId\":\"AKIDEXAMPLE\",\"SecretAccessKey\":\"x\"}'\n"
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "aws"), []byte(script), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", folder)
+	for text, want := range map[string]string{
+		"awskms:alias/dehug?region=eu-west-1&profile=work": "configure export-credentials --format process --profile work ",
+		"awskms:alias/dehug?region=eu-west-1":              "configure export-credentials --format process ",
+	} {
+		if !strings.Contains(text, "profile") {
+			t.Setenv("AWS_ACCESS_KEY_ID", "") // what the environment has counts first
+		}
+		os.Remove(asked)
+		s, err := open(t, text)
+		if err != nil || s.Address() != address {
+			t.Fatalf("%s: %v", text, err)
+		}
+		if _, err := s.SignTyped(context.Background(), document()); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		if raw, err := os.ReadFile(asked); err != nil || string(raw) != want {
+			t.Errorf("%s: it was asked %q, %v; want %q once", text, raw, err, want)
 		}
 	}
 }

@@ -162,8 +162,8 @@ func serveWeb3Signer(t *testing.T, b *behavior, held *ecdsa.PrivateKey) string {
 type kmsServer struct {
 	b     *behavior
 	held  *ecdsa.PrivateKey
-	spec  string
 	usage string
+	curve asn1.ObjectIdentifier // that it says the key is of; secp256k1 when nil
 }
 
 func (k kmsServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -180,12 +180,12 @@ func (k kmsServer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	switch r.Header.Get("X-Amz-Target") {
 	case "TrentService.GetPublicKey":
-		der, err := encodePublic(&k.held.PublicKey)
+		der, err := encodePublic(&k.held.PublicKey, k.curve)
 		if err != nil {
 			k.refuse(w, "KMSInternalException", err.Error())
 			return
 		}
-		json.NewEncoder(w).Encode(map[string]any{"KeyId": request.KeyId, "PublicKey": der, "KeySpec": k.spec, "KeyUsage": k.usage})
+		json.NewEncoder(w).Encode(map[string]any{"KeyId": request.KeyId, "PublicKey": der, "KeyUsage": k.usage})
 	case "TrentService.Sign":
 		var digest []byte
 		if request.MessageType != "DIGEST" || request.SigningAlgorithm != "ECDSA_SHA_256" || json.Unmarshal([]byte(`"`+request.Message+`"`), &digest) != nil {
@@ -215,8 +215,11 @@ func (kmsServer) refuse(w http.ResponseWriter, code, message string) {
 }
 
 // encodePublic writes a public key of secp256k1 in DER, as AWS KMS gives it.
-func encodePublic(public *ecdsa.PublicKey) ([]byte, error) {
-	curve, err := asn1.Marshal(asn1.ObjectIdentifier{1, 3, 132, 0, 10})
+func encodePublic(public *ecdsa.PublicKey, of asn1.ObjectIdentifier) ([]byte, error) {
+	if of == nil {
+		of = asn1.ObjectIdentifier{1, 3, 132, 0, 10}
+	}
+	curve, err := asn1.Marshal(of)
 	if err != nil {
 		return nil, err
 	}
@@ -235,8 +238,7 @@ func useAWS(t *testing.T, url string) {
 	t.Helper()
 	for name, value := range map[string]string{
 		"AWS_ENDPOINT_URL_KMS": url, "AWS_ACCESS_KEY_ID": "AKIDEXAMPLE", "AWS_SECRET_ACCESS_KEY": awsSecret,
-		"AWS_REGION": "", "AWS_DEFAULT_REGION": "", "AWS_PROFILE": "", "AWS_CONFIG_FILE": "/dev/null", "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
-		"AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1",
+		"AWS_REGION": "", "AWS_DEFAULT_REGION": "", "AWS_SESSION_TOKEN": "", "AWS_ENDPOINT_URL": "", "PATH": t.TempDir(),
 	} {
 		t.Setenv(name, value)
 	}

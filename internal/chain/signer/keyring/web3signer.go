@@ -105,8 +105,7 @@ func (w *web3Signer) findKey(ctx context.Context) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("the Web3Signer at %s has %d keys, none of account %s; load the key there, or name another "+
-		"account",
-		w.location.Place, len(keys), w.location.Address)
+		"account", w.location.Place, len(keys), w.location.Address)
 }
 
 // accountOf is the account of an uncompressed public key in hex, with or without its first byte 04; zero for others.
