@@ -15,8 +15,8 @@ func newFees(baseFee, tip *big.Int) fees {
 	return fees{tip: new(big.Int).Set(tip), feeCap: new(big.Int).Add(new(big.Int).Lsh(baseFee, 1), tip)}
 }
 
-// bump returns fees that replace old ones in a node's pool: at least bumpPercent above them, and what the market asks now
-// as far as that fits. It reports false when a replacement would exceed maxTip or maxFeeCap.
+// bump returns fees that replace old ones in a node's pool: at least bumpPercent above them, and what the market asks
+// now as far as that fits. It reports false when a replacement would exceed maxTip or maxFeeCap.
 func (f fees) bump(asked fees, maxTip, maxFeeCap *big.Int) (fees, bool) {
 	bumped := fees{
 		tip:    bigMax(raise(f.tip), bigMin(asked.tip, maxTip)),

@@ -10,8 +10,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/credentials/processcreds"
 )
 
-// findCredentials takes those of the environment, or, without them or for a profile, what the AWS command line is signed
-// in with. Its own kinds of sign-in are not linked into this program: they would be a seventh of it.
+// findCredentials takes those of the environment, or, without them or for a profile, what the AWS command line is
+// signed in with. Its own kinds of sign-in are not linked into this program: they would be a seventh of it.
 func findCredentials(l Location) aws.CredentialsProvider {
 	id, secret := os.Getenv("AWS_ACCESS_KEY_ID"), os.Getenv("AWS_SECRET_ACCESS_KEY")
 	if l.Profile == "" && id != "" && secret != "" {
