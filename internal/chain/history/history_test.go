@@ -252,16 +252,23 @@ func TestSettlementsAndEarningsAddUp(t *testing.T) {
 	if err != nil || len(open) != 1 || open[0].TokenID != (evm.Hash{1}) || open[0].Amount.Decimal() != "0.01" {
 		t.Errorf("undistributed %+v, %v", open, err)
 	}
-	all, err := w.Settlements(t.Context(), history.PairQuery{Payer: w.account(2), Limit: 2})
-	if err != nil || len(all) != 2 || all[0].Way != "voucher" || all[0].Paid.String() != "0.01 devUSD" ||
-		all[1].Way != "batch" || all[1].Paid.Decimal() != "0.15" || len(all[1].Tokens) != 2 || all[1].At.IsZero() {
-		t.Errorf("settlements %+v, %v", all, err)
-	}
+	w.expectTwoSettlements()
 
 	w.Send(9)(w.make.Distribute(w.Account(2), w.Account(3), []evm.Hash{{1}}))
 	w.expectCredit(1, func(e history.Earning) *big.Int { return e.Usage.Value }, w.credits(1))
 	w.expectCredit(3, func(e history.Earning) *big.Int { return e.Serving.Value }, w.credits(3))
 	w.expectGrantsAndHeld()
+}
+
+// expectTwoSettlements checks the newest settlements of account 2: a voucher, and a batch before it.
+func (w *world) expectTwoSettlements() {
+	w.t.Helper()
+	t := w.t
+	all, err := w.Settlements(t.Context(), history.PairQuery{Payer: w.account(2), Limit: 2})
+	if err != nil || len(all) != 2 || all[0].Way != "voucher" || all[0].Paid.String() != "0.01 devUSD" ||
+		all[1].Way != "batch" || all[1].Paid.Decimal() != "0.15" || len(all[1].Tokens) != 2 || all[1].At.IsZero() {
+		t.Errorf("settlements %+v, %v", all, err)
+	}
 }
 
 // expectGrantsAndHeld checks what a creator earned by grants, and what is held for the owner of a token.

@@ -63,13 +63,15 @@ func (b *bills) attest(payer int, requests [2]byte, costs [2]int64, off int64) (
 	if err != nil {
 		b.T.Fatal(err)
 	}
-	return object{
-			"provider": a.Provider, "payer": a.Payer, "receiptsRoot": a.ReceiptsRoot, "total": total.String(),
-			"timestamp": a.Timestamp, "signature": "0x" + common.Bytes2Hex(signature),
-		}, []object{
-			{"receipt": first, "sum": left.Sum.String(), "index": 0, "path": []object{told(right)}},
-			{"receipt": second, "sum": right.Sum.String(), "index": 1, "path": []object{told(left)}},
-		}, object{"left": told(left), "right": told(right), "sum": total.String(), "index": 0}
+	attestation = object{
+		"provider": a.Provider, "payer": a.Payer, "receiptsRoot": a.ReceiptsRoot, "total": total.String(),
+		"timestamp": a.Timestamp, "signature": "0x" + common.Bytes2Hex(signature),
+	}
+	leaves = []object{
+		{"receipt": first, "sum": left.Sum.String(), "index": 0, "path": []object{told(right)}},
+		{"receipt": second, "sum": right.Sum.String(), "index": 1, "path": []object{told(left)}},
+	}
+	return attestation, leaves, object{"left": told(left), "right": told(right), "sum": total.String(), "index": 0}
 }
 
 func (b *bills) file(name string, evidence object) string {

@@ -81,12 +81,7 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 	hash := open[0]["transaction"].(string)
 	expectShown(t, d, hash)
 
-	for _, verb := range []string{"speed-up", "cancel"} {
-		code, _, log := d.Ask(1, clitest.Answer("n\n"), "tx", verb, hash)
-		if code != session.ExitError || !strings.Contains(log, "signs        under nonce 0, ") {
-			t.Errorf("%s without an agreement: exit code %d\n%s", verb, code, log)
-		}
-	}
+	expectRefusedWithoutAgreement(t, d, hash)
 	faster := d.Must(1, "tx", "speed-up", hash, "--chain-id", "901")
 	if faster["replaces"] != hash || faster["transaction"] == hash {
 		t.Errorf("speeding up: %v", faster)
@@ -104,6 +99,17 @@ func TestWhatWasInterruptedIsListedAndReplaced(t *testing.T) {
 	}
 	if got := received(t, before, coin(t, d, 5)); got != "250000000000000000" {
 		t.Errorf("%s wei arrived", got)
+	}
+}
+
+// expectRefusedWithoutAgreement checks that nothing takes a transaction's place without an agreement.
+func expectRefusedWithoutAgreement(t *testing.T, d *clitest.Desk, hash string) {
+	t.Helper()
+	for _, verb := range []string{"speed-up", "cancel"} {
+		code, _, log := d.Ask(1, clitest.Answer("n\n"), "tx", verb, hash)
+		if code != session.ExitError || !strings.Contains(log, "signs        under nonce 0, ") {
+			t.Errorf("%s without an agreement: exit code %d\n%s", verb, code, log)
+		}
 	}
 }
 
