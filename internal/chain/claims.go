@@ -63,8 +63,8 @@ func NamespaceOf(name string) string {
 	return namespace
 }
 
-// Claims reads what attestors say at a block, in their order. An attestor that says nothing, or whose time is over, is
-// left out. It returns ErrUnreachable, ErrDisagreement, ErrNoCode or ErrWrongContract.
+// Claims reads the attestations at a block, in the order of the attestors. An attestor without one, or whose
+// attestation has expired, is left out. It returns ErrUnreachable, ErrDisagreement, ErrNoCode or ErrWrongContract.
 func (r *Reader) Claims(ctx context.Context, q ClaimsQuery, at evm.Block) ([]Claim, error) {
 	claims := bindings.NewNamespaceClaims()
 	var found []Claim

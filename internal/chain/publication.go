@@ -12,7 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
-// Publication is what a publisher says of a new content version.
+// Publication describes a new content version.
 type Publication struct {
 	// Name is `namespace/name`, of a dataset too.
 	Name    string

@@ -87,8 +87,8 @@ func forward(ctx context.Context, url string, body []byte) []byte {
 	return truth
 }
 
-// Swallow starts a JSON-RPC proxy before an endpoint that takes transactions, says so and keeps them to itself. It
-// tells of each, and returns its URL.
+// Swallow starts a JSON-RPC proxy before an endpoint that reports transactions as accepted and drops them. It calls
+// took for each, and returns its URL.
 func Swallow(tb testing.TB, url string, took func()) string {
 	tb.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

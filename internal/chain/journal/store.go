@@ -34,7 +34,7 @@ type Journal struct {
 	now func() time.Time
 }
 
-// Directory returns where the journal is unless the user says otherwise, by $XDG_STATE_HOME or $HOME.
+// Directory returns the default folder of the journal, below $XDG_STATE_HOME or $HOME.
 func Directory(getenv func(string) string) (string, error) {
 	if state := getenv("XDG_STATE_HOME"); filepath.IsAbs(state) {
 		return filepath.Join(state, "dehug"), nil
@@ -140,7 +140,7 @@ func (j *Journal) readFile(name string) (*Entry, error) {
 	return e, nil
 }
 
-// moveAside keeps a damaged entry where no later run stumbles over it, and says so.
+// moveAside moves a damaged entry to where no run reads it, and returns an error that names the place.
 func (j *Journal) moveAside(name string, cause error) error {
 	aside := filepath.Join(j.dir, asideDirectory)
 	to := filepath.Join(aside, fmt.Sprintf("%s.%d", name, j.now().UnixNano()))

@@ -10,8 +10,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// AttestNamespace says, at a claims contract, that an account rightfully stands for a namespace, until a time. It takes
-// the place of what the sender said of the namespace before.
+// AttestNamespace attests, at a claims contract and until a time, that a namespace rightfully belongs to an account. It
+// replaces the sender's earlier attestation of the namespace.
 func AttestNamespace(claims evm.Address, namespace string, by evm.Address, evidence string,
 	until time.Time) (tx.Candidate, error) {
 	if n := len(evidence); n == 0 || n > chain.MaxEvidence {

@@ -38,7 +38,7 @@ func (e *Encoder) SetPublisher(namespace string, publisher evm.Address, limit Li
 	return candidate(e.contracts.Registry, data, err)
 }
 
-// SetLatest says which version a name of the sender's resolves to.
+// SetLatest sets the version that a name of the sender's resolves to.
 func (e *Encoder) SetLatest(name string, id evm.Hash) (tx.Candidate, error) {
 	contentType, bare := chain.ContentOf(name)
 	data, err := e.registry.TryPackSetLatest(contentType, bare, number(id))

@@ -40,14 +40,14 @@ func (e *Encoder) SetOffer(id evm.Hash, termsIndex uint64, offered bool) (tx.Can
 	return candidate(e.contracts.Licenses, data, err)
 }
 
-// TrustAuthorizer says whether an authorizer may open sales of the tokens that the sender made and that enforce their
+// TrustAuthorizer sets whether an authorizer may open sales of the tokens that the sender made and that enforce their
 // royalty.
 func (e *Encoder) TrustAuthorizer(policy, authorizer evm.Address, trusted bool) (tx.Candidate, error) {
 	data, err := e.policy.TryPackSetAuthorizer(account(authorizer), trusted)
 	return candidate(policy, data, err)
 }
 
-// AllowMover says whether an operator may always move the tokens that the sender made and that enforce their royalty.
+// AllowMover sets whether an operator may always move the tokens that the sender made and that enforce their royalty.
 func (e *Encoder) AllowMover(policy, operator evm.Address, allowed bool) (tx.Candidate, error) {
 	data, err := e.policy.TryPackSetOperator(account(operator), allowed)
 	return candidate(policy, data, err)

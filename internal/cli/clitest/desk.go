@@ -245,3 +245,17 @@ func (d *Desk) Reader() *chain.Reader {
 	d.T.Cleanup(reader.Close)
 	return reader
 }
+
+// Rows returns the records of a list that a command printed.
+func Rows(t *testing.T, printed map[string]any, key string) []map[string]any {
+	t.Helper()
+	list, ok := printed[key].([]any)
+	if !ok {
+		t.Fatalf("there is no list of %s: %v", key, printed)
+	}
+	out := make([]map[string]any, len(list))
+	for i, row := range list {
+		out[i], _ = row.(map[string]any)
+	}
+	return out
+}

@@ -104,6 +104,16 @@ func absoluteAccount(s *session.Session) (string, error) {
 	return string(location.Kind) + ":" + path, err
 }
 
+// readWith reads the contexts, of which one must have a name.
+func readWith(s *session.Session, name string) (*session.Contexts, error) {
+	contexts, err := session.ReadContexts(s.Getenv)
+	if err != nil {
+		return contexts, err
+	}
+	_, err = contexts.Find(name)
+	return contexts, err
+}
+
 func useCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "use <name>", Short: "Make a context the one that counts when none is named",
@@ -111,11 +121,8 @@ func useCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug context use base",
 		Args:    session.Arguments(1, 1, "one name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			contexts, err := session.ReadContexts(s.Getenv)
+			contexts, err := readWith(s, args[0])
 			if err != nil {
-				return err
-			}
-			if _, err := contexts.Find(args[0]); err != nil {
 				return err
 			}
 			contexts.Current = args[0]
@@ -134,11 +141,8 @@ func removeCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug context remove base",
 		Args:    session.Arguments(1, 1, "one name"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			contexts, err := session.ReadContexts(s.Getenv)
+			contexts, err := readWith(s, args[0])
 			if err != nil {
-				return err
-			}
-			if _, err := contexts.Find(args[0]); err != nil {
 				return err
 			}
 			delete(contexts.Contexts, args[0])

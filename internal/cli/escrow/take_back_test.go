@@ -14,20 +14,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
 
-// rows returns the records of a list that a command printed.
-func rows(t *testing.T, printed map[string]any, key string) []map[string]any {
-	t.Helper()
-	list, ok := printed[key].([]any)
-	if !ok {
-		t.Fatalf("there is no list of %s: %v", key, printed)
-	}
-	out := make([]map[string]any, len(list))
-	for i, row := range list {
-		out[i], _ = row.(map[string]any)
-	}
-	return out
-}
-
 // send sends what an encoder made.
 func send(d *clitest.Desk, account int) func(tx.Candidate, error) {
 	return func(candidate tx.Candidate, err error) {
@@ -88,7 +74,7 @@ func TestEscrowIsListedThawedAndTakenBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if none := rows(t, d.Must(2, "escrow", "list"), "escrows"); len(none) != 0 {
+	if none := clitest.Rows(t, d.Must(2, "escrow", "list"), "escrows"); len(none) != 0 {
 		t.Errorf("escrows before a deposit: %v", none)
 	}
 	d.Fails(2, session.ExitRefused, "nothing to thaw", "escrow", "thaw", "--all", "--provider", provider)
@@ -123,12 +109,12 @@ func TestEscrowIsListedThawedAndTakenBack(t *testing.T) {
 // expectEscrow checks how an escrow of 9 is listed, of which one a day was used.
 func expectEscrow(t *testing.T, d *clitest.Desk, provider string) {
 	t.Helper()
-	list := rows(t, d.Must(2, "escrow", "list"), "escrows")
+	list := clitest.Rows(t, d.Must(2, "escrow", "list"), "escrows")
 	if len(list) != 1 || list[0]["provider"] != provider || list[0]["balance"] != "9" || list[0]["symbol"] != "devUSD" ||
 		!strings.Contains(list[0]["lasts"].(string), "8 days") && !strings.Contains(list[0]["lasts"].(string), "9 days") {
 		t.Errorf("escrows: %v", list)
 	}
-	if payers := rows(t, d.Must(3, "escrow", "list", "--provider", provider), "escrows"); len(payers) != 1 ||
+	if payers := clitest.Rows(t, d.Must(3, "escrow", "list", "--provider", provider), "escrows"); len(payers) != 1 ||
 		payers[0]["payer"] != d.Account(2).String() {
 		t.Errorf("payers of the provider: %v", payers)
 	}
@@ -143,7 +129,7 @@ func TestSignersAreListedAndEnded(t *testing.T) {
 	d.Deploy()
 	signer, stranger := d.Account(5).String(), d.Account(6).String()
 	d.Must(2, "signer", "authorize", "--proof", d.Prove(5, d.Account(2).String(), "sign", "12.5"), "--powers", "sign", "--per-day", "12.5")
-	list := rows(t, d.Must(2, "signer", "list"), "signers")
+	list := clitest.Rows(t, d.Must(2, "signer", "list"), "signers")
 	if len(list) != 1 || list[0]["signer"] != signer || list[0]["powers"] != "sign" || list[0]["perDay"] != "12.5" ||
 		list[0]["state"] != "acts" {
 		t.Errorf("signers: %v", list)
@@ -159,11 +145,11 @@ func TestSignersAreListedAndEnded(t *testing.T) {
 		t.Errorf("ended: %v", ended)
 	}
 	d.Fails(2, session.ExitRefused, "already", "signer", "end", signer)
-	if list = rows(t, d.Must(9, "signer", "list", d.Account(2).String()), "signers"); list[0]["state"] != "ends" {
+	if list = clitest.Rows(t, d.Must(9, "signer", "list", d.Account(2).String()), "signers"); list[0]["state"] != "ends" {
 		t.Errorf("within the thaw: %v", list)
 	}
 	d.AdvanceTime(2 * time.Hour)
-	if list = rows(t, d.Must(2, "signer", "list"), "signers"); list[0]["state"] != "ended" {
+	if list = clitest.Rows(t, d.Must(2, "signer", "list"), "signers"); list[0]["state"] != "ended" {
 		t.Errorf("after the thaw: %v", list)
 	}
 	if isSigner(d, 2, 5) {
@@ -232,12 +218,12 @@ func TestSettlementsAreListedDistributedAndEarned(t *testing.T) {
 	d.Fails(9, session.ExitRefused, "nothing to distribute", parties...)
 	d.Fails(9, session.ExitUsage, "give --payer", "settlement", "distribute", "--provider", provider)
 	settle(d, d.Reader(), id, 2_000_000)
-	list := rows(t, d.Must(2, "settlement", "list"), "settlements")
+	list := clitest.Rows(t, d.Must(2, "settlement", "list"), "settlements")
 	if len(list) != 1 || list[0]["paid"] != "2" || list[0]["provider"] != provider || list[0]["way"] != "voucher" ||
 		list[0]["models"].([]any)[0] != "alice/open" || list[0]["at"] == nil {
 		t.Errorf("settlements: %v", list)
 	}
-	if none := rows(t, d.Must(9, "settlement", "list"), "settlements"); len(none) != 0 {
+	if none := clitest.Rows(t, d.Must(9, "settlement", "list"), "settlements"); len(none) != 0 {
 		t.Errorf("settlements of a stranger: %v", none)
 	}
 	d.Publish(1, d.Folder(`{"o":1}`), "alice/other", "MIT")
@@ -249,13 +235,13 @@ func TestSettlementsAreListedDistributedAndEarned(t *testing.T) {
 
 	for account, column := range map[int]string{1: "usage", 3: "serving"} {
 		want := d.Must(account, "balance")["usageCredits"]
-		for _, e := range rows(t, d.Must(account, "earnings"), "earnings") {
+		for _, e := range clitest.Rows(t, d.Must(account, "earnings"), "earnings") {
 			if e["name"] == "alice/open" && e[column] != want {
 				t.Errorf("account %d earned %v, and can withdraw %v", account, e, want)
 			}
 		}
 	}
-	if text := d.Must(9, "earnings"); len(rows(t, text, "earnings")) != 0 {
+	if text := d.Must(9, "earnings"); len(clitest.Rows(t, text, "earnings")) != 0 {
 		t.Errorf("earnings of a stranger: %v", text)
 	}
 }

@@ -44,7 +44,7 @@ func TestClaimsAreAttestedShownAndTakenBack(t *testing.T) {
 
 	d.Must(stranger, "namespace", "retract", "ACME")
 	d.Fails(stranger, session.ExitRefused, "nothing to take back", "namespace", "retract", "acme")
-	if claims := rows(t, d.Must(9, "namespace", "show", "acme"), "claims"); len(claims) != 1 {
+	if claims := clitest.Rows(t, d.Must(9, "namespace", "show", "acme"), "claims"); len(claims) != 1 {
 		t.Errorf("claims after one was taken back: %v, want that of the notary", claims)
 	}
 }
@@ -52,7 +52,7 @@ func TestClaimsAreAttestedShownAndTakenBack(t *testing.T) {
 // expectClaims checks what a command shows of the notary's attestation and, unless it asks for one attestor, of another.
 func expectClaims(t *testing.T, d *clitest.Desk, command []string, holder, notary string) {
 	t.Helper()
-	claims := rows(t, d.Must(9, command...), "claims")
+	claims := clitest.Rows(t, d.Must(9, command...), "claims")
 	byEvidence := map[any]map[string]any{}
 	for _, claim := range claims {
 		byEvidence[claim["evidence"]] = claim

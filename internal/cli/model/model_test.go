@@ -8,20 +8,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
-// rows returns the records of a list that a command printed.
-func rows(t *testing.T, printed map[string]any, key string) []map[string]any {
-	t.Helper()
-	list, ok := printed[key].([]any)
-	if !ok {
-		t.Fatalf("there is no list of %s: %v", key, printed)
-	}
-	out := make([]map[string]any, len(list))
-	for i, row := range list {
-		out[i], _ = row.(map[string]any)
-	}
-	return out
-}
-
 func TestModelsAreListedAndShownWithTheirDates(t *testing.T) {
 	t.Parallel()
 	d := clitest.New(t)
@@ -44,7 +30,7 @@ func TestModelsAreListedAndShownWithTheirDates(t *testing.T) {
 		"none":                  {9, nil, ""},
 	} {
 		var names []string
-		for _, row := range rows(t, d.Must(tc.account, append([]string{"model", "list"}, tc.args...)...), "models") {
+		for _, row := range clitest.Rows(t, d.Must(tc.account, append([]string{"model", "list"}, tc.args...)...), "models") {
 			names = append(names, row["name"].(string))
 			if row["publishedAt"] == "" || row["tokenID"] == "" {
 				t.Errorf("%s: %v", name, row)
@@ -57,7 +43,7 @@ func TestModelsAreListedAndShownWithTheirDates(t *testing.T) {
 	d.Fails(1, session.ExitUsage, "--limit 0", "model", "list", "--limit", "0")
 
 	shown := d.Must(9, "model", "show", "alice/chat")
-	versions := rows(t, shown, "versions")
+	versions := clitest.Rows(t, shown, "versions")
 	if len(versions) != 2 || versions[0]["cid"] != second["cid"] || versions[0]["newest"] != true ||
 		versions[1]["publishedAt"] == "" {
 		t.Errorf("versions: %v", versions)
@@ -184,7 +170,7 @@ func TestANamespaceIsHandedOverInTwoSteps(t *testing.T) {
 		t.Errorf("accepted: %v", got)
 	}
 	shown := d.Must(9, "namespace", "show", "alice")
-	if models := rows(t, shown, "models"); shown["owner"] != to || shown["offeredTo"] != nil || len(models) != 1 ||
+	if models := clitest.Rows(t, shown, "models"); shown["owner"] != to || shown["offeredTo"] != nil || len(models) != 1 ||
 		models[0]["name"] != "alice/chat" {
 		t.Errorf("the namespace now: %v", shown)
 	}
@@ -202,7 +188,7 @@ func TestPublisherKeysAreLimited(t *testing.T) {
 	d.Fails(1, session.ExitRefused, "nothing to end", "namespace", "publisher", "remove", "alice", key)
 	d.Fails(1, session.ExitUsage, "has no command", "namespace", "publisher", "list")
 	d.Must(1, append(add, "--limit", "2", "--for", "1h")...)
-	keys := rows(t, d.Must(9, "namespace", "show", "alice"), "publishers")
+	keys := clitest.Rows(t, d.Must(9, "namespace", "show", "alice"), "publishers")
 	if len(keys) != 1 || keys[0]["key"] != key || keys[0]["left"] != 2.0 || keys[0]["until"] == "" {
 		t.Errorf("publishers: %v", keys)
 	}

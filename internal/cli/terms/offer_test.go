@@ -24,20 +24,6 @@ func cheaper(t *testing.T, price string) string {
 	return path
 }
 
-// rows returns the records of a list that a command printed.
-func rows(t *testing.T, printed map[string]any, key string) []map[string]any {
-	t.Helper()
-	list, ok := printed[key].([]any)
-	if !ok {
-		t.Fatalf("there is no list of %s: %v", key, printed)
-	}
-	out := make([]map[string]any, len(list))
-	for i, row := range list {
-		out[i], _ = row.(map[string]any)
-	}
-	return out
-}
-
 func TestATermsFileIsCheckedWithoutPublishing(t *testing.T) {
 	t.Parallel()
 	d := clitest.New(t)
@@ -89,7 +75,7 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 	if again := d.Must(1, "terms", "offer", "alice/paid", file); again["transaction"] != nil {
 		t.Errorf("what is offered was offered again: %v", again)
 	}
-	shown := rows(t, d.Must(9, "terms", "show", "alice/paid"), "terms")
+	shown := clitest.Rows(t, d.Must(9, "terms", "show", "alice/paid"), "terms")
 	if len(shown) != 2 || shown[0]["termsHash"] != published || shown[0]["published"] != true || shown[1]["termsHash"] != hash ||
 		shown[1]["grantPrice"] != "10" {
 		t.Errorf("shown: %v", shown)
@@ -101,12 +87,12 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 		t.Errorf("%v is left of 100 after a license of 10", left)
 	}
 	expectLicensed(t, d)
-	if none := rows(t, d.Must(3, "license", "list"), "licenses"); len(none) != 0 {
+	if none := clitest.Rows(t, d.Must(3, "license", "list"), "licenses"); len(none) != 0 {
 		t.Errorf("licenses of a stranger: %v", none)
 	}
 
 	d.Must(1, "terms", "withdraw", "alice/paid", "--terms", hash)
-	if shown = rows(t, d.Must(9, "terms", "show", "alice/paid"), "terms"); len(shown) != 1 {
+	if shown = clitest.Rows(t, d.Must(9, "terms", "show", "alice/paid"), "terms"); len(shown) != 1 {
 		t.Errorf("after the withdrawal: %v", shown)
 	}
 	d.Fails(3, session.ExitUsage, "--accept-terms "+published, "license", "grant", "alice/paid", "--accept-terms", hash)
@@ -125,7 +111,7 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 func expectLicensed(t *testing.T, d *clitest.Desk) {
 	t.Helper()
 	for _, of := range [][]string{{"--licensee", d.Account(2).String()}, {"--model", "alice/paid"}} {
-		list := rows(t, d.Must(2, append([]string{"license", "list"}, of...)...), "licenses")
+		list := clitest.Rows(t, d.Must(2, append([]string{"license", "list"}, of...)...), "licenses")
 		if len(list) != 1 || list[0]["name"] != "alice/paid" || list[0]["status"] != "Granted" || list[0]["paid"] != "10" ||
 			list[0]["licensee"] != d.Account(2).String() || list[0]["expiresAt"] == nil {
 			t.Errorf("licenses %v: %v", of, list)

@@ -154,7 +154,7 @@ func recoverable(der []byte, digest [32]byte, account evm.Address) ([]byte, erro
 	return nil, errors.New("its signature is not of its own public key")
 }
 
-// explain says why AWS gave no answer; its requests and their credentials are not shown.
+// explain returns why AWS gave no answer; the requests and their credentials are not shown.
 func (s *kmsSigner) explain(ctx, asking context.Context, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()

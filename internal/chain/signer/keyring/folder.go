@@ -16,7 +16,7 @@ type Entry struct {
 	Path    string
 	Kind    Kind
 	Address evm.Address
-	// Problem says why the key cannot be used; empty for one that can.
+	// Problem is why the key cannot be used; empty for one that can.
 	Problem string
 }
 
