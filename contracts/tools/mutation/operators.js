@@ -9,13 +9,13 @@ const RULES = [
   ["logic", / (&&|\|\|) /g, { "&&": "||", "||": "&&" }],
   ["bits", / (&|\||\^|<<|>>) /g, { "&": "|", "|": "&", "^": "|", "<<": ">>", ">>": "<<" }],
   ["negation", /([!~])(?=[A-Za-z_(])/g, { "!": "", "~": "" }],
-  ["assembly", /(?<![.\w])(add|sub|shl|shr|xor|and|lt)\(/g, { add: "sub", sub: "add", shl: "shr", shr: "shl", xor: "and", and: "or", lt: "gt" }],
+  ["assembly", /(?<![.\w]|function )(add|sub|shl|shr|xor|and|lt)\(/g, { add: "sub", sub: "add", shl: "shr", shr: "shl", xor: "and", and: "or", lt: "gt" }],
 ];
 
 const PLAIN = /^\s*(import|pragma|using|error|event|contract|library|abstract|interface|struct|type|mapping)\b/;
 const STATEMENT = /^\s*(?!return\b|import\b|pragma\b|using\b|error\b|event\b|type\b)[A-Za-z_(][^{}]*;\s*$/;
 // Dropping these does not compile, or is what `if (false)` does already.
-const NOT_DROPPED = /^\s*(if \(.*\) revert|[A-Za-z]\w*(\[\])?( (memory|storage|calldata|public|internal|private|constant|immutable))* \w+( =|;)|\(\w+ \w+, )/;
+const NOT_DROPPED = /^\s*(if \(.*\) revert|[A-Za-z][\w.]*(\[\])?( (memory|storage|calldata|public|internal|private|constant|immutable))* \w+( =|;)|\(,* ?[A-Za-z][\w.]* (memory |storage |calldata )?\w+[,)])/;
 const ASSEMBLY_STATEMENT = /^\s*(mstore\(.*\)|[a-z]\w* := .*)\s*$/;
 
 // Blanks comments and strings, keeping every position.
@@ -40,27 +40,36 @@ function* lineChanges(code) {
   for (const match of code.matchAll(/(?<![\w.])(0x[0-9a-fA-F]+|[0-9][0-9_]*)(?![\w.])/g)) {
     yield ["constant", match.index, match.index + match[0].length, nextNumber(match[0])];
   }
-  for (const match of code.matchAll(/_least\((.*), (.*)\);/g)) {
-    yield ["least", match.index, match.index + match[0].length - 1, match[1]];
-    yield ["least", match.index, match.index + match[0].length - 1, match[2]];
+  for (const match of code.matchAll(/(?<!function )_least\(/g)) {
+    const open = match.index + match[0].length;
+    const comma = ending(code, open, ",");
+    const close = ending(code, open, ")");
+    if (close < 0) continue;
+    yield ["least", match.index, close + 1, code.slice(open, comma)];
+    yield ["least", match.index, close + 1, code.slice(comma + 2, close)];
   }
-  for (const match of code.matchAll(/ \? ([^:]+) : ([^;)]+)/g)) {
-    yield ["ternary", match.index, match.index + match[0].length, ` ? ${match[2]} : ${match[1]}`];
+  for (const match of code.matchAll(/ \? /g)) {
+    const first = match.index + match[0].length;
+    const colon = ending(code, first, ":");
+    const end = ending(code, colon + 1, "),;");
+    if (colon < 0 || end < 0) continue;
+    yield ["ternary", match.index, end, ` ? ${code.slice(colon + 2, end)} : ${code.slice(first, colon - 1)}`];
   }
   for (const match of code.matchAll(/\bif \(/g)) {
     const open = match.index + match[0].length;
-    const close = closing(code, open);
+    const close = ending(code, open, ")");
     if (close < 0) continue;
     for (const value of ["true", "false"]) yield ["condition", open, close, value];
   }
 }
 
-// Where the parenthesis closes that was opened just before a position.
-function closing(code, from) {
-  let depth = 1;
+// Where one of some characters comes next that stands in no parentheses opened since; -1 when it does not.
+function ending(code, from, characters) {
+  let depth = 0;
   for (let at = from; at < code.length; ++at) {
-    if (code[at] === "(") ++depth;
-    if (code[at] === ")" && --depth === 0) return at;
+    if (depth === 0 && characters.includes(code[at])) return at;
+    if ("([".includes(code[at])) ++depth;
+    if (")]".includes(code[at])) --depth;
   }
   return -1;
 }
@@ -75,7 +84,7 @@ function mutantsOf(file, source) {
     const lineStart = source.lastIndexOf("\n", start - 1) + 1;
     const show = (text) => text.slice(lineStart, text.indexOf("\n", start)).trim();
     const after = operator === "drop" ? "(dropped)" : show(mutated);
-    mutants.push({ file, line, operator, before: show(source), after, source: mutated });
+    mutants.push({ file, line, operator, before: show(source), after, source: mutated, start, end, replacement });
   };
   const lines = code.split("\n");
   lines.forEach((text, i) => {
@@ -85,7 +94,7 @@ function mutantsOf(file, source) {
       }
       if ((STATEMENT.test(text) && !NOT_DROPPED.test(text)) || ASSEMBLY_STATEMENT.test(text)) {
         add(i + 1, "drop", offset, offset + text.length, "");
-      } else if (/^\s*(emit )?[\w.]+\($/.test(text)) {
+      } else if (/^\s*(emit )?[\w.]+\($/.test(text) && /[;{}]$/.test(lines[i - 1].trim())) {
         // A call over several lines ends where its parenthesis does.
         const end = code.indexOf(");", offset) + 2;
         add(i + 1, "drop", offset, end, "");

@@ -1,170 +1,133 @@
-// One worker: a private copy of the project that is compiled once; then, for each mutant, only the changed contracts' bytecode is replaced
-// in forge's artifacts. Compiling for the production optimizer would take most of the time and change nothing for the tests.
+// One worker: judges the mutants of one source, most of them by schemas (schema.js), which are compiled once for many mutants.
+// What a schema cannot hold, and what survives in it, is compiled alone.
 "use strict";
-const fs = require("fs");
-const path = require("path");
-const { spawnSync } = require("child_process");
+const { Compiler, CONTRACTS, TESTS } = require("./compiler.js");
+const { Copy } = require("./copy.js");
+const { SELECTOR, SELECTOR_SOURCE, mutantAt, weave } = require("./schema.js");
 
-const [, , project, copy, forge] = process.argv;
-const solc = require(path.join(project, "node_modules", "solc"));
-const environment = { ...process.env, FOUNDRY_SOLC: path.join(project, "tools", "solc") };
-const COPIED = ["src", "dev", "test", "abi", "schema", "script", "foundry.toml"];
+const [, , project, folder, forge] = process.argv;
+const copy = new Copy(project, folder, forge);
+const compiler = new Compiler(project, folder);
 
-const IR = { viaIR: true, optimizer: { enabled: false, details: { yul: true, yulDetails: { stackAllocation: true, optimizerSteps: ":" } } } };
-const PLAIN = { viaIR: false, optimizer: { enabled: true, runs: 200 } };
+const KILLERS = 3;
 
-function setUp(excluded) {
-  fs.rmSync(copy, { recursive: true, force: true });
-  fs.mkdirSync(copy, { recursive: true });
-  for (const name of COPIED.filter((name) => fs.existsSync(path.join(project, name)))) {
-    fs.cpSync(path.join(project, name), path.join(copy, name), { recursive: true });
+// Tests from the cheapest way to notice a mutant to the dearest, with so many fuzz runs at the end.
+let slow = [];
+const stages = (runs) => [
+  [["--no-match-path", `{test/invariant/**,${slow.join(",")}}`], 8],
+  [["--no-match-path", "test/invariant/**"], runs],
+  [["--match-path", "test/invariant/**"], runs],
+];
+
+// Test files that killed mutants of a source, the latest first.
+const killers = [];
+
+function learn({ file }) {
+  if (!file) return;
+  const at = killers.indexOf(file);
+  if (at >= 0) killers.splice(at, 1);
+  killers.unshift(file);
+}
+
+// Runs stages of tests until one fails. Answers what failed, or nothing.
+function runTests(all, mutant = 0) {
+  const first = killers.slice(0, KILLERS);
+  const known = first.length ? [[["--match-path", `{${first.join(",")},}`], 8]] : [];
+  for (const [select, runs] of [...known, ...all]) {
+    const failed = copy.failing(select, runs, mutant);
+    if (failed) return failed;
   }
-  fs.symlinkSync(path.join(project, "lib"), path.join(copy, "lib"));
-  for (const name of excluded) fs.rmSync(path.join(copy, name), { recursive: true, force: true });
-  const built = run(["build", "--quiet", "src", "dev", "test"], 900);
-  if (built.status !== 0) throw new Error("building the unchanged project:\n" + built.stdout + built.stderr);
+  return undefined;
 }
 
-function run(args, seconds, extra = {}) {
-  return spawnSync(forge, args, {
-    cwd: copy, env: { ...environment, ...extra }, encoding: "utf8", timeout: seconds * 1000, killSignal: "SIGKILL", maxBuffer: 1 << 28,
-  });
+// Replaces the code of a source in all artifacts that hold it. Answers the compiler's errors.
+function install(file, replaced) {
+  const inTests = compiler.embedding(file);
+  const built = [compiler.build(compiler.deployed(file), replaced, CONTRACTS), ...(inTests.length ? [compiler.build(inTests, replaced, TESTS)] : [])];
+  const errors = built.flatMap((each) => each.errors);
+  if (!errors.length) built.forEach((each) => copy.replace(each.contracts));
+  return errors;
 }
 
-const find = (name) => ({
-  contents: fs.readFileSync(path.join(copy, name.replace("@openzeppelin/contracts/", "lib/openzeppelin-contracts/")), "utf8"),
-});
-
-// Artifacts as they were before a mutant.
-const saved = new Map();
-
-function restoreArtifacts() {
-  for (const [file, text] of saved) fs.writeFileSync(file, text);
-  saved.clear();
-}
-
-// Compiles sources and replaces their contracts' bytecode in the artifacts. Answers the first error, if any.
-function replaceBytecode(names, settings) {
-  const output = JSON.parse(
-    solc.compile(
-      JSON.stringify({
-        language: "Solidity",
-        sources: Object.fromEntries(names.map((name) => [name, { content: find(name).contents }])),
-        settings: {
-          ...settings,
-          evmVersion: "prague",
-          metadata: { bytecodeHash: "none", appendCBOR: false },
-          outputSelection: Object.fromEntries(names.map((name) => [name, { "*": ["evm.bytecode.object", "evm.deployedBytecode.object"] }])),
-        },
-      }),
-      { import: find },
-    ),
-  );
-  const error = (output.errors || []).find((problem) => problem.severity === "error");
-  if (error) return error.message;
-  for (const name of names) {
-    for (const [contract, { evm }] of Object.entries(output.contracts[name] || {})) {
-      const file = path.join(copy, "out", path.basename(name), `${contract}.json`);
-      if (!fs.existsSync(file)) throw new Error(`${file}: no such artifact`);
-      const text = fs.readFileSync(file, "utf8");
-      if (!saved.has(file)) saved.set(file, text);
-      const artifact = JSON.parse(text);
-      artifact.bytecode.object = "0x" + evm.bytecode.object;
-      artifact.deployedBytecode.object = "0x" + evm.deployedBytecode.object;
-      fs.writeFileSync(file, JSON.stringify(artifact));
+// Compiles a schema, without the mutants that are no code. Answers those that it holds.
+function installSchema(file, mutants, tell) {
+  const source = compiler.read(file);
+  const ast = compiler.parse(file);
+  const all = mutants.map((mutant, i) => ({
+    ...mutant, id: i + 1,
+    start: Buffer.byteLength(source.slice(0, mutant.start)), end: Buffer.byteLength(source.slice(0, mutant.end)),
+  }));
+  let { text, left } = weave(file, source, ast, all);
+  const alone = left.map(({ id }) => mutants[id - 1]);
+  let held = all.filter((mutant) => !left.includes(mutant));
+  for (;;) {
+    if (!held.length) return { held, alone };
+    ({ text } = weave(file, source, ast, held));
+    const replaced = { [file]: text, [SELECTOR]: SELECTOR_SOURCE };
+    let errors = compiler.check([file], replaced);
+    if (!errors.length) errors = install(file, replaced);
+    if (!errors.length) return { held, alone };
+    const wrong = new Map(errors.filter((error) => error.sourceLocation?.file === file).map((error) => [mutantAt(text, error.sourceLocation.start), error.message]));
+    wrong.delete(0);
+    if (!wrong.size) {
+      process.stderr.write(`schema of ${file}: ${errors[0].formattedMessage || errors[0].message}\n`);
+      return { held: [], alone: [...alone, ...held.map(({ id }) => mutants[id - 1])] };
     }
+    for (const [id, message] of wrong) tell(mutants[id - 1], { verdict: "invalid", by: message, file: "" });
+    held = held.filter(({ id }) => !wrong.has(id));
   }
-  return "";
 }
 
-// A source and all of ours that it imports.
-function imports(name, seen = new Set()) {
-  if (seen.has(name)) return seen;
-  seen.add(name);
-  for (const match of find(name).contents.matchAll(/from "(\.[^"]+)"/g)) {
-    imports(path.join(path.dirname(name), match[1]), seen);
-  }
-  return seen;
-}
-
-// Test files that hold code of a source themselves, rather than deploy it.
-function embedding(file) {
-  const tests = fs.readdirSync(path.join(copy, "test"), { recursive: true }).filter((name) => name.endsWith(".t.sol"));
-  return tests.map((name) => path.join("test", name)).filter((name) => imports(name).has(file));
-}
-
-// Contracts that tests deploy and that hold code of a source.
-function deployed(file) {
-  const contracts = fs.readdirSync(path.join(copy, "src")).filter((name) => name.endsWith(".sol"));
-  return contracts.map((name) => path.join("src", name)).filter((name) => imports(name).has(file));
-}
-
-// Runs tests with so many fuzz runs. Answers what failed first, or nothing.
-function failing(args, runs) {
-  const result = run(["test", "--no-match-contract", "GasTest", "--fail-fast", ...args], 900, {
-    FOUNDRY_FUZZ_RUNS: String(runs), FOUNDRY_INVARIANT_RUNS: "16", FOUNDRY_INVARIANT_DEPTH: "48",
-  });
-  if (result.error || result.signal) return "time";
-  const failure = /^\[FAIL.*\] (\w+)\(/m.exec(result.stdout);
-  if (result.status !== 0 && !failure) throw new Error("forge: " + result.stdout + result.stderr);
-  return failure ? failure[1] : "";
-}
-
-// From the cheapest way to notice a mutant to the dearest: tests that embed the source, then the unit tests of what deploys it, with few fuzz runs,
-// then all tests but the invariants, then those too.
-// Each stage says what to compile, how, and what to run.
-function stages(file) {
-  const inTests = embedding(file);
-  const embedded = { compile: inTests, settings: PLAIN, run: ["--match-path", `{${inTests.join(",")},}`], runs: 128 };
-  return [
-    ...(inTests.length ? [embedded] : []),
-    { compile: deployed(file), settings: IR, run: ["--match-path", "test/unit/**"], runs: 8 },
-    { compile: [], run: ["--no-match-path", "test/invariant/**"], runs: 128 },
-    { compile: [], run: [], runs: 1000 },
-  ];
-}
-
-function judge({ file, source }) {
-  const target = path.join(copy, file);
-  const original = fs.readFileSync(target, "utf8");
-  const written = fs.statSync(target);
+function judgeAlone({ file, survey }, mutant, tell) {
   try {
-    for (const stage of stages(file)) {
-      if (stage.compile.length) {
-        fs.writeFileSync(target, source);
-        const error = replaceBytecode(stage.compile, stage.settings);
-        // forge must find the sources unchanged, or it would compile them itself.
-        putBack(target, original, written);
-        if (error) return { verdict: "invalid", by: error };
-      }
-      const by = failing(stage.run, stage.runs);
-      if (by) return { verdict: "killed", by };
-    }
-    return { verdict: "survived", by: "" };
+    const errors = install(file, { [file]: mutant.source });
+    if (errors.length) return tell(mutant, { verdict: "invalid", by: errors[0].message, file: "" });
+    const failed = runTests(survey ? stages(8).slice(0, 1) : stages(1000));
+    if (failed) learn(failed);
+    return tell(mutant, failed ? { verdict: "killed", by: failed.test, file: failed.file } : { verdict: "survived", by: "", file: "" });
   } finally {
-    putBack(target, original, written);
-    restoreArtifacts();
+    copy.restore();
   }
 }
 
-function putBack(target, text, { atime, mtime }) {
-  fs.writeFileSync(target, text);
-  fs.utimesSync(target, atime, mtime);
+// Judges mutants of one source.
+function judge(work, tell) {
+  const { file, mutants, survey } = work;
+  killers.length = 0;
+  const doubtful = [];
+  try {
+    const { held, alone } = installSchema(file, mutants, tell);
+    doubtful.push(...alone);
+    const failed = held.length && runTests(stages(128).slice(0, 1));
+    if (failed) throw new Error(`the schema of ${file} without a mutant does not pass ${failed.test} of ${failed.file}`);
+    for (const { id } of held) {
+      const mutant = mutants[id - 1];
+      const killed = runTests(survey ? stages(128).slice(0, 1) : stages(128), id);
+      if (killed) {
+        learn(killed);
+        tell(mutant, { verdict: "killed", by: killed.test, file: killed.file });
+      } else if (mutant.explained || survey) {
+        tell(mutant, { verdict: "survived", by: "", file: "" });
+      } else {
+        doubtful.push(mutant);
+      }
+    }
+  } finally {
+    copy.restore();
+  }
+  for (const mutant of doubtful) judgeAlone(work, mutant, tell);
 }
 
-process.on("message", (message) => {
+process.on("message", (work) => {
   try {
-    if (message.excluded) {
-      setUp(message.excluded);
-      for (const file of ["src/LicenseRegistry.sol", "src/UsageOracle.sol", "src/ReceiptDisputes.sol"]) {
-        const { verdict, by } = judge({ file, source: fs.readFileSync(path.join(copy, file), "utf8") });
-        if (verdict !== "survived") throw new Error(`the unchanged project does not pass its tests: ${verdict} by ${by}`);
-      }
-      process.send({ ready: true });
+    if (work.begin) {
+      copy.setUp();
+      slow = copy.slowTests();
     } else {
-      process.send({ id: message.id, ...judge(message) });
+      judge(work, (mutant, verdict) => process.send({ id: mutant.number, ...verdict }));
     }
+    process.send({ ready: true });
   } catch (error) {
-    process.send({ failed: String(error.message || error) });
+    process.send({ failed: String(error.stack || error) });
   }
 });
