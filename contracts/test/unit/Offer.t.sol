@@ -25,6 +25,14 @@ contract OfferTest is GrantFixture {
         }
     }
 
+    function test_WithdrawingAsksNothingOfTheTerms() public {
+        uint40 unknown = others + 1;
+        vm.expectEmit(address(licenses));
+        emit ILicenseRegistry.OfferChanged(tokenId, creator, unknown, false);
+        vm.prank(creator);
+        licenses.setOffer(tokenId, unknown, false);
+    }
+
     function test_TermsOfPublicationAreAlwaysOffered() public {
         vm.assertTrue(licenses.isOffered(tokenId, index));
         vm.prank(creator);

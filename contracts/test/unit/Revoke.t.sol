@@ -34,6 +34,13 @@ contract RevokeTest is GrantFixture {
         expectStatus(tokenId, START + 40 days, ILicenseRegistry.Status.Expired, hash);
     }
 
+    function test_PeriodThatEndsWithTheNoticeExpires() public {
+        vm.warp(START + 27 days);
+        vm.assertEq(revokeAs(creator, tokenId), START + 30 days);
+        expectStatus(tokenId, START + 30 days - 1, ILicenseRegistry.Status.Granted, hash);
+        expectStatus(tokenId, START + 30 days, ILicenseRegistry.Status.Expired, hash);
+    }
+
     function test_NewOwnerMayRevoke() public {
         sell(tokenId);
         revokeAs(buyer, tokenId);
