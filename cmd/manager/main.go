@@ -47,7 +47,7 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 		return err
 	}
 	dependencies := controller.Dependencies{
-		Dial: controller.DialReader, Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
+		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
 		Reports: cachereport.NewReportReader(), Now: time.Now,
 	}
 	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {

@@ -12,6 +12,7 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 )
 
@@ -25,8 +26,10 @@ type options struct {
 	systemNamespace string
 	// gatewayURL is where callers reach the gateway, without a slash at the end.
 	gatewayURL string
-	// chainPoll is the time between two reads of the chain for one object.
+	// chainPoll is the time between two looks at the newest blocks of a chain, for all objects together.
 	chainPoll time.Duration
+	// resync is the time between two looks at an object that nothing changed.
+	resync time.Duration
 	// progressDeadline is how long a server may take to become ready.
 	progressDeadline time.Duration
 	// keptCacheLimit is how much the caches of one namespace that outlived their models may take, as a quantity; empty
@@ -59,7 +62,9 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.systemNamespace, "system-namespace", "dehug-system", "namespace of the operator and the gateway")
 	f.StringVar(&o.gatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the "+
 		"gateway")
-	f.DurationVar(&o.chainPoll, "chain-poll", 30*time.Second, "time between two reads of the chain for one object")
+	f.DurationVar(&o.chainPoll, "chain-poll", feed.DefaultEvery, "time between two looks at the newest blocks of a chain, "+
+		"for all objects together")
+	f.DurationVar(&o.resync, "resync", time.Minute, "time between two looks at an object that nothing changed")
 	f.DurationVar(&o.progressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to "+
 		"become ready")
 	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
@@ -97,7 +102,10 @@ func (o *options) Validate() error {
 		wrong("--gateway-url is %q: give a URL such as https://models.example.org", o.gatewayURL)
 	}
 	if o.chainPoll < time.Second {
-		wrong("--chain-poll is %s: give at least 1s, every read is several requests", o.chainPoll)
+		wrong("--chain-poll is %s: give at least 1s, each look is several requests", o.chainPoll)
+	}
+	if o.resync < time.Second {
+		wrong("--resync is %s: give at least 1s, every object is looked at that often", o.resync)
 	}
 	if o.progressDeadline < time.Second {
 		wrong("--progress-deadline is %s: give at least 1s", o.progressDeadline)
@@ -115,7 +123,7 @@ func (o *options) Validate() error {
 func (o *options) controllers() controller.Options {
 	out := controller.Options{
 		Image: o.image, PullPolicy: corev1.PullPolicy(o.imagePullPolicy), SystemNamespace: o.systemNamespace,
-		GatewayURL: o.gatewayURL, Poll: o.chainPoll, ProgressDeadline: o.progressDeadline, Workers: o.workers,
+		GatewayURL: o.gatewayURL, Resync: o.resync, ProgressDeadline: o.progressDeadline, Workers: o.workers,
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); err == nil {
 		out.KeptCacheLimit = q.Value()

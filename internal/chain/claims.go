@@ -7,7 +7,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
@@ -66,11 +65,19 @@ func NamespaceOf(name string) string {
 // Claims reads the attestations at a block, in the order of the attestors. An attestor without one, or whose
 // attestation has expired, is left out. It returns ErrUnreachable, ErrDisagreement, ErrNoCode or ErrWrongContract.
 func (r *Reader) Claims(ctx context.Context, q ClaimsQuery, at evm.Block) ([]Claim, error) {
-	claims := bindings.NewNamespaceClaims()
+	return r.ClaimsFrom(q, r.viewsAt(ctx, at))
+}
+
+// ClaimsFrom tells the claims from the answers to a few views.
+func (r *Reader) ClaimsFrom(q ClaimsQuery, ask AskView) ([]Claim, error) {
 	var found []Claim
+	namespace := NamespaceHash(q.Namespace)
 	for _, attestor := range q.Attestors {
-		call := claims.PackClaimOf(common.Address(attestor), NamespaceHash(q.Namespace))
-		claim, err := read(ctx, r, at, contract{"namespace claims", q.Contract}, call, claims.UnpackClaimOf)
+		claim, err := decodeView(ask, View{
+			to:    contract{"namespace claims", q.Contract},
+			data:  string(r.claims.PackClaimOf(common.Address(attestor), namespace)),
+			hints: [2]evm.Hash{namespace}, ends: claimEnds,
+		}, r.claims.UnpackClaimOf)
 		if err != nil {
 			return nil, err
 		}

@@ -25,6 +25,8 @@ var (
 	ErrDisagreement = errors.New("endpoints disagree")
 	// ErrBehind: the endpoints answer from an older block than Query.NotBefore. Transient.
 	ErrBehind = errors.New("endpoints lag")
+	// ErrPending: the chain was not asked yet. Whoever asked is woken when it was.
+	ErrPending = errors.New("the chain is being read")
 	// ErrNoCode: a contract address holds no code.
 	ErrNoCode = errors.New("no contract code")
 	// ErrWrongContract: a contract address holds code of another kind, or contracts that do not belong together.

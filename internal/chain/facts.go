@@ -34,18 +34,24 @@ type Query struct {
 // It returns ErrUnknownModel or ErrUnknownRevision, both with the block at which that was read, or ErrUnreachable,
 // ErrBehind, ErrDisagreement, ErrChainMismatch, ErrNoCode or ErrWrongContract.
 func (r *Reader) Facts(ctx context.Context, q Query, finality Finality) (license.Facts, error) {
-	if (q.Name == "") == (q.TokenID == evm.Hash{}) {
-		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
-	}
 	at, err := r.headFrom(ctx, finality, q.NotBefore)
 	if err != nil {
 		return license.Facts{}, err
 	}
-	id, err := r.resolve(ctx, at, q)
+	return r.FactsFrom(at, q, r.viewsAt(ctx, at))
+}
+
+// FactsFrom tells the facts at a block from the answers to a few views at that block. Its errors are those of Facts,
+// and those of ask.
+func (r *Reader) FactsFrom(at evm.Block, q Query, ask AskView) (license.Facts, error) {
+	if (q.Name == "") == (q.TokenID == evm.Hash{}) {
+		return license.Facts{}, errors.New("a query names either a model or a token id, not both and not neither")
+	}
+	id, err := r.resolve(q, ask)
 	if err != nil {
 		return license.Facts{Block: at}, err
 	}
-	facts, err := r.check(ctx, at, id, q.Licensee)
+	facts, err := r.check(at, id, q.Licensee, ask)
 	if err != nil {
 		return license.Facts{Block: at}, err
 	}
@@ -61,10 +67,10 @@ func unknownToken(id evm.Hash, registry contract) error {
 }
 
 // resolve finds the token that a query means.
-func (r *Reader) resolve(ctx context.Context, at evm.Block, q Query) (evm.Hash, error) {
+func (r *Reader) resolve(q Query, ask AskView) (evm.Hash, error) {
 	id := q.TokenID
 	if q.Name != "" {
-		latest, err := r.latest(ctx, at, q.Name)
+		latest, err := r.latest(q.Name, ask)
 		if err != nil {
 			return evm.Hash{}, err
 		}
@@ -76,9 +82,9 @@ func (r *Reader) resolve(ctx context.Context, at evm.Block, q Query) (evm.Hash, 
 	var same bool
 	var err error
 	if q.Name != "" {
-		same, err = r.isVersionOf(ctx, at, q.Name, *q.Revision)
+		same, err = r.isVersionOf(q.Name, *q.Revision, ask)
 	} else {
-		same, err = r.sameName(ctx, at, id, *q.Revision)
+		same, err = r.sameName(id, *q.Revision, ask)
 	}
 	if err != nil {
 		return evm.Hash{}, err
@@ -99,8 +105,11 @@ func describe(q Query) string {
 }
 
 // latest returns the newest version of a name, or ErrUnknownModel.
-func (r *Reader) latest(ctx context.Context, at evm.Block, name string) (evm.Hash, error) {
-	id, err := read(ctx, r, at, r.registryContract(), r.registry.PackLatest(ContentOf(name)), r.registry.UnpackLatest)
+func (r *Reader) latest(name string, ask AskView) (evm.Hash, error) {
+	id, err := decodeView(ask, View{
+		to: r.registryContract(), data: string(r.registry.PackLatest(ContentOf(name))),
+		hints: [2]evm.Hash{NameHash(name)},
+	}, r.registry.UnpackLatest)
 	if err != nil {
 		return evm.Hash{}, err
 	}
@@ -117,12 +126,13 @@ func (r *Reader) unknownName(name string) error {
 
 // sameName reports whether two tokens are versions of one name of one creator's: both have the tag that the registry
 // keeps of it. Versions from before and after a namespace was handed over are told by their name alone (isVersionOf).
-func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (bool, error) {
+func (r *Reader) sameName(a, b evm.Hash, ask AskView) (bool, error) {
 	var tokens [2]bindings.IModelRegistryToken
 	for i, id := range []evm.Hash{a, b} {
 		var err error
-		tokens[i], err = read(ctx, r, at, r.registryContract(), r.registry.PackTokenOf(tokenInt(id)),
-			r.registry.UnpackTokenOf)
+		tokens[i], err = decodeView(ask, View{
+			to: r.registryContract(), data: string(r.registry.PackTokenOf(tokenInt(id))), hints: [2]evm.Hash{id},
+		}, r.registry.UnpackTokenOf)
 		if err != nil {
 			return false, err
 		}
@@ -132,10 +142,13 @@ func (r *Reader) sameName(ctx context.Context, at evm.Block, a, b evm.Hash) (boo
 }
 
 // isVersionOf asks the registry whether a token was published under a name.
-func (r *Reader) isVersionOf(ctx context.Context, at evm.Block, name string, id evm.Hash) (bool, error) {
+func (r *Reader) isVersionOf(name string, id evm.Hash, ask AskView) (bool, error) {
 	contentType, bare := ContentOf(name)
-	return read(ctx, r, at, r.registryContract(), r.registry.PackIsVersionOf(contentType, bare, tokenInt(id)),
-		r.registry.UnpackIsVersionOf)
+	return decodeView(ask, View{
+		to:    r.registryContract(),
+		data:  string(r.registry.PackIsVersionOf(contentType, bare, tokenInt(id))),
+		hints: [2]evm.Hash{id, NameHash(name)},
+	}, r.registry.UnpackIsVersionOf)
 }
 
 // IsVersion reports whether a token is a version of a name.
@@ -144,13 +157,12 @@ func (r *Reader) IsVersion(ctx context.Context, name string, id evm.Hash, finali
 	if err != nil {
 		return false, err
 	}
-	return r.isVersionOf(ctx, at, name, id)
+	return r.isVersionOf(name, id, r.viewsAt(ctx, at))
 }
 
 // check asks the license registry, at the block's own time.
-func (r *Reader) check(ctx context.Context, at evm.Block, id evm.Hash, licensee evm.Address) (license.Facts, error) {
-	call := r.licenses.PackCheck(tokenInt(id), common.Address(licensee), uint64(at.Time.Unix()))
-	answer, err := read(ctx, r, at, r.licensesContract(), call, r.licenses.UnpackCheck)
+func (r *Reader) check(at evm.Block, id evm.Hash, licensee evm.Address, ask AskView) (license.Facts, error) {
+	answer, err := decodeView(ask, r.checkView(id, licensee), r.licenses.UnpackCheck)
 	if err != nil {
 		return license.Facts{}, err
 	}
@@ -166,6 +178,15 @@ func (r *Reader) check(ctx context.Context, at evm.Block, id evm.Hash, licensee 
 		TermsIndex: answer.TermsIndex.Uint64(), TermsHash: evm.Hash(answer.TermsHash), Terms: fromTerms(answer.Terms),
 		GrantedAt: seconds(answer.GrantedAt), ExpiresAt: seconds(answer.ExpiresAt), RevokedAt: seconds(answer.RevokedAt),
 	}, nil
+}
+
+// checkView is the view of a license. It ends with the time that it is asked about, which is the block's.
+func (r *Reader) checkView(id evm.Hash, licensee evm.Address) View {
+	call := r.licenses.PackCheck(tokenInt(id), common.Address(licensee), 0)
+	return View{
+		to: r.licensesContract(), data: string(call[:len(call)-timeBytes]), timed: true, hints: [2]evm.Hash{id},
+		ends: licenseEnds,
+	}
 }
 
 // seconds converts a contract's time; zero stays zero.

@@ -190,7 +190,7 @@ func (r *Reader) Latest(ctx context.Context, name string, f Finality) (evm.Hash,
 	if err != nil {
 		return evm.Hash{}, err
 	}
-	return r.latest(ctx, at, name)
+	return r.latest(name, r.viewsAt(ctx, at))
 }
 
 // NamespaceOwner reads who owns a namespace; zero when it is free.

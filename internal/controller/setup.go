@@ -19,6 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/controller"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
@@ -51,8 +52,8 @@ type Options struct {
 	SystemNamespace string
 	// GatewayURL is where callers reach the gateway, without a slash at the end.
 	GatewayURL string
-	// Poll is the time between two reads of the chain for one object.
-	Poll time.Duration
+	// Resync is the time between two looks at an object that nothing changed.
+	Resync time.Duration
 	// ProgressDeadline is how long a server may take to become ready.
 	ProgressDeadline time.Duration
 	// KeptCacheLimit is how many bytes the caches of one namespace that outlived their models may take; 0 means any
@@ -66,13 +67,16 @@ type Options struct {
 	ProxyEnv map[string]string
 }
 
-// DialReader opens a reader of package chain.
-func DialReader(ctx context.Context, c chain.Config) (network.ChainReader, error) {
-	reader, err := chain.Dial(ctx, c)
-	if err != nil {
-		return nil, err
+// DialEvery opens readers of package chain that look at their chains so often.
+func DialEvery(every time.Duration) network.DialChain {
+	return func(ctx context.Context, c chain.Config, follow feed.Options) (network.ChainReader, error) {
+		reader, err := chain.Dial(ctx, c)
+		if err != nil {
+			return nil, err
+		}
+		follow.Every = every
+		return network.Follow(ctx, reader, follow), nil
 	}
-	return reader, nil
 }
 
 // Cache returns how much of each kind the manager keeps: of Kubernetes' kinds only what the operator made, and
@@ -102,12 +106,12 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	progress := cachereport.NewProgress(d.Now())
 	networks := &network.Reconciler{
 		Client: writer, Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
-		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Poll,
+		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Resync,
 	}
 	models := &model.Reconciler{
 		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},
 		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content,
-		FindProviders: d.FindProviders, Now: d.Now, Poll: o.Poll,
+		FindProviders: d.FindProviders, Now: d.Now, Poll: o.Resync,
 		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
 	}

@@ -18,6 +18,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -40,10 +41,10 @@ func (l *lockedChain) Verify(ctx context.Context) error {
 	return l.FakeChain.Verify(ctx)
 }
 
-func (l *lockedChain) Facts(ctx context.Context, q chain.Query, f chain.Finality) (license.Facts, error) {
+func (l *lockedChain) Facts(asker feed.Asker, q chain.Query, f chain.Finality) (license.Facts, error) {
 	l.Lock()
 	defer l.Unlock()
-	return l.FakeChain.Facts(ctx, q, f)
+	return l.FakeChain.Facts(asker, q, f)
 }
 
 func testCache(t *testing.T, env *testkit.Env) cache.Options {
@@ -72,12 +73,12 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 	h.Must(err)
 	options := controller.Options{
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
-		GatewayURL: "http://dehug-gateway.dehug-system.svc", Poll: time.Hour, ProgressDeadline: 10 * time.Minute, Workers: 16,
+		GatewayURL: "http://dehug-gateway.dehug-system.svc", Resync: time.Hour, ProgressDeadline: 10 * time.Minute, Workers: 16,
 	}
 	shared := &lockedChain{FakeChain: *h.Chain}
 	ctx, stop := context.WithCancel(h.Ctx)
 	h.Must(controller.Setup(ctx, mgr, options, controller.Dependencies{
-		Dial:    func(context.Context, chain.Config) (network.ChainReader, error) { return shared, nil },
+		Dial:    func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return shared, nil },
 		Content: h.Content, FindProviders: h.Routers.Find, Reports: h.Reports, Now: time.Now,
 	}))
 	done := make(chan error)

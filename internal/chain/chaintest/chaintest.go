@@ -233,3 +233,17 @@ func (c *Chain) Signer(account int) signer.Signer {
 
 // Account is an account's address.
 func (c *Chain) Account(account int) evm.Address { return c.Signer(account).Address() }
+
+// Head is the hash of the newest block.
+func (c *Chain) Head() common.Hash { return c.eth.BlockChain().CurrentBlock().Hash() }
+
+// Fork makes a block the newest one again: what was mined on it is no part of the chain any more, and its transactions
+// are forgotten.
+func (c *Chain) Fork(at common.Hash) {
+	c.tb.Helper()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if err := c.beacon.Fork(at); err != nil {
+		c.tb.Fatalf("forking the test chain: %v", err)
+	}
+}

@@ -44,7 +44,7 @@ func Dial(ctx context.Context, rawURL string, timeout time.Duration) (*Endpoint,
 	dialCtx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	if e.client, err = rpc.DialOptions(dialCtx, rawURL); err != nil {
-		return nil, e.classify(ctx, err)
+		return nil, e.Classify(ctx, err)
 	}
 	return e, nil
 }
@@ -59,22 +59,28 @@ func (e *Endpoint) Close() { e.client.Close() }
 func (e *Endpoint) Call(ctx context.Context, result any, method string, args ...any) error {
 	callCtx, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
-	return e.classify(ctx, e.client.CallContext(callCtx, result, method, args...))
+	return e.Classify(ctx, e.client.CallContext(callCtx, result, method, args...))
 }
 
 // Batch makes several calls in one request; the first failure of any is returned, in the form of Call.
 func (e *Endpoint) Batch(ctx context.Context, elems []rpc.BatchElem) error {
-	callCtx, cancel := context.WithTimeout(ctx, e.timeout)
-	defer cancel()
-	if err := e.client.BatchCallContext(callCtx, elems); err != nil {
-		return e.classify(ctx, err)
+	if err := e.Send(ctx, elems); err != nil {
+		return err
 	}
 	for _, elem := range elems {
 		if elem.Error != nil {
-			return e.classify(ctx, elem.Error)
+			return e.Classify(ctx, elem.Error)
 		}
 	}
 	return nil
+}
+
+// Send makes several calls in one request, and returns an error only when there is no answer at all: each element has
+// its own, which Classify brings into the form of Call.
+func (e *Endpoint) Send(ctx context.Context, elems []rpc.BatchElem) error {
+	callCtx, cancel := context.WithTimeout(ctx, e.timeout)
+	defer cancel()
+	return e.Classify(ctx, e.client.BatchCallContext(callCtx, elems))
 }
 
 // CheckChain compares a chain id that the endpoint reported with the wanted one.
@@ -96,8 +102,8 @@ func (e *Endpoint) ChainID(ctx context.Context) (uint64, error) {
 	return uint64(id), nil
 }
 
-// classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.
-func (e *Endpoint) classify(parent context.Context, err error) error {
+// Classify turns a library error into *Revert, *Answer or an ErrUnreachable. The parent's own end is passed on.
+func (e *Endpoint) Classify(parent context.Context, err error) error {
 	if err == nil {
 		return nil
 	}

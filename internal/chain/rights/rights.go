@@ -59,7 +59,7 @@ func read[T any](
 		var none T
 		return none, err
 	}
-	return chain.View(ctx, r.Reader, at, name, address, data, unpack)
+	return chain.ReadContract(ctx, r.Reader, at, name, address, data, unpack)
 }
 
 func (r Reader) atRegistry() (name string, address evm.Address) {

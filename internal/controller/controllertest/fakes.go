@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/source"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -30,11 +31,11 @@ type FakeChain struct {
 	// Absent means that nothing is published, at the finalities of grants.
 	Absent bool
 	Closed bool
-	// Attested is what each attestor says, by namespace, and ClaimsErr why that cannot be read. FactsAt and ClaimsAt are
-	// the blocks at which facts and claims were read last.
-	Attested          map[string][]chain.Claim
-	ClaimsErr         error
-	FactsAt, ClaimsAt evm.Block
+	// Attested is what each attestor says, by namespace, and ClaimsErr why that cannot be read. ClaimsAt is the finality at
+	// which claims were read last.
+	Attested  map[string][]chain.Claim
+	ClaimsErr error
+	ClaimsAt  chain.Finality
 
 	blocks uint64
 	// heads are the chain's heights by finality; the next block when there is none.
@@ -68,7 +69,7 @@ func (f *FakeChain) head(level chain.Finality) evm.Block {
 }
 
 // Facts answers as the registry and the licenses would.
-func (f *FakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality) (license.Facts, error) {
+func (f *FakeChain) Facts(_ feed.Asker, q chain.Query, level chain.Finality) (license.Facts, error) {
 	if f.Err != nil {
 		return license.Facts{}, f.Err
 	}
@@ -77,7 +78,7 @@ func (f *FakeChain) Facts(_ context.Context, q chain.Query, level chain.Finality
 		return license.Facts{}, err
 	}
 	found, err := f.find(q, level)
-	found.Block, f.FactsAt = at, at
+	found.Block = at
 	return found, err
 }
 
@@ -104,9 +105,12 @@ func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, er
 	return found, nil
 }
 
-// Claims answers as the claims contract would, and keeps the block.
-func (f *FakeChain) Claims(_ context.Context, q chain.ClaimsQuery, at evm.Block) ([]chain.Claim, error) {
-	f.ClaimsAt = at
+// SilentSince is zero: what a test says is known at once.
+func (f *FakeChain) SilentSince(chain.Finality) time.Time { return time.Time{} }
+
+// Claims answers as the claims contract would, and keeps the finality.
+func (f *FakeChain) Claims(_ feed.Asker, q chain.ClaimsQuery, level chain.Finality) ([]chain.Claim, error) {
+	f.ClaimsAt = level
 	if f.ClaimsErr != nil {
 		return nil, f.ClaimsErr
 	}

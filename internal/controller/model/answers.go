@@ -85,6 +85,11 @@ func (a *answers) licensedBlock(s *modelScope, v *version) uint64 {
 // never earlier.
 func (a *answers) answeredAt(s *modelScope, v *version) time.Time {
 	if have, ok := a.answerOf(s.model, v.token.ID); ok {
+		if s.reader != nil {
+			if at := s.reader.SilentSince(network.Finality(s.network.Spec.Finality.Grant)); at.After(have.at) {
+				return at
+			}
+		}
 		return have.at
 	}
 	l := s.model.Status.License

@@ -2,17 +2,19 @@ package model
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// readClaims reads what the network's attestors say of the token's namespace, at the block of the token's facts. It
+// readClaims reads what the network's attestors say of the token's namespace, at the finality of grants. It
 // decides nothing: where the claims cannot be read, those of the last answer stay beside the reason.
 func (r *Reconciler) readClaims(ctx context.Context, s *modelScope, v *version) error {
 	if s.network == nil || s.network.Spec.Claims == nil || v.token == nil || v.token.Name == "" {
@@ -24,8 +26,10 @@ func (r *Reconciler) readClaims(ctx context.Context, s *modelScope, v *version) 
 		return nil
 	}
 	query := claimsQuery(s.network.Spec.Claims, v.token.Name)
-	found, err := s.reader.Claims(ctx, query, v.facts.Block)
+	found, err := s.reader.Claims(askerOf(s.model), query, network.Finality(s.network.Spec.Finality.Grant))
 	switch {
+	case errors.Is(err, chain.ErrPending):
+		s.pending = true
 	case ctx.Err() != nil:
 		return fmt.Errorf("reading the claims on the namespace: %w", ctx.Err())
 	case err != nil:

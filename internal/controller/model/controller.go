@@ -19,6 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/source"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
 	"github.com/dehug-io/dehug-operator/internal/index"
@@ -60,6 +61,9 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	s := &modelScope{model: model, now: r.Now(), poll: r.Poll}
 	r.answers.recordStart(s.now)
 	failure := r.reconcileVersions(ctx, s)
+	if errors.Is(failure, chain.ErrPending) {
+		return ctrl.Result{RequeueAfter: wait.Jitter(s.poll, network.PollJitter)}, nil
+	}
 	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
 	if apierrors.IsNotFound(err) {
@@ -144,6 +148,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			builder.WithPredicates(mirrorChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
+		WatchesRawSource(source.Channel(r.Readers.Woken(), &handler.EnqueueRequestForObject{})).
 		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WithOptions(options).

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -9,22 +8,24 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cause"
 	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
+// askerOf names a model to the feeds of chains.
+func askerOf(m *dehugv1alpha1.DeHugModel) feed.Asker {
+	return feed.Asker{Namespace: m.Namespace, Name: m.Name}
+}
+
 // readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was
 // seen is none.
-func (r *Reconciler) readFacts(ctx context.Context, s *modelScope, q chain.Query, level chain.Finality) (*license.Facts,
+func (r *Reconciler) readFacts(s *modelScope, q chain.Query, level chain.Finality) (*license.Facts,
 	error) {
 	seen := r.Readers.Heads(s.network)
 	q.NotBefore = max(q.NotBefore, seen.At(level))
-	var facts license.Facts
-	var err error
-	for range network.LagAttempts {
-		if facts, err = s.reader.Facts(ctx, q, level); !errors.Is(err, chain.ErrBehind) {
-			break
-		}
+	facts, err := s.reader.Facts(askerOf(s.model), q, level)
+	if errors.Is(err, chain.ErrPending) {
+		s.pending = true
 	}
 	if facts.Missing = missingOf(err); err != nil && facts.Missing == nil {
 		return nil, fmt.Errorf("reading the %s block: %w", strings.ToLower(string(level)), err)

@@ -47,9 +47,7 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 		Selection: selectionOf(s.model), Formats: found.Formats, Quantizations: found.Quantizations, Tasks: found.Tasks,
 	}
 	v.ownership = checkProvenance(s.network, v.token, found)
-	if err := r.readName(ctx, s, v, found); err != nil {
-		return err
-	}
+	readName(s, v, found)
 	v.contentFault = findFault(s, found)
 	return nil
 }

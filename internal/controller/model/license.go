@@ -57,7 +57,7 @@ func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, i
 		q = chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
 	}
 	q.NotBefore = 0
-	final, err := r.readFacts(ctx, s, q, network.Finality(level.Revoke))
+	final, err := r.readFacts(s, q, network.Finality(level.Revoke))
 	if err != nil {
 		in.FinalMessage = err.Error()
 	}
@@ -69,7 +69,7 @@ func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, i
 func (r *Reconciler) admitFormer(ctx context.Context, s *modelScope, v *version, in license.Input) {
 	in.Licensee = in.LicensedAs
 	former := chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
-	facts, err := r.readFacts(ctx, s, former, network.Finality(s.network.Spec.Finality.Grant))
+	facts, err := r.readFacts(s, former, network.Finality(s.network.Spec.Finality.Grant))
 	if err != nil {
 		return
 	}

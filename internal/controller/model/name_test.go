@@ -7,6 +7,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
@@ -24,9 +25,9 @@ type namedChain struct {
 	asked    *int
 }
 
-func (c namedChain) Facts(ctx context.Context, q chain.Query, level chain.Finality) (license.Facts, error) {
+func (c namedChain) Facts(asker feed.Asker, q chain.Query, level chain.Finality) (license.Facts, error) {
 	if q.Name == "" {
-		return c.FakeChain.Facts(ctx, q, level)
+		return c.FakeChain.Facts(asker, q, level)
 	}
 	*c.asked++
 	if c.err != nil {
@@ -34,7 +35,7 @@ func (c namedChain) Facts(ctx context.Context, q chain.Query, level chain.Finali
 	}
 	for _, id := range c.versions {
 		if q.Name == c.name && q.Revision != nil && *q.Revision == id {
-			return c.FakeChain.Facts(ctx, chain.Query{TokenID: id, Licensee: q.Licensee}, level)
+			return c.FakeChain.Facts(asker, chain.Query{TokenID: id, Licensee: q.Licensee}, level)
 		}
 	}
 	return license.Facts{}, fmt.Errorf("not a version of %s: %w", q.Name, chain.ErrUnknownRevision)
@@ -58,7 +59,7 @@ func TestANameComesFromTheRegistry(t *testing.T) {
 			asked := 0
 			tc.chain.FakeChain, tc.chain.asked, tc.chain.err = h.Chain, &asked, chain.ErrUnreachable
 			named := &tc.chain
-			h.Reconciler.Readers = network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return named, nil })
+			h.Reconciler.Readers = network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return named, nil })
 			h.Create(func(s *dehugv1alpha1.DeHugModelSpec) { s.Model, s.TokenID = "", token })
 			for range 3 {
 				h.Reconcile()

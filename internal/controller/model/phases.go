@@ -18,6 +18,9 @@ func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain
 		if err := phase(ctx, s, v); err != nil {
 			return nil, err
 		}
+		if s.pending {
+			return nil, chain.ErrPending
+		}
 	}
 	if err := v.refuseFetch(r.reconcileCache(ctx, s, v)); err != nil {
 		v.failure = err

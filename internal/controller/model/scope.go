@@ -37,6 +37,9 @@ type modelScope struct {
 	// sources are the network's, as they can be used now; nil without one.
 	sources []network.Source
 
+	// pending says that something of the chain was not read yet: the pass ends, and the model is woken when it was.
+	pending bool
+
 	// Set by reconcileVersions.
 	requeueAfter time.Duration
 }

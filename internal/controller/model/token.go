@@ -23,7 +23,7 @@ func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version
 	if s.reader != nil {
 		level, q := network.Finality(s.network.Spec.Finality.Grant), v.query
 		q.NotBefore = s.statusBlock()
-		facts, err := r.readFacts(ctx, s, q, level)
+		facts, err := r.readFacts(s, q, level)
 		switch bound := network.MaxHeadAge(s.network); {
 		case ctx.Err() != nil:
 			return fmt.Errorf("reading the chain: %w", ctx.Err())

@@ -83,7 +83,7 @@ func checkFinalities(
 // verifyFinality asks again at once while it is answered by a node that lags.
 func verifyFinality(ctx context.Context, reader ChainReader, level chain.Finality, seen uint64) (at evm.Block,
 	err error) {
-	for range LagAttempts {
+	for range lagAttempts {
 		if at, err = reader.VerifyFinality(ctx, level, seen); !errors.Is(err, chain.ErrBehind) {
 			break
 		}

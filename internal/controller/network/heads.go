@@ -75,9 +75,9 @@ func (h *heads) toStatus() *dehugv1alpha1.NetworkHeads {
 	}
 }
 
-// LagAttempts is how often a read is made at once while its answer comes from an older block than was seen: behind one
+// lagAttempts is how often a read is made at once while its answer comes from an older block than was seen: behind one
 // address there may be many nodes.
-const LagAttempts = 3
+const lagAttempts = 3
 
 // StalledMessage says that a block is too old. It does not change while the block does not.
 func StalledMessage(level chain.Finality, at evm.Block, bound time.Duration) string {

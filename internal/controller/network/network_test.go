@@ -13,6 +13,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/evm"
@@ -59,7 +60,7 @@ func TestNetworkNamesWhatIsWrong(t *testing.T) {
 			}
 			r := &network.Reconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
 				Sources: network.NewSources(env.Client, "dehug-system", time.Now),
-				Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return fake, nil })}
+				Readers: network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return fake, nil })}
 			result, err := r.Reconcile(t.Context(), controllertest.RequestFor("", key))
 			if err != nil {
 				t.Fatal(err)
@@ -113,7 +114,7 @@ func (tc networkCase) checkConditions(t *testing.T, conditions []metav1.Conditio
 
 func TestReadersAreSharedAndDialledAgainWhenTheSpecChanges(t *testing.T) {
 	var dialed []*controllertest.FakeChain
-	readers := network.NewReaders(func(_ context.Context, c chain.Config) (network.ChainReader, error) {
+	readers := network.NewReaders(func(_ context.Context, c chain.Config, _ feed.Options) (network.ChainReader, error) {
 		if c.Endpoints[0] == "http://bad" {
 			return nil, errors.New("refused")
 		}
@@ -176,7 +177,7 @@ func checkNetwork(t *testing.T, fake *controllertest.FakeChain, change func(*deh
 	}
 	r := &network.Reconciler{Client: env.Client, Poll: 30 * time.Second, Now: time.Now,
 		Sources: network.NewSources(env.Client, "dehug-system", time.Now),
-		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) { return fake, nil })}
+		Readers: network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return fake, nil })}
 	if _, err := r.Reconcile(t.Context(), controllertest.RequestFor("", stored.Name)); err != nil {
 		t.Fatal(err)
 	}

@@ -5,9 +5,14 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"time"
+
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/event"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/chainconfig"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -19,23 +24,28 @@ type ChainReader interface {
 	Verify(ctx context.Context) error
 	// VerifyFinality reads at the newest block of a finality and returns it; one older than notBefore is no answer.
 	VerifyFinality(ctx context.Context, finality chain.Finality, notBefore uint64) (evm.Block, error)
-	// Facts reads everything about one token and licensee at one block.
-	Facts(ctx context.Context, q chain.Query, finality chain.Finality) (license.Facts, error)
-	// Claims reads what attestors say of a namespace at a block.
-	Claims(ctx context.Context, q chain.ClaimsQuery, at evm.Block) ([]chain.Claim, error)
+	// Facts tells everything about one token and licensee at one block, from memory. It is chain.ErrPending when the chain
+	// was not asked yet; the asker is woken when it was, and when an answer changes.
+	Facts(asker feed.Asker, q chain.Query, finality chain.Finality) (license.Facts, error)
+	// Claims tells what attestors say of a namespace, in the manner of Facts.
+	Claims(asker feed.Asker, q chain.ClaimsQuery, finality chain.Finality) ([]chain.Claim, error)
+	// SilentSince is when the chain last answered at a finality, while it does not; else zero.
+	SilentSince(finality chain.Finality) time.Time
 	// PaymentToken reads which ERC-20 the oracle settles in.
 	PaymentToken(ctx context.Context, finality chain.Finality) (chain.PaymentToken, error)
 	// Close ends the connections.
 	Close()
 }
 
-// DialChain opens a reader without reading.
-type DialChain func(ctx context.Context, config chain.Config) (ChainReader, error)
+// DialChain opens a reader without reading, and follows the chain until the reader is closed.
+type DialChain func(ctx context.Context, config chain.Config, follow feed.Options) (ChainReader, error)
 
 // Readers keeps one ChainReader a DeHugNetwork, shared by the controllers, and dials again when the spec changes.
 // It is safe for concurrent use.
 type Readers struct {
 	dial DialChain
+
+	woken chan event.GenericEvent
 
 	mu      sync.Mutex
 	entries map[string]readerEntry
@@ -45,12 +55,24 @@ type Readers struct {
 type readerEntry struct {
 	key    string
 	reader ChainReader
+	// closed ends what waits for the models to be woken.
+	closed chan struct{}
+}
+
+func (e readerEntry) end() {
+	close(e.closed)
+	e.reader.Close()
 }
 
 // NewReaders makes an empty registry.
 func NewReaders(dial DialChain) *Readers {
-	return &Readers{dial: dial, entries: map[string]readerEntry{}, heads: map[string]*heads{}}
+	return &Readers{
+		dial: dial, woken: make(chan event.GenericEvent), entries: map[string]readerEntry{}, heads: map[string]*heads{},
+	}
 }
+
+// Woken names the models that asked for something of which the answer changed.
+func (r *Readers) Woken() <-chan event.GenericEvent { return r.woken }
 
 // Get returns the reader of a network, dialing it when there is none for its present spec.
 func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) (ChainReader, error) {
@@ -65,15 +87,45 @@ func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) 
 	if ok && have.key == key {
 		return have.reader, nil
 	}
-	reader, err := r.dial(ctx, config)
+	closed := make(chan struct{})
+	reader, err := r.dial(ctx, config, r.followOptions(network.Name, closed))
 	if err != nil {
 		return nil, fmt.Errorf("dialing the network %s: %w", network.Name, err)
 	}
 	if ok {
-		have.reader.Close()
+		have.end()
 	}
-	r.entries[network.Name] = readerEntry{key: key, reader: reader}
+	r.entries[network.Name] = readerEntry{key: key, reader: reader, closed: closed}
 	return reader, nil
+}
+
+// followOptions tie a feed to the newest blocks seen of a network and to the models that ask.
+func (r *Readers) followOptions(name string, closed <-chan struct{}) feed.Options {
+	seen := func() *heads {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		return r.heads[name]
+	}
+	return feed.Options{
+		Seen: func(level chain.Finality) uint64 {
+			if h := seen(); h != nil {
+				return h.At(level)
+			}
+			return 0
+		},
+		Raise: func(level chain.Finality, number uint64) {
+			if h := seen(); h != nil {
+				h.Raise(level, number)
+			}
+		},
+		Wake: func(asker feed.Asker) {
+			select {
+			case r.woken <- event.GenericEvent{Object: &dehugv1alpha1.DeHugModel{
+				ObjectMeta: metav1.ObjectMeta{Namespace: asker.Namespace, Name: asker.Name}}}:
+			case <-closed:
+			}
+		},
+	}
 }
 
 // Drop closes and forgets the reader of a network that is gone.
@@ -81,7 +133,7 @@ func (r *Readers) Drop(name string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if have, ok := r.entries[name]; ok {
-		have.reader.Close()
+		have.end()
 		delete(r.entries, name)
 	}
 	delete(r.heads, name)

@@ -18,6 +18,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -109,7 +110,7 @@ func TestStatusOfSources(t *testing.T) {
 	now := time.Now().Truncate(time.Second)
 	r := &network.Reconciler{Client: env.Client, Poll: 30 * time.Second, Now: func() time.Time { return now },
 		Sources: network.NewSources(env.Client, "dehug-system", func() time.Time { return now }),
-		Readers: network.NewReaders(func(context.Context, chain.Config) (network.ChainReader, error) {
+		Readers: network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) {
 			return &controllertest.FakeChain{}, nil
 		})}
 	look := func(condition, ready string, reasons ...string) []dehugv1alpha1.SourceStatus {
