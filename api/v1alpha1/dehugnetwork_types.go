@@ -301,6 +301,49 @@ type DeHugNetworkStatus struct {
 	// heads are the newest blocks of the chain that the operator has seen.
 	// +optional
 	Heads *NetworkHeads `json:"heads,omitempty"`
+	// endpoints describe what each of spec.rpc.endpoints is worth. They are written when a state changes; the numbers are in the
+	// metrics of the manager.
+	// +optional
+	// +listType=map
+	// +listMapKey=host
+	// +kubebuilder:validation:MaxItems=16
+	Endpoints []EndpointStatus `json:"endpoints,omitempty"`
+}
+
+// EndpointState classifies a chain RPC endpoint.
+// +kubebuilder:validation:Enum=Ready;Lagging;Incomplete;Unreachable;WrongChain
+type EndpointState string
+
+// States of a chain RPC endpoint.
+const (
+	// EndpointReady: it answers, and is as far as the others.
+	EndpointReady EndpointState = "Ready"
+	// EndpointLagging: its newest blocks are older than those of another one.
+	EndpointLagging EndpointState = "Lagging"
+	// EndpointIncomplete: it has no block of a finality that the network asks for.
+	EndpointIncomplete EndpointState = "Incomplete"
+	// EndpointUnreachable: it does not answer, or refuses.
+	EndpointUnreachable EndpointState = "Unreachable"
+	// EndpointWrongChain: it serves another chain.
+	EndpointWrongChain EndpointState = "WrongChain"
+)
+
+// EndpointStatus describes a chain RPC endpoint.
+type EndpointStatus struct {
+	// host is the scheme, host and port of the endpoint. Endpoints that share them are numbered.
+	// +required
+	// +kubebuilder:validation:MaxLength=300
+	Host string `json:"host"`
+	// state is what the endpoint is worth: Ready, Lagging, Incomplete, Unreachable or WrongChain.
+	// +required
+	State EndpointState `json:"state"`
+	// message says what is wrong, and what to do about it.
+	// +optional
+	// +kubebuilder:validation:MaxLength=1024
+	Message string `json:"message,omitempty"`
+	// since is the time at which the state began.
+	// +required
+	Since metav1.Time `json:"since"`
 }
 
 // NetworkHeads describes the newest blocks that were seen per finality since the spec last changed. An older block than these

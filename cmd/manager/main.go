@@ -17,6 +17,7 @@ import (
 	"k8s.io/klog/v2"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/healthz"
+	ctrlmetrics "sigs.k8s.io/controller-runtime/pkg/metrics"
 	"sigs.k8s.io/controller-runtime/pkg/metrics/filters"
 	metricsserver "sigs.k8s.io/controller-runtime/pkg/metrics/server"
 
@@ -26,6 +27,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/program"
 )
 
@@ -48,7 +50,7 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 	}
 	dependencies := controller.Dependencies{
 		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
-		Reports: cachereport.NewReportReader(), Now: time.Now,
+		Reports: cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry), Now: time.Now,
 	}
 	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
 		return err

@@ -44,6 +44,44 @@ type Head struct {
 	Err   error
 }
 
+// EndpointReply is what one endpoint said when it was asked for heads.
+type EndpointReply struct {
+	// Host is scheme, host and port.
+	Host string
+	// Heads are in the order of the queries.
+	Heads []Head
+	// Err is why it said nothing.
+	Err error
+	// Took is how long the answer took.
+	Took time.Duration
+}
+
+// Census asks every endpoint for the newest blocks of some finalities, and waits for all of them. The replies are in the
+// order of the endpoints.
+func (r *Reader) Census(ctx context.Context, finalities []Finality) []EndpointReply {
+	queries := make([]HeadQuery, len(finalities))
+	for i, finality := range finalities {
+		queries[i].Finality = finality
+	}
+	place := map[*endpoint.Endpoint]int{}
+	for i, e := range r.endpoints {
+		place[e] = i
+	}
+	replies := make([]EndpointReply, len(r.endpoints))
+	begun := time.Now()
+	fanOut(ctx, r.endpoints, func(ctx context.Context, e *endpoint.Endpoint) (headsReply, error) {
+		return r.askHeads(ctx, e, queries)
+	}, func(got reply[headsReply]) bool {
+		one := EndpointReply{Host: got.from.Host(), Err: got.err, Took: time.Since(begun)}
+		for i, key := range got.value.heads {
+			one.Heads = append(one.Heads, Head{Block: key.block(), Err: got.value.errs[i]})
+		}
+		replies[place[got.from]] = one
+		return false
+	})
+	return replies
+}
+
 // headsReply is one endpoint's.
 type headsReply struct {
 	heads []headKey

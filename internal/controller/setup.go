@@ -39,7 +39,9 @@ type Dependencies struct {
 	// FindProviders asks delegated routers, as model.Reconciler says.
 	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
 	Reports       cachereport.ReportReader
-	Now           func() time.Time
+	// NetworkMetrics are nil for none.
+	NetworkMetrics *network.Metrics
+	Now            func() time.Time
 }
 
 // Options are what the manager's admin decides.
@@ -106,7 +108,7 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	progress := cachereport.NewProgress(d.Now())
 	networks := &network.Reconciler{
 		Client: writer, Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugnetwork")},
-		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Resync,
+		Readers: readers, Sources: sources, Now: d.Now, Poll: o.Resync, Metrics: d.NetworkMetrics,
 	}
 	models := &model.Reconciler{
 		Client: writer, Live: mgr.GetAPIReader(), Recorder: status.Recorder{Events: mgr.GetEventRecorder("dehugmodel")},

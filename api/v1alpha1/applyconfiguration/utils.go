@@ -58,6 +58,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.DeHugNetworkSpecApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("DeHugNetworkStatus"):
 		return &apiv1alpha1.DeHugNetworkStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("EndpointStatus"):
+		return &apiv1alpha1.EndpointStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("EndpointUsage"):
 		return &apiv1alpha1.EndpointUsageApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("FinalityPolicy"):

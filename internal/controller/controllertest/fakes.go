@@ -37,6 +37,9 @@ type FakeChain struct {
 	ClaimsErr error
 	ClaimsAt  chain.Finality
 
+	// Endpoints are what a census finds.
+	Endpoints []chain.EndpointReply
+
 	blocks uint64
 	// heads are the chain's heights by finality; the next block when there is none.
 	Heads map[chain.Finality]uint64
@@ -124,6 +127,9 @@ func (f *FakeChain) Claims(_ feed.Asker, q chain.ClaimsQuery, level chain.Finali
 	}
 	return found, nil
 }
+
+// Census returns what the test has set.
+func (f *FakeChain) Census(context.Context, []chain.Finality) []chain.EndpointReply { return f.Endpoints }
 
 // PaymentToken returns a token with 6 decimals.
 func (f *FakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {

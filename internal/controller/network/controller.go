@@ -40,6 +40,8 @@ type Reconciler struct {
 	Now func() time.Time
 	// Poll is the time between two checks.
 	Poll time.Duration
+	// Metrics are nil for none.
+	Metrics *Metrics
 }
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugnetworks,verbs=get;list;watch
@@ -52,6 +54,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, network); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.Readers.Drop(req.Name)
+			r.Metrics.drop(req.Name)
 			r.Sources.Drop(req.Name)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
@@ -64,6 +67,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, undecodable.Describe(ctx, r.Client, network, kind, network.Status.Conditions)
 	}
 	before := network.DeepCopy()
+	r.takeCensus(ctx, network)
 	payment, err := checkContracts(ctx, r.Readers, network, r.Now)
 	if ctx.Err() != nil {
 		return ctrl.Result{}, fmt.Errorf("checking the network: %w", ctx.Err())
@@ -82,6 +86,21 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
 	return ctrl.Result{RequeueAfter: wait.Jitter(r.Poll, PollJitter)}, nil
+}
+
+// takeCensus describes what each endpoint is worth. Whether the chain can be read is told by those that agree.
+func (r *Reconciler) takeCensus(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) {
+	reader, err := r.Readers.Get(ctx, network)
+	if err != nil {
+		return
+	}
+	finalities := finalitiesOf(network)
+	replies := reader.Census(ctx, finalities)
+	if ctx.Err() != nil {
+		return
+	}
+	network.Status.Endpoints = endpointStatuses(network.Status.Endpoints, replies, finalities, r.Now())
+	r.Metrics.record(network.Name, replies, finalities)
 }
 
 // SetupWithManager registers the controller.

@@ -33,6 +33,8 @@ type ChainReader interface {
 	SilentSince(finality chain.Finality) time.Time
 	// PaymentToken reads which ERC-20 the oracle settles in.
 	PaymentToken(ctx context.Context, finality chain.Finality) (chain.PaymentToken, error)
+	// Census asks every endpoint for the newest blocks of some finalities.
+	Census(ctx context.Context, finalities []chain.Finality) []chain.EndpointReply
 	// Close ends the connections.
 	Close()
 }

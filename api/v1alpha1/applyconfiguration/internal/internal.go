@@ -463,6 +463,14 @@ var schemaYAML = typed.YAMLObject(`types:
           elementRelationship: associative
           keys:
           - type
+    - name: endpoints
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointStatus
+          elementRelationship: associative
+          keys:
+          - host
     - name: heads
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.NetworkHeads
@@ -483,6 +491,23 @@ var schemaYAML = typed.YAMLObject(`types:
           elementRelationship: associative
           keys:
           - url
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointState
+  scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointStatus
+  map:
+    fields:
+    - name: host
+      type:
+        scalar: string
+    - name: message
+      type:
+        scalar: string
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: state
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointState
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.EndpointUsage
   map:
     fields:

@@ -27,6 +27,9 @@ type DeHugNetworkStatusApplyConfiguration struct {
 	Sources []SourceStatusApplyConfiguration `json:"sources,omitempty"`
 	// heads are the newest blocks of the chain that the operator has seen.
 	Heads *NetworkHeadsApplyConfiguration `json:"heads,omitempty"`
+	// endpoints describe what each of spec.rpc.endpoints is worth. They are written when a state changes; the numbers are in the
+	// metrics of the manager.
+	Endpoints []EndpointStatusApplyConfiguration `json:"endpoints,omitempty"`
 }
 
 // DeHugNetworkStatusApplyConfiguration constructs a declarative configuration of the DeHugNetworkStatus type for use with
@@ -90,5 +93,18 @@ func (b *DeHugNetworkStatusApplyConfiguration) WithSources(values ...*SourceStat
 // If called multiple times, the Heads field is set to the value of the last call.
 func (b *DeHugNetworkStatusApplyConfiguration) WithHeads(value *NetworkHeadsApplyConfiguration) *DeHugNetworkStatusApplyConfiguration {
 	b.Heads = value
+	return b
+}
+
+// WithEndpoints adds the given value to the Endpoints field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Endpoints field.
+func (b *DeHugNetworkStatusApplyConfiguration) WithEndpoints(values ...*EndpointStatusApplyConfiguration) *DeHugNetworkStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithEndpoints")
+		}
+		b.Endpoints = append(b.Endpoints, *values[i])
+	}
 	return b
 }
