@@ -99,6 +99,11 @@ type InferenceEndpointStatus struct {
 	// usage describes the last settlement that included this endpoint's model.
 	// +optional
 	Usage *EndpointUsage `json:"usage,omitempty"`
+	// applied identifies what the operator applied last and what became of it, so that an operator that was restarted applies
+	// nothing anew.
+	// +optional
+	// +kubebuilder:validation:MaxLength=64
+	Applied string `json:"applied,omitempty"`
 }
 
 // RouteStatus describes how the gateway serves and meters one version that an endpoint has pods of.

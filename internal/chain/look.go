@@ -173,13 +173,14 @@ func (r *Reader) lookOnce(ctx context.Context, e *endpoint.Endpoint, look Look,
 	}
 	reply := &lookReply{views: make([]ViewReply, 0, len(look.Views))}
 	if look.Since != nil {
-		if err := b.elems[0].Error; err != nil {
+		if err := errors.Join(b.elems[0].Error, b.elems[1].Error); err != nil {
 			return nil, e.Classify(ctx, err)
 		}
-		if b.block == nil {
+		// A node that does not have the block would leave its events out without a word.
+		if b.since == nil || b.at == nil || b.at.Hash != common.Hash(look.At.Hash) {
 			return nil, &endpoint.Answer{Message: "it does not have a block that was seen before"}
 		}
-		reply.since, reply.hintsErr = b.block.Hash, e.Classify(ctx, b.elems[1].Error)
+		reply.since, reply.hintsErr = b.since.Hash, e.Classify(ctx, b.elems[2].Error)
 		reply.topics = b.topics(look.Contracts)
 	}
 	for i, count := range b.counts {
@@ -216,10 +217,10 @@ func answersOf(output []byte, err error, count int, aggregated bool) ([]Answer, 
 
 // lookBatch is a request in the making.
 type lookBatch struct {
-	elems   []rpc.BatchElem
-	block   *rpcBlock
-	logs    []loggedTopics
-	outputs []hexutil.Bytes
+	elems     []rpc.BatchElem
+	since, at *rpcBlock
+	logs      []loggedTopics
+	outputs   []hexutil.Bytes
 	// counts says how many views each of the last elements answers.
 	counts []int
 }
@@ -239,7 +240,9 @@ func (b *lookBatch) addSince(look Look) {
 	}
 	b.elems = append(b.elems,
 		rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{hexutil.EncodeUint64(look.Since.Number), false},
-			Result: &b.block},
+			Result: &b.since},
+		rpc.BatchElem{Method: "eth_getBlockByNumber", Args: []any{hexutil.EncodeUint64(look.At.Number), false},
+			Result: &b.at},
 		rpc.BatchElem{Method: "eth_getLogs", Args: []any{map[string]any{
 			"address": addresses, "fromBlock": hexutil.EncodeUint64(look.Since.Number + 1),
 			"toBlock": hexutil.EncodeUint64(look.At.Number),

@@ -62,8 +62,16 @@ func (l *lockedChain) VerifyFinality(ctx context.Context, f chain.Finality, notB
 	return l.FakeChain.VerifyFinality(ctx, f, notBefore)
 }
 
-// startManager runs the manager as the program does, with a poll that no test waits for, and the chain of h.
+// startManager runs the manager as the program does, with the chain of h.
 func startManager(t *testing.T, h *modelTest) *lockedChain {
+	t.Helper()
+	shared := &lockedChain{FakeChain: *h.Chain}
+	startManagerOn(t, h, func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return shared, nil })
+	return shared
+}
+
+// startManagerOn runs the manager as the program does, with a resync that no test waits for.
+func startManagerOn(t *testing.T, h *modelTest, dial network.DialChain) {
 	t.Helper()
 	env := testkit.StartEnv(t)
 	mgr, err := ctrl.NewManager(env.Config, ctrl.Options{
@@ -75,11 +83,9 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
 		GatewayURL: "http://dehug-gateway.dehug-system.svc", Resync: time.Hour, ProgressDeadline: 10 * time.Minute, Workers: 16,
 	}
-	shared := &lockedChain{FakeChain: *h.Chain}
 	ctx, stop := context.WithCancel(h.Ctx)
 	h.Must(controller.Setup(ctx, mgr, options, controller.Dependencies{
-		Dial:    func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return shared, nil },
-		Content: h.Content, FindProviders: h.Routers.Find, Reports: h.Reports, Now: time.Now,
+		Dial: dial, Content: h.Content, FindProviders: h.Routers.Find, Reports: h.Reports, Now: time.Now,
 	}))
 	done := make(chan error)
 	go func() { done <- mgr.Start(ctx) }()
@@ -89,7 +95,6 @@ func startManager(t *testing.T, h *modelTest) *lockedChain {
 			t.Errorf("the manager stopped: %v", err)
 		}
 	})
-	return shared
 }
 
 func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {

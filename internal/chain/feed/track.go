@@ -2,6 +2,7 @@ package feed
 
 import (
 	"container/list"
+	"errors"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -210,14 +211,10 @@ func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.T
 	end func(chain.Answer) time.Time) (changed bool) {
 	if reply.Err != nil {
 		t.queue(e)
-		if e.known && !e.dirty {
-			e.dirty, e.asOf = true, e.readAt
+		if !e.known || e.dirty || errors.Is(reply.Err, chain.ErrDisagreement) {
+			return t.doubt(e, reply.Err, now)
 		}
-		if changed = e.err == nil; changed {
-			e.erred = now
-		}
-		e.err = reply.Err
-		return changed
+		return false // what no event named holds still
 	}
 	changed = !e.known || e.answer != reply.Answer
 	e.known, e.answer, e.err, e.dirty, e.readAt = true, reply.Answer, nil, false, at
@@ -227,6 +224,21 @@ func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.T
 	} else {
 		t.order.MoveToBack(e.place)
 	}
+	return changed
+}
+
+// doubt says that the endpoints do not agree on a view, or never answered it; reports whether its askers must know.
+func (t *track) doubt(e *entry, err error, now time.Time) (changed bool) {
+	if e.known && !e.dirty {
+		e.dirty, e.asOf = true, e.readAt
+		if n := len(t.ring); n > 0 {
+			e.asOf = t.ring[n-1]
+		}
+	}
+	if changed = e.err == nil; changed {
+		e.erred = now
+	}
+	e.err = err
 	return changed
 }
 

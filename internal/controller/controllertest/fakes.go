@@ -129,7 +129,9 @@ func (f *FakeChain) Claims(_ feed.Asker, q chain.ClaimsQuery, level chain.Finali
 }
 
 // Census returns what the test has set.
-func (f *FakeChain) Census(context.Context, []chain.Finality) []chain.EndpointReply { return f.Endpoints }
+func (f *FakeChain) Census(context.Context, []chain.Finality) []chain.EndpointReply {
+	return f.Endpoints
+}
 
 // PaymentToken returns a token with 6 decimals.
 func (f *FakeChain) PaymentToken(context.Context, chain.Finality) (chain.PaymentToken, error) {

@@ -1,6 +1,8 @@
 package endpoint
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"sync"
 	"time"
 
@@ -24,6 +26,12 @@ type appliedWorkload struct {
 func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool {
 	return a.digest == digest && (a.after == current || (a.before != "" && a.before == current)) &&
 		(a.refusal == nil || now.Before(a.refusedUntil))
+}
+
+// identify names what was applied and the versions of the two objects that came of it, for the endpoint's status.
+func identify(digest, versions string) string {
+	sum := sha256.Sum256([]byte(digest + " " + versions))
+	return hex.EncodeToString(sum[:16])
 }
 
 // appliedWorkloads remembers what was applied for each endpoint. The zero value is ready for use. It is safe for

@@ -87,6 +87,10 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 		return err
 	}
 	last := r.applied.lastOf(client.ObjectKeyFromObject(s.endpoint))
+	if last.digest == "" && s.deployment != nil && s.endpoint.Status.Applied == identify(digest, current) {
+		last = appliedWorkload{digest: digest, after: current} // by a manager before this one
+		r.applied.remember(client.ObjectKeyFromObject(s.endpoint), last)
+	}
 	if !last.isUpToDate(digest, current, s.now) {
 		if last, err = r.applyAll(ctx, s, o); err != nil {
 			return err
@@ -101,6 +105,7 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 		s.requeueWithin(last.refusedUntil.Sub(s.now))
 		return last.refusal
 	}
+	s.endpoint.Status.Applied = identify(digest, last.after)
 	return nil
 }
 

@@ -48,7 +48,10 @@ func TestEndpointServesALicensedModel(t *testing.T) {
 	if as := got.ServedAs; as == nil || as.Model != "alice/tiny-chat" || as.Since.Unix() != h.Now.Unix() {
 		t.Errorf("served as %+v", as)
 	}
-	got.ServedAs = nil
+	if got.Applied == "" {
+		t.Error("the status does not identify what was applied")
+	}
+	got.ServedAs, got.Applied = nil, ""
 	want := dehugv1alpha1.InferenceEndpointStatus{
 		ObservedGeneration: 1, URL: "http://gw/namespaces/" + h.Namespace + "/endpoints/chat/v1", Runtime: "rt-" + h.Namespace,
 		Replicas: 1, ReadyReplicas: 1, Selector: "app.kubernetes.io/name=dehug-server,dehug.io/endpoint=chat",

@@ -75,7 +75,7 @@ func TestUnreachableChainKeepsAReadyModelReady(t *testing.T) {
 	h.Expect("OwnershipVerified", "True", "Verified")
 	h.Expect("LicenseValid", "Unknown", "ChainUnreachable")
 	h.Expect("Cached", "True", "Cached")
-	h.Expect("Ready", "True", "Ready", "chain unreachable")
+	h.Expect("Ready", "True", "Ready", "too few of its RPC endpoints answer")
 	h.ExpectAbsent("Reconciling", "Stalled")
 	if s := h.Model().Status; s.Token == nil || s.Content == nil || s.Cache == nil || s.License == nil {
 		t.Errorf("the status lost what was known: %+v", s)

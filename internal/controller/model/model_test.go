@@ -104,7 +104,7 @@ func TestModelNamesWhatIsWrong(t *testing.T) {
 		unknown, goesOn   bool
 		words             []string
 	}{
-		"unreachable chain": {world: chainError(chain.ErrUnreachable), condition: "OwnershipVerified", reason: "ChainUnreachable", unknown: true, goesOn: true, words: []string{"rpc.example"}},
+		"unreachable chain": {world: chainError(chain.ErrUnreachable), condition: "OwnershipVerified", reason: "ChainUnreachable", unknown: true, goesOn: true, words: []string{"too few of its RPC endpoints answer", "kubectl describe dhn"}},
 		"another chain":     {world: chainError(chain.ErrChainMismatch), condition: "OwnershipVerified", reason: "NetworkNotReady", unknown: true, goesOn: true},
 		"no contract code":  {world: chainError(chain.ErrNoCode), condition: "OwnershipVerified", reason: "NetworkNotReady", unknown: true, goesOn: true},
 		"no such network": {spec: func(s *dehugv1alpha1.DeHugModelSpec) { s.NetworkRef.Name = "nowhere" }, condition: "OwnershipVerified",

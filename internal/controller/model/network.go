@@ -2,6 +2,7 @@ package model
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 )
 
@@ -63,11 +65,27 @@ func contractsFault(network *dehugv1alpha1.DeHugNetwork) *cause.Cause {
 	return nil
 }
 
-// chainFault says what an error of the chain means for the models of a network.
+// chainFault says what an error of the chain means for the models of a network. Which endpoint fails in which way stands
+// in the network's status alone: it changes from one look to the next, and the models are many.
 func chainFault(name string, err error) *cause.Cause {
 	reason, _ := network.ReadError(err)
 	if reason == "" {
 		reason = dehugv1alpha1.ReasonChainUnreachable
 	}
-	return &cause.Cause{Reason: reason, Message: fmt.Sprintf("the DeHugNetwork %s: %s", name, err)}
+	return &cause.Cause{Reason: reason, Message: fmt.Sprintf("the DeHugNetwork %s: %s (kubectl describe dhn %s says which "+
+		"and why)", name, describeKind(err), name)}
+}
+
+func describeKind(err error) string {
+	switch {
+	case errors.Is(err, chain.ErrChainMismatch):
+		return "an RPC endpoint serves another chain"
+	case errors.Is(err, chain.ErrDisagreement):
+		return "its RPC endpoints disagree"
+	case errors.Is(err, chain.ErrBehind):
+		return "its RPC endpoints lag behind a block that was seen before"
+	case errors.Is(err, chain.ErrNoCode), errors.Is(err, chain.ErrWrongContract):
+		return "what stands at an address of spec.contracts is not the contract that it should be"
+	}
+	return "too few of its RPC endpoints answer"
 }

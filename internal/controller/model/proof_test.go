@@ -64,7 +64,7 @@ func TestAnAnswerFromAnOlderBlockEndsNothing(t *testing.T) {
 			h.Restart()
 		}
 		h.Reconcile()
-		h.Expect("LicenseValid", "Unknown", "ChainUnreachable", "lags")
+		h.Expect("LicenseValid", "Unknown", "ChainUnreachable", "lag behind")
 		h.Expect("Ready", "True", "Ready")
 		if l := h.Model().Status.License; l.State != "Granted" || l.EndedAt != nil || l.Block.Number != 1_000_000 {
 			t.Errorf("license %+v after an answer from an older block", l)
@@ -86,7 +86,7 @@ func TestAnAdminUndoesABlockThatNeverWas(t *testing.T) {
 	h.Cached()
 	h.Chain.Heads = chainHeads{chain.Safe: 4000, chain.Finalized: 3900}
 	h.Reconcile()
-	h.Expect("LicenseValid", "Unknown", "ChainUnreachable", "lags")
+	h.Expect("LicenseValid", "Unknown", "ChainUnreachable", "lag behind")
 	h.Must(h.Client.Status().Patch(h.Ctx, h.Model(), client.RawPatch(types.MergePatchType, []byte(forgetBlock))))
 	h.Restart()
 	h.Reconcile()

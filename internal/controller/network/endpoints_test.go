@@ -13,7 +13,9 @@ import (
 
 func TestEndpointsAreJudgedByWhatTheySay(t *testing.T) {
 	now := time.Unix(1_900_000_000, 0)
-	at := func(age time.Duration) chain.Head { return chain.Head{Block: evm.Block{Number: 7, Time: now.Add(-age)}} }
+	at := func(age time.Duration) chain.Head {
+		return chain.Head{Block: evm.Block{Number: 7, Time: now.Add(-age)}}
+	}
 	levels := []chain.Finality{chain.Safe, chain.Finalized}
 	replies := []chain.EndpointReply{
 		{Host: "https://a", Heads: []chain.Head{at(0), at(10 * time.Minute)}},

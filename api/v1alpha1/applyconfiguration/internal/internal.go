@@ -596,6 +596,9 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.InferenceEndpointStatus
   map:
     fields:
+    - name: applied
+      type:
+        scalar: string
     - name: conditions
       type:
         list:

@@ -35,6 +35,9 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	Selector *string `json:"selector,omitempty"`
 	// usage describes the last settlement that included this endpoint's model.
 	Usage *EndpointUsageApplyConfiguration `json:"usage,omitempty"`
+	// applied identifies what the operator applied last and what became of it, so that an operator that was restarted applies
+	// nothing anew.
+	Applied *string `json:"applied,omitempty"`
 }
 
 // InferenceEndpointStatusApplyConfiguration constructs a declarative configuration of the InferenceEndpointStatus type for use with
@@ -130,5 +133,13 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithSelector(value string) *
 // If called multiple times, the Usage field is set to the value of the last call.
 func (b *InferenceEndpointStatusApplyConfiguration) WithUsage(value *EndpointUsageApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
 	b.Usage = value
+	return b
+}
+
+// WithApplied sets the Applied field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Applied field is set to the value of the last call.
+func (b *InferenceEndpointStatusApplyConfiguration) WithApplied(value string) *InferenceEndpointStatusApplyConfiguration {
+	b.Applied = &value
 	return b
 }

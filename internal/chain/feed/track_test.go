@@ -1,0 +1,65 @@
+package feed
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/evm"
+)
+
+func never(chain.Answer) time.Time { return time.Time{} }
+
+func TestWhatCannotBeReadAgainIsDoubtedOnlyWithCause(t *testing.T) {
+	now := time.Unix(1_900_000_000, 0)
+	broken, split := errors.New("header not found"), fmt.Errorf("two answers: %w", chain.ErrDisagreement)
+	for name, c := range map[string]struct {
+		hinted  bool
+		err     error
+		doubted bool
+	}{
+		"read in turn, by a node that lags":   {false, broken, false},
+		"read in turn, with two answers":      {false, split, true},
+		"named by an event, and not readable": {true, broken, true},
+	} {
+		track := newTrack(chain.Safe)
+		track.advance(evm.Block{Number: 10, Hash: evm.Hash{10}})
+		e := track.want(chain.View{}, Asker{"ns", "a"}, now)
+		track.takeUnread(1)
+		if !track.settle(e, chain.ViewReply{}, track.head, now, never) {
+			t.Errorf("%s: the first answer wakes nobody", name)
+		}
+		if c.hinted {
+			track.soil(e)
+		}
+		track.advance(evm.Block{Number: 20, Hash: evm.Hash{20}})
+		track.settle(e, chain.ViewReply{Err: c.err}, track.head, now, never)
+		if got := e.isDoubted(now.Add(time.Minute), time.Second); got != c.doubted {
+			t.Errorf("%s: doubted: %t", name, got)
+		}
+		if at := track.asOf(e).Number; (at == 20) == c.doubted || at < 10 {
+			t.Errorf("%s: the answer holds at block %d", name, at)
+		}
+		if !e.queued {
+			t.Errorf("%s: it is not tried again", name)
+		}
+	}
+}
+
+func TestViewsThatNobodyAsksForAreForgotten(t *testing.T) {
+	now := time.Unix(1_900_000_000, 0)
+	track := newTrack(chain.Safe)
+	e := track.want(chain.View{}, Asker{"ns", "a"}, now)
+	track.takeUnread(1)
+	track.settle(e, chain.ViewReply{}, evm.Block{Number: 1}, now, never)
+	track.sweep(now.Add(forgetAfter))
+	if len(track.entries) != 1 {
+		t.Fatal("a view is forgotten too early")
+	}
+	track.sweep(now.Add(2 * forgetAfter))
+	if len(track.entries) != 0 || track.order.Len() != 0 || len(track.byHint) != 0 {
+		t.Errorf("%d views, %d in order, %d hints are left", len(track.entries), track.order.Len(), len(track.byHint))
+	}
+}
