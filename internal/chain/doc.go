@@ -25,7 +25,7 @@ var (
 	ErrDisagreement = errors.New("endpoints disagree")
 	// ErrBehind: the endpoints answer from an older block than Query.NotBefore. Transient.
 	ErrBehind = errors.New("endpoints lag")
-	// ErrPending: the chain was not asked yet. Whoever asked is woken when it was.
+	// ErrPending: the chain was not asked yet. The asker is woken when it was.
 	ErrPending = errors.New("the chain is being read")
 	// ErrNoCode: a contract address holds no code.
 	ErrNoCode = errors.New("no contract code")

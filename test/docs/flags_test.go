@@ -21,7 +21,8 @@ var (
 // foreignFlags are flags that the documentation names without their program.
 var foreignFlags = map[string]string{
 	"platform": "docker build", "cascade": "kubectl delete", "previous": "kubectl logs",
-	"format": "aws configure export-credentials", "profile": "aws configure export-credentials",
+	"block-prevrandao": "forge test",
+	"format":           "aws configure export-credentials", "profile": "aws configure export-credentials",
 }
 
 // TestNamedFlagsExist checks that each flag which a message, a manifest or the documentation names is one of a program of

@@ -1,5 +1,5 @@
 // Package feed follows a chain for many askers at once. One goroutine looks at the newest block of each finality that
-// somebody asks about, and keeps the answers to all views that were asked for: those that an event names are read again,
+// is asked about, and keeps the answers to all views that were asked for: those that an event names are read again,
 // all others hold as they are. An asker reads from memory, and is woken when an answer that it read changes.
 //
 // A look costs two requests to each endpoint whatever the number of views: the newest blocks, and the events since the

@@ -53,7 +53,7 @@ const (
 	defaultPatience = 30 * time.Second
 )
 
-// forgetAfter is how long a view that nobody asks for is kept current.
+// forgetAfter is how long a view without an asker is kept current.
 const forgetAfter = 30 * time.Minute
 
 // gather is how long the feed waits for further questions before it reads what is new.

@@ -24,7 +24,7 @@ func (f *followTest) expect(name string, want license.Status) {
 	}
 }
 
-func TestAGrantWakesWhoeverAskedForIt(t *testing.T) {
+func TestAGrantWakesItsAskers(t *testing.T) {
 	f := follow(t)
 	terms := chaintest.GrantTerms()
 	f.chain.Publish(1, "alice/one", evm.Hash{1}, &terms)

@@ -57,7 +57,7 @@ func (f *Feed) readHeads(ctx context.Context, queries []chain.HeadQuery) (heads 
 	return heads, err //nolint:wrapcheck // the message is a person's
 }
 
-// following lists the tracks that somebody asks about, and forgets the others.
+// following lists the tracks that have askers, and forgets the others.
 func (f *Feed) following() ([]*track, []chain.HeadQuery) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

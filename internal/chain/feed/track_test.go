@@ -29,7 +29,7 @@ func TestWhatCannotBeReadAgainIsDoubtedOnlyWithCause(t *testing.T) {
 		e := track.want(chain.View{}, Asker{"ns", "a"}, now)
 		track.takeUnread(1)
 		if !track.settle(e, chain.ViewReply{}, track.head, now, never) {
-			t.Errorf("%s: the first answer wakes nobody", name)
+			t.Errorf("%s: the first answer wakes no asker", name)
 		}
 		if c.hinted {
 			track.soil(e)
@@ -48,7 +48,7 @@ func TestWhatCannotBeReadAgainIsDoubtedOnlyWithCause(t *testing.T) {
 	}
 }
 
-func TestViewsThatNobodyAsksForAreForgotten(t *testing.T) {
+func TestViewsWithoutAnAskerAreForgotten(t *testing.T) {
 	now := time.Unix(1_900_000_000, 0)
 	track := newTrack(chain.Safe)
 	e := track.want(chain.View{}, Asker{"ns", "a"}, now)
