@@ -48,6 +48,10 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 	if err != nil {
 		return err
 	}
+	// The manager's cache runs only once the controllers do.
+	if tell.Image, err = chooseImage(ctx, mgr.GetAPIReader(), o.image, os.Getenv); err != nil {
+		return err
+	}
 	dependencies := controller.Dependencies{
 		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
 		Reports: cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry), Now: time.Now,

@@ -18,7 +18,7 @@ import (
 
 // options are the command line.
 type options struct {
-	// image holds the fetch program; the manager's own image.
+	// image holds the fetch program; empty for the image of the manager's own pod.
 	image string
 	// imagePullPolicy of fetch Jobs.
 	imagePullPolicy string
@@ -56,7 +56,7 @@ type options struct {
 
 // Bind adds a flag for each option, with its default.
 func (o *options) Bind(f *flag.FlagSet) {
-	f.StringVar(&o.image, "image", "dehug.io/operator:dev", "image that holds the fetch program")
+	f.StringVar(&o.image, "image", "", "image that holds the fetch program (default: that of the manager's own pod)")
 	f.StringVar(&o.imagePullPolicy, "image-pull-policy", string(corev1.PullIfNotPresent),
 		"pull policy of fetch Jobs: Always, IfNotPresent or Never")
 	f.StringVar(&o.systemNamespace, "system-namespace", "dehug-system", "namespace of the operator and the gateway")
@@ -86,7 +86,7 @@ func (o *options) Bind(f *flag.FlagSet) {
 func (o *options) Validate() error {
 	var errs []error
 	wrong := func(format string, args ...any) { errs = append(errs, fmt.Errorf(format, args...)) }
-	if o.image == "" || strings.ContainsAny(o.image, " \t\n") {
+	if strings.ContainsAny(o.image, " \t\n") {
 		wrong("--image is %q: give the operator's image", o.image)
 	}
 	switch corev1.PullPolicy(o.imagePullPolicy) {

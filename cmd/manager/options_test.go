@@ -16,7 +16,7 @@ func TestValidate(t *testing.T) {
 		"the defaults are valid": {},
 		"the demo's options are valid": {args: []string{"--chain-poll=2s", "--image=dehug.io/operator:dev",
 			"--gateway-url=http://gw/"}},
-		"no image":                            {[]string{"--image="}, "--image"},
+		"an image that is none":               {[]string{"--image=a b"}, "--image"},
 		"an unknown pull policy":              {[]string{"--image-pull-policy=Sometimes"}, "Always, IfNotPresent or Never"},
 		"a gateway URL without a scheme":      {[]string{"--gateway-url=models.example.org"}, "--gateway-url"},
 		"a poll interval that floods an RPC":  {[]string{"--chain-poll=10ms"}, "--chain-poll"},
