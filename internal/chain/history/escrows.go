@@ -38,15 +38,9 @@ func (h *History) Escrows(ctx context.Context, q PairQuery) ([]Escrow, error) {
 		pairs = append(pairs, pair{evm.Address(deposits[i].value.Payer), evm.Address(deposits[i].value.Provider)})
 	}
 	pairs = distinct(pairs)
-	escrows := []Escrow{}
-	for _, of := range pairs[:min(max(q.Limit, 0), len(pairs))] {
-		escrow, err := h.Escrow(ctx, of.payer, of.provider)
-		if err != nil {
-			return nil, err
-		}
-		escrows = append(escrows, escrow)
-	}
-	return escrows, nil
+	return completeAll(ctx, h, pairs[:min(max(q.Limit, 0), len(pairs))], func(ctx context.Context, of pair) (Escrow, error) {
+		return h.Escrow(ctx, of.payer, of.provider)
+	})
 }
 
 // Escrow reads an escrow with how long it lasts.
@@ -154,17 +148,9 @@ func (h *History) Signers(ctx context.Context, account evm.Address) ([]Signer, e
 	for i, g := range given {
 		keys[i] = evm.Address(g.value.Signer)
 	}
-	signers := []Signer{}
-	for _, key := range distinct(keys) {
+	keys = distinct(keys)
+	return completeUntil(ctx, h, keys, len(keys), func(ctx context.Context, key evm.Address) (Signer, error) {
 		now, err := h.reader.Signer(ctx, key)
-		if err != nil {
-			return nil, err
-		}
-		if now.Account == account {
-			signers = append(signers, Signer{
-				Key: key, Signer: now, PerDay: h.amount(now.PerDay), LeftToday: h.amount(now.LeftToday),
-			})
-		}
-	}
-	return signers, nil
+		return Signer{Key: key, Signer: now, PerDay: h.amount(now.PerDay), LeftToday: h.amount(now.LeftToday)}, err
+	}, func(s Signer) bool { return s.Account == account })
 }

@@ -50,13 +50,10 @@ func (h *History) Grants(ctx context.Context, q GrantQuery) ([]Grant, error) {
 	if err != nil {
 		return nil, err
 	}
-	grants := []Grant{}
-	for _, of := range newest(latestHoldings(taken), q.Limit) {
-		grant, err := h.grant(ctx, of, taken)
-		if err != nil {
-			return nil, err
-		}
-		grants = append(grants, grant)
+	grants, err := completeAll(ctx, h, newest(latestHoldings(taken), q.Limit),
+		func(ctx context.Context, of holding) (Grant, error) { return h.grant(ctx, of, taken) })
+	if err != nil {
+		return nil, err
 	}
 	ids := make([]evm.Hash, len(grants))
 	for i, grant := range grants {

@@ -24,6 +24,8 @@ type History struct {
 	reader rights.Reader
 	from   uint64
 	token  chain.PaymentToken
+	// OnProgress, if set, is told how many items of a list have been read.
+	OnProgress func(done, total int)
 
 	registry *bindings.ModelRegistry
 	licenses *bindings.LicenseRegistry

@@ -50,20 +50,10 @@ func (h *History) Tokens(ctx context.Context, q TokenQuery) ([]Token, error) {
 	if err != nil {
 		return nil, err
 	}
-	tokens := []Token{}
-	for i := len(all) - 1; i >= 0 && len(tokens) < q.Limit; i-- {
-		if !inNamespace(all[i].value.Name, q.Namespace) {
-			continue
-		}
-		token, err := h.complete(ctx, all[i])
-		if err != nil {
-			return nil, err
-		}
-		if q.Owner == nil || token.Owner == *q.Owner {
-			tokens = append(tokens, token)
-		}
-	}
-	return tokens, nil
+	all = slices.DeleteFunc(all, func(p published) bool { return !inNamespace(p.value.Name, q.Namespace) })
+	return completeUntil(ctx, h, newest(all, len(all)), q.Limit, h.complete, func(token Token) bool {
+		return q.Owner == nil || token.Owner == *q.Owner
+	})
 }
 
 // received lists the publications of all tokens that an account ever got, by publishing them or from others.
@@ -143,15 +133,7 @@ func (h *History) Versions(ctx context.Context, name string, limit int) ([]Token
 	if err != nil {
 		return nil, err
 	}
-	tokens := []Token{}
-	for _, p := range newest(all, limit) {
-		token, err := h.complete(ctx, p)
-		if err != nil {
-			return nil, err
-		}
-		tokens = append(tokens, token)
-	}
-	return tokens, nil
+	return completeAll(ctx, h, newest(all, limit), h.complete)
 }
 
 // NamespaceOffer returns to whom a namespace was offered and not taken or taken back; nil when it is not offered.

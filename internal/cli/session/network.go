@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math/big"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
@@ -20,6 +21,8 @@ type Network struct {
 	Contracts chain.Contracts
 	Reader    *chain.Reader
 	Encoder   *chain.Encoder
+
+	progress func(done, total int)
 }
 
 // Deployment reads the addresses file, and asks no endpoint.
@@ -68,6 +71,7 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	}
 	n := &Network{
 		Addresses: addresses, Token: token, Contracts: contracts, Reader: reader, Encoder: chain.NewEncoder(contracts),
+		progress: s.progress(time.Now),
 	}
 	s.known, s.balance = n.parties(), reader.PaymentTokenBalance
 	return n, nil
