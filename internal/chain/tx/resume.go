@@ -14,6 +14,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
+// IsAlone reports whether one endpoint alone tells what becomes of transactions.
+func (s *Sender) IsAlone() bool { return len(s.client.endpoints) == 1 }
+
 // Resume carries on with what an earlier run sent for a wish, as Send does, and sends nothing for a wish of which
 // nothing is out. It returns nil then.
 func (s *Sender) Resume(ctx context.Context, wish Wish) (*Receipt, error) {
@@ -64,6 +67,10 @@ func (s *Sender) resumeSent(ctx context.Context, sent Sent, renewed *Candidate) 
 	}
 	if err := a.finish(ctx, *outcome); err != nil {
 		return nil, err
+	}
+	if outcome.Fate == Reverted && !sent.Candidate.Wish.Repeatable && s.IsAlone() {
+		return nil, endpoint.Errorf(ErrUnresolved, nil, "one endpoint alone says that transaction %s reverted, and could hide "+
+			"that it paid; nothing more is sent before another endpoint says so too", outcome.Receipt.TxHash)
 	}
 	if outcome.Fate != Succeeded || sent.Candidate.Wish.Repeatable {
 		return nil, nil

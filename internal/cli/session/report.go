@@ -60,8 +60,7 @@ func (s *Session) settle(err error) []*journal.Entry {
 	if s.keeper == nil || s.keeper.Account == nil {
 		return nil
 	}
-	var reverted *tx.RevertError
-	if err == nil || errors.Is(err, tx.ErrCanceled) || errors.As(err, &reverted) && reverted.TxHash != (evm.Hash{}) {
+	if err == nil || errors.Is(err, tx.ErrCanceled) || isReverted(err) && len(s.RPC) > 1 {
 		// The command's context may have ended; what the user was told is recorded all the same.
 		if err := s.keeper.MarkReported(context.Background()); err != nil {
 			s.Say("warning      %s", err)
@@ -75,6 +74,13 @@ func (s *Session) settle(err error) []*journal.Entry {
 	return outstanding
 }
 
+// isReverted reports whether an error is of a transaction that was mined and reverted. One endpoint alone is not
+// believed about that: it could hide a payment.
+func isReverted(err error) bool {
+	var reverted *tx.RevertError
+	return errors.As(err, &reverted) && reverted.TxHash != (evm.Hash{})
+}
+
 // sayOutstanding names what was sent and whose outcome is not known.
 func (s *Session) sayOutstanding(outstanding []*journal.Entry) {
 	if len(outstanding) > 0 {
@@ -84,6 +90,10 @@ func (s *Session) sayOutstanding(outstanding []*journal.Entry) {
 	for _, e := range outstanding {
 		for _, t := range e.Transactions {
 			s.Say("transaction  %s (%s, %s)", t.Hash, e.Words, strings.ToLower(string(e.State)))
+		}
+		if e.State == journal.Reverted {
+			s.Say("one endpoint alone says that it reverted: give another with --rpc, or believe it with `dehug tx forget %s`",
+				e.First())
 		}
 	}
 }
