@@ -8,9 +8,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/rights"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // authorizedSigner is what signer authorize prints; the amount is a decimal number of the payment token.
@@ -19,6 +22,7 @@ type authorizedSigner struct {
 	Signer  string `json:"signer"`
 	Powers  string `json:"powers"`
 	PerDay  string `json:"perDay"`
+	Status  string `json:"status,omitempty"`
 	*session.Sent
 }
 
@@ -74,30 +78,51 @@ func authorizeSigner(ctx context.Context, s *session.Session, proof, powersName,
 			"those, or have the proof made anew", c.Powers, units.Format(authority.PerDay, t.Token.Decimals), powersName,
 			units.Format(perDay, t.Token.Decimals))
 	}
-	if err := s.Want(ctx, "signer authorize", authority.Signer, powersName, "per day", perDay); err != nil {
-		return err
-	}
-	candidate, err := t.Encoder.AuthorizeSigner(authority, c.Signature)
-	if err != nil {
-		return session.WrapUsage(err)
-	}
 	within := fmt.Sprintf("%s, up to %s %s a day", powersName, units.Format(perDay, t.Token.Decimals), t.Token.Symbol)
-	action := session.Sending(fmt.Sprintf("let signer %s act for the account: %s", c.Signer, within),
-		"authorizing the signer", candidate)
-	action.Forever = []string{"what the signer's vouchers settle is paid; the authority itself can be ended, after a thaw"}
-	receipts, err := s.Perform(ctx, t.Sender, action)
+	sent, err := t.Once(ctx, session.Deed{
+		What: "authorizing the signer",
+		Wish: []any{"signer authorize", authority.Signer, powersName, "per day", perDay},
+		Does: fmt.Sprintf("let signer %s act for the account: %s", c.Signer, within),
+		Forever: []string{
+			"what the signer's vouchers settle is paid; the authority itself can be ended, after a thaw",
+		},
+	}, func(*session.Action) (tx.Candidate, error) {
+		standing, err := t.Rights().Signer(ctx, authority.Signer)
+		if err == nil && stands(standing, t.Sender.Address(), authority) {
+			err = session.ErrStands
+		}
+		if err != nil {
+			return tx.Candidate{}, err
+		}
+		return t.Encoder.AuthorizeSigner(authority, c.Signature)
+	})
 	if err != nil {
 		return err
 	}
-	done := session.SentOf(receipts[0])
-	out := authorizedSigner{
+	return printAuthorized(s, authorizedSigner{
 		Account: c.Account.String(), Signer: c.Signer.String(), Powers: powersName,
-		PerDay: units.Format(perDay, t.Token.Decimals), Sent: &done,
+		PerDay: units.Format(perDay, t.Token.Decimals), Sent: sent,
+	}, within)
+}
+
+// stands reports whether a signer has an authority already, without an end.
+func stands(signer rights.Signer, account evm.Address, wanted chain.Authority) bool {
+	return signer.Account == account && signer.EndsAt.IsZero() && signer.Powers == wanted.Powers &&
+		signer.PerDay.Cmp(wanted.PerDay) == 0
+}
+
+func printAuthorized(s *session.Session, out authorizedSigner, within string) error {
+	if out.Sent == nil {
+		out.Status = session.Stood
 	}
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "account      %s", out.Account)
 		session.Line(w, "signer       %s", out.Signer)
 		session.Line(w, "powers       %s", within)
+		if out.Sent == nil {
+			session.Line(w, "status       %s", out.Status)
+			return
+		}
 		out.Text(w)
 	})
 }

@@ -45,6 +45,10 @@ func TestAPayerAuthorizesASigner(t *testing.T) {
 	if !isSigner(d, payer, signer) {
 		t.Error("the signer is not authorized on the chain")
 	}
+	again := d.Must(payer, append(authorizing, "--powers", "sign", "--per-day", "12.5")...)
+	if d.Sent(payer) != before+1 || again["transaction"] != nil || !strings.Contains(again["status"].(string), "nothing was sent") {
+		t.Errorf("what stands was authorized again: %v", again)
+	}
 	d.Fails(payer, session.ExitUsage, "reading the proof", "signer", "authorize", "--proof", filepath.Join(d.Dir, "nowhere"), "--per-day", "1")
 }
 

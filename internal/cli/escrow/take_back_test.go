@@ -1,6 +1,7 @@
 package escrow_test
 
 import (
+	"fmt"
 	"math/big"
 	"strings"
 	"testing"
@@ -165,6 +166,11 @@ func TestStakeIsPutUpAndTakenBack(t *testing.T) {
 	d.Fails(3, session.ExitRefused, "nothing to withdraw", "stake", "withdraw")
 	d.Fails(3, session.ExitRefused, "no part of penalties", "stake", "withdraw", "--rewards")
 	d.Must(3, "account", "fund-dev", "10")
+	planned := d.Must(3, "stake", "deposit", "10", "--dry-run")
+	if text := fmt.Sprint(planned["contracts"]); strings.Count(text, "codeVerified:true") != 1 ||
+		!strings.Contains(text, "name:receipt disputes") {
+		t.Errorf("the contracts of a deposit: %s", text)
+	}
 	if put := d.Must(3, "stake", "deposit", "10"); put["stake"] != "10" || put["thawing"] != "0" {
 		t.Errorf("deposit: %v", put)
 	}

@@ -104,9 +104,13 @@ func TestALicenseIsPaidForInOneTransactionWhereTheTokenHasPermits(t *testing.T) 
 			model := d.Publish(1, d.Folder("{}"), "alice/paid", clitest.Terms("commercial.yaml"))
 			d.Must(2, "account", "fund-dev", "25")
 			before := d.Sent(2)
-			granted := d.Must(2, "license", "grant", "alice/paid", "--accept-terms", model["termsHash"].(string))
-			if granted["status"] != "Granted" || d.Sent(2)-before != tc.sends {
-				t.Errorf("%d transactions, want %d: %v", d.Sent(2)-before, tc.sends, granted)
+			code, out, log := d.Ask(2, clitest.Answer("y\n"), "license", "grant", "alice/paid", "--accept-terms",
+				model["termsHash"].(string))
+			if code != session.ExitOK || !strings.Contains(out, "Granted") || d.Sent(2)-before != tc.sends {
+				t.Errorf("exit code %d after %d transactions, want %d:\n%s%s", code, d.Sent(2)-before, tc.sends, log, out)
+			}
+			if asked := strings.Count(log, "Continue?"); asked != 1 {
+				t.Errorf("a person was asked %d times:\n%s", asked, log)
 			}
 			if left := d.Must(2, "balance")["paymentToken"]; left != "0" {
 				t.Errorf("%v is left of the price", left)

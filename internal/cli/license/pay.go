@@ -32,15 +32,14 @@ func payGrant(
 	if err != nil {
 		return tx.Receipt{}, err
 	}
+	steps := append(approvals, session.Step{What: takingLicense, Candidate: candidate})
 	if len(approvals) > 0 {
-		receipt, err := grantWithPermit(ctx, t, facts, given, licensee, candidate, approvals[0].Candidate)
+		receipt, err := grantWithPermit(ctx, t, facts, given, licensee, steps)
 		if !errors.Is(err, errNoPermits) {
 			return receipt, err
 		}
 	}
-	return grantInSteps(ctx, t, facts, given, licensee, append(approvals, session.Step{
-		What: takingLicense, Candidate: candidate,
-	}))
+	return grantInSteps(ctx, t, facts, given, licensee, steps)
 }
 
 // grantInSteps takes the license with an approval before it, or none.
@@ -95,11 +94,11 @@ const permitLifetime = time.Hour
 
 var errNoPermits = errors.New("the payment token has no permits")
 
-// grantWithPermit takes the license with a signed permit for the price. It returns errNoPermits when the token does not
-// take permits. The chain is asked about an approval and a plain grant, which are what the permit does.
+// grantWithPermit takes the license with a signed permit for the price. It returns errNoPermits when the token has none.
+// The chain is asked about plain, an approval and a grant, which are what the permit does, and are sent in its place
+// when the token does not take it.
 func grantWithPermit(
-	ctx context.Context, t *session.Trade, facts license.Facts, given string, licensee evm.Address,
-	grant, approval tx.Candidate,
+	ctx context.Context, t *session.Trade, facts license.Facts, given string, licensee evm.Address, plain []session.Step,
 ) (tx.Receipt, error) {
 	permit, err := preparePermit(ctx, t, priceOf(t, facts))
 	if err != nil {
@@ -108,16 +107,17 @@ func grantWithPermit(
 	action := granting(t, facts, given, licensee)
 	action.Signs = []string{fmt.Sprintf("a permit of payment token %s: the license registry %s may take %s %s of the "+
 		"account until %s", permit.Token, permit.Spender, units.Format(permit.Amount, t.Token.Decimals), t.Token.Symbol,
-		session.Stamp(time.Unix(int64(permit.Deadline), 0).UTC()))} //nolint:gosec // a time of this century
+		session.Stamp(time.Unix(int64(permit.Deadline), 0).UTC())), //nolint:gosec // a time of this century
+		"or, where the token does not take it, an approval of the same amount, in a transaction of its own before"}
 	action.Steps = []session.Step{{
-		What: takingLicense, Candidate: grant, Needs: []tx.Candidate{approval},
+		What: takingLicense, Candidate: plain[1].Candidate, Needs: []tx.Candidate{plain[0].Candidate}, Otherwise: plain,
 		Sign: func(ctx context.Context) (tx.Candidate, error) { return signPermit(ctx, t, facts, licensee, permit) },
 	}}
 	receipts, err := t.Session.Perform(ctx, t.Sender, action)
 	if err != nil {
 		return tx.Receipt{}, err
 	}
-	return receipts[0], nil
+	return receipts[len(receipts)-1], nil
 }
 
 // preparePermit makes a permit that is not signed yet. It returns errNoPermits when the token knows none.
@@ -137,8 +137,8 @@ func preparePermit(ctx context.Context, t *session.Trade, price *big.Int) (chain
 	return permit, err
 }
 
-// signPermit signs a permit and makes the transaction that uses it. It returns errNoPermits when the token does not
-// take it.
+// signPermit signs a permit and makes the transaction that uses it. It returns session.ErrOtherwise when the token does
+// not take it.
 func signPermit(
 	ctx context.Context, t *session.Trade, facts license.Facts, licensee evm.Address, permit chain.Permit,
 ) (tx.Candidate, error) {
@@ -159,7 +159,7 @@ func signPermit(
 		return tx.Candidate{}, err
 	}
 	if _, err := t.Sender.Simulate(ctx, candidate); lacksAllowance(err) {
-		return tx.Candidate{}, errNoPermits
+		return tx.Candidate{}, session.ErrOtherwise
 	}
 	return candidate, nil
 }

@@ -3,6 +3,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math/big"
@@ -40,13 +41,20 @@ type Step struct {
 	Repeatable bool
 	// Candidate is what is sent. With Sign, it is what the chain is asked about in its place.
 	Candidate tx.Candidate
-	// Sign makes what is sent, because a signature is part of it; nil when Candidate is sent.
+	// Sign makes what is sent, because a signature or what an earlier step leaves is part of it; nil when Candidate is
+	// sent.
 	Sign func(context.Context) (tx.Candidate, error)
+	// Otherwise are sent in its place when Sign returns ErrOtherwise. They are agreed to with it, and cost together no
+	// more than it.
+	Otherwise []Step
 	// Needs are what the chain is asked about before Candidate, when Sign does the same by a signature.
 	Needs []tx.Candidate
 	// MaxGas bounds the gas of a step whose Candidate has no data to ask the chain about.
 	MaxGas uint64
 }
+
+// ErrOtherwise is what Sign returns when the steps that take its place are to be sent.
+var ErrOtherwise = errors.New("another way is taken")
 
 // Sending returns an action of one transaction.
 func Sending(does, what string, candidate tx.Candidate) Action {

@@ -24,7 +24,7 @@ type Deed struct {
 var ErrStands = errors.New("it stands so already")
 
 // Prepare checks what stands, and makes the transaction of a deed. It adds to the action what moves, and the steps that
-// come before it.
+// come before it; or all steps, and then the transaction that it returns is none.
 type Prepare func(a *Action) (tx.Candidate, error)
 
 // Once performs a deed, unless an earlier run of the same command did. It returns nil when nothing had to be sent.
@@ -49,7 +49,9 @@ func (t *Trade) Once(ctx context.Context, d Deed, prepare Prepare) (*Sent, error
 	case err != nil:
 		return nil, err
 	}
-	action.Steps = append(action.Steps, Step{What: d.What, Candidate: candidate})
+	if candidate.To != nil {
+		action.Steps = append(action.Steps, Step{What: d.What, Candidate: candidate})
+	}
 	receipts, err := t.Session.Perform(ctx, t.Sender, action)
 	if err != nil {
 		return nil, err
@@ -58,10 +60,13 @@ func (t *Trade) Once(ctx context.Context, d Deed, prepare Prepare) (*Sent, error
 	return &sent, nil
 }
 
+// Stood is what is told of what stands already.
+const Stood = "it stood so before: nothing was sent"
+
 // PrintDone prints what a deed did; without a transaction, that everything stood so before.
 func (s *Session) PrintDone(told Record, sent *Sent) error {
 	if sent == nil {
-		told = append(told, Fact("status", "status", "it stood so before: nothing was sent"))
+		told = append(told, Fact("status", "status", Stood))
 	}
 	return s.PrintRecord(told, sent)
 }

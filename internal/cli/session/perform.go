@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
@@ -33,15 +34,46 @@ func (s *Session) Perform(ctx context.Context, sender *tx.Sender, a Action) ([]t
 		return receipts, err
 	}
 	for _, step := range a.Steps {
-		candidate, err := step.make(ctx, s.wish)
+		sent, err := s.perform(ctx, sender, step)
+		receipts = append(receipts, sent...)
 		if err != nil {
 			return receipts, err
 		}
-		receipt, err := sender.Send(ctx, candidate)
+	}
+	return receipts, nil
+}
+
+// perform sends a step that was agreed to, or those that take its place.
+func (s *Session) perform(ctx context.Context, sender *tx.Sender, step Step) ([]tx.Receipt, error) {
+	candidate, err := step.make(ctx, s.wish)
+	if errors.Is(err, ErrOtherwise) && len(step.Otherwise) > 0 {
+		return s.performOtherwise(ctx, sender, step)
+	}
+	if err != nil {
+		return nil, err
+	}
+	receipt, err := sender.Send(ctx, candidate)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", step.What, err)
+	}
+	return []tx.Receipt{receipt}, nil
+}
+
+// performOtherwise sends the steps that take the place of one, within what that may cost.
+func (s *Session) performOtherwise(ctx context.Context, sender *tx.Sender, instead Step) ([]tx.Receipt, error) {
+	var receipts []tx.Receipt
+	left := instead.Candidate.MaxCost
+	for _, step := range instead.Otherwise {
+		s.Say("%-12s %s", "sends", step.What)
+		step.Candidate.MaxCost = left
+		sent, err := s.perform(ctx, sender, step)
+		receipts = append(receipts, sent...)
 		if err != nil {
-			return receipts, fmt.Errorf("%s: %w", step.What, err)
+			return receipts, err
 		}
-		receipts = append(receipts, receipt)
+		if left != nil {
+			left = new(big.Int).Sub(left, sent[len(sent)-1].Fee)
+		}
 	}
 	return receipts, nil
 }

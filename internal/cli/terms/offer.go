@@ -110,24 +110,32 @@ func offerTerms(ctx context.Context, s *session.Session, given, file string) err
 	return offerHash(ctx, t, m, offered)
 }
 
-// offerHash registers terms where that is needed, and offers them.
+// The steps of an offer, and the most gas that the last takes: it needs the number of the terms, which they have only
+// once they are registered.
+const (
+	registering = "registering the terms"
+	offering    = "offering the terms"
+	offeringGas = 200_000
+)
+
+// offerHash offers terms, and registers them before where that is needed. One summary is for both.
 func offerHash(ctx context.Context, t *session.Trade, m session.Model, offered license.Terms) error {
 	hash, err := chain.TermsHash(offered)
 	if err != nil {
 		return err
 	}
-	index, err := t.Reader.TermsIndex(ctx, hash, chain.Latest)
-	if err == nil && index == 0 {
-		index, err = register(ctx, t, m, offered, hash)
-	}
-	if err != nil {
-		return err
-	}
+	var index uint64
 	sent, err := t.Once(ctx, session.Deed{
-		What: "offering the terms", Wish: []any{"terms offer", m.ID, hash},
+		What: offering, Wish: []any{"terms offer", m.ID, hash},
 		Does:    fmt.Sprintf("offer terms %s for %s", offered.LicenseID, m.Name),
 		Forever: []string{"licenses that are taken on the offer stay when it is withdrawn"},
-	}, func(*session.Action) (tx.Candidate, error) {
+	}, func(a *session.Action) (tx.Candidate, error) {
+		if index, err = t.Reader.TermsIndex(ctx, hash, chain.Latest); err != nil {
+			return tx.Candidate{}, err
+		}
+		if index == 0 {
+			return tx.Candidate{}, registerFirst(ctx, t, m, offered, a)
+		}
 		standing, err := t.Rights().IsOffered(ctx, m.ID, index)
 		if err == nil && standing {
 			err = session.ErrStands
@@ -140,29 +148,47 @@ func offerHash(ctx context.Context, t *session.Trade, m session.Model, offered l
 	if err != nil {
 		return err
 	}
+	if index, err = t.Reader.TermsIndex(ctx, hash, chain.Latest); err != nil {
+		return err
+	}
 	return t.Session.PrintDone(append(m.Fields(), session.Fact("license", "license", offered.LicenseID),
 		session.Fact("termsHash", "terms hash", hash), session.Fact("termsIndex", "number", index),
 		session.Fact("offered", "offered", true)), sent)
 }
 
-// register registers terms and returns their number.
-func register(
-	ctx context.Context, t *session.Trade, m session.Model, offered license.Terms, hash evm.Hash,
-) (uint64, error) {
+// registerFirst adds the steps that register terms and offer them by the number that they get.
+func registerFirst(
+	ctx context.Context, t *session.Trade, m session.Model, offered license.Terms, a *session.Action,
+) error {
 	registry, err := t.Reader.TermsRegistry(ctx, chain.Latest)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	if _, err := t.Once(ctx, session.Deed{
-		What: "registering the terms", Wish: []any{"terms offer", m.ID, hash},
-		Does:    fmt.Sprintf("register terms %s, to offer them for %s next", offered.LicenseID, m.Name),
-		Forever: []string{"terms that are registered cannot be changed or taken away"},
-	}, func(*session.Action) (tx.Candidate, error) {
-		return t.Encoder.RegisterTerms(registry, offered)
-	}); err != nil {
-		return 0, err
+	t.Session.KnowVerified("terms registry", registry) // with the network's other contracts
+	hash, err := chain.TermsHash(offered)
+	if err != nil {
+		return err
 	}
-	return t.Reader.TermsIndex(ctx, hash, chain.Latest)
+	register, err := t.Encoder.RegisterTerms(registry, offered)
+	if err != nil {
+		return session.WrapUsage(err)
+	}
+	a.Forever = append(a.Forever, "terms that are registered cannot be changed or taken away")
+	a.Steps = []session.Step{{What: registering, Candidate: register}, {
+		What: offering, Candidate: tx.Candidate{To: &t.Contracts.Licenses}, MaxGas: offeringGas,
+		Sign: func(ctx context.Context) (tx.Candidate, error) {
+			index, err := t.Reader.TermsIndex(ctx, hash, chain.Latest)
+			if err != nil {
+				return tx.Candidate{}, err
+			}
+			if index == 0 {
+				return tx.Candidate{}, fmt.Errorf("the endpoints do not show yet that terms %s are registered; run the "+
+					"command again", hash)
+			}
+			return t.Acts().SetOffer(m.ID, index, true)
+		},
+	}}
+	return nil
 }
 
 func withdrawCommand(s *session.Session) *cobra.Command {

@@ -69,9 +69,7 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 		t.Error("something refused was sent")
 	}
 
-	if got := d.Must(1, "terms", "offer", "alice/paid", file); got["termsHash"] != hash || got["transaction"] == nil {
-		t.Errorf("offered: %v", got)
-	}
+	expectOneSummary(t, d, "terms", "offer", "alice/paid", file)
 	if again := d.Must(1, "terms", "offer", "alice/paid", file); again["transaction"] != nil {
 		t.Errorf("what is offered was offered again: %v", again)
 	}
@@ -105,6 +103,18 @@ func TestFurtherTermsAreOfferedTakenAndWithdrawn(t *testing.T) {
 	}
 	d.Must(1, append(revoke, d.Account(2).String())...)
 	d.Fails(1, session.ExitRefused, "already", append(revoke, d.Account(2).String())...)
+}
+
+// expectOneSummary offers new terms, which takes two transactions, at a terminal on which a person agrees once.
+func expectOneSummary(t *testing.T, d *clitest.Desk, args ...string) {
+	t.Helper()
+	before := d.Sent(1)
+	code, out, log := d.Ask(1, clitest.Answer("y\n"), args...)
+	if code != session.ExitOK || d.Sent(1) != before+2 || strings.Count(log, "Continue?") != 1 ||
+		!strings.Contains(log, "contract     terms registry 0x") || strings.Count(log, "code verified") != 2 ||
+		!strings.Contains(log, "transaction 2 of 2, offering the terms") || !strings.Contains(out, "offered      yes") {
+		t.Errorf("exit code %d after %d transactions\n%s%s", code, d.Sent(1)-before, log, out)
+	}
 }
 
 // expectLicensed checks how the license of account 2 is listed.
