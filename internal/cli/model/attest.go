@@ -54,7 +54,7 @@ func attestNamespace(
 	if err != nil {
 		return err
 	}
-	contract, err := s.Claims(t.Network)
+	contract, err := s.Claims(ctx, t.Network)
 	if err != nil {
 		return err
 	}
@@ -114,7 +114,7 @@ func retractClaim(ctx context.Context, s *session.Session, namespace string) err
 	if err != nil {
 		return err
 	}
-	contract, err := s.Claims(t.Network)
+	contract, err := s.Claims(ctx, t.Network)
 	if err != nil {
 		return err
 	}

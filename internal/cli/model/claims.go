@@ -18,7 +18,7 @@ func findClaims(ctx context.Context, s *session.Session, n *session.Network, nam
 	if n.Addresses.Claims == "" && len(attestors) == 0 {
 		return nil, nil
 	}
-	contract, err := s.Claims(n)
+	contract, err := s.Claims(ctx, n)
 	if err != nil {
 		return nil, err
 	}

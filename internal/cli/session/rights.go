@@ -19,7 +19,9 @@ func (n *Network) Acts() *rights.Encoder { return rights.NewEncoder(n.Contracts)
 
 // History lists what happened on a network.
 func (n *Network) History() *history.History {
-	return history.New(n.Reader, n.Addresses.DeployedAtBlock, n.Token)
+	h := history.New(n.Reader, n.Addresses.DeployedAtBlock, n.Token)
+	h.OnProgress = n.progress
+	return h
 }
 
 // AmountOf is an amount of the payment token.
@@ -38,11 +40,15 @@ func (s *Session) Disputes(ctx context.Context, n *Network) (evm.Address, error)
 	if err != nil {
 		return address, Usagef("addresses file %s: annotation %s: %w", s.AddressesFile, disputesAnnotation, err)
 	}
-	return address, n.Rights().VerifyDisputes(ctx, address)
+	if err := n.Rights().VerifyDisputes(ctx, address); err != nil {
+		return address, err
+	}
+	s.markVerified(address)
+	return address, nil
 }
 
-// Claims returns the contract of claims on namespaces that the addresses file names.
-func (s *Session) Claims(n *Network) (evm.Address, error) {
+// Claims returns the contract of claims on namespaces that the addresses file names, after a check of its code.
+func (s *Session) Claims(ctx context.Context, n *Network) (evm.Address, error) {
 	if n.Addresses.Claims == "" {
 		return evm.Address{}, Usagef("%s names no contract for claims; add the annotation %s with its address",
 			s.AddressesFile, claimsAnnotation)
@@ -51,6 +57,10 @@ func (s *Session) Claims(n *Network) (evm.Address, error) {
 	if err != nil {
 		return address, Usagef("addresses file %s: annotation %s: %w", s.AddressesFile, claimsAnnotation, err)
 	}
+	if err := n.Reader.VerifyCode(ctx, "namespace claims", address, "NamespaceClaims"); err != nil {
+		return address, err
+	}
+	s.markVerified(address)
 	return address, nil
 }
 
