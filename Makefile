@@ -43,14 +43,14 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-attack test-cli-attack fuzz bench verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack fuzz bench verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
 
 test-unit: ## Run the tests that need nothing but Go.
 	go test $$(go list ./... | grep -v -e /test/ -e /internal/controller -e /apitest)
-	go test ./test/attack/... ./test/cliattack ./test/framework/... ./test/layout
+	go test ./test/attack/... ./test/cliattack ./test/docrun/... ./test/framework/... ./test/layout
 	go test -tags purego -run Sum ./internal/content
 	cd tools && python3 -m unittest -q tinymodel.test_corpus
 	cd sdk/python && PYTHONDONTWRITEBYTECODE=1 python3 -m unittest -q tests.test_typed_data tests.test_measures tests.test_valuation
@@ -103,6 +103,10 @@ test-gitops: ## Judge statuses as Argo CD, Flux and Helm do.
 
 test-e2e: ## Run the demo and its end-to-end tests on the dev cluster.
 	go test -count=1 -timeout 40m -tags e2e -v ./test/e2e/...
+
+test-docs: ## Run the documentation, block by block as it is printed, on the dev cluster: from nothing to a paid answer.
+	@hack/setup.sh test
+	go test -count=1 -timeout 90m -tags e2e -v ./test/docrun
 
 test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, servers, money.
 	go test -count=1 -timeout 30m -parallel 12 -tags e2e -v ./test/attack

@@ -23,6 +23,7 @@ part "content beside boxo and Kubo" make --no-print-directory test-interop
 part "health for Argo CD, Flux and Helm" make --no-print-directory test-gitops
 part "building Kubernetes" hack/devcluster.sh build
 part "controllers and CEL on a real API server" make --no-print-directory test-env
+part "documentation as it is printed" make --no-print-directory test-docs
 # The attacks use the cluster that the end-to-end tests leave, and take it down.
 trap 'go run ./test/demo down >/dev/null 2>&1 || true' EXIT
 KEEP=1 part "end to end" make --no-print-directory test-e2e

@@ -11,7 +11,7 @@ import (
 )
 
 var (
-	foreignProgram = regexp.MustCompile(`\b(kubectl|helm|docker|ipfs (?:add|dag)|llama-server|git|go build)\b`)
+	foreignProgram = regexp.MustCompile(`\b(kubectl|helm|docker|curl|ipfs (?:add|dag)|llama-server|git|go build)\b`)
 	fetchCommand   = regexp.MustCompile(`^(?:\S*/)?fetch (?:--|serve )`)
 	// foreignArguments are manifests of programs that are not ours.
 	foreignArguments = regexp.MustCompile(`^config/(?:demo|runtimes|samples)/`)

@@ -93,12 +93,7 @@ func (s *Framework) LoadProgram(ctx context.Context, image, command string) erro
 	if err := s.stream(build); err != nil {
 		return err
 	}
-	err := s.command(ctx, s.bin("devcluster"), "image", "--name", image, "--entrypoint", "/"+name, "--user", "65532:65532",
-		"--out", s.image(name), s.bin(name)+"=/"+name)
-	if err != nil {
-		return err
-	}
-	return s.loadImage(ctx, image, s.image(name))
+	return s.makeAndLoad(ctx, image, name, "/"+name, s.bin(name)+"=/"+name)
 }
 
 func (s *Framework) loadImage(ctx context.Context, name, archive string) error {
