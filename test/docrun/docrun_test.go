@@ -1,7 +1,7 @@
 //go:build e2e
 
-// Package docrun_test runs the documentation: the blocks of three pages, as they are printed, at a terminal, on a real
-// cluster and chain. A person's own values are filled in where a page says so, and a wallet pays where it says so.
+// The blocks of three pages are run as they are printed, at a terminal, on a real cluster and chain. A person's own values
+// are filled in where a page says so, and a wallet pays where it says so.
 package docrun_test
 
 import (
