@@ -2,11 +2,16 @@ package session
 
 import (
 	"context"
+	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
+
+// pollInterval is how often endpoints are asked whether a transaction is mined: a person waits, and for little longer
+// than the chain takes.
+const pollInterval = 250 * time.Millisecond
 
 // Sender opens a sender for the account that signs.
 func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error) {
@@ -24,7 +29,7 @@ func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	}
 	s.keeper = &keeper{say: s.Say, chainID: chainID, address: signer.Address()}
 	sender, err := chain.NewSender(ctx, tx.Config{Endpoints: endpoints, ChainID: chainID, Signer: signer, Limits: limits,
-		Keeper: s.keeper, ResubmitAfter: s.resubmitAfter()})
+		Keeper: s.keeper, ResubmitAfter: s.resubmitAfter(), PollInterval: pollInterval})
 	if err != nil {
 		return nil, err
 	}
