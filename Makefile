@@ -43,7 +43,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack fuzz bench verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack fuzz bench bench-cli verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -125,6 +125,9 @@ fuzz: ## Run each fuzzer of hostile bytes for FUZZTIME, and those that set boxo 
 
 bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are compared when they are there).
 	go run ./test/bench
+
+bench-cli: ## Measure dehug: each verb beyond the chain's time, publishing beside hashing and copying, the program's size.
+	DEHUG_CLI_BENCH=1 go test -count=1 -timeout 60m -v -run 'Prompt|HashingAndCopying|Small' ./test/cliattack
 
 # The linter's cache names files by their path: one cache for two checkouts would report the other's files.
 lint: ## Run golangci-lint with the import rules, and kube-api-linter on the API.

@@ -28,11 +28,13 @@ type desk struct {
 	node   *ethclient.Client
 	// termsHash is by the name of a model that is paid for.
 	termsHash map[string]string
+	// made are the models that were published for all tries of a verb.
+	made map[string]bool
 }
 
 func newDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{Desk: clitest.New(t), termsHash: map[string]string{}}
+	d := &desk{Desk: clitest.New(t), termsHash: map[string]string{}, made: map[string]bool{}}
 	d.Deploy()
 	d.reader = d.Reader()
 	node, err := ethclient.Dial(d.URL())

@@ -85,7 +85,7 @@ var interrupt = os.Interrupt
 // liar alone, the command is run again at the true endpoint: together they move what one run does.
 func TestLiesMoveNoMoneyTwice(t *testing.T) {
 	for _, v := range verbs() {
-		if !v.short && (!long || v.each == 2) {
+		if !v.short && !long {
 			continue
 		}
 		t.Run(strings.ReplaceAll(v.name, " ", "-"), func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"sync"
 	"testing"
+	"time"
 )
 
 // proxy stands before the chain, counts requests, and does something at one of them.
@@ -17,6 +18,10 @@ type proxy struct {
 	at       int
 	after    bool // the chain has the request already
 	act      func()
+	// under counts the requests that are under way, since begun when there are some; busy is how long there were.
+	under int
+	begun time.Time
+	busy  time.Duration
 }
 
 func newProxy(t *testing.T, url string) *proxy {
@@ -28,6 +33,7 @@ func newProxy(t *testing.T, url string) *proxy {
 			panic(http.ErrAbortHandler)
 		}
 		act, after := p.count()
+		defer p.leave()
 		if act != nil && !after {
 			act()
 			panic(http.ErrAbortHandler)
@@ -57,17 +63,29 @@ func (p *proxy) count() (act func(), after bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.requests++
+	if p.under++; p.under == 1 {
+		p.begun = time.Now()
+	}
 	if p.requests == p.at {
 		return p.act, p.after
 	}
 	return nil, false
 }
 
+// leave ends a request.
+func (p *proxy) leave() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.under--; p.under == 0 {
+		p.busy += time.Since(p.begun)
+	}
+}
+
 // arm begins to count anew, and does something at the nth request.
 func (p *proxy) arm(n int, after bool, act func()) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.requests, p.at, p.after, p.act = 0, n, after, act
+	p.requests, p.at, p.after, p.act, p.busy = 0, n, after, act, 0
 }
 
 // disarm returns how many requests there were.

@@ -31,7 +31,7 @@ func verbs() []verb {
 		return func(d *desk) *big.Int { return d.mined(account) }
 	}
 	line := func(args ...string) func(*desk, int) []string { return func(*desk, int) []string { return args } }
-	return []verb{
+	return append([]verb{
 		{"coin send", 1, true, func(d *desk, _ int) []string { return []string{"coin", "send", d.Account(5).String(), "0.000001"} },
 			func(d *desk) *big.Int { return d.coin(5) }, 1_000_000_000_000},
 		{"account fund-dev", 1, false, line("account", "fund-dev", "1"), func(d *desk) *big.Int { return d.tokens(1) }, paid},
@@ -65,7 +65,7 @@ func verbs() []verb {
 			return []string{"deploy", "--chain-id", "901", "--dev-token", "--series", fmt.Sprint(try + 2), "--out",
 				filepath.Join(d.Dir, fmt.Sprintf("series-%d.json", try))}
 		}, sent(0), 2},
-	}
+	}, rightsVerbs()...)
 }
 
 // paidTerms are terms whose license costs 5.
