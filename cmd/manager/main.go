@@ -53,8 +53,9 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 		return err
 	}
 	dependencies := controller.Dependencies{
-		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots), FindProviders: discover.FindSources,
-		Reports: cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry), Now: time.Now,
+		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots),
+		FindProviders: discover.FindSources,
+		Reports:       cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry), Now: time.Now,
 	}
 	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
 		return err

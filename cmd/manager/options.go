@@ -62,8 +62,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.systemNamespace, "system-namespace", "dehug-system", "namespace of the operator and the gateway")
 	f.StringVar(&o.gatewayURL, "gateway-url", "http://dehug-gateway.dehug-system.svc", "URL at which callers reach the "+
 		"gateway")
-	f.DurationVar(&o.chainPoll, "chain-poll", feed.DefaultEvery, "time between two looks at the newest blocks of a chain, "+
-		"for all objects together")
+	f.DurationVar(&o.chainPoll, "chain-poll", feed.DefaultEvery, "time between two looks at the newest blocks of a "+
+		"chain, for all objects together")
 	f.DurationVar(&o.resync, "resync", time.Minute, "time between two looks at an object that nothing changed")
 	f.DurationVar(&o.progressDeadline, "progress-deadline", 10*time.Minute, "time that an inference server may take to "+
 		"become ready")
@@ -101,14 +101,18 @@ func (o *options) Validate() error {
 	if u, err := url.Parse(o.gatewayURL); err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
 		wrong("--gateway-url is %q: give a URL such as https://models.example.org", o.gatewayURL)
 	}
-	if o.chainPoll < time.Second {
-		wrong("--chain-poll is %s: give at least 1s, each look is several requests", o.chainPoll)
-	}
-	if o.resync < time.Second {
-		wrong("--resync is %s: give at least 1s, every object is looked at that often", o.resync)
-	}
-	if o.progressDeadline < time.Second {
-		wrong("--progress-deadline is %s: give at least 1s", o.progressDeadline)
+	for _, d := range []struct {
+		flag  string
+		value time.Duration
+		why   string
+	}{
+		{"chain-poll", o.chainPoll, ", each look is several requests"},
+		{"resync", o.resync, ", every object is looked at that often"},
+		{"progress-deadline", o.progressDeadline, ""},
+	} {
+		if d.value < time.Second {
+			wrong("--%s is %s: give at least 1s%s", d.flag, d.value, d.why)
+		}
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); o.keptCacheLimit != "" && (err != nil || q.Sign() <= 0) {
 		wrong("--kept-cache-limit is %q: give a size such as 500Gi, or nothing for no limit", o.keptCacheLimit)

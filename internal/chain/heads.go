@@ -31,8 +31,8 @@ func (h headKey) block() evm.Block {
 	return evm.Block{Number: h.number, Hash: evm.Hash(h.hash), Time: time.Unix(int64(h.time), 0).UTC()}
 }
 
-// HeadQuery asks for the newest block of a finality. Endpoints whose newest one is older than NotBefore lag, and have no
-// vote.
+// HeadQuery asks for the newest block of a finality. Endpoints whose newest one is older than NotBefore lag, and have
+// no vote.
 type HeadQuery struct {
 	Finality  Finality
 	NotBefore uint64
@@ -56,8 +56,8 @@ type EndpointReply struct {
 	Took time.Duration
 }
 
-// Census asks every endpoint for the newest blocks of some finalities, and waits for all of them. The replies are in the
-// order of the endpoints.
+// Census asks every endpoint for the newest blocks of some finalities, and waits for all of them. The replies are in
+// the order of the endpoints.
 func (r *Reader) Census(ctx context.Context, finalities []Finality) []EndpointReply {
 	queries := make([]HeadQuery, len(finalities))
 	for i, finality := range finalities {
@@ -89,8 +89,8 @@ type headsReply struct {
 }
 
 // Heads reads several finalities in one request to each endpoint; a second one is made where endpoints are at different
-// heights. Each endpoint's chain id is checked in the same request. The error is ctx's own, or that of a finality that is
-// none.
+// heights. Each endpoint's chain id is checked in the same request. The error is ctx's own, or that of a finality that
+// is none.
 func (r *Reader) Heads(ctx context.Context, queries []HeadQuery) ([]Head, error) {
 	for _, q := range queries {
 		if q.Finality.Tag() == "" {

@@ -143,8 +143,8 @@ func vote[T comparable](replies []lookReply, need int, of func(lookReply) (T, er
 	return none, ErrDisagreement
 }
 
-// lookAt asks one endpoint, in one request. One that answers single views but no aggregates is asked for single ones from
-// then on.
+// lookAt asks one endpoint, in one request. One that answers single views but no aggregates is asked for single ones
+// from then on.
 func (r *Reader) lookAt(ctx context.Context, e *endpoint.Endpoint, look Look) (*lookReply, error) {
 	if !r.plain.has(e) {
 		reply, err := r.lookOnce(ctx, e, look, aggregate)

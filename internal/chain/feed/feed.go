@@ -109,9 +109,9 @@ func (f *Feed) Run(ctx context.Context) {
 	}
 }
 
-// Facts tells what is known at the newest block of a finality. It never waits: it returns chain.ErrPending when something was
-// not read yet, and wakes the asker when it is. Facts of an older block than the newest are those of views that could
-// not be read again since. The other errors are those of chain.Reader.Facts.
+// Facts tells what is known at the newest block of a finality. It never waits: it returns chain.ErrPending when
+// something was not read yet, and wakes the asker when it is. Facts of an older block than the newest are those of
+// views that could not be read again since. The other errors are those of chain.Reader.Facts.
 func (f *Feed) Facts(asker Asker, q chain.Query, level chain.Finality) (license.Facts, error) {
 	var facts license.Facts
 	at, err := f.answer(asker, level, q.NotBefore, func(at evm.Block, ask chain.AskView) (err error) {

@@ -43,8 +43,8 @@ func (f *Feed) Round(ctx context.Context) {
 	}
 }
 
-// lagAttempts is how often heads are asked for at once while they are older than what was seen: behind one address there
-// may be many nodes.
+// lagAttempts is how often heads are asked for at once while they are older than what was seen: behind one address
+// there may be many nodes.
 const lagAttempts = 3
 
 func (f *Feed) readHeads(ctx context.Context, queries []chain.HeadQuery) (heads []chain.Head, err error) {
@@ -196,8 +196,8 @@ func (f *Feed) settle(t *track, entries []*entry, seen chain.Seen, at evm.Block)
 	f.mu.Lock()
 	woken, now := map[Asker]bool{}, f.options.Now()
 	for i, e := range entries {
-		changed := t.settle(e, seen.Replies[i], at, now, func(a chain.Answer) time.Time { return f.chain.EndOf(e.view, a, at) })
-		if !changed {
+		end := func(a chain.Answer) time.Time { return f.chain.EndOf(e.view, a, at) }
+		if !t.settle(e, seen.Replies[i], at, now, end) {
 			continue
 		}
 		for asker := range e.askers {

@@ -1,7 +1,6 @@
 package controllertest
 
 import (
-	"context"
 	"encoding/json"
 	"time"
 
@@ -16,8 +15,6 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
-	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -175,7 +172,7 @@ func (h *ModelTest) Restart() {
 		Client: old.Client, Live: old.Live, Recorder: old.Recorder, Content: old.Content, FindProviders: old.FindProviders,
 		Now: old.Now, Poll: old.Poll, CABundle: old.CABundle, ProxyEnv: old.ProxyEnv,
 		Sources: network.NewSources(old.Live, old.SystemNamespace, old.Now),
-		Readers: network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return h.Chain, nil }),
+		Readers: network.NewReaders(h.dial),
 		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf,
 		Progress: old.Progress,
 	}

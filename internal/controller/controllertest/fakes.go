@@ -31,8 +31,8 @@ type FakeChain struct {
 	// Absent means that nothing is published, at the finalities of grants.
 	Absent bool
 	Closed bool
-	// Attested is what each attestor says, by namespace, and ClaimsErr why that cannot be read. ClaimsAt is the finality at
-	// which claims were read last.
+	// Attested is what each attestor says, by namespace, and ClaimsErr why that cannot be read. ClaimsAt is the finality
+	// at which claims were read last.
 	Attested  map[string][]chain.Claim
 	ClaimsErr error
 	ClaimsAt  chain.Finality

@@ -18,6 +18,8 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/content/provenance"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
@@ -127,6 +129,11 @@ func (h *ModelTest) ModelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.D
 	return slices.DeleteFunc(list.Items, func(m dehugv1alpha1.DeHugModel) bool {
 		return index.ContentOf(&m) != cid && index.NextContentOf(&m) != cid
 	}), nil
+}
+
+// dial returns the fake chain.
+func (h *ModelTest) dial(context.Context, chain.Config, feed.Options) (network.ChainReader, error) {
+	return h.Chain, nil
 }
 
 // Must ends the test when err is not nil.

@@ -1,7 +1,6 @@
 package controllertest
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"time"
@@ -11,8 +10,6 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
 
-	"github.com/dehug-io/dehug-operator/internal/chain"
-	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
@@ -43,7 +40,7 @@ func NewModelTest(t *testing.T) *ModelTest {
 	}
 	h.Reconciler = &model.Reconciler{
 		Client: interceptor.NewClient(base, h.count()), Live: base, Recorder: status.Recorder{Events: h.Events},
-		Readers: network.NewReaders(func(context.Context, chain.Config, feed.Options) (network.ChainReader, error) { return h.Chain, nil }),
+		Readers: network.NewReaders(h.dial),
 		Sources: network.NewSources(base, "dehug-system", func() time.Time { return h.Now }),
 		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",

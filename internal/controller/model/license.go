@@ -35,15 +35,15 @@ func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version
 			return err
 		}
 	}
-	v.verdict = license.Evaluate(r.withFinal(ctx, s, v, in))
+	v.verdict = license.Evaluate(r.withFinal(s, v, in))
 	if v.verdict.Reason == license.ReasonLicenseeChanged {
-		r.admitFormer(ctx, s, v, in)
+		r.admitFormer(s, v, in)
 	}
 	return ctx.Err()
 }
 
 // withFinal adds the facts at the finality of revocations when they are needed.
-func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, in license.Input) license.Input {
+func (r *Reconciler) withFinal(s *modelScope, v *version, in license.Input) license.Input {
 	if !license.NeedsFinal(in) {
 		return in
 	}
@@ -66,7 +66,7 @@ func (r *Reconciler) withFinal(ctx context.Context, s *modelScope, v *version, i
 }
 
 // admitFormer lets the license of the licensee before go on as long as it is in force, for what runs on it.
-func (r *Reconciler) admitFormer(ctx context.Context, s *modelScope, v *version, in license.Input) {
+func (r *Reconciler) admitFormer(s *modelScope, v *version, in license.Input) {
 	in.Licensee = in.LicensedAs
 	former := chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
 	facts, err := r.readFacts(s, former, network.Finality(s.network.Spec.Finality.Grant))
@@ -74,7 +74,7 @@ func (r *Reconciler) admitFormer(ctx context.Context, s *modelScope, v *version,
 		return
 	}
 	in.Facts = facts
-	if verdict := license.Evaluate(r.withFinal(ctx, s, v, in)); verdict.Ended {
+	if verdict := license.Evaluate(r.withFinal(s, v, in)); verdict.Ended {
 		v.verdict = verdict
 	}
 }

@@ -65,15 +65,15 @@ func contractsFault(network *dehugv1alpha1.DeHugNetwork) *cause.Cause {
 	return nil
 }
 
-// chainFault says what an error of the chain means for the models of a network. Which endpoint fails in which way stands
-// in the network's status alone: it changes from one look to the next, and the models are many.
+// chainFault says what an error of the chain means for the models of a network. Which endpoint fails in which way
+// stands in the network's status alone: it changes from one look to the next, and the models are many.
 func chainFault(name string, err error) *cause.Cause {
 	reason, _ := network.ReadError(err)
 	if reason == "" {
 		reason = dehugv1alpha1.ReasonChainUnreachable
 	}
-	return &cause.Cause{Reason: reason, Message: fmt.Sprintf("the DeHugNetwork %s: %s (kubectl describe dhn %s says which "+
-		"and why)", name, describeKind(err), name)}
+	return &cause.Cause{Reason: reason, Message: fmt.Sprintf(
+		"the DeHugNetwork %s: %s (kubectl describe dhn %s says which and why)", name, describeKind(err), name)}
 }
 
 func describeKind(err error) string {

@@ -62,7 +62,9 @@ func newestTimes(replies []chain.EndpointReply, finalities int) []time.Time {
 	return newest
 }
 
-func judgeEndpoint(reply chain.EndpointReply, finalities []chain.Finality, newest []time.Time) dehugv1alpha1.EndpointStatus {
+func judgeEndpoint(
+	reply chain.EndpointReply, finalities []chain.Finality, newest []time.Time,
+) dehugv1alpha1.EndpointStatus {
 	said := func(state dehugv1alpha1.EndpointState, message string) dehugv1alpha1.EndpointStatus {
 		return dehugv1alpha1.EndpointStatus{State: state, Message: status.Truncate(message)}
 	}
@@ -80,8 +82,8 @@ func judgeEndpoint(reply chain.EndpointReply, finalities []chain.Finality, newes
 				name, head.Err))
 		}
 		if newest[i].Sub(head.Block.Time) > maxLag {
-			lags = cmp.Or(lags, fmt.Sprintf("its newest %s block is more than %s older than that of another endpoint: wait until "+
-				"it has caught up, or replace it", name, maxLag))
+			lags = cmp.Or(lags, fmt.Sprintf("its newest %s block is more than %s older than that of another endpoint: wait "+
+				"until it has caught up, or replace it", name, maxLag))
 		}
 	}
 	if lags != "" {
