@@ -106,6 +106,13 @@ contract DistributeTest is Fixture {
         vm.assertEq(oracle.lifetime(ids[1]), 50_000);
     }
 
+    function test_TheSmallestUnitGoesBackToo() public {
+        depositFor(payer, provider, COIN);
+        settleValue(UNPUBLISHED, 1);
+        distributeKey(UNPUBLISHED);
+        vm.assertEq(escrow(), COIN);
+    }
+
     function test_UsageOfAnUnpublishedTokenGoesBackIntoTheEscrow() public {
         depositFor(payer, provider, 10 * COIN);
         settleValue(UNPUBLISHED, 4 * COIN);

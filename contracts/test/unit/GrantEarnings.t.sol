@@ -7,6 +7,21 @@ import {GrantFixture} from "../utils/GrantFixture.sol";
 
 /// @dev Where the price of a grant goes, and how it is taken out.
 contract GrantEarningsTest is GrantFixture {
+    function test_TheSmallestPriceIsPaid() public {
+        ITermsRegistry.Terms memory made = paidTerms();
+        made.grantPrice = 1;
+        grantToPayer(tokenId, offerAs(creator, tokenId, made));
+        expectCredits(tokenId, 1, 0);
+    }
+
+    /// @dev Not even a payment token that has stopped altogether keeps a licensee from what is free.
+    function test_AGrantWithoutAPriceAsksNothingOfThePaymentToken() public {
+        bytes32 free = offerAs(creator, tokenId, endlessTerms());
+        vm.etch(address(token), hex"fe");
+        grantAs(payer, tokenId, free, payer);
+        expectStatus(tokenId, START, ILicenseRegistry.Status.Granted, free);
+    }
+
     function test_TheCreatorGetsAllWhileItOwnsTheToken() public {
         grantToPayer(tokenId, hash);
         expectCredits(tokenId, PRICE, 0);

@@ -53,6 +53,15 @@ contract NamespacesTest is NamespaceFixture {
         publish(buyer, "wonderland/c");
     }
 
+    /// @dev A claim counts no handovers: a second one would give publishers of former times their leave back.
+    function test_ANamespaceIsClaimedOnce() public {
+        publish(creator, "wonderland/a");
+        vm.recordLogs();
+        publish(creator, "wonderland/b");
+        publish(creator, "alice/b");
+        vm.assertEq(vm.getRecordedLogs().length, 4); // two transfers, two publications
+    }
+
     function test_TokensStayWhoseTheyAre() public {
         handOver(creator, buyer);
         vm.assertEq(registry.ownerOf(1), creator);

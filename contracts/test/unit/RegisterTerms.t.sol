@@ -85,6 +85,14 @@ contract RegisterTermsTest is TermsFixture {
         vm.assertEq(GrantRules.unwrap(terms.rulesOf(index)), GrantRules.unwrap(rules));
     }
 
+    function test_OnlyTermsWithACurrencyOfTheirOwnSaySo() public {
+        ITermsRegistry.Terms memory made = paidTerms();
+        (made.textDigest, made.currency) = (keccak256("text"), address(0));
+        vm.assertFalse(terms.rulesOf(terms.registerTerms(made)).hasCurrency());
+        made.currency = address(1);
+        vm.assertTrue(terms.rulesOf(terms.registerTerms(made)).hasCurrency());
+    }
+
     function test_UnknownTermsHaveNoHashIndexOrRules() public view {
         vm.assertEq(terms.termsHashOf(1), 0);
         vm.assertEq(terms.termsIndexOf(keccak256("x")), 0);

@@ -228,6 +228,22 @@ contract RoyaltyPolicyTest is RoyaltyFixture {
         policy.afterAuthorizedTransfer(address(registry), 7);
     }
 
+    /// @dev In one transaction, by either way of closing, for whichever authorizer comes next.
+    function test_WhatWasClosedIsOpenToNobodyUntilItIsOpenedAgain() public {
+        trust(creator, stranger, true);
+        address[2] memory authorizers = [address(zone), stranger];
+        for (uint256 i = 0; i < 4; ++i) {
+            vm.startPrank(authorizers[i % 2]);
+            policy.beforeAuthorizedTransferWithAmount(address(registry), tokenId, 1);
+            if (i < 2) policy.afterAuthorizedTransferWithAmount(address(registry), tokenId);
+            else policy.afterAuthorizedTransfer(address(registry), tokenId);
+            vm.stopPrank();
+            expectForbidden(address(exchange), tokenId);
+            vm.prank(address(registry));
+            policy.validateTransfer(address(exchange), seller, buyer, tokenId);
+        }
+    }
+
     /// @dev The registry does not ask for an owner's own transfers; a collection that does is told that they are free.
     function test_AnOwnerIsAlwaysAllowed() public {
         vm.prank(address(registry));
