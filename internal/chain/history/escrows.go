@@ -38,7 +38,8 @@ func (h *History) Escrows(ctx context.Context, q PairQuery) ([]Escrow, error) {
 		pairs = append(pairs, pair{evm.Address(deposits[i].value.Payer), evm.Address(deposits[i].value.Provider)})
 	}
 	pairs = distinct(pairs)
-	return completeAll(ctx, h, pairs[:min(max(q.Limit, 0), len(pairs))], func(ctx context.Context, of pair) (Escrow, error) {
+	pairs = pairs[:min(max(q.Limit, 0), len(pairs))]
+	return completeAll(ctx, h, pairs, func(ctx context.Context, of pair) (Escrow, error) {
 		return h.Escrow(ctx, of.payer, of.provider)
 	})
 }

@@ -69,8 +69,8 @@ func (s *Sender) resumeSent(ctx context.Context, sent Sent, renewed *Candidate) 
 		return nil, err
 	}
 	if outcome.Fate == Reverted && !sent.Candidate.Wish.Repeatable && s.IsAlone() {
-		return nil, endpoint.Errorf(ErrUnresolved, nil, "one endpoint alone says that transaction %s reverted, and could hide "+
-			"that it paid; nothing more is sent before another endpoint says so too", outcome.Receipt.TxHash)
+		return nil, endpoint.Errorf(ErrUnresolved, nil, "one endpoint alone says that transaction %s reverted, and could "+
+			"hide that it paid; nothing more is sent before another endpoint says so too", outcome.Receipt.TxHash)
 	}
 	if outcome.Fate != Succeeded || sent.Candidate.Wish.Repeatable {
 		return nil, nil
