@@ -229,7 +229,7 @@ contract RoyaltyPolicyTest is RoyaltyFixture {
     }
 
     /// @dev In one transaction, by either way of closing, for whichever authorizer comes next.
-    function test_WhatWasClosedIsOpenToNobodyUntilItIsOpenedAgain() public {
+    function test_WhatWasClosedStaysClosedUntilItIsOpenedAgain() public {
         trust(creator, stranger, true);
         address[2] memory authorizers = [address(zone), stranger];
         for (uint256 i = 0; i < 4; ++i) {
