@@ -151,7 +151,7 @@ func largeModel(t *testing.T, folder string, size int64) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close() //nolint:errcheck // it is read again below
+	defer file.Close()
 	if err := binary.Write(file, binary.LittleEndian, uint64(len(header))); err != nil {
 		t.Fatal(err)
 	}

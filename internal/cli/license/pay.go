@@ -94,7 +94,8 @@ const permitLifetime = time.Hour
 
 var errNoPermits = errors.New("the payment token has no permits")
 
-// grantWithPermit takes the license with a signed permit for the price. It returns errNoPermits when the token has none.
+// grantWithPermit takes the license with a signed permit for the price. It returns errNoPermits when the token has
+// none.
 // The chain is asked about plain, an approval and a grant, which are what the permit does, and are sent in its place
 // when the token does not take it.
 func grantWithPermit(

@@ -8,8 +8,8 @@ import (
 
 var exported = regexp.MustCompile(`^export ([A-Z_]+)=(\S+)\s*(?:#.*)?$`)
 
-// FillIn puts a person's values into a block of export NAME=value lines. Each name must have one; nothing else may be in
-// the block.
+// FillIn puts a person's values into a block of export NAME=value lines. Each name must have one; nothing else may be
+// in the block.
 func FillIn(block string, values map[string]string) (string, error) {
 	var filled strings.Builder
 	for line := range strings.Lines(block) {

@@ -1,7 +1,7 @@
 //go:build linux
 
-// Package shell is a person at a terminal: a shell in which blocks are run one after another, as they would be typed, and
-// which answers what programs ask.
+// Package shell is a person at a terminal: a shell in which blocks are run one after another, as they would be typed,
+// and which answers what programs ask.
 package shell
 
 import (
@@ -17,8 +17,8 @@ import (
 	"time"
 )
 
-// driver runs the files that it is told of in one shell, so that variables and jobs stay, and ends with the first command
-// that fails. It tells the end of each.
+// driver runs the files that it is told of in one shell, so that variables and jobs stay, and ends with the first
+// command that fails. It tells the end of each.
 const driver = `set -eu -o pipefail
 while IFS= read -r -u 3 file; do
   . "$file"
@@ -66,7 +66,7 @@ func Start(dir string, environment []string, answer Answer) (*Shell, error) {
 	}
 	defer write.Close() //nolint:errcheck // the shell has it
 	s.scripts, s.status = scripts, status
-	s.process = exec.Command("bash", "--norc", "--noprofile", "-c", driver)
+	s.process = exec.CommandContext(context.Background(), "bash", "--norc", "--noprofile", "-c", driver)
 	s.process.Dir, s.process.Env = dir, environment
 	s.process.Stdin, s.process.Stdout, s.process.Stderr = programs, programs, programs
 	s.process.ExtraFiles = []*os.File{read, write}

@@ -269,11 +269,20 @@ func (n Node) writeConfig() error {
 		n.file("resolv.conf"):     "",
 		ownDir(dir, nodeConfig):   cniConfig(n.Plan),
 	} {
-		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		if err := writeChanged(path, text); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// writeChanged writes a file that does not have the text: kube-proxy ends when its configuration is written, whatever
+// with.
+func writeChanged(path, text string) error {
+	if have, err := os.ReadFile(path); err == nil && string(have) == text {
+		return nil
+	}
+	return os.WriteFile(path, []byte(text), 0o644)
 }
 
 func (n Node) file(name string) string { return filepath.Join(n.Layout.Node(n.Plan.Name), name) }
