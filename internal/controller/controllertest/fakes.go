@@ -37,6 +37,8 @@ type FakeChain struct {
 	ClaimsErr error
 	ClaimsAt  chain.Finality
 
+	// Follow is what the chain was dialed with; a feed would see to it that no block is older than one seen before.
+	Follow feed.Options
 	// Endpoints are what a census finds.
 	Endpoints []chain.EndpointReply
 
@@ -76,9 +78,15 @@ func (f *FakeChain) Facts(_ feed.Asker, q chain.Query, level chain.Finality) (li
 	if f.Err != nil {
 		return license.Facts{}, f.Err
 	}
+	if f.Follow.Seen != nil {
+		q.NotBefore = max(q.NotBefore, f.Follow.Seen(level))
+	}
 	at, err := f.VerifyFinality(context.Background(), level, q.NotBefore)
 	if err != nil {
 		return license.Facts{}, err
+	}
+	if f.Follow.Raise != nil {
+		f.Follow.Raise(level, at.Number)
 	}
 	found, err := f.find(q, level)
 	found.Block = at

@@ -132,7 +132,8 @@ func (h *ModelTest) ModelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.D
 }
 
 // dial returns the fake chain.
-func (h *ModelTest) dial(context.Context, chain.Config, feed.Options) (network.ChainReader, error) {
+func (h *ModelTest) dial(_ context.Context, _ chain.Config, follow feed.Options) (network.ChainReader, error) {
+	h.Chain.Follow = follow
 	return h.Chain, nil
 }
 

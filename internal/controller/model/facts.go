@@ -17,12 +17,10 @@ func askerOf(m *dehugv1alpha1.DeHugModel) feed.Asker {
 	return feed.Asker{Namespace: m.Namespace, Name: m.Name}
 }
 
-// readFacts reads at one finality. That there is no such version is an answer too; one from an older block than was
-// seen is none.
+// readFacts reads at one finality. That there is no such version is an answer too. That no block is older than one
+// seen before is the feed's to see to: it may be a look behind the newest block that another reader has just seen.
 func (r *Reconciler) readFacts(s *modelScope, q chain.Query, level chain.Finality) (*license.Facts,
 	error) {
-	seen := r.Readers.Heads(s.network)
-	q.NotBefore = max(q.NotBefore, seen.At(level))
 	facts, err := s.reader.Facts(askerOf(s.model), q, level)
 	if errors.Is(err, chain.ErrPending) {
 		s.pending = true
@@ -30,7 +28,6 @@ func (r *Reconciler) readFacts(s *modelScope, q chain.Query, level chain.Finalit
 	if facts.Missing = missingOf(err); err != nil && facts.Missing == nil {
 		return nil, fmt.Errorf("reading the %s block: %w", strings.ToLower(string(level)), err)
 	}
-	seen.Raise(level, facts.Block.Number)
 	return &facts, nil
 }
 

@@ -85,6 +85,7 @@ func (r *Readers) Get(ctx context.Context, network *dehugv1alpha1.DeHugNetwork) 
 	key := fmt.Sprint(config.ChainID, config.Agreement, config.Contracts, strings.Join(config.Endpoints, " "))
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	r.headsOf(network) // a feed begins with what the status remembers
 	have, ok := r.entries[network.Name]
 	if ok && have.key == key {
 		return have.reader, nil
@@ -146,6 +147,11 @@ func (r *Readers) Drop(name string) {
 func (r *Readers) Heads(network *dehugv1alpha1.DeHugNetwork) *heads {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	return r.headsOf(network)
+}
+
+// headsOf is Heads under the lock.
+func (r *Readers) headsOf(network *dehugv1alpha1.DeHugNetwork) *heads {
 	have := r.heads[network.Name]
 	if have == nil || have.network != network.UID || have.generation != network.Generation {
 		have = newHeads(network)

@@ -182,7 +182,8 @@ func (p *Proxy) answer(ctx context.Context, b Behavior, c call) answer {
 		return failure(c, err)
 	}
 	if c.Method == "eth_call" {
-		a.Result = substitute(a.Result, b.Rewrite)
+		// Aggregates answer by reverting.
+		a.Result, a.Error = substitute(a.Result, b.Rewrite), substitute(a.Error, b.Rewrite)
 	}
 	if b.Fee != "" {
 		a.Result = price(c.Method, a.Result, b.Fee)
@@ -264,6 +265,9 @@ func failure(c call, err error) answer {
 }
 
 func substitute(message json.RawMessage, with map[string]string) json.RawMessage {
+	if message == nil {
+		return nil
+	}
 	text := string(message)
 	for from, to := range with {
 		text = strings.ReplaceAll(text, strings.ToLower(from), strings.ToLower(to))
