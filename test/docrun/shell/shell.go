@@ -18,12 +18,16 @@ import (
 )
 
 // driver runs the files that it is told of in one shell, so that variables and jobs stay, and ends with the first
-// command that fails. It tells the end of each.
+// command that fails. It tells the end of each, behind all that it printed.
 const driver = `set -eu -o pipefail
 while IFS= read -r -u 3 file; do
   . "$file"
+  printf '\036'
   echo done >&4
 done`
+
+// mark is what the driver prints behind a block: what programs printed may be read after the end was told.
+const mark = "\x1e"
 
 // settled is how long nothing more is printed after a block.
 const settled = 200 * time.Millisecond
@@ -137,17 +141,17 @@ func (s *Shell) Run(ctx context.Context, script string) (string, error) {
 	case <-ctx.Done():
 		err = ctx.Err()
 	}
-	return s.since(begin), err
+	return s.since(begin, err == nil), err
 }
 
-// since returns what was printed since, once nothing more comes.
-func (s *Shell) since(begin int) string {
+// since returns what was printed since, once nothing more comes. The mark of a block that went well comes last.
+func (s *Shell) since(begin int, marked bool) string {
 	for {
 		s.mu.Lock()
 		quiet, text := time.Since(s.last) > settled, s.printed.String()[begin:]
 		s.mu.Unlock()
-		if quiet {
-			return strings.ReplaceAll(text, "\r", "")
+		if quiet && (!marked || strings.Contains(text, mark)) {
+			return strings.NewReplacer("\r", "", mark, "").Replace(text)
 		}
 		time.Sleep(settled / 4)
 	}
