@@ -69,6 +69,17 @@ contract HistoryTest is GrantFixture {
         vm.assertEq(licenses.check(tokenId, payer, START + 149 days).grantedAt, START);
     }
 
+    function test_ARenewalKeepsWhatWasBefore() public {
+        grantToPayer(tokenId, hash);
+        vm.warp(START + 50 days);
+        grantToPayer(tokenId, hash);
+        vm.warp(START + 60 days);
+        grantToPayer(tokenId, hash);
+        expectStatus(tokenId, START + 1, GRANTED, hash);
+        expectStatus(tokenId, START + 45 days, EXPIRED, hash);
+        expectStatus(tokenId, START + 110 days - 1, GRANTED, hash);
+    }
+
     /// @dev Between two grants of an open token its open terms held.
     function test_OpenTermsHoldBetweenGrants() public {
         uint256 open = openToken();
