@@ -124,6 +124,7 @@ func (f *Feed) lookSince(ctx context.Context, t *track, look chain.Look) error {
 	}
 	if seen.Forked {
 		if err := f.findFork(ctx, t, look.At); err != nil {
+			f.queue(t, entries)
 			return err
 		}
 	} else {
@@ -166,13 +167,18 @@ func (f *Feed) look(ctx context.Context, t *track, look chain.Look) (chain.Seen,
 	}
 	seen, err := f.chain.Look(ctx, look)
 	if err != nil {
-		f.mu.Lock()
-		for _, e := range entries {
-			t.queue(e)
-		}
-		f.mu.Unlock()
+		f.queue(t, entries)
 	}
 	return seen, entries, err //nolint:wrapcheck // the message is a person's
+}
+
+// queue lets entries be read again whose answers are not taken.
+func (f *Feed) queue(t *track, entries []*entry) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, e := range entries {
+		t.queue(e)
+	}
 }
 
 func (f *Feed) takeHints(t *track, seen chain.Seen) {
