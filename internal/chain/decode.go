@@ -3,6 +3,7 @@ package chain
 import (
 	"encoding/hex"
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -81,3 +82,14 @@ func formatArgument(name string, v any) string {
 	}
 	return fmt.Sprint(v)
 }
+
+// seconds converts a contract's time; zero stays zero.
+func seconds(at uint64) time.Time {
+	if at == 0 {
+		return time.Time{}
+	}
+	return time.Unix(int64(min(at, math.MaxInt32*1000)), 0).UTC()
+}
+
+// duration converts a contract's number of seconds.
+func duration(s uint32) time.Duration { return time.Duration(s) * time.Second }

@@ -189,17 +189,6 @@ func (r *Reader) checkView(id evm.Hash, licensee evm.Address) View {
 	}
 }
 
-// seconds converts a contract's time; zero stays zero.
-func seconds(at uint64) time.Time {
-	if at == 0 {
-		return time.Time{}
-	}
-	return time.Unix(int64(min(at, math.MaxInt32*1000)), 0).UTC()
-}
-
-// duration converts a contract's number of seconds.
-func duration(s uint32) time.Duration { return time.Duration(s) * time.Second }
-
 func fromTerms(t bindings.ITermsRegistryTerms) license.Terms {
 	price := "0"
 	if t.GrantPrice != nil {

@@ -239,3 +239,18 @@ func (r *Reader) askBlocks(ctx context.Context, e *endpoint.Endpoint, tags []str
 	}
 	return keys, errs, nil
 }
+
+// Head returns the newest block of a finality that enough endpoints have and name alike. Each endpoint's chain id
+// is checked in the same request.
+func (r *Reader) Head(ctx context.Context, finality Finality) (evm.Block, error) {
+	return r.headFrom(ctx, finality, 0)
+}
+
+// headFrom is Head without the endpoints whose newest block is older than notBefore: they lag, so they have no vote.
+func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint64) (evm.Block, error) {
+	heads, err := r.Heads(ctx, []HeadQuery{{finality, notBefore}})
+	if err != nil {
+		return evm.Block{}, err
+	}
+	return heads[0].Block, heads[0].Err
+}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -278,25 +277,4 @@ func (b *lookBatch) topics(contracts []evm.Address) []evm.Hash {
 		}
 	}
 	return topics
-}
-
-// endpointSet is a set of endpoints. It is safe for concurrent use.
-type endpointSet struct {
-	mu  sync.Mutex
-	set map[*endpoint.Endpoint]bool
-}
-
-func (s *endpointSet) has(e *endpoint.Endpoint) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.set[e]
-}
-
-func (s *endpointSet) add(e *endpoint.Endpoint) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.set == nil {
-		s.set = map[*endpoint.Endpoint]bool{}
-	}
-	s.set[e] = true
 }

@@ -80,21 +80,6 @@ func (r *Reader) ChainID() uint64 { return r.config.ChainID }
 // Contracts are the configured addresses.
 func (r *Reader) Contracts() Contracts { return r.config.Contracts }
 
-// Head returns the newest block of a finality that enough endpoints have and name alike. Each endpoint's chain id
-// is checked in the same request.
-func (r *Reader) Head(ctx context.Context, finality Finality) (evm.Block, error) {
-	return r.headFrom(ctx, finality, 0)
-}
-
-// headFrom is Head without the endpoints whose newest block is older than notBefore: they lag, so they have no vote.
-func (r *Reader) headFrom(ctx context.Context, finality Finality, notBefore uint64) (evm.Block, error) {
-	heads, err := r.Heads(ctx, []HeadQuery{{finality, notBefore}})
-	if err != nil {
-		return evm.Block{}, err
-	}
-	return heads[0].Block, heads[0].Err
-}
-
 // contract is a named address, for error texts.
 type contract struct {
 	name    string
@@ -106,23 +91,6 @@ func (c contract) String() string { return c.name + " " + c.address.String() }
 func noCode(c contract) error {
 	return endpoint.Errorf(ErrNoCode, nil,
 		"there is no contract code at the %s; check the address, and that the contracts are deployed on this chain", c)
-}
-
-// read asks for the view that data calls, and decodes it. Output that cannot be decoded is another contract's.
-func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data []byte,
-	unpack func([]byte) (T, error)) (T, error) {
-	answer, err := r.ask(ctx, at, to, data)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	return decodeAnswer(to, answer, unpack)
-}
-
-// ReadContract reads a view of any contract at a block; name is what messages call the contract.
-func ReadContract[T any](ctx context.Context, r *Reader, at evm.Block, name string, address evm.Address, data []byte,
-	unpack func([]byte) (T, error)) (T, error) {
-	return read(ctx, r, at, contract{name, address}, data, unpack)
 }
 
 func tokenInt(id evm.Hash) *big.Int { return new(big.Int).SetBytes(id[:]) }

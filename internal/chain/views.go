@@ -163,3 +163,20 @@ func (r *Reader) EndOf(v View, answer Answer, at evm.Block) time.Time {
 	}
 	return first
 }
+
+// read asks for the view that data calls, and decodes it. Output that cannot be decoded is another contract's.
+func read[T any](ctx context.Context, r *Reader, at evm.Block, to contract, data []byte,
+	unpack func([]byte) (T, error)) (T, error) {
+	answer, err := r.ask(ctx, at, to, data)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return decodeAnswer(to, answer, unpack)
+}
+
+// ReadContract reads a view of any contract at a block; name is what messages call the contract.
+func ReadContract[T any](ctx context.Context, r *Reader, at evm.Block, name string, address evm.Address, data []byte,
+	unpack func([]byte) (T, error)) (T, error) {
+	return read(ctx, r, at, contract{name, address}, data, unpack)
+}

@@ -123,3 +123,12 @@ func (s *Framework) loadByTemplate(ctx context.Context, name, archive string) er
 	command := strings.NewReplacer("{archive}", archive, "{image}", name).Replace(template)
 	return s.command(ctx, "sh", "-c", command)
 }
+
+// makeAndLoad makes an image of files and loads it.
+func (s *Framework) makeAndLoad(ctx context.Context, image, archive, entry string, files ...string) error {
+	args := []string{"image", "--name", image, "--entrypoint", entry, "--user", "65532:65532", "--out", s.image(archive)}
+	if err := s.command(ctx, s.bin("devcluster"), append(args, files...)...); err != nil {
+		return err
+	}
+	return s.loadImage(ctx, image, s.image(archive))
+}

@@ -60,15 +60,6 @@ func (s *Framework) loadPublicImages(ctx context.Context, operator string) error
 		strings.TrimSpace(server)+"=/app/llama-server")
 }
 
-// makeAndLoad makes an image of files and loads it.
-func (s *Framework) makeAndLoad(ctx context.Context, image, archive, entry string, files ...string) error {
-	args := []string{"image", "--name", image, "--entrypoint", entry, "--user", "65532:65532", "--out", s.image(archive)}
-	if err := s.command(ctx, s.bin("devcluster"), append(args, files...)...); err != nil {
-		return err
-	}
-	return s.loadImage(ctx, image, s.image(archive))
-}
-
 // FindOutside says where what BringUpOutside started is.
 func (s *Framework) FindOutside(ctx context.Context) (Outside, error) {
 	rpc, err := s.ChainURL(ctx)

@@ -12,6 +12,9 @@ import (
 // maxRing is how many of the last heads are remembered, to find out where a fork begins.
 const maxRing = 256
 
+// forgetAfter is how long a view without an asker is kept current.
+const forgetAfter = 30 * time.Minute
+
 // track is what is known at one finality. Its methods do no IO.
 type track struct {
 	level chain.Finality

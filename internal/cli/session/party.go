@@ -23,20 +23,6 @@ func (p party) String() string {
 	return text
 }
 
-// KnowVerified names a contract whose code was verified.
-func (s *Session) KnowVerified(name string, address evm.Address) {
-	s.known = append(s.known, party{name: name, address: address, verified: true})
-}
-
-// markVerified notes that the code of a contract that is known by name was verified.
-func (s *Session) markVerified(address evm.Address) {
-	for i := range s.known {
-		if s.known[i].address == address {
-			s.known[i].verified = true
-		}
-	}
-}
-
 // findParty returns what is known of an address. A step that creates a contract has none.
 func findParty(known []party, to *evm.Address) party {
 	if to == nil {

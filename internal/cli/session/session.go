@@ -96,3 +96,17 @@ func (s *Session) CheckChain(path string, addresses Addresses) error {
 
 // Say tells progress on the log stream, so that output stays what scripts read.
 func (s *Session) Say(format string, args ...any) { Line(s.Log, format, args...) }
+
+// KnowVerified names a contract whose code was verified.
+func (s *Session) KnowVerified(name string, address evm.Address) {
+	s.known = append(s.known, party{name: name, address: address, verified: true})
+}
+
+// markVerified notes that the code of a contract that is known by name was verified.
+func (s *Session) markVerified(address evm.Address) {
+	for i := range s.known {
+		if s.known[i].address == address {
+			s.known[i].verified = true
+		}
+	}
+}
