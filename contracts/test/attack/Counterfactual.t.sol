@@ -2,6 +2,7 @@
 pragma solidity ^0.8.28;
 
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
+import {ApprovingWallet} from "../mocks/Wallets.sol";
 import {SignatureFixture} from "../utils/SignatureFixture.sol";
 import {HostileFactory, WalletFactory} from "./mocks/Factories.sol";
 
@@ -141,6 +142,28 @@ contract CounterfactualTest is SignatureFixture {
             (bool done,) = address(registry).call(call);
             vm.assertFalse(done);
         }
+    }
+
+    /// @dev What ends as a wrapping does and is too short to be one is the wallet's own affair; one that holds no signature is refused, whatever the
+    /// wallet accepts.
+    function test_AWrappingHoldsAtLeastThreeWords() public {
+        ApprovingWallet approving = new ApprovingWallet();
+        approving.approve(registry.publishDigest(draft, address(approving), DEADLINE));
+        bytes memory hollow = abi.encodePacked(bytes32(0), type(uint256).max, type(uint256).max, MAGIC);
+        (bool done,) = address(registry)
+            .call(abi.encodeCall(registry.publishWithSig, (draft, address(approving), DEADLINE, hollow)));
+        vm.assertFalse(done);
+        registry.publishWithSig(draft, address(approving), DEADLINE, abi.encodePacked(new bytes(95), MAGIC));
+        vm.assertEq(registry.ownerOf(uint256(draft.digest)), address(approving));
+    }
+
+    /// @dev A signature of whole words is followed by nothing that could be left out.
+    function test_AWrappedSignatureIsReadToItsLastByte() public {
+        ApprovingWallet approving = new ApprovingWallet();
+        approving.approve(registry.publishDigest(draft, address(approving), DEADLINE));
+        bytes memory wrapping = abi.encodePacked(abi.encode(address(factory), bytes(""), new bytes(64)), MAGIC);
+        registry.publishWithSig(draft, address(approving), DEADLINE, wrapping);
+        vm.assertEq(registry.ownerOf(uint256(draft.digest)), address(approving));
     }
 
     /// @dev A key's own signature needs no wrapping, and a wrapping does not make it another's.

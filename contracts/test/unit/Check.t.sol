@@ -28,6 +28,15 @@ contract CheckTest is GrantFixture {
         vm.assertEq(answer.grantedAt, 0);
     }
 
+    /// @dev The very first terms have the lowest index that is one.
+    function test_TheFirstTermsThatAreRegisteredMayBeOpen() public {
+        deployRegistry();
+        licenses = licensesIn(address(token));
+        uint256 open = openToken();
+        vm.assertEq(terms.termsIndexOf(hashOf(openTerms())), 1);
+        expectStatus(open, START, ILicenseRegistry.Status.Open, hashOf(openTerms()));
+    }
+
     function test_TellsOwnerAndCreatorApart() public {
         sell(tokenId);
         ILicenseRegistry.Check memory answer = licenses.check(tokenId, stranger, START);

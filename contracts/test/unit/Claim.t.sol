@@ -176,6 +176,14 @@ contract ClaimTest is Fixture {
         vm.assertLt(covered, sum + TOKENS); // less than a unit for each line is left to rounding
     }
 
+    function test_ARootThatLacksASingleUnitIsShared() public {
+        leaveInEscrow(9);
+        settleRootOf([uint96(5), 5, 0, 0, 0], 10);
+        vm.assertEq(claimLine(0), 4);
+        vm.assertEq(claimLine(1), 4);
+        expectClaimed(9, 8);
+    }
+
     /// @dev Filled in two steps, with claims of some lines in between: in the end every line has all of its value.
     function testFuzz_AShortRootIsPaidInFullWhenTheEscrowIsFilled(
         uint96[TOKENS] memory values,

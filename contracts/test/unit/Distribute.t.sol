@@ -19,6 +19,13 @@ contract DistributeTest is Fixture {
         vm.assertEq(oracle.settlementOf(tokenId, payer, provider).distributed, 100 * COIN);
     }
 
+    function test_ASingleUnitIsCredited() public {
+        uint256 tokenId = tokenOwnedByBuyer(openTerms());
+        settleValue(tokenId, 10);
+        distributeKey(tokenId);
+        expectBalances(tokenId, 7, 1, 2, 0);
+    }
+
     function test_DistributingAgainGivesNothing() public {
         uint256 tokenId = tokenOwnedByBuyer(openTerms());
         settleValue(tokenId, 100 * COIN);

@@ -72,6 +72,11 @@ contract GrantTest is GrantFixture {
         grantAs(payer, tokenId, terms_, payer);
     }
 
+    function test_AGrantMayEndInTheLastSecondThatIsCounted() public {
+        vm.warp(type(uint40).max - 30 days);
+        vm.assertEq(grantToPayer(tokenId, hash), type(uint40).max);
+    }
+
     function test_TheLicenseeSwapsARunningGrantForOtherTerms() public {
         grantToPayer(tokenId, hash);
         bytes32 endless = offerAs(creator, tokenId, endlessTerms());

@@ -115,8 +115,21 @@ contract RegisterTermsTest is TermsFixture {
     }
 
     function test_RevertWhen_LicenseIdIsNotOne() public {
-        string[13] memory ids = [
-            "", "MIT OR ISC", "MIT\"", "MIT/2", "MIT:", "MIT@", "MIT[", "MIT`", "MIT{", "MIT,", "MIT*", "MIT_", "MIT\\"
+        string[14] memory ids = [
+            "",
+            "/MIT",
+            "MIT OR ISC",
+            "MIT\"",
+            "MIT/2",
+            "MIT:",
+            "MIT@",
+            "MIT[",
+            "MIT`",
+            "MIT{",
+            "MIT,",
+            "MIT*",
+            "MIT_",
+            "MIT\\"
         ];
         for (uint256 i = 0; i < ids.length; ++i) {
             ITermsRegistry.Terms memory made = openTerms();

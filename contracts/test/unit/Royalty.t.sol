@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {ICreatorToken} from "../../src/interfaces/ICreatorToken.sol";
 import {IModelRegistry} from "../../src/interfaces/IModelRegistry.sol";
 import {INamespaces} from "../../src/interfaces/INamespaces.sol";
 import {RegistryFixture} from "../utils/RegistryFixture.sol";
+import {Vm} from "../utils/Vm.sol";
 
 contract RoyaltyTest is RegistryFixture {
     function testFuzz_FivePerCentGoToTheCreatorUnderAnyOwner(uint256 price) public {
@@ -67,6 +69,21 @@ contract RoyaltyTest is RegistryFixture {
             registry.setTransferValidator(address(0));
         }
         vm.assertEq(registry.getTransferValidator(), validator);
+    }
+
+    function test_TellsItsValidatorWhenItIsDeployed() public {
+        vm.recordLogs();
+        address made = address(registryAfter(address(0)));
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        uint256 told;
+        for (uint256 i = 0; i < logs.length; ++i) {
+            if (logs[i].emitter != made || logs[i].topics[0] != ICreatorToken.TransferValidatorUpdated.selector) {
+                continue;
+            }
+            vm.assertEq(logs[i].data, abi.encode(address(0), validator));
+            ++told;
+        }
+        vm.assertEq(told, 1);
     }
 
     function expectRoyalty(uint256 tokenId, uint256 price) private view {
