@@ -14,6 +14,7 @@ import (
 	clicontext "github.com/dehug-io/dehug-operator/internal/cli/context"
 	"github.com/dehug-io/dehug-operator/internal/cli/deploy"
 	"github.com/dehug-io/dehug-operator/internal/cli/escrow"
+	"github.com/dehug-io/dehug-operator/internal/cli/explain"
 	"github.com/dehug-io/dehug-operator/internal/cli/license"
 	"github.com/dehug-io/dehug-operator/internal/cli/model"
 	"github.com/dehug-io/dehug-operator/internal/cli/publish"
@@ -66,8 +67,8 @@ func rootCommand(s *session.Session) *cobra.Command {
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
 	s.Register(root.PersistentFlags())
-	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), terms.Command(s), escrow.Command(s),
-		escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
+	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), explain.Command(s), terms.Command(s),
+		escrow.Command(s), escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
 		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
 		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
 		clicontext.Command(s), transaction.Command(s), versionCommand(s))

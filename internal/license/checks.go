@@ -10,18 +10,20 @@ import (
 type check struct {
 	name string
 	run  func(in Input, f *Facts) *cause.Cause
+	// decisive is set when the checks behind it mean nothing unless it holds.
+	decisive bool
 }
 
 // chain is every check in order: what no license could fix first, what the user can fix by one field last.
 var chain = []check{
-	{"the version exists", exists},
-	{"the token has terms", hasTerms},
-	{"the version is active", isActive},
-	{"the terms permit the use", permitsUse},
-	{"the licensee has a grant", hasGrant},
-	{"the grant is not over", notExpired},
-	{"the grant is not revoked", notRevoked},
-	{"the user accepted the terms", acceptsTerms},
+	{name: "the version exists", run: exists, decisive: true},
+	{name: "the token has terms", run: hasTerms, decisive: true},
+	{name: "the version is active", run: isActive},
+	{name: "the terms permit the use", run: permitsUse},
+	{name: "the licensee has a grant", run: hasGrant},
+	{name: "the grant is not over", run: notExpired},
+	{name: "the grant is not revoked", run: notRevoked},
+	{name: "the user accepted the terms", run: acceptsTerms},
 }
 
 func firstViolation(in Input, f *Facts) *cause.Cause {

@@ -58,11 +58,11 @@ func (n *Network) Facts(ctx context.Context, given string, licensee evm.Address)
 	if err != nil || facts.TermsIndex == 0 {
 		return facts, err
 	}
-	return facts, checkFacts(facts)
+	return facts, CheckTerms(facts)
 }
 
-// checkFacts refuses terms that are not those of the hash that is accepted and paid for.
-func checkFacts(facts license.Facts) error {
+// CheckTerms refuses terms that are not those of the hash that is accepted and paid for.
+func CheckTerms(facts license.Facts) error {
 	hash, err := chain.TermsHash(facts.Terms)
 	if err != nil {
 		return fmt.Errorf("hashing the terms: %w", err)
