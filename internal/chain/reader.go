@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
@@ -76,6 +77,11 @@ func (r *Reader) Close() {
 
 // ChainID is the configured chain.
 func (r *Reader) ChainID() uint64 { return r.config.ChainID }
+
+// IsAlone reports whether one host alone is asked, so that its word is compared with no other.
+func (r *Reader) IsAlone() bool {
+	return !slices.ContainsFunc(r.endpoints, func(e *endpoint.Endpoint) bool { return e.Host() != r.endpoints[0].Host() })
+}
 
 // Contracts are the configured addresses.
 func (r *Reader) Contracts() Contracts { return r.config.Contracts }

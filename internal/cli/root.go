@@ -29,12 +29,15 @@ Flags can be given in the environment: DEHUG_RPC (several endpoints with commas)
 DEHUG_KEY_FILE, DEHUG_PASSPHRASE_FILE, DEHUG_ADDRESSES, DEHUG_TO (several targets with commas), DEHUG_CONTEXT;
 and kept in a context (dehug context). A flag counts before the environment, and that before the context.
 
+An account is given by its address, or by a namespace that it owns (--provider alice). The endpoints must agree on
+whose the namespace is; the summary shows the address, and that alone counts from then on.
+
 Before anything is signed, a summary is shown and asked for: chain, contract, account, what moves and the most that it
 can cost. Where there is no terminal to ask on, give --yes. With --dry-run nothing is signed or sent, and no funds are
 needed. With -o json an error is one line of JSON on the error stream, the last one.
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 chain unreachable (try again), 4 refused by a contract,
-5 not enough funds, 6 no such model, token or version, 7 not licensed (license status),
+5 not enough funds, 6 no such model, token, version or name, 7 not licensed (license status),
 8 the fee is above --max-cost or --max-tip.`
 
 // Run executes a command line (without the program's name) and returns the exit code.

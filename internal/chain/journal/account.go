@@ -141,6 +141,30 @@ func (a *Account) Unreported(_ context.Context, wish tx.Wish) ([]tx.Sent, error)
 	return out, nil
 }
 
+// Use is the use of a name in an account's place.
+type Use struct {
+	Address     evm.Address
+	Transaction evm.Hash
+	At          time.Time
+}
+
+// LastUse returns what a name of a model registry stood for when the account last sent something by it; nil when the
+// journal knows of no such transaction.
+func (a *Account) LastUse(registry evm.Address, name string) (*Use, error) {
+	entries, err := a.journal.read(a.prefix())
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range slices.Backward(entries) {
+		for _, n := range e.Names {
+			if n.Name == name && n.Registry == registry {
+				return &Use{n.Address, e.First(), e.PreparedAt}, nil
+			}
+		}
+	}
+	return nil, nil
+}
+
 // NextNonce implements tx.Keeper.
 func (a *Account) NextNonce(context.Context) (uint64, error) {
 	entries, err := a.journal.read(a.prefix())

@@ -49,6 +49,9 @@ type Entry struct {
 	Repeatable bool   `json:"repeatable,omitempty"`
 	Words      string `json:"words,omitempty"`
 
+	// Names are the accounts that were given by a name.
+	Names []Name `json:"names,omitempty"`
+
 	To    *evm.Address  `json:"to,omitempty"`
 	Value *hexutil.Big  `json:"value,omitempty"`
 	Data  hexutil.Bytes `json:"data,omitempty"`
@@ -62,6 +65,13 @@ type Entry struct {
 	EndedAt      time.Time     `json:"endedAt,omitzero"`
 	// ReportedAt is when the user was told the outcome; after that the same command is a new wish.
 	ReportedAt time.Time `json:"reportedAt,omitzero"`
+}
+
+// Name is an account that was given by a name: a namespace of a model registry that it owned.
+type Name struct {
+	Name     string      `json:"name"`
+	Registry evm.Address `json:"registry"`
+	Address  evm.Address `json:"address"`
 }
 
 // Transaction is one signed transaction.
@@ -105,6 +115,9 @@ func (e *Entry) ToSent() tx.Sent {
 		To: e.To, Data: e.Data, Value: e.Value.ToInt(),
 		Wish: tx.Wish{Key: e.Key, Step: e.Step, Repeatable: e.Repeatable, Words: e.Words},
 	}}
+	for _, n := range e.Names {
+		sent.Candidate.Wish.Names = append(sent.Candidate.Wish.Names, tx.Name(n))
+	}
 	for _, t := range e.Transactions {
 		sent.Transactions = append(sent.Transactions, tx.Signed{Hash: t.Hash, Raw: t.Raw, Cancels: t.Cancels})
 	}
@@ -114,11 +127,15 @@ func (e *Entry) ToSent() tx.Sent {
 // newEntry makes the entry of an intent that is the first under its nonce.
 func newEntry(i tx.Intent, now time.Time) *Entry {
 	c := i.Candidate
-	return &Entry{
+	e := &Entry{
 		Version: version, ChainID: i.ChainID, Account: i.From, Nonce: i.Nonce,
 		Key: c.Wish.Key, Step: c.Wish.Step, Repeatable: c.Wish.Repeatable, Words: c.Wish.Words,
 		To: c.To, Value: (*hexutil.Big)(c.Value), Data: c.Data, State: Prepared, PreparedAt: now,
 	}
+	for _, n := range c.Wish.Names {
+		e.Names = append(e.Names, Name(n))
+	}
+	return e
 }
 
 // add adds a transaction that is about to be broadcast.

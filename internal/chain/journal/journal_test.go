@@ -189,6 +189,45 @@ func TestAForgottenTransactionIsOver(t *testing.T) {
 	}
 }
 
+func TestTheLastUseOfANameIsKnown(t *testing.T) {
+	ctx := context.Background()
+	j := openIn(t)
+	a := j.Account(901, alice)
+	registry := evm.Address{0x9e}
+	use := func(nonce uint64, by evm.Address) {
+		i := intent(nonce, byte(nonce), "pay")
+		i.Candidate.Wish.Names = []tx.Name{{Name: "acme", Registry: registry, Address: by}}
+		record(t, a, i)
+	}
+	if last, err := a.LastUse(registry, "acme"); err != nil || last != nil {
+		t.Errorf("a name that was never used: %+v, %v", last, err)
+	}
+	use(5, alice)
+	use(6, bob)
+	if err := a.Forget(ctx, evm.Hash{6, 1}); err != nil {
+		t.Fatal(err)
+	}
+	last, err := j.Account(901, alice).LastUse(registry, "acme")
+	if err != nil || last == nil || last.Address != bob || last.Transaction != (evm.Hash{6, 1}) || last.At.IsZero() {
+		t.Errorf("the last use is %+v, %v", last, err)
+	}
+	for name, of := range map[string]struct {
+		registry evm.Address
+		name     string
+		account  evm.Address
+	}{
+		"another name": {registry, "bob", alice}, "another registry": {alice, "acme", alice},
+		"another account": {registry, "acme", bob},
+	} {
+		if last, err := j.Account(901, of.account).LastUse(of.registry, of.name); err != nil || last != nil {
+			t.Errorf("%s: %+v, %v", name, last, err)
+		}
+	}
+	if sent := unreported(t, j, "pay"); len(sent) != 1 || len(sent[0].Candidate.Wish.Names) != 1 {
+		t.Errorf("what was sent by a name is %+v", sent)
+	}
+}
+
 func TestFilesThatCannotBeRead(t *testing.T) {
 	for name, tc := range map[string]struct {
 		content, says string

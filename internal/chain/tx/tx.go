@@ -53,6 +53,14 @@ type Wish struct {
 	Repeatable bool
 	// Words tell a person what it does.
 	Words string
+	// Names are the accounts that were given by a name. They are told, and are no part of what makes wishes the same.
+	Names []Name
+}
+
+// Name is an account that was given by a name: a namespace of a model registry that it owned.
+type Name struct {
+	Name              string
+	Registry, Address evm.Address
 }
 
 // Receipt says what became of a transaction.

@@ -22,7 +22,7 @@ func Command(s *session.Session) *cobra.Command {
 			"for the public key of a key there; a keystore stays closed.",
 		Example: "  dehug account address --key-file me.key",
 		RunE: func(*cobra.Command, []string) error {
-			account, err := s.Account("")
+			account, err := s.OwnAccount()
 			if err != nil {
 				return err
 			}
@@ -44,7 +44,7 @@ func Command(s *session.Session) *cobra.Command {
 }
 
 func fundAccount(ctx context.Context, s *session.Session, text, toText string) error {
-	to, err := s.Account(toText)
+	to, err := s.Account(ctx, "--to", toText)
 	if err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func CoinCommand(s *session.Session) *cobra.Command {
 }
 
 func sendCoin(ctx context.Context, s *session.Session, toText, text string) error {
-	to, err := session.ParseAddress("account", toText)
+	to, err := s.RequireAccount(ctx, "account", toText, "the account that receives the coin")
 	if err != nil {
 		return err
 	}

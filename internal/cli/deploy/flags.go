@@ -78,7 +78,11 @@ func readOptions(s *session.Session, f deployFlags) (chain.DeployOptions, error)
 		options.PaymentToken = &token
 	}
 	var err error
-	options.Treasury, err = s.Account(f.treasury)
+	if f.treasury == "" {
+		options.Treasury, err = s.OwnAccount()
+	} else {
+		options.Treasury, err = session.ParseAddress("--treasury", f.treasury)
+	}
 	return options, err
 }
 
@@ -95,9 +99,9 @@ func (f deployFlags) settings(s *session.Session) (chain.Settings, error) {
 		if flag.text == "" {
 			continue
 		}
-		address, err := s.Account(flag.text)
+		address, err := session.ParseAddress("--"+flag.name, flag.text)
 		if err != nil {
-			return out, fmt.Errorf("--%s: %w", flag.name, err)
+			return out, err
 		}
 		*flag.into = &address
 	}

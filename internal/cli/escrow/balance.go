@@ -38,7 +38,7 @@ func BalanceCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug balance\n  dehug balance 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed -o json",
 		Args:    session.Arguments(0, 1, "at most one account"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			account, err := s.Account(append(args, "")[0])
+			account, err := s.Account(cmd.Context(), "account", append(args, "")[0])
 			if err != nil {
 				return err
 			}
@@ -157,7 +157,7 @@ func listWithdrawals(ctx context.Context, n *session.Network, account evm.Addres
 }
 
 func withdrawCredits(ctx context.Context, s *session.Session, toText, token string) error {
-	to, err := s.Account(toText)
+	to, err := s.Account(ctx, "--to", toText)
 	if err != nil {
 		return err
 	}

@@ -164,7 +164,7 @@ func caseCommand(s *session.Session) *cobra.Command {
 }
 
 func showCase(ctx context.Context, s *session.Session, providerText, rootText string) error {
-	provider, err := session.ParseAddress("provider", providerText)
+	provider, err := s.Account(ctx, "provider", providerText)
 	if err != nil {
 		return err
 	}

@@ -25,8 +25,9 @@ func depositCommand(s *session.Session) *cobra.Command {
 			"provider, who is paid from it by what the payer signs. It is of no use to other providers. Only the\n" +
 			"payer can take it back, what is left of it, with `dehug escrow thaw` and after the thaw `dehug escrow\n" +
 			"withdraw`.",
-		Example: "  dehug escrow deposit 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-		Args:    session.Arguments(1, 1, anAmount),
+		Example: "  dehug escrow deposit 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
+			"  dehug escrow deposit 12.5 --provider acme   # the owner of the namespace acme",
+		Args: session.Arguments(1, 1, anAmount),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return depositEscrow(cmd.Context(), s, args[0], payer, provider)
 		},
@@ -45,7 +46,7 @@ func statusCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug escrow status --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			p, q, err := parseParties(s, payer, provider)
+			p, q, err := readParties(cmd.Context(), s, payer, provider)
 			if err != nil {
 				return err
 			}
@@ -61,22 +62,24 @@ func statusCommand(s *session.Session) *cobra.Command {
 	return cmd
 }
 
-// parseParties reads payer and provider, each the key file's account when it is not given.
-func parseParties(s *session.Session, payer, provider string) (evm.Address, evm.Address, error) {
-	p, err := s.Account(payer)
+// readParties reads payer and provider, each the key file's account when it is not given.
+func readParties(
+	ctx context.Context, s *session.Session, payer, provider string,
+) (evm.Address, evm.Address, error) {
+	p, err := s.Account(ctx, "--payer", payer)
 	if err != nil {
 		return p, p, err
 	}
-	q, err := s.Account(provider)
+	q, err := s.Account(ctx, "--provider", provider)
 	return p, q, err
 }
 
 func depositEscrow(ctx context.Context, s *session.Session, text, payerText, providerText string) error {
-	provider, err := requireProvider(providerText)
+	provider, err := requireProvider(ctx, s, providerText)
 	if err != nil {
 		return err
 	}
-	payer, err := s.Account(payerText)
+	payer, err := s.Account(ctx, "--payer", payerText)
 	if err != nil {
 		return err
 	}
@@ -104,8 +107,8 @@ func depositEscrow(ctx context.Context, s *session.Session, text, payerText, pro
 	return printEscrow(ctx, s, t.Network, payer, provider, sent)
 }
 
-func requireProvider(text string) (evm.Address, error) {
-	return session.RequireAddress("--provider", text, "the account that serves, whose escrow it is")
+func requireProvider(ctx context.Context, s *session.Session, text string) (evm.Address, error) {
+	return s.RequireAccount(ctx, "--provider", text, "the account that serves, whose escrow it is")
 }
 
 func printEscrow(

@@ -1,6 +1,8 @@
 package escrow
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/history"
@@ -19,13 +21,13 @@ func (f *pairFlags) register(cmd *cobra.Command, what string) {
 	cmd.Flags().IntVar(&f.limit, "limit", 50, "most "+what+" that are listed")
 }
 
-func (f pairFlags) query(s *session.Session) (history.PairQuery, error) {
+func (f pairFlags) query(ctx context.Context, s *session.Session) (history.PairQuery, error) {
 	q := history.PairQuery{Limit: f.limit}
 	if f.limit < 1 {
 		return q, session.Usagef("--limit %d lists nothing; give 1 or more", f.limit)
 	}
 	if f.provider != "" {
-		provider, err := session.ParseAddress("--provider", f.provider)
+		provider, err := s.Account(ctx, "--provider", f.provider)
 		if err != nil {
 			return q, err
 		}
@@ -34,7 +36,7 @@ func (f pairFlags) query(s *session.Session) (history.PairQuery, error) {
 			return q, nil
 		}
 	}
-	payer, err := s.Account(f.payer)
+	payer, err := s.Account(ctx, "--payer", f.payer)
 	q.Payer = &payer
 	return q, err
 }
@@ -48,7 +50,7 @@ func listCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug escrow list\n  dehug escrow list --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			q, err := f.query(s)
+			q, err := f.query(cmd.Context(), s)
 			if err != nil {
 				return err
 			}

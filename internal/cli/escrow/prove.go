@@ -13,7 +13,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/units"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // proveFlags are those of signer prove.
@@ -28,7 +27,8 @@ func proveCommand(s *session.Session) *cobra.Command {
 		Use: "prove", Short: "Sign, as a signer, that you act for an account; where the signer's key is",
 		Long: "prove signs that this key agrees to act for another account, with powers and an amount a day, and writes a\n" +
 			"file that the account gives to `dehug signer authorize --proof`. The two keys never meet. It sends nothing,\n" +
-			"needs no coin, and asks no endpoint: chain, contract and decimals are those of the addresses file.",
+			"needs no coin, and asks no endpoint, unless --for is a name: chain, contract and decimals are those of the\n" +
+			"addresses file.",
 		Example: "  dehug signer prove --for 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --per-day 25 --out proof.json",
 		Args:    session.Arguments(0, 0, "no arguments"),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return proveConsent(cmd.Context(), s, f) },
@@ -65,9 +65,9 @@ func proveConsent(ctx context.Context, s *session.Session, f proveFlags) error {
 	if _, err := checkAuthority(f.powers, f.perDay); err != nil {
 		return err
 	}
-	account, err := evm.ParseAddress(f.account)
+	account, err := s.Account(ctx, "--for", f.account)
 	if err != nil {
-		return session.Usagef("--for: %w", err)
+		return err
 	}
 	addresses, contracts, err := s.Deployment()
 	if err != nil {

@@ -31,7 +31,7 @@ func SettlementCommand(s *session.Session) *cobra.Command {
 }
 
 func listSettlements(ctx context.Context, s *session.Session, f pairFlags) error {
-	q, err := f.query(s)
+	q, err := f.query(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -97,11 +97,11 @@ func distributeCommand(s *session.Session) *cobra.Command {
 }
 
 func distribute(ctx context.Context, s *session.Session, given []string, payerText, providerText string) error {
-	payer, err := session.RequireAddress("--payer", payerText, "the account that paid")
+	payer, err := s.RequireAccount(ctx, "--payer", payerText, "the account that paid")
 	if err != nil {
 		return err
 	}
-	provider, err := session.RequireAddress("--provider", providerText, "the account that served")
+	provider, err := s.RequireAccount(ctx, "--provider", providerText, "the account that served")
 	if err != nil {
 		return err
 	}
@@ -195,7 +195,7 @@ func EarningsCommand(s *session.Session) *cobra.Command {
 }
 
 func listEarnings(ctx context.Context, s *session.Session, text string) error {
-	account, err := s.Account(text)
+	account, err := s.Account(ctx, "account", text)
 	if err != nil {
 		return err
 	}

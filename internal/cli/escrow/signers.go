@@ -27,7 +27,7 @@ func signersCommand(s *session.Session) *cobra.Command {
 }
 
 func listSigners(ctx context.Context, s *session.Session, text string) error {
-	account, err := s.Account(text)
+	account, err := s.Account(ctx, "account", text)
 	if err != nil {
 		return err
 	}
@@ -87,7 +87,7 @@ func endCommand(s *session.Session) *cobra.Command {
 }
 
 func endSigner(ctx context.Context, s *session.Session, text string) error {
-	key, err := session.ParseAddress("signer", text)
+	key, err := s.Account(ctx, "signer", text)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func stakeShowCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug stake show 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args:    session.Arguments(0, 1, "at most one provider"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			provider, err := s.Account(append(args, "")[0])
+			provider, err := s.Account(cmd.Context(), "provider", append(args, "")[0])
 			if err != nil {
 				return err
 			}
@@ -91,7 +91,7 @@ func stakeDepositCommand(s *session.Session) *cobra.Command {
 }
 
 func depositStake(ctx context.Context, s *session.Session, text, providerText string) error {
-	provider, err := s.Account(providerText)
+	provider, err := s.Account(ctx, "--provider", providerText)
 	if err != nil {
 		return err
 	}
@@ -186,7 +186,7 @@ func stakeWithdrawCommand(s *session.Session) *cobra.Command {
 }
 
 func withdrawStake(ctx context.Context, s *session.Session, toText string, rewards bool) error {
-	to, err := s.Account(toText)
+	to, err := s.Account(ctx, "--to", toText)
 	if err != nil {
 		return err
 	}

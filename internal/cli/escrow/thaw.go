@@ -39,7 +39,7 @@ func thawCommand(s *session.Session) *cobra.Command {
 
 // thawEscrow begins to thaw an amount, or without text all.
 func thawEscrow(ctx context.Context, s *session.Session, text, providerText string) error {
-	provider, err := requireProvider(providerText)
+	provider, err := requireProvider(ctx, s, providerText)
 	if err != nil {
 		return err
 	}
@@ -109,11 +109,11 @@ func takeBackCommand(s *session.Session) *cobra.Command {
 }
 
 func takeEscrowBack(ctx context.Context, s *session.Session, providerText, toText string) error {
-	provider, err := requireProvider(providerText)
+	provider, err := requireProvider(ctx, s, providerText)
 	if err != nil {
 		return err
 	}
-	to, err := s.Account(toText)
+	to, err := s.Account(ctx, "--to", toText)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func Command(s *session.Session) *cobra.Command {
 }
 
 func explainModel(ctx context.Context, s *session.Session, given string, o options) error {
-	w, err := readWish(s, given, o)
+	w, err := readWish(ctx, s, given, o)
 	if err != nil {
 		return err
 	}

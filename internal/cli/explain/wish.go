@@ -25,7 +25,7 @@ type wish struct {
 }
 
 // readWish reads the flags.
-func readWish(s *session.Session, given string, o options) (wish, error) {
+func readWish(ctx context.Context, s *session.Session, given string, o options) (wish, error) {
 	w := wish{grant: chain.Finality(o.grant), revoke: chain.Finality(o.revoke)}
 	for flag, level := range map[string]chain.Finality{"--grant-finality": w.grant, "--revoke-finality": w.revoke} {
 		if level.Tag() == "" {
@@ -36,7 +36,7 @@ func readWish(s *session.Session, given string, o options) (wish, error) {
 	if use != license.UseCommercial && use != license.UseNonCommercial {
 		return w, session.Usagef("--use %q is not Commercial or NonCommercial", o.use)
 	}
-	licensee, err := s.Account(o.licensee)
+	licensee, err := s.Account(ctx, "--licensee", o.licensee)
 	if err != nil {
 		return w, err
 	}
@@ -49,7 +49,7 @@ func readWish(s *session.Session, given string, o options) (wish, error) {
 	w.query = chain.Query{Licensee: licensee}
 	if session.IsName(given) {
 		w.query.Name = given
-	} else if w.query.TokenID, err = session.FindToken(context.Background(), nil, given); err != nil {
+	} else if w.query.TokenID, err = session.FindToken(ctx, nil, given); err != nil {
 		return w, err
 	}
 	if o.revision != "" {

@@ -54,7 +54,7 @@ func acceptCommand(s *session.Session) *cobra.Command {
 }
 
 // check refuses flags that cannot give an acceptance of use. It returns the payer.
-func (f acceptFlags) check() (evm.Address, error) {
+func (f *acceptFlags) check(ctx context.Context, s *session.Session) (evm.Address, error) {
 	if f.payer == "" || f.out == "" {
 		return evm.Address{}, session.Usagef("give --payer, the account that takes and pays the license, and --out, " +
 			"the file to write")
@@ -62,7 +62,10 @@ func (f acceptFlags) check() (evm.Address, error) {
 	if f.validFor <= 0 {
 		return evm.Address{}, session.Usagef("--valid-for %s is over before it begins; give a time such as 24h", f.validFor)
 	}
-	return session.ParseAddress("--payer", f.payer)
+	if err := f.binding.lookUpOwner(ctx, s); err != nil {
+		return evm.Address{}, err
+	}
+	return s.Account(ctx, "--payer", f.payer)
 }
 
 // refuseUnlicensable refuses a model of which no license can be taken.
@@ -78,7 +81,7 @@ func refuseUnlicensable(given string, facts license.Facts) error {
 }
 
 func signAcceptance(ctx context.Context, s *session.Session, given string, f acceptFlags) error {
-	payer, err := f.check()
+	payer, err := f.check(ctx, s)
 	if err != nil {
 		return err
 	}

@@ -38,8 +38,11 @@ func grantCommand(s *session.Session) *cobra.Command {
 }
 
 func takeLicense(ctx context.Context, s *session.Session, given string, f grantFlags) error {
-	licensee, err := s.Account(f.licensee)
+	licensee, err := s.Account(ctx, "--licensee", f.licensee)
 	if err != nil {
+		return err
+	}
+	if err := f.binding.lookUpOwner(ctx, s); err != nil {
 		return err
 	}
 	t, err := s.Trade(ctx)

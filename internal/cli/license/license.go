@@ -22,8 +22,9 @@ func Command(s *session.Session) *cobra.Command {
 		Long: "revoke ends a license, where its terms allow that, after the notice that they name. Until then it is in\n" +
 			"force. It cannot be undone: the licensee gets a license on the same terms again only from the owner.\n" +
 			"Nothing is paid back.",
-		Example: "  dehug license revoke alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-		Args:    session.Arguments(1, 1, "one name, CID or token id"),
+		Example: "  dehug license revoke alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
+			"  dehug license revoke alice/my-model --licensee acme   # the owner of the namespace acme",
+		Args: session.Arguments(1, 1, "one name, CID or token id"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return revokeLicense(cmd.Context(), s, args[0], licensee)
 		},
@@ -47,7 +48,7 @@ func Command(s *session.Session) *cobra.Command {
 }
 
 func showStatus(ctx context.Context, s *session.Session, given, licenseeText string) error {
-	licensee, err := s.Account(licenseeText)
+	licensee, err := s.Account(ctx, "--licensee", licenseeText)
 	if err != nil {
 		return err
 	}
@@ -75,7 +76,7 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	if licenseeText == "" {
 		return session.Usagef("give --licensee, the account whose license ends")
 	}
-	licensee, err := s.Account(licenseeText)
+	licensee, err := s.Account(ctx, "--licensee", licenseeText)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func listLicenses(ctx context.Context, s *session.Session, f listFlags) error {
 		return session.Usagef("--limit %d lists nothing; give 1 or more", f.limit)
 	}
 	if f.model == "" || f.licensee != "" {
-		licensee, err := s.Account(f.licensee)
+		licensee, err := s.Account(ctx, "--licensee", f.licensee)
 		if err != nil {
 			return err
 		}

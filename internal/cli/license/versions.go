@@ -30,6 +30,16 @@ func (b *binding) register(flags *pflag.FlagSet) {
 	flags.StringVar(&b.owner, "owner", "", "account that the token must belong to")
 }
 
+// lookUpOwner puts the address in place of a name of the owner.
+func (b *binding) lookUpOwner(ctx context.Context, s *session.Session) error {
+	if b.owner == "" || strings.HasPrefix(b.owner, "0x") {
+		return nil // an address is read in any case
+	}
+	owner, err := s.Account(ctx, "--owner", b.owner)
+	b.owner = owner.String()
+	return err
+}
+
 // newest is what --version takes for the newest version of a name.
 const newest = "newest"
 

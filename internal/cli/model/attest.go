@@ -27,7 +27,7 @@ func attestCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug namespace attest acme --holder 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --evidence dns:acme.com",
 		Args:    session.Arguments(1, 1, aNamespace),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			rightful, err := session.RequireAddress("--holder", holder, "the account that stands for the namespace")
+			rightful, err := s.RequireAccount(cmd.Context(), "--holder", holder, "the account that stands for the namespace")
 			if err != nil {
 				return err
 			}

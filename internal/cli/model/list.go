@@ -35,22 +35,23 @@ func listCommand(s *session.Session) *cobra.Command {
 	return cmd
 }
 
-func (f listFlags) query(s *session.Session) (history.TokenQuery, error) {
+func (f listFlags) query(ctx context.Context, s *session.Session) (history.TokenQuery, error) {
 	q := history.TokenQuery{Namespace: f.namespace, Limit: f.limit}
 	if f.limit < 1 {
 		return q, session.Usagef("--limit %d lists nothing; give 1 or more", f.limit)
 	}
 	for _, flag := range []struct {
-		text string
-		into **evm.Address
-		mine bool
+		name, text string
+		into       **evm.Address
+		mine       bool
 	}{
-		{f.creator, &q.Creator, false}, {f.owner, &q.Owner, f.creator == "" && f.namespace == ""},
+		{"--creator", f.creator, &q.Creator, false},
+		{"--owner", f.owner, &q.Owner, f.creator == "" && f.namespace == ""},
 	} {
 		if flag.text == "" && !flag.mine {
 			continue
 		}
-		account, err := s.Account(flag.text)
+		account, err := s.Account(ctx, flag.name, flag.text)
 		if err != nil {
 			return q, err
 		}
@@ -60,7 +61,7 @@ func (f listFlags) query(s *session.Session) (history.TokenQuery, error) {
 }
 
 func listModels(ctx context.Context, s *session.Session, f listFlags) error {
-	query, err := f.query(s)
+	query, err := f.query(ctx, s)
 	if err != nil {
 		return err
 	}

@@ -144,7 +144,7 @@ func offerCommand(s *session.Session) *cobra.Command {
 				}
 				return endOffer(cmd.Context(), s, args[0])
 			}
-			receiver, err := session.RequireAddress("--to", to, "the account that the namespace is offered to")
+			receiver, err := s.RequireAccount(cmd.Context(), "--to", to, "the account that the namespace is offered to")
 			if err != nil {
 				return err
 			}

@@ -51,7 +51,7 @@ func publisherCommand(s *session.Session) *cobra.Command {
 func addPublisher(
 	ctx context.Context, s *session.Session, namespace, keyText string, limit uint32, validFor time.Duration,
 ) error {
-	key, err := session.ParseAddress("key", keyText)
+	key, err := s.Account(ctx, "key", keyText)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func addPublisher(
 }
 
 func removePublisher(ctx context.Context, s *session.Session, namespace, keyText string) error {
-	key, err := session.ParseAddress("key", keyText)
+	key, err := s.Account(ctx, "key", keyText)
 	if err != nil {
 		return err
 	}

@@ -74,11 +74,11 @@ func royaltyCommand(s *session.Session, power salePower) *cobra.Command {
 }
 
 func showRoyalty(ctx context.Context, s *session.Session, text, creatorText string) error {
-	of, err := session.ParseAddress("account", text)
+	of, err := s.Account(ctx, "account", text)
 	if err != nil {
 		return err
 	}
-	creator, err := s.Account(creatorText)
+	creator, err := s.Account(ctx, "--creator", creatorText)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func tellSalePowers(creator, of evm.Address, powers rights.SalePowers) session.R
 }
 
 func setRoyalty(ctx context.Context, s *session.Session, power salePower, text string, on bool) error {
-	of, err := session.ParseAddress("account", text)
+	of, err := s.Account(ctx, "account", text)
 	if err != nil {
 		return err
 	}

@@ -59,7 +59,7 @@ func showCommand(s *session.Session) *cobra.Command {
 			trusted := make([]evm.Address, len(attestors))
 			for i, text := range attestors {
 				var err error
-				if trusted[i], err = session.ParseAddress("--attestor", text); err != nil {
+				if trusted[i], err = s.Account(cmd.Context(), "--attestor", text); err != nil {
 					return err
 				}
 			}

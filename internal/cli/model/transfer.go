@@ -21,12 +21,13 @@ func transferCommand(s *session.Session) *cobra.Command {
 			"rights to revoke licenses, to offer terms and to switch the model off. The creator's part stays with the\n" +
 			"creator; terms that were offered beside those of publication end; the namespace does not go along.\n" +
 			"It cannot be undone: only the new owner can give it back.",
-		Example: "  dehug model transfer alice/my-model --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
-		Args:    session.Arguments(1, 1, aModel),
+		Example: "  dehug model transfer alice/my-model --to 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
+			"  dehug model transfer alice/my-model --to acme   # the owner of the namespace acme",
+		Args: session.Arguments(1, 1, aModel),
 	}
 	cmd.Flags().StringVar(&to, "to", "", "account that receives the token")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		receiver, err := session.RequireAddress("--to", to, "the account that receives the token")
+		receiver, err := s.RequireAccount(cmd.Context(), "--to", to, "the account that receives the token")
 		if err != nil {
 			return err
 		}
@@ -84,7 +85,7 @@ func approveCommand(s *session.Session) *cobra.Command {
 			"  dehug model approve --all --operator 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --end",
 		Args: session.Arguments(0, 1, aModel+", or --all"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			operator, err := session.RequireAddress("--operator", f.operator, "the account that may move the token")
+			operator, err := s.RequireAccount(cmd.Context(), "--operator", f.operator, "the account that may move the token")
 			if err != nil {
 				return err
 			}

@@ -61,7 +61,7 @@ func openPublication(ctx context.Context, s *session.Session, f publishFlags, fo
 	}
 	p.creator = p.sender.Address()
 	if f.owner != "" {
-		if p.creator, err = session.ParseAddress("--for", f.owner); err != nil {
+		if p.creator, err = s.Account(ctx, "--for", f.owner); err != nil {
 			return nil, err
 		}
 	}

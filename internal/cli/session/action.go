@@ -65,6 +65,7 @@ func Sending(does, what string, candidate tx.Candidate) Action {
 func (s *Session) summarize(a Action, estimates []tx.Estimate) summary {
 	m := summary{
 		does: a.Does, chain: nameChain(a.ChainID), account: a.Account, moves: a.Moves, signs: a.Signs, forever: a.Forever,
+		names: s.meant,
 	}
 	for i, step := range a.Steps {
 		m.steps = append(m.steps, plannedStep{
@@ -121,8 +122,8 @@ func (a Action) bind(m summary) {
 
 func (p Step) name() string { return cmp.Or(p.Name, p.What) }
 
-// make returns what a step sends for a wish.
-func (p Step) make(ctx context.Context, wish string) (tx.Candidate, error) {
+// make returns what a step sends for a wish, of which it is one step.
+func (p Step) make(ctx context.Context, wish tx.Wish) (tx.Candidate, error) {
 	candidate := p.Candidate
 	if p.Sign != nil {
 		var err error
@@ -131,6 +132,7 @@ func (p Step) make(ctx context.Context, wish string) (tx.Candidate, error) {
 		}
 		candidate.MaxCost = p.Candidate.MaxCost
 	}
-	candidate.Wish = tx.Wish{Key: wish, Step: p.name(), Words: p.What, Repeatable: p.Repeatable}
+	wish.Step, wish.Words, wish.Repeatable = p.name(), p.What, p.Repeatable
+	candidate.Wish = wish
 	return candidate, nil
 }

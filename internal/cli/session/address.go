@@ -22,11 +22,3 @@ func ParseAddress(what, text string) (evm.Address, error) {
 	}
 	return address, nil
 }
-
-// RequireAddress is ParseAddress of a flag that must be given; meaning says what it is.
-func RequireAddress(flag, text, meaning string) (evm.Address, error) {
-	if text == "" {
-		return evm.Address{}, Usagef("give %s, %s", flag, meaning)
-	}
-	return ParseAddress(flag, text)
-}

@@ -13,6 +13,7 @@ type dryRun struct {
 	Action       string         `json:"action"`
 	Chain        string         `json:"chain"`
 	Account      string         `json:"account"`
+	Names        []dryName      `json:"names,omitempty"`
 	Contracts    []dryContract  `json:"contracts,omitempty"`
 	Moves        []dryMove      `json:"moves,omitempty"`
 	Signs        []string       `json:"signs,omitempty"`
@@ -21,6 +22,17 @@ type dryRun struct {
 	// MaxFee is in whole coins.
 	MaxFee   string `json:"maxFee"`
 	Shortage string `json:"shortage,omitempty"`
+}
+
+// dryName is an account that was given by a name.
+type dryName struct {
+	As      string `json:"as"`
+	Name    string `json:"name"`
+	Address string `json:"address"`
+	// Before is what the name stood for when the account last sent something by it, where that is another account.
+	Before string `json:"before,omitempty"`
+	// Alone reports whether one endpoint alone says so.
+	Alone bool `json:"alone,omitempty"`
 }
 
 type dryContract struct {
@@ -53,6 +65,13 @@ func (s *Session) printDryRun(a Action, p Plan) error {
 	out := dryRun{
 		DryRun: true, Action: m.does, Chain: m.chain, Account: m.account.String(), Signs: m.signs, Irrevocable: m.forever,
 		Transactions: []dryCandidate{}, MaxFee: units.Format(p.MaxFee, units.CoinDecimals), Shortage: m.short,
+	}
+	for _, n := range m.names {
+		name := dryName{As: n.What, Name: n.Name, Address: n.Address.String(), Alone: n.Alone}
+		if n.changed() {
+			name.Before = n.Before.Address.String()
+		}
+		out.Names = append(out.Names, name)
 	}
 	for _, c := range m.contracts {
 		out.Contracts = append(out.Contracts, dryContract{c.name, c.address.String(), c.verified})

@@ -24,7 +24,7 @@ const (
 	ExitRefused
 	// ExitFunds: the account cannot pay.
 	ExitFunds
-	// ExitUnknown: no such model, token or version.
+	// ExitUnknown: no such model, token, version or name.
 	ExitUnknown
 	// ExitUnlicensed: `license status` found no license in force.
 	ExitUnlicensed
@@ -73,6 +73,7 @@ func ExitCode(err error) int {
 		{chain.ErrReverted, ExitRefused},
 		{chain.ErrUnknownModel, ExitUnknown},
 		{chain.ErrUnknownRevision, ExitUnknown},
+		{ErrUnknownName, ExitUnknown},
 		{ErrUnlicensed, ExitUnlicensed},
 		{tx.ErrFeeTooHigh, ExitFee},
 	} {

@@ -33,6 +33,9 @@ func (s *Session) Perform(ctx context.Context, sender *tx.Sender, a Action) ([]t
 	if err := s.confirm(ctx); err != nil {
 		return receipts, err
 	}
+	if err := s.checkNames(ctx); err != nil {
+		return receipts, err
+	}
 	for _, step := range a.Steps {
 		sent, err := s.perform(ctx, sender, step)
 		receipts = append(receipts, sent...)
@@ -45,7 +48,7 @@ func (s *Session) Perform(ctx context.Context, sender *tx.Sender, a Action) ([]t
 
 // perform sends a step that was agreed to, or those that take its place.
 func (s *Session) perform(ctx context.Context, sender *tx.Sender, step Step) ([]tx.Receipt, error) {
-	candidate, err := step.make(ctx, s.wish)
+	candidate, err := step.make(ctx, s.nameWish())
 	if errors.Is(err, ErrOtherwise) && len(step.Otherwise) > 0 {
 		return s.performOtherwise(ctx, sender, step)
 	}
@@ -57,6 +60,15 @@ func (s *Session) perform(ctx context.Context, sender *tx.Sender, step Step) ([]
 		return nil, fmt.Errorf("%s: %w", step.What, err)
 	}
 	return []tx.Receipt{receipt}, nil
+}
+
+// nameWish is what the command is asked for, with the accounts that were given by a name.
+func (s *Session) nameWish() tx.Wish {
+	wish := tx.Wish{Key: s.wish}
+	for _, m := range s.meant {
+		wish.Names = append(wish.Names, tx.Name{Name: m.Name, Registry: m.Registry, Address: m.Address})
+	}
+	return wish
 }
 
 // performOtherwise sends the steps that take the place of one, within what that may cost.
@@ -82,6 +94,9 @@ func (s *Session) performOtherwise(ctx context.Context, sender *tx.Sender, inste
 func (s *Session) Preview(ctx context.Context, sender *tx.Sender, a *Action) (Plan, error) {
 	estimates, short, err := s.estimate(ctx, sender, a)
 	if err != nil {
+		return Plan{}, err
+	}
+	if err := s.recall(a.ChainID, a.Account); err != nil {
 		return Plan{}, err
 	}
 	m := s.summarize(*a, estimates)

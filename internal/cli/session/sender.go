@@ -6,7 +6,6 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
-	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
 // pollInterval is how often endpoints are asked whether a transaction is mined: a person waits, and for little longer
@@ -35,16 +34,4 @@ func (s *Session) Sender(ctx context.Context, chainID uint64) (*tx.Sender, error
 	}
 	s.closers = append(s.closers, sender.Close)
 	return sender, nil
-}
-
-// Account parses an address, or takes the one that signs when there is none.
-func (s *Session) Account(text string) (evm.Address, error) {
-	if text == "" {
-		signer, err := s.Signer()
-		if err != nil {
-			return evm.Address{}, err
-		}
-		return signer.Address(), nil
-	}
-	return ParseAddress("account", text)
 }

@@ -33,6 +33,9 @@ type Session struct {
 	// known are the contracts of the network that was opened, and balance reads an account's balance of a token there.
 	known   []party
 	balance func(context.Context, evm.Address, evm.Address, chain.Finality) (*big.Int, error)
+	// network is the one that was opened; meant are the accounts that were given by a name.
+	network *Network
+	meant   []Meant
 	closers []func()
 	keeper  *keeper
 	wish    string

@@ -27,6 +27,7 @@ type Move struct {
 type summary struct {
 	does, chain string
 	account     evm.Address
+	names       []Meant
 	contracts   []party
 	moves       []Move
 	signs       []string
@@ -62,6 +63,9 @@ func (m summary) print(w io.Writer) {
 	say("about to", "%s", m.does)
 	say("chain", "%s", m.chain)
 	say("account", "%s", m.account)
+	for _, name := range m.names {
+		say("name", "%s", name)
+	}
 	for _, c := range m.contracts {
 		say("contract", "%s", c.String())
 	}
