@@ -2,6 +2,7 @@ package history
 
 import (
 	"context"
+	"math"
 	"math/big"
 	"sort"
 	"time"
@@ -154,4 +155,18 @@ func (h *History) Signers(ctx context.Context, account evm.Address) ([]Signer, e
 		now, err := h.reader.Signer(ctx, key)
 		return Signer{Key: key, Signer: now, PerDay: h.amount(now.PerDay), LeftToday: h.amount(now.LeftToday)}, err
 	}, func(s Signer) bool { return s.Account == account })
+}
+
+// Allowed reports which of some tokens a payer lets its signers pay for without an end, by the events of that. What
+// its licenses let them pay for is no part of it.
+func (h *History) Allowed(ctx context.Context, payer evm.Address, ids []evm.Hash) (map[evm.Hash]bool, error) {
+	changes, err := events(ctx, h, h.atOracle(), h.oracle.UnpackTokenAllowedEvent, word(&payer), distinct(ids))
+	if err != nil {
+		return nil, err
+	}
+	allowed := make(map[evm.Hash]bool, len(ids))
+	for _, change := range changes {
+		allowed[toID(change.value.TokenId)] = change.value.Until == math.MaxUint64
+	}
+	return allowed, nil
 }

@@ -122,6 +122,17 @@ func (d *Desk) Fails(account, want int, says string, args ...string) {
 	}
 }
 
+// Stands runs a command that finds everything as it is asked for: it must succeed, and send nothing.
+func (d *Desk) Stands(account int, args ...string) {
+	d.T.Helper()
+	before := d.Sent(account)
+	code, out, log := d.Run(account, args...)
+	if code != session.ExitOK || !strings.Contains(out+log, session.Stood) || d.Sent(account) != before {
+		d.T.Errorf("dehug %s: exit code %d, %d transactions, want none and %q:\n%s%s", strings.Join(args, " "), code,
+			d.Sent(account)-before, session.Stood, out, log)
+	}
+}
+
 // Prove has one account sign that it acts for another, with powers and up to an amount a day, and returns the file.
 func (d *Desk) Prove(signer int, account, powers, perDay string) string {
 	d.T.Helper()

@@ -54,7 +54,11 @@ func statusCommand(s *session.Session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printEscrow(cmd.Context(), s, n, p, q, nil)
+			e, err := n.History().Escrow(cmd.Context(), p, q)
+			if err != nil {
+				return err
+			}
+			return s.PrintRecord(tellEscrow(e), nil)
 		},
 	}
 	cmd.Flags().StringVar(&payer, "payer", "", "account whose vouchers spend it (default: the key file's)")
@@ -111,6 +115,7 @@ func requireProvider(ctx context.Context, s *session.Session, text string) (evm.
 	return s.RequireAccount(ctx, "--provider", text, "the account that serves, whose escrow it is")
 }
 
+// printEscrow prints an escrow after a command did something about it.
 func printEscrow(
 	ctx context.Context, s *session.Session, n *session.Network, payer, provider evm.Address, sent *session.Sent,
 ) error {
@@ -118,7 +123,7 @@ func printEscrow(
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(tellEscrow(e), sent)
+	return s.PrintDone(tellEscrow(e), sent)
 }
 
 func tellEscrow(e history.Escrow) session.Record {

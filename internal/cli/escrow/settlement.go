@@ -121,7 +121,7 @@ func distribute(ctx context.Context, s *session.Session, given []string, payerTe
 			open, err = pick(ctx, t, open, given)
 		}
 		if err == nil && len(open) == 0 {
-			err = session.Refusedf("nothing to distribute: all that %s paid %s is credited", payer, provider)
+			err = session.ErrStands
 		}
 		if err != nil {
 			return tx.Candidate{}, err
@@ -141,7 +141,7 @@ func distribute(ctx context.Context, s *session.Session, given []string, payerTe
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("payer", "payer", payer), session.Fact("provider", "provider", provider),
 		session.Fact("models", "models", nameAll(ids, names)), session.Fact("amount", "credited", credited),
 	}, sent)

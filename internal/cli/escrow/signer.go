@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
@@ -21,6 +22,7 @@ type allowedTokens struct {
 	Account string   `json:"account"`
 	Tokens  []string `json:"tokens"`
 	Allowed bool     `json:"allowed"`
+	Status  string   `json:"status,omitempty"`
 	*session.Sent
 }
 
@@ -43,15 +45,9 @@ func allowTokens(ctx context.Context, s *session.Session, given []string, allowe
 	if err != nil {
 		return err
 	}
-	wish := make([]any, 0, len(given)+1)
-	for _, name := range given {
-		wish = append(wish, session.SameModel(name))
-	}
-	if err := s.Want(ctx, "signer allow", append(wish, allowed)...); err != nil {
-		return err
-	}
-	out := allowedTokens{Account: t.Sender.Address().String(), Allowed: allowed}
+	wish := []any{"signer allow"}
 	ids := make([]evm.Hash, len(given))
+	out := allowedTokens{Account: t.Sender.Address().String(), Allowed: allowed}
 	for i, name := range given {
 		if ids[i], err = session.FindToken(ctx, t.Reader, name); err != nil {
 			return err
@@ -59,28 +55,59 @@ func allowTokens(ctx context.Context, s *session.Session, given []string, allowe
 		if _, err := t.Reader.Token(ctx, ids[i], chain.Latest); err != nil {
 			return err
 		}
+		wish = append(wish, session.SameModel(name))
 		out.Tokens = append(out.Tokens, ids[i].String())
-	}
-	candidate, err := t.Encoder.AllowTokens(ids, allowed)
-	if err != nil {
-		return session.WrapUsage(err)
 	}
 	does := "let vouchers of the account's signers pay for " + strings.Join(given, ", ")
 	if !allowed {
 		does = "no longer " + does
 	}
-	receipts, err := s.Perform(ctx, t.Sender, session.Sending(does, "allowing tokens", candidate))
+	out.Sent, err = t.Once(ctx, session.Deed{What: "allowing tokens", Wish: append(wish, allowed), Does: does},
+		func(*session.Action) (tx.Candidate, error) {
+			left, err := findUnlike(ctx, t, ids, allowed)
+			if err != nil {
+				return tx.Candidate{}, err
+			}
+			return t.Encoder.AllowTokens(left, allowed)
+		})
 	if err != nil {
 		return err
 	}
-	done := session.SentOf(receipts[0])
-	out.Sent = &done
+	return printAllowed(s, out)
+}
+
+// findUnlike returns the tokens whose payment by signers is not as it is asked for; session.ErrStands for none.
+func findUnlike(ctx context.Context, t *session.Trade, ids []evm.Hash, allowed bool) ([]evm.Hash, error) {
+	standing, err := t.History().Allowed(ctx, t.Sender.Address(), ids)
+	if err != nil {
+		return nil, err
+	}
+	var left []evm.Hash
+	for _, id := range ids {
+		if standing[id] != allowed {
+			left = append(left, id)
+		}
+	}
+	if len(left) == 0 {
+		return nil, session.ErrStands
+	}
+	return left, nil
+}
+
+func printAllowed(s *session.Session, out allowedTokens) error {
+	if out.Sent == nil {
+		out.Status = session.Stood
+	}
 	return s.Print(out, func(w io.Writer) {
 		session.Line(w, "account      %s", out.Account)
 		for _, token := range out.Tokens {
 			session.Line(w, "token        %s", token)
 		}
 		session.Line(w, "allowed      %s", session.Yes(out.Allowed))
+		if out.Sent == nil {
+			session.Line(w, "status       %s", out.Status)
+			return
+		}
 		out.Text(w)
 	})
 }

@@ -142,9 +142,17 @@ func TestAPayerAllowsAModelOfOpenTerms(t *testing.T) {
 		t.Errorf("allowed: %v", done)
 	}
 	expect("allowed", true)
+	d.Stands(payer, "signer", "allow", token)
+	other := d.Publish(creator, d.Folder(`{"v":2}`), "alice/other", open)["tokenID"].(string)
+	planned := d.Must(payer, "signer", "allow", token, other, "--dry-run")
+	data, _ := planned["transactions"].([]any)[0].(map[string]any)["data"].(string)
+	if strings.Contains(data, token[2:]) || !strings.Contains(data, other[2:]) {
+		t.Errorf("of two models, one of which is allowed, %s is sent", data)
+	}
 	if done = d.Must(payer, "signer", "allow", token, "--end"); done["allowed"] != false {
 		t.Errorf("ended: %v", done)
 	}
+	d.Stands(payer, "signer", "allow", token, other, "--end")
 	expect("within the thaw", true)
 	d.AdvanceTime(2 * time.Hour) // the thaw is an hour
 	expect("after the thaw", false)

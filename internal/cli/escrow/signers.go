@@ -107,7 +107,7 @@ func endSigner(ctx context.Context, s *session.Session, text string) error {
 		case standing.Account != t.Sender.Address():
 			err = session.Refusedf("nothing to end: %s acts for %s, not for %s", key, standing.Account, t.Sender.Address())
 		case !standing.EndsAt.IsZero():
-			err = session.Refusedf("nothing to end: the authority of %s ends %s already", key, session.Stamp(standing.EndsAt))
+			err = session.ErrStands
 		}
 		if err != nil {
 			return tx.Candidate{}, err
@@ -121,7 +121,7 @@ func endSigner(ctx context.Context, s *session.Session, text string) error {
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("account", "account", t.Sender.Address()), session.Fact("signer", "signer", key),
 		session.Fact("endsAt", "ends at", standing.EndsAt),
 	}, sent)

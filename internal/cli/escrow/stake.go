@@ -39,23 +39,27 @@ func stakeShowCommand(s *session.Session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printStake(cmd.Context(), s, n, disputes, provider, nil)
+			told, err := readStake(cmd.Context(), n, disputes, provider)
+			if err != nil {
+				return err
+			}
+			return s.PrintRecord(told, nil)
 		},
 	}
 }
 
-func printStake(
-	ctx context.Context, s *session.Session, n *session.Network, disputes, provider evm.Address, sent *session.Sent,
-) error {
+func readStake(
+	ctx context.Context, n *session.Network, disputes, provider evm.Address,
+) (session.Record, error) {
 	stake, err := n.Rights().Stake(ctx, disputes, provider)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.PrintRecord(session.Record{
+	return session.Record{
 		session.Fact("provider", "provider", provider), session.Fact("stake", "stake", n.AmountOf(stake.Amount)),
 		session.Fact("thawing", "thawing", n.AmountOf(stake.Thawing)), session.Fact("thawedAt", "thawed at", stake.ThawedAt),
 		session.Fact("rewards", "rewards", n.AmountOf(stake.Rewards)), session.Fact("window", "window", stake.Window),
-	}, sent)
+	}, nil
 }
 
 // disputing is a trade with the contract of stakes and challenges.
@@ -71,6 +75,15 @@ func openDisputes(ctx context.Context, s *session.Session) (*disputing, error) {
 	}
 	disputes, err := s.Disputes(ctx, t.Network)
 	return &disputing{t, disputes}, err
+}
+
+// printStake prints a provider's stake after a command did something about it.
+func (t *disputing) printStake(ctx context.Context, provider evm.Address, sent *session.Sent) error {
+	told, err := readStake(ctx, t.Network, t.disputes, provider)
+	if err != nil {
+		return err
+	}
+	return t.Session.PrintDone(told, sent)
 }
 
 func stakeDepositCommand(s *session.Session) *cobra.Command {
@@ -116,7 +129,7 @@ func depositStake(ctx context.Context, s *session.Session, text, providerText st
 	if err != nil {
 		return err
 	}
-	return printStake(ctx, s, t.Network, t.disputes, provider, sent)
+	return t.printStake(ctx, provider, sent)
 }
 
 func stakeThawCommand(s *session.Session) *cobra.Command {
@@ -124,8 +137,8 @@ func stakeThawCommand(s *session.Session) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "thaw [amount]", Short: "Begin to take stake back",
 		Long: "thaw begins the time after which `dehug stake withdraw` pays the amount, or with --all everything, back:\n" +
-			"the challenge window. Until it is withdrawn a challenge still takes of it. A further thaw replaces the\n" +
-			"amount and begins the time anew.",
+			"the challenge window. Until it is withdrawn a challenge still takes of it. A further thaw of another amount\n" +
+			"replaces it and begins the time anew.",
 		Example: "  dehug stake thaw 100\n  dehug stake thaw --all",
 		Args:    session.Arguments(0, 1, anAmount+", or --all"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -159,12 +172,15 @@ func thawStake(ctx context.Context, s *session.Session, text string) error {
 		if err != nil {
 			return tx.Candidate{}, err
 		}
+		if standing.Thawing.Cmp(amount) == 0 {
+			return tx.Candidate{}, session.ErrStands // sent again, it would begin the time anew
+		}
 		return t.Acts().ThawStake(t.disputes, amount)
 	})
 	if err != nil {
 		return err
 	}
-	return printStake(ctx, s, t.Network, t.disputes, t.Sender.Address(), sent)
+	return t.printStake(ctx, t.Sender.Address(), sent)
 }
 
 func stakeWithdrawCommand(s *session.Session) *cobra.Command {

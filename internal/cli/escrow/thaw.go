@@ -20,8 +20,8 @@ func thawCommand(s *session.Session) *cobra.Command {
 		Use: "thaw [amount]", Short: "Begin to take escrow back",
 		Long: "thaw begins the time after which `dehug escrow withdraw` pays the amount, or with --all everything,\n" +
 			"back. Until it is withdrawn the provider can still settle what the sender signed out of it, but counts\n" +
-			"on it no more: what is served may be refused. A further thaw replaces the amount and begins the time\n" +
-			"anew.",
+			"on it no more: what is served may be refused. A further thaw of another amount replaces it and begins the\n" +
+			"time anew.",
 		Example: "  dehug escrow thaw 12.5 --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug escrow thaw --all --provider 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
 		Args: session.Arguments(0, 1, anAmount+", or --all"),
@@ -62,6 +62,9 @@ func thawEscrow(ctx context.Context, s *session.Session, text, providerText stri
 		amount, err := partOf(t, text, standing.Balance, "escrow")
 		if err != nil {
 			return tx.Candidate{}, err
+		}
+		if standing.Thawing.Cmp(amount) == 0 {
+			return tx.Candidate{}, session.ErrStands // sent again, it would begin the time anew
 		}
 		if standing.Thawing.Sign() > 0 {
 			s.Say("thawing      %s until %s already: this replaces it and begins the time anew", t.AmountOf(standing.Thawing),

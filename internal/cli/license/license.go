@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
+	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -84,47 +85,44 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	if err != nil {
 		return err
 	}
-	if err := s.Want(ctx, "license revoke", session.SameModel(given), "licensee", licensee); err != nil {
-		return err
-	}
 	id, err := session.FindToken(ctx, t.Reader, given)
 	if err != nil {
 		return err
 	}
-	if err := checkRevocable(ctx, s, t, id, licensee); err != nil {
+	sent, err := t.Once(ctx, session.Deed{
+		What: revokingLicense, Wish: []any{"license revoke", session.SameModel(given), "licensee", licensee},
+		Does:    fmt.Sprintf("end the license of %s for %s", licensee, given),
+		Forever: []string{"the license ends after the notice that its terms name; its price is not paid back"},
+	}, func(*session.Action) (tx.Candidate, error) {
+		if err := checkRevocable(ctx, t, id, licensee); err != nil {
+			return tx.Candidate{}, err
+		}
+		return t.Encoder.Revoke(id, licensee)
+	})
+	if err != nil {
 		return err
 	}
-	candidate, err := t.Encoder.Revoke(id, licensee)
-	if err != nil {
-		return session.WrapUsage(err)
+	if sent == nil {
+		s.Say("status       %s", session.Stood)
 	}
-	does := fmt.Sprintf("end the license of %s for %s", licensee, given)
-	action := session.Sending(does, revokingLicense, candidate)
-	action.Forever = []string{"the license ends after the notice that its terms name; its price is not paid back"}
-	receipts, err := s.Perform(ctx, t.Sender, action)
+	facts, err := t.Reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	if err != nil {
 		return err
 	}
-	return printAfter(ctx, s, t, id, licensee, receipts[0])
+	return printLicense(s, facts, licensee, t.Token, sent)
 }
 
-// checkRevocable refuses to end what does not run, unless an earlier run ended it.
-func checkRevocable(
-	ctx context.Context, s *session.Session, t *session.Trade, id evm.Hash, licensee evm.Address,
-) error {
-	earlier, err := s.Resume(ctx, t.Sender, revokingLicense)
-	if err != nil || earlier != nil {
-		return err
-	}
+// checkRevocable refuses to end what does not run; session.ErrStands says that it ends or has ended.
+func checkRevocable(ctx context.Context, t *session.Trade, id evm.Hash, licensee evm.Address) error {
 	facts, err := t.Reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	switch {
 	case err != nil:
 		return err
+	case !facts.RevokedAt.IsZero():
+		return session.ErrStands
 	case facts.Status != license.StatusGranted:
 		return session.Refusedf("nothing to end: %s has no license of this version that runs; `dehug license list "+
 			"--licensee %s` tells those that it has", licensee, licensee)
-	case !facts.RevokedAt.IsZero():
-		return session.Refusedf("nothing to end: the license of %s ends %s already", licensee, session.Stamp(facts.RevokedAt))
 	}
 	return nil
 }

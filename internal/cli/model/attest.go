@@ -3,6 +3,8 @@ package model
 import (
 	"context"
 	"fmt"
+	"math"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -124,7 +126,7 @@ func retractClaim(ctx context.Context, s *session.Session, namespace string) err
 	}, func(*session.Action) (tx.Candidate, error) {
 		claim, err := standingClaim(ctx, t, contract, namespace)
 		if err == nil && claim == nil {
-			err = session.Refusedf("nothing to take back: %s attests nothing of namespace %s", t.Sender.Address(), namespace)
+			err = refuseUnattested(ctx, t, contract, namespace)
 		}
 		if err != nil {
 			return tx.Candidate{}, err
@@ -134,8 +136,22 @@ func retractClaim(ctx context.Context, s *session.Session, namespace string) err
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("attestor", "attestor", t.Sender.Address()),
 		session.Fact("attested", "attested", false),
 	}, sent)
+}
+
+// refuseUnattested refuses to take back what the sender never attested; session.ErrStands says that it did, and that
+// it is over.
+func refuseUnattested(ctx context.Context, t *session.Trade, contract evm.Address, namespace string) error {
+	attestors, err := t.History().Attestors(ctx, contract, namespace, math.MaxInt)
+	switch {
+	case err != nil:
+		return err
+	case slices.Contains(attestors, t.Sender.Address()):
+		return session.ErrStands
+	}
+	return session.Refusedf("nothing to take back: %s never attested anything of namespace %s", t.Sender.Address(),
+		namespace)
 }

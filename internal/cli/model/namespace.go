@@ -169,12 +169,19 @@ func offerNamespace(ctx context.Context, s *session.Session, namespace string, t
 		if to == t.Sender.Address() {
 			return tx.Candidate{}, session.Refusedf("namespace %s belongs to %s already", namespace, to)
 		}
+		offered, err := t.History().NamespaceOffer(ctx, namespace)
+		if err == nil && offered != nil && *offered == to {
+			err = session.ErrStands
+		}
+		if err != nil {
+			return tx.Candidate{}, err
+		}
 		return t.Acts().OfferNamespace(namespace, to)
 	})
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("owner", "owner", t.Sender.Address()),
 		session.Fact("offeredTo", "offered to", to),
 		session.Fact("next", "next", "the other account runs `dehug namespace accept "+namespace+"`"),
@@ -192,7 +199,7 @@ func endOffer(ctx context.Context, s *session.Session, namespace string) error {
 	}, func(*session.Action) (tx.Candidate, error) {
 		offered, err := t.History().NamespaceOffer(ctx, namespace)
 		if err == nil && offered == nil {
-			err = session.Refusedf("nothing to end: namespace %s is offered to no account", namespace)
+			err = session.ErrStands
 		}
 		if err != nil {
 			return tx.Candidate{}, err
@@ -202,7 +209,7 @@ func endOffer(ctx context.Context, s *session.Session, namespace string) error {
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("owner", "owner", t.Sender.Address()),
 		session.Fact("offered", "offered", false),
 	}, sent)
@@ -228,6 +235,13 @@ func acceptNamespace(ctx context.Context, s *session.Session, namespace string) 
 		What: "accepting the namespace", Wish: []any{"namespace accept", namespace},
 		Does: "take namespace " + namespace + " over",
 	}, func(*session.Action) (tx.Candidate, error) {
+		owner, err := t.Reader.NamespaceOwner(ctx, namespace, chain.Latest)
+		if err == nil && owner == t.Sender.Address() {
+			err = session.ErrStands
+		}
+		if err != nil {
+			return tx.Candidate{}, err
+		}
 		offered, err := t.History().NamespaceOffer(ctx, namespace)
 		if err == nil && (offered == nil || *offered != t.Sender.Address()) {
 			err = session.Refusedf("namespace %s is not offered to %s; its owner does that with `dehug namespace transfer`",
@@ -241,7 +255,7 @@ func acceptNamespace(ctx context.Context, s *session.Session, namespace string) 
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	return s.PrintDone(session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("owner", "owner", t.Sender.Address()),
 	}, sent)
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -92,7 +93,7 @@ func removePublisher(ctx context.Context, s *session.Session, namespace, keyText
 	}, func(*session.Action) (tx.Candidate, error) {
 		standing, err := t.Rights().Publisher(ctx, namespace, key)
 		if err == nil && standing.Left == 0 {
-			err = session.Refusedf("nothing to end: %s may not publish in %s", key, namespace)
+			err = refuseStranger(ctx, t, namespace, key)
 		}
 		if err != nil {
 			return tx.Candidate{}, err
@@ -105,6 +106,19 @@ func removePublisher(ctx context.Context, s *session.Session, namespace, keyText
 	return printPublisher(ctx, t, namespace, key, sent)
 }
 
+// refuseStranger refuses a key that never could publish in a namespace; session.ErrStands says that it once could.
+func refuseStranger(ctx context.Context, t *session.Trade, namespace string, key evm.Address) error {
+	keys, err := t.History().Publishers(ctx, namespace)
+	switch {
+	case err != nil:
+		return err
+	case slices.Contains(keys, key):
+		return session.ErrStands
+	}
+	return session.Refusedf("nothing to end: %s never could publish in %s; `dehug namespace show %s` tells the keys that "+
+		"can", key, namespace, namespace)
+}
+
 func printPublisher(
 	ctx context.Context, t *session.Trade, namespace string, key evm.Address, sent *session.Sent,
 ) error {
@@ -112,7 +126,7 @@ func printPublisher(
 	if err != nil {
 		return err
 	}
-	return t.Session.PrintRecord(session.Record{
+	return t.Session.PrintDone(session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("key", "key", key),
 		session.Fact("left", "left", limit.Left), session.Fact("until", "until", limit.Until),
 	}, sent)

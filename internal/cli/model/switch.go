@@ -92,10 +92,19 @@ func describeModel(ctx context.Context, s *session.Session, name, text string) e
 		What: "describing the model", Wish: []any{"model describe", name, id, text},
 		Does:    "inscribe a description into the entry of " + name,
 		Forever: []string{"what is written stays in the history of the chain, also when it is written anew"},
-	}, func(*session.Action) (tx.Candidate, error) { return t.Acts().Describe(name, id, text) })
+	}, func(*session.Action) (tx.Candidate, error) {
+		standing, err := t.Reader.Metadata(ctx, id, chain.Latest)
+		if err == nil && session.IsName(standing.Name) && standing.Description == text {
+			err = session.ErrStands
+		}
+		if err != nil {
+			return tx.Candidate{}, err
+		}
+		return t.Acts().Describe(name, id, text)
+	})
 	if err != nil {
 		return err
 	}
 	m := session.Model{Name: name, ID: id}
-	return s.PrintRecord(append(m.Fields(), session.Fact("description", "description", text)), sent)
+	return s.PrintDone(append(m.Fields(), session.Fact("description", "description", text)), sent)
 }

@@ -50,7 +50,7 @@ func transferModel(ctx context.Context, t *session.Trade, m session.Model, to ev
 		Forever: []string{"only the new owner can give it back; the rights to revoke licenses and offer terms go along"},
 	}, func(*session.Action) (tx.Candidate, error) {
 		if to == m.Owner {
-			return tx.Candidate{}, session.Refusedf("%s belongs to %s already", m.Name, to)
+			return tx.Candidate{}, session.ErrStands
 		}
 		if err := m.RequireOwner(t.Sender.Address()); err != nil {
 			return tx.Candidate{}, err
@@ -64,8 +64,11 @@ func transferModel(ctx context.Context, t *session.Trade, m session.Model, to ev
 	if err != nil {
 		return err
 	}
-	return t.Session.PrintRecord(append(m.Fields(), session.Fact("from", "from", t.Sender.Address()),
-		session.Fact("owner", "owner", to), session.Fact("earningsAlong", "along", held)), sent)
+	told := append(m.Fields(), session.Fact("owner", "owner", to))
+	if sent != nil {
+		told = append(told, session.Fact("from", "from", t.Sender.Address()), session.Fact("earningsAlong", "along", held))
+	}
+	return t.Session.PrintDone(told, sent)
 }
 
 // approveFlags are those of model approve.
@@ -118,10 +121,10 @@ func approveModel(ctx context.Context, t *session.Trade, m session.Model, operat
 		switch {
 		case err != nil:
 			return tx.Candidate{}, err
-		case !approved && standing != operator:
-			return tx.Candidate{}, session.Refusedf("nothing to end: %s may not move %s", operator, m.Name)
-		case approved && standing == operator:
+		case approved && standing == operator, !approved && standing == evm.Address{}:
 			return tx.Candidate{}, session.ErrStands
+		case !approved && standing != operator:
+			return tx.Candidate{}, session.Refusedf("nothing to end: %s may move %s, and %s may not", standing, m.Name, operator)
 		case !approved:
 			return t.Acts().Approve(m.ID, evm.Address{})
 		}
@@ -147,10 +150,7 @@ func approveAll(ctx context.Context, s *session.Session, operator evm.Address, a
 		switch {
 		case err != nil:
 			return tx.Candidate{}, err
-		case !approved && !standing:
-			return tx.Candidate{}, session.Refusedf("nothing to end: %s may not move every token of %s", operator,
-				t.Sender.Address())
-		case approved && standing:
+		case approved == standing:
 			return tx.Candidate{}, session.ErrStands
 		}
 		return t.Acts().ApproveAll(operator, approved)

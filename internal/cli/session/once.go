@@ -61,7 +61,7 @@ func (t *Trade) Once(ctx context.Context, d Deed, prepare Prepare) (*Sent, error
 }
 
 // Stood is what is told of what stands already.
-const Stood = "it stood so before: nothing was sent"
+const Stood = "nothing to do: it stood so before, and nothing was sent"
 
 // PrintDone prints what a deed did; without a transaction, that everything stood so before.
 func (s *Session) PrintDone(told Record, sent *Sent) error {

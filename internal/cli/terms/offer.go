@@ -3,6 +3,7 @@ package terms
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -229,7 +230,7 @@ func withdrawTerms(ctx context.Context, s *session.Session, given string, hash e
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(append(m.Fields(), session.Fact("termsHash", "terms hash", hash),
+	return s.PrintDone(append(m.Fields(), session.Fact("termsHash", "terms hash", hash),
 		session.Fact("offered", "offered", false)), sent)
 }
 
@@ -245,15 +246,16 @@ func withdrawOffer(ctx context.Context, t *session.Trade, m session.Model, hash 
 		return tx.Candidate{}, session.Refusedf("%s was published with these terms, which stay offered; `dehug model "+
 			"deactivate` ends that", m.Name)
 	}
+	if index == 0 {
+		return tx.Candidate{}, session.Refusedf("nothing to withdraw: no terms have the hash %s; `dehug terms show %s` "+
+			"tells those that are offered", hash, m.Name)
+	}
 	offers, err := t.History().Offers(ctx, m.ID, m.Owner)
+	if err == nil && !slices.Contains(offers, index) {
+		err = session.ErrStands
+	}
 	if err != nil {
 		return tx.Candidate{}, err
 	}
-	for _, offered := range offers {
-		if offered == index {
-			return t.Acts().SetOffer(m.ID, index, false)
-		}
-	}
-	return tx.Candidate{}, session.Refusedf("nothing to withdraw: terms %s are not offered for %s; `dehug terms show` "+
-		"tells those that are", hash, m.Name)
+	return t.Acts().SetOffer(m.ID, index, false)
 }
