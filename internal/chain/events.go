@@ -42,9 +42,11 @@ func (r *Reader) Events(ctx context.Context, filter Filter, finality Finality) (
 	if err != nil || at.Number < filter.FromBlock {
 		return nil, err
 	}
+	step, end := r.tellScan(at.Number - filter.FromBlock + 1)
+	defer end()
 	text, err := agree(ctx, r.endpoints, r.config.Agreement, "the events of "+filter.Contract.String(),
 		func(ctx context.Context, e *endpoint.Endpoint) (string, error) {
-			events, err := scan(ctx, e, filter, at.Number)
+			events, err := scan(ctx, e, filter, at.Number, step)
 			if err != nil {
 				return "", err
 			}
@@ -61,12 +63,22 @@ func (r *Reader) Events(ctx context.Context, filter Filter, finality Finality) (
 	return events, nil
 }
 
+// tellScan tells that the events of so many blocks are read.
+func (r *Reader) tellScan(blocks uint64) (step func(done uint64), end func()) {
+	if r.config.OnScan == nil {
+		return func(uint64) {}, func() {}
+	}
+	return r.config.OnScan(blocks)
+}
+
 // slowRanges is how often a range is narrowed because an endpoint does not answer in time.
 const slowRanges = 3
 
 // scan asks one endpoint for the events up to a block. It narrows the range of blocks when the endpoint refuses one as
 // too wide, and widens it again slowly.
-func scan(ctx context.Context, e *endpoint.Endpoint, filter Filter, last uint64) ([]Event, error) {
+func scan(
+	ctx context.Context, e *endpoint.Endpoint, filter Filter, last uint64, step func(done uint64),
+) ([]Event, error) {
 	var events []Event
 	width, slow := last-filter.FromBlock+1, 0
 	for next := filter.FromBlock; next <= last; {
@@ -84,6 +96,7 @@ func scan(ctx context.Context, e *endpoint.Endpoint, filter Filter, last uint64)
 		}
 		events = append(events, found...)
 		next = end + 1
+		step(next - filter.FromBlock)
 		width += width / 8
 	}
 	slices.SortFunc(events, func(a, b Event) int {

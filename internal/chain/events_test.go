@@ -124,6 +124,32 @@ func TestASlowEndpointIsAskedForLessAtOnce(t *testing.T) {
 	}
 }
 
+func TestHowFarAScanIsIsTold(t *testing.T) {
+	c := chaintest.Start(t)
+	c.Mine(64)
+	url, _ := narrow(t, c, 16, saying("block range too large"))
+	var total, done, ends uint64
+	reader, err := chain.Dial(t.Context(), chain.Config{
+		Endpoints: []string{url}, ChainID: c.ID(), Contracts: c.Contracts(),
+		OnScan: func(blocks uint64) (func(uint64), func()) {
+			total = blocks
+			return func(searched uint64) {
+				if searched <= done || searched > total {
+					t.Errorf("%d of %d blocks after %d", searched, total, done)
+				}
+				done = searched
+			}, func() { ends++ }
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	if _, err := reader.Events(t.Context(), all(c), chain.Latest); err != nil || total < 64 || done != total || ends != 1 {
+		t.Errorf("%d of %d blocks, %d ends, %v", done, total, ends, err)
+	}
+}
+
 func TestEndpointsMustAgreeOnEvents(t *testing.T) {
 	c := chaintest.Start(t)
 	c.Publish(1, "alice/chat", evm.Hash{1}, nil)

@@ -23,6 +23,9 @@ type Config struct {
 	Agreement int
 	// Timeout bounds one request; 0 means endpoint.DefaultTimeout.
 	Timeout time.Duration
+	// OnScan, if set, is called when the events of so many blocks begin to be read. It returns what is told how many of
+	// them one endpoint has answered for, at any time and by several at once, and what is called at the end.
+	OnScan func(blocks uint64) (step func(done uint64), end func())
 }
 
 // Reader reads the contracts of one deployment. It keeps no answers between calls and is safe for concurrent use.

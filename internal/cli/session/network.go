@@ -13,7 +13,7 @@ type Network struct {
 	Reader    *chain.Reader
 	Encoder   *chain.Encoder
 
-	progress func(done, total int)
+	progress *progress
 }
 
 // parties lists what a network's addresses are.

@@ -45,7 +45,10 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader, err := chain.Dial(ctx, chain.Config{Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts})
+	told := newProgress(s.Say, time.Now)
+	reader, err := chain.Dial(ctx, chain.Config{
+		Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts, OnScan: told.scan,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +65,7 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	}
 	n := &Network{
 		Addresses: addresses, Token: token, Contracts: contracts, Reader: reader, Encoder: chain.NewEncoder(contracts),
-		progress: s.progress(time.Now),
+		progress: told,
 	}
 	s.known, s.balance, s.network = n.parties(), reader.PaymentTokenBalance, n
 	return n, nil

@@ -1,19 +1,67 @@
 package session
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
-// progressAfter is how long a list may take before its progress is told, and the time between two such lines.
+// progressAfter is how long something may take before its progress is told, and the time between two such lines.
 const progressAfter = time.Second
 
-// progress returns what tells how much of a list was read, when that takes long.
-func (s *Session) progress(now func() time.Time) func(done, total int) {
-	last := now()
-	return func(done, total int) {
-		at := now()
-		if done >= total || at.Sub(last) < progressAfter {
-			return
-		}
-		last = at
-		s.Say("reading      %d of %d", done, total)
+// progress tells how far something is that takes long. It is safe for concurrent use.
+type progress struct {
+	say func(format string, args ...any)
+	now func() time.Time
+
+	mu   sync.Mutex
+	last time.Time
+}
+
+func newProgress(say func(format string, args ...any), now func() time.Time) *progress {
+	return &progress{say: say, now: now, last: now()}
+}
+
+// tell says something, unless something was said just before.
+func (p *progress) tell(format string, args ...any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	at := p.now()
+	if at.Sub(p.last) < progressAfter {
+		return
 	}
+	p.last = at
+	p.say(format, args...)
+}
+
+// items tells how many items of a list were read.
+func (p *progress) items(done, total int) {
+	if done < total {
+		p.tell("reading      %d of %d", done, total)
+	}
+}
+
+// scan tells how many blocks were searched for events, until it ends, also while an endpoint does not answer.
+func (p *progress) scan(blocks uint64) (step func(done uint64), end func()) {
+	var searched uint64
+	most := func(done uint64) uint64 {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		searched = max(searched, done)
+		return searched
+	}
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		ticker := time.NewTicker(progressAfter)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-stop:
+				return
+			case <-ticker.C:
+				p.tell("reading      events, %d of %d blocks searched", most(0), blocks)
+			}
+		}
+	}()
+	return func(done uint64) { most(done) }, func() { close(stop); <-stopped }
 }

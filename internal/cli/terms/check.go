@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -71,5 +72,9 @@ func readToken(ctx context.Context, s *session.Session) (chain.PaymentToken, err
 // tell tells whole terms, with their hash.
 func tell(t license.Terms, token chain.PaymentToken) (session.Record, error) {
 	hash, err := chain.TermsHash(t)
-	return append(Fields(t, token), session.Fact("termsHash", "terms hash", hash)), err
+	return tellHashed(t, token, hash), err
+}
+
+func tellHashed(t license.Terms, token chain.PaymentToken, hash evm.Hash) session.Record {
+	return append(Fields(t, token), session.Fact("termsHash", "terms hash", hash))
 }

@@ -88,27 +88,25 @@ func offerTerms(ctx context.Context, s *session.Session, given, file string) err
 	if err != nil {
 		return err
 	}
-	offered, err := Load(file, t.Token.Decimals)
-	if err != nil {
+	o := offer{Trade: t}
+	if o.terms, err = Load(file, t.Token.Decimals); err != nil {
 		return err
 	}
-	if offered.Open {
+	if o.terms.Open {
 		return session.Usagef("terms %s are open: a model is open by the terms of its publication alone, and no license of "+
 			"open terms is taken", file)
 	}
-	told, err := tell(offered, t.Token)
-	if err != nil {
+	if o.hash, err = chain.TermsHash(o.terms); err != nil {
 		return err
 	}
-	told.Text(s.Log)
-	m, err := t.FindModel(ctx, given)
-	if err != nil {
+	tellHashed(o.terms, t.Token, o.hash).Text(s.Log)
+	if o.model, err = t.FindModel(ctx, given); err != nil {
 		return err
 	}
-	if err := m.RequireOwner(t.Sender.Address()); err != nil {
+	if err := o.model.RequireOwner(t.Sender.Address()); err != nil {
 		return err
 	}
-	return offerHash(ctx, t, m, offered)
+	return o.send(ctx)
 }
 
 // The steps of an offer, and the most gas that the last takes: it needs the number of the terms, which they have only
@@ -119,74 +117,82 @@ const (
 	offeringGas = 200_000
 )
 
-// offerHash offers terms, and registers them before where that is needed. One summary is for both.
-func offerHash(ctx context.Context, t *session.Trade, m session.Model, offered license.Terms) error {
-	hash, err := chain.TermsHash(offered)
-	if err != nil {
-		return err
-	}
-	var index uint64
-	sent, err := t.Once(ctx, session.Deed{
-		What: offering, Wish: []any{"terms offer", m.ID, hash},
-		Does:    fmt.Sprintf("offer terms %s for %s", offered.LicenseID, m.Name),
+// offer is what is offered for a model.
+type offer struct {
+	*session.Trade
+	model session.Model
+	terms license.Terms
+	hash  evm.Hash
+	// index is the number of the terms; 0 until it is read, and while they are not registered.
+	index uint64
+}
+
+// send offers the terms, and registers them before where that is needed. One summary is for both.
+func (o *offer) send(ctx context.Context) error {
+	sent, err := o.Once(ctx, session.Deed{
+		What: offering, Wish: []any{"terms offer", o.model.ID, o.hash},
+		Does:    fmt.Sprintf("offer terms %s for %s", o.terms.LicenseID, o.model.Name),
 		Forever: []string{"licenses that are taken on the offer stay when it is withdrawn"},
 	}, func(a *session.Action) (tx.Candidate, error) {
-		if index, err = t.Reader.TermsIndex(ctx, hash, chain.Latest); err != nil {
+		if err := o.readIndex(ctx); err != nil {
 			return tx.Candidate{}, err
 		}
-		if index == 0 {
-			return tx.Candidate{}, registerFirst(ctx, t, m, offered, a)
+		if o.index == 0 {
+			return tx.Candidate{}, o.registerFirst(ctx, a)
 		}
-		standing, err := t.Rights().IsOffered(ctx, m.ID, index)
+		standing, err := o.Rights().IsOffered(ctx, o.model.ID, o.index)
 		if err == nil && standing {
 			err = session.ErrStands
 		}
 		if err != nil {
 			return tx.Candidate{}, err
 		}
-		return t.Acts().SetOffer(m.ID, index, true)
+		return o.Acts().SetOffer(o.model.ID, o.index, true)
 	})
 	if err != nil {
 		return err
 	}
-	if index, err = t.Reader.TermsIndex(ctx, hash, chain.Latest); err != nil {
+	if err := o.readIndex(ctx); err != nil {
 		return err
 	}
-	return t.Session.PrintDone(append(m.Fields(), session.Fact("license", "license", offered.LicenseID),
-		session.Fact("termsHash", "terms hash", hash), session.Fact("termsIndex", "number", index),
+	return o.Session.PrintDone(append(o.model.Fields(), session.Fact("license", "license", o.terms.LicenseID),
+		session.Fact("termsHash", "terms hash", o.hash), session.Fact("termsIndex", "number", o.index),
 		session.Fact("offered", "offered", true)), sent)
 }
 
-// registerFirst adds the steps that register terms and offer them by the number that they get.
-func registerFirst(
-	ctx context.Context, t *session.Trade, m session.Model, offered license.Terms, a *session.Action,
-) error {
-	registry, err := t.Reader.TermsRegistry(ctx, chain.Latest)
+// readIndex reads the number of the terms, which never changes once they have one.
+func (o *offer) readIndex(ctx context.Context) error {
+	if o.index != 0 {
+		return nil
+	}
+	var err error
+	o.index, err = o.Reader.TermsIndex(ctx, o.hash, chain.Latest)
+	return err
+}
+
+// registerFirst adds the steps that register the terms and offer them by the number that they get.
+func (o *offer) registerFirst(ctx context.Context, a *session.Action) error {
+	registry, err := o.Reader.TermsRegistry(ctx, chain.Latest)
 	if err != nil {
 		return err
 	}
-	t.Session.KnowVerified("terms registry", registry) // with the network's other contracts
-	hash, err := chain.TermsHash(offered)
-	if err != nil {
-		return err
-	}
-	register, err := t.Encoder.RegisterTerms(registry, offered)
+	o.Session.KnowVerified("terms registry", registry) // with the network's other contracts
+	register, err := o.Encoder.RegisterTerms(registry, o.terms)
 	if err != nil {
 		return session.WrapUsage(err)
 	}
 	a.Forever = append(a.Forever, "terms that are registered cannot be changed or taken away")
 	a.Steps = []session.Step{{What: registering, Candidate: register}, {
-		What: offering, Candidate: tx.Candidate{To: &t.Contracts.Licenses}, MaxGas: offeringGas,
+		What: offering, Candidate: tx.Candidate{To: &o.Contracts.Licenses}, MaxGas: offeringGas,
 		Sign: func(ctx context.Context) (tx.Candidate, error) {
-			index, err := t.Reader.TermsIndex(ctx, hash, chain.Latest)
-			if err != nil {
+			if err := o.readIndex(ctx); err != nil {
 				return tx.Candidate{}, err
 			}
-			if index == 0 {
+			if o.index == 0 {
 				return tx.Candidate{}, fmt.Errorf("the endpoints do not show yet that terms %s are registered; run the "+
-					"command again", hash)
+					"command again", o.hash)
 			}
-			return t.Acts().SetOffer(m.ID, index, true)
+			return o.Acts().SetOffer(o.model.ID, o.index, true)
 		},
 	}}
 	return nil
