@@ -21,6 +21,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/cli/terms"
 	"github.com/dehug-io/dehug-operator/internal/cli/transaction"
+	"github.com/dehug-io/dehug-operator/internal/cli/voucher"
 )
 
 const long = `Publish models and datasets on chain and IPFS, license them, and see what they earn.
@@ -74,7 +75,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 		escrow.Command(s), escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
 		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
 		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
-		clicontext.Command(s), transaction.Command(s), versionCommand(s))
+		clicontext.Command(s), transaction.Command(s), voucher.Command(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root

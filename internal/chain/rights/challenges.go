@@ -148,6 +148,12 @@ func (e *Encoder) Attest(disputes evm.Address, a Attestation) (tx.Candidate, err
 	return candidate(disputes, data, err)
 }
 
+// IsAttested reads whether a provider attested on chain what has a digest.
+func (r Reader) IsAttested(ctx context.Context, disputes, provider evm.Address, digest evm.Hash) (bool, error) {
+	return read(ctx, r, disputesName, disputes, r.disputes.PackIsAttested(account(provider), digest),
+		r.disputes.UnpackIsAttested)
+}
+
 // Case is what was shown of a root.
 type Case struct {
 	// Damage is in millionths of the smallest unit of the payment token; Taken is what it has cost the stake.

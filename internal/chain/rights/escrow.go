@@ -35,6 +35,12 @@ func (e *Encoder) ApproveVoucher(digest evm.Hash) (tx.Candidate, error) {
 	return candidate(e.contracts.Oracle, data, err)
 }
 
+// IsApproved reads whether a payer stands by the digest of a voucher.
+func (r Reader) IsApproved(ctx context.Context, payer evm.Address, digest evm.Hash) (bool, error) {
+	name, oracle := r.atOracle()
+	return read(ctx, r, name, oracle, r.oracle.PackIsApproved(account(payer), digest), r.oracle.UnpackIsApproved)
+}
+
 // Distribute credits what is settled for tokens between a payer and a provider to the parties.
 func (e *Encoder) Distribute(payer, provider evm.Address, ids []evm.Hash) (tx.Candidate, error) {
 	data, err := e.oracle.TryPackDistribute(account(payer), account(provider), numbers(ids))

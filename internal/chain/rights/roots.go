@@ -5,6 +5,8 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/ethereum/go-ethereum/crypto"
+
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
 	"github.com/dehug-io/dehug-operator/internal/chain/tx"
 	"github.com/dehug-io/dehug-operator/internal/chain/typeddata"
@@ -55,6 +57,58 @@ func (e *Encoder) Claim(
 	return candidate(e.contracts.Oracle, data, err)
 }
 
+// LinesTree is the tree whose root a root voucher names, over lines in their order.
+func LinesTree(lines []usage.BatchLine) (*usage.Tree, error) {
+	leaves := make([][32]byte, len(lines))
+	for i, line := range lines {
+		var err error
+		leaves[i], err = typeddata.Line{
+			TokenID: line.TokenID, InputUnits: line.Units.InputTokens, OutputUnits: line.Units.OutputTokens,
+			Requests: line.Units.Requests, Value: line.Value,
+		}.StructHash()
+		if err != nil {
+			return nil, err
+		}
+	}
+	return usage.NewTree(leaves, func(left, right [32]byte) [32]byte {
+		return crypto.Keccak256Hash(left[:], right[:])
+	}), nil
+}
+
+// ClaimAll takes the parts of the lines at some places, in their order, and credits them to the parties of their
+// tokens, all in one transaction.
+func (e *Encoder) ClaimAll(
+	payer, provider evm.Address, lines []usage.BatchLine, places []int,
+) (tx.Candidate, error) {
+	tree, err := LinesTree(lines)
+	if err != nil {
+		return tx.Candidate{}, err
+	}
+	var calls [][]byte
+	var ids []evm.Hash
+	for _, place := range places {
+		path, err := tree.Path(place)
+		if err != nil {
+			return tx.Candidate{}, err
+		}
+		siblings := make([]evm.Hash, len(path))
+		for i, hash := range path {
+			siblings[i] = hash
+		}
+		claim, err := e.Claim(payer, provider, lines[place], uint64(max(place, 0)), siblings)
+		if err != nil {
+			return tx.Candidate{}, err
+		}
+		calls, ids = append(calls, claim.Data), append(ids, lines[place].TokenID)
+	}
+	distribute, err := e.Distribute(payer, provider, ids)
+	if err != nil {
+		return tx.Candidate{}, err
+	}
+	data, err := e.oracle.TryPackMulticall(append(calls, distribute.Data))
+	return candidate(e.contracts.Oracle, data, err)
+}
+
 // RootSettlement is what roots have settled between a payer and a provider.
 type RootSettlement struct {
 	LinesRoot evm.Hash
@@ -74,4 +128,26 @@ func (r Reader) RootSettlement(ctx context.Context, payer, provider evm.Address)
 	return RootSettlement{
 		LinesRoot: s.LinesRoot, Value: s.Value, Settled: s.Settled, Claimed: s.Claimed, SettledAt: seconds(s.SettledAt),
 	}, nil
+}
+
+// Due is what claims of lines move, in their order, when so much of each line is settled already: while the last root is
+// not paid in full, a line has the part of its value that the root has of its own.
+func (s RootSettlement) Due(lines []usage.BatchLine, settled []*big.Int) []*big.Int {
+	pot := new(big.Int).Sub(s.Settled, s.Claimed)
+	due := make([]*big.Int, len(lines))
+	for i, line := range lines {
+		part := new(big.Int).Set(line.Value)
+		if s.Settled.Cmp(s.Value) < 0 {
+			part.Mul(part, s.Settled).Div(part, s.Value)
+		}
+		if part.Sub(part, settled[i]); part.Sign() < 0 {
+			part.SetInt64(0)
+		}
+		if part.Cmp(pot) > 0 {
+			part.Set(pot)
+		}
+		pot.Sub(pot, part)
+		due[i] = part
+	}
+	return due
 }

@@ -148,8 +148,28 @@ func TestFaultsOfAProviderAreShown(t *testing.T) {
 	wrong, _, branch := b.attest(2, [2]byte{7, 8}, [2]int64{right, right}, 9_000_000)
 	d.Must(4, "challenge", "total", b.file("total.json", object{"attestation": wrong, "branch": branch}))
 
+	b.attestOnChain(right)
 	rewards := d.Must(4, "stake", "show")["rewards"]
 	if paid := d.Must(4, "stake", "withdraw", "--rewards"); paid["amount"] != rewards || d.Must(4, "balance")["paymentToken"] != rewards {
 		t.Errorf("paid out: %v of %v", paid, rewards)
 	}
+}
+
+// attestOnChain has provider 3 attest a wrong receipt on chain, which is then shown without a signature.
+func (b *bills) attestOnChain(right int64) {
+	b.T.Helper()
+	attestation, leaves, _ := b.attest(2, [2]byte{9, 10}, [2]int64{right, right + 1_000_000}, 0)
+	shown := b.file("unsigned.json", object{"attestation": attestation, "leaves": leaves[1:]})
+	b.Fails(3, session.ExitUsage, "which alone is attested", "stake", "attest", shown)
+	b.Fails(3, session.ExitUsage, "which alone is attested", "stake", "attest", b.file("signed.json", object{"attestation": attestation}))
+	delete(attestation, "signature")
+	shown = b.file("unsigned.json", object{"attestation": attestation, "leaves": leaves[1:]})
+	b.Fails(4, session.ExitRefused, "DisputeNotAttested", "challenge", "price", shown)
+	alone := b.file("attestation.json", object{"attestation": attestation})
+	b.Fails(4, session.ExitRefused, "alone attests", "stake", "attest", alone)
+	if got := b.Must(3, "stake", "attest", alone); got["attested"] != true || got["transaction"] == nil {
+		b.T.Errorf("attested: %v", got)
+	}
+	b.Stands(3, "stake", "attest", alone)
+	b.Must(4, "challenge", "price", shown)
 }

@@ -1,14 +1,9 @@
 package escrow
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"math/big"
-	"os"
-	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/rights"
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
@@ -22,13 +17,13 @@ const mostEvidence = 1 << 20
 // two receipts or an inner node. Numbers above 53 bits are text.
 type evidence struct {
 	Attestation struct {
-		Provider     evm.Address `json:"provider"`
-		Payer        evm.Address `json:"payer"`
-		ReceiptsRoot evm.Hash    `json:"receiptsRoot"`
-		Total        whole       `json:"total"`
-		Timestamp    uint64      `json:"timestamp"`
+		Provider     evm.Address   `json:"provider"`
+		Payer        evm.Address   `json:"payer"`
+		ReceiptsRoot evm.Hash      `json:"receiptsRoot"`
+		Total        session.Whole `json:"total"`
+		Timestamp    uint64        `json:"timestamp"`
 		// Signature is the provider's; left out when it attested on chain.
-		Signature signature `json:"signature"`
+		Signature session.Hex `json:"signature"`
 	} `json:"attestation"`
 	Leaves []leaf  `json:"leaves"`
 	Branch *branch `json:"branch"`
@@ -39,14 +34,14 @@ type evidence struct {
 
 type leaf struct {
 	Receipt struct {
-		RequestID   evm.Hash `json:"requestID"`
-		TokenID     evm.Hash `json:"tokenID"`
-		InputUnits  uint64   `json:"inputUnits"`
-		OutputUnits uint64   `json:"outputUnits"`
-		Requests    uint64   `json:"requests"`
-		TermsHash   evm.Hash `json:"termsHash"`
-		Cost        whole    `json:"cost"`
-		Timestamp   uint64   `json:"timestamp"`
+		RequestID   evm.Hash      `json:"requestID"`
+		TokenID     evm.Hash      `json:"tokenID"`
+		InputUnits  uint64        `json:"inputUnits"`
+		OutputUnits uint64        `json:"outputUnits"`
+		Requests    uint64        `json:"requests"`
+		TermsHash   evm.Hash      `json:"termsHash"`
+		Cost        session.Whole `json:"cost"`
+		Timestamp   uint64        `json:"timestamp"`
 	} `json:"receipt"`
 	place
 }
@@ -59,61 +54,22 @@ type branch struct {
 
 // place is where something stands below the root.
 type place struct {
-	Sum   whole  `json:"sum"`
-	Index uint64 `json:"index"`
-	Path  []node `json:"path"`
+	Sum   session.Whole `json:"sum"`
+	Index uint64        `json:"index"`
+	Path  []node        `json:"path"`
 }
 
 type node struct {
-	Hash evm.Hash `json:"hash"`
-	Sum  whole    `json:"sum"`
-}
-
-// whole is a whole number that is not negative, of at most 256 bits.
-type whole struct{ big.Int }
-
-func (w *whole) UnmarshalJSON(raw []byte) error {
-	text := string(bytes.Trim(raw, `"`))
-	if _, ok := w.SetString(text, 10); !ok || w.Sign() < 0 || w.BitLen() > 256 {
-		return fmt.Errorf("%q is not a whole number of at most 256 bits", text)
-	}
-	return nil
-}
-
-// signature is bytes in hexadecimal, with 0x.
-type signature []byte
-
-func (s *signature) UnmarshalText(text []byte) error {
-	digits, ok := strings.CutPrefix(string(text), "0x")
-	raw, err := hex.DecodeString(digits)
-	if !ok || err != nil {
-		return fmt.Errorf("signature %q is not 0x and hexadecimal digits", text)
-	}
-	*s = raw
-	return nil
+	Hash evm.Hash      `json:"hash"`
+	Sum  session.Whole `json:"sum"`
 }
 
 // readEvidence reads a file of evidence, strictly.
 func readEvidence(path string) (evidence, error) {
 	var e evidence
-	info, err := os.Stat(path)
-	if err != nil {
-		return e, session.Usagef("reading the evidence: %w", err)
-	}
-	if info.Size() > mostEvidence {
-		return e, session.Usagef("evidence %s is larger than %d bytes", path, mostEvidence)
-	}
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return e, session.Usagef("reading the evidence: %w", err)
-	}
+	raw, err := session.ReadStrict("evidence", path, mostEvidence, &e)
 	e.digest = fmt.Sprintf("%x", sha256.Sum256(raw))
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&e); err != nil {
-		return e, session.Usagef("evidence %s: %w", path, err)
-	}
-	return e, nil
+	return e, err
 }
 
 // attestation is what the provider stands for.

@@ -15,7 +15,8 @@ import (
 // StakeCommand returns the group `dehug stake`.
 func StakeCommand(s *session.Session) *cobra.Command {
 	root := &cobra.Command{Use: "stake", Short: "Answer for receipts with a stake, and take it back"}
-	root.AddCommand(stakeShowCommand(s), stakeDepositCommand(s), stakeThawCommand(s), stakeWithdrawCommand(s))
+	root.AddCommand(stakeShowCommand(s), stakeDepositCommand(s), stakeThawCommand(s), stakeWithdrawCommand(s),
+		stakeAttestCommand(s))
 	return root
 }
 
@@ -60,21 +61,6 @@ func readStake(
 		session.Fact("thawing", "thawing", n.AmountOf(stake.Thawing)), session.Fact("thawedAt", "thawed at", stake.ThawedAt),
 		session.Fact("rewards", "rewards", n.AmountOf(stake.Rewards)), session.Fact("window", "window", stake.Window),
 	}, nil
-}
-
-// disputing is a trade with the contract of stakes and challenges.
-type disputing struct {
-	*session.Trade
-	disputes evm.Address
-}
-
-func openDisputes(ctx context.Context, s *session.Session) (*disputing, error) {
-	t, err := s.Trade(ctx)
-	if err != nil {
-		return nil, err
-	}
-	disputes, err := s.Disputes(ctx, t.Network)
-	return &disputing{t, disputes}, err
 }
 
 // printStake prints a provider's stake after a command did something about it.

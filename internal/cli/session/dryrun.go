@@ -100,6 +100,9 @@ func (s *Session) printDryRun(a Action, p Plan) error {
 		for _, sent := range out.Transactions {
 			Line(w, "would send   %s: to %s, %s of data", sent.What, sent.To, countBytes(sent.Data))
 		}
+		if s.isWatched() {
+			Line(w, "account %s is only watched: have it send this itself; -o json prints all of the data", out.Account)
+		}
 		Line(w, "%s", ErrDryRun)
 	})
 }

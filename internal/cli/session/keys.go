@@ -29,8 +29,12 @@ func (s *Session) Prepare(ctx context.Context) error {
 		return err
 	}
 	s.openKey = func(l keyring.Location) (chain.Signer, error) { return keyring.Open(ctx, l, s.keyOptions()) }
+	s.DryRun = s.DryRun || s.isWatched()
 	return nil
 }
+
+// isWatched reports whether nothing signs for the account: then what it has to send itself is printed.
+func (s *Session) isWatched() bool { return strings.HasPrefix(s.Key, string(keyring.Watch)+":") }
 
 // CompleteWithoutContext is Prepare for a command that uses no context and opens no key.
 func (s *Session) CompleteWithoutContext() error { return s.completeOutside(s.Getenv) }

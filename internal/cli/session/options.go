@@ -54,7 +54,8 @@ func (o *Options) Register(flags *pflag.FlagSet) {
 	flags.StringVar(&o.StateDir, "state-dir", "", "directory of the journal of what was sent\n"+
 		"(default $XDG_STATE_HOME/dehug, or ~/.local/state/dehug)")
 	flags.BoolVarP(&o.Yes, "yes", "y", false, "go on without asking, after the summary; needed where there is no terminal")
-	flags.BoolVar(&o.DryRun, "dry-run", false, "show what would be signed and sent, and do none of it; needs no funds")
+	flags.BoolVar(&o.DryRun, "dry-run", false, "show what would be signed and sent, and do none of it; needs no funds; "+
+		"always so for an account watch:<address>, such as a Safe, which sends what is printed itself")
 	flags.StringVarP(&o.Output, "output", "o", "text", "text or json")
 }
 

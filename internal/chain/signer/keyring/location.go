@@ -28,17 +28,19 @@ const (
 	Web3Signer Kind = "web3signer"
 	// AWSKMS is a key that AWS KMS holds.
 	AWSKMS Kind = "awskms"
+	// Watch is an account that is only watched, such as a contract's: nothing signs for it.
+	Watch Kind = "watch"
 )
 
 // forms are how each kind is written.
 var forms = map[Kind]string{
 	File: "file:<path>", Keystore: "keystore:<path>", Clef: "clef:<URL or socket>#<address>",
-	Web3Signer: "web3signer:<URL>#<address>", AWSKMS: "awskms:<key id>?region=<region>",
+	Web3Signer: "web3signer:<URL>#<address>", AWSKMS: "awskms:<key id>?region=<region>", Watch: "watch:<address>",
 }
 
 // Forms are how accounts are written, one of each kind.
 func Forms() []string {
-	return []string{forms[File], forms[Keystore], forms[Clef], forms[Web3Signer], forms[AWSKMS]}
+	return []string{forms[File], forms[Keystore], forms[Clef], forms[Web3Signer], forms[AWSKMS], forms[Watch]}
 }
 
 // Location says where an account's key is.
@@ -83,6 +85,8 @@ func Parse(text string) (Location, error) {
 		if err = l.takeAddress(false); err == nil {
 			err = l.takeRegion()
 		}
+	case Watch:
+		l.Address, err = evm.ParseAddress(place)
 	}
 	if err == nil && l.Place == "" {
 		err = fmt.Errorf("it names no key")

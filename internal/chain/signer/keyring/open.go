@@ -32,6 +32,8 @@ func Open(ctx context.Context, l Location, o Options) (signer.Signer, error) {
 		return checked("Clef at "+l.Place, newClef(l, o.Patience), nil)
 	case Web3Signer:
 		return checked("Web3Signer at "+l.Place, newWeb3Signer(l, o.Wait), nil)
+	case Watch:
+		return watched(l.Address), nil
 	case AWSKMS:
 		opened, err := openKMS(ctx, l, o.Wait)
 		return checked("AWS KMS", opened, err)
