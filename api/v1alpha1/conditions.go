@@ -227,7 +227,8 @@ const (
 	ReasonSettled = "Settled"
 	// ReasonSending: the settlement was sent and awaits finality.
 	ReasonSending = "Sending"
-	// ReasonSignerMissing: the network names no signer, or its Secret does not exist or holds no key.
+	// ReasonSignerMissing: the network names no signer, its Secret does not exist or holds no key, or the key that --key of
+	// the reporter names cannot be opened or does not sign.
 	ReasonSignerMissing = "SignerMissing"
 	// ReasonSignerNotAuthorized: the payer or the provider did not authorize the signer.
 	ReasonSignerNotAuthorized = "SignerNotAuthorized"

@@ -189,7 +189,8 @@ type Account struct {
 	// +optional
 	Provider Address `json:"provider,omitempty"`
 	// signer specifies the key that signs for the licensee and sends settlements for the provider. Its account must be each of
-	// the two or be authorized by it. When it is unset, usage is metered but not settled.
+	// the two or be authorized by it. When it is unset, and --key of the reporter names no key for the network, usage is metered
+	// but not settled.
 	// +optional
 	Signer *Signer `json:"signer,omitempty"`
 }

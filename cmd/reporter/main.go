@@ -43,9 +43,14 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
+	own, err := newKeys(o)
+	if err != nil {
+		return err
+	}
 	registry := program.NewRegistry()
 	r := reporter.New(reporter.Config{
 		Client: api, Ledger: usageLedger, Dial: reporter.DialChain, Metrics: reporter.NewMetrics(registry), Log: log,
+		Keys: own.open,
 	})
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))

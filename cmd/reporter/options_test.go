@@ -16,6 +16,16 @@ func TestOptions(t *testing.T) {
 		"the defaults are valid":   {},
 		"a ledger of another kind": {[]string{"--ledger=http://ledger:4222"}, "--ledger"},
 		"no address":               {[]string{"--metrics="}, "--metrics"},
+		"keys of two networks": {args: []string{
+			"--key=base=awskms:alias/dehug?region=eu-west-1", "--key=dev=keystore:/k", "--passphrase-file=/p",
+		}},
+		"a key of no network":        {[]string{"--key=keystore:/k"}, "names no network"},
+		"a key of no kind":           {[]string{"--key=base=ledger:1"}, "no kind"},
+		"a keystore that stays shut": {[]string{"--key=base=keystore:/k"}, "--passphrase-file"},
+		"two keys of one network":    {[]string{"--key=a=file:/k", "--key=a=file:/l"}, "twice for network a"},
+		"an account without a key": {
+			[]string{"--key=a=watch:0x008AeEda4D805471dF9b2A5B0f38A0C3bCBA786b"}, "only watched",
+		},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -51,6 +51,9 @@ const (
 	Finalized = tx.Finalized
 )
 
+// ErrNotSigned: a key gave no signature that can be used.
+var ErrNotSigned = signer.ErrNotSigned
+
 // Signer signs for one account.
 type Signer = signer.Signer
 

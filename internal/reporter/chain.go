@@ -9,6 +9,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -69,8 +70,12 @@ type Chain interface {
 	Close()
 }
 
-// Dial opens the chain of a network. key is the signer's private key in hex, empty when only reading.
-type Dial func(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) (Chain, error)
+// Dial opens the chain of a network. Without a key it can only be read.
+type Dial func(ctx context.Context, network *v1alpha1.DeHugNetwork, key chain.Signer) (Chain, error)
+
+// Keys opens the key that the program itself was given for a network, by the network's name; nil when it was given
+// none. It may be called often.
+type Keys func(ctx context.Context, network string) (chain.Signer, error)
 
 // Failure is an error with a reason for a condition.
 type Failure struct {

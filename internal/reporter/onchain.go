@@ -21,19 +21,14 @@ type onchain struct {
 }
 
 // DialChain opens the chain that a DeHugNetwork names.
-func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key string) (Chain, error) {
+func DialChain(ctx context.Context, network *v1alpha1.DeHugNetwork, key chain.Signer) (Chain, error) {
 	config, err := chainconfig.OfNetwork(network)
 	if err != nil {
 		return nil, err
 	}
 	finality := network.Spec.Finality
-	c := &onchain{network: network, config: config, grant: chain.Finality(finality.Grant),
+	c := &onchain{network: network, config: config, signer: key, grant: chain.Finality(finality.Grant),
 		settle: chain.Finality(finality.Settle)}
-	if key != "" {
-		if c.signer, err = chain.NewKeySigner(key); err != nil {
-			return nil, fmt.Errorf("reading the signer's key: %w", err)
-		}
-	}
 	if c.reader, err = chain.Dial(ctx, c.config); err != nil {
 		return nil, fmt.Errorf("opening the chain: %w", err)
 	}

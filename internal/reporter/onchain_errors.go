@@ -48,6 +48,9 @@ func (c *onchain) explainError(err error) error {
 			"and is not mined yet: it is tried again"}}
 	case errors.Is(err, context.Canceled):
 		return err
+	case errors.Is(err, chain.ErrNotSigned):
+		return &Failure{Err: err, Cause: signerMissing(c.network.Name, "signer "+c.Signer().String()+" gave no "+
+			"signature; the reporter's log says why").Cause}
 	}
 	return &Failure{Err: err, Cause: cause.Cause{Reason: v1alpha1.ReasonChainUnreachable, Message: fmt.Sprintf(
 		"the chain of DeHugNetwork %s cannot be used, so this settlement waits and usage is still counted: %s",

@@ -32,6 +32,9 @@ func (c *onchain) prepareTransaction(
 	signed := make([]chain.Batch, 0, len(batches))
 	for _, b := range batches {
 		signature, err := chain.SignBatch(ctx, c.signer, domain, b)
+		if errors.Is(err, chain.ErrNotSigned) {
+			return nil, tx.Candidate{}, budget{}, c.explainError(err)
+		}
 		if err != nil {
 			return nil, tx.Candidate{}, budget{}, fmt.Errorf("signing a batch: %w", err)
 		}

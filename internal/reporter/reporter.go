@@ -23,9 +23,11 @@ const (
 
 // Config configures a Reporter.
 type Config struct {
-	Client  client.Client
-	Ledger  Ledger
-	Dial    Dial
+	Client client.Client
+	Ledger Ledger
+	Dial   Dial
+	// Keys opens keys that the program was given; nil means that keys come from the networks' Secrets alone.
+	Keys    Keys
 	Metrics *Metrics
 	Log     *slog.Logger
 	// Now is the clock; nil means the system's.
@@ -150,7 +152,8 @@ func (r *Reporter) startWorkers(ctx context.Context, fail func(error)) error {
 
 func (r *Reporter) workerFor(name string) *worker {
 	return &worker{
-		name: name, client: r.config.Client, state: r.state, dial: r.config.Dial, log: r.config.Log,
+		name: name, client: r.config.Client, state: r.state, dial: r.config.Dial, keys: r.config.Keys,
+		log:     r.config.Log,
 		metrics: r.config.Metrics,
 		now:     r.config.Now, reports: reports{client: r.config.Client, network: name}, prices: prices{},
 		blocked: map[usage.Account]time.Time{},

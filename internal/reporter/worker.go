@@ -22,6 +22,7 @@ type worker struct {
 	client  client.Client
 	state   *usageState
 	dial    Dial
+	keys    Keys // nil when the program was given none
 	log     *slog.Logger
 	metrics *Metrics
 	now     func() time.Time

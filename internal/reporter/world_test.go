@@ -17,6 +17,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client/interceptor"
 
 	"github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/usage"
 )
@@ -30,6 +31,7 @@ type world struct {
 	api     client.Client
 	clock   time.Time
 	oracle  string // that usage is served under
+	keys    Keys   // that the program was given
 }
 
 func newWorld(t *testing.T) *world {
@@ -83,8 +85,8 @@ func (w *world) record(token int, tokens uint64, change func(e *usage.Event)) {
 // start begins a process: nothing of the one before is known but what the world keeps.
 func (w *world) start() *worker {
 	r := New(Config{Client: w.api, Ledger: w.ledger, Log: slog.New(slog.DiscardHandler),
-		Now:  func() time.Time { return w.clock },
-		Dial: func(context.Context, *v1alpha1.DeHugNetwork, string) (Chain, error) { return w.chain, nil }})
+		Now: func() time.Time { return w.clock }, Keys: w.keys,
+		Dial: func(context.Context, *v1alpha1.DeHugNetwork, chain.Signer) (Chain, error) { return w.chain, nil }})
 	var err error
 	if r.state, err = openUsageState(w.t.Context(), w.ledger); err != nil {
 		w.t.Fatal(err)

@@ -18,6 +18,17 @@ import (
 // ErrNotAsked says that a signer's answer is not what it was asked for, or not of its account.
 var ErrNotAsked = errors.New("the signer's answer is not what was asked")
 
+// ErrNotSigned says that a key gave no signature that can be used, whatever it is that stands in its way.
+var ErrNotSigned = errors.New("the key did not sign")
+
+// notSigned is an error of kind ErrNotSigned; its text is that of what stands in the way.
+type notSigned struct{ error }
+
+func (e notSigned) Unwrap() error { return e.error }
+
+// Is reports whether target is ErrNotSigned.
+func (notSigned) Is(target error) bool { return target == ErrNotSigned }
+
 // verified checks every answer of another signer.
 type verified struct {
 	Signer
@@ -36,7 +47,7 @@ func (v verified) SignTyped(ctx context.Context, document typeddata.Document) ([
 	}
 	signature, err := v.Signer.SignTyped(ctx, document)
 	if err != nil {
-		return nil, err
+		return nil, notSigned{err}
 	}
 	signature, err = checkSignature(v.Address(), digest, signature)
 	if err != nil {
@@ -49,7 +60,7 @@ func (v verified) SignTyped(ctx context.Context, document typeddata.Document) ([
 func (v verified) SignTx(ctx context.Context, tx *types.Transaction, chainID uint64) (*types.Transaction, error) {
 	signed, err := v.Signer.SignTx(ctx, tx, chainID)
 	if err != nil {
-		return nil, err
+		return nil, notSigned{err}
 	}
 	signed, err = checkTransaction(v.Address(), tx, signed, chainID)
 	if err != nil {
@@ -59,8 +70,8 @@ func (v verified) SignTx(ctx context.Context, tx *types.Transaction, chainID uin
 }
 
 func (v verified) refuse(err error, what string) error {
-	return fmt.Errorf("%s signed %s for account %s: %w; nothing was sent, so look at the signer before trying again",
-		v.name, what, v.Address(), err)
+	return notSigned{fmt.Errorf("%s signed %s for account %s: %w; nothing was sent, so look at the signer before trying "+
+		"again", v.name, what, v.Address(), err)}
 }
 
 // checkSignature returns a signature with v 27 or 28, when it is an account's over a digest.

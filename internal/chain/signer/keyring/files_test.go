@@ -46,6 +46,23 @@ func TestAKeyFileThatOthersMayUseIsRefused(t *testing.T) {
 	}
 }
 
+func TestAMountedFileMayBeReadByItsGroup(t *testing.T) {
+	key, address := newKey(t)
+	for mode, ok := range map[os.FileMode]bool{0o600: true, 0o440: true, 0o640: true, 0o444: false, 0o460: false, 0o604: false} {
+		location, err := keyring.Parse("file:" + write(t, hexOf(key), mode))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := keyring.Open(t.Context(), location, keyring.Options{Mounted: true})
+		if ok && (err != nil || s.Address() != address) || !ok && !errors.Is(err, keyring.ErrExposed) {
+			t.Errorf("mode %o: %v", mode, err)
+		}
+		if _, err := keyring.ReadMountedPassphrase(location.Place); ok != (err == nil) {
+			t.Errorf("a passphrase of mode %o: %v", mode, err)
+		}
+	}
+}
+
 func TestAKeyFileIsReadThroughALink(t *testing.T) {
 	key, address := newKey(t)
 	link := filepath.Join(t.TempDir(), "my key's link")

@@ -57,7 +57,7 @@ func Inspect(path string) Entry {
 		return e
 	}
 	e.Kind = Keystore
-	file, err := readKeystore(path)
+	file, err := readKeystore(path, Options{})
 	if err != nil {
 		e.Problem = err.Error()
 	}

@@ -60,8 +60,8 @@ type encodedKeystore struct {
 
 // readKeystore reads a keystore and refuses one that no wallet makes: decrypting would take all memory, or end the
 // program.
-func readKeystore(path string) (keystoreFile, error) {
-	raw, err := ReadPrivate(path)
+func readKeystore(path string, o Options) (keystoreFile, error) {
+	raw, err := o.read(path)
 	if err != nil {
 		return keystoreFile{}, err
 	}
@@ -112,7 +112,7 @@ type keystoreSigner struct {
 }
 
 func openKeystore(ctx context.Context, path string, o Options) (signer.Signer, error) {
-	file, err := readKeystore(path)
+	file, err := readKeystore(path, o)
 	if err != nil {
 		return nil, err
 	}

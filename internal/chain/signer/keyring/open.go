@@ -24,7 +24,7 @@ func Open(ctx context.Context, l Location, o Options) (signer.Signer, error) {
 	}
 	switch l.Kind {
 	case File:
-		return openFile(l.Place)
+		return openFile(l.Place, o)
 	case Keystore:
 		opened, err := openKeystore(ctx, l.Place, o)
 		return checked("keystore "+l.Place, opened, err)

@@ -15,4 +15,6 @@ type Options struct {
 	Patience time.Duration
 	// Wait is how long a machine may take to answer; 0 means half a minute.
 	Wait time.Duration
+	// Mounted accepts files that their group can read, as a cluster mounts a Secret for the one group of a pod.
+	Mounted bool
 }

@@ -25,7 +25,7 @@ func (o owned) Sys() any         { return &syscall.Stat_t{Uid: uint32(o)} }
 func TestAnotherUsersKeyFileIsRefused(t *testing.T) {
 	us := uint32(os.Geteuid())
 	for uid, foreign := range map[uint32]bool{us: false, 0: false, us + 1: true} {
-		err := checkPrivate("key", owned(uid))
+		err := checkPrivate("key", owned(uid), forOwner)
 		if foreign != errors.Is(err, ErrExposed) || foreign != (err != nil && strings.Contains(err.Error(), "another user")) {
 			t.Errorf("of user %d, for user %d: %v", uid, us, err)
 		}

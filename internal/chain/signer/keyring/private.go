@@ -18,9 +18,29 @@ const privateFileLimit = 64 << 10
 // ErrExposed says that others than its owner may read or change a file that holds a secret.
 var ErrExposed = errors.New("the file is not private")
 
+// What others than its owner must not be able to do with a file that holds a secret, as a mode: anything, or anything
+// but reading by its group.
+const (
+	forOwner fs.FileMode = 0o077
+	forGroup fs.FileMode = 0o037
+)
+
 // ReadPrivate reads a file that holds a secret. Like ssh, it refuses one that others may read or that belongs to
 // another user; a link is followed.
-func ReadPrivate(path string) ([]byte, error) {
+func ReadPrivate(path string) ([]byte, error) { return readSecret(path, forOwner) }
+
+// ReadMounted is ReadPrivate of a file that a cluster mounts, which the group of the pod may read.
+func ReadMounted(path string) ([]byte, error) { return readSecret(path, forGroup) }
+
+// read reads a file that holds a key.
+func (o Options) read(path string) ([]byte, error) {
+	if o.Mounted {
+		return ReadMounted(path)
+	}
+	return ReadPrivate(path)
+}
+
+func readSecret(path string, forbidden fs.FileMode) ([]byte, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -30,7 +50,7 @@ func ReadPrivate(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkPrivate(path, info); err != nil {
+	if err := checkPrivate(path, info, forbidden); err != nil {
 		return nil, err
 	}
 	raw, err := io.ReadAll(io.LimitReader(file, privateFileLimit+1))
@@ -43,13 +63,13 @@ func ReadPrivate(path string) ([]byte, error) {
 	return raw, nil
 }
 
-func checkPrivate(path string, info fs.FileInfo) error {
+func checkPrivate(path string, info fs.FileInfo, forbidden fs.FileMode) error {
 	switch {
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is not a file", path)
 	case isForeign(info):
 		return fmt.Errorf("%w: %s belongs to another user; copy it, or run as that user", ErrExposed, path)
-	case areModesKept && info.Mode().Perm()&0o077 != 0:
+	case areModesKept && info.Mode().Perm()&forbidden != 0:
 		return fmt.Errorf("%w: others may use %s (mode %04o); run chmod 600 %s", ErrExposed, path, info.Mode().Perm(),
 			quote(path))
 	}
@@ -78,8 +98,8 @@ func WritePrivate(path string, content []byte) error {
 }
 
 // openFile opens a private key in hex.
-func openFile(path string) (signer.Signer, error) {
-	raw, err := ReadPrivate(path)
+func openFile(path string, o Options) (signer.Signer, error) {
+	raw, err := o.read(path)
 	if err != nil {
 		return nil, err
 	}
@@ -94,8 +114,13 @@ func openFile(path string) (signer.Signer, error) {
 }
 
 // ReadPassphrase reads a passphrase out of a private file; one line break at its end is no part of it.
-func ReadPassphrase(path string) (string, error) {
-	raw, err := ReadPrivate(path)
+func ReadPassphrase(path string) (string, error) { return readPassphrase(path, forOwner) }
+
+// ReadMountedPassphrase is ReadPassphrase of a file that a cluster mounts.
+func ReadMountedPassphrase(path string) (string, error) { return readPassphrase(path, forGroup) }
+
+func readPassphrase(path string, forbidden fs.FileMode) (string, error) {
+	raw, err := readSecret(path, forbidden)
 	if err != nil {
 		return "", fmt.Errorf("reading the passphrase: %w", err)
 	}

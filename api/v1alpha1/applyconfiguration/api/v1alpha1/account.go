@@ -17,7 +17,8 @@ type AccountApplyConfiguration struct {
 	// the provider.
 	Provider *apiv1alpha1.Address `json:"provider,omitempty"`
 	// signer specifies the key that signs for the licensee and sends settlements for the provider. Its account must be each of
-	// the two or be authorized by it. When it is unset, usage is metered but not settled.
+	// the two or be authorized by it. When it is unset, and --key of the reporter names no key for the network, usage is metered
+	// but not settled.
 	Signer *SignerApplyConfiguration `json:"signer,omitempty"`
 }
 
