@@ -101,3 +101,18 @@ func TestBumpedFeesReplaceTheOldOnes(t *testing.T) {
 		})
 	}
 }
+
+func TestPollsBeginSoonAndBecomeRarer(t *testing.T) {
+	var pause, sum time.Duration
+	polls := 0
+	for ; pause < time.Second; polls++ {
+		next := nextPoll(pause, time.Second)
+		if next <= pause || next > time.Second {
+			t.Fatalf("after %s comes %s", pause, next)
+		}
+		pause, sum = next, sum+next
+	}
+	if polls > 6 || sum > 2*time.Second || nextPoll(pause, time.Second) != time.Second {
+		t.Errorf("%d polls in %s until the interval is reached", polls, sum)
+	}
+}

@@ -12,10 +12,8 @@ import (
 // wait polls until a transaction of the attempt is mined, and does meanwhile what the state asks for.
 func (a *attempt) wait(ctx context.Context) (Receipt, error) {
 	config := a.sender.config
-	ticker := time.NewTicker(config.PollInterval)
-	defer ticker.Stop()
 	started := config.Now()
-	for {
+	for pause := nextPoll(0, config.PollInterval); ; pause = nextPoll(pause, config.PollInterval) {
 		if err := a.reload(ctx); err != nil {
 			return Receipt{}, err
 		}
@@ -35,9 +33,18 @@ func (a *attempt) wait(ctx context.Context) (Receipt, error) {
 		select {
 		case <-ctx.Done():
 			return Receipt{}, ctx.Err()
-		case <-ticker.C:
+		case <-time.After(pause):
 		}
 	}
+}
+
+// firstPolls is which part of the poll interval the first pause is.
+const firstPolls = 16
+
+// nextPoll is the pause after another one: short at first, because a chain may mine at once, and then twice as long each
+// time, up to the poll interval.
+func nextPoll(last, interval time.Duration) time.Duration {
+	return min(max(2*last, interval/firstPolls), interval)
 }
 
 // reload adds what another process signed under the nonce.
