@@ -14,7 +14,7 @@ import (
 // rightsVerbs are the commands by which owners, payers and providers use their rights. Each try asks for something else,
 // so that a run that is repeated is told from one that did nothing.
 func rightsVerbs() []verb {
-	return append(ownersVerbs(), moneyVerbs()...)
+	return append(append(ownersVerbs(), moneyVerbs()...), voucherVerbs()...)
 }
 
 // longAgo is longer than every thaw and window of the desk's deployment.
