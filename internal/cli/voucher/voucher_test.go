@@ -74,7 +74,7 @@ func TestAProviderSettlesARootByHand(t *testing.T) {
 	d.Fails(4, session.ExitRefused, "may not sign", "voucher", "sign", path, "--out", signed)
 	d.Fails(2, session.ExitUsage, "give --out", "voucher", "sign", path)
 	code, _, log := d.Ask(2, clitest.Answer("n\n"), "voucher", "sign", path, "--out", signed)
-	for _, want := range []string{"alice/second 4 devUSD, of it settled 0 devUSD", "owes provider " + provider + " 6 devUSD in all", "for ever"} {
+	for _, want := range []string{"alice/second, 4 devUSD, of it settled 0 devUSD", "owes provider " + provider + " 6 devUSD in all", "for ever"} {
 		if code != session.ExitError || !strings.Contains(log, want) {
 			t.Errorf("exit code %d; the summary lacks %q:\n%s", code, want, log)
 		}
