@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/ethereum/go-ethereum/core/vm"
-
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -34,38 +32,38 @@ func assembleAggregator() []byte {
 		loop, done = 11, 73
 		size       = 80
 	)
-	push := func(n byte) []byte { return []byte{byte(vm.PUSH1), n} }
-	op := func(codes ...vm.OpCode) []byte {
+	push := func(n byte) []byte { return []byte{byte(opPush1), n} }
+	op := func(codes ...opCode) []byte {
 		out := make([]byte, len(codes))
 		for i, c := range codes {
 			out[i] = byte(c)
 		}
 		return out
 	}
-	gas := []byte{byte(vm.PUSH3), aggregateGas >> 16, aggregateGas >> 8 & 0xff, aggregateGas & 0xff}
+	gas := []byte{byte(opPush3), aggregateGas >> 16, aggregateGas >> 8 & 0xff, aggregateGas & 0xff}
 	var p []byte
 	for _, line := range [][]byte{
-		push(size), op(vm.CODESIZE, vm.SUB), // end
-		op(vm.DUP1), push(size), op(vm.PUSH0, vm.CODECOPY), // end; the input is at 0 in memory
-		op(vm.DUP1, vm.PUSH0),                                            // end, out, in
-		op(vm.JUMPDEST),                                                  // loop
-		op(vm.DUP3, vm.DUP2, vm.LT, vm.ISZERO), push(done), op(vm.JUMPI), // until in reaches end
-		op(vm.DUP1), push(20), op(vm.ADD, vm.MLOAD), push(240), op(vm.SHR), // end, out, in, length
-		op(vm.PUSH0, vm.PUSH0, vm.DUP3, vm.DUP5), push(callHead), op(vm.ADD), // …, 0, 0, length, data
-		op(vm.DUP6, vm.MLOAD), push(96), op(vm.SHR), gas, op(vm.STATICCALL), // end, out, in, length, ok
-		op(vm.DUP4, vm.MSTORE),                                                 // end, out, in, length
-		op(vm.RETURNDATASIZE, vm.DUP4), push(wordBytes), op(vm.ADD, vm.MSTORE), //
-		op(vm.RETURNDATASIZE, vm.PUSH0, vm.DUP5), push(2 * wordBytes), //
-		op(vm.ADD, vm.RETURNDATACOPY),          // end, out, in, length
-		op(vm.ADD), push(callHead), op(vm.ADD), // end, out, next in
-		op(vm.SWAP1, vm.RETURNDATASIZE, vm.ADD), push(2 * wordBytes), op(vm.ADD, vm.SWAP1), // end, next out, next in
-		push(loop), op(vm.JUMP),
-		op(vm.JUMPDEST, vm.POP),                            // done: end, out
-		op(vm.DUP2, vm.SWAP1, vm.SUB, vm.SWAP1, vm.REVERT), // what lies between them
+		push(size), op(opCodeSize, opSub), // end
+		op(opDup1), push(size), op(opPush0, opCodeCopy), // end; the input is at 0 in memory
+		op(opDup1, opPush0),                                          // end, out, in
+		op(opJumpDest),                                               // loop
+		op(opDup3, opDup2, opLt, opIsZero), push(done), op(opJumpIf), // until in reaches end
+		op(opDup1), push(20), op(opAdd, opMLoad), push(240), op(opShr), // end, out, in, length
+		op(opPush0, opPush0, opDup3, opDup5), push(callHead), op(opAdd), // …, 0, 0, length, data
+		op(opDup6, opMLoad), push(96), op(opShr), gas, op(opStaticCall), // end, out, in, length, ok
+		op(opDup4, opMStore),                                               // end, out, in, length
+		op(opReturnDataSize, opDup4), push(wordBytes), op(opAdd, opMStore), //
+		op(opReturnDataSize, opPush0, opDup5), push(2 * wordBytes), //
+		op(opAdd, opReturnDataCopy),          // end, out, in, length
+		op(opAdd), push(callHead), op(opAdd), // end, out, next in
+		op(opSwap1, opReturnDataSize, opAdd), push(2 * wordBytes), op(opAdd, opSwap1), // end, next out, next in
+		push(loop), op(opJump),
+		op(opJumpDest, opPop),                         // done: end, out
+		op(opDup2, opSwap1, opSub, opSwap1, opRevert), // what lies between them
 	} {
 		p = append(p, line...)
 	}
-	if len(p) != size || p[loop] != byte(vm.JUMPDEST) || p[done] != byte(vm.JUMPDEST) {
+	if len(p) != size || p[loop] != byte(opJumpDest) || p[done] != byte(opJumpDest) {
 		panic(fmt.Sprintf("the aggregator has %d bytes", len(p)))
 	}
 	return p

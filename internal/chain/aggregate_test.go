@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/core/vm"
+
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -39,6 +41,42 @@ func TestAnAggregatesOutputIsReadStrictly(t *testing.T) {
 	} {
 		if answers, err := splitAggregate([]byte(output), 2); !errors.Is(err, errNotAggregated) {
 			t.Errorf("%s: %+v, %v", name, answers, err)
+		}
+	}
+}
+
+func TestInstructionsAreTheEVMs(t *testing.T) {
+	for ours, theirs := range map[opCode]vm.OpCode{
+		opAdd:            vm.ADD,
+		opSub:            vm.SUB,
+		opLt:             vm.LT,
+		opIsZero:         vm.ISZERO,
+		opShr:            vm.SHR,
+		opCodeSize:       vm.CODESIZE,
+		opCodeCopy:       vm.CODECOPY,
+		opReturnDataSize: vm.RETURNDATASIZE,
+		opReturnDataCopy: vm.RETURNDATACOPY,
+		opPop:            vm.POP,
+		opMLoad:          vm.MLOAD,
+		opMStore:         vm.MSTORE,
+		opJump:           vm.JUMP,
+		opJumpIf:         vm.JUMPI,
+		opJumpDest:       vm.JUMPDEST,
+		opPush0:          vm.PUSH0,
+		opPush1:          vm.PUSH1,
+		opPush3:          vm.PUSH3,
+		opDup1:           vm.DUP1,
+		opDup2:           vm.DUP2,
+		opDup3:           vm.DUP3,
+		opDup4:           vm.DUP4,
+		opDup5:           vm.DUP5,
+		opDup6:           vm.DUP6,
+		opSwap1:          vm.SWAP1,
+		opStaticCall:     vm.STATICCALL,
+		opRevert:         vm.REVERT,
+	} {
+		if byte(ours) != byte(theirs) {
+			t.Errorf("%#x is %s", byte(ours), theirs)
 		}
 	}
 }
