@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -43,7 +44,9 @@ func Dial(ctx context.Context, rawURL string, timeout time.Duration) (*Endpoint,
 	e := &Endpoint{host: parsed.Scheme + "://" + parsed.Host, timeout: timeout}
 	dialCtx, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	if e.client, err = rpc.DialOptions(dialCtx, rawURL); err != nil {
+	e.client, err = rpc.DialOptions(dialCtx, rawURL, rpc.WithWebsocketMessageSizeLimit(MaxAnswer),
+		rpc.WithHTTPClient(&http.Client{Transport: bounded{http.DefaultTransport}}))
+	if err != nil {
 		return nil, e.Classify(ctx, err)
 	}
 	return e, nil
@@ -125,6 +128,8 @@ func (e *Endpoint) describe(err error) string {
 	var dns *net.DNSError
 	var netErr net.Error
 	switch {
+	case errors.Is(err, errTooLarge):
+		return fmt.Sprintf("its answer has more than %d MiB", MaxAnswer>>20)
 	case errors.As(err, &httpErr):
 		return "HTTP status " + httpErr.Status
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, os.ErrDeadlineExceeded):
