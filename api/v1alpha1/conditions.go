@@ -127,6 +127,8 @@ const (
 	ReasonOpenLicense = "OpenLicense"
 	// ReasonGranted: a grant is in force.
 	ReasonGranted = "Granted"
+	// ReasonLicenseEnding: a grant is in force and ends soon, or its revocation takes effect soon.
+	ReasonLicenseEnding = "LicenseEnding"
 	// ReasonNoTerms: the token has no terms, so no account is licensed.
 	ReasonNoTerms = "NoTerms"
 	// ReasonLicenseMissing: the terms need a grant and the licensee has none.
@@ -149,6 +151,8 @@ const (
 	ReasonPriceTooHigh = "PriceTooHigh"
 	// ReasonLicenseStale: the chain gave no answer for longer than the network's staleness allows.
 	ReasonLicenseStale = "LicenseStale"
+	// ReasonKnownEndPassed: the grant ended by the last answer of the chain, which says no more whether it was renewed.
+	ReasonKnownEndPassed = "KnownEndPassed"
 )
 
 // Reasons of a DeHugModel: content and cache.

@@ -214,6 +214,42 @@ type DeHugModelStatus struct {
 	// next describes the newer version that is being prepared while the current one is in use.
 	// +optional
 	Next *NextVersion `json:"next,omitempty"`
+	// former describe the versions that pods of the model's endpoints still serve although another one is in use. Their licenses
+	// are read until no pod serves them.
+	// +optional
+	// +listType=map
+	// +listMapKey=cid
+	// +kubebuilder:validation:MaxItems=16
+	Former []FormerVersion `json:"former,omitempty"`
+}
+
+// FormerVersion describes a version that pods still serve although another one is in use.
+type FormerVersion struct {
+	// cid is the root CID of the content.
+	// +required
+	CID string `json:"cid"`
+	// tokenID is the id of the token.
+	// +required
+	TokenID Hash `json:"tokenID"`
+	// licenseValid reports whether its license is valid: True, False or Unknown.
+	// +required
+	LicenseValid metav1.ConditionStatus `json:"licenseValid"`
+	// reason is that of a LicenseValid condition.
+	// +required
+	Reason string `json:"reason"`
+	// message describes the reason.
+	// +optional
+	// +kubebuilder:validation:MaxLength=1024
+	Message string `json:"message,omitempty"`
+	// endsAt is the time at which its grant ends, as the chain last stated it. It is unset when the grant has no end.
+	// +optional
+	EndsAt *metav1.Time `json:"endsAt,omitempty"`
+	// endedAt is the time at which the operator first saw that its license had ended.
+	// +optional
+	EndedAt *metav1.Time `json:"endedAt,omitempty"`
+	// block is the number of a block at which the license held.
+	// +optional
+	Block int64 `json:"block,omitempty"`
 }
 
 // NextVersion describes a newer version that this model is licensed for and that is being fetched.
@@ -312,6 +348,9 @@ type LicenseStatus struct {
 	// expiresAt is the time at which the grant ends. It is unset when the grant has no end.
 	// +optional
 	ExpiresAt *metav1.Time `json:"expiresAt,omitempty"`
+	// revokedAt is the time at which a revocation of the grant takes effect. It is unset when the grant is not revoked.
+	// +optional
+	RevokedAt *metav1.Time `json:"revokedAt,omitempty"`
 	// endedAt is the time at which the operator first saw that the license had ended.
 	// +optional
 	EndedAt *metav1.Time `json:"endedAt,omitempty"`

@@ -176,6 +176,11 @@ type StalenessPolicy struct {
 	// +optional
 	// +kubebuilder:default=Keep
 	OnExpired StaleAction `json:"onExpired,omitempty"`
+	// onKnownEnd specifies whether endpoints continue to serve (Keep) or are drained (Drain) when the end of a grant passes, as
+	// the chain last stated it, while the chain gives no answer about a renewal.
+	// +optional
+	// +kubebuilder:default=Keep
+	OnKnownEnd StaleAction `json:"onKnownEnd,omitempty"`
 }
 
 // Account specifies the accounts of this cluster on the chain.
@@ -309,6 +314,41 @@ type DeHugNetworkStatus struct {
 	// +listMapKey=host
 	// +kubebuilder:validation:MaxItems=16
 	Endpoints []EndpointStatus `json:"endpoints,omitempty"`
+	// signer describes whether the signer can pay for settlements. It is written when the state changes; the numbers are in the
+	// metrics of the reporter.
+	// +optional
+	Signer *SignerStatus `json:"signer,omitempty"`
+}
+
+// SignerState classifies the funds of a signer.
+// +kubebuilder:validation:Enum=Funded;Low;Empty
+type SignerState string
+
+// States of a signer's funds.
+const (
+	// SignerFunded: it can pay for at least 20 settlements of spec.settlement.maxFee.
+	SignerFunded SignerState = "Funded"
+	// SignerLow: it can pay for fewer.
+	SignerLow SignerState = "Low"
+	// SignerEmpty: it cannot pay for one.
+	SignerEmpty SignerState = "Empty"
+)
+
+// SignerStatus describes the account that sends settlements.
+type SignerStatus struct {
+	// account is the account of the key that spec.account.signer names.
+	// +required
+	Account Address `json:"account"`
+	// state is what its coin is worth: Funded, Low or Empty.
+	// +required
+	State SignerState `json:"state"`
+	// message says what to do about it.
+	// +optional
+	// +kubebuilder:validation:MaxLength=1024
+	Message string `json:"message,omitempty"`
+	// since is the time at which the state began.
+	// +required
+	Since metav1.Time `json:"since"`
 }
 
 // EndpointState classifies a chain RPC endpoint.

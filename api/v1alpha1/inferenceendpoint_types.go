@@ -33,6 +33,10 @@ type InferenceEndpointSpec struct {
 	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	// +optional
 	Access *AccessSpec `json:"access,omitempty"`
+	// export lets requests without an API key that name the model alone reach this endpoint, from any namespace. Without it,
+	// the name leads to this endpoint only with an API key of its namespace, and its own URL leads to it in any case.
+	// +optional
+	Export bool `json:"export,omitempty"`
 	// suspend stops the reconciliation of this endpoint. Running pods continue to run.
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
@@ -93,6 +97,9 @@ type InferenceEndpointStatus struct {
 	// readyReplicas is the number of pods that are ready.
 	// +optional
 	ReadyReplicas int32 `json:"readyReplicas,omitempty"`
+	// seats describe what this endpoint has of the seats of its license. They are unset when the license does not limit them.
+	// +optional
+	Seats *SeatsStatus `json:"seats,omitempty"`
 	// selector is the label selector of the pods, for the scale subresource.
 	// +optional
 	Selector string `json:"selector,omitempty"`
@@ -104,6 +111,19 @@ type InferenceEndpointStatus struct {
 	// +optional
 	// +kubebuilder:validation:MaxLength=64
 	Applied string `json:"applied,omitempty"`
+}
+
+// SeatsStatus describes what an endpoint has of the seats of its license, which all endpoints of the cluster share.
+type SeatsStatus struct {
+	// licensed is the number of seats of the license.
+	// +required
+	Licensed int64 `json:"licensed"`
+	// granted is the number of replicas that this endpoint may have now.
+	// +required
+	Granted int64 `json:"granted"`
+	// held is the number of replicas that run or were ordered.
+	// +required
+	Held int64 `json:"held"`
 }
 
 // RouteStatus describes how the gateway serves and meters one version that an endpoint has pods of.
@@ -173,6 +193,7 @@ type EndpointUsage struct {
 // +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].reason`
 // +kubebuilder:printcolumn:name="Model",type=string,JSONPath=`.spec.modelRef.name`
 // +kubebuilder:printcolumn:name="Replicas",type=integer,JSONPath=`.status.readyReplicas`
+// +kubebuilder:printcolumn:name="Seats",type=integer,JSONPath=`.status.seats.held`,priority=1
 // +kubebuilder:printcolumn:name="Runtime",type=string,JSONPath=`.status.runtime`,priority=1
 // +kubebuilder:printcolumn:name="Last Settled",type=date,JSONPath=`.status.usage.lastSettledAt`,priority=1
 // +kubebuilder:printcolumn:name="Message",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].message`,priority=1

@@ -37,6 +37,29 @@ type InferenceRuntimeSpec struct {
 	// replaced in the command, the args and the values of environment variables.
 	// +required
 	Template corev1.PodTemplateSpec `json:"template"`
+	// templates specifies what the pod templates of InferenceEndpoints that use this runtime may name besides what each may.
+	// +optional
+	Templates TemplatePolicy `json:"templates,omitzero"`
+}
+
+// TemplatePolicy specifies what the pod templates of InferenceEndpoints may name. What is not permitted here is refused.
+type TemplatePolicy struct {
+	// priorityClassNames specifies the priority classes that are permitted.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=32
+	// +kubebuilder:validation:items:MaxLength=253
+	PriorityClassNames []string `json:"priorityClassNames,omitempty"`
+	// runtimeClassNames specifies the container runtime classes that are permitted.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=32
+	// +kubebuilder:validation:items:MaxLength=253
+	RuntimeClassNames []string `json:"runtimeClassNames,omitempty"`
+	// secrets permits variables and volumes from Secrets of the endpoint's namespace: each account that may create
+	// InferenceEndpoints there can then read those Secrets.
+	// +optional
+	Secrets bool `json:"secrets,omitempty"`
 }
 
 // InferenceRuntime specifies how a model format is served.

@@ -55,7 +55,8 @@ func run(ctx context.Context, o options, slogger *slog.Logger) error {
 	dependencies := controller.Dependencies{
 		Dial: controller.DialEvery(o.chainPoll), Content: model.NewContentInspector(roots),
 		FindProviders: discover.FindSources,
-		Reports:       cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry), Now: time.Now,
+		Reports:       cachereport.NewReportReader(), NetworkMetrics: network.NewMetrics(ctrlmetrics.Registry),
+		ModelMetrics: model.NewMetrics(ctrlmetrics.Registry), Now: time.Now,
 	}
 	if err := controller.Setup(ctx, mgr, tell, dependencies); err != nil {
 		return err

@@ -12,6 +12,8 @@ const (
 	PeerTimeout = 2 * time.Minute
 	// MaxMirrors that one fetch or mirror is given: the oldest.
 	MaxMirrors = 4
+	// MaxHubs are how many of the caches that share a content serve others, and how many each looks at: the oldest.
+	MaxHubs = 2 * MaxMirrors
 	// worstRate in bytes a second is what a fetch that others wait for must reach at least.
 	worstRate = 16 * mebibyte
 )
@@ -97,6 +99,19 @@ func Mirrors(self Candidate, others []Candidate) []string {
 		}
 	}
 	return urls
+}
+
+// ServesOthers reports whether a cache is among the oldest that share their content. Each looks at those besides
+// itself, so there is one more of them. The others have no readers: with a reader in every policy, each namespace that joins
+// would have every other one's policy written.
+func ServesOthers(self Candidate, others []Candidate) bool {
+	older := 0
+	for _, o := range others {
+		if o.Licensed && o.Shares && o.Cached && !sameClaim(self, o) && age.IsOlder(o.age(), self.age()) {
+			older++
+		}
+	}
+	return older <= MaxHubs
 }
 
 // SortByAge sorts the oldest first, the same way for everybody.

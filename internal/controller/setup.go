@@ -39,8 +39,9 @@ type Dependencies struct {
 	// FindProviders asks delegated routers, as model.Reconciler says.
 	FindProviders func(ctx context.Context, routers []string, cid string, allowPrivate bool) ([]string, error)
 	Reports       cachereport.ReportReader
-	// NetworkMetrics are nil for none.
+	// NetworkMetrics and ModelMetrics are nil for none.
 	NetworkMetrics *network.Metrics
+	ModelMetrics   *model.Metrics
 	Now            func() time.Time
 }
 
@@ -115,7 +116,8 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 		Readers: readers, Sources: sources, CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content,
 		FindProviders: d.FindProviders, Now: d.Now, Poll: o.Resync,
 		Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
-		ModelsOf: index.ModelsOfContent(mgr.GetClient()), Progress: progress,
+		ModelsOf:    index.ModelsOfContent(mgr.GetClient()),
+		EndpointsOf: index.EndpointsNaming(mgr.GetClient()), Progress: progress, Metrics: d.ModelMetrics,
 	}
 	reports := &cachereport.Reconciler{
 		Client: writer, Reports: d.Reports, ModelsOf: models.ModelsOf, Progress: progress, Now: d.Now,

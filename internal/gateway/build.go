@@ -54,7 +54,9 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 	endpoints := make([]*Endpoint, 0, len(observed.Endpoints))
 	for i := range observed.Endpoints {
 		iep := &observed.Endpoints[i]
-		e := &Endpoint{Namespace: iep.Namespace, Name: iep.Name, Created: iep.CreationTimestamp.Time}
+		e := &Endpoint{
+			Namespace: iep.Namespace, Name: iep.Name, Created: iep.CreationTimestamp.Time, Exported: iep.Spec.Export,
+		}
 		setModel(e, models[types.NamespacedName{Namespace: iep.Namespace, Name: iep.Spec.ModelRef.Name}])
 		setKeys(e, iep, observed.Keys)
 		setName(e, &iep.Status)

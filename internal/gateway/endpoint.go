@@ -24,6 +24,8 @@ type Endpoint struct {
 	Routed bool
 	// Ended is whether the model's license ended.
 	Ended bool
+	// Exported is whether requests without a key may lead to it by the model's name alone.
+	Exported bool
 	// Restricted is whether a key is needed; Keys are the hashes that admit.
 	Restricted bool
 	Keys       []KeyHash

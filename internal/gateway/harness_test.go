@@ -98,7 +98,7 @@ func endpoint(namespace, name string, backends ...*gateway.Backend) *gateway.End
 			b.Route = &gateway.Route{Model: model, Network: "base", TokenID: evm.Hash{31: 1}}
 		}
 	}
-	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Backends: backends}
+	return &gateway.Endpoint{Namespace: namespace, Name: name, Model: model, Routed: true, Exported: true, Backends: backends}
 }
 
 func serve(t *testing.T, b *memoryLedger, endpoints ...*gateway.Endpoint) *httptest.Server {

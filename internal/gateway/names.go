@@ -27,12 +27,15 @@ func (s *Snapshot) findByModel(model string, key *KeyHash) ([]*Endpoint, *apiErr
 
 // resolveName returns which of the endpoints that serve a model a caller's request may go to, routed or not. They are
 // all in one namespace, which does not depend on what is routed now, so that a name never leads into another namespace:
-//   - without a key, in the namespace that holds the name, if its endpoints are open;
+//   - without a key, in the namespace that holds the name among those that export an endpoint, if its endpoints are
+//     open;
 //   - with a key, in a namespace that knows the key (homes): one where an endpoint of the model itself does
 //     before others, and of several the one that would hold the name.
 func resolveName(endpoints []*Endpoint, key *KeyHash, homes namespaces) []*Endpoint {
 	candidates := slices.Clone(endpoints)
-	if key != nil {
+	if key == nil {
+		candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !e.Exported })
+	} else {
 		candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !homes[e.Namespace] || !e.admitsKey(key) })
 		if knowing := namespacesWhere(candidates, func(e *Endpoint) bool { return e.hasKey(key) }); len(knowing) > 0 {
 			candidates = slices.DeleteFunc(candidates, func(e *Endpoint) bool { return !knowing[e.Namespace] })
@@ -98,10 +101,9 @@ func (s *Snapshot) checkKey(key *KeyHash) *apiError {
 func modelNotFound(model string) *apiError {
 	return &apiError{status: http.StatusNotFound, kind: kindRequest, code: "model_not_found",
 		message: fmt.Sprintf("this URL serves no model %q to you: check the name (GET /v1/models lists yours) and the API "+
-			"key "+
-			"(\"Authorization: Bearer …\"), or use the endpoint's own URL, /namespaces/<namespace>/endpoints/<name>/v1: the "+
-			"name "+
-			"alone leads to the namespace that served it first", model)}
+			"key (\"Authorization: Bearer …\"), or use the endpoint's own URL, /namespaces/<namespace>/endpoints/<name>/v1: "+
+			"without a key the name alone leads to the namespace that served it first of those whose endpoints have "+
+			"spec.export", model)}
 }
 
 // listModels lists what a caller may ask for without naming an endpoint: one routed endpoint per model, by model.

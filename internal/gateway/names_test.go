@@ -8,7 +8,7 @@ import (
 
 // served makes an endpoint of the model m, open, routed, and since an hour of a day the holder of the name.
 func served(namespace, name string, hour int, change ...func(*Endpoint)) *Endpoint {
-	e := &Endpoint{Namespace: namespace, Name: name, Model: "alice/m", Routed: true,
+	e := &Endpoint{Namespace: namespace, Name: name, Model: "alice/m", Routed: true, Exported: true,
 		Since: time.Date(2026, 5, 4, hour, 0, 0, 0, time.UTC)}
 	for _, f := range change {
 		f(e)
@@ -25,6 +25,8 @@ func restrictedTo(keys ...string) func(*Endpoint) {
 	}
 }
 
+func notExported(e *Endpoint) { e.Exported = false }
+
 func notRouted(e *Endpoint) { e.Routed = false }
 
 func neverRouted(e *Endpoint) { e.Routed, e.Since = false, time.Time{} }
@@ -39,15 +41,19 @@ var nameCases = map[string]struct {
 	want      []string
 	code      string
 }{
-	"the only namespace":                    {endpoints: []*Endpoint{served("team", "a", 1), served("team", "b", 2)}, want: []string{"team/a", "team/b"}},
-	"an older namespace keeps the name":     {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1)}, want: []string{"team/a"}},
-	"also while it has no ready pod":        {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, notRouted)}, code: "endpoint_not_ready"},
-	"an endpoint that never ran holds none": {endpoints: []*Endpoint{served("squatter", "a", 0, neverRouted), served("team", "a", 1)}, want: []string{"team/a"}},
-	"a name without a holder":               {endpoints: []*Endpoint{served("team", "a", 0, neverRouted)}, code: "endpoint_not_ready"},
-	"a deleted holder releases the name":    {endpoints: []*Endpoint{served("rival", "a", 2)}, want: []string{"rival/a"}},
-	"no key to a name that needs one":       {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, restrictedTo("k"))}, code: "model_not_found"},
-	"a newcomer's restricted endpoint":      {endpoints: []*Endpoint{served("rival", "a", 2, restrictedTo("r")), served("team", "a", 1)}, want: []string{"team/a"}},
-	"the key's namespace, not the name's":   {endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"))}, key: "k", want: []string{"team/a"}},
+	"the only namespace":                            {endpoints: []*Endpoint{served("team", "a", 1), served("team", "b", 2)}, want: []string{"team/a", "team/b"}},
+	"an endpoint that its owner does not export":    {endpoints: []*Endpoint{served("team", "a", 1, notExported)}, code: "model_not_found"},
+	"an exported one beside an older that is not":   {endpoints: []*Endpoint{served("rival", "a", 1, notExported), served("team", "a", 2)}, want: []string{"team/a"}},
+	"of one namespace only those that are exported": {endpoints: []*Endpoint{served("team", "a", 1), served("team", "b", 2, notExported)}, want: []string{"team/a"}},
+	"a key leads to what is not exported":           {endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"), notExported)}, key: "k", want: []string{"team/a"}},
+	"an older namespace keeps the name":             {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1)}, want: []string{"team/a"}},
+	"also while it has no ready pod":                {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, notRouted)}, code: "endpoint_not_ready"},
+	"an endpoint that never ran holds none":         {endpoints: []*Endpoint{served("squatter", "a", 0, neverRouted), served("team", "a", 1)}, want: []string{"team/a"}},
+	"a name without a holder":                       {endpoints: []*Endpoint{served("team", "a", 0, neverRouted)}, code: "endpoint_not_ready"},
+	"a deleted holder releases the name":            {endpoints: []*Endpoint{served("rival", "a", 2)}, want: []string{"rival/a"}},
+	"no key to a name that needs one":               {endpoints: []*Endpoint{served("rival", "a", 2), served("team", "a", 1, restrictedTo("k"))}, code: "model_not_found"},
+	"a newcomer's restricted endpoint":              {endpoints: []*Endpoint{served("rival", "a", 2, restrictedTo("r")), served("team", "a", 1)}, want: []string{"team/a"}},
+	"the key's namespace, not the name's":           {endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"))}, key: "k", want: []string{"team/a"}},
 	"also while it has no ready pod, with a key": {
 		endpoints: []*Endpoint{served("rival", "a", 1), served("team", "a", 2, restrictedTo("k"), notRouted)}, key: "k", code: "endpoint_not_ready"},
 	"the key's namespace does not serve the model": {

@@ -124,6 +124,21 @@ func ModelsOfContent(c client.Reader) func(ctx context.Context, cid string) ([]d
 	}
 }
 
+// EndpointsNaming returns a function that lists the InferenceEndpoints that name a DeHugModel. They are the cache's
+// own: do not change them.
+func EndpointsNaming(c client.Reader) func(context.Context, *dehugv1alpha1.DeHugModel) (
+	[]dehugv1alpha1.InferenceEndpoint, error) {
+	return func(ctx context.Context, m *dehugv1alpha1.DeHugModel) ([]dehugv1alpha1.InferenceEndpoint, error) {
+		var list dehugv1alpha1.InferenceEndpointList
+		err := c.List(ctx, &list, client.InNamespace(m.Namespace), client.MatchingFields{EndpointModel: m.Name},
+			client.UnsafeDisableDeepCopy)
+		if err != nil {
+			return nil, fmt.Errorf("listing the endpoints of a model: %w", err)
+		}
+		return list.Items, nil
+	}
+}
+
 // EndpointsOfModel returns a map function from a DeHugModel to the InferenceEndpoints of its namespace that serve it.
 func EndpointsOfModel(c client.Reader) handler.MapFunc {
 	return func(ctx context.Context, o client.Object) []reconcile.Request {

@@ -35,6 +35,9 @@ func firstViolation(in Input, f *Facts) *cause.Cause {
 	return nil
 }
 
+// Holds reports whether facts other than those of the input would license the same.
+func Holds(in Input, f *Facts) bool { return firstViolation(in, f) == nil }
+
 func exists(_ Input, f *Facts) *cause.Cause {
 	return f.Missing
 }

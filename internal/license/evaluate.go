@@ -30,7 +30,7 @@ func NeedsFinal(in Input) bool {
 	case StandingLicensed:
 		return true
 	case StandingEnded:
-		return in.EndedReason == ReasonLicenseStale
+		return endedBySilence(in)
 	default:
 		return !in.RunsSince.IsZero()
 	}
@@ -45,7 +45,7 @@ func evaluate(in Input) Verdict {
 		if dear := withinLimits(in, in.Facts); dear != nil {
 			return tooDear(in, dear)
 		}
-		return allowed(in.Facts)
+		return allowed(in)
 	}
 	refused := Verdict{Cause: *denied}
 	switch {
@@ -86,7 +86,7 @@ func proven(in Input) bool {
 // stayEnded keeps an end; one by silence alone becomes the chain's own once that is proven.
 func stayEnded(in Input, refused Verdict) Verdict {
 	refused.Ended = true
-	if in.EndedReason != ReasonLicenseStale || proven(in) {
+	if !endedBySilence(in) || proven(in) {
 		refused.Proven = true
 		return refused
 	}
@@ -118,68 +118,31 @@ func tooDear(in Input, dear *cause.Cause) Verdict {
 	return v
 }
 
-func allowed(f *Facts) Verdict {
+func allowed(in Input) Verdict {
+	f := in.Facts
 	if f.open() {
 		return Verdict{Allowed: true, Cause: cause.Cause{Reason: ReasonOpenLicense, Message: "the terms (" +
 			f.Terms.LicenseID + ") are open: no grant is needed"}}
 	}
-	message := "a grant on the terms (" + f.Terms.LicenseID + ") is in force"
-	if !f.RevokedAt.IsZero() {
-		message += "; the owner revoked it, and it ends when its notice is over"
+	if warning := warnOfEnd(in, f); warning != nil {
+		return Verdict{Allowed: true, Cause: *warning}
 	}
-	return Verdict{Allowed: true, Cause: cause.Cause{Reason: ReasonGranted, Message: message}}
+	return Verdict{Allowed: true, Cause: cause.Cause{Reason: ReasonGranted, Message: "a grant on the terms (" +
+		f.Terms.LicenseID + ") is in force"}}
 }
 
-// withoutAnswer keeps the standing: unknown is not revoked.
-func withoutAnswer(in Input) Verdict {
-	reason := silenceReason(in.FactsErr)
-	switch in.Standing {
-	case StandingEnded:
-		return Verdict{Ended: true, Proven: in.EndedReason != ReasonLicenseStale,
-			Cause: cause.Cause{Reason: in.EndedReason, Message: in.EndedMessage}}
-	case StandingNone:
-		return Verdict{Unknown: true, Cause: cause.Cause{Reason: reason, Message: in.FactsMessage +
-			": the license cannot be read"}}
-	}
-	stale := in.MaxAge > 0 && !in.LastAnswer.IsZero() && in.Now.Sub(in.LastAnswer) > in.MaxAge
-	switch {
-	case stale && in.DrainStale:
-		return Verdict{Ended: true, Cause: cause.Cause{Reason: ReasonLicenseStale, Message: in.FactsMessage +
-			": no answer for longer than the network's staleness.maxAge, and staleness.onExpired is Drain: " +
-			"fix the RPC endpoints of the network, or set onExpired: Keep"}}
-	case stale:
-		reason = ReasonLicenseStale
-	}
-	message := in.FactsMessage + ": the last answer stands and what runs continues"
-	if !in.KnownEnd.IsZero() && in.Now.After(in.KnownEnd) {
-		message += ". By that answer the grant ended at " + in.KnownEnd.UTC().Format(time.RFC3339) +
-			": whether it was renewed cannot be read"
-	}
-	return Verdict{Allowed: true, Unknown: true, Cause: cause.Cause{Reason: reason, Message: message}}
-}
-
-func silenceReason(e FactsErr) string {
-	switch e {
-	case FactsUntrusted:
-		return ReasonNetworkNotReady
-	case FactsStalled:
-		return ReasonChainStalled
-	default:
-		return ReasonChainUnreachable
-	}
-}
-
+// recheckAfter is the poll interval, or the time until the decision changes by itself if that is sooner.
 func recheckAfter(in Input) time.Duration {
-	ends := []time.Time{in.KnownEnd}
+	turns := []time.Time{in.KnownEnd}
 	if in.MaxAge > 0 && !in.LastAnswer.IsZero() {
-		ends = append(ends, in.LastAnswer.Add(in.MaxAge))
+		turns = append(turns, in.LastAnswer.Add(in.MaxAge))
 	}
 	if in.Facts != nil {
-		ends = []time.Time{in.Facts.ExpiresAt, in.Facts.RevokedAt}
+		turns = []time.Time{in.Facts.ExpiresAt, in.Facts.RevokedAt, warnFrom(in.Facts)}
 	}
 	after := in.Poll
-	for _, end := range ends {
-		if left := end.Sub(in.Now); !end.IsZero() && left > 0 && left < after {
+	for _, turn := range turns {
+		if left := turn.Sub(in.Now); !turn.IsZero() && left > 0 && left < after {
 			after = left
 		}
 	}

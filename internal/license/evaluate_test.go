@@ -93,13 +93,13 @@ func TestEvaluate(t *testing.T) {
 		"a grant with accepted terms is enough": {
 			in: input(facts(StatusGranted)), allowed: true, reason: ReasonGranted, says: "in force"},
 		"a grant that ends soon is looked at when it ends": {
-			in: input(facts(StatusGranted, expires(5*time.Second))), allowed: true, reason: ReasonGranted,
-			recheck: 5 * time.Second},
+			in: input(facts(StatusGranted, expires(5*time.Second))), allowed: true, reason: ReasonLicenseEnding,
+			recheck: 5 * time.Second, says: "renew it before with dehug license grant alice/tiny-chat"},
 		"a grant that ends late is looked at by polling": {
-			in: input(facts(StatusGranted, expires(time.Hour))), allowed: true, reason: ReasonGranted},
+			in: input(facts(StatusGranted, expires(30*24*time.Hour))), allowed: true, reason: ReasonGranted},
 		"a revocation under notice is named and looked at when the notice ends": {
 			in:      input(facts(StatusGranted, func(f *Facts) { f.RevokedAt = now.Add(7 * time.Second) })),
-			allowed: true, reason: ReasonGranted, says: "notice", recheck: 7 * time.Second},
+			allowed: true, reason: ReasonLicenseEnding, says: "notice", recheck: 7 * time.Second},
 		"terms that were not accepted name their hash": {
 			in: input(facts(StatusGranted), accept(evm.Hash{})), reason: ReasonTermsNotAccepted,
 			says: `spec.license.acceptTerms: "0xaa00000000000000000000000000000000000000000000000000000000000000"`},

@@ -117,7 +117,7 @@ func TestSilenceEndsButProvesNothing(t *testing.T) {
 		"staleness continues":                {in: input(nil, stale), ended: true, reason: ReasonLicenseStale},
 		"a denial that is not final":         {in: input(denied, stale), ended: true, reason: ReasonLicenseStale},
 		"a denial that is":                   {in: input(denied, stale, final(denied)), ended: true, proven: true, reason: ReasonLicenseRevoked},
-		"a known end that passed in silence": {in: input(nil, licensedAt(10), passed), allowed: true, unknown: true, reason: ReasonChainUnreachable, says: "2026-03-01T11:59:00Z"},
+		"a known end that passed in silence": {in: input(nil, licensedAt(10), passed), allowed: true, unknown: true, reason: ReasonKnownEndPassed, says: "2026-03-01T11:59:00Z"},
 		"a chain that stands still": {in: input(nil, licensedAt(10), func(in *Input) { in.FactsErr = FactsStalled }), allowed: true, unknown: true,
 			reason: ReasonChainStalled},
 	})

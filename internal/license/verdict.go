@@ -63,6 +63,8 @@ const (
 	ReasonDeactivated      = "VersionDeactivated"
 	ReasonLicenseeChanged  = "LicenseeChanged"
 	ReasonPriceTooHigh     = "PriceTooHigh"
+	ReasonLicenseEnding    = "LicenseEnding"
+	ReasonKnownEndPassed   = "KnownEndPassed"
 )
 
 // Input is everything that a verdict depends on.
@@ -84,8 +86,10 @@ type Input struct {
 	LicensedBlock uint64
 	// LicensedAs is the licensee that it held for; zero when that is not known.
 	LicensedAs evm.Address
-	// KnownEnd is when the grant ends by the last answer; zero when it has no end.
-	KnownEnd time.Time
+	// KnownEnd is when the grant ends by the last answer; zero when it has no end. DrainKnownEnd ends the license then,
+	// although the chain does not say whether it was renewed.
+	KnownEnd      time.Time
+	DrainKnownEnd bool
 	// RunsSince is when the newest workload that serves the model was made; zero when nothing runs. It matters for
 	// StandingNone only: what runs was licensed once, although that is not recorded.
 	RunsSince time.Time
@@ -122,4 +126,10 @@ type Verdict struct {
 	cause.Cause
 	// RecheckAfter is when to evaluate again: the poll interval, or the end of the grant if that is sooner.
 	RecheckAfter time.Duration
+}
+
+// Forfeits reports whether a cache that the license's end deletes goes now: the end is proven, since silence is no
+// proof, and what ran has had its grace period.
+func (v Verdict) Forfeits(ended time.Time, grace time.Duration, now time.Time) bool {
+	return v.Ended && v.Proven && !ended.IsZero() && !now.Before(ended.Add(grace))
 }

@@ -87,8 +87,12 @@ const (
 	TerminationLog = "/dev/termination-log"
 )
 
-// RunAsUser is the user and group id of every container that the operator makes.
-const RunAsUser int64 = 65532
+// RunAsUser is the user and group id of the pods that fetch and mirror, which own what is stored. ServerUser is that of
+// inference servers whose template names none.
+const (
+	RunAsUser  int64 = 65532
+	ServerUser int64 = 65533
+)
 
 var dnsLabel = regexp.MustCompile(`^[a-z0-9]([-a-z0-9]*[a-z0-9])?$`)
 

@@ -54,6 +54,8 @@ type Chain interface {
 	MaySend(ctx context.Context, provider evm.Address) (bool, error)
 	// Signer is the signing account; zero without one.
 	Signer() evm.Address
+	// Funds reads what the signer has.
+	Funds(ctx context.Context) (Funds, error)
 	// FinalBlock reads the number of the newest block at the network's settle finality.
 	FinalBlock(ctx context.Context) (int64, error)
 	// Check reads whether the oracle would take the batches now. It sends nothing.
@@ -68,6 +70,14 @@ type Chain interface {
 	Token(ctx context.Context) (PaymentToken, error)
 	// Close ends the connections.
 	Close()
+}
+
+// Funds are what a signer has on the chain.
+type Funds struct {
+	// Balance is in wei.
+	Balance *big.Int
+	// Nonce is the number of its next transaction.
+	Nonce uint64
 }
 
 // Dial opens the chain of a network. Without a key it can only be read.

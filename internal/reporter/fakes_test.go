@@ -119,6 +119,8 @@ func (m *memoryLedger) Save(_ context.Context, key string, value []byte, revisio
 
 // fakeChain is the usage oracle: it pays the difference to what is settled, as far as the escrow reaches.
 type fakeChain struct {
+	// funds of the signer in wei; nil for plenty.
+	funds    *big.Int
 	effects  *effects
 	oracle   string
 	settled  map[usage.Key]*big.Int
@@ -243,6 +245,15 @@ func (c *fakeChain) MaySign(_ context.Context, account evm.Address) (bool, error
 
 func (c *fakeChain) MaySend(_ context.Context, account evm.Address) (bool, error) {
 	return !c.stranger[account], nil
+}
+func (c *fakeChain) Funds(context.Context) (Funds, error) {
+	if c.down {
+		return Funds{}, errDown
+	}
+	if c.funds == nil {
+		return Funds{Balance: new(big.Int).Lsh(big.NewInt(1), 90)}, nil
+	}
+	return Funds{Balance: c.funds, Nonce: 7}, nil
 }
 func (c *fakeChain) Signer() evm.Address { return evm.StoredAddress(signer) }
 func (c *fakeChain) Close()              {}

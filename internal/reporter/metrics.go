@@ -13,6 +13,8 @@ type Metrics struct {
 	attempts *prometheus.CounterVec
 	value    *prometheus.CounterVec
 	keptOut  *prometheus.GaugeVec
+	coin     *prometheus.GaugeVec
+	nonce    *prometheus.GaugeVec
 }
 
 // NewMetrics registers the reporter's metrics.
@@ -30,7 +32,11 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 				"token."},
 			[]string{"network"}),
 	}
-	registry.MustRegister(m.attempts, m.value, m.keptOut)
+	m.coin = prometheus.NewGaugeVec(prometheus.GaugeOpts{
+		Name: "dehug_reporter_signer_coin", Help: "Coin of the chain that the signer has."}, []string{"network"})
+	m.nonce = prometheus.NewGaugeVec(prometheus.GaugeOpts{
+		Name: "dehug_reporter_signer_nonce", Help: "Number of the signer's next transaction."}, []string{"network"})
+	registry.MustRegister(m.attempts, m.value, m.keptOut, m.coin, m.nonce)
 	return m
 }
 
@@ -47,6 +53,16 @@ func (m *Metrics) setKeptOut(network string, scaled *big.Int) {
 	}
 	value, _ := new(big.Float).SetInt(new(big.Int).Div(scaled, big.NewInt(usage.Scale))).Float64()
 	m.keptOut.WithLabelValues(network).Set(value)
+}
+
+// setFunds says what the signer has.
+func (m *Metrics) setFunds(network string, funds Funds) {
+	if m == nil {
+		return
+	}
+	wei, _ := new(big.Float).SetInt(funds.Balance).Float64()
+	m.coin.WithLabelValues(network).Set(wei / 1e18)
+	m.nonce.WithLabelValues(network).Set(float64(funds.Nonce))
 }
 
 func (m *Metrics) addPaid(network string, paid *big.Int) {

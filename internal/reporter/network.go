@@ -40,6 +40,9 @@ func (w *worker) settleOnce(ctx context.Context) (time.Duration, error) {
 	}
 	defer chain.Close()
 	mine := func(t *usage.Total) bool { return usage.SettlerOf(parties, t.Key, t.LastNetwork) == w.name }
+	if err := w.watchFunds(ctx, chain, network); err != nil {
+		w.log.Info("the signer's funds are not known; trying again", "network", w.name, "error", err)
+	}
 	w.priceUsage(ctx, chain, network, mine)
 	w.recheckPrices(ctx, chain, mine)
 	if err := w.sayUsage(ctx, network, mine); err != nil {

@@ -24,6 +24,33 @@ func (c *onchain) Check(ctx context.Context, batches []usage.Batch) error {
 	return nil
 }
 
+// newSender makes a sender that returns once a transaction is mined: whether that is final is read from the chain,
+// while usage is priced further.
+func (c *onchain) newSender(ctx context.Context, limits tx.Limits, journal tx.Journal) (*tx.Sender, error) {
+	sender, err := chain.NewSender(ctx, tx.Config{
+		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer,
+		Finality: chain.Latest, Limits: limits, Journal: journal,
+	})
+	if err != nil {
+		return nil, c.explainError(err)
+	}
+	return sender, nil
+}
+
+// Funds implements Chain.
+func (c *onchain) Funds(ctx context.Context) (Funds, error) {
+	sender, err := c.newSender(ctx, tx.Limits{}, nil)
+	if err != nil {
+		return Funds{}, err
+	}
+	defer sender.Close()
+	balance, nonce, err := sender.Funds(ctx)
+	if err != nil {
+		return Funds{}, c.explainError(err)
+	}
+	return Funds{Balance: balance, Nonce: nonce}, nil
+}
+
 // prepareTransaction signs batches and makes their transaction, its sender and what it may cost.
 func (c *onchain) prepareTransaction(
 	ctx context.Context, batches []usage.Batch, journal tx.Journal,
@@ -48,14 +75,9 @@ func (c *onchain) prepareTransaction(
 	if err != nil {
 		return nil, tx.Candidate{}, budget{}, c.explainError(err)
 	}
-	// The sender returns once it is mined: whether that is final is read from the chain, while usage is priced further.
-	sender, err := chain.NewSender(ctx, tx.Config{
-		Endpoints: c.config.Endpoints, Agreement: c.config.Agreement, ChainID: c.config.ChainID, Signer: c.signer,
-		Finality: chain.Latest,
-		Limits:   tx.Limits{MaxCost: limit.wei}, Journal: journal,
-	})
+	sender, err := c.newSender(ctx, tx.Limits{MaxCost: limit.wei}, journal)
 	if err != nil {
-		return nil, tx.Candidate{}, budget{}, c.explainError(err)
+		return nil, tx.Candidate{}, budget{}, err
 	}
 	return sender, candidate, limit, nil
 }

@@ -33,6 +33,8 @@ type worker struct {
 	reports reports
 	prices  prices
 	blocked map[usage.Account]time.Time // when to look again whether an account's settlements can be paid
+	// fundsNext is when the signer's funds are read next.
+	fundsNext time.Time
 }
 
 // prices are what terms ask, by their index. Terms never change, so they are read once.

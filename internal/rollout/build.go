@@ -46,6 +46,10 @@ type Workload struct {
 	Replicas int32
 	// Seated is set when the license leaves no seat for a pod more than the replicas, not even during a rollout.
 	Seated bool
+	// Hurry stops pods of older versions before new ones are ready.
+	Hurry bool
+	// Grace between the end of a license and the end of the last pod.
+	Grace time.Duration
 	// ProgressDeadline is how long a pod may take to become ready.
 	ProgressDeadline time.Duration
 	// Claims hold the contents of the namespace's models; no template may mount them.
@@ -69,8 +73,11 @@ func Selector(endpoint string) map[string]string {
 
 // Build returns the objects of an endpoint. A template that cannot be used is a *cause.Cause.
 func Build(w Workload) (Objects, error) {
-	t, err := MergeTemplate(w.Runtime.Spec.Template, w.Endpoint.Spec.Template)
+	t, err := MergeTemplate(&w.Runtime.Spec, w.Endpoint.Spec.Template)
 	if err != nil {
+		return Objects{}, err
+	}
+	if err := checkTermination(t, w.Grace); err != nil {
 		return Objects{}, err
 	}
 	if err := checkVolumes(t, slices.Concat(w.Claims, []string{w.ClaimName})); err != nil {
@@ -92,7 +99,7 @@ func Build(w Workload) (Objects, error) {
 	if err != nil {
 		return Objects{}, err
 	}
-	return Objects{Deployment: deployment(w, surges(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
+	return Objects{Deployment: deployment(w, strategy(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
 }
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
@@ -124,6 +131,19 @@ func versionLabels(endpoint, cid string) map[string]string {
 	labels[names.LabelManagedBy] = names.ManagedBy
 	labels[names.LabelCID] = cid
 	return labels
+}
+
+// strategy is how pods of an older version are replaced.
+func strategy(w Workload, t *corev1.PodTemplateSpec) *appsv1ac.RollingUpdateDeploymentApplyConfiguration {
+	out := appsv1ac.RollingUpdateDeployment()
+	switch {
+	case w.Hurry:
+		return out.WithMaxUnavailable(intstr.FromString("100%")).WithMaxSurge(intstr.FromInt32(0))
+	case surges(w, t):
+		return out.WithMaxUnavailable(intstr.FromInt32(0)).WithMaxSurge(intstr.FromInt32(1))
+	default:
+		return out.WithMaxUnavailable(intstr.FromInt32(1)).WithMaxSurge(intstr.FromInt32(0))
+	}
 }
 
 // surges reports whether new pods are started before the old ones stop. The license's seats count for more than the
@@ -160,12 +180,9 @@ func asksForDevices(s *corev1.PodSpec) bool {
 }
 
 func deployment(
-	w Workload, surge bool, t *corev1ac.PodTemplateSpecApplyConfiguration,
+	w Workload, replace *appsv1ac.RollingUpdateDeploymentApplyConfiguration,
+	t *corev1ac.PodTemplateSpecApplyConfiguration,
 ) *appsv1ac.DeploymentApplyConfiguration {
-	extra := int32(0)
-	if surge {
-		extra = 1
-	}
 	return appsv1ac.Deployment(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
 		WithLabels(workloadLabels(w)).
 		WithSpec(appsv1ac.DeploymentSpec().
@@ -175,8 +192,7 @@ func deployment(
 			WithSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
 			WithStrategy(appsv1ac.DeploymentStrategy().
 				WithType(appsv1.RollingUpdateDeploymentStrategyType).
-				WithRollingUpdate(appsv1ac.RollingUpdateDeployment().
-					WithMaxUnavailable(intstr.FromInt32(1 - extra)).WithMaxSurge(intstr.FromInt32(extra)))).
+				WithRollingUpdate(replace)).
 			WithTemplate(t))
 }
 

@@ -30,6 +30,7 @@ func testWorkload(change ...func(*Workload)) Workload {
 		Format:    dehugv1alpha1.ContentFormat{Name: "gguf", Path: "tiny.gguf"},
 		ModelName: "alice/tiny-chat", CID: testCID, ClaimName: "dehug-" + testCID, Path: testCID,
 		Replicas: 2, ProgressDeadline: 10 * time.Minute, GatewayNamespace: "dehug-system",
+		Grace: 10 * time.Minute,
 	}
 	for _, f := range change {
 		f(&w)
@@ -64,7 +65,7 @@ func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service, *netw
 func TestBuiltPodIsRestrictedAndServesTheContent(t *testing.T) {
 	d, _, _ := built(t, testWorkload())
 	p := d.Spec.Template.Spec
-	yes, no, uid, grace := true, false, int64(65532), int64(60)
+	yes, no, uid, grace := true, false, int64(65533), int64(60)
 	want := corev1.PodSpec{
 		AutomountServiceAccountToken: &no, EnableServiceLinks: &no, TerminationGracePeriodSeconds: &grace,
 		SecurityContext: &corev1.PodSecurityContext{

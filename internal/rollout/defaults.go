@@ -50,7 +50,7 @@ func completePod(s *corev1.PodSpec) {
 		s.SecurityContext = &corev1.PodSecurityContext{}
 	}
 	sc := s.SecurityContext
-	sc.RunAsUser = or(sc.RunAsUser, names.RunAsUser)
+	sc.RunAsUser = or(sc.RunAsUser, names.ServerUser)
 	sc.RunAsGroup = or(sc.RunAsGroup, *sc.RunAsUser)
 	sc.RunAsNonRoot = or(sc.RunAsNonRoot, *sc.RunAsUser != 0)
 	if sc.SeccompProfile == nil {

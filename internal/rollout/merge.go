@@ -2,17 +2,22 @@ package rollout
 
 import (
 	"encoding/json"
+	"time"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/util/strategicpatch"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
 // MergeTemplate returns the runtime's pod template with the endpoint's merged over it (strategic merge). What an
 // endpoint may not ask for is refused; the error is a *cause.Cause.
-func MergeTemplate(base corev1.PodTemplateSpec, overlay *corev1.PodTemplateSpec) (*corev1.PodTemplateSpec, error) {
+func MergeTemplate(runtime *dehugv1alpha1.InferenceRuntimeSpec, overlay *corev1.PodTemplateSpec) (
+	*corev1.PodTemplateSpec, error) {
+	base := runtime.Template
 	merged := base.DeepCopy()
 	if overlay != nil {
-		if err := checkOverlay(overlay); err != nil {
+		if err := checkOverlay(overlay, runtime.Templates); err != nil {
 			return nil, err
 		}
 		var err error
@@ -84,10 +89,17 @@ func checkMerged(t *corev1.PodTemplateSpec) error {
 				c.Name)
 		}
 	}
-	if g := t.Spec.TerminationGracePeriodSeconds; g != nil && (*g < 0 || *g > maxTerminationSeconds) {
+	return nil
+}
+
+// checkTermination refuses pods that could outlive a license by long: beyond the grace period, or where that is short a
+// minute, and in no case for more than maxTerminationSeconds.
+func checkTermination(t *corev1.PodTemplateSpec, grace time.Duration) error {
+	most := max(terminationSeconds, min(maxTerminationSeconds, int64(grace/time.Second)))
+	if g := t.Spec.TerminationGracePeriodSeconds; g != nil && (*g < 0 || *g > most) {
 		return invalidTemplate("terminationGracePeriodSeconds is %d: a pod that ends may take at most %d seconds, because "+
-			"it must not outlive "+
-			"its license by more; lower it", *g, maxTerminationSeconds)
+			"it must not outlive its license by more: lower it, or raise spec.onRevoked.gracePeriod of the DeHugModel, of "+
+			"which %d seconds count at most", *g, most, maxTerminationSeconds)
 	}
 	return nil
 }

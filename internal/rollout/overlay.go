@@ -7,15 +7,20 @@ import (
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/utils/ptr"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// checkOverlay refuses what the Pod Security Standards do not look at and what yet reaches beyond the endpoint's own
-// pods: the operator makes the pods, so what a user may not do in person must not be possible through an endpoint
-// either.
-func checkOverlay(t *corev1.PodTemplateSpec) error {
-	if where := cmp.Or(podEscape(&t.Spec), networkAnnotation(t.Annotations)); where != "" {
-		return invalidTemplate("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
-			"admin for an InferenceRuntime that has it", where)
+// checkOverlay refuses all of an endpoint's template that is not known to stay within the endpoint's own pods: the
+// operator makes the pods, so what a user may not do in person must not be possible through an endpoint either. What
+// the fields that are left may hold, the Pod Security Standards and the runtime's own policy say.
+func checkOverlay(t *corev1.PodTemplateSpec, permits dehugv1alpha1.TemplatePolicy) error {
+	if where := cmp.Or(unknownFields(t), podEscape(&t.Spec), networkAnnotation(t.Annotations)); where != "" {
+		return notAllowed(where)
+	}
+	if where := beyondPolicy(t, permits); where != "" {
+		return invalidTemplate("spec.template: %s is not permitted by spec.templates of the InferenceRuntime: remove it, or "+
+			"ask the cluster's admin to permit it there", where)
 	}
 	for _, c := range allContainers(t) {
 		if c.Name == "" {
@@ -23,44 +28,26 @@ func checkOverlay(t *corev1.PodTemplateSpec) error {
 				"or give it a name of its own to add it", serverContainer)
 		}
 		if sc := c.SecurityContext; sc != nil && ptr.Deref(sc.RunAsGroup, 1) == 0 {
-			return invalidTemplate("spec.template: container %s: securityContext.runAsGroup: 0 is not allowed in an "+
-				"InferenceEndpoint: "+
-				"remove it, or ask the cluster's admin for an InferenceRuntime that has it", c.Name)
+			return notAllowed("container " + c.Name + ": securityContext.runAsGroup: 0")
 		}
 	}
 	return nil
 }
 
-// escape is a field of an overlay as it is named to the user, and whether it is used to reach beyond the pod.
-type escape struct {
-	field string
-	used  bool
+func notAllowed(where string) error {
+	return invalidTemplate("spec.template: %s is not allowed in an InferenceEndpoint: remove it, or ask the cluster's "+
+		"admin for an InferenceRuntime that has it", where)
 }
 
-// firstUsed returns the field of the first escape that is used, "" if none is.
-func firstUsed(escapes []escape) string {
-	for _, e := range escapes {
-		if e.used {
-			return e.field
-		}
-	}
-	return ""
-}
-
-// podEscape returns the first field of a pod that reaches beyond it, "" if none does.
+// podEscape returns the first value in a pod that reaches beyond it, "" if none does.
 func podEscape(s *corev1.PodSpec) string {
 	fields := firstUsed([]escape{
-		{"spec.serviceAccountName", s.ServiceAccountName != ""},
-		{"spec.serviceAccount", s.DeprecatedServiceAccount != ""},
-		{"spec.automountServiceAccountToken", ptr.Deref(s.AutomountServiceAccountToken, false)},
-		{"spec.nodeName", s.NodeName != ""},
-		{"spec.priorityClassName: " + s.PriorityClassName, systemPriority(s.PriorityClassName)},
-		{"spec.priority", s.Priority != nil},
+		{"spec.automountServiceAccountToken: true", ptr.Deref(s.AutomountServiceAccountToken, false)},
+		{"spec.restartPolicy: " + string(s.RestartPolicy), s.RestartPolicy != "" &&
+			s.RestartPolicy != corev1.RestartPolicyAlways},
 	})
 	return cmp.Or(fields, rootGroup(s.SecurityContext), volumeEscape(s.Volumes))
 }
-
-func systemPriority(class string) bool { return strings.HasPrefix(class, "system-") }
 
 // rootGroup finds the group that owns the nodes' files, which the Pod Security Standards do not look for.
 func rootGroup(sc *corev1.PodSecurityContext) string {
@@ -78,13 +65,11 @@ func rootGroup(sc *corev1.PodSecurityContext) string {
 	})
 }
 
-// volumeEscape finds identities of the namespace's service accounts, copies of other volumes, and drivers that mount
-// what their attributes say.
+// volumeEscape finds identities of the namespace's service accounts, and copies of other volumes.
 func volumeEscape(volumes []corev1.Volume) string {
 	for i := range volumes {
 		v := &volumes[i]
 		where := firstUsed([]escape{
-			{"csi", v.CSI != nil},
 			{"ephemeral.volumeClaimTemplate.spec.dataSource", copiesData(v.Ephemeral)},
 			{"projected.sources: serviceAccountToken or podCertificate", holdsToken(v.Projected)},
 		})

@@ -36,12 +36,17 @@ type Input struct {
 	Now time.Time
 	// ModelExists and ModelReady describe the model that the endpoint serves.
 	ModelExists, ModelReady bool
-	// License to serve it.
-	License License
-	// LicenseEndedAt is when the license ended; zero when that was not recorded.
-	LicenseEndedAt time.Time
+	// License to serve the version that the model names, and Deployed to serve the one that the workload is made of: they
+	// are about the same version unless a change was held or is not carried out.
+	License, Deployed License
+	// EndedAt is when the license of the deployed version ended; zero when that was not recorded.
+	EndedAt time.Time
+	// FormerEndedAt is when the license of a version ended that only pods of an older workload serve; zero when none did.
+	FormerEndedAt time.Time
 	// Grace between the end of the license and the end of the last pod.
 	Grace time.Duration
+	// Termination is how long a pod may take to end.
+	Termination time.Duration
 	// Desired replicas, as the user asks.
 	Desired int32
 	// Seats that the license leaves to this endpoint; nil means without limit.
@@ -75,23 +80,43 @@ type Plan struct {
 	Routed bool
 	// SeatsExceeded says that the user asked for more replicas than the license has seats for.
 	SeatsExceeded bool
+	// Hurry says that no pod of an older version may wait for a new one to be ready.
+	Hurry bool
 	// RequeueAfter is when the plan changes by itself; zero when it does not.
 	RequeueAfter time.Duration
 }
 
 // Decide returns the plan for an endpoint. It is the same for the same input.
 func Decide(in Input) Plan {
-	if !in.ModelExists || in.License == LicenseEnded {
+	switch {
+	case !in.ModelExists:
 		return planEnd(in)
-	}
-	if !in.ModelReady || in.License != LicenseValid || in.Suspended {
+	case in.ModelReady && in.License == LicenseValid && !in.Suspended:
+		return planServe(in)
+	case in.Deployed == LicenseEnded:
+		return planEnd(in)
+	default:
 		return planHold(in)
 	}
+}
+
+// planServe follows the spec. What is left of a version whose license ended is gone when its grace period is over.
+func planServe(in Input) Plan {
 	replicas, exceeded := boundBySeats(in)
-	return Plan{
+	p := Plan{
 		State: StateServing, Apply: true, Replicas: replicas, SeatsExceeded: exceeded,
 		Routed: replicas > 0 && in.Observed.Ready > 0,
 	}
+	if !in.FormerEndedAt.IsZero() {
+		p.RequeueAfter = max(0, in.leftOf(in.FormerEndedAt))
+		p.Hurry = p.RequeueAfter == 0
+	}
+	return p
+}
+
+// leftOf is how long pods may go on after a license ended, so that the last one ends with the grace period.
+func (in Input) leftOf(ended time.Time) time.Duration {
+	return ended.Add(in.Grace - min(in.Grace, in.Termination)).Sub(in.Now)
 }
 
 // planEnd drains what runs and stops it once the grace period is over.
@@ -102,7 +127,7 @@ func planEnd(in Input) Plan {
 	if !in.Observed.Exists || in.Observed.Replicas == 0 {
 		return Plan{State: StateStopped}
 	}
-	left := endedAt(in).Add(in.Grace).Sub(in.Now)
+	left := in.leftOf(endedAt(in))
 	if left <= 0 {
 		return Plan{State: StateStopped}
 	}
@@ -113,8 +138,8 @@ func planEnd(in Input) Plan {
 // routing.
 func endedAt(in Input) time.Time {
 	switch {
-	case in.License == LicenseEnded && !in.LicenseEndedAt.IsZero():
-		return in.LicenseEndedAt
+	case in.Deployed == LicenseEnded && !in.EndedAt.IsZero():
+		return in.EndedAt
 	case !in.Observed.Routed && !in.Observed.UnroutedSince.IsZero():
 		return in.Observed.UnroutedSince
 	default:

@@ -88,24 +88,24 @@ func TestDecide(t *testing.T) {
 		},
 		"an ended license drains for the rest of the grace period": {
 			in: with(func(in *Input) {
-				in.ModelReady, in.License, in.LicenseEndedAt = false, LicenseEnded, noon.Add(-4*time.Minute)
+				in.ModelReady, in.License, in.EndedAt = false, LicenseEnded, noon.Add(-4*time.Minute)
 			}),
 			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 6 * time.Minute},
 		},
 		"suspension does not outlive the license": {
 			in: with(func(in *Input) {
-				in.Suspended, in.License, in.LicenseEndedAt = true, LicenseEnded, noon.Add(-time.Hour)
+				in.Suspended, in.License, in.EndedAt = true, LicenseEnded, noon.Add(-time.Hour)
 			}),
 			want: Plan{State: StateStopped},
 		},
 		"at the end of the grace period everything stops": {
 			in: with(func(in *Input) {
-				in.ModelReady, in.License, in.LicenseEndedAt = false, LicenseEnded, noon.Add(-10*time.Minute)
+				in.ModelReady, in.License, in.EndedAt = false, LicenseEnded, noon.Add(-10*time.Minute)
 			}),
 			want: Plan{State: StateStopped},
 		},
 		"without a grace period everything stops at once": {
-			in:   with(func(in *Input) { in.License, in.LicenseEndedAt, in.Grace = LicenseEnded, noon, 0 }),
+			in:   with(func(in *Input) { in.License, in.EndedAt, in.Grace = LicenseEnded, noon, 0 }),
 			want: Plan{State: StateStopped},
 		},
 		"an ended license without a recorded end drains from now": {
@@ -150,9 +150,75 @@ func TestDecide(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
+			tc.in.Deployed = tc.in.License // no other version is deployed
 			if diff := cmp.Diff(tc.want, Decide(tc.in)); diff != "" {
 				t.Errorf("plan (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestTheVerdictIsOfWhatIsDeployed(t *testing.T) {
+	base := Input{
+		Now: noon, ModelExists: true, ModelReady: true, License: LicenseValid, Deployed: LicenseValid, Grace: 10 * time.Minute,
+		Desired: 2, Observed: Observed{Exists: true, Replicas: 2, Ready: 2, Pods: 2, Routed: true},
+	}
+	for name, tc := range map[string]struct {
+		change func(*Input)
+		want   Plan
+	}{
+		"suspended on a version whose license ended": {
+			func(in *Input) { in.Suspended, in.Deployed, in.EndedAt = true, LicenseEnded, noon.Add(-4*time.Minute) },
+			Plan{State: StateDraining, Replicas: 2, RequeueAfter: 6 * time.Minute},
+		},
+		"and its grace period is over": {
+			func(in *Input) { in.Suspended, in.Deployed, in.EndedAt = true, LicenseEnded, noon.Add(-10*time.Minute) },
+			Plan{State: StateStopped},
+		},
+		"the version that would replace it is not licensed": {
+			func(in *Input) {
+				in.License, in.Deployed, in.EndedAt = LicenseUnknown, LicenseEnded, noon.Add(-time.Hour)
+			},
+			Plan{State: StateStopped},
+		},
+		"the version that would replace it is licensed": {
+			func(in *Input) { in.Deployed, in.EndedAt = LicenseEnded, noon.Add(-time.Hour) },
+			Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true},
+		},
+		"suspended on a licensed version while another one's license ended": {
+			func(in *Input) { in.Suspended, in.License, in.ModelReady = true, LicenseEnded, false },
+			Plan{State: StateHolding, Replicas: 2, Routed: true},
+		},
+		"old pods of an ended license wait for new ones within the grace period": {
+			func(in *Input) { in.FormerEndedAt = noon.Add(-time.Minute) },
+			Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true, RequeueAfter: 9 * time.Minute},
+		},
+		"and no longer": {
+			func(in *Input) { in.FormerEndedAt = noon.Add(-10 * time.Minute) },
+			Plan{State: StateServing, Apply: true, Replicas: 2, Routed: true, Hurry: true},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := base
+			tc.change(&in)
+			if diff := cmp.Diff(tc.want, Decide(in)); diff != "" {
+				t.Errorf("plan (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTheLastPodEndsWithTheGracePeriod(t *testing.T) {
+	ending := Input{
+		Now: noon, ModelExists: true, License: LicenseEnded, Deployed: LicenseEnded, EndedAt: noon, Grace: 10 * time.Minute,
+		Desired: 2, Observed: Observed{Exists: true, Replicas: 2, Ready: 2, Pods: 2},
+	}
+	for termination, want := range map[time.Duration]time.Duration{
+		0: 10 * time.Minute, time.Minute: 9 * time.Minute, 10 * time.Minute: 0, time.Hour: 0,
+	} {
+		ending.Termination = termination
+		if got := Decide(ending); got.RequeueAfter != want || (got.State == StateStopped) != (want == 0) {
+			t.Errorf("pods that take %s to end: plan %+v, want them to go on for %s", termination, got, want)
+		}
 	}
 }

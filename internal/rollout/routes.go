@@ -18,16 +18,21 @@ type RouteInput struct {
 	// Current is nil while that is not known.
 	CurrentCID string
 	Current    *dehugv1alpha1.RouteStatus
+	// Ended are contents whose licenses have ended, though pods serve them still.
+	Ended []string
 	// Previous are the routes so far.
 	Previous []dehugv1alpha1.RouteStatus
 }
 
 // Routes returns one route per version that has pods, ordered by service. Pods of the version that the model names are
 // metered by what is known of it now, pods of others by what they were routed by before. A version that nothing is
-// known of has no route: it would be served without being metered.
+// known of has no route: it would be served without being metered. Neither has one whose license ended.
 func Routes(in RouteInput) []dehugv1alpha1.RouteStatus {
 	var routes []dehugv1alpha1.RouteStatus
 	for _, cid := range Versions(in.Endpoint, in.CIDs) {
+		if slices.Contains(in.Ended, cid) {
+			continue
+		}
 		if cid == in.CurrentCID && in.Current != nil {
 			route := *in.Current
 			route.Service, route.CID = names.VersionService(in.Endpoint, cid), cid

@@ -34,6 +34,11 @@ func TestRoutesFollowThePods(t *testing.T) {
 			in:   RouteInput{CIDs: []string{one, two}, CurrentCID: two, Current: &current, Previous: routes{route(one, "0x01", 4)}},
 			want: routes{route(one, "0x01", 4), route(two, "0x02", 5)},
 		},
+		"both run, and the license of the old version ended": {
+			in: RouteInput{CIDs: []string{one, two}, CurrentCID: two, Current: &current, Previous: routes{route(one, "0x01", 4)},
+				Ended: []string{one}},
+			want: routes{route(two, "0x02", 5)},
+		},
 		"the old pods are gone": {
 			in:   RouteInput{CIDs: []string{two}, CurrentCID: two, Current: &current, Previous: routes{route(one, "0x01", 4), route(two, "0x02", 5)}},
 			want: routes{route(two, "0x02", 5)},

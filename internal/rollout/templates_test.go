@@ -1,7 +1,10 @@
 package rollout
 
 import (
+	"reflect"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	corev1 "k8s.io/api/core/v1"
@@ -112,6 +115,17 @@ func TestTemplatesAreRefused(t *testing.T) {
 		"its claim":                {claim("dehug-" + testCID), "claim dehug-" + testCID},
 		"another content's claim":  {claim("dehug-bafybeiother"), "claim dehug-bafybeiother"},
 		"a claim that a model has": {claim("weights"), "claim weights"},
+		"a priority":               {pod(corev1.PodSpec{PriorityClassName: "batch"}), "spec.priorityClassName: batch is not permitted by spec.templates"},
+		"a runtime class":          {pod(corev1.PodSpec{RuntimeClassName: ptr.To("nvidia")}), "spec.runtimeClassName: nvidia is not permitted"},
+		"a secret as a volume":     {volume(corev1.VolumeSource{Secret: &corev1.SecretVolumeSource{SecretName: "s"}}), "volumes[v].secret"},
+		"a projected secret":       {volume(corev1.VolumeSource{Projected: &corev1.ProjectedVolumeSource{Sources: []corev1.VolumeProjection{{Secret: &corev1.SecretProjection{}}}}}), "projected: secret"},
+		"a secret as a variable":   {server(corev1.Container{Env: []corev1.EnvVar{{Name: "A", ValueFrom: &corev1.EnvVarSource{SecretKeyRef: &corev1.SecretKeySelector{Key: "k"}}}}}), "env A: secretKeyRef"},
+		"a secret as variables":    {server(corev1.Container{EnvFrom: []corev1.EnvFromSource{{SecretRef: &corev1.SecretEnvSource{}}}}), "envFrom: secretRef"},
+		"shared processes":         {pod(corev1.PodSpec{ShareProcessNamespace: &yes}), "spec.shareProcessNamespace"},
+		"preemption":               {pod(corev1.PodSpec{PreemptionPolicy: ptr.To(corev1.PreemptLowerPriority)}), "spec.preemptionPolicy"},
+		"a finalizer":              {&corev1.PodTemplateSpec{ObjectMeta: metav1.ObjectMeta{Finalizers: []string{"a/b"}}}, "metadata.finalizers"},
+		"a terminal":               {server(corev1.Container{TTY: true}), "container server: tty"},
+		"no restart":               {pod(corev1.PodSpec{RestartPolicy: corev1.RestartPolicyNever}), "restartPolicy: Never"},
 		"another network":          {&corev1.PodTemplateSpec{ObjectMeta: metav1.ObjectMeta{Annotations: map[string]string{"k8s.v1.cni.cncf.io/networks": "n"}}}, "annotations[k8s.v1.cni.cncf.io/networks]"},
 		"outlives its license":     {pod(corev1.PodSpec{TerminationGracePeriodSeconds: ptr.To(int64(2592000))}), "at most 600 seconds"},
 	}
@@ -151,6 +165,36 @@ func TestTheAdminsTemplateIsNotOverruled(t *testing.T) {
 	}
 }
 
+func TestAPodTakesNoLongerToEndThanTheGracePeriod(t *testing.T) {
+	for grace, tc := range map[time.Duration]struct {
+		seconds int64
+		refused string
+	}{
+		0:                {60, ""},
+		time.Second:      {61, "at most 60 seconds"},
+		2 * time.Minute:  {120, ""},
+		90 * time.Second: {91, "at most 90 seconds"},
+		time.Hour:        {600, ""},
+		24 * time.Hour:   {601, "at most 600 seconds"},
+	} {
+		_, err := Build(testWorkload(func(w *Workload) { w.Grace = grace }, overlay(&corev1.PodTemplateSpec{
+			Spec: corev1.PodSpec{TerminationGracePeriodSeconds: &tc.seconds}})))
+		switch {
+		case tc.refused != "":
+			expectRefusal(t, err, "InvalidTemplate", tc.refused, "gracePeriod")
+		case err != nil:
+			t.Errorf("%d seconds with a grace period of %s: %v", tc.seconds, grace, err)
+		}
+	}
+}
+
+func TestOldPodsOfAnEndedLicenseWaitForNoNewOnes(t *testing.T) {
+	d, _, _ := built(t, testWorkload(func(w *Workload) { w.Hurry = true }))
+	if r := d.Spec.Strategy.RollingUpdate; r.MaxUnavailable.String() != "100%" || r.MaxSurge.IntValue() != 0 {
+		t.Errorf("surge %s, unavailable %s", r.MaxSurge, r.MaxUnavailable)
+	}
+}
+
 func TestAPrivilegedRuntimeNeedsTheNamespacesLabel(t *testing.T) {
 	_, err := Build(testWorkload(privilegedRuntime))
 	expectRefusal(t, err, "InvalidTemplate", "Pod Security Standard \"restricted\"", "dehug.io/pod-security=baseline")
@@ -165,8 +209,85 @@ func TestAPrivilegedRuntimeNeedsTheNamespacesLabel(t *testing.T) {
 	}
 }
 
+// TestNoFieldOfAPodIsAllowedUnseen fills every field of a pod and its containers and volumes, one at a time: only those
+// that are listed pass the first check.
+func TestNoFieldOfAPodIsAllowedUnseen(t *testing.T) {
+	for name, tc := range map[string]struct {
+		of      any
+		allowed []string
+	}{
+		"pod":       {&corev1.PodSpec{}, allowedPod},
+		"container": {&corev1.Container{}, allowedContainer},
+		"volume":    {&corev1.Volume{}, allowedVolume},
+	} {
+		for field, value := range fieldsOf(reflect.ValueOf(tc.of).Elem()) {
+			filled := reflect.New(value.Type()).Elem()
+			fill(filled)
+			value.Set(filled)
+			want := ""
+			if !slices.Contains(tc.allowed, field) {
+				want = field
+			}
+			if got := fieldBeyond(reflect.ValueOf(tc.of).Elem().Interface(), tc.allowed); got != want {
+				t.Errorf("%s with %s: %q is refused, want %q", name, field, got, want)
+			}
+			value.SetZero()
+		}
+		for _, field := range tc.allowed {
+			if !fieldsOf(reflect.ValueOf(tc.of).Elem())[field].IsValid() {
+				t.Errorf("%s: the field %s does not exist", name, field)
+			}
+		}
+	}
+}
+
+// fill makes a value other than its zero.
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+	case reflect.Map:
+		v.Set(reflect.MakeMap(v.Type()))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int32, reflect.Int64:
+		v.SetInt(1)
+	case reflect.String:
+		v.SetString("x")
+	case reflect.Struct:
+		fill(v.Field(0))
+	}
+}
+
+// TestTheAdminPermitsWhatTemplatesName checks that what the runtime's policy names passes, and nothing else.
+func TestTheAdminPermitsWhatTemplatesName(t *testing.T) {
+	permits := func(w *Workload) {
+		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"},
+			RuntimeClassNames: []string{"nvidia"}, Secrets: true}
+	}
+	named := func(priority, class string) func(*Workload) {
+		return overlay(&corev1.PodTemplateSpec{Spec: corev1.PodSpec{
+			PriorityClassName: priority, RuntimeClassName: &class,
+			Volumes: []corev1.Volume{{Name: "v", VolumeSource: corev1.VolumeSource{
+				Secret: &corev1.SecretVolumeSource{SecretName: "s"}}}},
+		}})
+	}
+	if d, _, _ := built(t, testWorkload(permits, named("batch", "nvidia"))); d.Spec.Template.Spec.PriorityClassName != "batch" {
+		t.Errorf("pod %+v", d.Spec.Template.Spec)
+	}
+	for _, w := range []Workload{testWorkload(permits, named("other", "nvidia")), testWorkload(permits, named("batch", "other"))} {
+		_, err := Build(w)
+		expectRefusal(t, err, "InvalidTemplate", "other is not permitted by spec.templates of the InferenceRuntime")
+	}
+}
+
 func TestPlacementIsTheUsers(t *testing.T) {
-	d, _, _ := built(t, testWorkload(overlay(&corev1.PodTemplateSpec{
+	permits := func(w *Workload) {
+		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"}, RuntimeClassNames: []string{"nvidia"}}
+	}
+	d, _, _ := built(t, testWorkload(permits, overlay(&corev1.PodTemplateSpec{
 		ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{"dehug.io/mirror": "forged"}},
 		Spec: corev1.PodSpec{
 			NodeSelector: map[string]string{"gpu": "yes"}, RuntimeClassName: ptr.To("nvidia"), PriorityClassName: "batch",

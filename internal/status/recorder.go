@@ -2,6 +2,7 @@ package status
 
 import (
 	"context"
+	"slices"
 
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
@@ -40,6 +41,21 @@ func (r Recorder) RecordTransition(ctx context.Context, object client.Object, be
 		c.Message)
 	if r.Events != nil {
 		r.Events.Eventf(object, nil, kind, c.Reason, eventAction, "%s", c.Message)
+	}
+}
+
+// RecordWarning reports once that a condition took one of some reasons while the object did not become Stalled by it.
+func (r Recorder) RecordWarning(ctx context.Context, object client.Object, before, after []metav1.Condition,
+	conditionType string, reasons ...string) {
+	c := meta.FindStatusCondition(after, conditionType)
+	if c == nil || !slices.Contains(reasons, c.Reason) || meta.FindStatusCondition(after, stalled) != nil ||
+		TransitionOf(before, conditionType) == TransitionOf(after, conditionType) {
+		return
+	}
+	log.FromContext(ctx).Info("Condition changed", "condition", c.Type, "status", c.Status, "reason", c.Reason, "message",
+		c.Message)
+	if r.Events != nil {
+		r.Events.Eventf(object, nil, corev1.EventTypeWarning, c.Reason, eventAction, "%s", c.Message)
 	}
 }
 

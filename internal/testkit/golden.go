@@ -50,8 +50,14 @@ func Golden(t testing.TB, path string, objects []client.Object) {
 		want.WriteString("---\n")
 		want.Write(document)
 	}
+	GoldenText(t, path, want.String())
+}
+
+// GoldenText checks that a file holds a text; with -update it writes it.
+func GoldenText(t testing.TB, path, want string) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(path, want.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -59,7 +65,7 @@ func Golden(t testing.TB, path string, objects []client.Object) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(string(have), want.String()); diff != "" {
+	if diff := cmp.Diff(string(have), want); diff != "" {
 		t.Errorf("%s is not what is written now; run this test with -args -update (-file +now):\n%s", path, diff)
 	}
 }

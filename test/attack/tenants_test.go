@@ -51,11 +51,13 @@ func TestAModelsNameNeverLeadsIntoAnotherNamespace(t *testing.T) {
 		}
 	}
 	open := w.endpoint(w.a, "open", "")
+	open.Spec.Export = true
 	w.create(open)
 	w.expect(open, v1alpha1.ConditionRouted, metav1.ConditionTrue, "")
 	w.answers(unscoped, "")
 	// The other tenant sets a trap: an endpoint of the same model that anybody may call.
 	trap := w.endpoint(w.b, "trap", "")
+	trap.Spec.Export = true
 	w.create(trap)
 	w.expect(trap, v1alpha1.ConditionRouted, metav1.ConditionTrue, "")
 	w.answers(endpointPath(w.b, "trap"), "")

@@ -64,6 +64,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.EndpointUsageApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("FinalityPolicy"):
 		return &apiv1alpha1.FinalityPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("FormerVersion"):
+		return &apiv1alpha1.FormerVersionApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("HeadersSecretReference"):
 		return &apiv1alpha1.HeadersSecretReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("InferenceEndpoint"):
@@ -102,6 +104,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.RPCEndpointApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ScrubStatus"):
 		return &apiv1alpha1.ScrubStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("SeatsStatus"):
+		return &apiv1alpha1.SeatsStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SecretKeyReference"):
 		return &apiv1alpha1.SecretKeyReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ServedName"):
@@ -110,10 +114,14 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.SettlementPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Signer"):
 		return &apiv1alpha1.SignerApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("SignerStatus"):
+		return &apiv1alpha1.SignerStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SourceStatus"):
 		return &apiv1alpha1.SourceStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("StalenessPolicy"):
 		return &apiv1alpha1.StalenessPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("TemplatePolicy"):
+		return &apiv1alpha1.TemplatePolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("TermsPrices"):
 		return &apiv1alpha1.TermsPricesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("TokenStatus"):

@@ -53,6 +53,31 @@ func (f *Feed) Facts(asker Asker, q chain.Query, level chain.Finality) (license.
 	return facts, err
 }
 
+// FactsBefore tells the facts as they were before an answer last changed, and at which block they still held; false
+// when no change is known. It reads nothing.
+func (f *Feed) FactsBefore(q chain.Query, level chain.Finality) (license.Facts, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	t := f.tracks[level]
+	if t == nil {
+		return license.Facts{}, false
+	}
+	var at evm.Block
+	facts, err := f.chain.FactsFrom(t.head, q, func(v chain.View) (chain.Answer, error) {
+		e := t.entries[v]
+		switch {
+		case e == nil || !e.known:
+			return chain.Answer{}, chain.ErrPending
+		case e.formerAt.Number > at.Number:
+			at = e.formerAt
+			return e.former, nil
+		}
+		return e.answer, nil
+	})
+	facts.Block = at
+	return facts, err == nil && at.Number > 0
+}
+
 // Claims tells what attestors say of a namespace, in the manner of Facts.
 func (f *Feed) Claims(asker Asker, q chain.ClaimsQuery, level chain.Finality) ([]chain.Claim, error) {
 	var claims []chain.Claim

@@ -48,9 +48,14 @@ type entry struct {
 	readAt evm.Block
 	asOf   evm.Block
 	dirty  bool
-	// err is why the view could not be read the last time, first at erred; nil when it could.
+	// former is the answer before, which held at formerAt, as far as is known; formerAt is zero without one.
+	former   chain.Answer
+	formerAt evm.Block
+	// err is why the view could not be read the last time, first at erred; nil when it could. told says that the askers
+	// know that the answer does not stand for that any more.
 	err   error
 	erred time.Time
+	told  bool
 	// ends is when the answer may change without an event; zero for never.
 	ends   time.Time
 	queued bool
@@ -210,17 +215,20 @@ func (t *track) takeUnread(most int) []*entry {
 }
 
 // settle takes in the answer to a view at a block, and reports whether its askers must know.
-func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.Time,
+func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.Time, patience time.Duration,
 	end func(chain.Answer) time.Time) (changed bool) {
 	if reply.Err != nil {
 		t.queue(e)
 		if !e.known || e.dirty || errors.Is(reply.Err, chain.ErrDisagreement) {
-			return t.doubt(e, reply.Err, now)
+			return t.doubt(e, reply.Err, now, patience)
 		}
 		return false // what no event named holds still
 	}
-	changed = !e.known || e.answer != reply.Answer
-	e.known, e.answer, e.err, e.dirty, e.readAt = true, reply.Answer, nil, false, at
+	if changed = !e.known || e.answer != reply.Answer; changed && e.known {
+		e.former, e.formerAt = e.answer, t.heldUntil(e, at)
+	}
+	changed = changed || e.told
+	e.known, e.answer, e.err, e.told, e.dirty, e.readAt = true, reply.Answer, nil, false, false, at
 	e.ends = end(reply.Answer)
 	if e.place == nil {
 		e.place = t.order.PushBack(e)
@@ -230,19 +238,32 @@ func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.T
 	return changed
 }
 
-// doubt says that the endpoints do not agree on a view, or never answered it; reports whether its askers must know.
-func (t *track) doubt(e *entry, err error, now time.Time) (changed bool) {
-	if e.known && !e.dirty {
-		e.dirty, e.asOf = true, e.readAt
-		if n := len(t.ring); n > 0 {
-			e.asOf = t.ring[n-1]
-		}
+// heldUntil is the newest block before another one at which an entry's answer held, as far as is known.
+func (t *track) heldUntil(e *entry, before evm.Block) evm.Block {
+	if at := t.asOf(e); at.Hash != before.Hash {
+		return at
 	}
-	if changed = e.err == nil; changed {
+	if n := len(t.ring); n > 0 {
+		return t.ring[n-1]
+	}
+	return e.readAt
+}
+
+// doubt says that the endpoints do not agree on a view, or never answered it; reports whether its askers must know: at
+// once when there is no answer, else when the answer before stands no longer.
+func (t *track) doubt(e *entry, err error, now time.Time, patience time.Duration) (changed bool) {
+	if e.known && !e.dirty {
+		e.asOf, e.dirty = t.heldUntil(e, t.head), true
+	}
+	if e.err == nil {
 		e.erred = now
 	}
 	e.err = err
-	return changed
+	if e.told || e.known && !e.isDoubted(now, patience) {
+		return false
+	}
+	e.told = true
+	return true
 }
 
 // sweep forgets askers that did not ask for long, and views without any.

@@ -122,6 +122,20 @@ func defaults(c *Config) {
 	}
 }
 
+// Funds reads the account's coin in wei, and the number of its next transaction.
+func (s *Sender) Funds(ctx context.Context) (balance *big.Int, nonce uint64, err error) {
+	if err := s.client.checkChain(ctx); err != nil {
+		return nil, 0, err
+	}
+	if balance, err = s.client.balance(ctx, s.Address()); err != nil {
+		return nil, 0, fmt.Errorf("reading the sender's balance: %w", err)
+	}
+	if nonce, err = s.client.pendingNonce(ctx, s.Address()); err != nil {
+		return nil, 0, fmt.Errorf("reading the sender's nonce: %w", err)
+	}
+	return balance, nonce, nil
+}
+
 // Address is the sending account.
 func (s *Sender) Address() evm.Address { return s.config.Signer.Address() }
 

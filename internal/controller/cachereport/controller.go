@@ -21,6 +21,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/content"
+	"github.com/dehug-io/dehug-operator/internal/fairqueue"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/status"
 	"github.com/dehug-io/dehug-operator/internal/writes"
@@ -167,7 +168,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			pod, ok := o.(*corev1.Pod)
 			return ok && servesReport(pod)
 		}))).
-		WithOptions(options).
+		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
 }
 

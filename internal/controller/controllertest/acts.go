@@ -174,6 +174,7 @@ func (h *ModelTest) Restart() {
 		Sources: network.NewSources(old.Live, old.SystemNamespace, old.Now),
 		Readers: network.NewReaders(h.dial),
 		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf,
-		Progress: old.Progress,
+		EndpointsOf: old.EndpointsOf,
+		Progress:    old.Progress,
 	}
 }

@@ -26,6 +26,8 @@ type FakeChain struct {
 	Final     map[evm.Hash]license.Facts
 	// former are the facts for licensees other than the network's.
 	Former map[evm.Address]license.Facts
+	// Before are the facts before the last change; nil when none is known.
+	Before *license.Facts
 	// finalErr is why nothing can be read at Finalized.
 	FinalErr error
 	// Absent means that nothing is published, at the finalities of grants.
@@ -114,6 +116,14 @@ func (f *FakeChain) find(q chain.Query, level chain.Finality) (license.Facts, er
 		return license.Facts{}, fmt.Errorf("no account has published %q: %w", q.Name, chain.ErrUnknownModel)
 	}
 	return found, nil
+}
+
+// FactsBefore returns what the test has set.
+func (f *FakeChain) FactsBefore(chain.Query, chain.Finality) (license.Facts, bool) {
+	if f.Before == nil {
+		return license.Facts{}, false
+	}
+	return *f.Before, true
 }
 
 // SilentSince is zero: what a test says is known at once.

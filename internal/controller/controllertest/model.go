@@ -131,6 +131,18 @@ func (h *ModelTest) ModelsOf(ctx context.Context, cid string) ([]dehugv1alpha1.D
 	}), nil
 }
 
+// EndpointsOf does what the manager's index does.
+func (h *ModelTest) EndpointsOf(ctx context.Context, m *dehugv1alpha1.DeHugModel) ([]dehugv1alpha1.InferenceEndpoint,
+	error) {
+	var list dehugv1alpha1.InferenceEndpointList
+	if err := h.Client.List(ctx, &list, client.InNamespace(m.Namespace)); err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list.Items, func(e dehugv1alpha1.InferenceEndpoint) bool {
+		return e.Spec.ModelRef.Name != m.Name
+	}), nil
+}
+
 // dial returns the fake chain.
 func (h *ModelTest) dial(_ context.Context, _ chain.Config, follow feed.Options) (network.ChainReader, error) {
 	h.Chain.Follow = follow

@@ -44,7 +44,7 @@ func NewModelTest(t *testing.T) *ModelTest {
 		Sources: network.NewSources(base, "dehug-system", func() time.Time { return h.Now }),
 		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
-		ModelsOf: h.ModelsOf, Progress: cachereport.NewProgress(h.Now),
+		ModelsOf: h.ModelsOf, EndpointsOf: h.EndpointsOf, Progress: cachereport.NewProgress(h.Now),
 	}
 	t.Cleanup(h.Leave)
 	network := Network("net-" + h.Namespace)

@@ -60,7 +60,9 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 		ClaimName:        s.model.Status.Cache.ClaimName,
 		Path:             path.Clean(s.model.Status.Cache.Path),
 		Replicas:         s.decision.Replicas,
-		Seated:           s.seated,
+		Seated:           s.seats != nil && !s.seats.spare,
+		Hurry:            s.decision.Hurry,
+		Grace:            s.model.Spec.OnRevoked.GracePeriod.Duration,
 		ProgressDeadline: r.ProgressDeadline,
 		GatewayNamespace: r.SystemNamespace,
 		Security:         bounds.security,
@@ -131,6 +133,9 @@ func (r *Reconciler) applyAll(
 		return result, s.recordRefusal(err)
 	}
 	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
+	if o.Deployment.UID != nil && o.Deployment.Generation != nil {
+		s.ordered.uid, s.ordered.generation = string(*o.Deployment.UID), *o.Deployment.Generation
+	}
 	if s.deployment != nil && o.Deployment.Generation != nil {
 		// What is known of the pods belongs to the spec before this one.
 		s.deployment = s.deployment.DeepCopy()
@@ -181,12 +186,24 @@ func versionOf(uid *types.UID, generation *int64) string {
 // from may be gone or in the middle of a change.
 func (r *Reconciler) scaleWorkload(ctx context.Context, s *endpointScope) error {
 	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, s.decision.Replicas)
-	err := r.Client.Patch(ctx, s.deployment.DeepCopy(), client.RawPatch(types.MergePatchType, []byte(patch)),
+	d := s.deployment.DeepCopy()
+	err := r.Client.Patch(ctx, d, client.RawPatch(types.MergePatchType, []byte(patch)),
 		client.FieldOwner(names.FieldOwner))
+	if err == nil {
+		s.ordered.uid, s.ordered.generation = string(d.UID), d.Generation
+	}
 	if client.IgnoreNotFound(err) != nil {
 		return s.recordRefusal(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
 	}
 	return nil
+}
+
+// terminationOf is how long a pod of the workload may take to end.
+func terminationOf(d *appsv1.Deployment) time.Duration {
+	if d == nil || d.Spec.Template.Spec.TerminationGracePeriodSeconds == nil {
+		return 0
+	}
+	return time.Duration(*d.Spec.Template.Spec.TerminationGracePeriodSeconds) * time.Second
 }
 
 // graceOf reads the grace period that was recorded when the model still existed.

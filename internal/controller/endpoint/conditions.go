@@ -32,8 +32,17 @@ func modelCondition(s *endpointScope) metav1.Condition {
 	}
 }
 
-// licenseCondition repeats what the DeHugModel says of the license.
+// licenseCondition repeats what the DeHugModel says of the license of what is deployed.
 func licenseCondition(s *endpointScope) metav1.Condition {
+	if f, is := deployedFormer(s); is && f != nil {
+		return metav1.Condition{Type: dehugv1alpha1.ConditionLicenseValid, Status: f.LicenseValid, Reason: f.Reason,
+			Message: f.Message}
+	}
+	return modelLicense(s)
+}
+
+// modelLicense repeats what the DeHugModel says of the license of the version that it names.
+func modelLicense(s *endpointScope) metav1.Condition {
 	if s.model != nil {
 		if c := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid); c != nil {
 			return metav1.Condition{Type: c.Type, Status: c.Status, Reason: c.Reason, Message: c.Message}
@@ -108,5 +117,5 @@ func seatsMessage(s *endpointScope) string {
 	return fmt.Sprintf("the license of DeHugModel %s has %d seats for all endpoints of the cluster, the oldest first, "+
 		"%d of them for "+
 		"this endpoint now, and spec.replicas asks for %d: lower spec.replicas, or take a grant with more seats",
-		s.model.Name, s.model.Status.License.Seats, max(0, *s.seats), desiredReplicas(s.endpoint))
+		s.model.Name, s.model.Status.License.Seats, max(0, s.seats.granted), desiredReplicas(s.endpoint))
 }

@@ -52,6 +52,9 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		}
 	}
 	failure := r.applyPlan(ctx, s)
+	if failure == nil {
+		r.noteOrdered(s)
+	}
 	// What was found out is written also when something could not be done.
 	describeEndpoint(s)
 	changed, err := status.Patch(ctx, r.Client, before, endpoint)

@@ -15,20 +15,24 @@ func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 	in := rollout.Input{
 		Now:       s.now,
 		Desired:   desiredReplicas(s.endpoint),
-		Seats:     s.seats,
 		Suspended: s.endpoint.Spec.Suspend,
-		Grace:     graceOf(s.deployment),
-		Observed:  observedState(s),
+		Grace:     graceOf(s.deployment), Termination: terminationOf(s.deployment),
+		Observed: observedState(s),
+	}
+	if s.seats != nil {
+		in.Seats = &s.seats.granted
 	}
 	if s.model != nil {
 		in.ModelExists = true
 		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) &&
 			isServable(s.model)
 		in.License = licenseOf(s.model)
-		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
-		if l := s.model.Status.License; l != nil && l.EndedAt != nil {
-			in.LicenseEndedAt = l.EndedAt.Time
+		in.Deployed, in.EndedAt = deployedLicense(s)
+		if s.network == nil && in.License == rollout.LicenseValid {
+			in.License = rollout.LicenseUnknown // whose license it is and how many seats it has is not known
 		}
+		_, in.FormerEndedAt = endedVersions(s)
+		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
 	}
 	s.decision = rollout.Decide(in)
 	s.requeueWithin(s.decision.RequeueAfter)

@@ -34,4 +34,5 @@ type Reconciler struct {
 	ProgressDeadline time.Duration
 
 	applied appliedWorkloads
+	seats   seatBook
 }

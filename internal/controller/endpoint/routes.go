@@ -38,9 +38,10 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 		return no(reason, "the gateway has no server to send requests to")
 	}
 	current := currentRoute(s)
+	ended, _ := endedVersions(s)
 	in := rollout.RouteInput{
 		Endpoint: s.endpoint.Name, CIDs: rollout.PodCIDs(s.pods), CurrentCID: currentCID(s), Current: current,
-		Previous: previous,
+		Ended: ended, Previous: previous,
 	}
 	st.Routes = rollout.Routes(in)
 	if len(st.Routes) == 0 {

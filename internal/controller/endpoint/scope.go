@@ -22,10 +22,8 @@ type endpointScope struct {
 
 	// model is set by readModel; nil when there is none.
 	model *dehugv1alpha1.DeHugModel
-	// seats that the license leaves to this endpoint are set by readSeats; nil when they are without limit.
-	seats *int64
-	// seated is set by readSeats when the license leaves no seat for one pod more during a rollout.
-	seated bool
+	// seats is set by readSeats; nil when they are without limit.
+	seats *seatFinding
 	// network is set by readNetwork; nil when the model's does not exist.
 	network *dehugv1alpha1.DeHugNetwork
 
@@ -42,6 +40,11 @@ type endpointScope struct {
 
 	// decision is set by plan.
 	decision rollout.Plan
+	// ordered is the Deployment as it was written in this pass; set by apply, zero when it was not.
+	ordered struct {
+		uid        string
+		generation int64
+	}
 	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
 	refusal *cause.Cause
 	runtime *dehugv1alpha1.InferenceRuntime

@@ -6,180 +6,212 @@ import (
 	"strings"
 
 	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
-	"sigs.k8s.io/controller-runtime/pkg/event"
-	"sigs.k8s.io/controller-runtime/pkg/predicate"
-	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
-// readSeats reads how many replicas the license leaves to this endpoint. Its seats are shared by the endpoints of all
-// namespaces, whatever models and networks they reach it by.
+// readSeats reads how many replicas the license leaves to this endpoint, and counts on that they are ordered. Its seats
+// are shared by the endpoints of all namespaces, whatever models and networks they reach it by.
 func (r *Reconciler) readSeats(ctx context.Context, s *endpointScope) error {
-	if s.model == nil || s.model.Status.License == nil || s.model.Status.License.Seats <= 0 {
+	if s.model == nil || s.model.Status.License == nil || s.model.Status.License.Seats <= 0 ||
+		s.model.Status.Token == nil {
 		return nil
 	}
-	endpoints, err := r.endpointsOfLicense(ctx, s.model)
+	held, ok, err := r.licenseHeld(ctx, s.model)
+	if err != nil || !ok {
+		return err
+	}
+	found := &seatFinding{key: seatKey{held, s.model.Status.Token.ID}}
+	r.seats.mu.Lock()
+	defer r.seats.mu.Unlock()
+	if err := r.seedSeats(ctx, found.key, s.model.Status.Token.CID); err != nil {
+		return err
+	}
+	views, err := r.seatViews(ctx, s.model, found.key)
 	if err != nil {
 		return err
 	}
-	holders := make([]rollout.SeatHolder, 0, len(endpoints))
-	for i := range endpoints {
-		holder, err := r.seatHolder(ctx, &endpoints[i])
+	found.granted, found.spare = r.seats.Grant(found.key, s.model.Status.License.Seats, idOf(s.endpoint), views)
+	for _, v := range views {
+		if v.ID == idOf(s.endpoint) {
+			found.running = v.Running
+		}
+	}
+	s.seats = found
+	return nil
+}
+
+// noteOrdered tells the book in which Deployment what was granted can be seen.
+func (r *Reconciler) noteOrdered(s *endpointScope) {
+	if s.seats == nil {
+		return
+	}
+	uid, generation := s.ordered.uid, s.ordered.generation
+	if uid == "" && s.deployment != nil {
+		uid, generation = string(s.deployment.UID), s.deployment.Generation
+	}
+	r.seats.mu.Lock()
+	defer r.seats.mu.Unlock()
+	r.seats.Ordered(s.seats.key, idOf(s.endpoint), uid, generation)
+}
+
+// seedSeats reads from the API server what runs under a license that this process has not seen yet: the manager before
+// may have ordered what the cache does not show. Deployments that are no endpoint's hold nothing.
+func (r *Reconciler) seedSeats(ctx context.Context, key seatKey, cid string) error {
+	if r.seats.Knows(key) {
+		return nil
+	}
+	var list appsv1.DeploymentList
+	err := r.Live.List(ctx, &list, client.MatchingLabels{names.LabelCID: cid, names.LabelName: names.ComponentServer})
+	if err != nil {
+		return fmt.Errorf("reading what runs under a license with seats: %w", err)
+	}
+	var views []rollout.SeatView
+	for i := range list.Items {
+		d := &list.Items[i]
+		e, err := r.endpointUnder(ctx, key, d)
 		if err != nil {
 			return err
 		}
-		holders = append(holders, holder)
+		if e != nil {
+			views = append(views, rollout.SeatView{SeatHolder: rollout.SeatHolder{ID: idOf(e), Running: replicasOf(d)},
+				Deployment: string(d.UID), Generation: d.Generation})
+		}
 	}
-	seats := rollout.SeatsFor(s.model.Status.License.Seats, holders, idOf(s.endpoint))
-	s.seats, s.seated = &seats, !rollout.SpareSeat(s.model.Status.License.Seats, holders, idOf(s.endpoint))
+	r.seats.Seed(key, views)
 	return nil
+}
+
+// endpointUnder returns the endpoint that a Deployment is the workload of, when it serves under a license; else nil.
+func (r *Reconciler) endpointUnder(ctx context.Context, key seatKey, d *appsv1.Deployment) (
+	*dehugv1alpha1.InferenceEndpoint, error) {
+	e, m := &dehugv1alpha1.InferenceEndpoint{}, &dehugv1alpha1.DeHugModel{}
+	err := r.Client.Get(ctx, client.ObjectKey{Namespace: d.Namespace, Name: d.Labels[names.LabelEndpoint]}, e)
+	if err == nil {
+		err = r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: e.Spec.ModelRef.Name}, m)
+	}
+	switch {
+	case apierrors.IsNotFound(err):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("reading an endpoint that shares the license's seats: %w", err)
+	case d.Name != names.Workload(e.Name) || !metav1.IsControlledBy(d, e):
+		return nil, nil
+	}
+	held, ok, err := r.licenseHeld(ctx, m)
+	if err != nil || !ok || held != key.heldLicense {
+		return nil, err
+	}
+	return e, nil
+}
+
+// seatViews reads what the cache shows of all that hold seats, or may have some.
+func (r *Reconciler) seatViews(ctx context.Context, m *dehugv1alpha1.DeHugModel, key seatKey) ([]rollout.SeatView,
+	error) {
+	endpoints, err := r.endpointsOfLicense(ctx, m)
+	if err != nil {
+		return nil, err
+	}
+	var views []rollout.SeatView
+	shown := map[string]bool{}
+	for i := range endpoints {
+		v, err := r.seatView(ctx, &endpoints[i], m.Status.Token.CID)
+		if err != nil {
+			return nil, err
+		}
+		views, shown[v.ID] = append(views, v), true
+	}
+	for _, id := range r.seats.Holders(key) {
+		if shown[id] {
+			continue
+		}
+		v, err := r.goneView(ctx, id, m.Status.Token.CID)
+		if err != nil {
+			return nil, err
+		}
+		views = append(views, v)
+	}
+	return views, nil
+}
+
+// goneView reads what is left of an endpoint that is gone, or that serves under the license no more: its Deployment may
+// be there for a while, and its pods longer.
+func (r *Reconciler) goneView(ctx context.Context, id, cid string) (rollout.SeatView, error) {
+	v := rollout.SeatView{SeatHolder: rollout.SeatHolder{ID: id}, Gone: true}
+	namespace, name, _ := strings.Cut(id, "/")
+	d := &appsv1.Deployment{}
+	err := r.Client.Get(ctx, client.ObjectKey{Namespace: namespace, Name: names.Workload(name)}, d)
+	if client.IgnoreNotFound(err) != nil {
+		return v, fmt.Errorf("reading the Deployment of an endpoint that held seats of the license: %w", err)
+	}
+	if v.Pods, err = r.countPods(ctx, namespace, name, cid); err != nil {
+		return v, err
+	}
+	if d.Labels[names.LabelCID] == cid {
+		v.Pods = max(v.Pods, replicasOf(d))
+	}
+	return v, nil
 }
 
 func idOf(e *dehugv1alpha1.InferenceEndpoint) string { return e.Namespace + "/" + e.Name }
 
-// seatHolder reads what an endpoint asks for and what runs of it, by its Deployment: pods that carry its labels but
-// are not the Deployment's hold nothing.
-func (r *Reconciler) seatHolder(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint) (rollout.SeatHolder, error) {
-	holder := rollout.SeatHolder{ID: idOf(e), Created: e.CreationTimestamp.Time, Desired: int64(desiredReplicas(e))}
+// countPods counts the pods of an endpoint that serve a content, those that are ending too.
+func (r *Reconciler) countPods(ctx context.Context, namespace, endpoint, cid string) (int64, error) {
+	selector := rollout.Selector(endpoint)
+	selector[names.LabelCID] = cid
+	var pods corev1.PodList
+	err := r.Client.List(ctx, &pods, client.InNamespace(namespace), client.MatchingLabels(selector),
+		client.UnsafeDisableDeepCopy)
+	if err != nil {
+		return 0, fmt.Errorf("counting the pods of an endpoint that shares the license's seats: %w", err)
+	}
+	var n int64
+	for i := range pods.Items {
+		if phase := pods.Items[i].Status.Phase; phase != corev1.PodFailed && phase != corev1.PodSucceeded {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// seatView reads what an endpoint asks for and what runs of it, by its Deployment: pods that carry its labels but are
+// not the Deployment's hold no more than was given to it.
+func (r *Reconciler) seatView(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint, cid string) (rollout.SeatView,
+	error) {
+	v := rollout.SeatView{SeatHolder: rollout.SeatHolder{ID: idOf(e), Created: e.CreationTimestamp.Time,
+		Desired: int64(desiredReplicas(e))}}
 	d := &appsv1.Deployment{}
 	err := r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: names.Workload(e.Name)}, d)
 	switch {
 	case apierrors.IsNotFound(err):
 	case err != nil:
-		return holder, fmt.Errorf("reading the Deployment of an endpoint that shares the license's seats: %w", err)
+		return v, fmt.Errorf("reading the Deployment of an endpoint that shares the license's seats: %w", err)
 	case metav1.IsControlledBy(d, e):
-		holder.Running = int64(d.Status.Replicas)
-		if d.Spec.Replicas != nil {
-			holder.Running = max(holder.Running, int64(*d.Spec.Replicas))
-		}
+		v.Running, v.Deployment, v.Generation = replicasOf(d), string(d.UID), d.Generation
+	}
+	if v.Pods, err = r.countPods(ctx, e.Namespace, e.Name, cid); err != nil {
+		return v, err
 	}
 	switch {
 	case !e.DeletionTimestamp.IsZero():
-		holder.Desired = 0 // its pods hold their seats until they are gone
+		v.Desired = 0 // its pods hold their seats until they are gone
 	case e.Spec.Suspend:
-		holder.Desired = min(holder.Desired, holder.Running) // it keeps what runs and starts nothing
+		v.Desired = min(v.Desired, v.Running) // it keeps what runs and starts nothing
 	}
-	return holder, nil
+	return v, nil
 }
 
-// heldLicense is what seats are counted by: who holds it, for which content, in which registry of which chain.
-type heldLicense struct {
-	chainID            int64
-	licenses, licensee string
-}
-
-// licenseHeld reads whose license a model's network uses; false when the network does not exist.
-func (r *Reconciler) licenseHeld(ctx context.Context, m *dehugv1alpha1.DeHugModel) (heldLicense, bool, error) {
-	network := &dehugv1alpha1.DeHugNetwork{}
-	if err := r.Client.Get(ctx, client.ObjectKey{Name: m.Spec.NetworkRef.Name}, network); err != nil {
-		if apierrors.IsNotFound(err) {
-			return heldLicense{}, false, nil
-		}
-		return heldLicense{}, false, fmt.Errorf("reading the DeHugNetwork of a license: %w", err)
+// replicasOf is how many replicas run of a Deployment or were ordered.
+func replicasOf(d *appsv1.Deployment) int64 {
+	n := int64(d.Status.Replicas)
+	if d.Spec.Replicas != nil {
+		n = max(n, int64(*d.Spec.Replicas))
 	}
-	return heldLicense{
-		chainID:  network.Spec.ChainID,
-		licenses: strings.ToLower(string(network.Spec.Contracts.Licenses)),
-		licensee: strings.ToLower(string(network.Spec.Account.Licensee)),
-	}, true, nil
-}
-
-// endpointsOfLicense lists the endpoints of all namespaces that serve under the license of a model. They are the
-// cache's own: do not change them.
-func (r *Reconciler) endpointsOfLicense(
-	ctx context.Context, m *dehugv1alpha1.DeHugModel,
-) ([]dehugv1alpha1.InferenceEndpoint, error) {
-	if m.Status.Token == nil {
-		return nil, nil
-	}
-	held, ok, err := r.licenseHeld(ctx, m)
-	if err != nil || !ok {
-		return nil, err
-	}
-	models, err := r.ModelsOf(ctx, m.Status.Token.CID)
-	if err != nil {
-		return nil, err
-	}
-	var out []dehugv1alpha1.InferenceEndpoint
-	for i := range models {
-		other := &models[i]
-		if other.Status.Token == nil || other.Status.Token.ID != m.Status.Token.ID {
-			continue
-		}
-		theirs, ok, err := r.licenseHeld(ctx, other)
-		if err != nil {
-			return nil, err
-		}
-		if !ok || theirs != held {
-			continue
-		}
-		var list dehugv1alpha1.InferenceEndpointList
-		if err := r.Client.List(ctx, &list, client.InNamespace(other.Namespace), client.UnsafeDisableDeepCopy); err != nil {
-			return nil, fmt.Errorf("listing the endpoints that share a license's seats: %w", err)
-		}
-		for j := range list.Items {
-			if e := &list.Items[j]; e.Spec.ModelRef.Name == other.Name {
-				out = append(out, *e)
-			}
-		}
-	}
-	return out, nil
-}
-
-// endpointsOfSeats finds the endpoints that share a license's seats with an endpoint or a model that changed.
-func (r *Reconciler) endpointsOfSeats(ctx context.Context, o client.Object) []reconcile.Request {
-	model, ok := o.(*dehugv1alpha1.DeHugModel)
-	if e, is := o.(*dehugv1alpha1.InferenceEndpoint); is {
-		model = &dehugv1alpha1.DeHugModel{}
-		ok = r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: e.Spec.ModelRef.Name}, model) == nil
-	}
-	if !ok || model.Status.License == nil || model.Status.License.Seats <= 0 {
-		return nil
-	}
-	endpoints, err := r.endpointsOfLicense(ctx, model)
-	if err != nil {
-		return nil
-	}
-	requests := make([]reconcile.Request, 0, len(endpoints))
-	for i := range endpoints {
-		requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&endpoints[i])})
-	}
-	return requests
-}
-
-// seatsMoved passes what can move seats between endpoints: an endpoint that comes, goes, changes or runs another
-// number of pods, and a model that takes another version or license.
-func seatsMoved() predicate.Predicate {
-	return predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
-		switch was := e.ObjectOld.(type) {
-		case *dehugv1alpha1.InferenceEndpoint:
-			is, ok := e.ObjectNew.(*dehugv1alpha1.InferenceEndpoint)
-			return ok && (was.Generation != is.Generation || was.Status.Replicas != is.Status.Replicas ||
-				was.DeletionTimestamp.IsZero() != is.DeletionTimestamp.IsZero())
-		case *dehugv1alpha1.DeHugModel:
-			is, ok := e.ObjectNew.(*dehugv1alpha1.DeHugModel)
-			return ok && seatsOf(was) != seatsOf(is)
-		}
-		return false
-	}}
-}
-
-// seatsOf is what a model's share in seats depends on.
-func seatsOf(m *dehugv1alpha1.DeHugModel) (out struct {
-	token dehugv1alpha1.Hash
-	seats int64
-}) {
-	if m.Status.Token != nil {
-		out.token = m.Status.Token.ID
-	}
-	if m.Status.License != nil {
-		out.seats = m.Status.License.Seats
-	}
-	return out
+	return n
 }

@@ -1,11 +1,16 @@
 package endpoint_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	appsv1 "k8s.io/api/apps/v1"
+	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/utils/ptr"
 	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
@@ -75,6 +80,7 @@ func TestSeatsAreCountedOverNamespacesModelsAndNetworks(t *testing.T) {
 		t.Errorf("a change of one looks again at %v", requests)
 	}
 	older.Must(older.Client.Delete(older.Ctx, older.Endpoint()))
+	older.Must(older.Client.Delete(older.Ctx, older.Deployment())) // as the garbage collector does
 	if _, err := younger.Reconciler.Reconcile(younger.Ctx, ctrl.Request{NamespacedName: controllertest.ClientKey(younger.Namespace, "chat")}); err != nil {
 		t.Fatal(err)
 	}
@@ -101,6 +107,7 @@ func TestAnEndpointUnderDeletionHoldsItsSeats(t *testing.T) {
 	e = older.Endpoint()
 	e.Finalizers = nil
 	older.Must(older.Client.Update(older.Ctx, e))
+	older.Must(older.Client.Delete(older.Ctx, older.Deployment()))
 	younger.Reconcile()
 	if got := younger.replicas(); got != 3 {
 		t.Errorf("%d replicas after the endpoint is gone, want 3", got)
@@ -125,5 +132,112 @@ func TestLicensesOfAnotherLicenseeHaveSeatsOfTheirOwn(t *testing.T) {
 	second.Reconcile()
 	if first.replicas() != 3 || second.replicas() != 3 {
 		t.Errorf("%d and %d replicas on 3 seats each", first.replicas(), second.replicas())
+	}
+}
+
+// lagging is a client whose Deployments are those of an earlier moment, as in a cache that lags.
+type lagging struct {
+	client.Client
+
+	shown map[client.ObjectKey]*appsv1.Deployment
+}
+
+func (c *lagging) Get(ctx context.Context, key client.ObjectKey, o client.Object, opts ...client.GetOption) error {
+	d, is := o.(*appsv1.Deployment)
+	if !is {
+		return c.Client.Get(ctx, key, o, opts...)
+	}
+	if shown := c.shown[key]; shown != nil {
+		shown.DeepCopyInto(d)
+		return nil
+	}
+	return apierrors.NewNotFound(appsv1.Resource("deployments"), key.Name)
+}
+
+func TestSeatsAreNotGivenTwiceByACacheThatLags(t *testing.T) {
+	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("6", 64)), controllertest.FirstCID[:50]+"seatsbylag"
+	first := seated(t, token, cid, 1)
+	second := seated(t, token, cid, 3)
+	older, younger := inOrder(first, second)
+	cache := &lagging{Client: older.Reconciler.Client, shown: map[client.ObjectKey]*appsv1.Deployment{}}
+	older.Reconciler.Client, younger.Reconciler = cache, older.Reconciler
+	pods := func() int32 { return older.replicas() + younger.replicas() }
+
+	younger.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) { s.Replicas = ptr.To(int32(2)) })
+	older.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) { s.Replicas = ptr.To(int32(1)) })
+	younger.Reconcile()
+	older.Reconcile()
+	if pods() != 3 {
+		t.Fatalf("%d pods on 3 seats", pods())
+	}
+	// The older one asks for all, and the cache still shows that nothing runs.
+	older.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) { s.Replicas = ptr.To(int32(3)) })
+	for range 3 {
+		older.Reconcile()
+		if pods() > 3 {
+			t.Fatalf("%d pods on 3 seats: the cache does not show those of the younger endpoint", pods())
+		}
+	}
+	// It shows them: the younger one gives way, and then the older one takes the seats.
+	show := func() {
+		for _, h := range []*endpointTest{older, younger} {
+			if d := h.Deployment(); d != nil {
+				cache.shown[client.ObjectKeyFromObject(d)] = d
+			}
+		}
+	}
+	for range 4 {
+		show()
+		younger.Reconcile()
+		older.Reconcile()
+		if pods() > 3 {
+			t.Fatalf("%d pods on 3 seats", pods())
+		}
+	}
+	if older.replicas() != 3 {
+		t.Errorf("the older endpoint has %d of its 3 seats", older.replicas())
+	}
+	seats := older.Endpoint().Status.Seats
+	if seats == nil || seats.Licensed != 3 || seats.Granted != 3 {
+		t.Errorf("seats %+v", seats)
+	}
+}
+
+func TestPodsOfAnEndpointThatIsGoneHoldItsSeats(t *testing.T) {
+	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("5", 64)), controllertest.FirstCID[:50]+"seatsbypod"
+	first := seated(t, token, cid, 3)
+	second := seated(t, token, cid, 3)
+	older, younger := inOrder(first, second)
+	younger.Reconciler = older.Reconciler
+	older.Reconcile()
+	older.AddPods(cid, controllertest.Answering(), controllertest.Answering(), controllertest.Answering())
+	// As with background deletion: the endpoint goes first, then its Deployment, then its pods.
+	older.Must(older.Client.Delete(older.Ctx, older.Endpoint()))
+	older.Must(older.Client.Delete(older.Ctx, older.Deployment()))
+	younger.Reconcile()
+	if got := younger.replicas(); got != 0 {
+		t.Errorf("%d replicas run beside the 3 pods of an endpoint that is gone, on 3 seats", got)
+	}
+	older.Must(older.Client.DeleteAllOf(older.Ctx, &corev1.Pod{}, client.InNamespace(older.Namespace), client.GracePeriodSeconds(0)))
+	younger.Reconcile()
+	if got := younger.replicas(); got != 3 {
+		t.Errorf("%d replicas after the pods are gone, want 3", got)
+	}
+}
+
+func TestANewManagerCountsWhatRunsByTheAPIServer(t *testing.T) {
+	token, cid := dehugv1alpha1.Hash("0x"+strings.Repeat("4", 64)), controllertest.FirstCID[:50]+"seatsbynew"
+	first := seated(t, token, cid, 1)
+	second := seated(t, token, cid, 3)
+	older, younger := inOrder(first, second)
+	for _, h := range []*endpointTest{older, younger} {
+		h.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) { s.Replicas = ptr.To(int32(3)) })
+	}
+	younger.Reconcile() // by the manager before, which had not seen the older one
+	had := younger.replicas()
+	older.Reconciler.Client = &lagging{Client: older.Reconciler.Client}
+	older.Reconcile()
+	if got := older.replicas(); got+had > 3 {
+		t.Errorf("%d and %d replicas on 3 seats", got, had)
 	}
 }

@@ -25,6 +25,11 @@ func describeEndpoint(s *endpointScope) {
 	if u := s.usage.settled; u != nil {
 		st.Usage = &dehugv1alpha1.EndpointUsage{LastReport: u.Name, LastSettledAt: u.Status.SettledAt}
 	}
+	st.Seats = nil
+	if s.seats != nil {
+		st.Seats = &dehugv1alpha1.SeatsStatus{Licensed: s.model.Status.License.Seats, Granted: max(0, s.seats.granted),
+			Held: s.seats.running}
+	}
 	workload := workloadCondition(s)
 	routed := routeEndpoint(s, workload)
 	conditions := []metav1.Condition{

@@ -66,7 +66,7 @@ func blockingCondition(s *endpointScope) metav1.Condition {
 	if c.Status != metav1.ConditionTrue || licenseOf(s.model) == rollout.LicenseValid {
 		return c
 	}
-	license := licenseCondition(s)
+	license := modelLicense(s)
 	license.Status = metav1.ConditionFalse
 	license.Message = "what runs stays, nothing is started, added or changed until the license is known to be valid: " +
 		license.Message

@@ -3,6 +3,7 @@ package endpoint
 import (
 	"context"
 	"errors"
+	"slices"
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
@@ -19,6 +20,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/fairqueue"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/writes"
@@ -51,7 +53,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Owns(&corev1.Service{}).
 		Owns(&networkingv1.NetworkPolicy{}, changed).
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(endpointOfPod)).
-		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(index.EndpointsOfModel(r.Client))).
+		Watches(&dehugv1alpha1.DeHugModel{}, fairqueue.EnqueueMapped(index.EndpointsOfModel(r.Client), licenseMoved)).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNetwork), changed).
 		Watches(&dehugv1alpha1.InferenceRuntime{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfRuntime), changed).
 		Watches(&dehugv1alpha1.UsageReport{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfReport)).
@@ -61,8 +63,18 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			builder.WithPredicates(seatsMoved())).
 		Watches(&corev1.Namespace{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNamespace),
 			builder.OnlyMetadata, builder.WithPredicates(predicate.LabelChangedPredicate{})).
-		WithOptions(options).
+		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
+}
+
+// licenseMoved reports whether a model's verdict is another than before.
+func licenseMoved(before, after client.Object) bool {
+	was, ok := before.(*dehugv1alpha1.DeHugModel)
+	is, okToo := after.(*dehugv1alpha1.DeHugModel)
+	return ok && okToo && (licenseOf(was) != licenseOf(is) ||
+		!slices.EqualFunc(was.Status.Former, is.Status.Former, func(a, b dehugv1alpha1.FormerVersion) bool {
+			return a.CID == b.CID && a.LicenseValid == b.LicenseValid
+		}))
 }
 
 func endpointOfPod(_ context.Context, o client.Object) []reconcile.Request {

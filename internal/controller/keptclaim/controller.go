@@ -21,6 +21,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/fairqueue"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/writes"
@@ -133,7 +134,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Named("keptclaim").
 		Watches(&corev1.PersistentVolumeClaim{}, namespaceOf).
 		Watches(&dehugv1alpha1.DeHugModel{}, namespaceOf, builder.WithPredicates(usedContentChanged())).
-		WithOptions(options).
+		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
 }
 

@@ -7,6 +7,7 @@ import (
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/types"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
@@ -17,13 +18,12 @@ import (
 type answers struct {
 	mu      sync.Mutex
 	started time.Time
-	last    map[types.NamespacedName]lastAnswer
+	last    map[types.NamespacedName]map[dehugv1alpha1.Hash]lastAnswer
 }
 
-// lastAnswer is about the version in use.
+// lastAnswer is about one version that is in use.
 type lastAnswer struct {
 	model types.UID
-	token dehugv1alpha1.Hash
 	at    time.Time
 	// licensedBlock is the newest block at which the license held; 0 when it never did.
 	licensedBlock uint64
@@ -34,7 +34,7 @@ func (a *answers) recordStart(now time.Time) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.started.IsZero() {
-		a.started, a.last = now, map[types.NamespacedName]lastAnswer{}
+		a.started, a.last = now, map[types.NamespacedName]map[dehugv1alpha1.Hash]lastAnswer{}
 	}
 }
 
@@ -42,8 +42,8 @@ func (a *answers) recordStart(now time.Time) {
 func (a *answers) answerOf(m *dehugv1alpha1.DeHugModel, token dehugv1alpha1.Hash) (lastAnswer, bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	have, ok := a.last[types.NamespacedName{Namespace: m.Namespace, Name: m.Name}]
-	return have, ok && have.model == m.UID && have.token == token
+	have, ok := a.last[client.ObjectKeyFromObject(m)][token]
+	return have, ok && have.model == m.UID
 }
 
 func (a *answers) forgetModel(name types.NamespacedName) {
@@ -52,30 +52,45 @@ func (a *answers) forgetModel(name types.NamespacedName) {
 	delete(a.last, name)
 }
 
-// rememberAnswer takes in the answer of a pass, if it was one.
-func (a *answers) rememberAnswer(s *modelScope, v *version) {
-	if v.facts == nil || v.token == nil {
-		return
-	}
-	now := lastAnswer{model: s.model.UID, token: v.token.ID, at: s.now}
-	if v.verdict.Allowed && !v.verdict.Unknown {
-		now.licensedBlock = v.facts.Block.Number
-	} else if before, ok := a.answerOf(s.model, v.token.ID); ok {
-		now.licensedBlock = before.licensedBlock
+// rememberAnswers takes in the answers of a pass about the versions in use, as far as they are answers, and forgets the
+// other versions.
+func (a *answers) rememberAnswers(s *modelScope, inUse ...*version) {
+	kept := map[dehugv1alpha1.Hash]lastAnswer{}
+	for _, v := range inUse {
+		if v.token == nil {
+			continue
+		}
+		before, ok := a.answerOf(s.model, v.token.ID)
+		switch {
+		case v.facts == nil && ok:
+			kept[v.token.ID] = before
+		case v.facts == nil:
+		default:
+			kept[v.token.ID] = lastAnswer{model: s.model.UID, at: s.now, licensedBlock: v.heldAt()}
+		}
 	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.last[types.NamespacedName{Namespace: s.model.Namespace, Name: s.model.Name}] = now
+	a.last[client.ObjectKeyFromObject(s.model)] = kept
 }
 
-// licensedBlock is the newest block known at which the license in force held.
-func (a *answers) licensedBlock(s *modelScope, v *version) uint64 {
-	var block uint64
-	if l := s.model.Status.License; l != nil && l.Block != nil {
-		block = uint64(max(0, l.Block.Number)) //nolint:gosec // not negative
+// heldAt is the newest block known at which the license of a version held; 0 when it never did.
+func (v *version) heldAt() uint64 {
+	if v.verdict.Allowed && !v.verdict.Unknown {
+		return v.facts.Block.Number
 	}
+	return v.licensedBlock
+}
+
+// licensedBlock is the newest block known at which the license in force held. A license that held when a manager before
+// this one wrote the status may have held up to the newest block that it saw.
+func (a *answers) licensedBlock(s *modelScope, v *version, seenBefore uint64) uint64 {
+	block := s.statusBlock()
 	if have, ok := a.answerOf(s.model, v.token.ID); ok {
-		block = max(block, have.licensedBlock)
+		return max(block, have.licensedBlock)
+	}
+	if meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid) {
+		block = max(block, seenBefore)
 	}
 	return block
 }
@@ -123,4 +138,5 @@ func (a *answers) answeredAt(s *modelScope, v *version) time.Time {
 var silent = map[string]bool{
 	dehugv1alpha1.ReasonChainUnreachable: true, dehugv1alpha1.ReasonNetworkNotReady: true,
 	dehugv1alpha1.ReasonChainStalled: true, dehugv1alpha1.ReasonLicenseStale: true,
+	dehugv1alpha1.ReasonKnownEndPassed: true,
 }

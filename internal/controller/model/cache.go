@@ -28,6 +28,11 @@ func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *versi
 		want.Size = size.Value()
 	}
 	v.view = view
+	if spec := s.model.Spec.Cache; view.claim != nil && s.ownClaim() {
+		if fixed := cache.Fixed(view.claim, spec.StorageClassName, spec.AccessMode, want.Size); fixed != "" {
+			v.refusals = append(v.refusals, fixed)
+		}
+	}
 	defer func() { v.damage = damageOf(s, v) }()
 	for range maxCacheSteps {
 		job := cache.ClassifyJob(view.job, view.pods)

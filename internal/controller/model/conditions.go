@@ -6,6 +6,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -25,6 +26,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonLicenseExpired:      true,
 	dehugv1alpha1.ReasonLicenseRevoked:      true,
 	dehugv1alpha1.ReasonLicenseStale:        true,
+	dehugv1alpha1.ReasonKnownEndPassed:      true,
 	dehugv1alpha1.ReasonContentCorrupt:      true,
 	dehugv1alpha1.ReasonContentMalformed:    true,
 	dehugv1alpha1.ReasonContentOverBudget:   true,
@@ -131,7 +133,7 @@ func modelReady(v *version, valid, verified, cached metav1.Condition) metav1.Con
 		return blocking(verified)
 	}
 	message := "licensed, verified and cached"
-	if v.verdict.Unknown {
+	if v.verdict.Unknown || v.verdict.Reason == license.ReasonLicenseEnding {
 		message += "; " + v.verdict.Message
 	}
 	if v.newer != nil {

@@ -22,6 +22,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
+	"github.com/dehug-io/dehug-operator/internal/fairqueue"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -48,6 +49,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.answers.forgetModel(req.NamespacedName)
+			r.Metrics.drop(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -70,12 +72,21 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, nil
 	}
 	if changed && err == nil {
-		r.Recorder.RecordTransition(ctx, model, before.Status.Conditions, model.Status.Conditions)
+		r.recordChanges(ctx, before, model)
 	}
 	if err = errors.Join(failure, err); err != nil {
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+// recordChanges tells of transitions in events, and that a license ends soon or is past its known end, which leaves the
+// model Ready.
+func (r *Reconciler) recordChanges(ctx context.Context, before, model *dehugv1alpha1.DeHugModel) {
+	was, is := before.Status.Conditions, model.Status.Conditions
+	r.Recorder.RecordTransition(ctx, model, was, is)
+	r.Recorder.RecordWarning(ctx, model, was, is, dehugv1alpha1.ConditionLicenseValid,
+		dehugv1alpha1.ReasonLicenseEnding, dehugv1alpha1.ReasonKnownEndPassed)
 }
 
 // reconcileVersions is one look at everything: the network, the version that is wanted, and while that is not ready
@@ -96,7 +107,12 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	if v.newer != nil {
 		failure = errors.Join(failure, v.newer.failure)
 	}
-	r.answers.rememberAnswer(s, v)
+	former, err := r.checkFormer(ctx, s, v)
+	if err != nil {
+		return err
+	}
+	r.answers.rememberAnswers(s, append(former, v)...)
+	s.model.Status.Former = describeFormer(s, former)
 	r.describeModel(s, v)
 	s.requeueAfter = min(wait.Jitter(s.poll, network.PollJitter), v.recheckAfter(s))
 	return failure
@@ -124,10 +140,11 @@ func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
 	if r.Readers == nil || r.Sources == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil ||
 		r.Now == nil || r.Poll <= 0 || r.Image == "" ||
-		r.SystemNamespace == "" || r.ModelsOf == nil || r.Progress == nil {
+		r.SystemNamespace == "" || r.ModelsOf == nil || r.EndpointsOf == nil || r.Progress == nil {
 		return errors.New("the DeHugModel controller needs chain readers, sources, a content inspector, a finder of " +
 			"providers, a live reader, a clock, " +
-			"a poll interval, the image of the fetch program, the system namespace, an index of contents and a progress board")
+			"a poll interval, the image of the fetch program, the system namespace, indexes of contents and endpoints, and a " +
+			"progress board")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
 	owners := handler.EnqueueRequestForOwner(mgr.GetScheme(), mgr.GetRESTMapper(), &dehugv1alpha1.DeHugModel{})
@@ -148,9 +165,9 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			builder.WithPredicates(mirrorChanged())).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(index.ModelsOfNetwork(r.Client)),
 			builder.WithPredicates(network.Changed())).
-		WatchesRawSource(source.Channel(r.Readers.Woken(), &handler.EnqueueRequestForObject{})).
+		WatchesRawSource(source.Channel(r.Readers.Woken(), fairqueue.EnqueueUrgent())).
 		WatchesRawSource(source.Channel(r.searches.wakeEvents(), &handler.EnqueueRequestForObject{})).
 		WatchesRawSource(source.Channel(r.inspections.wakeEvents(), &handler.EnqueueRequestForObject{})).
-		WithOptions(options).
+		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
 }

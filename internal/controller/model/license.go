@@ -2,14 +2,10 @@ package model
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"time"
 
-	appsv1 "k8s.io/api/apps/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cause"
@@ -18,7 +14,6 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/limits"
-	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 // checkLicense evaluates the license. A denial that would end what may be running must also hold at the finality of
@@ -30,10 +25,11 @@ func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version
 	v.standing = s.standingOf(v)
 	in := r.licenseInput(s, v)
 	if v.standing == license.StandingNone && v.facts != nil && !license.Evaluate(in).Allowed {
-		var err error
-		if in.RunsSince, err = r.runsSince(ctx, s.model); err != nil {
+		workloads, err := r.workloadsOf(ctx, s.model)
+		if err != nil {
 			return err
 		}
+		in.RunsSince = newestOf(workloads)
 	}
 	v.verdict = license.Evaluate(r.withFinal(s, v, in))
 	if v.verdict.Reason == license.ReasonLicenseeChanged {
@@ -42,11 +38,35 @@ func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version
 	return ctx.Err()
 }
 
+// seenBefore is the newest block of the finality of grants that a manager before this one had seen.
+func (r *Reconciler) seenBefore(s *modelScope) uint64 {
+	if s.network == nil {
+		return 0
+	}
+	return r.Readers.Heads(s.network).AtStart(network.Finality(s.network.Spec.Finality.Grant))
+}
+
+// withLastLook takes in at which block the license was seen to hold last: not only passes look, the chain is looked at
+// block by block.
+func (s *modelScope) withLastLook(v *version, in license.Input) license.Input {
+	if in.Facts.Missing != nil || in.LicensedBlock == 0 {
+		return in
+	}
+	q := chain.Query{TokenID: in.Facts.TokenID, Licensee: in.Licensee}
+	before, known := s.reader.FactsBefore(q, network.Finality(s.network.Spec.Finality.Grant))
+	if known && license.Holds(in, &before) {
+		in.LicensedBlock = max(in.LicensedBlock, before.Block.Number)
+		v.licensedBlock = in.LicensedBlock
+	}
+	return in
+}
+
 // withFinal adds the facts at the finality of revocations when they are needed.
 func (r *Reconciler) withFinal(s *modelScope, v *version, in license.Input) license.Input {
 	if !license.NeedsFinal(in) {
 		return in
 	}
+	in = s.withLastLook(v, in)
 	level := s.network.Spec.Finality
 	if level.Grant == level.Revoke {
 		in.FinalFacts = in.Facts
@@ -79,37 +99,11 @@ func (r *Reconciler) admitFormer(s *modelScope, v *version, in license.Input) {
 	}
 }
 
-// runsSince is when the newest workload that serves the model was made; zero when there is none.
-func (r *Reconciler) runsSince(ctx context.Context, m *dehugv1alpha1.DeHugModel) (time.Time, error) {
-	var newest time.Time
-	var list dehugv1alpha1.InferenceEndpointList
-	if err := r.Client.List(ctx, &list, client.InNamespace(m.Namespace), client.UnsafeDisableDeepCopy); err != nil {
-		return newest, fmt.Errorf("reading the endpoints of the model: %w", err)
-	}
-	for i := range list.Items {
-		e := &list.Items[i]
-		if e.Spec.ModelRef.Name != m.Name {
-			continue
-		}
-		d := &appsv1.Deployment{}
-		err := r.Client.Get(ctx, client.ObjectKey{Namespace: e.Namespace, Name: names.Workload(e.Name)}, d)
-		if client.IgnoreNotFound(err) != nil {
-			return newest, fmt.Errorf("reading the workload of an endpoint: %w", err)
-		}
-		if err == nil && metav1.IsControlledBy(d, e) && d.CreationTimestamp.After(newest) {
-			newest = d.CreationTimestamp.Time
-		}
-	}
-	return newest, nil
-}
-
-func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
+// policyInput is what every verdict on a version of the model depends on.
+func (r *Reconciler) policyInput(s *modelScope, v *version) license.Input {
 	in := license.Input{
 		Facts: v.facts, Standing: v.standing, Model: s.displayName(), Licensee: s.licensee,
 		Use: license.Use(s.model.Spec.License.Use), Now: s.now, Poll: s.poll,
-	}
-	if h := s.model.Spec.License.AcceptTerms; h != "" {
-		in.AcceptTerms = evm.StoredHash(string(h))
 	}
 	if v.facts == nil {
 		in.FactsErr, in.FactsMessage = unreadableFacts(v.noAnswer), strings.TrimRight(v.noAnswer.Message, ". ")
@@ -117,20 +111,41 @@ func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
 	in.Limits, _ = limits.OfNetwork(s.network) // those that are not known yet limit nothing
 	policy := s.stalenessPolicy()
 	in.MaxAge, in.DrainStale = policy.MaxAge.Duration, policy.OnExpired == dehugv1alpha1.StaleDrain
+	in.DrainKnownEnd = policy.OnKnownEnd == dehugv1alpha1.StaleDrain
+	return in
+}
+
+// licenseInput is what the verdict on the version that is in use or wanted depends on.
+func (r *Reconciler) licenseInput(s *modelScope, v *version) license.Input {
+	in := r.policyInput(s, v)
+	if h := s.model.Spec.License.AcceptTerms; h != "" {
+		in.AcceptTerms = evm.StoredHash(string(h))
+	}
 	if v.standing == license.StandingNone {
 		return in
 	}
-	in.LastAnswer, in.LicensedBlock = r.answers.answeredAt(s, v), r.answers.licensedBlock(s, v)
+	v.licensedBlock = r.answers.licensedBlock(s, v, r.seenBefore(s))
+	in.LastAnswer, in.LicensedBlock = r.answers.answeredAt(s, v), v.licensedBlock
 	l := s.model.Status.License
 	in.LicensedAs = evm.StoredAddress(string(l.Licensee))
-	if l.ExpiresAt != nil {
-		in.KnownEnd = l.ExpiresAt.Time
-	}
+	in.KnownEnd = knownEnd(l)
 	ended := meta.FindStatusCondition(s.model.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)
 	if ended != nil && v.standing == license.StandingEnded {
 		in.EndedReason, in.EndedMessage = ended.Reason, ended.Message
 	}
 	return in
+}
+
+// knownEnd is when a grant ends by what the chain said last; zero when it has no end.
+func knownEnd(l *dehugv1alpha1.LicenseStatus) time.Time {
+	var f license.Facts
+	if l.ExpiresAt != nil {
+		f.ExpiresAt = l.ExpiresAt.Time
+	}
+	if l.RevokedAt != nil {
+		f.RevokedAt = l.RevokedAt.Time
+	}
+	return f.End()
 }
 
 func unreadableFacts(f *cause.Cause) license.FactsErr {

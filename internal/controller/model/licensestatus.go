@@ -51,8 +51,7 @@ func (r *Reconciler) describeLicense(s *modelScope, v *version) *dehugv1alpha1.L
 		}
 	}
 	if s.network != nil {
-		now.Staleness = &dehugv1alpha1.StalenessPolicy{
-			MaxAge: s.network.Spec.Staleness.MaxAge, OnExpired: s.network.Spec.Staleness.OnExpired}
+		now.Staleness = s.network.Spec.Staleness.DeepCopy()
 	}
 	switch {
 	case answered:
@@ -97,6 +96,9 @@ func licenseOfFacts(f *license.Facts) *dehugv1alpha1.LicenseStatus {
 	}
 	if !f.ExpiresAt.IsZero() {
 		l.ExpiresAt = &metav1.Time{Time: f.ExpiresAt}
+	}
+	if !f.RevokedAt.IsZero() {
+		l.RevokedAt = &metav1.Time{Time: f.RevokedAt}
 	}
 	return l
 }

@@ -45,6 +45,13 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 	}
 }
 
+// servesOthers reports whether the fetch pods of other namespaces may take the content from this model's mirror.
+func (s *modelScope) servesOthers(v *version) bool {
+	self := cache.Candidate{Namespace: s.model.Namespace, Name: s.model.Name, Claim: v.claim,
+		Created: s.model.CreationTimestamp.Time}
+	return s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff && cache.ServesOthers(self, v.peers.candidates)
+}
+
 // needsMirror reports whether the cache must be scrubbed or served to other namespaces.
 func (s *modelScope) needsMirror() bool {
 	return s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff || s.scrubInterval() > 0
@@ -73,7 +80,7 @@ func (r *Reconciler) mirrorSpec(s *modelScope, v *version) cache.MirrorSpec {
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim, Folder: v.folder, Bytes: contentBytes(v),
 		Image: r.Image, PullPolicy: r.PullPolicy,
 		Sources: s.plainSources(), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
-		ScrubInterval: s.scrubInterval(), Shared: s.model.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
+		ScrubInterval: s.scrubInterval(), Shared: s.servesOthers(v),
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
 		Placement: s.model.Spec.Cache.Placement, Owners: ownerReferences(s, v.peers),
 	}

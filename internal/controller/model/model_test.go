@@ -68,7 +68,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 			TermsHash: dehugv1alpha1.Hash(controllertest.TermsHash.String()),
 			Licensee:  dehugv1alpha1.Address(controllertest.Address(controllertest.Licensee).String()),
 			Prices:    &dehugv1alpha1.TermsPrices{InputPerMillion: "0", OutputPerMillion: "0", RequestPerMillion: "0"},
-			Staleness: &dehugv1alpha1.StalenessPolicy{MaxAge: metav1.Duration{Duration: 24 * time.Hour}, OnExpired: "Keep"},
+			Staleness: &dehugv1alpha1.StalenessPolicy{MaxAge: metav1.Duration{Duration: 24 * time.Hour}, OnExpired: "Keep", OnKnownEnd: "Keep"},
 			Block:     &dehugv1alpha1.BlockReference{Number: 1}},
 		Content: &dehugv1alpha1.ContentStatus{Bytes: controllertest.ContentBytes, Files: 2, Formats: []dehugv1alpha1.ContentFormat{{Name: "gguf", Path: "tiny.gguf"}}},
 		Cache:   &dehugv1alpha1.CacheStatus{ClaimName: names.CacheClaim(cid), Path: cid, Progress: "100%", Bytes: controllertest.ContentBytes, TotalBytes: controllertest.ContentBytes},

@@ -72,15 +72,12 @@ func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) e
 	return r.lookAtMirrors(ctx, s.model.Namespace, p.candidates)
 }
 
-// maxMirrorPods of others are looked at in one pass, the oldest.
-const maxMirrorPods = 2 * cache.MaxMirrors
-
 // lookAtMirrors finds which of the candidates' mirrors answer and admit the namespace.
 func (r *Reconciler) lookAtMirrors(ctx context.Context, namespace string, candidates []cache.Candidate) error {
 	looked := 0
 	for i := range candidates {
 		c := &candidates[i]
-		if !c.Cached || !c.Shares || !c.Licensed || looked == maxMirrorPods {
+		if !c.Cached || !c.Shares || !c.Licensed || looked == cache.MaxHubs {
 			continue
 		}
 		looked++

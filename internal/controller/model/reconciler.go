@@ -46,6 +46,10 @@ type Reconciler struct {
 	SystemNamespace string
 	// ModelsOf lists the models of all namespaces that use or prepare a content.
 	ModelsOf func(ctx context.Context, cid string) ([]dehugv1alpha1.DeHugModel, error)
+	// EndpointsOf lists the endpoints that name a model.
+	EndpointsOf func(ctx context.Context, m *dehugv1alpha1.DeHugModel) ([]dehugv1alpha1.InferenceEndpoint, error)
+	// Metrics are nil for none.
+	Metrics *Metrics
 	// Progress of running fetches, shared with the controller that reads their reports.
 	Progress *cachereport.Progress
 

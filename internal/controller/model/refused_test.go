@@ -2,13 +2,16 @@ package model_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	corev1 "k8s.io/api/core/v1"
+	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
@@ -78,4 +81,17 @@ func TestAnEndedLicenseIsToldWhateverElseFails(t *testing.T) {
 	}
 	h.Expect("LicenseValid", "False", "LicenseRevoked")
 	h.Expect("Cached", "True", "Cached")
+}
+
+func TestAChangeThatTheClaimCannotTakeIsTold(t *testing.T) {
+	h := newModelTest(t)
+	h.Cached()
+	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.AccessMode = corev1.ReadWriteMany })
+	h.Reconcile()
+	h.Expect("Ready", "True", "Ready", "spec.cache.accessMode is ReadWriteMany", "cannot be changed")
+	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.AccessMode = corev1.ReadWriteOnce })
+	h.Reconcile()
+	if c := meta.FindStatusCondition(h.Model().Status.Conditions, "Ready"); strings.Contains(c.Message, "accessMode") {
+		t.Errorf("still told: %s", c.Message)
+	}
 }

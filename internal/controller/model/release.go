@@ -47,9 +47,8 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 // the content. Silence of the chain is no proof.
 func (s *modelScope) cacheForfeited(v *version) bool {
 	l := s.model.Status.License
-	return v.verdict.Ended && v.verdict.Proven && s.isKnown(v) && l != nil && l.EndedAt != nil &&
-		s.model.Spec.OnRevoked.Cache == dehugv1alpha1.RetainDelete &&
-		!s.now.Before(l.EndedAt.Add(s.model.Spec.OnRevoked.GracePeriod.Duration))
+	return s.isKnown(v) && l != nil && l.EndedAt != nil && s.model.Spec.OnRevoked.Cache == dehugv1alpha1.RetainDelete &&
+		v.verdict.Forfeits(l.EndedAt.Time, s.model.Spec.OnRevoked.GracePeriod.Duration, s.now)
 }
 
 // releaseClaim deletes a claim that no other model needs; pods that still use it keep it until they are gone.

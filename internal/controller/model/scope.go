@@ -67,7 +67,9 @@ type version struct {
 
 	// Set by checkLicense.
 	standing license.Standing
-	verdict  license.Verdict
+	// licensedBlock is the newest block at which the license was seen to hold before this pass; 0 when none is known.
+	licensedBlock uint64
+	verdict       license.Verdict
 
 	// Set by findPeers: where the content is to be, and who else wants it.
 	claim  string

@@ -38,7 +38,7 @@ func TestAChainThatStandsStillIsNoAnswer(t *testing.T) {
 	h.Cached()
 	h.Now = h.Now.Add(time.Hour)
 	h.Reconcile()
-	h.Expect("LicenseValid", "True", "Granted")
+	h.Expect("LicenseValid", "True", "LicenseEnding")
 	h.Now = h.Now.Add(time.Second)
 	h.Reconcile()
 	h.Expect("LicenseValid", "Unknown", "ChainStalled", "maxHeadAge")
@@ -57,7 +57,7 @@ func TestAKnownEndThatPassedInSilenceIsSaid(t *testing.T) {
 	h.Chain.Err = chain.ErrUnreachable
 	h.Now = h.Now.Add(time.Hour + time.Minute)
 	h.Reconcile()
-	h.Expect("LicenseValid", "Unknown", "ChainUnreachable", "the grant ended at "+facts.ExpiresAt.UTC().Format(time.RFC3339))
+	h.Expect("LicenseValid", "Unknown", "KnownEndPassed", "the grant ended at "+facts.ExpiresAt.UTC().Format(time.RFC3339))
 	h.Expect("Ready", "True", "Ready", "the grant ended at")
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"k8s.io/apimachinery/pkg/api/meta"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/status"
@@ -17,6 +18,7 @@ func (r *Reconciler) describeModel(s *modelScope, v *version) {
 	st.Cache = describeCache(st.Cache, v)
 	st.Next = describeNext(s, v)
 	conditions := modelConditions(v)
+	r.Metrics.record(client.ObjectKeyFromObject(s.model), s.model.Spec.NetworkRef.Name, licenseValid(v))
 	if s.model.Spec.Suspend {
 		conditions = suspendedConditions(conditions)
 	}

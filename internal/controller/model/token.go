@@ -15,26 +15,35 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
-// resolveToken reads everything that the chain says, at one block of the finality of grants. A block older than the
-// one that the status is about is no answer, and neither is one that is too old to say anything about now.
+// readToken reads everything that the chain says of a version, at one block of the finality of grants. A block older
+// than the one that the status is about is no answer, and neither is one that is too old to say anything about now.
+func (r *Reconciler) readToken(ctx context.Context, s *modelScope, v *version) error {
+	v.noAnswer = s.networkFault
+	if s.reader == nil {
+		return nil
+	}
+	level, q := network.Finality(s.network.Spec.Finality.Grant), v.query
+	q.NotBefore = s.statusBlock()
+	facts, err := r.readFacts(s, q, level)
+	switch bound := network.MaxHeadAge(s.network); {
+	case ctx.Err() != nil:
+		return fmt.Errorf("reading the chain: %w", ctx.Err())
+	case err != nil:
+		v.noAnswer = chainFault(s.network.Name, err)
+	case license.StandsStill(facts.Block, s.now, bound):
+		v.noAnswer = &cause.Cause{Reason: dehugv1alpha1.ReasonChainStalled,
+			Message: fmt.Sprintf("the DeHugNetwork %s: %s", s.network.Name, network.StalledMessage(level, facts.Block, bound))}
+	default:
+		v.facts = facts
+	}
+	return nil
+}
+
+// resolveToken finds the token of a version, and what is known of its owner.
 func (r *Reconciler) resolveToken(ctx context.Context, s *modelScope, v *version) error {
 	const owned = dehugv1alpha1.ConditionOwnershipVerified
-	v.noAnswer = s.networkFault
-	if s.reader != nil {
-		level, q := network.Finality(s.network.Spec.Finality.Grant), v.query
-		q.NotBefore = s.statusBlock()
-		facts, err := r.readFacts(s, q, level)
-		switch bound := network.MaxHeadAge(s.network); {
-		case ctx.Err() != nil:
-			return fmt.Errorf("reading the chain: %w", ctx.Err())
-		case err != nil:
-			v.noAnswer = chainFault(s.network.Name, err)
-		case license.StandsStill(facts.Block, s.now, bound):
-			v.noAnswer = &cause.Cause{Reason: dehugv1alpha1.ReasonChainStalled,
-				Message: fmt.Sprintf("the DeHugNetwork %s: %s", s.network.Name, network.StalledMessage(level, facts.Block, bound))}
-		default:
-			v.facts = facts
-		}
+	if err := r.readToken(ctx, s, v); err != nil {
+		return err
 	}
 	switch {
 	case v.facts == nil:

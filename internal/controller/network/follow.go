@@ -29,6 +29,11 @@ func (f *followed) Facts(asker feed.Asker, q chain.Query, finality chain.Finalit
 	return f.feed.Facts(asker, q, finality)
 }
 
+// FactsBefore tells what the feed knew before.
+func (f *followed) FactsBefore(q chain.Query, finality chain.Finality) (license.Facts, bool) {
+	return f.feed.FactsBefore(q, finality)
+}
+
 // Claims tells what the feed knows.
 func (f *followed) Claims(asker feed.Asker, q chain.ClaimsQuery, finality chain.Finality) ([]chain.Claim, error) {
 	return f.feed.Claims(asker, q, finality)

@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -22,6 +23,9 @@ type heads struct {
 	network    types.UID
 	generation int64
 
+	// started are the numbers that the status remembered when this began.
+	started map[chain.Finality]uint64
+
 	mu       sync.Mutex
 	numbers  map[chain.Finality]uint64
 	answered time.Time
@@ -37,8 +41,13 @@ func newHeads(network *dehugv1alpha1.DeHugNetwork) *heads {
 			h.numbers[level] = uint64(max(0, n)) //nolint:gosec // not negative
 		}
 	}
+	h.started = maps.Clone(h.numbers)
 	return h
 }
+
+// AtStart is the number of the newest block of a finality that the manager before this one had seen, as far as the
+// status says; 0 when that is not known.
+func (h *heads) AtStart(level chain.Finality) uint64 { return h.started[level] }
 
 // At is the number of the newest block of a finality; 0 when none was seen.
 func (h *heads) At(level chain.Finality) uint64 {

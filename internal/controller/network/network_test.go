@@ -156,6 +156,7 @@ func TestLicenseReasonsAreConditionReasons(t *testing.T) {
 		license.ReasonAwaitingFinality: dehugv1alpha1.ReasonAwaitingFinality, license.ReasonLicenseStale: dehugv1alpha1.ReasonLicenseStale,
 		license.ReasonChainUnreachable: dehugv1alpha1.ReasonChainUnreachable, license.ReasonNetworkNotReady: dehugv1alpha1.ReasonNetworkNotReady,
 		license.ReasonChainStalled: dehugv1alpha1.ReasonChainStalled, license.ReasonDeactivated: dehugv1alpha1.ReasonVersionDeactivated,
+		license.ReasonLicenseEnding: dehugv1alpha1.ReasonLicenseEnding, license.ReasonKnownEndPassed: dehugv1alpha1.ReasonKnownEndPassed,
 		license.ReasonLicenseeChanged: dehugv1alpha1.ReasonLicenseeChanged, license.ReasonPriceTooHigh: dehugv1alpha1.ReasonPriceTooHigh,
 	} {
 		if have != want {

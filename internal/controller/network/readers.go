@@ -27,6 +27,9 @@ type ChainReader interface {
 	// Facts tells everything about one token and licensee at one block, from memory. It is chain.ErrPending when the chain
 	// was not asked yet; the asker is woken when it was, and when an answer changes.
 	Facts(asker feed.Asker, q chain.Query, finality chain.Finality) (license.Facts, error)
+	// FactsBefore tells what Facts told before an answer last changed, and the newest block at which that still held;
+	// false when no change is known.
+	FactsBefore(q chain.Query, finality chain.Finality) (license.Facts, bool)
 	// Claims tells what attestors say of a namespace, in the manner of Facts.
 	Claims(asker feed.Asker, q chain.ClaimsQuery, finality chain.Finality) ([]chain.Claim, error)
 	// SilentSince is when the chain last answered at a finality, while it does not; else zero.

@@ -73,7 +73,7 @@ func start(t *testing.T) (*book, string) {
 	t.Cleanup(pod.Close)
 	route := &gateway.Route{Model: model, Network: "net", ChainID: 1, TokenID: evm.Hash{31: 1}, Payer: evm.Address{0xa}, Provider: evm.Address{0xb}}
 	snapshot := gateway.NewSnapshot([]*gateway.Endpoint{{
-		Namespace: "team", Name: "chat", Model: model, Routed: true, Since: time.Now(),
+		Namespace: "team", Name: "chat", Model: model, Routed: true, Exported: true, Since: time.Now(),
 		Backends: []*gateway.Backend{{Address: strings.TrimPrefix(pod.URL, "http://"), Route: route}},
 	}})
 	ledger := &book{events: map[string]usage.Event{}}

@@ -383,6 +383,14 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: content
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ContentStatus
+    - name: former
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.FormerVersion
+          elementRelationship: associative
+          keys:
+          - cid
     - name: license
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.LicenseStatus
@@ -483,6 +491,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: paymentToken
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: signer
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SignerStatus
     - name: sources
       type:
         list:
@@ -534,6 +545,33 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Finality
       default: Finalized
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.FormerVersion
+  map:
+    fields:
+    - name: block
+      type:
+        scalar: numeric
+    - name: cid
+      type:
+        scalar: string
+    - name: endedAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: endsAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: licenseValid
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.ConditionStatus
+    - name: message
+      type:
+        scalar: string
+    - name: reason
+      type:
+        scalar: string
+    - name: tokenID
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.HeadersSecretReference
@@ -574,6 +612,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: access
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.AccessSpec
+    - name: export
+      type:
+        scalar: boolean
     - name: modelRef
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
@@ -627,6 +668,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: runtime
       type:
         scalar: string
+    - name: seats
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SeatsStatus
     - name: selector
       type:
         scalar: string
@@ -674,6 +718,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: template
       type:
         namedType: io.k8s.api.core.v1.PodTemplateSpec
+    - name: templates
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.TemplatePolicy
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.LicenseRequest
   map:
     fields:
@@ -711,6 +758,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: prices
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
+    - name: revokedAt
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
     - name: seats
       type:
         scalar: numeric
@@ -909,6 +959,18 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: repairedBlocks
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SeatsStatus
+  map:
+    fields:
+    - name: granted
+      type:
+        scalar: numeric
+    - name: held
+      type:
+        scalar: numeric
+    - name: licensed
+      type:
+        scalar: numeric
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SecretKeyReference
   map:
     fields:
@@ -956,6 +1018,23 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: secretRef
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SecretKeyReference
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SignerState
+  scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SignerStatus
+  map:
+    fields:
+    - name: account
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Address
+    - name: message
+      type:
+        scalar: string
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: state
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SignerState
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceKind
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.SourceStatus
@@ -989,6 +1068,28 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.StaleAction
       default: Keep
+    - name: onKnownEnd
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.StaleAction
+      default: Keep
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.TemplatePolicy
+  map:
+    fields:
+    - name: priorityClassNames
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
+    - name: runtimeClassNames
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
+    - name: secrets
+      type:
+        scalar: boolean
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
   map:
     fields:

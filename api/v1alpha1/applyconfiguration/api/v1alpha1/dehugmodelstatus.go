@@ -30,6 +30,9 @@ type DeHugModelStatusApplyConfiguration struct {
 	Cache *CacheStatusApplyConfiguration `json:"cache,omitempty"`
 	// next describes the newer version that is being prepared while the current one is in use.
 	Next *NextVersionApplyConfiguration `json:"next,omitempty"`
+	// former describe the versions that pods of the model's endpoints still serve although another one is in use. Their licenses
+	// are read until no pod serves them.
+	Former []FormerVersionApplyConfiguration `json:"former,omitempty"`
 }
 
 // DeHugModelStatusApplyConfiguration constructs a declarative configuration of the DeHugModelStatus type for use with
@@ -104,5 +107,18 @@ func (b *DeHugModelStatusApplyConfiguration) WithCache(value *CacheStatusApplyCo
 // If called multiple times, the Next field is set to the value of the last call.
 func (b *DeHugModelStatusApplyConfiguration) WithNext(value *NextVersionApplyConfiguration) *DeHugModelStatusApplyConfiguration {
 	b.Next = value
+	return b
+}
+
+// WithFormer adds the given value to the Former field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the Former field.
+func (b *DeHugModelStatusApplyConfiguration) WithFormer(values ...*FormerVersionApplyConfiguration) *DeHugModelStatusApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithFormer")
+		}
+		b.Former = append(b.Former, *values[i])
+	}
 	return b
 }

@@ -30,6 +30,9 @@ type DeHugNetworkStatusApplyConfiguration struct {
 	// endpoints describe what each of spec.rpc.endpoints is worth. They are written when a state changes; the numbers are in the
 	// metrics of the manager.
 	Endpoints []EndpointStatusApplyConfiguration `json:"endpoints,omitempty"`
+	// signer describes whether the signer can pay for settlements. It is written when the state changes; the numbers are in the
+	// metrics of the reporter.
+	Signer *SignerStatusApplyConfiguration `json:"signer,omitempty"`
 }
 
 // DeHugNetworkStatusApplyConfiguration constructs a declarative configuration of the DeHugNetworkStatus type for use with
@@ -106,5 +109,13 @@ func (b *DeHugNetworkStatusApplyConfiguration) WithEndpoints(values ...*Endpoint
 		}
 		b.Endpoints = append(b.Endpoints, *values[i])
 	}
+	return b
+}
+
+// WithSigner sets the Signer field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Signer field is set to the value of the last call.
+func (b *DeHugNetworkStatusApplyConfiguration) WithSigner(value *SignerStatusApplyConfiguration) *DeHugNetworkStatusApplyConfiguration {
+	b.Signer = value
 	return b
 }

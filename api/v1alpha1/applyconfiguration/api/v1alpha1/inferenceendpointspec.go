@@ -27,6 +27,9 @@ type InferenceEndpointSpecApplyConfiguration struct {
 	Rollout *apiv1alpha1.RolloutPolicy `json:"rollout,omitempty"`
 	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	Access *AccessSpecApplyConfiguration `json:"access,omitempty"`
+	// export lets requests without an API key that name the model alone reach this endpoint, from any namespace. Without it,
+	// the name leads to this endpoint only with an API key of its namespace, and its own URL leads to it in any case.
+	Export *bool `json:"export,omitempty"`
 	// suspend stops the reconciliation of this endpoint. Running pods continue to run.
 	Suspend *bool `json:"suspend,omitempty"`
 }
@@ -82,6 +85,14 @@ func (b *InferenceEndpointSpecApplyConfiguration) WithRollout(value apiv1alpha1.
 // If called multiple times, the Access field is set to the value of the last call.
 func (b *InferenceEndpointSpecApplyConfiguration) WithAccess(value *AccessSpecApplyConfiguration) *InferenceEndpointSpecApplyConfiguration {
 	b.Access = value
+	return b
+}
+
+// WithExport sets the Export field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Export field is set to the value of the last call.
+func (b *InferenceEndpointSpecApplyConfiguration) WithExport(value bool) *InferenceEndpointSpecApplyConfiguration {
+	b.Export = &value
 	return b
 }
 

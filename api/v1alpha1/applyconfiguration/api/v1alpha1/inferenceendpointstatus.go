@@ -31,6 +31,8 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	Replicas *int32 `json:"replicas,omitempty"`
 	// readyReplicas is the number of pods that are ready.
 	ReadyReplicas *int32 `json:"readyReplicas,omitempty"`
+	// seats describe what this endpoint has of the seats of its license. They are unset when the license does not limit them.
+	Seats *SeatsStatusApplyConfiguration `json:"seats,omitempty"`
 	// selector is the label selector of the pods, for the scale subresource.
 	Selector *string `json:"selector,omitempty"`
 	// usage describes the last settlement that included this endpoint's model.
@@ -117,6 +119,14 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithReplicas(value int32) *I
 // If called multiple times, the ReadyReplicas field is set to the value of the last call.
 func (b *InferenceEndpointStatusApplyConfiguration) WithReadyReplicas(value int32) *InferenceEndpointStatusApplyConfiguration {
 	b.ReadyReplicas = &value
+	return b
+}
+
+// WithSeats sets the Seats field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Seats field is set to the value of the last call.
+func (b *InferenceEndpointStatusApplyConfiguration) WithSeats(value *SeatsStatusApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
+	b.Seats = value
 	return b
 }
 

@@ -22,6 +22,8 @@ type InferenceRuntimeSpecApplyConfiguration struct {
 	// ${MODEL_PATH} (the primary file of a single-file format, else the folder), ${MODEL_DIR}, ${MODEL_NAME} and ${PORT} are
 	// replaced in the command, the args and the values of environment variables.
 	Template *v1.PodTemplateSpec `json:"template,omitempty"`
+	// templates specifies what the pod templates of InferenceEndpoints that use this runtime may name besides what each may.
+	Templates *TemplatePolicyApplyConfiguration `json:"templates,omitempty"`
 }
 
 // InferenceRuntimeSpecApplyConfiguration constructs a declarative configuration of the InferenceRuntimeSpec type for use with
@@ -61,5 +63,13 @@ func (b *InferenceRuntimeSpecApplyConfiguration) WithPort(value int32) *Inferenc
 // If called multiple times, the Template field is set to the value of the last call.
 func (b *InferenceRuntimeSpecApplyConfiguration) WithTemplate(value v1.PodTemplateSpec) *InferenceRuntimeSpecApplyConfiguration {
 	b.Template = &value
+	return b
+}
+
+// WithTemplates sets the Templates field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Templates field is set to the value of the last call.
+func (b *InferenceRuntimeSpecApplyConfiguration) WithTemplates(value *TemplatePolicyApplyConfiguration) *InferenceRuntimeSpecApplyConfiguration {
+	b.Templates = value
 	return b
 }

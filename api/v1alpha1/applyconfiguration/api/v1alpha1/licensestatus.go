@@ -25,6 +25,8 @@ type LicenseStatusApplyConfiguration struct {
 	GrantedAt *v1.Time `json:"grantedAt,omitempty"`
 	// expiresAt is the time at which the grant ends. It is unset when the grant has no end.
 	ExpiresAt *v1.Time `json:"expiresAt,omitempty"`
+	// revokedAt is the time at which a revocation of the grant takes effect. It is unset when the grant is not revoked.
+	RevokedAt *v1.Time `json:"revokedAt,omitempty"`
 	// endedAt is the time at which the operator first saw that the license had ended.
 	EndedAt *v1.Time `json:"endedAt,omitempty"`
 	// seats is the maximum number of replicas. 0 means no limit.
@@ -94,6 +96,14 @@ func (b *LicenseStatusApplyConfiguration) WithGrantedAt(value v1.Time) *LicenseS
 // If called multiple times, the ExpiresAt field is set to the value of the last call.
 func (b *LicenseStatusApplyConfiguration) WithExpiresAt(value v1.Time) *LicenseStatusApplyConfiguration {
 	b.ExpiresAt = &value
+	return b
+}
+
+// WithRevokedAt sets the RevokedAt field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the RevokedAt field is set to the value of the last call.
+func (b *LicenseStatusApplyConfiguration) WithRevokedAt(value v1.Time) *LicenseStatusApplyConfiguration {
+	b.RevokedAt = &value
 	return b
 }
 

@@ -17,6 +17,9 @@ type StalenessPolicyApplyConfiguration struct {
 	MaxAge *v1.Duration `json:"maxAge,omitempty"`
 	// onExpired specifies whether endpoints continue to serve (Keep) or are drained (Drain) after maxAge.
 	OnExpired *apiv1alpha1.StaleAction `json:"onExpired,omitempty"`
+	// onKnownEnd specifies whether endpoints continue to serve (Keep) or are drained (Drain) when the end of a grant passes, as
+	// the chain last stated it, while the chain gives no answer about a renewal.
+	OnKnownEnd *apiv1alpha1.StaleAction `json:"onKnownEnd,omitempty"`
 }
 
 // StalenessPolicyApplyConfiguration constructs a declarative configuration of the StalenessPolicy type for use with
@@ -38,5 +41,13 @@ func (b *StalenessPolicyApplyConfiguration) WithMaxAge(value v1.Duration) *Stale
 // If called multiple times, the OnExpired field is set to the value of the last call.
 func (b *StalenessPolicyApplyConfiguration) WithOnExpired(value apiv1alpha1.StaleAction) *StalenessPolicyApplyConfiguration {
 	b.OnExpired = &value
+	return b
+}
+
+// WithOnKnownEnd sets the OnKnownEnd field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the OnKnownEnd field is set to the value of the last call.
+func (b *StalenessPolicyApplyConfiguration) WithOnKnownEnd(value apiv1alpha1.StaleAction) *StalenessPolicyApplyConfiguration {
+	b.OnKnownEnd = &value
 	return b
 }
