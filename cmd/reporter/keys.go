@@ -9,8 +9,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/signer/keyring"
 )
 
-// keys are what signs for networks, by their names. Each is opened when it is first needed, and then kept: a signer that
-// is not there yet is no reason to stop counting.
+// keys are what signs for networks, by their names. Each is opened when it is first needed, and then kept: a signer
+// that is not there yet is no reason to stop counting.
 type keys struct {
 	locations map[string]keyring.Location
 	options   keyring.Options

@@ -72,9 +72,9 @@ func rootCommand(s *session.Session) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return session.WrapUsage(err) })
 	s.Register(root.PersistentFlags())
 	root.AddCommand(deploy.Command(s), publish.Command(s), license.Command(s), explain.Command(s), terms.Command(s),
-		escrow.Command(s), escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s), escrow.StakeCommand(s),
-		escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s), account.Command(s),
-		model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
+		escrow.Command(s), escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s),
+		escrow.StakeCommand(s), escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s),
+		account.Command(s), model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
 		clicontext.Command(s), transaction.Command(s), voucher.Command(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)

@@ -130,8 +130,8 @@ func (r Reader) RootSettlement(ctx context.Context, payer, provider evm.Address)
 	}, nil
 }
 
-// Due is what claims of lines move, in their order, when so much of each line is settled already: while the last root is
-// not paid in full, a line has the part of its value that the root has of its own.
+// Due is what claims of lines move, in their order, when so much of each line is settled already: while the last root
+// is not paid in full, a line has the part of its value that the root has of its own.
 func (s RootSettlement) Due(lines []usage.BatchLine, settled []*big.Int) []*big.Int {
 	pot := new(big.Int).Sub(s.Settled, s.Claimed)
 	due := make([]*big.Int, len(lines))

@@ -41,8 +41,8 @@ func (a *attempt) wait(ctx context.Context) (Receipt, error) {
 // firstPolls is which part of the poll interval the first pause is.
 const firstPolls = 16
 
-// nextPoll is the pause after another one: short at first, because a chain may mine at once, and then twice as long each
-// time, up to the poll interval.
+// nextPoll is the pause after another one: short at first, because a chain may mine at once, and then twice as long
+// each time, up to the poll interval.
 func nextPoll(last, interval time.Duration) time.Duration {
 	return min(max(2*last, interval/firstPolls), interval)
 }

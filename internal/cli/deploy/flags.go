@@ -87,7 +87,7 @@ func readOptions(s *session.Session, f deployFlags) (chain.DeployOptions, error)
 }
 
 // settings are those that were given.
-func (f deployFlags) settings(s *session.Session) (chain.Settings, error) {
+func (f deployFlags) settings() (chain.Settings, error) {
 	var out chain.Settings
 	for _, flag := range []struct {
 		name, text string

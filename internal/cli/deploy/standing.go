@@ -34,7 +34,7 @@ func findStanding(ctx context.Context, s *session.Session, f deployFlags, endpoi
 	if err := reader.Verify(ctx); err != nil {
 		return nil, fmt.Errorf("%s names contracts that do not verify; delete the file to deploy anew: %w", path, err)
 	}
-	settings, err := f.settings(s)
+	settings, err := f.settings()
 	if err != nil {
 		return nil, err
 	}

@@ -19,10 +19,10 @@ func Command(s *session.Session) *cobra.Command {
 	var o options
 	c := &cobra.Command{
 		Use: "explain <model>", Short: "Tell why a cluster may or may not serve a model (exit code 7 when not)",
-		Long: "explain reads what the operator reads and decides by the functions that it decides by. It lists every clause of\n" +
-			"the decision with the block that it was read at, and tells what a new endpoint and one that runs would do.\n" +
-			"It signs, sends and changes nothing, and asks no cluster: content, caches, seats and the network's limits of\n" +
-			"prices are not looked at. It ends with 7 when a new endpoint would not start.",
+		Long: "explain reads what the operator reads and decides by the functions that it decides by. It lists every\n" +
+			"clause of the decision with the block that it was read at, and tells what a new endpoint and one that\n" +
+			"runs would do. It signs, sends and changes nothing, and asks no cluster: content, caches, seats and the\n" +
+			"network's limits of prices are not looked at. It ends with 7 when a new endpoint would not start.",
 		Example: "  dehug explain alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug explain alice/my-model --use NonCommercial --revoke-finality Safe -o json",
 		Args: session.Arguments(1, 1, "one name, CID or token id"),

@@ -24,7 +24,7 @@ func (w *Whole) UnmarshalJSON(raw []byte) error {
 }
 
 // MarshalJSON implements json.Marshaler: numbers above 53 bits are not read alike everywhere, so it writes text.
-func (w *Whole) MarshalJSON() ([]byte, error) { return json.Marshal(w.Int.String()) }
+func (w *Whole) MarshalJSON() ([]byte, error) { return json.Marshal(w.String()) }
 
 // Hex is bytes in a file in hexadecimal, with 0x.
 type Hex []byte

@@ -1,5 +1,5 @@
-// Package voucher has the commands of a payer's word on what it owes a provider: to sign it, to stand by it on chain, and
-// to settle it without a program that does.
+// Package voucher has the commands of a payer's word on what it owes a provider: to sign it, to stand by it on chain,
+// and to settle it without a program that does.
 package voucher
 
 import (

@@ -61,9 +61,9 @@ func settle(ctx context.Context, t *session.Trade, v *standing) error {
 func claimCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "claim <voucher>", Short: "Divide what a settled root paid among its models, as its provider",
-		Long: "claim takes, for each line of the root that was settled last, its part of what roots have paid, and credits\n" +
-			"it to creators, owners and the provider. It needs the voucher that was settled, with its lines in the same\n" +
-			"order. While the root is not paid in full, each line has that part of its value; the rest follows when\n" +
+		Long: "claim takes, for each line of the root that was settled last, its part of what roots have paid, and\n" +
+			"credits it to creators, owners and the provider. It needs the voucher that was settled, with its lines in\n" +
+			"the same order. While the root is not paid in full, each line has that part of its value; the rest follows when\n" +
 			"more of it is settled.",
 		Example: "  dehug voucher claim signed.json",
 		Args:    session.Arguments(1, 1, aFile),

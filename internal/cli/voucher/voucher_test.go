@@ -144,7 +144,7 @@ func TestVouchersAreReadStrictly(t *testing.T) {
 	d := open(t)
 	for says, change := range map[string]func(object){
 		"unknown field":             func(o object) { o["total"] = "1" },
-		"none of voucher, batch":    func(o object) { o["kind"] = "cheque" },
+		"none of voucher, batch":    func(o object) { o["kind"] = "promise" },
 		"is for one token":          func(o object) { o["kind"] = "voucher" },
 		"has two lines":             func(o object) { o["lines"].([]object)[0]["tokenID"] = d.second },
 		"is not a whole number":     func(o object) { o["lines"].([]object)[0]["value"] = "-1" },
