@@ -102,8 +102,8 @@ func Mirrors(self Candidate, others []Candidate) []string {
 }
 
 // ServesOthers reports whether a cache is among the oldest that share their content. Each looks at those besides
-// itself, so there is one more of them. The others have no readers: with a reader in every policy, each namespace that joins
-// would have every other one's policy written.
+// itself, so there is one more of them. The others have no readers: with a reader in every policy, each namespace
+// that joins would have every other one's policy written.
 func ServesOthers(self Candidate, others []Candidate) bool {
 	older := 0
 	for _, o := range others {

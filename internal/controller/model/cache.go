@@ -23,16 +23,9 @@ func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *versi
 	if err != nil {
 		return err
 	}
-	want := cache.Want{Bytes: v.content.Bytes, Existing: s.model.Spec.Cache.ExistingClaim}
-	if size := s.model.Spec.Cache.Size; size != nil {
-		want.Size = size.Value()
-	}
+	want := wantedClaim(s, v)
 	v.view = view
-	if spec := s.model.Spec.Cache; view.claim != nil && s.ownClaim() {
-		if fixed := cache.Fixed(view.claim, spec.StorageClassName, spec.AccessMode, want.Size); fixed != "" {
-			v.refusals = append(v.refusals, fixed)
-		}
-	}
+	v.noteFixed(s, want)
 	defer func() { v.damage = damageOf(s, v) }()
 	for range maxCacheSteps {
 		job := cache.ClassifyJob(view.job, view.pods)
@@ -57,6 +50,26 @@ func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *versi
 		}
 	}
 	return nil
+}
+
+// wantedClaim is what the content asks of its claim.
+func wantedClaim(s *modelScope, v *version) cache.Want {
+	want := cache.Want{Bytes: v.content.Bytes, Existing: s.model.Spec.Cache.ExistingClaim}
+	if size := s.model.Spec.Cache.Size; size != nil {
+		want.Size = size.Value()
+	}
+	return want
+}
+
+// noteFixed reports changed fields of the spec that an existing claim cannot take.
+func (v *version) noteFixed(s *modelScope, want cache.Want) {
+	if v.view.claim == nil || !s.ownClaim() {
+		return
+	}
+	spec := s.model.Spec.Cache
+	if fixed := cache.Fixed(v.view.claim, spec.StorageClassName, spec.AccessMode, want.Size); fixed != "" {
+		v.refusals = append(v.refusals, fixed)
+	}
 }
 
 // mayFetch reports whether the content may be brought into the claim: owner, content and license are in order, and the
