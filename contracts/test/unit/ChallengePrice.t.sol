@@ -32,6 +32,21 @@ contract ChallengePriceTest is DisputeFixture {
         vm.assertEq(disputes.balanceOf(buyer), 0);
     }
 
+    /// @dev What is billed too low is missing to the creator.
+    function test_ACostThatIsTooLowCountsByTheDifference() public {
+        receipts[3] = receiptOf(keccak256("low"), 90_000_000, 0, 1); // nine coins
+        receipts[3].cost -= 7 * COIN * UNIT;
+        (IReceiptDisputes.Attestation memory a, bytes memory signature) = attest();
+        vm.assertEq(disputes.challengePrice(a, signature, leafAt(3)), 70 * COIN);
+    }
+
+    function test_TheLeastPenaltyIsRoundedUp() public {
+        stakeFor(provider, 1);
+        receipts[3].cost += 1;
+        (IReceiptDisputes.Attestation memory a, bytes memory signature) = attest();
+        vm.assertEq(disputes.challengePrice(a, signature, leafAt(3)), STAKE / 100 + 1);
+    }
+
     function testFuzz_AnyOtherCostIsWrong(uint256 cost, uint64 input, uint64 output, uint64 requests) public {
         receipts[1] = receiptOf(keccak256("fuzz"), input, output, requests);
         uint256 right = receipts[1].cost;

@@ -27,6 +27,13 @@ contract ChallengeTwiceTest is DisputeFixture {
         disputes.challengeDuplicate(a, signature, first, second);
     }
 
+    function test_TheSmallerOfTwoCountsAlsoWhenItIsTheFirst() public {
+        receipts[1] = receiptOf(keccak256("twice"), DEAR / 4, 0, 1);
+        receipts[4] = receiptOf(keccak256("twice"), DEAR, 0, 1);
+        (IReceiptDisputes.Attestation memory a, bytes memory signature) = attest();
+        vm.assertEq(disputes.challengeDuplicate(a, signature, leafAt(1), leafAt(4)), 100 * COIN);
+    }
+
     function test_TheSameReceiptAtThreePlacesIsWrongTwice() public {
         receipts[0] = receiptOf(keccak256("thrice"), DEAR / 4, 0, 1);
         (receipts[2], receipts[3]) = (receipts[0], receipts[0]);
@@ -97,6 +104,22 @@ contract ChallengeTwiceTest is DisputeFixture {
         receipts[1].cost /= 4;
         vm.assertEq(challengeOrdered(1), 100 * COIN);
         expectStake(STAKE - 100 * COIN);
+    }
+
+    /// @dev Which of two bills is the first depends on their hashes alone.
+    function test_OfTwoBillsTheSmallerCountsInEitherOrder() public {
+        receipts[1] = receiptOf(keccak256("twice"), DEAR, 0, 1);
+        keepOther(1);
+        receipts[1] = receiptOf(keccak256("twice"), DEAR / 4, 0, 1);
+        bool[2] memory shown;
+        for (uint256 salt = 0; !shown[0] || !shown[1]; ++salt) {
+            receipts[0] = receiptOf(keccak256(abi.encode(salt)), 5, 5, 1);
+            IReceiptDisputes.Attestation memory a = attestation();
+            uint256 order = disputes.billOf(other) < disputes.billOf(a) ? 0 : 1;
+            if (shown[order]) continue;
+            shown[order] = true;
+            vm.assertEq(challenge(a, 1), 100 * COIN);
+        }
     }
 
     /// @dev Under one root the same receipts are billed to two payers.
