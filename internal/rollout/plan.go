@@ -63,6 +63,8 @@ type Observed struct {
 	Exists bool
 	// Replicas that the workload asks for, that are ready to answer, and that exist in any state.
 	Replicas, Ready, Pods int32
+	// Ending are pods that were told to end and have not yet.
+	Ending int32
 	// Routed says whether the gateway has the endpoint now.
 	Routed bool
 	// UnroutedSince is when it was taken from the gateway; zero while it is routed or never was.
@@ -124,14 +126,15 @@ func planEnd(in Input) Plan {
 	if !in.Observed.Exists && !in.ModelExists {
 		return Plan{State: StateWaiting}
 	}
-	if !in.Observed.Exists || in.Observed.Replicas == 0 {
-		return Plan{State: StateStopped}
+	if in.Observed.Exists && in.Observed.Replicas > 0 {
+		if left := in.leftOf(endedAt(in)); left > 0 {
+			return Plan{State: StateDraining, Replicas: in.Observed.Replicas, RequeueAfter: left}
+		}
 	}
-	left := in.leftOf(endedAt(in))
-	if left <= 0 {
-		return Plan{State: StateStopped}
+	if in.Observed.Pods+in.Observed.Ending > 0 {
+		return Plan{State: StateDraining} // the last pods end what is in flight
 	}
-	return Plan{State: StateDraining, Replicas: in.Observed.Replicas, RequeueAfter: left}
+	return Plan{State: StateStopped}
 }
 
 // endedAt is when the grace period began: with the end of the license, or when that was not recorded, with the end of

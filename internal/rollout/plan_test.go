@@ -96,17 +96,17 @@ func TestDecide(t *testing.T) {
 			in: with(func(in *Input) {
 				in.Suspended, in.License, in.EndedAt = true, LicenseEnded, noon.Add(-time.Hour)
 			}),
-			want: Plan{State: StateStopped},
+			want: Plan{State: StateDraining},
 		},
 		"at the end of the grace period everything stops": {
 			in: with(func(in *Input) {
 				in.ModelReady, in.License, in.EndedAt = false, LicenseEnded, noon.Add(-10*time.Minute)
 			}),
-			want: Plan{State: StateStopped},
+			want: Plan{State: StateDraining},
 		},
 		"without a grace period everything stops at once": {
 			in:   with(func(in *Input) { in.License, in.EndedAt, in.Grace = LicenseEnded, noon, 0 }),
-			want: Plan{State: StateStopped},
+			want: Plan{State: StateDraining},
 		},
 		"an ended license without a recorded end drains from now": {
 			in:   with(func(in *Input) { in.License = LicenseEnded }),
@@ -118,6 +118,12 @@ func TestDecide(t *testing.T) {
 				in.Observed.Routed, in.Observed.UnroutedSince = false, noon.Add(-3*time.Minute)
 			}),
 			want: Plan{State: StateDraining, Replicas: 2, RequeueAfter: 7 * time.Minute},
+		},
+		"pods that are told to end are not gone": {
+			in: with(func(in *Input) {
+				in.License, in.Observed = LicenseEnded, Observed{Exists: true, Ending: 1}
+			}),
+			want: Plan{State: StateDraining},
 		},
 		"a stopped endpoint stays stopped": {
 			in:   with(func(in *Input) { in.License, in.Observed = LicenseEnded, Observed{Exists: true} }),
@@ -173,13 +179,13 @@ func TestTheVerdictIsOfWhatIsDeployed(t *testing.T) {
 		},
 		"and its grace period is over": {
 			func(in *Input) { in.Suspended, in.Deployed, in.EndedAt = true, LicenseEnded, noon.Add(-10*time.Minute) },
-			Plan{State: StateStopped},
+			Plan{State: StateDraining},
 		},
 		"the version that would replace it is not licensed": {
 			func(in *Input) {
 				in.License, in.Deployed, in.EndedAt = LicenseUnknown, LicenseEnded, noon.Add(-time.Hour)
 			},
-			Plan{State: StateStopped},
+			Plan{State: StateDraining},
 		},
 		"the version that would replace it is licensed": {
 			func(in *Input) { in.Deployed, in.EndedAt = LicenseEnded, noon.Add(-time.Hour) },
@@ -217,7 +223,7 @@ func TestTheLastPodEndsWithTheGracePeriod(t *testing.T) {
 		0: 10 * time.Minute, time.Minute: 9 * time.Minute, 10 * time.Minute: 0, time.Hour: 0,
 	} {
 		ending.Termination = termination
-		if got := Decide(ending); got.RequeueAfter != want || (got.State == StateStopped) != (want == 0) {
+		if got := Decide(ending); got.RequeueAfter != want || (got.Replicas == 0) != (want == 0) {
 			t.Errorf("pods that take %s to end: plan %+v, want them to go on for %s", termination, got, want)
 		}
 	}

@@ -30,8 +30,23 @@ func LivePods(pods []corev1.Pod) int32 {
 	return n
 }
 
+// EndingPods counts the pods that were told to end and have not yet.
+func EndingPods(pods []corev1.Pod) int32 {
+	var n int32
+	for i := range pods {
+		if p := &pods[i]; p.DeletionTimestamp != nil && !hasEnded(p) {
+			n++
+		}
+	}
+	return n
+}
+
 func live(p *corev1.Pod) bool {
-	return p.DeletionTimestamp == nil && p.Status.Phase != corev1.PodFailed && p.Status.Phase != corev1.PodSucceeded
+	return p.DeletionTimestamp == nil && !hasEnded(p)
+}
+
+func hasEnded(p *corev1.Pod) bool {
+	return p.Status.Phase == corev1.PodFailed || p.Status.Phase == corev1.PodSucceeded
 }
 
 func isReady(p *corev1.Pod) bool {

@@ -77,6 +77,8 @@ func workloadCondition(s *endpointScope) workloadFinding {
 		return no(dehugv1alpha1.ReasonPending, "nothing starts before the model is ready and its license valid")
 	case s.decision.Replicas == 0 && s.decision.SeatsExceeded:
 		return no(dehugv1alpha1.ReasonSeatsExceeded, seatsMessage(s))
+	case s.decision.Replicas == 0 && s.decision.State == rollout.StateDraining:
+		return no(dehugv1alpha1.ReasonDraining, "the last pods end what is in flight")
 	case s.decision.Replicas == 0:
 		f := no(dehugv1alpha1.ReasonScaledToZero, "spec.replicas is 0")
 		f.idle = true

@@ -73,6 +73,10 @@ func TestEndpointDrainsAndStopsWhenTheModelIsDeleted(t *testing.T) {
 		t.Errorf("%d replicas after the grace period", got)
 	}
 	h.Reconcile()
+	h.Expect("Ready", "False", "Draining", "the last pods end what is in flight")
+	h.Expect("WorkloadAvailable", "False", "Draining")
+	h.Pods()
+	h.Reconcile()
 	h.Expect("Ready", "False", "Stopped")
 }
 

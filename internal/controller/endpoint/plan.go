@@ -45,7 +45,7 @@ func observedState(s *endpointScope) rollout.Observed {
 	}
 	out := rollout.Observed{
 		Exists: true, Replicas: 1,
-		Ready: rollout.ReadyPods(s.pods), Pods: rollout.LivePods(s.pods),
+		Ready: rollout.ReadyPods(s.pods), Pods: rollout.LivePods(s.pods), Ending: rollout.EndingPods(s.pods),
 		Routed: len(s.endpoint.Status.Routes) > 0,
 	}
 	if n := s.deployment.Spec.Replicas; n != nil {

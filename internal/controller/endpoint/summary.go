@@ -36,8 +36,11 @@ func readyCondition(s *endpointScope, workload workloadFinding, routed metav1.Co
 	}
 	switch {
 	case s.decision.State == rollout.StateDraining:
-		return no(dehugv1alpha1.ReasonDraining, describeEnding(s)+" New requests are refused; pods stop when the grace "+
-			"period is over.")
+		rest := " New requests are refused; pods stop when the grace period is over."
+		if s.decision.Replicas == 0 {
+			rest = " New requests are refused; the last pods end what is in flight."
+		}
+		return no(dehugv1alpha1.ReasonDraining, describeEnding(s)+rest)
 	case s.decision.State == rollout.StateStopped && s.deployment != nil:
 		return no(dehugv1alpha1.ReasonStopped, describeEnding(s)+" Nothing runs any more.")
 	case s.occupied:
