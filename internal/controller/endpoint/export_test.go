@@ -7,6 +7,9 @@ var (
 	Kind             = endpointKind
 	IDOf             = idOf
 	EndpointsOfSeats = (*Reconciler).endpointsOfSeats
+	PodEnded         = podEnded
+
+	EndpointsOfEndedPod = (*Reconciler).endpointsOfEndedPod
 )
 
 // How often what stands in the way is looked at again.

@@ -2,6 +2,7 @@ package endpoint_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"k8s.io/utils/ptr"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/event"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
@@ -218,7 +220,17 @@ func TestPodsOfAnEndpointThatIsGoneHoldItsSeats(t *testing.T) {
 	if got := younger.replicas(); got != 0 {
 		t.Errorf("%d replicas run beside the 3 pods of an endpoint that is gone, on 3 seats", got)
 	}
+	var pods corev1.PodList
+	older.Must(older.Client.List(older.Ctx, &pods, client.InNamespace(older.Namespace)))
 	older.Must(older.Client.DeleteAllOf(older.Ctx, &corev1.Pod{}, client.InNamespace(older.Namespace), client.GracePeriodSeconds(0)))
+	waiting := ctrl.Request{NamespacedName: client.ObjectKeyFromObject(younger.Endpoint())}
+	for i := range pods.Items {
+		gone := event.DeleteEvent{Object: &pods.Items[i]}
+		if woken := endpoint.EndpointsOfEndedPod(younger.Reconciler, younger.Ctx, gone.Object); !endpoint.PodEnded().Delete(gone) ||
+			!slices.Contains(woken, waiting) {
+			t.Errorf("the end of pod %s wakes %v, not the endpoint that waits for its seat", pods.Items[i].Name, woken)
+		}
+	}
 	younger.Reconcile()
 	if got := younger.replicas(); got != 3 {
 		t.Errorf("%d replicas after the pods are gone, want 3", got)

@@ -9,6 +9,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 // endpointsOfSeats finds the endpoints that share a license's seats with an endpoint or a model that changed.
@@ -30,6 +31,43 @@ func (r *Reconciler) endpointsOfSeats(ctx context.Context, o client.Object) []re
 		requests = append(requests, reconcile.Request{NamespacedName: client.ObjectKeyFromObject(&endpoints[i])})
 	}
 	return requests
+}
+
+// endpointsOfEndedPod finds the endpoints that a pod which is gone may have left a seat to: whatever it was of, it held
+// the seat until then.
+func (r *Reconciler) endpointsOfEndedPod(ctx context.Context, o client.Object) []reconcile.Request {
+	models, err := r.ModelsOf(ctx, o.GetLabels()[names.LabelCID])
+	if err != nil {
+		return nil
+	}
+	var requests []reconcile.Request
+	seen := map[seatKey]bool{}
+	for i := range models {
+		m := &models[i]
+		if m.Status.Token == nil {
+			continue
+		}
+		held, ok, err := r.licenseHeld(ctx, m)
+		key := seatKey{held, m.Status.Token.ID}
+		if err != nil || !ok || seen[key] {
+			continue
+		}
+		seen[key] = true
+		requests = append(requests, r.endpointsOfSeats(ctx, m)...)
+	}
+	return requests
+}
+
+// podEnded passes server pods that are gone.
+func podEnded() predicate.Predicate {
+	return predicate.Funcs{
+		CreateFunc:  func(event.CreateEvent) bool { return false },
+		UpdateFunc:  func(event.UpdateEvent) bool { return false },
+		GenericFunc: func(event.GenericEvent) bool { return false },
+		DeleteFunc: func(e event.DeleteEvent) bool {
+			return e.Object.GetLabels()[names.LabelName] == names.ComponentServer
+		},
+	}
 }
 
 // seatsMoved passes what can move seats between endpoints: an endpoint that comes, goes, changes or runs another

@@ -66,7 +66,9 @@ func endpointStatuses() (out []client.Object) {
 		s.deployment, s.decision.State = nil, rollout.StateHolding
 		fails(w, dehugv1alpha1.ReasonPending, false)
 	})
-	add("draining", func(s *endpointScope, _ *workloadFinding) { s.decision.State, s.decision.Replicas = rollout.StateDraining, 1 })
+	add("draining", func(s *endpointScope, _ *workloadFinding) {
+		s.decision.State, s.decision.Replicas = rollout.StateDraining, 1
+	})
 	add("stopped", func(s *endpointScope, _ *workloadFinding) { s.decision.State = rollout.StateStopped })
 	add("refused", func(s *endpointScope, _ *workloadFinding) {
 		s.refusal = &cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: "remove it"}

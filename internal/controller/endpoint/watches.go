@@ -61,6 +61,8 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 			builder.WithPredicates(seatsMoved())).
 		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfSeats),
 			builder.WithPredicates(seatsMoved())).
+		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfEndedPod),
+			builder.WithPredicates(podEnded())).
 		Watches(&corev1.Namespace{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNamespace),
 			builder.OnlyMetadata, builder.WithPredicates(predicate.LabelChangedPredicate{})).
 		WithOptions(fairqueue.In(options)).
