@@ -131,7 +131,12 @@ func follow(in license.Input, p policy) outcome {
 	decided := rollout.Decide(plan)
 	out.now, out.adds = decided.State, decided.Replicas > 2
 	plan.Now = noon.Add(grace)
-	out.later = rollout.Decide(plan).State
+	later := rollout.Decide(plan)
+	if later.Replicas == 0 {
+		plan.Observed = rollout.Observed{Exists: true} // its pods end
+		later = rollout.Decide(plan)
+	}
+	out.later = later.State
 	if p.cache == "Delete" {
 		out.cacheNow = out.verdict.Forfeits(noon, grace, noon)
 		out.cacheInGrace = out.verdict.Forfeits(noon, grace, noon.Add(grace))
