@@ -203,7 +203,7 @@ func (f *Feed) settle(t *track, entries []*entry, seen chain.Seen, at evm.Block)
 	woken, now := map[Asker]bool{}, f.options.Now()
 	for i, e := range entries {
 		end := func(a chain.Answer) time.Time { return f.chain.EndOf(e.view, a, at) }
-		if !t.settle(e, seen.Replies[i], at, now, f.options.Patience, end) {
+		if !t.takeReply(e, seen.Replies[i], at, now, f.options.Patience, end) {
 			continue
 		}
 		for asker := range e.askers {

@@ -2,7 +2,6 @@ package feed
 
 import (
 	"container/list"
-	"errors"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -51,8 +50,8 @@ type entry struct {
 	// former is the answer before, which held at formerAt, as far as is known; formerAt is zero without one.
 	former   chain.Answer
 	formerAt evm.Block
-	// err is why the view could not be read the last time, first at erred; nil when it could. told says that the askers
-	// know that the answer does not stand for that any more.
+	// err is why the view could not be read the last time, first at erred; nil when it could. told reports whether the
+	// askers know that the answer does not stand for that any more.
 	err   error
 	erred time.Time
 	told  bool
@@ -212,58 +211,6 @@ func (t *track) takeUnread(most int) []*entry {
 		t.unread = nil
 	}
 	return taken
-}
-
-// settle takes in the answer to a view at a block, and reports whether its askers must know.
-func (t *track) settle(e *entry, reply chain.ViewReply, at evm.Block, now time.Time, patience time.Duration,
-	end func(chain.Answer) time.Time) (changed bool) {
-	if reply.Err != nil {
-		t.queue(e)
-		if !e.known || e.dirty || errors.Is(reply.Err, chain.ErrDisagreement) {
-			return t.doubt(e, reply.Err, now, patience)
-		}
-		return false // what no event named holds still
-	}
-	if changed = !e.known || e.answer != reply.Answer; changed && e.known {
-		e.former, e.formerAt = e.answer, t.heldUntil(e, at)
-	}
-	changed = changed || e.told
-	e.known, e.answer, e.err, e.told, e.dirty, e.readAt = true, reply.Answer, nil, false, false, at
-	e.ends = end(reply.Answer)
-	if e.place == nil {
-		e.place = t.order.PushBack(e)
-	} else {
-		t.order.MoveToBack(e.place)
-	}
-	return changed
-}
-
-// heldUntil is the newest block before another one at which an entry's answer held, as far as is known.
-func (t *track) heldUntil(e *entry, before evm.Block) evm.Block {
-	if at := t.asOf(e); at.Hash != before.Hash {
-		return at
-	}
-	if n := len(t.ring); n > 0 {
-		return t.ring[n-1]
-	}
-	return e.readAt
-}
-
-// doubt says that the endpoints do not agree on a view, or never answered it; reports whether its askers must know: at
-// once when there is no answer, else when the answer before stands no longer.
-func (t *track) doubt(e *entry, err error, now time.Time, patience time.Duration) (changed bool) {
-	if e.known && !e.dirty {
-		e.asOf, e.dirty = t.heldUntil(e, t.head), true
-	}
-	if e.err == nil {
-		e.erred = now
-	}
-	e.err = err
-	if e.told || e.known && !e.isDoubted(now, patience) {
-		return false
-	}
-	e.told = true
-	return true
 }
 
 // sweep forgets askers that did not ask for long, and views without any.

@@ -28,14 +28,14 @@ func TestWhatCannotBeReadAgainIsDoubtedOnlyWithCause(t *testing.T) {
 		track.advance(evm.Block{Number: 10, Hash: evm.Hash{10}})
 		e := track.want(chain.View{}, Asker{"ns", "a"}, now)
 		track.takeUnread(1)
-		if !track.settle(e, chain.ViewReply{}, track.head, now, time.Second, never) {
+		if !track.takeReply(e, chain.ViewReply{}, track.head, now, time.Second, never) {
 			t.Errorf("%s: the first answer wakes no asker", name)
 		}
 		if c.hinted {
 			track.soil(e)
 		}
 		track.advance(evm.Block{Number: 20, Hash: evm.Hash{20}})
-		track.settle(e, chain.ViewReply{Err: c.err}, track.head, now, time.Second, never)
+		track.takeReply(e, chain.ViewReply{Err: c.err}, track.head, now, time.Second, never)
 		if got := e.isDoubted(now.Add(time.Minute), time.Second); got != c.doubted {
 			t.Errorf("%s: doubted: %t", name, got)
 		}
@@ -53,7 +53,7 @@ func TestViewsWithoutAnAskerAreForgotten(t *testing.T) {
 	track := newTrack(chain.Safe)
 	e := track.want(chain.View{}, Asker{"ns", "a"}, now)
 	track.takeUnread(1)
-	track.settle(e, chain.ViewReply{}, evm.Block{Number: 1}, now, time.Second, never)
+	track.takeReply(e, chain.ViewReply{}, evm.Block{Number: 1}, now, time.Second, never)
 	track.sweep(now.Add(forgetAfter))
 	if len(track.entries) != 1 {
 		t.Fatal("a view is forgotten too early")
@@ -72,7 +72,7 @@ func TestAskersAreToldWhenAnAnswerStandsNoLonger(t *testing.T) {
 	e := track.want(chain.View{}, Asker{"ns", "a"}, now)
 	settle := func(after time.Duration, reply chain.ViewReply) bool {
 		track.takeUnread(1)
-		return track.settle(e, reply, track.head, now.Add(after), time.Minute, never)
+		return track.takeReply(e, reply, track.head, now.Add(after), time.Minute, never)
 	}
 	for _, step := range []struct {
 		after time.Duration
