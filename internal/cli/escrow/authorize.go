@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math/big"
 
 	"github.com/spf13/cobra"
 
@@ -74,14 +75,25 @@ func authorizeSigner(ctx context.Context, s *session.Session, proof, powersName,
 		return session.WrapUsage(err)
 	}
 	if authority.Powers != powers || authority.PerDay.Cmp(perDay) != 0 {
-		return session.Usagef("the proof is for --powers %s --per-day %s, and --powers %s --per-day %s were given; give "+
-			"those, or have the proof made anew", c.Powers, units.Format(authority.PerDay, t.Token.Decimals), powersName,
-			units.Format(perDay, t.Token.Decimals))
+		return otherAuthority(c.Powers, powersName, authority.PerDay, perDay, t.Token.Decimals)
 	}
 	within := fmt.Sprintf("%s, up to %s %s a day", powersName, units.Format(perDay, t.Token.Decimals), t.Token.Symbol)
-	sent, err := t.Once(ctx, session.Deed{
+	sent, err := sendAuthority(ctx, t, c, authority, powersName, within)
+	if err != nil {
+		return err
+	}
+	return printAuthorized(s, authorizedSigner{
+		Account: c.Account.String(), Signer: c.Signer.String(), Powers: powersName,
+		PerDay: units.Format(perDay, t.Token.Decimals), Sent: sent,
+	}, within)
+}
+
+// sendAuthority authorizes a signer, unless that stands already.
+func sendAuthority(ctx context.Context, t *session.Trade, c consent, authority chain.Authority, powersName,
+	within string) (*session.Sent, error) {
+	return t.Once(ctx, session.Deed{
 		What: "authorizing the signer",
-		Wish: []any{"signer authorize", authority.Signer, powersName, "per day", perDay},
+		Wish: []any{"signer authorize", authority.Signer, powersName, "per day", authority.PerDay},
 		Does: fmt.Sprintf("let signer %s act for the account: %s", c.Signer, within),
 		Forever: []string{
 			"what the signer's vouchers settle is paid; the authority itself can be ended, after a thaw",
@@ -96,13 +108,13 @@ func authorizeSigner(ctx context.Context, s *session.Session, proof, powersName,
 		}
 		return t.Encoder.AuthorizeSigner(authority, c.Signature)
 	})
-	if err != nil {
-		return err
-	}
-	return printAuthorized(s, authorizedSigner{
-		Account: c.Account.String(), Signer: c.Signer.String(), Powers: powersName,
-		PerDay: units.Format(perDay, t.Token.Decimals), Sent: sent,
-	}, within)
+}
+
+// otherAuthority refuses a proof of another authority than is given.
+func otherAuthority(proven, given string, provenPerDay, givenPerDay *big.Int, decimals int) error {
+	return session.Usagef("the proof is for --powers %s --per-day %s, and --powers %s --per-day %s were given; give "+
+		"those, or have the proof made anew", proven, units.Format(provenPerDay, decimals), given,
+		units.Format(givenPerDay, decimals))
 }
 
 // stands reports whether a signer has an authority already, without an end.

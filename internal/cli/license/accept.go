@@ -118,19 +118,29 @@ func signAcceptance(ctx context.Context, s *session.Session, given string, f acc
 	if _, err := s.Perform(ctx, nil, accepting(n, facts, given, consent)); err != nil {
 		return err
 	}
-	document, err := n.Reader.AcceptDocument(ctx, consent, chain.Latest)
+	signature, err := signConsent(ctx, n, signer, consent)
 	if err != nil {
 		return err
-	}
-	signature, err := signer.SignTyped(ctx, document)
-	if err != nil {
-		return fmt.Errorf("signing the acceptance: %w", err)
 	}
 	out := acceptance{
 		TokenID: facts.TokenID.String(), TermsHash: facts.TermsHash.String(), Licensee: consent.Licensee.String(),
 		Payer: payer.String(), Deadline: consent.Deadline, Signature: signature,
 	}
 	return printAcceptance(s, out, f.out)
+}
+
+// signConsent signs an acceptance as typed data.
+func signConsent(ctx context.Context, n *session.Network, signer chain.Signer, consent chain.Acceptance) ([]byte,
+	error) {
+	document, err := n.Reader.AcceptDocument(ctx, consent, chain.Latest)
+	if err != nil {
+		return nil, err
+	}
+	signature, err := signer.SignTyped(ctx, document)
+	if err != nil {
+		return nil, fmt.Errorf("signing the acceptance: %w", err)
+	}
+	return signature, nil
 }
 
 // accepting returns the action that signs an acceptance.

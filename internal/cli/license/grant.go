@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
+	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
@@ -81,8 +82,14 @@ func takeLicense(ctx context.Context, s *session.Session, given string, f grantF
 		_ = printLicense(s, facts, licensee, t.Token, nil)
 		return err
 	}
-	if f.acceptance != "" {
-		return takeAccepted(ctx, s, t, facts, given, licensee, f.acceptance)
+	return takeOffered(ctx, s, t, facts, given, licensee, f.acceptance)
+}
+
+// takeOffered pays for what was found to be offered and accepted, by the licensee's own acceptance when one is given.
+func takeOffered(ctx context.Context, s *session.Session, t *session.Trade, facts license.Facts, given string,
+	licensee evm.Address, acceptance string) error {
+	if acceptance != "" {
+		return takeAccepted(ctx, s, t, facts, given, licensee, acceptance)
 	}
 	receipt, err := payGrant(ctx, t, facts, given, licensee)
 	if err != nil {

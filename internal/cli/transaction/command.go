@@ -18,16 +18,7 @@ func Command(s *session.Session) *cobra.Command {
 		Long: "Each command that sends something keeps a journal of it, and the same command run again carries on with\n" +
 			"what an earlier run sent. These commands show the journal, and replace what is not mined yet.",
 	}
-	var all bool
-	list := &cobra.Command{
-		Use: "list", Short: "List what was sent, newest first", Args: session.Arguments(0, 0, "no arguments"),
-		Long: "list tells the transactions of the journal whose outcome is not known or was not told, with --all every\n" +
-			"one. It asks no endpoint.",
-		Example: "  dehug tx list\n  dehug tx list --all -o json",
-		RunE:    func(*cobra.Command, []string) error { return listEntries(s, all, time.Now()) },
-	}
-	list.Flags().BoolVar(&all, "all", false, "also what is over and was told")
-	root.AddCommand(list)
+	root.AddCommand(listCommand(s))
 	for _, c := range []struct {
 		use, short, long, example string
 		run                       func(context.Context, *session.Session, *journal.Entry) error
@@ -63,4 +54,17 @@ func Command(s *session.Session) *cobra.Command {
 		})
 	}
 	return root
+}
+
+func listCommand(s *session.Session) *cobra.Command {
+	var all bool
+	list := &cobra.Command{
+		Use: "list", Short: "List what was sent, newest first", Args: session.Arguments(0, 0, "no arguments"),
+		Long: "list tells the transactions of the journal whose outcome is not known or was not told, with --all every\n" +
+			"one. It asks no endpoint.",
+		Example: "  dehug tx list\n  dehug tx list --all -o json",
+		RunE:    func(*cobra.Command, []string) error { return listEntries(s, all, time.Now()) },
+	}
+	list.Flags().BoolVar(&all, "all", false, "also what is over and was told")
+	return list
 }
