@@ -48,7 +48,7 @@ func (o *options) Validate() error {
 	return errors.Join(errs...)
 }
 
-// locations says where the keys of networks are, by the networks' names.
+// locations returns where the keys of networks are, by the networks' names.
 func (o *options) locations() (map[string]keyring.Location, error) {
 	found := map[string]keyring.Location{}
 	for _, text := range o.keys {

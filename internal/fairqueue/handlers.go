@@ -15,7 +15,7 @@ import (
 func EnqueueUrgent() handler.EventHandler {
 	return handler.Funcs{GenericFunc: func(_ context.Context, e event.GenericEvent,
 		q workqueue.TypedRateLimitingInterface[reconcile.Request]) {
-		add(q, Urgent, []reconcile.Request{{NamespacedName: client.ObjectKeyFromObject(e.Object)}})
+		addRequests(q, Urgent, []reconcile.Request{{NamespacedName: client.ObjectKeyFromObject(e.Object)}})
 	}}
 }
 
@@ -24,7 +24,7 @@ func EnqueueMapped(to handler.MapFunc, isUrgent func(before, after client.Object
 	return handler.Funcs{
 		CreateFunc: func(ctx context.Context, e event.CreateEvent,
 			q workqueue.TypedRateLimitingInterface[reconcile.Request]) {
-			add(q, priorityOfNew(e), to(ctx, e.Object))
+			addRequests(q, priorityOfNew(e), to(ctx, e.Object))
 		},
 		UpdateFunc: func(ctx context.Context, e event.UpdateEvent,
 			q workqueue.TypedRateLimitingInterface[reconcile.Request]) {
@@ -32,11 +32,11 @@ func EnqueueMapped(to handler.MapFunc, isUrgent func(before, after client.Object
 			if isUrgent(e.ObjectOld, e.ObjectNew) {
 				priority = Urgent
 			}
-			add(q, priority, append(to(ctx, e.ObjectOld), to(ctx, e.ObjectNew)...))
+			addRequests(q, priority, append(to(ctx, e.ObjectOld), to(ctx, e.ObjectNew)...))
 		},
 		DeleteFunc: func(ctx context.Context, e event.DeleteEvent,
 			q workqueue.TypedRateLimitingInterface[reconcile.Request]) {
-			add(q, Urgent, to(ctx, e.Object))
+			addRequests(q, Urgent, to(ctx, e.Object))
 		},
 	}
 }
@@ -49,7 +49,9 @@ func priorityOfNew(e event.CreateEvent) int {
 	return 0
 }
 
-func add(q workqueue.TypedRateLimitingInterface[reconcile.Request], priority int, requests []reconcile.Request) {
+func addRequests(
+	q workqueue.TypedRateLimitingInterface[reconcile.Request], priority int, requests []reconcile.Request,
+) {
 	if queue, ok := q.(priorityqueue.PriorityQueue[reconcile.Request]); ok {
 		queue.AddWithOpts(priorityqueue.AddOpts{Priority: &priority}, requests...)
 		return

@@ -73,13 +73,13 @@ func (q *Queue) AddWithOpts(o priorityqueue.AddOpts, requests ...reconcile.Reque
 				after = limited
 			}
 		}
-		q.put(r, priority, after, now)
+		q.putRequest(r, priority, after, now)
 	}
 	q.setTimer(now)
 	q.changed.Broadcast()
 }
 
-func (q *Queue) put(r reconcile.Request, priority int, after time.Duration, now time.Time) {
+func (q *Queue) putRequest(r reconcile.Request, priority int, after time.Duration, now time.Time) {
 	i := q.items[r]
 	if i == nil {
 		i = &item{request: r, priority: priority}
@@ -87,29 +87,29 @@ func (q *Queue) put(r reconcile.Request, priority int, after time.Duration, now 
 	}
 	isReady := i.place != nil
 	if isReady && priority > i.priority {
-		q.turns.remove(i)
+		q.turns.removeItem(i)
 		i.priority = priority
-		q.turns.add(i)
+		q.turns.addItem(i)
 	}
 	i.priority = max(i.priority, priority)
 	switch {
 	case isReady:
 	case after <= 0:
-		q.waiting.remove(r)
+		q.waiting.removeRequest(r)
 		q.makeReady(i, now)
 	default:
-		q.waiting.add(i, now.Add(after))
+		q.waiting.addItem(i, now.Add(after))
 	}
 }
 
 func (q *Queue) makeReady(i *item, now time.Time) {
-	q.turns.add(i)
+	q.turns.addItem(i)
 	q.added[i.request] = now
 }
 
 // setTimer wakes the workers when the next time comes.
 func (q *Queue) setTimer(now time.Time) {
-	next := q.waiting.next()
+	next := q.waiting.nextTime()
 	if next.IsZero() {
 		return
 	}
@@ -140,7 +140,7 @@ func (q *Queue) GetWithPriority() (r reconcile.Request, priority int, shutdown b
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for !q.stopped {
-		i := q.turns.take()
+		i := q.turns.takeNext()
 		if i == nil {
 			q.changed.Wait()
 			continue
@@ -157,7 +157,7 @@ func (q *Queue) GetWithPriority() (r reconcile.Request, priority int, shutdown b
 func (q *Queue) Done(r reconcile.Request) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	q.turns.done(r)
+	q.turns.markDone(r)
 	q.changed.Broadcast()
 }
 
@@ -167,7 +167,7 @@ func (q *Queue) Len() int {
 	defer q.mu.Unlock()
 	n := 0
 	for number := range q.turns.lanes {
-		n += q.turns.ready(number)
+		n += q.turns.countReady(number)
 	}
 	return n
 }

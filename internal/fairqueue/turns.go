@@ -71,8 +71,8 @@ func newTurns(workers int) turns {
 	return t
 }
 
-// add appends a request whose time has come.
-func (t *turns) add(i *item) {
+// addItem appends a request whose time has come.
+func (t *turns) addItem(i *item) {
 	l := &t.lanes[laneOf(i.priority)]
 	n := l.namespaces[i.request.Namespace]
 	if n == nil {
@@ -82,8 +82,8 @@ func (t *turns) add(i *item) {
 	i.place = n.items.PushBack(i)
 }
 
-// remove takes a request out of the order.
-func (t *turns) remove(i *item) {
+// removeItem takes a request out of the order.
+func (t *turns) removeItem(i *item) {
 	l := &t.lanes[laneOf(i.priority)]
 	n := l.namespaces[i.request.Namespace]
 	n.items.Remove(i.place)
@@ -94,13 +94,13 @@ func (t *turns) remove(i *item) {
 	}
 }
 
-// take returns what to work on next; nil when there is nothing, or nothing that a worker is free for.
-func (t *turns) take() *item {
+// takeNext returns what to work on next; nil when there is nothing, or nothing that a worker is free for.
+func (t *turns) takeNext() *item {
 	for number := range t.lanes {
 		if number != laneUrgent && t.unhurried >= t.most {
 			return nil
 		}
-		i := t.next(&t.lanes[number])
+		i := t.nextOf(&t.lanes[number])
 		if i == nil {
 			continue
 		}
@@ -108,7 +108,7 @@ func (t *turns) take() *item {
 		if n := l.namespaces[i.request.Namespace]; n.items.Len() > 1 {
 			l.turns.MoveToBack(n.place)
 		}
-		t.remove(i)
+		t.removeItem(i)
 		t.busy[i.request] = number
 		t.busyIn[i.request.Namespace]++
 		if number != laneUrgent {
@@ -119,9 +119,9 @@ func (t *turns) take() *item {
 	return nil
 }
 
-// next finds the oldest request of the namespace of which least is being worked on; of several, of the one whose turn
+// nextOf finds the oldest request of the namespace of which least is being worked on; of several, of the one whose turn
 // it is.
-func (t *turns) next(l *lane) *item {
+func (t *turns) nextOf(l *lane) *item {
 	var best *item
 	for place := l.turns.Front(); place != nil; place = place.Next() {
 		n := place.Value.(*namespace) //nolint:forcetypeassert // nothing else is in the list
@@ -147,8 +147,8 @@ func (t *turns) firstIdle(n *namespace) *item {
 	return nil
 }
 
-// done ends the work on a request.
-func (t *turns) done(r reconcile.Request) {
+// markDone ends the work on a request.
+func (t *turns) markDone(r reconcile.Request) {
 	number, busy := t.busy[r]
 	if !busy {
 		return
@@ -162,8 +162,8 @@ func (t *turns) done(r reconcile.Request) {
 	}
 }
 
-// ready counts what is ready in a lane.
-func (t *turns) ready(number int) int {
+// countReady counts what is ready in a lane.
+func (t *turns) countReady(number int) int {
 	n := 0
 	for _, of := range t.lanes[number].namespaces {
 		n += of.items.Len()

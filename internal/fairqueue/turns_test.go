@@ -15,15 +15,15 @@ func request(namespace string, n int) reconcile.Request {
 
 func (t *turns) addAll(namespace string, count, priority int) {
 	for n := range count {
-		t.add(&item{request: request(namespace, n), priority: priority})
+		t.addItem(&item{request: request(namespace, n), priority: priority})
 	}
 }
 
 // order takes until nothing is left, ending each work before the next begins.
 func (t *turns) order() (out []string) {
-	for i := t.take(); i != nil; i = t.take() {
+	for i := t.takeNext(); i != nil; i = t.takeNext() {
 		out = append(out, i.request.Namespace+i.request.Name)
-		t.done(i.request)
+		t.markDone(i.request)
 	}
 	return out
 }
@@ -56,12 +56,12 @@ func TestANamespaceThatHoldsWorkersIsServedAfterOthers(t *testing.T) {
 	q := newTurns(8)
 	q.addAll("a", 20, 0)
 	for range 3 {
-		q.take()
+		q.takeNext()
 	}
 	q.addAll("b", 2, 0)
 	var got []string
 	for range 3 {
-		got = append(got, q.take().request.Namespace)
+		got = append(got, q.takeNext().request.Namespace)
 	}
 	if diff := cmp.Diff([]string{"b", "b", "a"}, got); diff != "" {
 		t.Errorf("with three of a under way (-want +got):\n%s", diff)
@@ -73,14 +73,14 @@ func TestSomeWorkersAreKeptForWhatIsUrgent(t *testing.T) {
 		q := newTurns(workers)
 		q.addAll("a", 2*workers, 0)
 		taken := 0
-		for q.take() != nil {
+		for q.takeNext() != nil {
 			taken++
 		}
 		if taken != most {
 			t.Errorf("of %d workers %d take what is not urgent, want %d", workers, taken, most)
 		}
 		q.addAll("a", 4*workers, Urgent)
-		if i := q.take(); i == nil || i.priority != Urgent {
+		if i := q.takeNext(); i == nil || i.priority != Urgent {
 			t.Errorf("of %d workers none is left for what is urgent", workers)
 		}
 	}
@@ -89,13 +89,13 @@ func TestSomeWorkersAreKeptForWhatIsUrgent(t *testing.T) {
 func TestWhatIsWorkedOnIsNotTakenTwice(t *testing.T) {
 	q := newTurns(4)
 	q.addAll("a", 1, Urgent)
-	first := q.take()
+	first := q.takeNext()
 	q.addAll("a", 1, 0)
-	if again := q.take(); again != nil {
+	if again := q.takeNext(); again != nil {
 		t.Fatalf("%v is worked on twice at once", again.request)
 	}
-	q.done(first.request)
-	if q.take() == nil {
+	q.markDone(first.request)
+	if q.takeNext() == nil {
 		t.Error("what was added meanwhile is lost")
 	}
 }

@@ -21,8 +21,8 @@ type waiter struct {
 
 func newWaiting() waiting { return waiting{found: map[reconcile.Request]*waiter{}} }
 
-// add lets a request wait; the earlier time counts for one that waits already.
-func (w *waiting) add(i *item, until time.Time) {
+// addItem lets a request wait; the earlier time counts for one that waits already.
+func (w *waiting) addItem(i *item, until time.Time) {
 	if have := w.found[i.request]; have != nil {
 		if until.Before(have.until) {
 			have.until = until
@@ -35,8 +35,8 @@ func (w *waiting) add(i *item, until time.Time) {
 	heap.Push(&w.heap, added)
 }
 
-// remove takes a request out, if it waits.
-func (w *waiting) remove(r reconcile.Request) {
+// removeRequest takes a request out, if it waits.
+func (w *waiting) removeRequest(r reconcile.Request) {
 	if have := w.found[r]; have != nil {
 		heap.Remove(&w.heap, have.index)
 		delete(w.found, r)
@@ -49,12 +49,12 @@ func (w *waiting) takeDue(now time.Time) *item {
 		return nil
 	}
 	due := w.heap[0].item
-	w.remove(due.request)
+	w.removeRequest(due.request)
 	return due
 }
 
-// next is when the time of the next request comes; zero when none waits.
-func (w *waiting) next() time.Time {
+// nextTime is when the time of the next request comes; zero when none waits.
+func (w *waiting) nextTime() time.Time {
 	if len(w.heap) == 0 {
 		return time.Time{}
 	}

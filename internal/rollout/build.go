@@ -99,7 +99,7 @@ func Build(w Workload) (Objects, error) {
 	if err != nil {
 		return Objects{}, err
 	}
-	return Objects{Deployment: deployment(w, strategy(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
+	return Objects{Deployment: deployment(w, rolloutStrategy(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
 }
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.
@@ -133,8 +133,8 @@ func versionLabels(endpoint, cid string) map[string]string {
 	return labels
 }
 
-// strategy is how pods of an older version are replaced.
-func strategy(w Workload, t *corev1.PodTemplateSpec) *appsv1ac.RollingUpdateDeploymentApplyConfiguration {
+// rolloutStrategy is how pods of an older version are replaced.
+func rolloutStrategy(w Workload, t *corev1.PodTemplateSpec) *appsv1ac.RollingUpdateDeploymentApplyConfiguration {
 	out := appsv1ac.RollingUpdateDeployment()
 	switch {
 	case w.Hurry:

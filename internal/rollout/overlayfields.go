@@ -95,13 +95,13 @@ func beyondPolicy(t *corev1.PodTemplateSpec, permits dehugv1alpha1.TemplatePolic
 		secret = usesSecret(t)
 	}
 	return cmp.Or(firstUsed([]escape{
-		{"spec.priorityClassName: " + t.Spec.PriorityClassName, !permitted(t.Spec.PriorityClassName,
+		{"spec.priorityClassName: " + t.Spec.PriorityClassName, !isPermitted(t.Spec.PriorityClassName,
 			permits.PriorityClassNames)},
-		{"spec.runtimeClassName: " + class, !permitted(class, permits.RuntimeClassNames)},
+		{"spec.runtimeClassName: " + class, !isPermitted(class, permits.RuntimeClassNames)},
 	}), secret)
 }
 
-func permitted(name string, names []string) bool {
+func isPermitted(name string, names []string) bool {
 	return name == "" || slices.Contains(names, name)
 }
 

@@ -69,7 +69,7 @@ func (b *SeatBook[License]) Grant(l License, seats int64, id string, views []Sea
 	for _, v := range views {
 		h := v.SeatHolder
 		if o := orders[h.ID]; o != nil {
-			h.Running = o.running(v)
+			h.Running = o.countRunning(v)
 			if h.Running == 0 && h.Desired == 0 {
 				delete(orders, h.ID)
 			}
@@ -95,8 +95,8 @@ func (b *SeatBook[License]) Ordered(l License, id, deployment string, generation
 	}
 }
 
-// running is how many replicas an endpoint may have, by what the cache shows and by what it does not show yet.
-func (o *seatOrder) running(v SeatView) int64 {
+// countRunning is how many replicas an endpoint may have, by what the cache shows and by what it does not show yet.
+func (o *seatOrder) countRunning(v SeatView) int64 {
 	if v.Gone || o.known && (o.deployment == "" || v.Deployment == o.deployment && v.Generation >= o.generation) {
 		o.ordered = 0
 	}

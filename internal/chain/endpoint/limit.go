@@ -10,7 +10,7 @@ import (
 // endpoint could take all memory.
 const MaxAnswer = 32 << 20
 
-// errTooLarge says that an answer has more than MaxAnswer bytes.
+// errTooLarge is the error of an answer that has more than MaxAnswer bytes.
 var errTooLarge = errors.New("the answer is too large")
 
 // bounded is a transport whose answers are bounded.

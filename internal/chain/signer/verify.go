@@ -18,7 +18,7 @@ import (
 // ErrNotAsked says that a signer's answer is not what it was asked for, or not of its account.
 var ErrNotAsked = errors.New("the signer's answer is not what was asked")
 
-// ErrNotSigned says that a key gave no signature that can be used, whatever it is that stands in its way.
+// ErrNotSigned is the error of a key that gave no signature that can be used, whatever it is that stands in its way.
 var ErrNotSigned = errors.New("the key did not sign")
 
 // notSigned is an error of kind ErrNotSigned; its text is that of what stands in the way.

@@ -29,8 +29,8 @@ type look struct {
 	clauses []license.Clause
 }
 
-// decide runs the operator's decision for an endpoint that is new and for one that runs.
-func decide(w wish, facts, final *license.Facts) explanation {
+// decideModel runs the operator's decision for an endpoint that is new and for one that runs.
+func decideModel(w wish, facts, final *license.Facts) explanation {
 	in := w.input
 	in.Facts, in.LastAnswer = facts, in.Now
 	e := explanation{wish: w, facts: facts, fresh: license.Evaluate(in)}
@@ -68,8 +68,8 @@ func (e explanation) endsAt() time.Time {
 	return end
 }
 
-// record is what is printed as JSON.
-func (e explanation) record() session.Record {
+// recordExplanation is what is printed as JSON.
+func (e explanation) recordExplanation() session.Record {
 	r := session.Record{
 		session.Fact("model", "", e.wish.input.Model),
 		session.Fact("licensee", "", e.wish.input.Licensee),
@@ -81,7 +81,7 @@ func (e explanation) record() session.Record {
 	}
 	var looks []session.Record
 	for _, l := range e.looks {
-		looks = append(looks, l.record())
+		looks = append(looks, l.recordLook())
 	}
 	r = append(r, session.Fact("endpoints", "", e.endpoints), session.Fact("looks", "", looks))
 	r = append(r, session.Fact("new", "", verdictRecord(e.fresh, false)),
@@ -96,10 +96,10 @@ func verdictRecord(v license.Verdict, runs bool) session.Record {
 	}
 }
 
-func (l look) record() session.Record {
+func (l look) recordLook() session.Record {
 	var clauses []session.Record
 	for _, c := range l.clauses {
-		clause := session.Record{session.Fact("clause", "", c.Name), session.Fact("holds", "", outcome(c))}
+		clause := session.Record{session.Fact("clause", "", c.Name), session.Fact("holds", "", outcomeOf(c))}
 		if c.Violation != nil {
 			clause = append(clause, session.Fact("reason", "", c.Violation.Reason),
 				session.Fact("message", "", c.Violation.Message))
@@ -113,8 +113,8 @@ func (l look) record() session.Record {
 	}
 }
 
-// outcome is one word for how a clause came out.
-func outcome(c license.Clause) string {
+// outcomeOf is one word for how a clause came out.
+func outcomeOf(c license.Clause) string {
 	switch {
 	case !c.Known:
 		return "unknown"
@@ -124,8 +124,8 @@ func outcome(c license.Clause) string {
 	return "no"
 }
 
-// print writes the same as text.
-func (e explanation) print(w io.Writer) {
+// printText writes the same as text.
+func (e explanation) printText(w io.Writer) {
 	session.Line(w, "model        %s", e.wish.input.Model)
 	if e.facts.TokenID != (evm.Hash{}) {
 		session.Line(w, "CID          %s", ipld.CIDFromDigest(e.facts.TokenID))
@@ -137,7 +137,7 @@ func (e explanation) print(w io.Writer) {
 		session.Line(w, "%s: block %d of %s, %d of %d endpoints agree", l.level, l.block.Number,
 			session.Stamp(l.block.Time), len(e.endpoints)/2+1, len(e.endpoints))
 		for _, c := range l.clauses {
-			session.Line(w, "  %-7s  %s", outcome(c), c.Name)
+			session.Line(w, "  %-7s  %s", outcomeOf(c), c.Name)
 			if c.Violation != nil {
 				session.Line(w, "           %s: %s", c.Violation.Reason, c.Violation.Message)
 			}

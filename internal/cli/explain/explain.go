@@ -57,9 +57,9 @@ func explainModel(ctx context.Context, s *session.Session, given string, o optio
 			return err
 		}
 	}
-	e := decide(w, facts, final)
+	e := decideModel(w, facts, final)
 	e.endpoints = s.RPC
-	if err := s.Print(e.record(), e.print); err != nil {
+	if err := s.Print(e.recordExplanation(), e.printText); err != nil {
 		return err
 	}
 	if !e.fresh.Allowed {

@@ -112,7 +112,7 @@ func revokeLicense(ctx context.Context, s *session.Session, given, licenseeText 
 	return printLicense(s, facts, licensee, t.Token, sent)
 }
 
-// checkRevocable refuses to end what does not run; session.ErrStands says that it ends or has ended.
+// checkRevocable refuses to end what does not run; it returns session.ErrStands when it ends or has ended.
 func checkRevocable(ctx context.Context, t *session.Trade, id evm.Hash, licensee evm.Address) error {
 	facts, err := t.Reader.Facts(ctx, chain.Query{TokenID: id, Licensee: licensee}, chain.Latest)
 	switch {

@@ -142,8 +142,8 @@ func retractClaim(ctx context.Context, s *session.Session, namespace string) err
 	}, sent)
 }
 
-// refuseUnattested refuses to take back what the sender never attested; session.ErrStands says that it did, and that
-// it is over.
+// refuseUnattested refuses to take back what the sender never attested; it returns session.ErrStands when it did and
+// that it is over.
 func refuseUnattested(ctx context.Context, t *session.Trade, contract evm.Address, namespace string) error {
 	attestors, err := t.History().Attestors(ctx, contract, namespace, math.MaxInt)
 	switch {

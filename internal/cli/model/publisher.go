@@ -106,7 +106,8 @@ func removePublisher(ctx context.Context, s *session.Session, namespace, keyText
 	return printPublisher(ctx, t, namespace, key, sent)
 }
 
-// refuseStranger refuses a key that never could publish in a namespace; session.ErrStands says that it once could.
+// refuseStranger refuses a key that never could publish in a namespace; it returns session.ErrStands when it once
+// could.
 func refuseStranger(ctx context.Context, t *session.Trade, namespace string, key evm.Address) error {
 	keys, err := t.History().Publishers(ctx, namespace)
 	switch {

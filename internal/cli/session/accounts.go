@@ -30,7 +30,7 @@ func (s *Session) Account(ctx context.Context, what, text string) (evm.Address, 
 	return s.lookUp(ctx, what, text)
 }
 
-// RequireAccount is Account of a flag that must be given; meaning says what it is.
+// RequireAccount is Account of a flag that must be given; meaning describes what it is for.
 func (s *Session) RequireAccount(ctx context.Context, flag, text, meaning string) (evm.Address, error) {
 	if text == "" {
 		return evm.Address{}, Usagef("give %s, %s", flag, meaning)
@@ -64,8 +64,8 @@ func (s *Session) lookUp(ctx context.Context, what, text string) (evm.Address, e
 	return owner, nil
 }
 
-// recall reads from the journal of an account what the names stood for when it last sent something by them.
-func (s *Session) recall(chainID uint64, account evm.Address) error {
+// recallNames reads from the journal of an account what the names stood for when it last sent something by them.
+func (s *Session) recallNames(chainID uint64, account evm.Address) error {
 	if len(s.meant) == 0 {
 		return nil
 	}
@@ -90,7 +90,7 @@ func (s *Session) recall(chainID uint64, account evm.Address) error {
 // before.
 func (s *Session) checkNames(ctx context.Context) error {
 	for _, m := range s.meant {
-		if err := m.refuse(); s.Yes && err != nil {
+		if err := m.refuseChanged(); s.Yes && err != nil {
 			return Usagef("nothing was sent: %s: %w", m.What, err)
 		}
 		now, err := s.network.Reader.NamespaceOwner(ctx, m.Name, chain.Latest)

@@ -68,7 +68,7 @@ func (s *Session) printDryRun(a Action, p Plan) error {
 	}
 	for _, n := range m.names {
 		name := dryName{As: n.What, Name: n.Name, Address: n.Address.String(), Alone: n.Alone}
-		if n.changed() {
+		if n.hasChanged() {
 			name.Before = n.Before.Address.String()
 		}
 		out.Names = append(out.Names, name)

@@ -65,8 +65,8 @@ type Before struct {
 	At          time.Time
 }
 
-// changed reports whether the name stood for another account before.
-func (m Meant) changed() bool { return m.Before != nil && m.Before.Address != m.Address }
+// hasChanged reports whether the name stood for another account before.
+func (m Meant) hasChanged() bool { return m.Before != nil && m.Before.Address != m.Address }
 
 // String tells it in words.
 func (m Meant) String() string {
@@ -74,24 +74,24 @@ func (m Meant) String() string {
 	if m.Alone {
 		text += " by the word of one endpoint alone"
 	}
-	if m.changed() {
-		text += "; " + m.Before.in(m.Name) + ": it CHANGED, so make sure that this account is meant"
+	if m.hasChanged() {
+		text += "; " + m.Before.describeBefore(m.Name) + ": it CHANGED, so make sure that this account is meant"
 	}
 	return text
 }
 
-// in says what a name stood for.
-func (b Before) in(name string) string {
+// describeBefore says what a name stood for.
+func (b Before) describeBefore(name string) string {
 	return fmt.Sprintf("%s was %s when transaction %s was sent at %s", name, b.Address, b.Transaction,
 		b.At.UTC().Format(time.DateTime+" MST"))
 }
 
-// refuse says why a name must not be used unless a person reads what it stands for; nil when it may.
-func (m Meant) refuse() error {
+// refuseChanged says why a name must not be used unless a person reads what it stands for; nil when it may.
+func (m Meant) refuseChanged() error {
 	switch {
-	case m.changed():
+	case m.hasChanged():
 		return fmt.Errorf("%s is %s now, and %s; give the address that is meant, or run the command without --yes and "+
-			"answer", m.Name, m.Address, m.Before.in(m.Name))
+			"answer", m.Name, m.Address, m.Before.describeBefore(m.Name))
 	case m.Alone && m.Before == nil:
 		return fmt.Errorf("one endpoint alone says that %s is %s, and could name any account; compare endpoints with "+
 			"several --rpc, give the address, or run the command without --yes and answer", m.Name, m.Address)

@@ -47,7 +47,7 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	}
 	told := newProgress(s.Say, time.Now)
 	reader, err := chain.Dial(ctx, chain.Config{
-		Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts, OnScan: told.scan,
+		Endpoints: endpoints, ChainID: addresses.ChainID, Contracts: contracts, OnScan: told.tellScan,
 	})
 	if err != nil {
 		return nil, err

@@ -96,7 +96,7 @@ func (s *Session) Preview(ctx context.Context, sender *tx.Sender, a *Action) (Pl
 	if err != nil {
 		return Plan{}, err
 	}
-	if err := s.recall(a.ChainID, a.Account); err != nil {
+	if err := s.recallNames(a.ChainID, a.Account); err != nil {
 		return Plan{}, err
 	}
 	m := s.summarize(*a, estimates)

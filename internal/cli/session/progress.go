@@ -21,8 +21,8 @@ func newProgress(say func(format string, args ...any), now func() time.Time) *pr
 	return &progress{say: say, now: now, last: now()}
 }
 
-// tell says something, unless something was said just before.
-func (p *progress) tell(format string, args ...any) {
+// tellProgress says something, unless something was said just before.
+func (p *progress) tellProgress(format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	at := p.now()
@@ -33,15 +33,15 @@ func (p *progress) tell(format string, args ...any) {
 	p.say(format, args...)
 }
 
-// items tells how many items of a list were read.
-func (p *progress) items(done, total int) {
+// tellItems tells how many items of a list were read.
+func (p *progress) tellItems(done, total int) {
 	if done < total {
-		p.tell("reading      %d of %d", done, total)
+		p.tellProgress("reading      %d of %d", done, total)
 	}
 }
 
-// scan tells how many blocks were searched for events, until it ends, also while an endpoint does not answer.
-func (p *progress) scan(blocks uint64) (step func(done uint64), end func()) {
+// tellScan tells how many blocks were searched for events, until it ends, also while an endpoint does not answer.
+func (p *progress) tellScan(blocks uint64) (step func(done uint64), end func()) {
 	var searched uint64
 	most := func(done uint64) uint64 {
 		p.mu.Lock()
@@ -59,7 +59,7 @@ func (p *progress) scan(blocks uint64) (step func(done uint64), end func()) {
 			case <-stop:
 				return
 			case <-ticker.C:
-				p.tell("reading      events, %d of %d blocks searched", most(0), blocks)
+				p.tellProgress("reading      events, %d of %d blocks searched", most(0), blocks)
 			}
 		}
 	}()

@@ -16,7 +16,7 @@ func TestProgressIsToldOfWhatTakesLong(t *testing.T) {
 		done  int
 	}{{500 * time.Millisecond, 8}, {600 * time.Millisecond, 16}, {100 * time.Millisecond, 24}, {2 * time.Second, 32}, {time.Hour, 40}} {
 		now = now.Add(step.after)
-		told.items(step.done, 40)
+		told.tellItems(step.done, 40)
 	}
 	if got, want := log.String(), "reading      16 of 40\nreading      32 of 40\n"; got != want {
 		t.Errorf("told %q, want %q", got, want)
@@ -27,7 +27,7 @@ func TestAScanIsToldOfWhileNothingAnswers(t *testing.T) {
 	t.Parallel()
 	said := make(chan string, 8)
 	told := newProgress(func(format string, args ...any) { said <- fmt.Sprintf(format, args...) }, time.Now)
-	step, end := told.scan(1000)
+	step, end := told.tellScan(1000)
 	step(250)
 	step(200) // another endpoint, which is slower
 	select {

@@ -20,7 +20,7 @@ func (n *Network) Acts() *rights.Encoder { return rights.NewEncoder(n.Contracts)
 // History lists what happened on a network.
 func (n *Network) History() *history.History {
 	h := history.New(n.Reader, n.Addresses.DeployedAtBlock, n.Token)
-	h.OnProgress = n.progress.items
+	h.OnProgress = n.progress.tellItems
 	return h
 }
 

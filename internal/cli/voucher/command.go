@@ -31,11 +31,11 @@ func showCommand(s *session.Session) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			v, err := look(cmd.Context(), n, args[0])
+			v, err := readStanding(cmd.Context(), n, args[0])
 			if err != nil {
 				return err
 			}
-			return s.PrintRecord(v.tell(), nil)
+			return s.PrintRecord(v.recordStanding(), nil)
 		},
 	}
 }

@@ -52,20 +52,20 @@ type line struct {
 	Value       session.Whole `json:"value"`
 }
 
-// read reads a file, strictly.
-func read(path string) (*file, error) {
+// readFile reads a file, strictly.
+func readFile(path string) (*file, error) {
 	f := &file{}
 	if _, err := session.ReadStrict("voucher", path, mostFile, f); err != nil {
 		return nil, err
 	}
-	if err := f.check(); err != nil {
+	if err := f.checkFile(); err != nil {
 		return nil, session.Usagef("voucher %s: %w", path, err)
 	}
 	return f, nil
 }
 
-// check refuses what no oracle settles.
-func (f *file) check() error {
+// checkFile refuses what no oracle settles.
+func (f *file) checkFile() error {
 	switch {
 	case !slices.Contains([]string{kindVoucher, kindBatch, kindRoot}, f.Kind):
 		return session.Usagef("kind %q is none of voucher, batch and root", f.Kind)
@@ -77,7 +77,7 @@ func (f *file) check() error {
 		return session.Usagef("it has %d lines, and a voucher is for one token; its kind is batch or root", len(f.Lines))
 	case f.Timestamp == 0:
 		return session.Usagef("it has no timestamp")
-	case f.value().BitLen() > valueBits:
+	case f.totalValue().BitLen() > valueBits:
 		return session.Usagef("its value does not fit %d bits", valueBits)
 	}
 	seen := map[evm.Hash]bool{}
@@ -90,8 +90,8 @@ func (f *file) check() error {
 	return nil
 }
 
-// value is what the lines are worth together.
-func (f *file) value() *big.Int {
+// totalValue is what the lines are worth together.
+func (f *file) totalValue() *big.Int {
 	sum := new(big.Int)
 	for i := range f.Lines {
 		sum.Add(sum, &f.Lines[i].Value.Int)
@@ -99,7 +99,7 @@ func (f *file) value() *big.Int {
 	return sum
 }
 
-func (f *file) lines() []usage.BatchLine {
+func (f *file) batchLines() []usage.BatchLine {
 	out := make([]usage.BatchLine, len(f.Lines))
 	for i, l := range f.Lines {
 		out[i] = usage.BatchLine{TokenID: l.TokenID, Value: new(big.Int).Set(&f.Lines[i].Value.Int), Units: usage.Units{
@@ -109,56 +109,56 @@ func (f *file) lines() []usage.BatchLine {
 	return out
 }
 
-func (f *file) single() usage.Voucher {
-	l := f.lines()[0]
+func (f *file) singleVoucher() usage.Voucher {
+	l := f.batchLines()[0]
 	return usage.Voucher{
 		TokenID: l.TokenID, Payer: f.Payer, Provider: f.Provider, Units: l.Units, Value: l.Value,
 		ReceiptsRoot: f.ReceiptsRoot, Timestamp: f.Timestamp,
 	}
 }
 
-func (f *file) batch() usage.Batch {
+func (f *file) batchVoucher() usage.Batch {
 	return usage.Batch{
-		Payer: f.Payer, Provider: f.Provider, Lines: f.lines(), ReceiptsRoot: f.ReceiptsRoot, Timestamp: f.Timestamp,
+		Payer: f.Payer, Provider: f.Provider, Lines: f.batchLines(), ReceiptsRoot: f.ReceiptsRoot, Timestamp: f.Timestamp,
 	}
 }
 
-func (f *file) root() (rights.RootVoucher, error) {
-	tree, err := rights.LinesTree(f.lines())
+func (f *file) rootVoucher() (rights.RootVoucher, error) {
+	tree, err := rights.LinesTree(f.batchLines())
 	if err != nil {
 		return rights.RootVoucher{}, err
 	}
 	return rights.RootVoucher{
-		Payer: f.Payer, Provider: f.Provider, LinesRoot: tree.Root(), Value: f.value(), ReceiptsRoot: f.ReceiptsRoot,
+		Payer: f.Payer, Provider: f.Provider, LinesRoot: tree.Root(), Value: f.totalValue(), ReceiptsRoot: f.ReceiptsRoot,
 		Timestamp: f.Timestamp,
 	}, nil
 }
 
-// document is what the payer signs, and its digest what it stands by on chain.
-func (f *file) document(n *session.Network) (rights.Signed, error) {
+// typedDocument is what the payer signs, and its digest what it stands by on chain.
+func (f *file) typedDocument(n *session.Network) (rights.Signed, error) {
 	domain := chain.NewDomain(n.Addresses.ChainID, n.Contracts.Oracle)
 	switch f.Kind {
 	case kindVoucher:
-		return rights.SignedOf(domain.Voucher(f.single()))
+		return rights.SignedOf(domain.Voucher(f.singleVoucher()))
 	case kindBatch:
-		return rights.SignedOf(domain.Batch(f.batch()))
+		return rights.SignedOf(domain.Batch(f.batchVoucher()))
 	}
-	v, err := f.root()
+	v, err := f.rootVoucher()
 	if err != nil {
 		return rights.Signed{}, err
 	}
 	return rights.SignedOf(v.Document(n.Addresses.ChainID, n.Contracts.Oracle))
 }
 
-// settling is the transaction that settles it, and credits what of it can be credited at once.
-func (f *file) settling(n *session.Network) (tx.Candidate, error) {
+// settleCandidate is the transaction that settles it, and credits what of it can be credited at once.
+func (f *file) settleCandidate(n *session.Network) (tx.Candidate, error) {
 	switch f.Kind {
 	case kindVoucher:
-		return n.Encoder.Settle(chain.Voucher{Voucher: f.single(), Signature: f.Signature})
+		return n.Encoder.Settle(chain.Voucher{Voucher: f.singleVoucher(), Signature: f.Signature})
 	case kindBatch:
-		return n.Encoder.SettleBatches([]chain.Batch{{Batch: f.batch(), Signature: f.Signature}})
+		return n.Encoder.SettleBatches([]chain.Batch{{Batch: f.batchVoucher(), Signature: f.Signature}})
 	}
-	v, err := f.root()
+	v, err := f.rootVoucher()
 	if err != nil {
 		return tx.Candidate{}, err
 	}

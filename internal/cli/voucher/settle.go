@@ -19,21 +19,21 @@ func settleCommand(s *session.Session) *cobra.Command {
 			"is more escrow, it pays the rest.",
 		Example: "  dehug voucher settle signed.json",
 		Args:    session.Arguments(1, 1, aFile),
-		RunE:    onVoucher(s, settle),
+		RunE:    onVoucher(s, settleVoucher),
 	}
 }
 
-func settle(ctx context.Context, t *session.Trade, v *standing) error {
-	before := v.paid()
+func settleVoucher(ctx context.Context, t *session.Trade, v *standing) error {
+	before := v.paidValue()
 	sent, err := t.Once(ctx, session.Deed{
-		What: "settling the voucher", Wish: []any{"voucher settle", v.Digest}, Does: "settle " + v.describe(),
+		What: "settling the voucher", Wish: []any{"voucher settle", v.Digest}, Does: "settle " + v.describeStanding(),
 		Forever: []string{"what is settled leaves the payer's escrow"},
 	}, func(a *session.Action) (tx.Candidate, error) {
 		if err := v.requireProvider(ctx, t.Sender.Address()); err != nil {
 			return tx.Candidate{}, err
 		}
 		switch {
-		case v.owed().Sign() == 0:
+		case v.owedValue().Sign() == 0:
 			return tx.Candidate{}, session.ErrStands
 		case len(v.Signature) == 0 && !v.approved:
 			return tx.Candidate{}, session.Refusedf("payer %s has neither signed it nor stands by it on chain; ask it for "+
@@ -42,18 +42,18 @@ func settle(ctx context.Context, t *session.Trade, v *standing) error {
 			return tx.Candidate{}, session.Refusedf("the escrow of payer %s for provider %s is empty; run the same command "+
 				"again after a deposit", v.Payer, v.Provider)
 		}
-		a.Details = v.details()
-		return v.settling(t.Network)
+		a.Details = v.printDetails()
+		return v.settleCandidate(t.Network)
 	})
 	if err != nil {
 		return err
 	}
-	if err := v.refresh(ctx); err != nil {
+	if err := v.refreshPaid(ctx); err != nil {
 		return err
 	}
-	told := v.tell()
+	told := v.recordStanding()
 	if sent != nil && !sent.Adopted {
-		told = append(told, session.Fact("paidNow", "paid now", v.AmountOf(new(big.Int).Sub(v.paid(), before))))
+		told = append(told, session.Fact("paidNow", "paid now", v.AmountOf(new(big.Int).Sub(v.paidValue(), before))))
 	}
 	return t.Session.PrintDone(told, sent)
 }
@@ -67,23 +67,23 @@ func claimCommand(s *session.Session) *cobra.Command {
 			"more of it is settled.",
 		Example: "  dehug voucher claim signed.json",
 		Args:    session.Arguments(1, 1, aFile),
-		RunE:    onVoucher(s, claim),
+		RunE:    onVoucher(s, claimLines),
 	}
 }
 
-func claim(ctx context.Context, t *session.Trade, v *standing) error {
+func claimLines(ctx context.Context, t *session.Trade, v *standing) error {
 	if v.Kind != kindRoot {
 		return session.Usagef("a %s has nothing to claim: settling it pays each model by itself", v.Kind)
 	}
 	claimed := new(big.Int)
 	sent, err := t.Once(ctx, session.Deed{
-		What: "claiming", Wish: []any{"voucher claim", v.Digest}, Does: "claim what is settled of " + v.describe(),
+		What: "claiming", Wish: []any{"voucher claim", v.Digest}, Does: "claim what is settled of " + v.describeStanding(),
 		Forever: []string{"what is credited to a party is the party's"},
 	}, func(a *session.Action) (tx.Candidate, error) {
 		if err := v.requireProvider(ctx, t.Sender.Address()); err != nil {
 			return tx.Candidate{}, err
 		}
-		root, err := v.file.root()
+		root, err := v.file.rootVoucher()
 		if err != nil {
 			return tx.Candidate{}, err
 		}
@@ -93,7 +93,7 @@ func claim(ctx context.Context, t *session.Trade, v *standing) error {
 				root.LinesRoot)
 		}
 		var places []int
-		for place, due := range v.root.Due(v.lines(), v.settled) {
+		for place, due := range v.root.Due(v.batchLines(), v.settled) {
 			if due.Sign() > 0 {
 				places = append(places, place)
 				claimed.Add(claimed, due)
@@ -102,16 +102,16 @@ func claim(ctx context.Context, t *session.Trade, v *standing) error {
 		if len(places) == 0 {
 			return tx.Candidate{}, session.ErrStands
 		}
-		a.Details = v.details()
-		return t.Acts().ClaimAll(v.Payer, v.Provider, v.lines(), places)
+		a.Details = v.printDetails()
+		return t.Acts().ClaimAll(v.Payer, v.Provider, v.batchLines(), places)
 	})
 	if err != nil {
 		return err
 	}
-	if err := v.refresh(ctx); err != nil {
+	if err := v.refreshPaid(ctx); err != nil {
 		return err
 	}
-	told := v.tell()
+	told := v.recordStanding()
 	if claimed.Sign() > 0 {
 		told = append(told, session.Fact("claimed", "claimed", v.AmountOf(claimed)))
 	}

@@ -27,14 +27,14 @@ type standing struct {
 	escrow *big.Int
 }
 
-// look reads a file and what stands of it.
-func look(ctx context.Context, n *session.Network, path string) (*standing, error) {
-	f, err := read(path)
+// readStanding reads a file and what stands of it.
+func readStanding(ctx context.Context, n *session.Network, path string) (*standing, error) {
+	f, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}
 	v := &standing{file: f, Network: n}
-	if v.Signed, err = f.document(n); err != nil {
+	if v.Signed, err = f.typedDocument(n); err != nil {
 		return nil, err
 	}
 	if v.approved, err = n.Rights().IsApproved(ctx, f.Payer, v.Digest); err != nil {
@@ -47,11 +47,11 @@ func look(ctx context.Context, n *session.Network, path string) (*standing, erro
 	if v.names, err = n.History().Names(ctx, ids); err != nil {
 		return nil, err
 	}
-	return v, v.refresh(ctx)
+	return v, v.refreshPaid(ctx)
 }
 
-// refresh reads what is settled, and the escrow.
-func (v *standing) refresh(ctx context.Context) error {
+// refreshPaid reads what is settled, and the escrow.
+func (v *standing) refreshPaid(ctx context.Context) error {
 	v.settled = make([]*big.Int, len(v.Lines))
 	for i, l := range v.Lines {
 		key := chain.SettlementKey{TokenID: l.TokenID, Payer: v.Payer, Provider: v.Provider}
@@ -72,48 +72,48 @@ func (v *standing) refresh(ctx context.Context) error {
 	return err
 }
 
-// paid is what of the voucher's value is settled already.
-func (v *standing) paid() *big.Int {
+// paidValue is what of the voucher's value is settled already.
+func (v *standing) paidValue() *big.Int {
 	if v.Kind == kindRoot {
 		return v.root.Settled
 	}
 	sum := new(big.Int)
 	for i := range v.Lines {
-		sum.Add(sum, lesser(&v.Lines[i].Value.Int, v.settled[i]))
+		sum.Add(sum, lesserOf(&v.Lines[i].Value.Int, v.settled[i]))
 	}
 	return sum
 }
 
-// owed is what is not settled yet.
-func (v *standing) owed() *big.Int {
-	owed := new(big.Int).Sub(v.value(), v.paid())
+// owedValue is what is not settled yet.
+func (v *standing) owedValue() *big.Int {
+	owed := new(big.Int).Sub(v.totalValue(), v.paidValue())
 	if owed.Sign() < 0 {
 		return new(big.Int)
 	}
 	return owed
 }
 
-func lesser(a, b *big.Int) *big.Int {
+func lesserOf(a, b *big.Int) *big.Int {
 	if a.Cmp(b) < 0 {
 		return a
 	}
 	return b
 }
 
-// name is a token's name, or its id where it has none.
-func (v *standing) name(id evm.Hash) string {
+// modelName is a token's name, or its id where it has none.
+func (v *standing) modelName(id evm.Hash) string {
 	if name := v.names[id]; name != "" {
 		return name
 	}
 	return id.String()
 }
 
-// tell tells the voucher in words.
-func (v *standing) tell() session.Record {
+// recordStanding tells the voucher in words.
+func (v *standing) recordStanding() session.Record {
 	lines := make([]session.Record, len(v.Lines))
 	for i, l := range v.Lines {
 		lines[i] = session.Record{
-			session.Fact("model", "", v.name(l.TokenID)), session.Fact("value", "", v.AmountOf(&v.Lines[i].Value.Int)),
+			session.Fact("model", "", v.modelName(l.TokenID)), session.Fact("value", "", v.AmountOf(&v.Lines[i].Value.Int)),
 			session.Fact("settled", "of it settled", v.AmountOf(v.settled[i])),
 			session.Fact("inputUnits", "input", l.InputUnits), session.Fact("outputUnits", "output", l.OutputUnits),
 			session.Fact("requests", "requests", l.Requests), session.Fact("tokenID", "token", l.TokenID),
@@ -121,21 +121,21 @@ func (v *standing) tell() session.Record {
 	}
 	return session.Record{
 		session.Fact("kind", "kind", v.Kind), session.Fact("payer", "payer", v.Payer),
-		session.Fact("provider", "provider", v.Provider), session.Fact("value", "value", v.AmountOf(v.value())),
-		session.Fact("paid", "settled", v.AmountOf(v.paid())), session.Fact("owed", "owed", v.AmountOf(v.owed())),
+		session.Fact("provider", "provider", v.Provider), session.Fact("value", "value", v.AmountOf(v.totalValue())),
+		session.Fact("paid", "settled", v.AmountOf(v.paidValue())), session.Fact("owed", "owed", v.AmountOf(v.owedValue())),
 		session.Fact("escrow", "escrow", v.AmountOf(v.escrow)), session.Fact("lines", "lines", lines),
 		session.Fact("signed", "signed", len(v.Signature) > 0), session.Fact("approved", "approved", v.approved),
 		session.Fact("digest", "digest", v.Digest),
 	}
 }
 
-// details prints the voucher before the summary of an action.
-func (v *standing) details() func(io.Writer) { return v.tell().Text }
+// printDetails prints the voucher before the summary of an action.
+func (v *standing) printDetails() func(io.Writer) { return v.recordStanding().Text }
 
-// describe names the voucher in one line.
-func (v *standing) describe() string {
+// describeStanding names the voucher in one line.
+func (v *standing) describeStanding() string {
 	return fmt.Sprintf("the %s by which payer %s owes provider %s %s in all", v.Kind, v.Payer, v.Provider,
-		v.AmountOf(v.value()))
+		v.AmountOf(v.totalValue()))
 }
 
 // requireProvider refuses a sender that may not settle for the provider.

@@ -20,13 +20,13 @@ func signCommand(s *session.Session) *cobra.Command {
 			"the provider to settle. It sends nothing and needs no coin. A signature cannot be taken back.",
 		Example: "  dehug voucher sign voucher.json --out signed.json",
 		Args:    session.Arguments(1, 1, aFile),
-		RunE:    func(cmd *cobra.Command, args []string) error { return sign(cmd.Context(), s, args[0], out) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return signVoucher(cmd.Context(), s, args[0], out) },
 	}
 	cmd.Flags().StringVar(&out, "out", "", "file to write")
 	return cmd
 }
 
-func sign(ctx context.Context, s *session.Session, path, out string) error {
+func signVoucher(ctx context.Context, s *session.Session, path, out string) error {
 	if out == "" {
 		return session.Usagef("give --out, the file to write the signed voucher to")
 	}
@@ -34,7 +34,7 @@ func sign(ctx context.Context, s *session.Session, path, out string) error {
 	if err != nil {
 		return err
 	}
-	v, err := look(ctx, n, path)
+	v, err := readStanding(ctx, n, path)
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func sign(ctx context.Context, s *session.Session, path, out string) error {
 		return err
 	}
 	if _, err := s.Perform(ctx, nil, session.Action{
-		Does: "sign " + v.describe(), Account: key.Address(), ChainID: n.Addresses.ChainID, Details: v.details(),
+		Does: "sign " + v.describeStanding(), Account: key.Address(), ChainID: n.Addresses.ChainID, Details: v.printDetails(),
 		Signs:   []string{fmt.Sprintf("a %s for the usage oracle %s, digest %s", v.Kind, n.Contracts.Oracle, v.Digest)},
 		Forever: []string{"the provider can settle it at any time, as far as the escrow reaches; it cannot be taken back"},
 	}); err != nil {
@@ -66,7 +66,7 @@ func sign(ctx context.Context, s *session.Session, path, out string) error {
 	if err := session.WriteWhole(out, append(raw, '\n'), 0o644); err != nil {
 		return err
 	}
-	return s.PrintRecord(append(v.tell(), session.Fact("file", "file", out),
+	return s.PrintRecord(append(v.recordStanding(), session.Fact("file", "file", out),
 		session.Fact("next", "next", "the provider runs `dehug voucher settle`")), nil)
 }
 
@@ -79,13 +79,13 @@ func approveCommand(s *session.Session) *cobra.Command {
 		Example: "  dehug voucher approve voucher.json\n" +
 			"  dehug voucher approve voucher.json --account watch:0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed -o json",
 		Args: session.Arguments(1, 1, aFile),
-		RunE: onVoucher(s, approve),
+		RunE: onVoucher(s, approveVoucher),
 	}
 }
 
-func approve(ctx context.Context, t *session.Trade, v *standing) error {
+func approveVoucher(ctx context.Context, t *session.Trade, v *standing) error {
 	sent, err := t.Once(ctx, session.Deed{
-		What: "approving the voucher", Wish: []any{"voucher approve", v.Digest}, Does: "stand by " + v.describe(),
+		What: "approving the voucher", Wish: []any{"voucher approve", v.Digest}, Does: "stand by " + v.describeStanding(),
 		Forever: []string{"the provider can settle it at any time, as far as the escrow reaches; it cannot be taken back"},
 	}, func(a *session.Action) (tx.Candidate, error) {
 		if t.Sender.Address() != v.Payer {
@@ -95,12 +95,12 @@ func approve(ctx context.Context, t *session.Trade, v *standing) error {
 		if v.approved {
 			return tx.Candidate{}, session.ErrStands
 		}
-		a.Details = v.details()
+		a.Details = v.printDetails()
 		return t.Acts().ApproveVoucher(v.Digest)
 	})
 	if err != nil {
 		return err
 	}
 	v.approved = true
-	return t.Session.PrintDone(v.tell(), sent)
+	return t.Session.PrintDone(v.recordStanding(), sent)
 }

@@ -20,7 +20,7 @@ func onVoucher(
 		if err != nil {
 			return err
 		}
-		v, err := look(cmd.Context(), t.Network, args[0])
+		v, err := readStanding(cmd.Context(), t.Network, args[0])
 		if err != nil {
 			return err
 		}

@@ -49,7 +49,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.answers.forgetModel(req.NamespacedName)
-			r.Metrics.drop(req.NamespacedName)
+			r.Metrics.dropSeries(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}

@@ -26,8 +26,8 @@ func NewMetrics(registry prometheus.Registerer) *Metrics {
 	return m
 }
 
-// record counts a model by its verdict now.
-func (m *Metrics) record(name types.NamespacedName, network string, valid metav1.Condition) {
+// recordLicense counts a model by its verdict now.
+func (m *Metrics) recordLicense(name types.NamespacedName, network string, valid metav1.Condition) {
 	if m == nil {
 		return
 	}
@@ -37,22 +37,22 @@ func (m *Metrics) record(name types.NamespacedName, network string, valid metav1
 	if m.last[name] == now {
 		return
 	}
-	m.remove(name)
+	m.removeModel(name)
 	m.last[name] = now
 	m.licenses.WithLabelValues(now[:]...).Inc()
 }
 
-// drop forgets a model that is gone.
-func (m *Metrics) drop(name types.NamespacedName) {
+// dropSeries forgets a model that is gone.
+func (m *Metrics) dropSeries(name types.NamespacedName) {
 	if m == nil {
 		return
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.remove(name)
+	m.removeModel(name)
 }
 
-func (m *Metrics) remove(name types.NamespacedName) {
+func (m *Metrics) removeModel(name types.NamespacedName) {
 	if before, ok := m.last[name]; ok {
 		m.licenses.WithLabelValues(before[:]...).Dec()
 		delete(m.last, name)

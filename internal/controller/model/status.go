@@ -18,7 +18,7 @@ func (r *Reconciler) describeModel(s *modelScope, v *version) {
 	st.Cache = describeCache(st.Cache, v)
 	st.Next = describeNext(s, v)
 	conditions := modelConditions(v)
-	r.Metrics.record(client.ObjectKeyFromObject(s.model), s.model.Spec.NetworkRef.Name, licenseValid(v))
+	r.Metrics.recordLicense(client.ObjectKeyFromObject(s.model), s.model.Spec.NetworkRef.Name, licenseValid(v))
 	if s.model.Spec.Suspend {
 		conditions = suspendedConditions(conditions)
 	}

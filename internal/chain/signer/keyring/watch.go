@@ -11,7 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// ErrWatched says that nothing signs for an account that is only watched.
+// ErrWatched is the error of signing: nothing signs for an account that is only watched.
 var ErrWatched = errors.New("the account is only watched")
 
 // watched is an account that nothing signs for.
