@@ -34,6 +34,7 @@ func TestOneEndpointAloneIsNotBelievedThatAPaymentReverted(t *testing.T) {
 	}
 	before := d.Sent(1)
 	pay := []string{"coin", "send", d.Account(5).String(), "0.25"}
+	d.Fails(1, session.ExitUsage, "endpoint 2 a second time", append(pay, "--rpc", liar, "--rpc", liar)...)
 	d.Fails(1, session.ExitRefused, "one endpoint alone says that it reverted", append(pay, "--rpc", liar)...)
 	paid := has()
 	for range 2 {

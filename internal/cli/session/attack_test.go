@@ -30,7 +30,7 @@ func TestAFeeAboveTheCeilingIsNotSigned(t *testing.T) {
 	if d.Sent(2) != before {
 		t.Error("something was sent")
 	}
-	d.Must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", d.URL())
+	d.Must(2, "account", "fund-dev", "1", "--rpc", liar, "--rpc", d.URL(), "--rpc", chaintest.Liar(t, d.URL(), nil))
 }
 
 func TestOnlyTheNamedChainIsSignedFor(t *testing.T) {

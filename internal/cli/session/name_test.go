@@ -119,7 +119,7 @@ func TestOneEndpointAloneDoesNotNameAnAccount(t *testing.T) {
 	liar := chaintest.Liar(t, d.URL(), owner(d, "alice", 5))
 	before := d.Sent(2)
 	send := []string{"coin", "send", "alice", "0.1"}
-	for _, alone := range [][]string{{"--rpc", liar}, {"--rpc", liar, "--rpc", liar}, nil} {
+	for _, alone := range [][]string{{"--rpc", liar}, {"--rpc", liar, "--rpc", liar + "/"}, nil} {
 		d.Fails(2, session.ExitUsage, "one endpoint alone says", append(send, alone...)...)
 	}
 	code, _, log := d.Ask(2, clitest.Answer("n\n"), append(send, "--rpc", liar)...)

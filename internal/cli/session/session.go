@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"math/big"
+	"slices"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer/keyring"
@@ -63,6 +64,12 @@ func (s *Session) Print(value any, text func(io.Writer)) error {
 func (s *Session) Endpoints() ([]string, error) {
 	if len(s.RPC) == 0 {
 		return nil, Usagef("no chain endpoint: give --rpc or set DEHUG_RPC")
+	}
+	for i, url := range s.RPC {
+		if slices.Contains(s.RPC[:i], url) {
+			return nil, Usagef("--rpc names endpoint %d a second time: its word would be compared with itself; name each "+
+				"once", i+1)
+		}
 	}
 	return s.RPC, nil
 }
