@@ -83,7 +83,7 @@ func claimLines(ctx context.Context, t *session.Trade, v *standing) error {
 		if err := v.requireProvider(ctx, t.Sender.Address()); err != nil {
 			return tx.Candidate{}, err
 		}
-		root, err := v.file.rootVoucher()
+		root, err := v.rootVoucher()
 		if err != nil {
 			return tx.Candidate{}, err
 		}
