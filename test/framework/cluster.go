@@ -137,3 +137,14 @@ func (s *Framework) Down(ctx context.Context) error {
 	}
 	return os.RemoveAll(s.State)
 }
+
+// RemoveLeftovers takes down what an earlier run left, also one that was killed, so that the next begins with nothing.
+func (s *Framework) RemoveLeftovers(ctx context.Context) error {
+	if err := s.Down(ctx); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(s.State, 0o755); err != nil {
+		return fmt.Errorf("creating a folder of the demo: %w", err)
+	}
+	return nil
+}

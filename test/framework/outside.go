@@ -29,6 +29,7 @@ func (s *Framework) BringUpOutside(ctx context.Context, operator string) error {
 	}
 	return s.run(ctx, []step{
 		{"Building the project's programs", s.BuildPrograms},
+		{"Taking down what an earlier run left", s.RemoveLeftovers},
 		{"Building Kubernetes, the chain's node, the IPFS node and the inference server (cached)", s.BuildCluster},
 		{"Starting the cluster", s.StartCluster},
 		{"Making images and loading them", s.BuildAndLoadImages},
