@@ -84,6 +84,9 @@ func (s *Framework) ShowLicenseEnd(ctx context.Context) error {
 	if err := s.Dehug(ctx, Creator, "license", "revoke", LeaseModelName, "--licensee", licensee); err != nil {
 		return err
 	}
+	if err := s.showTrafficEnd(ctx, licensee); err != nil {
+		return err
+	}
 	for _, reason := range []string{dehugv1alpha1.ReasonDraining, dehugv1alpha1.ReasonStopped} {
 		if _, err := s.WaitCondition(ctx, endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionFalse, reason,
 			2*time.Minute); err != nil {
