@@ -7,10 +7,14 @@ import (
 	"fmt"
 	"math/big"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+
+	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
 // watchInterval is how often the chain and the gateway are asked while a license ends.
@@ -28,15 +32,24 @@ func (s *Framework) showTrafficEnd(ctx context.Context, licensee string) error {
 	if license.RevokedAt.IsZero() {
 		return fmt.Errorf("the license of %s has no end", LeaseModelName)
 	}
+	reader, err := s.Client()
+	if err != nil {
+		return err
+	}
+	var network dehugv1alpha1.DeHugNetwork
+	if err := reader.Get(ctx, client.ObjectKey{Name: NetworkName}, &network); err != nil {
+		return fmt.Errorf("reading the network: %w", err)
+	}
+	finality := network.Spec.Finality.Revoke
 	proven := make(chan moment, 1)
-	go func() { proven <- s.waitProvingBlock(ctx, license.RevokedAt) }()
+	go func() { proven <- s.waitProvingBlock(ctx, finality, license.RevokedAt) }()
 	refused := s.waitUnrouted(ctx)
 	block := <-proven
 	if err := errors.Join(refused.err, block.err); err != nil {
 		return err
 	}
-	s.Say("the gateway serves %s no more, %.1f s after the finalized block that proves the end was there", LeaseModelName,
-		refused.at.Sub(block.at).Seconds())
+	s.Say("the gateway stopped serving %s %.1f s after the first %s block that proves the end", LeaseModelName,
+		refused.at.Sub(block.at).Seconds(), strings.ToLower(string(finality)))
 	return nil
 }
 
@@ -46,21 +59,27 @@ type moment struct {
 	err error
 }
 
-// waitProvingBlock waits for the first finalized block that is not before a time.
-func (s *Framework) waitProvingBlock(ctx context.Context, end time.Time) moment {
+// blockTags are the blocks of each finality.
+var blockTags = map[dehugv1alpha1.Finality]rpc.BlockNumber{
+	dehugv1alpha1.FinalityLatest: rpc.LatestBlockNumber, dehugv1alpha1.FinalitySafe: rpc.SafeBlockNumber,
+	dehugv1alpha1.FinalityFinalized: rpc.FinalizedBlockNumber,
+}
+
+// waitProvingBlock waits for the first block of a finality that is not before a time.
+func (s *Framework) waitProvingBlock(ctx context.Context, finality dehugv1alpha1.Finality, end time.Time) moment {
 	url, err := s.ChainURL(ctx)
 	if err != nil {
 		return moment{err: err}
 	}
-	client, err := ethclient.DialContext(ctx, url)
+	node, err := ethclient.DialContext(ctx, url)
 	if err != nil {
 		return moment{err: fmt.Errorf("reaching the chain: %w", err)}
 	}
-	defer client.Close()
+	defer node.Close()
 	for {
-		header, err := client.HeaderByNumber(ctx, big.NewInt(int64(rpc.FinalizedBlockNumber)))
+		header, err := node.HeaderByNumber(ctx, big.NewInt(int64(blockTags[finality])))
 		if err != nil {
-			return moment{err: fmt.Errorf("reading the finalized block: %w", err)}
+			return moment{err: fmt.Errorf("reading the newest %s block: %w", finality, err)}
 		}
 		if header.Time >= uint64(end.Unix()) {
 			return moment{at: time.Now()}
