@@ -183,6 +183,8 @@ const (
 	ReasonClaimNotFound = "ClaimNotFound"
 	// ReasonClaimPending: the claim is not bound.
 	ReasonClaimPending = "ClaimPending"
+	// ReasonNotPermitted: the model names something for its pods that the DeHugNetwork does not permit.
+	ReasonNotPermitted = "NotPermitted"
 	// ReasonFetchFailed: the fetch Job failed for a reason that it could not name.
 	ReasonFetchFailed = "FetchFailed"
 )

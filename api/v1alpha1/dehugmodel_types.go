@@ -145,28 +145,8 @@ type CacheSpec struct {
 	// +optional
 	// +kubebuilder:default=Cluster
 	Mirror MirrorPolicy `json:"mirror,omitempty"`
-	// placement specifies where the pods that fetch and serve the content run. Set it to the nodes of the inference server when
-	// a volume can be attached only there.
-	// +optional
-	Placement *PodPlacement `json:"placement,omitempty"`
-}
 
-// PodPlacement specifies on which nodes pods may run and at which priority.
-type PodPlacement struct {
-	// nodeSelector specifies the labels that a node must have.
-	// +optional
-	// +kubebuilder:validation:MaxProperties=16
-	NodeSelector map[string]string `json:"nodeSelector,omitempty"`
-	// tolerations specifies the taints of nodes that the pods tolerate.
-	// +optional
-	// +listType=atomic
-	// +kubebuilder:validation:MaxItems=16
-	Tolerations []corev1.Toleration `json:"tolerations,omitempty"`
-	// priorityClassName specifies the priority class of the pods. The system's own classes are not permitted.
-	// +optional
-	// +kubebuilder:validation:MaxLength=253
-	// +kubebuilder:validation:XValidation:rule="!self.startsWith('system-')",message="priorityClassName must not be one of the system's: name a class of your own"
-	PriorityClassName string `json:"priorityClassName,omitempty"`
+	CachePods `json:",inline"`
 }
 
 // RevocationPolicy specifies how serving ends when the license ends.

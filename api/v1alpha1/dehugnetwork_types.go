@@ -37,6 +37,13 @@ type DeHugNetworkSpec struct {
 	// content specifies where the bytes of models are fetched from.
 	// +required
 	Content ContentSources `json:"content"`
+	// cache specifies the pods that fetch, check and serve the content of the network's models, where spec.cache of a model does
+	// not say otherwise. Each field of a model's replaces the field here.
+	// +optional
+	Cache CachePods `json:"cache,omitzero"`
+	// models specifies what the network's models may name for their pods besides what each may.
+	// +optional
+	Models ModelPolicy `json:"models,omitzero"`
 	// settlement specifies when metered usage is settled on the chain.
 	// +optional
 	// +kubebuilder:default={}

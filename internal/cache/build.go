@@ -3,7 +3,6 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"path"
 	"strconv"
 	"strings"
@@ -90,18 +89,16 @@ type Fetch struct {
 	MaxEntries  int
 	AllowUnsafe bool
 	Attempt     int
-	// Placement of the pod; nil for any node.
-	Placement *dehugv1alpha1.PodPlacement
-	Owner     *metav1ac.OwnerReferenceApplyConfiguration
+	// Pods says where the pod runs and what it asks for.
+	Pods  dehugv1alpha1.CachePods
+	Owner *metav1ac.OwnerReferenceApplyConfiguration
 }
 
 // Inputs is a digest of everything that a Job is made from except its attempt and owner: another digest means another
 // Job, so a failed fetch is tried again at once when something in it changes.
 func (f Fetch) Inputs() string {
 	parts := append([]string{f.Folder, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
-	if placement, err := json.Marshal(f.Placement); err == nil && f.Placement != nil {
-		parts = append(parts, string(placement))
-	}
+	parts = append(parts, podInputs(f.Pods)...)
 	parts = append(parts, f.Reach.inputs()...)
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
@@ -112,7 +109,7 @@ func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs(
 
 // BuildJob returns the Job that fills the claim.
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
-	pod := cachePod(f.ClaimName, f.Placement, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
+	pod := cachePod(f.ClaimName, f.Pods, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
 	f.Reach.addTo(pod, &pod.Containers[0], f.JobName())
 	job := batchv1ac.Job(f.JobName(), f.Namespace).
 		WithLabels(cacheLabels(f.CID)).
@@ -158,59 +155,6 @@ func failurePolicy() *batchv1ac.PodFailurePolicyApplyConfiguration {
 	)
 }
 
-// cachePod is admitted under the restricted profile and has nothing but the claim.
-func cachePod(
-	claim string, placement *dehugv1alpha1.PodPlacement, container *corev1ac.ContainerApplyConfiguration,
-) *corev1ac.PodSpecApplyConfiguration {
-	const volume = "cache"
-	return buildPlacement(placement).
-		WithAutomountServiceAccountToken(false).
-		WithEnableServiceLinks(false).
-		WithSecurityContext(corev1ac.PodSecurityContext().
-			WithRunAsNonRoot(true).
-			WithRunAsUser(names.RunAsUser).
-			WithRunAsGroup(names.RunAsUser).
-			WithFSGroup(names.RunAsUser).
-			WithFSGroupChangePolicy(corev1.FSGroupChangeOnRootMismatch).
-			WithSeccompProfile(corev1ac.SeccompProfile().WithType(corev1.SeccompProfileTypeRuntimeDefault))).
-		WithVolumes(corev1ac.Volume().WithName(volume).WithPersistentVolumeClaim(
-			corev1ac.PersistentVolumeClaimVolumeSource().WithClaimName(claim))).
-		WithContainers(container.WithVolumeMounts(
-			corev1ac.VolumeMount().WithName(volume).WithMountPath(names.CacheMountPath)))
-}
-
-// buildPlacement is a pod that runs where the placement says.
-func buildPlacement(p *dehugv1alpha1.PodPlacement) *corev1ac.PodSpecApplyConfiguration {
-	spec := corev1ac.PodSpec()
-	if p == nil {
-		return spec
-	}
-	if len(p.NodeSelector) > 0 {
-		spec.WithNodeSelector(p.NodeSelector)
-	}
-	for _, t := range p.Tolerations {
-		toleration := corev1ac.Toleration()
-		if t.Key != "" {
-			toleration.WithKey(t.Key)
-		}
-		if t.Operator != "" {
-			toleration.WithOperator(t.Operator)
-		}
-		if t.Value != "" {
-			toleration.WithValue(t.Value)
-		}
-		if t.Effect != "" {
-			toleration.WithEffect(t.Effect)
-		}
-		toleration.TolerationSeconds = t.TolerationSeconds
-		spec.WithTolerations(toleration)
-	}
-	if p.PriorityClassName != "" {
-		spec.WithPriorityClassName(p.PriorityClassName)
-	}
-	return spec
-}
-
 // listenAddress is where the fetch program tells of itself.
 var listenAddress = ":" + strconv.Itoa(int(names.ReportPort))
 
@@ -241,12 +185,12 @@ func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 		WithArgs(args...).
 		WithTerminationMessagePath(names.TerminationLog).
 		WithTerminationMessagePolicy(corev1.TerminationMessageFallbackToLogsOnError).
-		WithResources(corev1ac.ResourceRequirements().
-			WithRequests(corev1.ResourceList{
+		WithResources(buildResources(f.Pods.Resources.Fetch,
+			corev1.ResourceList{
 				corev1.ResourceCPU:    resource.MustParse("100m"),
 				corev1.ResourceMemory: resource.MustParse("128Mi"),
-			}).
-			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(1<<30, f.Bytes)}))
+			},
+			corev1.ResourceList{corev1.ResourceMemory: memoryFor(1<<30, f.Bytes)}))
 }
 
 func sourceArgs(sources, mirrors []string, allowUnsafe bool) []string {

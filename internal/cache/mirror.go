@@ -54,8 +54,8 @@ type MirrorSpec struct {
 	Readers []string
 	// ManagerNamespace is where the manager runs, which reads how the mirror is.
 	ManagerNamespace string
-	// Placement of the pod; nil for any node.
-	Placement *dehugv1alpha1.PodPlacement
+	// Pods says where the pod runs and what it asks for.
+	Pods dehugv1alpha1.CachePods
 	// GivesWay: the pod must not run just now.
 	GivesWay bool
 	// Owners are the models that use the claim: with the last of them the mirror goes.
@@ -137,11 +137,11 @@ func mirrorDeployment(k MirrorSpec) *appsv1ac.DeploymentApplyConfiguration {
 	if k.GivesWay {
 		replicas = 0
 	}
-	pod := cachePod(k.ClaimName, k.Placement, mirrorContainer(k)).
+	pod := cachePod(k.ClaimName, k.Pods, mirrorContainer(k)).
 		WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 			corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
-		WithTerminationGracePeriodSeconds(15).
-		WithAffinity(nearUsers(k.CID))
+		WithTerminationGracePeriodSeconds(15)
+	preferUsers(pod, k.CID)
 	k.Reach.addTo(pod, &pod.Containers[0], k.Name())
 	return appsv1ac.Deployment(k.Name(), k.Namespace).
 		WithLabels(k.mirrorLabels()).
@@ -156,10 +156,13 @@ func mirrorDeployment(k MirrorSpec) *appsv1ac.DeploymentApplyConfiguration {
 				WithSpec(pod)))
 }
 
-// nearUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not
+// preferUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not
 // be pulled to another one. Where it nevertheless is, the mirror gives way.
-func nearUsers(cid string) *corev1ac.AffinityApplyConfiguration {
-	return corev1ac.Affinity().WithPodAffinity(corev1ac.PodAffinity().
+func preferUsers(pod *corev1ac.PodSpecApplyConfiguration, cid string) {
+	if pod.Affinity == nil {
+		pod.WithAffinity(corev1ac.Affinity())
+	}
+	pod.Affinity.WithPodAffinity(corev1ac.PodAffinity().
 		WithPreferredDuringSchedulingIgnoredDuringExecution(corev1ac.WeightedPodAffinityTerm().
 			WithWeight(100).
 			WithPodAffinityTerm(corev1ac.PodAffinityTerm().
@@ -185,12 +188,12 @@ func mirrorContainer(k MirrorSpec) *corev1ac.ContainerApplyConfiguration {
 		WithVolumeMounts(corev1ac.VolumeMount().WithName(mirrorsVolume).WithMountPath(names.MirrorsPath).WithReadOnly(true)).
 		WithReadinessProbe(probe(2)).
 		WithLivenessProbe(probe(20).WithTimeoutSeconds(10).WithFailureThreshold(6)).
-		WithResources(corev1ac.ResourceRequirements().
-			WithRequests(corev1.ResourceList{
+		WithResources(buildResources(k.Pods.Resources.Mirror,
+			corev1.ResourceList{
 				corev1.ResourceCPU:    resource.MustParse("10m"),
 				corev1.ResourceMemory: resource.MustParse("32Mi"),
-			}).
-			WithLimits(corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)}))
+			},
+			corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)}))
 }
 
 // otherMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.

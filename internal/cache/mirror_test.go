@@ -9,9 +9,7 @@ import (
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
-	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 
-	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -184,30 +182,6 @@ func TestHasNewMirror(t *testing.T) {
 	}
 	if HasNewMirror(nil, []string{"http://a"}) {
 		t.Error("no Job has a new mirror")
-	}
-}
-
-// TestPlacementIsThatOfTheServersNodes: where a volume binds to the first pod's node, that must be one of the server's.
-func TestPlacementIsThatOfTheServersNodes(t *testing.T) {
-	placement := &dehugv1alpha1.PodPlacement{
-		NodeSelector: map[string]string{"gpu": "yes"}, PriorityClassName: "batch",
-		Tolerations: []corev1.Toleration{{Key: "nvidia.com/gpu", Operator: corev1.TolerationOpExists, Effect: corev1.TaintEffectNoSchedule}},
-	}
-	k := testMirror()
-	k.Placement = placement
-	f := Fetch{Namespace: "n", CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a"}, Placement: placement}
-	for name, spec := range map[string]*corev1ac.PodSpecApplyConfiguration{
-		"mirror": mustBuild(t, k).Deployment.Spec.Template.Spec, "fetch": BuildJob(f).Spec.Template.Spec,
-	} {
-		if spec.NodeSelector["gpu"] != "yes" || *spec.PriorityClassName != "batch" || len(spec.Tolerations) != 1 ||
-			*spec.Tolerations[0].Key != "nvidia.com/gpu" || *spec.Tolerations[0].Effect != "NoSchedule" {
-			t.Errorf("%s: %+v", name, spec)
-		}
-	}
-	anywhere := f
-	anywhere.Placement = nil
-	if f.JobName() == anywhere.JobName() {
-		t.Error("another placement does not make another Job: a fetch that no node can run would stay")
 	}
 }
 

@@ -19,6 +19,7 @@ const (
 	ReasonClaimPending        = "ClaimPending"
 	ReasonContentUnavailable  = "ContentUnavailable"
 	ReasonObjectRefused       = "ObjectRefused"
+	ReasonNotPermitted        = "NotPermitted"
 )
 
 // Retry delays of a failed fetch: they double from the first to the last.
@@ -287,4 +288,11 @@ func waitingPlan(reason, message string) Plan {
 
 func failedPlan(reason, message string) Plan {
 	return Plan{Failed: true, Cause: cause.Cause{Reason: reason, Message: message}}
+}
+
+// NotPermitted is the plan while the model names what its network does not permit.
+func NotPermitted(why *cause.Cause) Plan {
+	p := failedPlan(why.Reason, why.Message)
+	p.Percent = -1
+	return p
 }

@@ -13,7 +13,7 @@ import (
 const crdFiles = "../../config/crd/bases/*.yaml"
 
 // foreignFields are fields whose types, and with them the descriptions of what is below, belong to Kubernetes.
-var foreignFields = map[string]bool{"conditions": true, "tolerations": true, "template": true}
+var foreignFields = map[string]bool{"conditions": true, "tolerations": true, "nodeAffinity": true, "template": true}
 
 // TestFieldDescriptionsFollowTheConventions checks that each description begins with the field's name in JSON and ends as a
 // sentence does, and that a kind's begins with the kind: kubectl explain prints them beside the name that a user writes.

@@ -22,6 +22,10 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.AccountApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("BlockReference"):
 		return &apiv1alpha1.BlockReferenceApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("CachePods"):
+		return &apiv1alpha1.CachePodsApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("CacheResources"):
+		return &apiv1alpha1.CacheResourcesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheSource"):
 		return &apiv1alpha1.CacheSourceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheSpec"):
@@ -84,6 +88,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.LicenseStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("Limits"):
 		return &apiv1alpha1.LimitsApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("ModelPolicy"):
+		return &apiv1alpha1.ModelPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NamespaceAttestation"):
 		return &apiv1alpha1.NamespaceAttestationApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("NetworkHeads"):
@@ -94,6 +100,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.ObjectReferenceApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("PodPlacement"):
 		return &apiv1alpha1.PodPlacementApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("PodResources"):
+		return &apiv1alpha1.PodResourcesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RevocationPolicy"):
 		return &apiv1alpha1.RevocationPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RouteStatus"):

@@ -90,6 +90,10 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 			v.plan.Message = s.networkFault.Message
 			return false, nil
 		}
+		if why := s.whyNotPermitted(); why != nil {
+			v.plan = cache.NotPermitted(why)
+			return false, nil
+		}
 		return false, r.startInTurn(ctx, s, v, view)
 	case cache.MarkVerified:
 		v.sources = cache.FetchSources(view.job, view.pods)

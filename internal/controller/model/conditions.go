@@ -35,6 +35,7 @@ var stalledReasons = map[string]bool{
 	dehugv1alpha1.ReasonFilesNotFound:       true,
 	dehugv1alpha1.ReasonShardMissing:        true,
 	dehugv1alpha1.ReasonInsufficientStorage: true,
+	dehugv1alpha1.ReasonNotPermitted:        true,
 	dehugv1alpha1.ReasonObjectRefused:       true,
 }
 

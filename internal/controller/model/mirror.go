@@ -40,9 +40,12 @@ func (r *Reconciler) reconcileMirror(ctx context.Context, s *modelScope, v *vers
 			ageOf(s.model))
 	}):
 		return nil
-	default:
-		return r.applyMirror(ctx, s, v)
 	}
+	if why := s.whyNotPermitted(); why != nil {
+		v.refusals = append(v.refusals, why.Message)
+		return nil // it stays as it is
+	}
+	return r.applyMirror(ctx, s, v)
 }
 
 // servesOthers reports whether the fetch pods of other namespaces may take the content from this model's mirror.
@@ -82,7 +85,7 @@ func (r *Reconciler) mirrorSpec(s *modelScope, v *version) cache.MirrorSpec {
 		Sources: s.plainSources(), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.servesOthers(v),
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
-		Placement: s.model.Spec.Cache.Placement, Owners: ownerReferences(s, v.peers),
+		Pods: s.cachePods(), Owners: ownerReferences(s, v.peers),
 	}
 }
 

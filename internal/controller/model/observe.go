@@ -26,7 +26,7 @@ func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version
 		Files: selectionOf(s.model), Folder: v.folder,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
 		Sources: s.plainSources(), Reach: r.reachOf(s), Owner: apply.OwnerReference(s.model, modelKind, true),
-		Placement: s.model.Spec.Cache.Placement, MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
+		Pods: s.cachePods(), MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
 	}}
 	reader := r.Live
 	if s.ownClaim() {

@@ -59,6 +59,35 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: number
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CachePods
+  map:
+    fields:
+    - name: imagePullSecrets
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
+          elementRelationship: associative
+          keys:
+          - name
+    - name: placement
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PodPlacement
+    - name: resources
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheResources
+    - name: serviceAccountName
+      type:
+        scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheResources
+  map:
+    fields:
+    - name: fetch
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PodResources
+    - name: mirror
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PodResources
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheSource
   map:
     fields:
@@ -87,6 +116,14 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: existingClaim
       type:
         scalar: string
+    - name: imagePullSecrets
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
+          elementRelationship: associative
+          keys:
+          - name
     - name: mirror
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
@@ -94,6 +131,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: placement
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PodPlacement
+    - name: resources
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CacheResources
     - name: retain
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RetainPolicy
@@ -102,6 +142,9 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
       default: 24h
+    - name: serviceAccountName
+      type:
+        scalar: string
     - name: size
       type:
         namedType: io.k8s.apimachinery.pkg.api.resource.Quantity
@@ -429,6 +472,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: account
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Account
+    - name: cache
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CachePods
     - name: chainID
       type:
         scalar: numeric
@@ -449,6 +495,9 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Limits
       default: {}
+    - name: models
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ModelPolicy
     - name: rpc
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RPC
@@ -793,6 +842,21 @@ var schemaYAML = typed.YAMLObject(`types:
       default: "100"
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.MirrorPolicy
   scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.ModelPolicy
+  map:
+    fields:
+    - name: priorityClassNames
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
+    - name: serviceAccountNames
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.NamespaceAttestation
   map:
     fields:
@@ -850,6 +914,9 @@ var schemaYAML = typed.YAMLObject(`types:
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.PodPlacement
   map:
     fields:
+    - name: nodeAffinity
+      type:
+        namedType: io.k8s.api.core.v1.NodeAffinity
     - name: nodeSelector
       type:
         map:
@@ -864,6 +931,15 @@ var schemaYAML = typed.YAMLObject(`types:
           elementType:
             namedType: io.k8s.api.core.v1.Toleration
           elementRelationship: atomic
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.PodResources
+  map:
+    fields:
+    - name: limits
+      type:
+        namedType: io.k8s.api.core.v1.ResourceList
+    - name: requests
+      type:
+        namedType: io.k8s.api.core.v1.ResourceList
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Protocol
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RPC

@@ -29,10 +29,8 @@ type CacheSpecApplyConfiguration struct {
 	ScrubInterval *metav1.Duration `json:"scrubInterval,omitempty"`
 	// mirror specifies whether other namespaces that are licensed for the same content may fetch it from this cache (Cluster)
 	// or not (Off).
-	Mirror *apiv1alpha1.MirrorPolicy `json:"mirror,omitempty"`
-	// placement specifies where the pods that fetch and serve the content run. Set it to the nodes of the inference server when
-	// a volume can be attached only there.
-	Placement *PodPlacementApplyConfiguration `json:"placement,omitempty"`
+	Mirror                      *apiv1alpha1.MirrorPolicy `json:"mirror,omitempty"`
+	CachePodsApplyConfiguration `json:",inline"`
 }
 
 // CacheSpecApplyConfiguration constructs a declarative configuration of the CacheSpec type for use with
@@ -101,6 +99,35 @@ func (b *CacheSpecApplyConfiguration) WithMirror(value apiv1alpha1.MirrorPolicy)
 // and returns the receiver, so that objects can be built by chaining "With" function invocations.
 // If called multiple times, the Placement field is set to the value of the last call.
 func (b *CacheSpecApplyConfiguration) WithPlacement(value *PodPlacementApplyConfiguration) *CacheSpecApplyConfiguration {
-	b.Placement = value
+	b.CachePodsApplyConfiguration.Placement = value
+	return b
+}
+
+// WithResources sets the Resources field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Resources field is set to the value of the last call.
+func (b *CacheSpecApplyConfiguration) WithResources(value *CacheResourcesApplyConfiguration) *CacheSpecApplyConfiguration {
+	b.CachePodsApplyConfiguration.Resources = value
+	return b
+}
+
+// WithImagePullSecrets adds the given value to the ImagePullSecrets field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the ImagePullSecrets field.
+func (b *CacheSpecApplyConfiguration) WithImagePullSecrets(values ...*ObjectReferenceApplyConfiguration) *CacheSpecApplyConfiguration {
+	for i := range values {
+		if values[i] == nil {
+			panic("nil value passed to WithImagePullSecrets")
+		}
+		b.CachePodsApplyConfiguration.ImagePullSecrets = append(b.CachePodsApplyConfiguration.ImagePullSecrets, *values[i])
+	}
+	return b
+}
+
+// WithServiceAccountName sets the ServiceAccountName field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the ServiceAccountName field is set to the value of the last call.
+func (b *CacheSpecApplyConfiguration) WithServiceAccountName(value string) *CacheSpecApplyConfiguration {
+	b.CachePodsApplyConfiguration.ServiceAccountName = &value
 	return b
 }

@@ -24,6 +24,11 @@ type DeHugNetworkSpecApplyConfiguration struct {
 	Account *AccountApplyConfiguration `json:"account,omitempty"`
 	// content specifies where the bytes of models are fetched from.
 	Content *ContentSourcesApplyConfiguration `json:"content,omitempty"`
+	// cache specifies the pods that fetch, check and serve the content of the network's models, where spec.cache of a model does
+	// not say otherwise. Each field of a model's replaces the field here.
+	Cache *CachePodsApplyConfiguration `json:"cache,omitempty"`
+	// models specifies what the network's models may name for their pods besides what each may.
+	Models *ModelPolicyApplyConfiguration `json:"models,omitempty"`
 	// settlement specifies when metered usage is settled on the chain.
 	Settlement *SettlementPolicyApplyConfiguration `json:"settlement,omitempty"`
 	// limits specifies the maximum that usage may cost this cluster.
@@ -97,6 +102,22 @@ func (b *DeHugNetworkSpecApplyConfiguration) WithAccount(value *AccountApplyConf
 // If called multiple times, the Content field is set to the value of the last call.
 func (b *DeHugNetworkSpecApplyConfiguration) WithContent(value *ContentSourcesApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
 	b.Content = value
+	return b
+}
+
+// WithCache sets the Cache field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Cache field is set to the value of the last call.
+func (b *DeHugNetworkSpecApplyConfiguration) WithCache(value *CachePodsApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
+	b.Cache = value
+	return b
+}
+
+// WithModels sets the Models field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Models field is set to the value of the last call.
+func (b *DeHugNetworkSpecApplyConfiguration) WithModels(value *ModelPolicyApplyConfiguration) *DeHugNetworkSpecApplyConfiguration {
+	b.Models = value
 	return b
 }
 

@@ -13,6 +13,8 @@ import (
 type PodPlacementApplyConfiguration struct {
 	// nodeSelector specifies the labels that a node must have.
 	NodeSelector map[string]string `json:"nodeSelector,omitempty"`
+	// nodeAffinity specifies which nodes are required or preferred by rules on their labels, beside nodeSelector.
+	NodeAffinity *v1.NodeAffinity `json:"nodeAffinity,omitempty"`
 	// tolerations specifies the taints of nodes that the pods tolerate.
 	Tolerations []v1.Toleration `json:"tolerations,omitempty"`
 	// priorityClassName specifies the priority class of the pods. The system's own classes are not permitted.
@@ -36,6 +38,14 @@ func (b *PodPlacementApplyConfiguration) WithNodeSelector(entries map[string]str
 	for k, v := range entries {
 		b.NodeSelector[k] = v
 	}
+	return b
+}
+
+// WithNodeAffinity sets the NodeAffinity field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the NodeAffinity field is set to the value of the last call.
+func (b *PodPlacementApplyConfiguration) WithNodeAffinity(value v1.NodeAffinity) *PodPlacementApplyConfiguration {
+	b.NodeAffinity = &value
 	return b
 }
 
