@@ -5,8 +5,9 @@ import corev1 "k8s.io/api/core/v1"
 // CachePods specifies the pods that fetch, check and serve content: where they run, what they ask for and what they are
 // admitted under.
 type CachePods struct {
-	// placement specifies where the pods that fetch and serve the content run. Set it to the nodes of the inference server when
-	// a volume can be attached only there.
+	// placement specifies where the pods that fetch and serve the content run. Where it names neither nodes nor tolerations, the
+	// fetch goes to the nodes that the pod template of the inference server requires, so that the volume is bound where the server
+	// can run.
 	// +optional
 	Placement *PodPlacement `json:"placement,omitempty"`
 	// resources specifies what the pods request and what they are limited to, in place of the operator's own numbers.

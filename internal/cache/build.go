@@ -90,7 +90,10 @@ type Fetch struct {
 	AllowUnsafe bool
 	Attempt     int
 	// Pods says where the pod runs and what it asks for.
-	Pods  dehugv1alpha1.CachePods
+	Pods dehugv1alpha1.CachePods
+	// Nodes are those of the pods that will serve the content; nil when they are not known. The pod goes there unless Pods
+	// names nodes. They do not tell Jobs apart: they can change while a fetch runs.
+	Nodes *dehugv1alpha1.PodPlacement
 	Owner *metav1ac.OwnerReferenceApplyConfiguration
 }
 
@@ -109,7 +112,9 @@ func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs(
 
 // BuildJob returns the Job that fills the claim.
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
-	pod := cachePod(f.ClaimName, f.Pods, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
+	pods := f.Pods
+	pods.Placement = FollowNodes(f.Pods.Placement, f.Nodes)
+	pod := cachePod(f.ClaimName, pods, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
 	f.Reach.addTo(pod, &pod.Containers[0], f.JobName())
 	job := batchv1ac.Job(f.JobName(), f.Namespace).
 		WithLabels(cacheLabels(f.CID)).
@@ -119,6 +124,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			names.AnnotationMirrors: strings.Join(f.Mirrors, " "),
 		}).
 		WithAnnotations(folderAnnotation(f.CID, f.Folder)).
+		WithAnnotations(nodesAnnotation(pods.Placement)).
 		WithSpec(batchv1ac.JobSpec().
 			WithBackoffLimit(3).
 			WithActiveDeadlineSeconds(int64(Deadline(f.Bytes).Seconds())).
@@ -131,6 +137,16 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 		job.WithOwnerReferences(f.Owner)
 	}
 	return job
+}
+
+// IsUnplaced reports whether no node can run the Job's pod, as it was classified, and the Job was sent to other nodes
+// than it would be sent to now.
+func IsUnplaced(job *batchv1.Job, is JobState, f Fetch) bool {
+	if job == nil || is.Phase != JobRunning || is.Reason != dehugv1alpha1.ReasonUnschedulable {
+		return false
+	}
+	now := nodesAnnotation(FollowNodes(f.Pods.Placement, f.Nodes))
+	return job.Annotations[names.AnnotationNodes] != now[names.AnnotationNodes]
 }
 
 // Deadline of one Job: half an hour, and the time that the content takes at 1 MiB/s.

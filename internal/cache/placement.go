@@ -1,11 +1,39 @@
 package cache
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+
 	corev1 "k8s.io/api/core/v1"
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 )
+
+// FollowNodes returns a placement with the nodes of the pods that serve, unless it names nodes or tolerations itself.
+func FollowNodes(own, serving *dehugv1alpha1.PodPlacement) *dehugv1alpha1.PodPlacement {
+	if serving == nil ||
+		(own != nil && (len(own.NodeSelector) > 0 || own.NodeAffinity != nil || len(own.Tolerations) > 0)) {
+		return own
+	}
+	out := *serving
+	if own != nil {
+		out.PriorityClassName = own.PriorityClassName
+	}
+	return &out
+}
+
+// nodesAnnotation tells where a Job is sent.
+func nodesAnnotation(p *dehugv1alpha1.PodPlacement) map[string]string {
+	if p == nil {
+		return nil
+	}
+	data, _ := json.Marshal(p) // it holds nothing that does not marshal
+	sum := sha256.Sum256(data)
+	return map[string]string{names.AnnotationNodes: hex.EncodeToString(sum[:8])}
+}
 
 // placePod makes a pod run where the placement says.
 func placePod(pod *corev1ac.PodSpecApplyConfiguration, p dehugv1alpha1.PodPlacement) {

@@ -78,6 +78,8 @@ type JobState struct {
 	Bytes, TotalBytes int64
 	// NewMirror: there is a mirror now that it was not given.
 	NewMirror bool
+	// Unplaced: no node can run its pod, and it was sent to other nodes than it would be sent to now.
+	Unplaced bool
 }
 
 // Action is the one next step.
@@ -203,6 +205,9 @@ func planFetch(claim ClaimState, job JobState, now time.Time) Plan {
 
 func planRunning(claim ClaimState, job JobState) Plan {
 	switch {
+	case job.Unplaced:
+		return Plan{Action: StartFetch, Attempt: job.Attempt,
+			Cause: cause.Cause{Reason: ReasonFetching, Message: "the content is fetched on the nodes of the inference server"}}
 	case job.Reason != "":
 		return waitingPlan(job.Reason, job.Message)
 	case !claim.Bound:
@@ -258,41 +263,10 @@ func percentDone(job JobState) int {
 	return int(min(99, float64(job.Bytes)/float64(job.TotalBytes)*100))
 }
 
-// WaitForPeer is the plan of a fetch that another one is to save from going outside.
-func WaitForPeer(t Decision) Plan {
-	return Plan{Percent: -1, RetryAfter: t.RetryAfter,
-		Cause: cause.Cause{Reason: ReasonFetching, Message: "another cache of this cluster has the content or is fetching " +
-			"it: it is taken from there, " +
-			"or from outside when that takes too long"}}
-}
-
-// Rejected is the plan when the API server admits no claim of that size.
-func Rejected(size int64, why string) Plan {
-	p := failedPlan(ReasonInsufficientStorage, fmt.Sprintf("a cache claim of %s is refused: %s: "+
-		"raise the namespace's quota or limit, delete unused claims, or name a claim in spec.cache.existingClaim",
-		formatMebibytes(size), why))
-	p.Size, p.Percent, p.RetryAfter = size, -1, FirstRetry
-	return p
-}
-
-// ObjectRefused is the plan while the API server refuses an object that the fetch needs.
-func ObjectRefused(why string) Plan {
-	p := failedPlan(ReasonObjectRefused, why)
-	p.Percent, p.RetryAfter = -1, FirstRetry
-	return p
-}
-
 func waitingPlan(reason, message string) Plan {
 	return Plan{Cause: cause.Cause{Reason: reason, Message: message}}
 }
 
 func failedPlan(reason, message string) Plan {
 	return Plan{Failed: true, Cause: cause.Cause{Reason: reason, Message: message}}
-}
-
-// NotPermitted is the plan while the model names what its network does not permit.
-func NotPermitted(why *cause.Cause) Plan {
-	p := failedPlan(why.Reason, why.Message)
-	p.Percent = -1
-	return p
 }

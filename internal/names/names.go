@@ -54,6 +54,8 @@ const (
 	AnnotationInputs = "dehug.io/inputs"
 	// AnnotationMirrors lists the in-cluster mirrors that a fetch Job was given, on the Job.
 	AnnotationMirrors = "dehug.io/mirrors"
+	// AnnotationNodes is a digest of the nodes that a fetch Job was sent to, on the Job.
+	AnnotationNodes = "dehug.io/nodes"
 	// AnnotationUnusedSince is on a cache claim that outlived its last model: the time of that, in RFC 3339.
 	AnnotationUnusedSince = "dehug.io/unused-since"
 )

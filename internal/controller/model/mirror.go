@@ -105,8 +105,13 @@ func (r *Reconciler) applyMirror(ctx context.Context, s *modelScope, v *version)
 	if err != nil {
 		return err
 	}
+	nodes, err := r.servingNodes(ctx, s, v)
+	if err != nil {
+		return err
+	}
 	reach := r.reachOf(s)
 	spec := r.mirrorSpec(s, v)
+	spec.Pods.Placement = cache.FollowNodes(spec.Pods.Placement, tolerationsOf(nodes))
 	spec.Reach, spec.GivesWay = reach, givesWay
 	want, err := cache.BuildMirror(spec)
 	if err != nil {

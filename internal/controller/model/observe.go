@@ -40,6 +40,9 @@ func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version
 	case !apierrors.IsNotFound(err):
 		return nil, fmt.Errorf("reading the cache claim: %w", err)
 	}
+	if view.fetch.Nodes, err = r.fetchNodes(ctx, s, v, view.claim); err != nil {
+		return nil, err
+	}
 	return view, r.observeJobs(ctx, s, view)
 }
 
