@@ -56,6 +56,10 @@ const (
 	AnnotationMirrors = "dehug.io/mirrors"
 	// AnnotationNodes is a digest of the nodes that a fetch Job was sent to, on the Job.
 	AnnotationNodes = "dehug.io/nodes"
+	// AnnotationBehavior is on the Deployment of an endpoint: the number of the behavior that completed its pod template.
+	AnnotationBehavior = "dehug.io/behavior"
+	// AnnotationTemplate is on the Deployment of an endpoint: a digest of its pod template as it was built.
+	AnnotationTemplate = "dehug.io/template"
 	// AnnotationUnusedSince is on a cache claim that outlived its last model: the time of that, in RFC 3339.
 	AnnotationUnusedSince = "dehug.io/unused-since"
 )
@@ -154,7 +158,7 @@ func VersionService(endpoint, cid string) string {
 	return base + "-" + cid[max(0, len(cid)-8):]
 }
 
-// Workload returns the name of the Deployment and the NetworkPolicy of an InferenceEndpoint. The result is a DNS label:
+// Workload returns the name of the Deployment, the NetworkPolicy and the PodDisruptionBudget of an InferenceEndpoint. The result is a DNS label:
 // an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a workload.
 func Workload(endpoint string) string {
 	if dnsLabel.MatchString(endpoint) {

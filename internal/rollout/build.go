@@ -2,6 +2,8 @@ package rollout
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -56,6 +58,8 @@ type Workload struct {
 	Claims []string
 	// Security is the Pod Security Standard that the pods must pass; empty means restricted.
 	Security psapi.Level
+	// Recorded is what the Deployment records of its pods; nil when there is none.
+	Recorded *Recorded
 	// GatewayNamespace is where the gateway runs, the only one that may reach the pods.
 	GatewayNamespace string
 }
@@ -73,15 +77,61 @@ func Selector(endpoint string) map[string]string {
 
 // Build returns the objects of an endpoint. A template that cannot be used is a *cause.Cause.
 func Build(w Workload) (Objects, error) {
-	t, err := MergeTemplate(&w.Runtime.Spec, w.Endpoint.Spec.Template)
+	b, err := buildTemplate(w)
 	if err != nil {
 		return Objects{}, err
 	}
+	d := deployment(w, rolloutStrategy(w, b.merged), b.template).WithAnnotations(b.annotations())
+	return Objects{Deployment: d, NetworkPolicy: networkPolicy(w)}, nil
+}
+
+// builtTemplate is a pod template as it is applied, and what is recorded of it.
+type builtTemplate struct {
+	Recorded
+	template *corev1ac.PodTemplateSpecApplyConfiguration
+	merged   *corev1.PodTemplateSpec
+}
+
+// buildTemplate builds the pod template with the behavior that the Deployment records, while that makes what it has,
+// and with the newest otherwise. Of a Deployment without a digest nothing is known to have changed.
+func buildTemplate(w Workload) (builtTemplate, error) {
+	if w.Recorded != nil {
+		b, err := buildTemplateAs(w, w.Recorded.Behavior)
+		if err != nil || w.Recorded.Digest == "" || w.Recorded.Digest == b.Digest {
+			return b, err
+		}
+	}
+	return buildTemplateAs(w, behaviorNewest)
+}
+
+func buildTemplateAs(w Workload, behavior int) (builtTemplate, error) {
+	t, err := completeTemplate(w, behavior)
+	if err != nil {
+		return builtTemplate{}, err
+	}
+	template, err := podTemplate(t, w)
+	if err != nil {
+		return builtTemplate{}, err
+	}
+	data, err := json.Marshal(template)
+	if err != nil {
+		return builtTemplate{}, fmt.Errorf("marshaling the pod template: %w", err)
+	}
+	sum := sha256.Sum256(data)
+	return builtTemplate{Recorded{behavior, hex.EncodeToString(sum[:16])}, template, t}, nil
+}
+
+// completeTemplate returns the runtime's template with the endpoint's over it and what the operator adds.
+func completeTemplate(w Workload, behavior int) (*corev1.PodTemplateSpec, error) {
+	t, err := MergeTemplate(&w.Runtime.Spec, w.Endpoint.Spec.Template)
+	if err != nil {
+		return nil, err
+	}
 	if err := checkTermination(t, w.Grace); err != nil {
-		return Objects{}, err
+		return nil, err
 	}
 	if err := checkVolumes(t, slices.Concat(w.Claims, []string{w.ClaimName})); err != nil {
-		return Objects{}, err
+		return nil, err
 	}
 	substituteNames(t, map[string]string{
 		"MODEL_PATH": modelPath(w.Format),
@@ -90,16 +140,12 @@ func Build(w Workload) (Objects, error) {
 		"PORT":       strconv.Itoa(int(w.Runtime.Spec.Port)),
 	})
 	complete(t, &w.Runtime.Spec)
+	if behavior >= behaviorSpread {
+		spreadPods(t, Selector(w.Endpoint.Name))
+	}
 	nameServingPort(t, w.Runtime.Spec.Port)
 	mountModel(t, w.ClaimName, w.Path)
-	if err := checkSecurity(t, cmp.Or(w.Security, psapi.LevelRestricted)); err != nil {
-		return Objects{}, err
-	}
-	template, err := podTemplate(t, w)
-	if err != nil {
-		return Objects{}, err
-	}
-	return Objects{Deployment: deployment(w, rolloutStrategy(w, t), template), NetworkPolicy: networkPolicy(w)}, nil
+	return t, checkSecurity(t, cmp.Or(w.Security, psapi.LevelRestricted))
 }
 
 // podTemplate converts the template and labels it. The label with the CID makes another version of the content roll.

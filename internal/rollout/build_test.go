@@ -66,7 +66,12 @@ func TestBuiltPodIsRestrictedAndServesTheContent(t *testing.T) {
 	d, _, _ := built(t, testWorkload())
 	p := d.Spec.Template.Spec
 	yes, no, uid, grace := true, false, int64(65533), int64(60)
+	apart := corev1.TopologySpreadConstraint{MaxSkew: 1, TopologyKey: corev1.LabelTopologyZone, WhenUnsatisfiable: corev1.ScheduleAnyway,
+		LabelSelector: &metav1.LabelSelector{MatchLabels: Selector("chat")}, MatchLabelKeys: []string{"pod-template-hash"}}
+	onNodes := apart
+	onNodes.TopologyKey = corev1.LabelHostname
 	want := corev1.PodSpec{
+		TopologySpreadConstraints:    []corev1.TopologySpreadConstraint{apart, onNodes},
 		AutomountServiceAccountToken: &no, EnableServiceLinks: &no, TerminationGracePeriodSeconds: &grace,
 		SecurityContext: &corev1.PodSecurityContext{
 			RunAsUser: &uid, RunAsGroup: &uid, RunAsNonRoot: &yes,

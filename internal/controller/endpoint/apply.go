@@ -67,6 +67,7 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 		GatewayNamespace: r.SystemNamespace,
 		Security:         bounds.security,
 		Claims:           bounds.claims,
+		Recorded:         rollout.RecordedOf(s.deployment),
 	})
 	if err != nil {
 		return err

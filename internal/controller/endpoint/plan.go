@@ -58,7 +58,7 @@ func observedState(s *endpointScope) rollout.Observed {
 	return out
 }
 
-// applyPlan makes the workload as the plan says, and the Services of what runs.
+// applyPlan makes the workload as the plan says, and the Services and the disruption budget of what runs.
 func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
 	if s.occupied {
 		return nil
@@ -73,5 +73,8 @@ func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
 	if err = s.keepRefusal(err); err != nil {
 		return err
 	}
-	return s.keepRefusal(r.reconcileServices(ctx, s))
+	if err = s.keepRefusal(r.reconcileServices(ctx, s)); err != nil {
+		return err
+	}
+	return s.keepRefusal(r.reconcileBudget(ctx, s))
 }

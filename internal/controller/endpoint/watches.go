@@ -8,6 +8,7 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
+	policyv1 "k8s.io/api/policy/v1"
 	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/types"
 	ctrl "sigs.k8s.io/controller-runtime"
@@ -31,10 +32,11 @@ import (
 func CacheOptions() map[client.Object]cache.ByObject {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
 	return map[client.Object]cache.ByObject{
-		&appsv1.Deployment{}:          ours,
-		&corev1.Service{}:             ours,
-		&corev1.Pod{}:                 ours,
-		&networkingv1.NetworkPolicy{}: ours,
+		&appsv1.Deployment{}:            ours,
+		&corev1.Service{}:               ours,
+		&corev1.Pod{}:                   ours,
+		&networkingv1.NetworkPolicy{}:   ours,
+		&policyv1.PodDisruptionBudget{}: ours,
 	}
 }
 
@@ -52,6 +54,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Owns(&appsv1.Deployment{}).
 		Owns(&corev1.Service{}).
 		Owns(&networkingv1.NetworkPolicy{}, changed).
+		Owns(&policyv1.PodDisruptionBudget{}, changed).
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(endpointOfPod)).
 		Watches(&dehugv1alpha1.DeHugModel{}, fairqueue.EnqueueMapped(index.EndpointsOfModel(r.Client), licenseMoved)).
 		Watches(&dehugv1alpha1.DeHugNetwork{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNetwork), changed).
