@@ -10,20 +10,22 @@ import (
 type check struct {
 	name string
 	run  func(in Input, f *Facts) *cause.Cause
+	// fact says in words what it looks at.
+	fact func(in Input, f *Facts) string
 	// decisive is set when the checks behind it mean nothing unless it holds.
 	decisive bool
 }
 
 // chain is every check in order: what no license could fix first, what the user can fix by one field last.
 var chain = []check{
-	{name: "the version exists", run: exists, decisive: true},
-	{name: "the token has terms", run: hasTerms, decisive: true},
-	{name: "the version is active", run: isActive},
-	{name: "the terms permit the use", run: permitsUse},
-	{name: "the licensee has a grant", run: hasGrant},
-	{name: "the grant is not over", run: notExpired},
-	{name: "the grant is not revoked", run: notRevoked},
-	{name: "the user accepted the terms", run: acceptsTerms},
+	{name: "the version exists", run: exists, fact: tokenFact, decisive: true},
+	{name: "the token has terms", run: hasTerms, fact: termsFact, decisive: true},
+	{name: "the version is active", run: isActive, fact: activeFact},
+	{name: "the terms permit the use", run: permitsUse, fact: useFact},
+	{name: "the licensee has a grant", run: hasGrant, fact: grantFact},
+	{name: "the grant is not over", run: notExpired, fact: expiryFact},
+	{name: "the grant is not revoked", run: notRevoked, fact: revocationFact},
+	{name: "the user accepted the terms", run: acceptsTerms, fact: acceptanceFact},
 }
 
 func firstViolation(in Input, f *Facts) *cause.Cause {

@@ -9,6 +9,8 @@ import (
 type Clause struct {
 	// Name says what must hold.
 	Name string
+	// Fact is what it was judged by, in words; empty where nothing is known.
+	Fact string
 	// Known reports whether the facts tell anything about it: what does not exist has neither terms nor grants.
 	Known bool
 	// Violation is what is wrong and what would change it; nil when the clause holds, and while it is not known.
@@ -23,7 +25,7 @@ func Trace(in Input, f *Facts) []Clause {
 	for _, c := range chain {
 		clause := Clause{Name: c.name, Known: known}
 		if known {
-			clause.Violation = c.run(in, f)
+			clause.Violation, clause.Fact = c.run(in, f), c.fact(in, f)
 		}
 		known = known && (clause.Violation == nil || !c.decisive)
 		clauses = append(clauses, clause)
@@ -33,7 +35,7 @@ func Trace(in Input, f *Facts) []Clause {
 	}
 	limits := Clause{Name: "the prices are within the network's limits", Known: known}
 	if known {
-		limits.Violation = withinLimits(in, f)
+		limits.Violation, limits.Fact = withinLimits(in, f), pricesFact(in, f)
 	}
 	return append(clauses, limits)
 }

@@ -1,7 +1,10 @@
 // Package rollout decides how an InferenceEndpoint runs and builds its objects. It reads and writes nothing itself.
 package rollout
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // License says what is known of the right to serve.
 type License int
@@ -93,13 +96,44 @@ func Decide(in Input) Plan {
 	switch {
 	case !in.ModelExists:
 		return planEnd(in)
-	case in.ModelReady && in.License == LicenseValid && !in.Suspended:
+	case followsSpec(in):
 		return planServe(in)
 	case in.Deployed == LicenseEnded:
 		return planEnd(in)
 	default:
 		return planHold(in)
 	}
+}
+
+// requirement is one thing that must hold before a workload follows the spec.
+type requirement struct {
+	name  string
+	holds func(in Input) bool
+}
+
+// requirements are all of them.
+var requirements = []requirement{
+	{RequiresModel, func(in Input) bool { return in.ModelExists }},
+	{RequiresReadyModel, func(in Input) bool { return in.ModelReady }},
+	{RequiresLicense, func(in Input) bool { return in.License == LicenseValid }},
+	{RequiresNoSuspend, func(in Input) bool { return !in.Suspended }},
+}
+
+// What must hold before a workload follows the spec, in words.
+const (
+	RequiresModel      = "the model exists"
+	RequiresReadyModel = "the model is ready"
+	RequiresLicense    = "the license of the version that the model names is valid"
+	RequiresNoSuspend  = "the endpoint is not suspended"
+	// RequiresDeployed is about what runs already: its license has not ended.
+	RequiresDeployed = "the license of what runs has not ended"
+	// RequiresSeats is about how many replicas there may be.
+	RequiresSeats = "the license has a seat for each replica"
+)
+
+// followsSpec reports whether the workload follows the spec.
+func followsSpec(in Input) bool {
+	return !slices.ContainsFunc(requirements, func(r requirement) bool { return !r.holds(in) })
 }
 
 // planServe follows the spec. What is left of a version whose license ended is gone when its grace period is over.
