@@ -9,7 +9,7 @@ COPY api/ api/
 COPY cmd/ cmd/
 COPY internal/ internal/
 RUN CGO_ENABLED=0 GOOS=${TARGETOS:-linux} GOARCH=${TARGETARCH} \
-    go build -trimpath -ldflags "-s -w" -o /out/ ./cmd/...
+    go build -trimpath -ldflags "-s -w" -o /out/ ./cmd/manager ./cmd/fetch ./cmd/gateway ./cmd/reporter ./cmd/dehug
 
 FROM gcr.io/distroless/static:nonroot
 COPY --from=build /out/ /

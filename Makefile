@@ -57,7 +57,7 @@ test-unit: ## Run the tests that need nothing but Go.
 	@$(MAKE) --no-print-directory test-valuation HISTORIES=300
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
-	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./test/crd/...
+	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./internal/plugin/apitest ./test/crd/...
 
 SDK_VENV := $(DEVCLUSTER_CACHE)/venv-sdk
 SDK_PYTHON = PYTHONDONTWRITEBYTECODE=1 $(SDK_VENV)/bin/python

@@ -10,11 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/dehug-io/dehug-operator/internal/cli"
+	"github.com/dehug-io/dehug-operator/internal/plugin"
 )
 
 var (
 	// commandLine begins where the dehug program is called and ends where the sentence does or another command begins.
-	commandLine = regexp.MustCompile("(?:^|[\\s`(/])dehug ([a-z][^`;|&)#\n]*)")
+	commandLine = regexp.MustCompile("(?:^|[\\s`(/])(kubectl )?dehug ([a-z][^`;|&)#\n]*)")
 	flagInText  = regexp.MustCompile(`(?:^|[\s\[])--([a-z][a-z0-9-]*)`)
 )
 
@@ -27,8 +28,12 @@ func TestNamedCommandsExist(t *testing.T) {
 		for _, p := range found {
 			for _, match := range commandLine.FindAllStringSubmatch(p.text, -1) {
 				looked++
-				if problem := lookUp(root, match[1]); problem != "" {
-					t.Errorf("%s: dehug %s: %s", p.where, strings.TrimSpace(match[1]), problem)
+				of := root
+				if match[1] != "" {
+					of = plugin.Commands()
+				}
+				if problem := lookUp(of, match[2]); problem != "" {
+					t.Errorf("%s: %sdehug %s: %s", p.where, match[1], strings.TrimSpace(match[2]), problem)
 				}
 			}
 		}

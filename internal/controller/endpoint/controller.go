@@ -41,22 +41,10 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, r.stopUndecodable(ctx, endpoint)
 	}
 	before := endpoint.DeepCopy()
-	s := &endpointScope{
-		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
+	s, failure, err := r.runPass(ctx, endpoint)
+	if err != nil {
+		return ctrl.Result{}, err
 	}
-	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.decidePlan,
-	} {
-		if err := phase(ctx, s); err != nil {
-			return ctrl.Result{}, err
-		}
-	}
-	failure := r.applyPlan(ctx, s)
-	if failure == nil {
-		r.noteOrdered(s)
-	}
-	// What was found out is written also when something could not be done.
-	describeEndpoint(s)
 	changed, err := status.Patch(ctx, r.Client, before, endpoint)
 	if apierrors.IsNotFound(err) {
 		return ctrl.Result{}, nil
@@ -68,6 +56,28 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+// runPass reads everything, decides, acts and describes what was found. An error of what was done comes beside what was
+// found out, which is described also when something could not be done.
+func (r *Reconciler) runPass(
+	ctx context.Context, endpoint *dehugv1alpha1.InferenceEndpoint,
+) (s *endpointScope, failure, err error) {
+	s = &endpointScope{
+		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
+	}
+	for _, phase := range []func(context.Context, *endpointScope) error{
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.decidePlan,
+	} {
+		if err := phase(ctx, s); err != nil {
+			return nil, nil, err
+		}
+	}
+	if failure = r.applyPlan(ctx, s); failure == nil {
+		r.noteOrdered(s)
+	}
+	describeEndpoint(s)
+	return s, failure, nil
 }
 
 // stopUndecodable describes an endpoint that cannot be decoded and stops what runs for it: under which license it runs

@@ -34,7 +34,7 @@ func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 		_, in.FormerEndedAt = endedVersions(s)
 		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
 	}
-	s.decision = rollout.Decide(in)
+	s.input, s.decision = in, rollout.Decide(in)
 	s.requeueWithin(s.decision.RequeueAfter)
 	return nil
 }

@@ -38,7 +38,8 @@ type endpointScope struct {
 	// usage is set by readUsage.
 	usage usageFinding
 
-	// decision is set by plan.
+	// input and decision are set by plan.
+	input    rollout.Input
 	decision rollout.Plan
 	// ordered is the Deployment as it was written in this pass; set by apply, zero when it was not.
 	ordered struct {

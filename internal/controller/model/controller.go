@@ -100,6 +100,7 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	if err != nil {
 		return err
 	}
+	s.version = v
 	failure := v.failure
 	if !s.model.Spec.Suspend {
 		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepMirrors(ctx, s, v)))

@@ -31,7 +31,8 @@ func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version
 		}
 		in.RunsSince = newestOf(workloads)
 	}
-	v.verdict = license.Evaluate(r.withFinal(s, v, in))
+	v.input = r.withFinal(s, v, in)
+	v.verdict = license.Evaluate(v.input)
 	if v.verdict.Reason == license.ReasonLicenseeChanged {
 		r.admitFormer(s, v, in)
 	}

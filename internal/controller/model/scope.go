@@ -40,7 +40,8 @@ type modelScope struct {
 	// pending says that something of the chain was not read yet: the pass ends, and the model is woken when it was.
 	pending bool
 
-	// Set by reconcileVersions.
+	// Set by reconcileVersions: the version that the status is about.
+	version      *version
 	requeueAfter time.Duration
 }
 
@@ -69,7 +70,9 @@ type version struct {
 	standing license.Standing
 	// licensedBlock is the newest block at which the license was seen to hold before this pass; 0 when none is known.
 	licensedBlock uint64
-	verdict       license.Verdict
+	// input is what the verdict was made of.
+	input   license.Input
+	verdict license.Verdict
 
 	// Set by findPeers: where the content is to be, and who else wants it.
 	claim  string
