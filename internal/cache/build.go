@@ -91,6 +91,8 @@ type Fetch struct {
 	Attempt     int
 	// Pods says where the pod runs and what it asks for.
 	Pods dehugv1alpha1.CachePods
+	// Users are the namespace's; the zero value is names.DefaultUsers.
+	Users names.Users
 	// Nodes are those of the pods that will serve the content; nil when they are not known. The pod goes there unless Pods
 	// names nodes. They do not tell Jobs apart: they can change while a fetch runs.
 	Nodes *dehugv1alpha1.PodPlacement
@@ -102,6 +104,7 @@ type Fetch struct {
 func (f Fetch) Inputs() string {
 	parts := append([]string{f.Folder, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
 	parts = append(parts, podInputs(f.Pods)...)
+	parts = append(parts, userInputs(f.Users)...)
 	parts = append(parts, f.Reach.inputs()...)
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
@@ -114,7 +117,7 @@ func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs(
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 	pods := f.Pods
 	pods.Placement = FollowNodes(f.Pods.Placement, f.Nodes)
-	pod := cachePod(f.ClaimName, pods, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
+	pod := cachePod(f.ClaimName, pods, f.Users, fetchContainer(f)).WithRestartPolicy(corev1.RestartPolicyNever)
 	f.Reach.addTo(pod, &pod.Containers[0], f.JobName())
 	job := batchv1ac.Job(f.JobName(), f.Namespace).
 		WithLabels(cacheLabels(f.CID)).

@@ -6,6 +6,7 @@ import (
 	"sigs.k8s.io/yaml"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
@@ -14,11 +15,16 @@ import (
 func TestBuiltPods(t *testing.T) {
 	text := ""
 	for _, golden := range []struct {
-		name string
-		pods dehugv1alpha1.CachePods
-	}{{"as the operator has it", dehugv1alpha1.CachePods{}}, {"with all that a network or a model can say", testPods()}} {
+		name  string
+		pods  dehugv1alpha1.CachePods
+		users names.Users
+	}{
+		{"as the operator has it", dehugv1alpha1.CachePods{}, names.Users{}},
+		{"with all that a network or a model can say", testPods(), names.Users{}},
+		{"in a namespace with a range of ids", dehugv1alpha1.CachePods{}, testRange},
+	} {
 		f, k := testFetch(), testMirror()
-		f.Pods, k.Pods = golden.pods, golden.pods
+		f.Pods, k.Pods, f.Users, k.Users = golden.pods, golden.pods, golden.users, golden.users
 		for _, o := range []any{BuildJob(f), mustBuild(t, k).Deployment} {
 			document, err := yaml.Marshal(o)
 			if err != nil {

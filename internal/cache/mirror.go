@@ -56,6 +56,8 @@ type MirrorSpec struct {
 	ManagerNamespace string
 	// Pods says where the pod runs and what it asks for.
 	Pods dehugv1alpha1.CachePods
+	// Users are the namespace's; the zero value is names.DefaultUsers.
+	Users names.Users
 	// GivesWay: the pod must not run just now.
 	GivesWay bool
 	// Owners are the models that use the claim: with the last of them the mirror goes.
@@ -137,7 +139,7 @@ func mirrorDeployment(k MirrorSpec) *appsv1ac.DeploymentApplyConfiguration {
 	if k.GivesWay {
 		replicas = 0
 	}
-	pod := cachePod(k.ClaimName, k.Pods, mirrorContainer(k)).
+	pod := cachePod(k.ClaimName, k.Pods, k.Users, mirrorContainer(k)).
 		WithVolumes(corev1ac.Volume().WithName(mirrorsVolume).WithConfigMap(
 			corev1ac.ConfigMapVolumeSource().WithName(k.Name()).WithOptional(true))).
 		WithTerminationGracePeriodSeconds(15)

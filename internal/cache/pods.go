@@ -1,7 +1,9 @@
 package cache
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 
@@ -112,19 +114,28 @@ func podInputs(p dehugv1alpha1.CachePods) []string {
 	return out
 }
 
+// userInputs tell the ids of one namespace's range from others.
+func userInputs(users names.Users) []string {
+	if cmp.Or(users, names.DefaultUsers) == names.DefaultUsers {
+		return nil
+	}
+	return []string{fmt.Sprintf("%d:%d", users.Keeper, users.KeeperGroup)}
+}
+
 // cachePod is admitted under the restricted profile and has nothing but the claim.
 func cachePod(
-	claim string, pods dehugv1alpha1.CachePods, container *corev1ac.ContainerApplyConfiguration,
+	claim string, pods dehugv1alpha1.CachePods, users names.Users, container *corev1ac.ContainerApplyConfiguration,
 ) *corev1ac.PodSpecApplyConfiguration {
 	const volume = "cache"
+	users = cmp.Or(users, names.DefaultUsers)
 	pod := corev1ac.PodSpec().
 		WithAutomountServiceAccountToken(false).
 		WithEnableServiceLinks(false).
 		WithSecurityContext(corev1ac.PodSecurityContext().
 			WithRunAsNonRoot(true).
-			WithRunAsUser(names.RunAsUser).
-			WithRunAsGroup(names.RunAsUser).
-			WithFSGroup(names.RunAsUser).
+			WithRunAsUser(users.Keeper).
+			WithRunAsGroup(users.KeeperGroup).
+			WithFSGroup(users.KeeperGroup).
 			WithFSGroupChangePolicy(corev1.FSGroupChangeOnRootMismatch).
 			WithSeccompProfile(corev1ac.SeccompProfile().WithType(corev1.SeccompProfileTypeRuntimeDefault))).
 		WithVolumes(corev1ac.Volume().WithName(volume).WithPersistentVolumeClaim(

@@ -10,6 +10,7 @@ import (
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 func amounts(pairs ...string) corev1.ResourceList {
@@ -43,6 +44,9 @@ func testPods() dehugv1alpha1.CachePods {
 		ServiceAccountName: "fetcher",
 	}
 }
+
+// testRange is what OpenShift gives a namespace.
+var testRange = names.UsersOf(map[string]string{names.AnnotationUserRange: "1000620000/10000", names.AnnotationGroupRange: "1000630000/10000"})
 
 func testFetch() Fetch {
 	return Fetch{Namespace: "n", CID: testCID, Folder: testCID, ClaimName: "c", Image: "i", Sources: []string{"http://a"}}
@@ -188,5 +192,29 @@ func TestWhatTheNetworkDoesNotPermitIsRefused(t *testing.T) {
 		if tc.want != "" && (why == nil || why.Reason != dehugv1alpha1.ReasonNotPermitted || !strings.Contains(why.Message, tc.want)) {
 			t.Errorf("%s: %v, want %s", name, why, tc.want)
 		}
+	}
+}
+
+// TestPodsHaveIDsOfTheNamespacesRange: others are refused where an admission controller knows the range.
+func TestPodsHaveIDsOfTheNamespacesRange(t *testing.T) {
+	plain, f, k := testFetch(), testFetch(), testMirror()
+	f.Users, k.Users = testRange, testRange
+	for name, spec := range map[string]*corev1ac.PodSpecApplyConfiguration{
+		"mirror": mustBuild(t, k).Deployment.Spec.Template.Spec, "fetch": BuildJob(f).Spec.Template.Spec,
+	} {
+		sc := spec.SecurityContext
+		if *sc.RunAsUser != 1000620000 || *sc.RunAsGroup != 1000630000 || *sc.FSGroup != 1000630000 || !*sc.RunAsNonRoot {
+			t.Errorf("%s: ids %+v", name, sc)
+		}
+		if c := spec.Containers[0].SecurityContext; c.RunAsUser != nil || c.RunAsGroup != nil {
+			t.Errorf("%s: the container has ids of its own: %+v", name, c)
+		}
+	}
+	if f.JobName() == plain.JobName() {
+		t.Error("a fetch whose pods were refused is not made anew once the range is known")
+	}
+	plain.Users = names.DefaultUsers
+	if unset := testFetch(); unset.JobName() != plain.JobName() {
+		t.Error("the ids that are meant anyway make another Job")
 	}
 }

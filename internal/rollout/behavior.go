@@ -18,8 +18,10 @@ const (
 	behaviorFirst = 1
 	// behaviorSpread spreads pods over zones and nodes.
 	behaviorSpread = 2
+	// behaviorRange takes ids from the namespace's range.
+	behaviorRange = 3
 
-	behaviorNewest = behaviorSpread
+	behaviorNewest = behaviorRange
 )
 
 // Recorded is what a Deployment records of its pod template.

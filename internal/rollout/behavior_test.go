@@ -13,8 +13,12 @@ import (
 	"sigs.k8s.io/yaml"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
+
+// testRange is what OpenShift gives a namespace.
+var testRange = names.UsersOf(map[string]string{names.AnnotationUserRange: "1000620000/10000", names.AnnotationGroupRange: "1000620000/10000"})
 
 // goldenWorkloads are built for the golden files, in this order.
 var goldenWorkloads = []struct {
@@ -33,6 +37,7 @@ var goldenWorkloads = []struct {
 			WhenUnsatisfiable: corev1.DoNotSchedule}},
 		Containers: []corev1.Container{{Name: "helper", Image: "helper:1", Ports: []corev1.ContainerPort{{Name: "http", ContainerPort: 9}}}},
 	}})}},
+	{"a namespace with a range of ids", []func(*Workload){func(w *Workload) { w.Users = testRange }}},
 }
 
 // TestPodsAreThoseOfTheirBehavior: a behavior that a release had makes the same pods for ever. A new one has a number
@@ -130,5 +135,23 @@ func TestPodsAreSpreadUnlessTheTemplateSpreadsThem(t *testing.T) {
 	d = stored(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Template.Spec.TopologySpreadConstraints = own }))
 	if diff := cmp.Diff(own, d.Spec.Template.Spec.TopologySpreadConstraints); diff != "" {
 		t.Errorf("a runtime's own (-want +got):\n%s", diff)
+	}
+}
+
+func TestIDsAreOfTheNamespacesRange(t *testing.T) {
+	ranged := func(w *Workload) { w.Users = testRange }
+	sc := stored(t, testWorkload(ranged)).Spec.Template.Spec.SecurityContext
+	if *sc.RunAsUser != 1000620001 || *sc.RunAsGroup != 1000620001 || !*sc.RunAsNonRoot || sc.FSGroup != nil {
+		t.Errorf("the server's ids are %+v", sc)
+	}
+	sc = stored(t, testWorkload(ranged, overlay(&corev1.PodTemplateSpec{Spec: corev1.PodSpec{
+		SecurityContext: &corev1.PodSecurityContext{RunAsUser: ptr.To(int64(1000))}}}))).Spec.Template.Spec.SecurityContext
+	if *sc.RunAsUser != 1000 || *sc.RunAsGroup != 1000 {
+		t.Errorf("the template's own ids are %+v", sc)
+	}
+	for _, c := range stored(t, testWorkload(ranged)).Spec.Template.Spec.Containers {
+		if c.SecurityContext.RunAsUser != nil || c.SecurityContext.RunAsGroup != nil {
+			t.Errorf("container %s has ids of its own: %+v", c.Name, c.SecurityContext)
+		}
 	}
 }

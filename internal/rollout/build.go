@@ -58,6 +58,8 @@ type Workload struct {
 	Claims []string
 	// Security is the Pod Security Standard that the pods must pass; empty means restricted.
 	Security psapi.Level
+	// Users are the namespace's; the zero value is names.DefaultUsers.
+	Users names.Users
 	// Recorded is what the Deployment records of its pods; nil when there is none.
 	Recorded *Recorded
 	// GatewayNamespace is where the gateway runs, the only one that may reach the pods.
@@ -139,7 +141,11 @@ func completeTemplate(w Workload, behavior int) (*corev1.PodTemplateSpec, error)
 		"MODEL_NAME": w.ModelName,
 		"PORT":       strconv.Itoa(int(w.Runtime.Spec.Port)),
 	})
-	complete(t, &w.Runtime.Spec)
+	users := names.DefaultUsers
+	if behavior >= behaviorRange {
+		users = cmp.Or(w.Users, users)
+	}
+	complete(t, &w.Runtime.Spec, users)
 	if behavior >= behaviorSpread {
 		spreadPods(t, Selector(w.Endpoint.Name))
 	}

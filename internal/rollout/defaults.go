@@ -25,8 +25,8 @@ const (
 )
 
 // complete gives a merged template what it leaves open: restricted Pod Security, a readiness probe, time to drain.
-func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntimeSpec) {
-	completePod(&t.Spec)
+func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntimeSpec, users names.Users) {
+	completePod(&t.Spec, users)
 	tmp := false
 	for _, c := range allContainers(t) {
 		if restrict(c) && !mounts(c, tmpMount) {
@@ -42,7 +42,7 @@ func complete(t *corev1.PodTemplateSpec, runtime *dehugv1alpha1.InferenceRuntime
 	completeServer(serverOf(t), runtime, *t.Spec.TerminationGracePeriodSeconds)
 }
 
-func completePod(s *corev1.PodSpec) {
+func completePod(s *corev1.PodSpec, users names.Users) {
 	s.AutomountServiceAccountToken = or(s.AutomountServiceAccountToken, false)
 	s.EnableServiceLinks = or(s.EnableServiceLinks, false)
 	s.TerminationGracePeriodSeconds = or(s.TerminationGracePeriodSeconds, terminationSeconds)
@@ -50,7 +50,10 @@ func completePod(s *corev1.PodSpec) {
 		s.SecurityContext = &corev1.PodSecurityContext{}
 	}
 	sc := s.SecurityContext
-	sc.RunAsUser = or(sc.RunAsUser, names.ServerUser)
+	if sc.RunAsUser == nil {
+		sc.RunAsGroup = or(sc.RunAsGroup, users.ServerGroup)
+	}
+	sc.RunAsUser = or(sc.RunAsUser, users.Server)
 	sc.RunAsGroup = or(sc.RunAsGroup, *sc.RunAsUser)
 	sc.RunAsNonRoot = or(sc.RunAsNonRoot, *sc.RunAsUser != 0)
 	if sc.SeccompProfile == nil {

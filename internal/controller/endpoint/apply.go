@@ -66,6 +66,7 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 		ProgressDeadline: r.ProgressDeadline,
 		GatewayNamespace: r.SystemNamespace,
 		Security:         bounds.security,
+		Users:            bounds.users,
 		Claims:           bounds.claims,
 		Recorded:         rollout.RecordedOf(s.deployment),
 	})

@@ -11,6 +11,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
@@ -18,21 +19,24 @@ import (
 type podBounds struct {
 	// security is the Pod Security Standard that the admin permits.
 	security psapi.Level
+	// users are the ids of its pods.
+	users names.Users
 	// claims hold the contents of the namespace's models.
 	claims []string
 }
 
 // +kubebuilder:rbac:groups="",resources=namespaces,verbs=get;list;watch
 
-// readBounds reads the namespace's label, by its metadata alone, and its models' claims.
+// readBounds reads the namespace's label and annotations, by its metadata alone, and its models' claims.
 func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBounds, error) {
 	var bounds podBounds
 	namespace := &metav1.PartialObjectMetadata{}
 	namespace.SetGroupVersionKind(corev1.SchemeGroupVersion.WithKind("Namespace"))
 	if err := r.Client.Get(ctx, client.ObjectKey{Name: s.endpoint.Namespace}, namespace); err != nil {
-		return bounds, fmt.Errorf("reading the namespace's labels: %w", err)
+		return bounds, fmt.Errorf("reading the namespace's metadata: %w", err)
 	}
 	bounds.security = rollout.LevelOf(namespace.Labels)
+	bounds.users = names.UsersOf(namespace.Annotations)
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(s.endpoint.Namespace),
 		client.UnsafeDisableDeepCopy); err != nil {

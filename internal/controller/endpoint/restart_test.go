@@ -90,7 +90,7 @@ func TestANewOperatorRestartsNothing(t *testing.T) {
 	})
 	h.Reconcile()
 	changed := h.Deployment()
-	if changed.Annotations[names.AnnotationBehavior] != "2" || len(changed.Spec.Template.Spec.TopologySpreadConstraints) != 2 {
+	if changed.Annotations[names.AnnotationBehavior] != "3" || len(changed.Spec.Template.Spec.TopologySpreadConstraints) != 2 {
 		t.Errorf("pods that change anyway are of behavior %q", changed.Annotations[names.AnnotationBehavior])
 	}
 }

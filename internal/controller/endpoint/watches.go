@@ -16,6 +16,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/cache"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/controller"
+	"sigs.k8s.io/controller-runtime/pkg/event"
 	"sigs.k8s.io/controller-runtime/pkg/handler"
 	"sigs.k8s.io/controller-runtime/pkg/predicate"
 	"sigs.k8s.io/controller-runtime/pkg/reconcile"
@@ -67,7 +68,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfEndedPod),
 			builder.WithPredicates(podEnded())).
 		Watches(&corev1.Namespace{}, handler.EnqueueRequestsFromMapFunc(r.endpointsOfNamespace),
-			builder.OnlyMetadata, builder.WithPredicates(predicate.LabelChangedPredicate{})).
+			builder.OnlyMetadata, builder.WithPredicates(boundsMoved())).
 		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
 }
@@ -143,7 +144,15 @@ func (r *Reconciler) endpointsOfReport(ctx context.Context, o client.Object) []r
 	return requests
 }
 
-// endpointsOfNamespace finds the endpoints that a namespace's label can matter to.
+// boundsMoved passes changes of what a namespace sets the pods of its endpoints.
+func boundsMoved() predicate.Predicate {
+	usersMoved := predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
+		return names.UsersOf(e.ObjectOld.GetAnnotations()) != names.UsersOf(e.ObjectNew.GetAnnotations())
+	}}
+	return predicate.Or[client.Object](predicate.LabelChangedPredicate{}, usersMoved)
+}
+
+// endpointsOfNamespace finds the endpoints that a namespace's metadata can matter to.
 func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
 	var list dehugv1alpha1.InferenceEndpointList
 	if err := r.Client.List(ctx, &list, client.InNamespace(o.GetName()), client.UnsafeDisableDeepCopy); err != nil {

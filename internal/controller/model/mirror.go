@@ -85,7 +85,7 @@ func (r *Reconciler) mirrorSpec(s *modelScope, v *version) cache.MirrorSpec {
 		Sources: s.plainSources(), Mirrors: v.peers.repairSources(), AllowUnsafe: s.allowUnsafe(),
 		ScrubInterval: s.scrubInterval(), Shared: s.servesOthers(v),
 		Readers: s.readerNamespaces(v.peers), ManagerNamespace: r.SystemNamespace,
-		Pods: s.cachePods(), Owners: ownerReferences(s, v.peers),
+		Pods: s.cachePods(), Users: v.view.fetch.Users, Owners: ownerReferences(s, v.peers),
 	}
 }
 

@@ -21,19 +21,23 @@ const maxEvents = 20
 
 // observeCache reads the claim and the fetch Jobs of a version.
 func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version) (*cacheView, error) {
+	users, err := r.usersOf(ctx, s.model.Namespace)
+	if err != nil {
+		return nil, err
+	}
 	view := &cacheView{fetch: cache.Fetch{
 		Namespace: s.model.Namespace, CID: v.token.CID, ClaimName: v.claim,
 		Files: selectionOf(s.model), Folder: v.folder,
 		Image: r.Image, PullPolicy: r.PullPolicy, Bytes: v.content.Bytes, AllowUnsafe: s.allowUnsafe(),
 		Sources: s.plainSources(), Reach: r.reachOf(s), Owner: apply.OwnerReference(s.model, modelKind, true),
-		Pods: s.cachePods(), MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
+		Pods: s.cachePods(), Users: users, MaxEntries: ipld.BudgetOf(maxSize(s.network)).MaxEntries,
 	}}
 	reader := r.Live
 	if s.ownClaim() {
 		reader = r.Client
 	}
 	claim := &corev1.PersistentVolumeClaim{}
-	err := reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)
+	err = reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)
 	switch {
 	case err == nil:
 		view.claim = claim

@@ -6,16 +6,19 @@ import (
 	"slices"
 
 	corev1 "k8s.io/api/core/v1"
+	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/age"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints;inferenceruntimes,verbs=get;list;watch
+// +kubebuilder:rbac:groups="",resources=namespaces,verbs=get;list;watch
 
 // cachePods returns how the pods that fetch and keep the model's content run.
 func (s *modelScope) cachePods() dehugv1alpha1.CachePods {
@@ -83,4 +86,14 @@ func tolerationsOf(nodes *dehugv1alpha1.PodPlacement) *dehugv1alpha1.PodPlacemen
 		return nil
 	}
 	return &dehugv1alpha1.PodPlacement{Tolerations: nodes.Tolerations}
+}
+
+// usersOf reads the ids of a namespace's pods, by its metadata alone.
+func (r *Reconciler) usersOf(ctx context.Context, namespace string) (names.Users, error) {
+	o := &metav1.PartialObjectMetadata{}
+	o.SetGroupVersionKind(corev1.SchemeGroupVersion.WithKind("Namespace"))
+	if err := r.Client.Get(ctx, client.ObjectKey{Name: namespace}, o); err != nil {
+		return names.Users{}, fmt.Errorf("reading the namespace's metadata: %w", err)
+	}
+	return names.UsersOf(o.Annotations), nil
 }

@@ -176,3 +176,28 @@ func (h *modelTest) unschedulable(job *batchv1.Job) {
 		Status: corev1.ConditionFalse, Reason: corev1.PodReasonUnschedulable, Message: "0/1 nodes are available"}}}
 	h.Must(h.Client.Status().Update(h.Ctx, pod))
 }
+
+// TestPodsHaveIDsOfTheNamespacesRange: where the range is known to admission, others are refused.
+func TestPodsHaveIDsOfTheNamespacesRange(t *testing.T) {
+	h := newModelTest(t)
+	h.Create()
+	h.Reconcile()
+	before := h.Jobs()[0]
+	ns := &corev1.Namespace{}
+	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", h.Namespace), ns))
+	ns.Annotations = map[string]string{"openshift.io/sa.scc.uid-range": "1000620000/10000"}
+	h.Must(h.Client.Update(h.Ctx, ns))
+	h.Reconcile()
+	jobs := h.Jobs()
+	if len(jobs) != 1 || jobs[0].UID == before.UID {
+		t.Fatalf("%d Jobs, want one new one", len(jobs))
+	}
+	h.Finish("", "")
+	h.Reconcile()
+	mirror, _, _ := h.Mirror(controllertest.VersionOne)
+	for what, spec := range map[string]corev1.PodSpec{"fetch": jobs[0].Spec.Template.Spec, "mirror": mirror.Spec.Template.Spec} {
+		if sc := spec.SecurityContext; *sc.RunAsUser != 1000620000 || *sc.RunAsGroup != 1000620000 || *sc.FSGroup != 1000620000 {
+			t.Errorf("%s: ids %+v", what, sc)
+		}
+	}
+}
