@@ -56,6 +56,13 @@ type TemplatePolicy struct {
 	// +kubebuilder:validation:MaxItems=32
 	// +kubebuilder:validation:items:MaxLength=253
 	RuntimeClassNames []string `json:"runtimeClassNames,omitempty"`
+	// serviceAccountNames specifies the ServiceAccounts that are permitted, each in the namespace of the endpoint. The pods get a
+	// token of it only where the template of the runtime mounts one.
+	// +optional
+	// +listType=set
+	// +kubebuilder:validation:MaxItems=32
+	// +kubebuilder:validation:items:MaxLength=253
+	ServiceAccountNames []string `json:"serviceAccountNames,omitempty"`
 	// secrets permits variables and volumes from Secrets of the endpoint's namespace: each account that may create
 	// InferenceEndpoints there can then read those Secrets.
 	// +optional

@@ -17,10 +17,10 @@ var (
 	allowedMeta = []string{"labels", "annotations"}
 	allowedPod  = []string{
 		"volumes", "initContainers", "containers", "restartPolicy", "terminationGracePeriodSeconds", "dnsPolicy",
-		"dnsConfig", "nodeSelector", "automountServiceAccountToken", "securityContext", "imagePullSecrets", "hostname",
-		"subdomain", "affinity", "schedulerName", "tolerations", "hostAliases", "priorityClassName", "readinessGates",
-		"runtimeClassName", "enableServiceLinks", "topologySpreadConstraints", "setHostnameAsFQDN", "hostUsers",
-		"resourceClaims", "resources",
+		"dnsConfig", "nodeSelector", "serviceAccountName", "automountServiceAccountToken", "securityContext",
+		"imagePullSecrets", "hostname", "subdomain", "affinity", "schedulerName", "tolerations", "hostAliases",
+		"priorityClassName", "readinessGates", "runtimeClassName", "enableServiceLinks", "topologySpreadConstraints",
+		"setHostnameAsFQDN", "hostUsers", "resourceClaims", "resources",
 		// These are refused by the Pod Security Standards, in words that people know.
 		"hostNetwork", "hostPID", "hostIPC",
 	}
@@ -97,6 +97,8 @@ func beyondPolicy(t *corev1.PodTemplateSpec, permits dehugv1alpha1.TemplatePolic
 	return cmp.Or(firstUsed([]escape{
 		{"spec.priorityClassName: " + t.Spec.PriorityClassName, !isPermitted(t.Spec.PriorityClassName,
 			permits.PriorityClassNames)},
+		{"spec.serviceAccountName: " + t.Spec.ServiceAccountName, !isPermitted(t.Spec.ServiceAccountName,
+			permits.ServiceAccountNames)},
 		{"spec.runtimeClassName: " + class, !isPermitted(class, permits.RuntimeClassNames)},
 	}), secret)
 }

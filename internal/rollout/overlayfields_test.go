@@ -66,19 +66,20 @@ func fill(v reflect.Value) {
 func TestTheAdminPermitsWhatTemplatesName(t *testing.T) {
 	permits := func(w *Workload) {
 		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"},
-			RuntimeClassNames: []string{"nvidia"}, Secrets: true}
+			RuntimeClassNames: []string{"nvidia"}, ServiceAccountNames: []string{"server"}, Secrets: true}
 	}
-	named := func(priority, class string) func(*Workload) {
+	named := func(priority, class, account string) func(*Workload) {
 		return overlay(&corev1.PodTemplateSpec{Spec: corev1.PodSpec{
-			PriorityClassName: priority, RuntimeClassName: &class,
+			PriorityClassName: priority, RuntimeClassName: &class, ServiceAccountName: account,
 			Volumes: []corev1.Volume{{Name: "v", VolumeSource: corev1.VolumeSource{
 				Secret: &corev1.SecretVolumeSource{SecretName: "s"}}}},
 		}})
 	}
-	if d, _, _ := built(t, testWorkload(permits, named("batch", "nvidia"))); d.Spec.Template.Spec.PriorityClassName != "batch" {
+	if d, _, _ := built(t, testWorkload(permits, named("batch", "nvidia", "server"))); d.Spec.Template.Spec.PriorityClassName != "batch" {
 		t.Errorf("pod %+v", d.Spec.Template.Spec)
 	}
-	for _, w := range []Workload{testWorkload(permits, named("other", "nvidia")), testWorkload(permits, named("batch", "other"))} {
+	for _, w := range []Workload{testWorkload(permits, named("other", "nvidia", "server")), testWorkload(permits, named("batch", "other", "server")),
+		testWorkload(permits, named("batch", "nvidia", "other"))} {
 		_, err := Build(w)
 		expectRefusal(t, err, "InvalidTemplate", "other is not permitted by spec.templates of the InferenceRuntime")
 	}

@@ -209,19 +209,22 @@ func TestAPrivilegedRuntimeNeedsTheNamespacesLabel(t *testing.T) {
 
 func TestPlacementIsTheUsers(t *testing.T) {
 	permits := func(w *Workload) {
-		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"}, RuntimeClassNames: []string{"nvidia"}}
+		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"}, RuntimeClassNames: []string{"nvidia"},
+			ServiceAccountNames: []string{"server"}}
 	}
 	d, _, _ := built(t, testWorkload(permits, overlay(&corev1.PodTemplateSpec{
 		ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{"dehug.io/mirror": "forged"}},
 		Spec: corev1.PodSpec{
 			NodeSelector: map[string]string{"gpu": "yes"}, RuntimeClassName: ptr.To("nvidia"), PriorityClassName: "batch",
+			ServiceAccountName:            "server",
 			Tolerations:                   []corev1.Toleration{{Key: "nvidia.com/gpu", Operator: corev1.TolerationOpExists}},
 			TerminationGracePeriodSeconds: ptr.To(int64(1)),
 			SecurityContext:               &corev1.PodSecurityContext{FSGroup: ptr.To(int64(65532))},
 		},
 	})))
 	s := d.Spec.Template.Spec
-	if len(s.Tolerations) != 1 || *s.RuntimeClassName != "nvidia" || s.PriorityClassName != "batch" || s.Containers[0].Lifecycle != nil {
+	if len(s.Tolerations) != 1 || *s.RuntimeClassName != "nvidia" || s.PriorityClassName != "batch" || s.Containers[0].Lifecycle != nil ||
+		s.ServiceAccountName != "server" || *s.AutomountServiceAccountToken {
 		t.Errorf("pod %+v", s)
 	}
 	if d.Spec.Template.Labels["dehug.io/mirror"] != "" {

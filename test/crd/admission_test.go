@@ -109,12 +109,12 @@ func TestTemplatesAreRefusedAtApply(t *testing.T) {
 		says     string // empty: admitted
 	}{
 		"nothing":                 {`{}`, ""},
-		"what every template may": {`{metadata: {labels: {a: b}, annotations: {c: d}}, spec: {nodeSelector: {gpu: "yes"}, tolerations: [{key: k, operator: Exists}], priorityClassName: batch, runtimeClassName: nvidia, terminationGracePeriodSeconds: 600, hostNetwork: false, securityContext: {runAsUser: 1000, fsGroup: 1000}, volumes: [{name: v, emptyDir: {}}, {name: c, persistentVolumeClaim: {claimName: mine}}, {name: s, secret: {secretName: s}}], containers: [{name: server, image: i, args: [x], env: [{name: A, value: b}], volumeMounts: [{name: v, mountPath: /w}], resources: {limits: {cpu: 1}}}], initContainers: [{name: i, image: i}]}}`, ""},
+		"what every template may": {`{metadata: {labels: {a: b}, annotations: {c: d}}, spec: {nodeSelector: {gpu: "yes"}, tolerations: [{key: k, operator: Exists}], priorityClassName: batch, runtimeClassName: nvidia, serviceAccountName: a, terminationGracePeriodSeconds: 600, hostNetwork: false, securityContext: {runAsUser: 1000, fsGroup: 1000}, volumes: [{name: v, emptyDir: {}}, {name: c, persistentVolumeClaim: {claimName: mine}}, {name: s, secret: {secretName: s}}], containers: [{name: server, image: i, args: [x], env: [{name: A, value: b}], volumeMounts: [{name: v, mountPath: /w}], resources: {limits: {cpu: 1}}}], initContainers: [{name: i, image: i}]}}`, ""},
 		"lists that are null":     {`{spec: {containers: null, volumes: null}}`, ""},
 		"host path":               {volume(`hostPath: {path: /}`), "a volume of the kind hostPath"},
 		"inline driver":           {volume(`csi: {driver: d}`), "a volume of the kind csi"},
 		"node name":               {`{spec: {nodeName: node-1}}`, "spec.nodeName is not allowed"},
-		"service account":         {`{spec: {serviceAccountName: a}}`, "spec.serviceAccountName is not allowed"},
+		"old service account":     {`{spec: {serviceAccount: a}}`, "spec.serviceAccount is not allowed"},
 		"shared processes":        {`{spec: {shareProcessNamespace: true}}`, "spec.shareProcessNamespace is not allowed"},
 		"host network":            {`{spec: {hostNetwork: true}}`, "host namespaces"},
 		"token":                   {`{spec: {automountServiceAccountToken: true}}`, "automountServiceAccountToken"},

@@ -1166,6 +1166,12 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: secrets
       type:
         scalar: boolean
+    - name: serviceAccountNames
+      type:
+        list:
+          elementType:
+            scalar: string
+          elementRelationship: associative
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.TermsPrices
   map:
     fields:

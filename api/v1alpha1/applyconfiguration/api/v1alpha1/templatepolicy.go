@@ -11,6 +11,9 @@ type TemplatePolicyApplyConfiguration struct {
 	PriorityClassNames []string `json:"priorityClassNames,omitempty"`
 	// runtimeClassNames specifies the container runtime classes that are permitted.
 	RuntimeClassNames []string `json:"runtimeClassNames,omitempty"`
+	// serviceAccountNames specifies the ServiceAccounts that are permitted, each in the namespace of the endpoint. The pods get a
+	// token of it only where the template of the runtime mounts one.
+	ServiceAccountNames []string `json:"serviceAccountNames,omitempty"`
 	// secrets permits variables and volumes from Secrets of the endpoint's namespace: each account that may create
 	// InferenceEndpoints there can then read those Secrets.
 	Secrets *bool `json:"secrets,omitempty"`
@@ -38,6 +41,16 @@ func (b *TemplatePolicyApplyConfiguration) WithPriorityClassNames(values ...stri
 func (b *TemplatePolicyApplyConfiguration) WithRuntimeClassNames(values ...string) *TemplatePolicyApplyConfiguration {
 	for i := range values {
 		b.RuntimeClassNames = append(b.RuntimeClassNames, values[i])
+	}
+	return b
+}
+
+// WithServiceAccountNames adds the given value to the ServiceAccountNames field in the declarative configuration
+// and returns the receiver, so that objects can be build by chaining "With" function invocations.
+// If called multiple times, values provided by each call will be appended to the ServiceAccountNames field.
+func (b *TemplatePolicyApplyConfiguration) WithServiceAccountNames(values ...string) *TemplatePolicyApplyConfiguration {
+	for i := range values {
+		b.ServiceAccountNames = append(b.ServiceAccountNames, values[i])
 	}
 	return b
 }
