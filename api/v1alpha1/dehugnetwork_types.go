@@ -87,7 +87,8 @@ type Limits struct {
 // RPC specifies how the chain is reached.
 // +kubebuilder:validation:XValidation:rule="!has(self.agreement) || self.agreement <= self.endpoints.size()",message="agreement cannot be larger than the number of endpoints: add endpoints or lower agreement"
 type RPC struct {
-	// endpoints specifies the JSON-RPC endpoints of the chain.
+	// endpoints specifies the JSON-RPC endpoints of the chain. Several URLs of one host count as one endpoint, and the first of
+	// them is asked; on a loopback address the port counts too.
 	// +required
 	// +listType=map
 	// +listMapKey=url

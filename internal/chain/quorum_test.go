@@ -97,6 +97,7 @@ func TestAgreementOfEndpoints(t *testing.T) {
 	twin := chaintest.Start(t)
 	twin.AdvanceTime(time.Hour)
 	foreign := chaintest.Start(t, chaintest.WithChainID(1), chaintest.WithoutContracts())
+	liar := lying(t, c)
 
 	for name, tc := range map[string]struct {
 		endpoints []string
@@ -109,6 +110,7 @@ func TestAgreementOfEndpoints(t *testing.T) {
 		"two honest endpoints outvote a dead one":         {endpoints: []string{c.URL(), proxied(t, c, nil, nil), refusing(t)}},
 		"two honest endpoints do not wait for a mute one": {endpoints: []string{c.URL(), proxied(t, c, nil, nil), silent(t)}},
 		"an honest endpoint and a liar disagree":          {endpoints: []string{c.URL(), lying(t, c)}, agreement: 2, err: chain.ErrDisagreement},
+		"a liar is no majority by two of its URLs":        {endpoints: []string{liar, c.URL(), liar + "/v1?key=2"}, err: chain.ErrDisagreement},
 		"endpoints of two histories disagree":             {endpoints: []string{c.URL(), twin.URL()}, agreement: 2, err: chain.ErrDisagreement},
 		"one of two needed endpoints is down":             {endpoints: []string{c.URL(), refusing(t)}, agreement: 2, err: chain.ErrUnreachable},
 		"one of two needed endpoints is mute":             {endpoints: []string{c.URL(), silent(t)}, agreement: 2, err: chain.ErrUnreachable},
@@ -155,6 +157,7 @@ func TestImpossibleConfigurationsAreRefused(t *testing.T) {
 		"no endpoints":                 {ChainID: 1},
 		"no chain id":                  {Endpoints: []string{"http://a"}},
 		"more agreement than there is": {ChainID: 1, Endpoints: []string{"http://a"}, Agreement: 2},
+		"more agreement than hosts":    {ChainID: 1, Endpoints: []string{"http://a/1", "http://A:80/2"}, Agreement: 2},
 		"not a URL":                    {ChainID: 1, Endpoints: []string{"node:8545"}},
 		"a scheme that is no RPC":      {ChainID: 1, Endpoints: []string{"ftp://node"}},
 	} {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"slices"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/bindings"
@@ -15,11 +14,11 @@ import (
 
 // Config says where to read and what to believe.
 type Config struct {
-	// Endpoints are JSON-RPC URLs; all are asked.
+	// Endpoints are JSON-RPC URLs; the first of each host is asked, as Distinct has it.
 	Endpoints []string
 	ChainID   uint64
 	Contracts Contracts
-	// Agreement is how many endpoints must give the same answer; 0 means more than half of them.
+	// Agreement is how many hosts must give the same answer; 0 means more than half of them.
 	Agreement int
 	// Timeout bounds one request; 0 means endpoint.DefaultTimeout.
 	Timeout time.Duration
@@ -42,18 +41,19 @@ type Reader struct {
 	plain endpointSet
 }
 
+// Distinct returns the first URL of each host, and the hosts that further URLs name again: a host's word is no second
+// opinion about itself. On a loopback address, ports tell servers apart.
+func Distinct(urls []string) (distinct, again []string) { return endpoint.Distinct(urls) }
+
 // Dial opens a Reader. HTTP endpoints are not contacted before the first read; Verify checks the configuration.
 func Dial(ctx context.Context, config Config) (*Reader, error) {
-	n := len(config.Endpoints)
-	if n == 0 || config.ChainID == 0 {
+	if len(config.Endpoints) == 0 || config.ChainID == 0 {
 		return nil, errors.New("a chain reader needs a chain id and at least one RPC endpoint")
 	}
-	if config.Agreement == 0 {
-		config.Agreement = n/2 + 1
-	}
-	if config.Agreement < 1 || config.Agreement > n {
-		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it",
-			config.Agreement, n)
+	var err error
+	config.Endpoints, config.Agreement, err = endpoint.Quorum(config.Endpoints, config.Agreement)
+	if err != nil {
+		return nil, fmt.Errorf("reading the chain: %w", err)
 	}
 	r := &Reader{
 		config: config, terms: bindings.NewTermsRegistry(), registry: bindings.NewModelRegistry(),
@@ -82,9 +82,7 @@ func (r *Reader) Close() {
 func (r *Reader) ChainID() uint64 { return r.config.ChainID }
 
 // IsAlone reports whether one host alone is asked, so that its word is compared with no other.
-func (r *Reader) IsAlone() bool {
-	return !slices.ContainsFunc(r.endpoints, func(e *endpoint.Endpoint) bool { return e.Host() != r.endpoints[0].Host() })
-}
+func (r *Reader) IsAlone() bool { return len(r.endpoints) == 1 }
 
 // Contracts are the configured addresses.
 func (r *Reader) Contracts() Contracts { return r.config.Contracts }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -36,6 +37,10 @@ func Dial(ctx context.Context, rawURL string, timeout time.Duration) (*Endpoint,
 	if err != nil || parsed.Host == "" {
 		return nil, errors.New("chain RPC endpoint is not a URL; give one such as https://host:port")
 	}
+	if !isPlain(parsed.Host) {
+		return nil, fmt.Errorf("the host of chain RPC endpoint %s has characters beyond ASCII, which can look like others; "+
+			"give it as DNS has it (xn--…)", strconv.QuoteToASCII(parsed.Host))
+	}
 	switch parsed.Scheme {
 	case "http", "https", "ws", "wss":
 	default:
@@ -50,6 +55,11 @@ func Dial(ctx context.Context, rawURL string, timeout time.Duration) (*Endpoint,
 		return nil, e.Classify(ctx, err)
 	}
 	return e, nil
+}
+
+// isPlain reports whether a host has printable ASCII alone.
+func isPlain(host string) bool {
+	return !strings.ContainsFunc(host, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 
 // Host returns scheme, host and port: what may be shown.

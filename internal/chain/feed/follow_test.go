@@ -149,7 +149,7 @@ func TestOneLiarIsOutvoted(t *testing.T) {
 	lie := chaintest.Liar(t, f.chain.URL(), map[string]chaintest.Lie{
 		"eth_call": func(json.RawMessage, json.RawMessage) any { lies++; return "0x" + strings.Repeat("00", 32) },
 	})
-	f.dial(lie, f.chain.URL(), f.chain.URL())
+	f.dial(lie, f.chain.URL(), chaintest.Liar(t, f.chain.URL(), nil))
 	f.expect("alice/one", license.StatusOpen)
 	f.compare("alice/one")
 

@@ -48,7 +48,7 @@ func TestOneEndpointOfThreeIsOutvoted(t *testing.T) {
 	for name, lie := range lies {
 		t.Run(name, func(t *testing.T) {
 			liar := chaintest.Liar(t, c.URL(), lie)
-			s := newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)})
+			s := newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), chaintest.Liar(t, c.URL(), nil)}, ChainID: c.ID(), Signer: c.Signer(1)})
 			before := balance(t, c, c.Account(1))
 			if _, err := s.Send(context.Background(), candidate); err != nil {
 				t.Fatal(err)
@@ -138,7 +138,7 @@ func TestAWithheldReceiptIsNotAnotherSendersFault(t *testing.T) {
 		t.Errorf("error %v does not name transaction %s", err, journal.intents[0].TxHash.String())
 	}
 	// Where one of three shows it, and another agrees, it is found.
-	s = newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), c.URL()}, ChainID: c.ID(), Signer: c.Signer(1)})
+	s = newSender(t, tx.Config{Endpoints: []string{liar, c.URL(), chaintest.Liar(t, c.URL(), nil)}, ChainID: c.ID(), Signer: c.Signer(1)})
 	if _, err := s.Send(context.Background(), chain.Transfer(c.Account(2), big.NewInt(1))); err != nil {
 		t.Error(err)
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// IsAlone reports whether one endpoint alone tells what becomes of transactions.
+// IsAlone reports whether one host alone tells what becomes of transactions.
 func (s *Sender) IsAlone() bool { return len(s.client.endpoints) == 1 }
 
 // Resume carries on with what an earlier run sent for a wish, as Send does, and sends nothing for a wish of which

@@ -32,6 +32,7 @@ const (
 
 // Config configures a Sender. Zero durations mean the defaults.
 type Config struct {
+	// Endpoints are JSON-RPC URLs; the first of each host is asked, as endpoint.Distinct has it.
 	Endpoints []string
 	ChainID   uint64
 	Signer    signer.Signer
@@ -43,7 +44,7 @@ type Config struct {
 	Journal Journal
 	// Keeper takes the Journal's place, and lets a Send carry on with what an earlier run sent.
 	Keeper Keeper
-	// Agreement is how many endpoints must answer; 0 means more than half of them. Of their answers about fees, nonces
+	// Agreement is how many hosts must answer; 0 means more than half of them. Of their answers about fees, nonces
 	// and gas the median counts.
 	Agreement int
 	// Limits are the ceilings of what a transaction may cost.
@@ -74,9 +75,10 @@ func New(ctx context.Context, config Config) (*Sender, error) {
 	if config.Finality.Tag() == "" {
 		return nil, fmt.Errorf("finality %q is not Latest, Safe or Finalized", config.Finality)
 	}
-	if n := len(config.Endpoints); config.Agreement < 1 || config.Agreement > n {
-		return nil, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints; add endpoints or lower it",
-			config.Agreement, n)
+	var err error
+	config.Endpoints, config.Agreement, err = endpoint.Quorum(config.Endpoints, config.Agreement)
+	if err != nil {
+		return nil, fmt.Errorf("sending to the chain: %w", err)
 	}
 	s := &Sender{config: config, client: &client{chainID: config.ChainID, need: config.Agreement}}
 	for _, url := range config.Endpoints {
@@ -106,9 +108,6 @@ func defaults(c *Config) {
 	}
 	if c.Finality == "" {
 		c.Finality = Latest
-	}
-	if c.Agreement == 0 {
-		c.Agreement = len(c.Endpoints)/2 + 1
 	}
 	c.Limits = c.Limits.withDefaults()
 	if c.MinTip == nil {
@@ -255,5 +254,5 @@ func (e *FundsError) Stable() string {
 		e.Account)
 }
 
-// Endpoints are the configured RPC endpoints.
+// Endpoints are the configured RPC endpoints, one of each host.
 func (s *Sender) Endpoints() []string { return s.config.Endpoints }

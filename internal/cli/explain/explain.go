@@ -58,7 +58,9 @@ func explainModel(ctx context.Context, s *session.Session, given string, o optio
 		}
 	}
 	e := decideModel(w, facts, final)
-	e.endpoints = s.RPC
+	if e.endpoints, err = s.Endpoints(); err != nil {
+		return err
+	}
 	if err := s.Print(e.recordExplanation(), e.printText); err != nil {
 		return err
 	}

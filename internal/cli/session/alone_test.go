@@ -37,9 +37,12 @@ func TestOneEndpointAloneIsNotBelievedThatAPaymentReverted(t *testing.T) {
 	d.Fails(1, session.ExitUsage, "endpoint 2 a second time", append(pay, "--rpc", liar, "--rpc", liar)...)
 	d.Fails(1, session.ExitRefused, "one endpoint alone says that it reverted", append(pay, "--rpc", liar)...)
 	paid := has()
-	for range 2 {
-		d.Fails(1, session.ExitError, "one endpoint alone says", append(pay, "--rpc", liar)...)
+	// Two of its URLs are no two endpoints.
+	twice := []string{"--rpc", liar, "--rpc", liar + "/v1?key=2"}
+	for _, alone := range [][]string{{"--rpc", liar}, twice} {
+		d.Fails(1, session.ExitError, "one endpoint alone says", append(pay, alone...)...)
 	}
+	d.Fails(1, session.ExitError, "127.0.0.1 is named more than once and counts as one", append(pay, twice...)...)
 	done := d.Must(1, pay...)
 	if done["adopted"] != true || d.Sent(1) != before+1 || has() != paid {
 		t.Errorf("paid again: %v after %d transactions", done, d.Sent(1)-before)

@@ -60,7 +60,7 @@ func (s *Session) settle(err error) []*journal.Entry {
 	if s.keeper == nil || s.keeper.Account == nil {
 		return nil
 	}
-	if err == nil || errors.Is(err, tx.ErrCanceled) || isReverted(err) && len(s.RPC) > 1 {
+	if err == nil || errors.Is(err, tx.ErrCanceled) || isReverted(err) && s.believesReverts() {
 		// The command's context may have ended; what the user was told is recorded all the same.
 		if err := s.keeper.MarkReported(context.Background()); err != nil {
 			s.Say("warning      %s", err)

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"math/big"
 	"slices"
+	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/signer/keyring"
@@ -40,6 +41,8 @@ type Session struct {
 	closers []func()
 	keeper  *keeper
 	wish    string
+	// toldAgain is set once the hosts that are named more than once are told.
+	toldAgain bool
 }
 
 // Close closes what was opened.
@@ -60,7 +63,7 @@ func (s *Session) Print(value any, text func(io.Writer)) error {
 	return encoder.Encode(value)
 }
 
-// Endpoints returns the endpoints of the chain.
+// Endpoints returns the endpoints of the chain, one of each host, and says once which hosts are named again.
 func (s *Session) Endpoints() ([]string, error) {
 	if len(s.RPC) == 0 {
 		return nil, Usagef("no chain endpoint: give --rpc or set DEHUG_RPC")
@@ -71,7 +74,19 @@ func (s *Session) Endpoints() ([]string, error) {
 				"once", i+1)
 		}
 	}
-	return s.RPC, nil
+	distinct, again := chain.Distinct(s.RPC)
+	if len(again) > 0 && !s.toldAgain {
+		s.Say("endpoints    %s is named more than once and counts as one, because a host cannot confirm itself: the first "+
+			"URL is asked", strings.Join(again, ", "))
+		s.toldAgain = true
+	}
+	return distinct, nil
+}
+
+// believesReverts reports whether several hosts are asked, so that no single one tells alone that a payment reverted.
+func (s *Session) believesReverts() bool {
+	distinct, _ := chain.Distinct(s.RPC)
+	return len(distinct) > 1
 }
 
 // SignedChain returns the chain that transactions are signed for: never what an endpoint calls its chain.

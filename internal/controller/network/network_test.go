@@ -244,8 +244,26 @@ func TestFewEndpointsAreSaidOnTheNetwork(t *testing.T) {
 		}
 		expectNetwork(t, stored, "True", "Reachable", says)
 	}
-	three := dehugv1alpha1.RPC{Endpoints: make([]dehugv1alpha1.RPCEndpoint, 3)}
-	if note := network.TrustNote(three); note != "" {
-		t.Errorf("a majority of three is warned of: %s", note)
+}
+
+func TestUrlsOfOneHostAreSaidOnTheNetwork(t *testing.T) {
+	for urls, wants := range map[string][]string{
+		"https://a https://b https://c":       nil,
+		"https://a https://a/2 https://A/3":   {"names a more than once", "There is one"},
+		"https://a https://b https://b:443/2": {"names b more than once", "There are two"},
+	} {
+		var rpc dehugv1alpha1.RPC
+		for _, url := range strings.Fields(urls) {
+			rpc.Endpoints = append(rpc.Endpoints, dehugv1alpha1.RPCEndpoint{URL: url})
+		}
+		note := network.TrustNote(rpc)
+		if len(wants) == 0 && note != "" {
+			t.Errorf("a majority of three is warned of: %s", note)
+		}
+		for _, want := range wants {
+			if !strings.Contains(note, want) {
+				t.Errorf("%s: %q does not say %q", urls, note, want)
+			}
+		}
 	}
 }

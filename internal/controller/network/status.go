@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"k8s.io/apimachinery/pkg/api/equality"
@@ -38,10 +39,24 @@ func describeHeads(before, network *dehugv1alpha1.DeHugNetwork, seen *heads, now
 	}
 }
 
-// describeTrust describes what few endpoints, or an agreement of few of them, mean. It is empty for a majority of
-// three or more.
+// describeTrust describes what few hosts, or an agreement of few of them, mean. It is empty for a majority of three or
+// more, each named once.
 func describeTrust(rpc dehugv1alpha1.RPC) string {
-	n, need := len(rpc.Endpoints), int(rpc.Agreement)
+	urls := make([]string, len(rpc.Endpoints))
+	for i, e := range rpc.Endpoints {
+		urls[i] = e.URL
+	}
+	distinct, again := chain.Distinct(urls)
+	note := describeFew(len(distinct), int(rpc.Agreement))
+	if len(again) > 0 {
+		note = fmt.Sprintf(". spec.rpc names %s more than once, which counts as one endpoint: the first URL is asked%s",
+			strings.Join(again, ", "), note)
+	}
+	return note
+}
+
+// describeFew is describeTrust for n hosts of which need must agree; 0 means more than half.
+func describeFew(n, need int) string {
 	if need == 0 {
 		need = n/2 + 1
 	}

@@ -11,7 +11,8 @@ import (
 //
 // RPC specifies how the chain is reached.
 type RPCApplyConfiguration struct {
-	// endpoints specifies the JSON-RPC endpoints of the chain.
+	// endpoints specifies the JSON-RPC endpoints of the chain. Several URLs of one host count as one endpoint, and the first of
+	// them is asked; on a loopback address the port counts too.
 	Endpoints []RPCEndpointApplyConfiguration `json:"endpoints,omitempty"`
 	// agreement specifies how many endpoints must give the same answer to a security-relevant read. When it is unset, more than
 	// half of them must.
