@@ -65,6 +65,9 @@ const (
 	ReasonPriceTooHigh     = "PriceTooHigh"
 	ReasonLicenseEnding    = "LicenseEnding"
 	ReasonKnownEndPassed   = "KnownEndPassed"
+	// ReasonModelNotFound and ReasonRevisionNotFound are those of facts about what does not exist.
+	ReasonModelNotFound    = "ModelNotFound"
+	ReasonRevisionNotFound = "RevisionNotFound"
 )
 
 // Input is everything that a verdict depends on.

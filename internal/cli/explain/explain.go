@@ -75,9 +75,9 @@ func readFacts(ctx context.Context, n *session.Network, q chain.Query, level cha
 	facts, err := n.Reader.Facts(ctx, q, level)
 	switch {
 	case errors.Is(err, chain.ErrUnknownModel):
-		facts.Missing = &cause.Cause{Reason: "ModelNotFound", Message: err.Error()}
+		facts.Missing = &cause.Cause{Reason: license.ReasonModelNotFound, Message: err.Error()}
 	case errors.Is(err, chain.ErrUnknownRevision):
-		facts.Missing = &cause.Cause{Reason: "RevisionNotFound", Message: err.Error()}
+		facts.Missing = &cause.Cause{Reason: license.ReasonRevisionNotFound, Message: err.Error()}
 	case err != nil:
 		return nil, fmt.Errorf("reading the %s block: %w", level.Tag(), err)
 	case facts.TermsIndex != 0:
