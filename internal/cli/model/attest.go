@@ -25,7 +25,8 @@ func attestCommand(s *session.Session) *cobra.Command {
 			"it: dns: and a domain, hf: and an organization at Hugging Face, or other words. It changes nothing in the\n" +
 			"registry. Anybody can attest; `dehug model show` and `dehug namespace show` list the newest attestations, and\n" +
 			"a DeHugNetwork names the attestors whose claims its models show. A later attestation replaces the sender's\n" +
-			"earlier one; `dehug namespace retract` takes it back. No money moves.",
+			"earlier one, and nothing is sent where the same one stands, give or take the hundredth part of --valid-for.\n" +
+			"`dehug namespace retract` takes it back. No money moves.",
 		Example: "  dehug namespace attest acme --holder 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --evidence dns:acme.com",
 		Args:    session.Arguments(1, 1, aNamespace),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -60,7 +61,6 @@ func attestNamespace(
 	if err != nil {
 		return err
 	}
-	var until time.Time
 	sent, err := t.Once(ctx, session.Deed{
 		What: "attesting the namespace", Wish: []any{"namespace attest", namespace, holder, evidence, validFor},
 		Does: fmt.Sprintf("attest that %s rightfully stands for the namespace %s, by the evidence %q", holder, namespace,
@@ -68,24 +68,36 @@ func attestNamespace(
 		Forever: []string{"what is attested stays in the history of the chain, also when it is taken back"},
 	}, func(*session.Action) (tx.Candidate, error) {
 		// It tells too whether the claims contract is one.
-		if _, err := standingClaim(ctx, t, contract, namespace); err != nil {
+		claim, err := standingClaim(ctx, t, contract, namespace)
+		if err != nil {
 			return tx.Candidate{}, err
 		}
 		head, err := t.Reader.Head(ctx, chain.Latest)
 		if err != nil {
 			return tx.Candidate{}, err
 		}
-		until = head.Time.Add(validFor).Truncate(time.Second)
+		until := head.Time.Add(validFor).Truncate(time.Second)
+		if claim != nil && claim.Account == holder && claim.Evidence == evidence &&
+			session.EndsAlike(claim.Until, until, validFor) {
+			return tx.Candidate{}, session.ErrStands
+		}
 		return rights.AttestNamespace(contract, namespace, holder, evidence, until)
 	})
 	if err != nil {
 		return err
 	}
-	return s.PrintRecord(session.Record{
+	claim, err := standingClaim(ctx, t, contract, namespace)
+	if err != nil {
+		return err
+	}
+	told := session.Record{
 		session.Fact("namespace", "namespace", namespace), session.Fact("account", "account", holder),
 		session.Fact("evidence", "evidence", evidence), session.Fact("attestor", "attestor", t.Sender.Address()),
-		session.Fact("until", "until", until),
-	}, sent)
+	}
+	if claim != nil {
+		told = append(told, session.Fact("until", "until", claim.Until))
+	}
+	return s.PrintDone(told, sent)
 }
 
 // standingClaim reads what the sender says of a namespace; nil for nothing.

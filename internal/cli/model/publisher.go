@@ -22,7 +22,8 @@ func publisherCommand(s *session.Session) *cobra.Command {
 	add := &cobra.Command{
 		Use: "add <namespace> <key>", Short: "Let a key publish in a namespace for its owner, within a limit",
 		Long: "add lets a key publish for the sender, who owns the namespace: what the key publishes is the sender's. Its\n" +
-			"thief can publish up to --limit, for --for, and nothing else. A further add replaces the limit. No money moves.\n" +
+			"thief can publish up to --limit, for --for, and nothing else. A further add replaces the limit; nothing is sent\n" +
+			"where the same one stands, give or take the hundredth part of --for. No money moves.\n" +
 			"What the key has published cannot be taken back; `dehug namespace latest` points a name elsewhere.",
 		Example: "  dehug namespace publisher add alice 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed --limit 10 --for 720h",
 		Args:    session.Arguments(2, 2, "a namespace and a key's address"),
@@ -65,11 +66,18 @@ func addPublisher(
 		Does:    fmt.Sprintf("let %s publish in namespace %s, %d times within %s", key, namespace, limit, validFor),
 		Forever: []string{"what the key publishes cannot be taken back"},
 	}, func(*session.Action) (tx.Candidate, error) {
+		standing, err := t.Rights().Publisher(ctx, namespace, key)
+		if err != nil {
+			return tx.Candidate{}, err
+		}
 		head, err := t.Reader.Head(ctx, chain.Latest)
 		if err != nil {
 			return tx.Candidate{}, err
 		}
 		until := head.Time.Add(validFor).Truncate(time.Second)
+		if standing.Left == limit && session.EndsAlike(standing.Until, until, validFor) {
+			return tx.Candidate{}, session.ErrStands
+		}
 		return t.Acts().SetPublisher(namespace, key, rights.Limit{Left: limit, Until: until})
 	})
 	if err != nil {

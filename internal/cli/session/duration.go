@@ -12,6 +12,12 @@ import (
 // days is a number of days at the beginning of a duration.
 var days = regexp.MustCompile(`^([0-9]{1,5})d`)
 
+// EndsAlike reports whether what stands ends when it is asked to end, a duration from now: the hundredth part of that
+// between the two is the time at which the command was run before, and no other wish.
+func EndsAlike(standing, asked time.Time, duration time.Duration) bool {
+	return asked.Sub(standing).Abs() <= duration/100
+}
+
 // ParseDuration reads a duration as time.ParseDuration does, which may begin with days of 24 hours: 30d, 1d12h.
 func ParseDuration(text string) (time.Duration, error) {
 	bad := fmt.Errorf("duration %q is not of the form 30d, 720h or 30m", text)

@@ -39,3 +39,16 @@ func TestDurationsMayBeDays(t *testing.T) {
 		t.Errorf("--thaw 7d is %s, %v", got, err)
 	}
 }
+
+func TestWhatEndsAHundredthSoonerEndsAlike(t *testing.T) {
+	now := time.Unix(1_900_000_000, 0)
+	const asked = 100 * time.Hour
+	for before, want := range map[time.Duration]bool{
+		0: true, time.Hour: true, -time.Hour: true, time.Hour + time.Second: false, -time.Hour - time.Second: false,
+		asked: false,
+	} {
+		if got := EndsAlike(now.Add(asked-before), now.Add(asked), asked); got != want {
+			t.Errorf("what was asked for %s ago ends alike: %v, want %v", before, got, want)
+		}
+	}
+}
