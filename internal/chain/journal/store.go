@@ -28,6 +28,9 @@ const (
 	asideDirectory = "damaged"
 )
 
+// errForeign is why an entry is not read that this program did not write for this user.
+var errForeign = errors.New("it is no file of this user")
+
 // Journal is a directory of entries. Each file is replaced whole, so a crash leaves the older or the newer one.
 type Journal struct {
 	dir string
@@ -50,7 +53,15 @@ func Open(dir string) (*Journal, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, fmt.Errorf("making the journal of transactions: %w", err)
 	}
-	if err := os.Chmod(dir, 0o700); err != nil {
+	info, err := os.Stat(dir)
+	switch {
+	case err == nil && disk.IsForeign(info):
+		return nil, fmt.Errorf("the journal of transactions %s belongs to another user, who could write into it that "+
+			"something is paid; give a directory of your own with --state-dir", dir)
+	case err == nil:
+		err = os.Chmod(dir, 0o700)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("opening the journal of transactions: %w", err)
 	}
 	return &Journal{dir: dir, now: time.Now}, nil
@@ -124,6 +135,14 @@ func (j *Journal) read(prefix string) ([]*Entry, error) {
 
 func (j *Journal) readFile(name string) (*Entry, error) {
 	path := filepath.Join(j.dir, name)
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading the journal of transactions: %w", err)
+	}
+	// Others could put files there before the directory was for its owner alone.
+	if !info.Mode().IsRegular() || disk.IsForeign(info) {
+		return nil, j.moveAside(name, errForeign)
+	}
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the journal of transactions: %w", err)

@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -182,5 +185,43 @@ func symbolOf(symbol string) chaintest.Lie {
 			return truth
 		}
 		return fmt.Sprintf("0x%064x%064x%s", 32, len(symbol), common.Bytes2Hex(common.RightPadBytes([]byte(symbol), 32)))
+	}
+}
+
+// TestAFullDiskLosesNoPayment makes the journal unwritable before a transaction is recorded, and between its broadcast
+// and the record that it was taken.
+func TestAFullDiskLosesNoPayment(t *testing.T) {
+	t.Parallel()
+	d := clitest.New(t)
+	d.Deploy()
+	pay := []string{"coin", "send", d.Account(5).String(), "0.25"}
+	d.Must(1, pay...) // makes the journal
+	lock := filepath.Join(d.Dir, "state", "dehug", "write.lock")
+	fill := func() {
+		if err := errors.Join(os.Remove(lock), os.Mkdir(lock, 0o700)); err != nil {
+			t.Error(err)
+		}
+	}
+	before := d.Sent(1)
+	fill()
+	d.Fails(1, session.ExitError, "recording the transaction before its broadcast", pay...)
+	if d.Sent(1) != before {
+		t.Error("a transaction was sent that the journal does not know")
+	}
+	if err := os.Remove(lock); err != nil {
+		t.Fatal(err)
+	}
+
+	var once sync.Once
+	filling := chaintest.Liar(t, d.URL(), map[string]chaintest.Lie{"eth_sendRawTransaction": func(_, truth json.RawMessage) any {
+		once.Do(fill)
+		return truth
+	}})
+	d.Fails(1, session.ExitError, "run the same command again", append(pay, "--rpc", filling)...)
+	if err := os.Remove(lock); err != nil {
+		t.Fatal(err)
+	}
+	if done := d.Must(1, pay...); done["adopted"] != true || d.Sent(1) != before+1 {
+		t.Errorf("after the disk had room again: %v, %d transactions", done, d.Sent(1)-before)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/dehug-io/dehug-operator/internal/chain/signer"
+	"github.com/dehug-io/dehug-operator/internal/disk"
 )
 
 // privateFileLimit is more than any key takes.
@@ -67,7 +68,7 @@ func checkPrivate(path string, info fs.FileInfo, forbidden fs.FileMode) error {
 	switch {
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is not a file", path)
-	case isForeign(info):
+	case disk.IsForeign(info):
 		return fmt.Errorf("%w: %s belongs to another user; copy it, or run as that user", ErrExposed, path)
 	case areModesKept && info.Mode().Perm()&forbidden != 0:
 		return fmt.Errorf("%w: others may use %s (mode %04o); run chmod 600 %s", ErrExposed, path, info.Mode().Perm(),
