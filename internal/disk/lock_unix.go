@@ -72,5 +72,10 @@ func flock(f *os.File) (release func(), err error) {
 		_ = f.Close()
 		return nil, fmt.Errorf("locking %s: %w", f.Name(), err)
 	}
-	return func() { _ = f.Close() }, nil
+	return func() {
+		// A process that is being started has the file open, too, until it becomes another program: closing alone would not
+		// give the lock back.
+		_ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN)
+		_ = f.Close()
+	}, nil
 }
