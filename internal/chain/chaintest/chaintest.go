@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -143,13 +144,32 @@ func (c *Chain) mineOnArrival() {
 		defer close(done)
 		for {
 			select {
-			case <-arrived:
-				c.Mine(1)
+			case event := <-arrived:
+				c.mineAll(event.Txs)
 			case <-quit:
 				return
 			}
 		}
 	}()
+}
+
+// mineAttempts is how many blocks are sealed for transactions. On a busy machine, the time in which a block is filled
+// can pass without it.
+const mineAttempts = 4
+
+// mineAll seals blocks until transactions are mined, or seem to be none that can be.
+func (c *Chain) mineAll(transactions []*types.Transaction) {
+	isWaiting := func(transaction *types.Transaction) bool {
+		_, mined := c.eth.BlockChain().GetCanonicalTransaction(transaction.Hash())
+		return mined == nil
+	}
+	c.Mine(1)
+	for range mineAttempts - 1 {
+		if !slices.ContainsFunc(transactions, isWaiting) {
+			return
+		}
+		c.Mine(1)
+	}
 }
 
 // Mine seals a number of blocks, each at least a second after the one before.
