@@ -66,17 +66,22 @@ func TestPodsRunAsTheModelSays(t *testing.T) {
 		if *spec.ServiceAccountName != "fetcher" || *spec.AutomountServiceAccountToken || *spec.ImagePullSecrets[0].Name != "registry" {
 			t.Errorf("%s: account %s, pull secrets %v", name, *spec.ServiceAccountName, spec.ImagePullSecrets)
 		}
-		node := spec.Affinity.NodeAffinity
-		required := node.RequiredDuringSchedulingIgnoredDuringExecution.NodeSelectorTerms[0]
-		preferred := node.PreferredDuringSchedulingIgnoredDuringExecution[0]
-		if *required.MatchExpressions[0].Key != corev1.LabelTopologyZone || len(required.MatchExpressions[0].Values) != 2 ||
-			*required.MatchFields[0].Operator != corev1.NodeSelectorOpNotIn || *preferred.Weight != 7 ||
-			*preferred.Preference.MatchExpressions[0].Key != corev1.LabelTopologyZone {
-			t.Errorf("%s: node affinity %+v", name, node)
+		if node, near := spec.Affinity.NodeAffinity, spec.Affinity.PodAffinity; node == nil || (near != nil) != (name == "mirror") {
+			t.Errorf("%s: affinity %+v", name, spec.Affinity)
 		}
-		if near := spec.Affinity.PodAffinity; (near != nil) != (name == "mirror") {
-			t.Errorf("%s: pod affinity %+v", name, near)
-		}
+	}
+}
+
+func TestNodeAffinityIsTheModels(t *testing.T) {
+	f := testFetch()
+	f.Pods = testPods()
+	node := BuildJob(f).Spec.Template.Spec.Affinity.NodeAffinity
+	required := node.RequiredDuringSchedulingIgnoredDuringExecution.NodeSelectorTerms[0]
+	preferred := node.PreferredDuringSchedulingIgnoredDuringExecution[0]
+	if *required.MatchExpressions[0].Key != corev1.LabelTopologyZone || len(required.MatchExpressions[0].Values) != 2 ||
+		*required.MatchFields[0].Operator != corev1.NodeSelectorOpNotIn || *preferred.Weight != 7 ||
+		*preferred.Preference.MatchExpressions[0].Key != corev1.LabelTopologyZone {
+		t.Errorf("node affinity %+v", node)
 	}
 }
 

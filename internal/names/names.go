@@ -158,8 +158,9 @@ func VersionService(endpoint, cid string) string {
 	return base + "-" + cid[max(0, len(cid)-8):]
 }
 
-// Workload returns the name of the Deployment, the NetworkPolicy and the PodDisruptionBudget of an InferenceEndpoint. The result is a DNS label:
-// an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a workload.
+// Workload returns the name of the Deployment, the NetworkPolicy and the PodDisruptionBudget of an InferenceEndpoint.
+// The result is a DNS label: an endpoint's name that holds dots gets a digest instead, so that no two endpoints share a
+// workload.
 func Workload(endpoint string) string {
 	if dnsLabel.MatchString(endpoint) {
 		return "dehug-" + endpoint
