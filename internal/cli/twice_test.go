@@ -104,16 +104,22 @@ func (d *twice) signed(kind, value string) string {
 	return path + ".signed"
 }
 
+// as is a setting of which the arguments are known before.
+func as(account int, verb string, args ...string) setting {
+	return setting{verb: verb, account: account, args: func() []string { return args }}
+}
+
+// later is a setting of which the arguments are made when it is its turn.
+func later(account int, verb string, args func() []string) setting {
+	return setting{verb: verb, account: account, args: args}
+}
+
 // settings are all, in an order in which each can be done.
-func (d *twice) settings() []setting {
-	as := func(account int, verb string, args ...string) setting {
-		return setting{verb: verb, account: account, args: func() []string { return args }}
-	}
-	later := func(account int, verb string, args func() []string) setting {
-		return setting{verb: verb, account: account, args: args}
-	}
-	other, provider := d.Account(7).String(), d.Account(3).String()
-	cheaper := filepath.Join(d.Dir, "cheaper.yaml")
+func (d *twice) settings() []setting { return append(d.ownersSettings(), d.partiesSettings()...) }
+
+// ownersSettings are those of models and namespaces.
+func (d *twice) ownersSettings() []setting {
+	other, cheaper := d.Account(7).String(), filepath.Join(d.Dir, "cheaper.yaml")
 	return []setting{
 		{verb: "deploy", stands: true, says: "nothing was changed", args: func() []string {
 			return []string{"--chain-id", "901", "--dev-token", "--escrow-thaw", "1h", "--signer-thaw", "1h", "--out",
@@ -152,6 +158,13 @@ func (d *twice) settings() []setting {
 			return []string{"alice/paid", "--terms", hash}
 		}),
 		as(1, "license revoke", "alice/paid", "--licensee", d.Account(2).String()),
+	}
+}
+
+// partiesSettings are those of payers and providers.
+func (d *twice) partiesSettings() []setting {
+	provider := d.Account(3).String()
+	return []setting{
 		later(2, "signer authorize", func() []string {
 			return []string{"--proof", d.Prove(8, d.Account(2).String(), "both", "5"), "--per-day", "5"}
 		}),

@@ -67,21 +67,7 @@ func attestNamespace(
 			evidence),
 		Forever: []string{"what is attested stays in the history of the chain, also when it is taken back"},
 	}, func(*session.Action) (tx.Candidate, error) {
-		// It tells too whether the claims contract is one.
-		claim, err := standingClaim(ctx, t, contract, namespace)
-		if err != nil {
-			return tx.Candidate{}, err
-		}
-		head, err := t.Reader.Head(ctx, chain.Latest)
-		if err != nil {
-			return tx.Candidate{}, err
-		}
-		until := head.Time.Add(validFor).Truncate(time.Second)
-		if claim != nil && claim.Account == holder && claim.Evidence == evidence &&
-			session.EndsAlike(claim.Until, until, validFor) {
-			return tx.Candidate{}, session.ErrStands
-		}
-		return rights.AttestNamespace(contract, namespace, holder, evidence, until)
+		return prepareClaim(ctx, t, contract, namespace, chain.Claim{Account: holder, Evidence: evidence}, validFor)
 	})
 	if err != nil {
 		return err
@@ -98,6 +84,26 @@ func attestNamespace(
 		told = append(told, session.Fact("until", "until", claim.Until))
 	}
 	return s.PrintDone(told, sent)
+}
+
+// prepareClaim makes the transaction that attests a claim of the sender, unless it stands.
+func prepareClaim(ctx context.Context, t *session.Trade, contract evm.Address, namespace string, claim chain.Claim,
+	validFor time.Duration) (tx.Candidate, error) {
+	// It tells too whether the claims contract is one.
+	standing, err := standingClaim(ctx, t, contract, namespace)
+	if err != nil {
+		return tx.Candidate{}, err
+	}
+	head, err := t.Reader.Head(ctx, chain.Latest)
+	if err != nil {
+		return tx.Candidate{}, err
+	}
+	until := head.Time.Add(validFor).Truncate(time.Second)
+	if standing != nil && standing.Account == claim.Account && standing.Evidence == claim.Evidence &&
+		session.EndsAlike(standing.Until, until, validFor) {
+		return tx.Candidate{}, session.ErrStands
+	}
+	return rights.AttestNamespace(contract, namespace, claim.Account, claim.Evidence, until)
 }
 
 // standingClaim reads what the sender says of a namespace; nil for nothing.
