@@ -127,7 +127,7 @@ bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are
 	go run ./test/bench
 
 bench-cli: ## Measure dehug: each verb beyond the chain's time, publishing beside hashing and copying, the program's size.
-	DEHUG_CLI_BENCH=1 go test -count=1 -timeout 60m -v -run 'Prompt|HashingAndCopying|Small' ./test/cliattack
+	DEHUG_CLI_BENCH=1 go test -count=1 -timeout 60m -v -run 'Prompt|HashingAndCopying|ThanAdding|Small' ./test/cliattack
 
 # The linter's cache names files by their path: one cache for two checkouts would report the other's files.
 lint: ## Run golangci-lint with the import rules, and kube-api-linter on the API.
