@@ -3,6 +3,7 @@ package cliattack_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"math/big"
 	"os"
 	"os/exec"
@@ -18,6 +19,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/journal"
 	"github.com/dehug-io/dehug-operator/internal/cli/clitest"
+	"github.com/dehug-io/dehug-operator/internal/cli/session"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
@@ -28,7 +30,7 @@ type desk struct {
 	node   *ethclient.Client
 	// termsHash is by the name of a model that is paid for.
 	termsHash map[string]string
-	// made are the models that were published for all tries of a verb.
+	// made are the models that were published, and the accounts that were funded, for all tries of a verb.
 	made map[string]bool
 }
 
@@ -63,14 +65,45 @@ func (d *desk) start(account int, rpc []string, args ...string) (*exec.Cmd, *byt
 	return cmd, log
 }
 
-// complete runs dehug at the true endpoint; it must succeed.
+// busyRuns is how often a command is run whose endpoint does not answer in time, as on a machine with much else to do.
+const busyRuns = 5
+
+// isBusy reports whether a command ended because no endpoint answered in time. It is one more break, after which the
+// command is run again like after the others.
+func isBusy(err error) bool {
+	var exit *exec.ExitError
+	return errors.As(err, &exit) && exit.ExitCode() == session.ExitUnreachable
+}
+
+// complete runs dehug as a process at the true endpoint; it must succeed.
 func (d *desk) complete(account int, args ...string) string {
 	d.T.Helper()
-	cmd, log := d.start(account, []string{d.URL()}, args...)
-	if err := cmd.Wait(); err != nil {
-		d.T.Fatalf("dehug %s: %v\n%s", strings.Join(args, " "), err, log)
+	var text string
+	for run := 1; ; run++ {
+		cmd, log := d.start(account, []string{d.URL()}, args...)
+		err := end(cmd, patience)
+		if text += log.String(); err == nil {
+			return text
+		}
+		if !isBusy(err) || run == busyRuns {
+			d.T.Fatalf("dehug %s: %v\n%s", strings.Join(args, " "), err, text)
+		}
 	}
-	return log.String()
+}
+
+// prepare runs a command that is not attacked, in this process, which takes less than to start another; it must
+// succeed.
+func (d *desk) prepare(account int, args ...string) {
+	d.T.Helper()
+	for run := 1; ; run++ {
+		code, out, log := d.Run(account, args...)
+		switch {
+		case code == session.ExitOK:
+			return
+		case code != session.ExitUnreachable || run == busyRuns:
+			d.T.Fatalf("dehug %s: exit code %d\n%s%s", strings.Join(args, " "), code, out, log)
+		}
+	}
 }
 
 // coin, tokens and sent are what an account has and how many of its transactions were mined.
