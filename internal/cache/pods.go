@@ -119,7 +119,7 @@ func userInputs(users names.Users) []string {
 	if cmp.Or(users, names.DefaultUsers) == names.DefaultUsers {
 		return nil
 	}
-	return []string{fmt.Sprintf("%d:%d", users.Keeper, users.KeeperGroup)}
+	return []string{fmt.Sprintf("%d:%d", users.Cache, users.CacheGroup)}
 }
 
 // cachePod is admitted under the restricted profile and has nothing but the claim.
@@ -133,9 +133,9 @@ func cachePod(
 		WithEnableServiceLinks(false).
 		WithSecurityContext(corev1ac.PodSecurityContext().
 			WithRunAsNonRoot(true).
-			WithRunAsUser(users.Keeper).
-			WithRunAsGroup(users.KeeperGroup).
-			WithFSGroup(users.KeeperGroup).
+			WithRunAsUser(users.Cache).
+			WithRunAsGroup(users.CacheGroup).
+			WithFSGroup(users.CacheGroup).
 			WithFSGroupChangePolicy(corev1.FSGroupChangeOnRootMismatch).
 			WithSeccompProfile(corev1ac.SeccompProfile().WithType(corev1.SeccompProfileTypeRuntimeDefault))).
 		WithVolumes(corev1ac.Volume().WithName(volume).WithPersistentVolumeClaim(

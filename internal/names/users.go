@@ -14,14 +14,14 @@ const (
 
 // Users are the user and group ids of the pods of a namespace.
 type Users struct {
-	// Keeper and KeeperGroup are those of the pods that fetch and mirror, which own what is stored.
-	Keeper, KeeperGroup int64
+	// Cache and CacheGroup are those of the pods that fetch and mirror, which own what is stored.
+	Cache, CacheGroup int64
 	// Server and ServerGroup are those of inference servers whose template names none.
 	Server, ServerGroup int64
 }
 
 // DefaultUsers are those of namespaces without a range.
-var DefaultUsers = Users{Keeper: RunAsUser, KeeperGroup: RunAsUser, Server: ServerUser, ServerGroup: ServerUser}
+var DefaultUsers = Users{Cache: RunAsUser, CacheGroup: RunAsUser, Server: ServerUser, ServerGroup: ServerUser}
 
 // UsersOf returns the ids of the pods of a namespace with these annotations: the first two of its ranges, since what
 // the one stores is read-only for the other. A range of one id is for both. A range that does not parse, or has the
@@ -36,7 +36,7 @@ func UsersOf(annotations map[string]string) Users {
 	if !hasGroups {
 		groups = users
 	}
-	return Users{Keeper: users.first, KeeperGroup: groups.first, Server: users.second(), ServerGroup: groups.second()}
+	return Users{Cache: users.first, CacheGroup: groups.first, Server: users.second(), ServerGroup: groups.second()}
 }
 
 // idRange is a range of ids.
