@@ -26,6 +26,13 @@ func explainCommand(s *settings) *cobra.Command {
 		Use: "explain", Short: "Tell why a model or an endpoint is Ready or not (exit code 7 when not)",
 		Long: "explain reads what the operator reads, decides by the functions that it decides by, and lists every clause\n" +
 			"of each decision: the fact, where it stands, the block for what a chain says, and what would change it.",
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return cmd.Help()
+			}
+			return usageErrorf("there is nothing to explain of kind %q: give model or endpoint, and a name", args[0])
+		},
 	}
 	c.AddCommand(
 		&cobra.Command{
@@ -52,7 +59,7 @@ func (s *settings) explainObject(
 	ctx context.Context, args []string, explainOne func(context.Context, *stage, client.ObjectKey) (explained, error),
 ) error {
 	if len(args) != 1 {
-		return usagef("give one name, or namespace/name")
+		return usageErrorf("give one name, or namespace/name")
 	}
 	reader, mapper, current, err := s.open(s)
 	if err != nil {
@@ -96,11 +103,15 @@ func explainModel(ctx context.Context, st *stage, key client.ObjectKey) (explain
 	ctx, cancel := context.WithTimeout(ctx, st.patience)
 	defer cancel()
 	e, err := st.controllers.Models.Explain(ctx, key)
+	if e.Ready.Type == "" && len(e.Notes) > 0 { // the operator has not looked yet, and the chain does not answer here
+		e.Ready = explain.Condition{Type: dehugv1alpha1.ConditionReady, Status: "Unknown",
+			Reason: dehugv1alpha1.ReasonChainUnreachable, Message: e.Notes[0]}
+	}
 	return explained{Explanation: e}, err
 }
 
-// explainEndpoint explains an InferenceEndpoint by what the operator says of its model. The model is explained beside it
-// by what its chain says.
+// explainEndpoint explains an InferenceEndpoint by what the operator says of its model. The model is explained beside
+// it by what its chain says.
 func explainEndpoint(ctx context.Context, st *stage, key client.ObjectKey) (explained, error) {
 	e, err := st.controllers.Endpoints.Explain(ctx, key)
 	if err != nil {

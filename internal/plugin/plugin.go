@@ -65,14 +65,14 @@ func rootCommand(s *settings) *cobra.Command {
 		SilenceUsage: true, SilenceErrors: true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			if s.output != "text" && s.output != "json" {
-				return usagef("--output %q is not text or json", s.output)
+				return usageErrorf("--output %q is not text or json", s.output)
 			}
 			return nil
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	s.bindFlags(root.PersistentFlags())
-	root.AddCommand(explainCommand(s), versionCommand(s))
+	root.AddCommand(explainCommand(s), planCommand(s), versionCommand(s))
 	return root
 }
 

@@ -35,7 +35,7 @@ type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
 
-func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+func usageErrorf(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // opener reaches a cluster: how to read it, and which namespace is the current one.
 type opener func(s *settings) (client.Reader, meta.RESTMapper, string, error)

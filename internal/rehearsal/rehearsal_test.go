@@ -44,7 +44,7 @@ func newCluster(t *testing.T, objects ...client.Object) (*Cluster, client.Client
 	return New(closedReader{world}, clientgoscheme.Scheme, nil, "a"), world
 }
 
-func must(t *testing.T, err error) {
+func mustDo(t *testing.T, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -54,19 +54,19 @@ func must(t *testing.T, err error) {
 func TestWhatIsWrittenIsReadAndKeptFromTheCluster(t *testing.T) {
 	ctx := t.Context()
 	c, world := newCluster(t, configMap("old", map[string]string{"k": "1", "gone": "1"}), configMap("doomed", nil))
-	must(t, c.Create(ctx, configMap("new", nil)))
+	mustDo(t, c.Create(ctx, configMap("new", nil)))
 	if err := c.Create(ctx, configMap("old", nil)); !apierrors.IsAlreadyExists(err) {
 		t.Errorf("creating what exists: %v", err)
 	}
-	must(t, c.Delete(ctx, configMap("doomed", nil)))
+	mustDo(t, c.Delete(ctx, configMap("doomed", nil)))
 	old := &corev1.ConfigMap{}
-	must(t, c.Get(ctx, client.ObjectKey{Namespace: "a", Name: "old"}, old))
+	mustDo(t, c.Get(ctx, client.ObjectKey{Namespace: "a", Name: "old"}, old))
 	before := old.DeepCopy()
 	old.Data = map[string]string{"k": "2"}
-	must(t, c.Patch(ctx, old, client.MergeFrom(before)))
+	mustDo(t, c.Patch(ctx, old, client.MergeFrom(before)))
 
 	var list corev1.ConfigMapList
-	must(t, c.List(ctx, &list))
+	mustDo(t, c.List(ctx, &list))
 	names := map[string]string{}
 	for _, item := range list.Items {
 		names[item.Name] = item.Data["k"]
@@ -74,12 +74,12 @@ func TestWhatIsWrittenIsReadAndKeptFromTheCluster(t *testing.T) {
 	if len(names) != 2 || names["old"] != "2" {
 		t.Errorf("listed %v", names)
 	}
-	must(t, c.List(ctx, &list, client.MatchingLabels{"l": "new"}))
+	mustDo(t, c.List(ctx, &list, client.MatchingLabels{"l": "new"}))
 	if len(list.Items) != 1 || list.Items[0].UID == "" {
 		t.Errorf("listed by label: %+v", list.Items)
 	}
 	var real corev1.ConfigMapList
-	must(t, world.List(ctx, &real))
+	mustDo(t, world.List(ctx, &real))
 	if len(real.Items) != 2 {
 		t.Errorf("the cluster has %d objects, want the 2 that it had", len(real.Items))
 	}
@@ -102,16 +102,16 @@ func TestAnApplyThatChangesNothingIsNoChange(t *testing.T) {
 		return corev1ac.ConfigMap("m", "a").WithData(data)
 	}
 	first := wanted(map[string]string{"k": "1", "old": "1"})
-	must(t, c.Apply(ctx, first, client.FieldOwner("o"), client.ForceOwnership))
+	mustDo(t, c.Apply(ctx, first, client.FieldOwner("o"), client.ForceOwnership))
 	if first.UID == nil {
 		t.Error("the apply configuration has not what was stored")
 	}
 	c.Forget()
-	must(t, c.Apply(ctx, wanted(map[string]string{"k": "1", "old": "1"}), client.FieldOwner("o"), client.ForceOwnership))
+	mustDo(t, c.Apply(ctx, wanted(map[string]string{"k": "1", "old": "1"}), client.FieldOwner("o"), client.ForceOwnership))
 	if changes := c.Changes(); len(changes) != 0 {
 		t.Errorf("changes %+v", changes)
 	}
-	must(t, c.Apply(ctx, wanted(map[string]string{"k": "1"}), client.FieldOwner("o"), client.ForceOwnership))
+	mustDo(t, c.Apply(ctx, wanted(map[string]string{"k": "1"}), client.FieldOwner("o"), client.ForceOwnership))
 	changes := c.Changes()
 	if len(changes) != 1 || len(changes[0].Fields) != 1 || changes[0].Fields[0].Path != "data.old" {
 		t.Errorf("what is no longer applied goes: %+v", changes)
@@ -122,8 +122,8 @@ func TestWhatMayNotBeReadIsSaid(t *testing.T) {
 	c, _ := newCluster(t)
 	namespace := &metav1.PartialObjectMetadata{}
 	namespace.SetGroupVersionKind(corev1.SchemeGroupVersion.WithKind("Namespace"))
-	must(t, c.Get(t.Context(), client.ObjectKey{Name: "a"}, namespace))
-	must(t, c.List(t.Context(), &corev1.PodList{}))
+	mustDo(t, c.Get(t.Context(), client.ObjectKey{Name: "a"}, namespace))
+	mustDo(t, c.List(t.Context(), &corev1.PodList{}))
 	if gaps := c.Gaps(); len(gaps) != 2 {
 		t.Errorf("gaps %q", gaps)
 	}
