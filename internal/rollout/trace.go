@@ -6,8 +6,8 @@ type Clause struct {
 	Holds bool
 }
 
-// Trace tells what Decide makes its plan of: the workload follows the spec when all but the last two hold. The one about
-// what runs is left out while nothing does.
+// Trace tells what Decide makes its plan of: the workload follows the spec when all but the last two hold. The one
+// about what runs is left out while nothing does.
 func Trace(in Input) []Clause {
 	out := make([]Clause, 0, len(requirements)+2)
 	for _, r := range requirements {
