@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,29 @@ func TestEachCommandStandsBesideOtherTools(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, table, found := strings.Cut(string(raw), "## Beside other tools")
+	named := readComparison(t, string(raw))
+	isNamed := func(command string) bool {
+		return slices.ContainsFunc(named, func(name string) bool {
+			return command == name || strings.HasPrefix(command, name+" ")
+		})
+	}
+	var visit func(command *cobra.Command)
+	visit = func(command *cobra.Command) {
+		name := strings.TrimPrefix(command.CommandPath(), "dehug ")
+		if command.Runnable() && !command.HasSubCommands() && !isNamed(name) {
+			t.Errorf("dehug %s is in no row", name)
+		}
+		for _, c := range command.Commands() {
+			visit(c)
+		}
+	}
+	visit(cli.Commands())
+}
+
+// readComparison returns the commands that the comparison names, and reports cells that say nothing.
+func readComparison(t *testing.T, reference string) []string {
+	t.Helper()
+	_, table, found := strings.Cut(reference, "## Beside other tools")
 	table, _, ended := strings.Cut(table, "<!-- clidocs: begin -->")
 	if !found || !ended {
 		t.Fatal("the reference has no comparison")
@@ -42,23 +65,5 @@ func TestEachCommandStandsBesideOtherTools(t *testing.T) {
 			named = append(named, name[1])
 		}
 	}
-	isNamed := func(command string) bool {
-		for _, name := range named {
-			if command == name || strings.HasPrefix(command, name+" ") {
-				return true
-			}
-		}
-		return false
-	}
-	var visit func(command *cobra.Command)
-	visit = func(command *cobra.Command) {
-		name := strings.TrimPrefix(command.CommandPath(), "dehug ")
-		if command.Runnable() && !command.HasSubCommands() && !isNamed(name) {
-			t.Errorf("dehug %s is in no row", name)
-		}
-		for _, c := range command.Commands() {
-			visit(c)
-		}
-	}
-	visit(cli.Commands())
+	return named
 }

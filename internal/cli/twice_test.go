@@ -76,8 +76,8 @@ func openTwice(t *testing.T) *twice {
 	return d
 }
 
-// write writes a file of JSON and returns its path.
-func (d *twice) write(name string, content map[string]any) string {
+// writeJSON writes a file of JSON and returns its path.
+func (d *twice) writeJSON(name string, content map[string]any) string {
 	d.T.Helper()
 	raw, err := json.Marshal(content)
 	path := filepath.Join(d.Dir, name)
@@ -90,32 +90,32 @@ func (d *twice) write(name string, content map[string]any) string {
 	return path
 }
 
-// voucher is the word of account 2 that it owes account 3 something for alice/chat.
-func (d *twice) voucher(kind, value string) string {
-	return d.write(kind+value+".json", map[string]any{
+// writeVoucher writes the word of account 2 that it owes account 3 something for alice/chat.
+func (d *twice) writeVoucher(kind, value string) string {
+	return d.writeJSON(kind+value+".json", map[string]any{
 		"kind": kind, "payer": d.Account(2), "provider": d.Account(3), "timestamp": d.Now().Unix(),
 		"lines": []any{map[string]any{"tokenID": d.chat, "requests": len(value), "value": value}},
 	})
 }
 
-func (d *twice) signed(kind, value string) string {
-	path := d.voucher(kind, value)
+func (d *twice) signVoucher(kind, value string) string {
+	path := d.writeVoucher(kind, value)
 	d.Must(2, "voucher", "sign", path, "--out", path+".signed")
 	return path + ".signed"
 }
 
-// as is a setting of which the arguments are known before.
-func as(account int, verb string, args ...string) setting {
+// runAs is a setting of which the arguments are known before.
+func runAs(account int, verb string, args ...string) setting {
 	return setting{verb: verb, account: account, args: func() []string { return args }}
 }
 
-// later is a setting of which the arguments are made when it is its turn.
-func later(account int, verb string, args func() []string) setting {
+// runLater is a setting of which the arguments are made when it is its turn.
+func runLater(account int, verb string, args func() []string) setting {
 	return setting{verb: verb, account: account, args: args}
 }
 
-// settings are all, in an order in which each can be done.
-func (d *twice) settings() []setting { return append(d.ownersSettings(), d.partiesSettings()...) }
+// allSettings are all, in an order in which each can be done.
+func (d *twice) allSettings() []setting { return append(d.ownersSettings(), d.partiesSettings()...) }
 
 // ownersSettings are those of models and namespaces.
 func (d *twice) ownersSettings() []setting {
@@ -131,19 +131,19 @@ func (d *twice) ownersSettings() []setting {
 			d.IPFS.Root, _ = d.Must(1, slices.Concat([]string{"publish"}, args, []string{"--dry-run"})...)["cid"].(string)
 			return args
 		}},
-		as(1, "model deactivate", "alice/chat"), as(1, "model activate", "alice/chat"),
-		as(1, "model approve", "alice/chat", "--operator", other),
-		as(1, "model describe", "alice/chat", "--description", "tides"),
-		as(1, "model transfer", "alice/new", "--to", other),
-		as(1, "namespace publisher add", "alice", other, "--limit", "3", "--for", "24h"),
-		as(1, "namespace publisher remove", "alice", other),
-		as(1, "namespace latest", "alice/chat", d.chat),
-		as(4, "namespace attest", "acme", "--holder", other, "--evidence", "dns:acme.com"),
-		as(4, "namespace retract", "acme"),
-		as(4, "namespace accept", "bob"),
-		as(1, "namespace transfer", "alice", "--to", other),
-		as(1, "royalty trust", other), as(1, "royalty allow", other),
-		later(1, "terms offer", func() []string {
+		runAs(1, "model deactivate", "alice/chat"), runAs(1, "model activate", "alice/chat"),
+		runAs(1, "model approve", "alice/chat", "--operator", other),
+		runAs(1, "model describe", "alice/chat", "--description", "tides"),
+		runAs(1, "model transfer", "alice/new", "--to", other),
+		runAs(1, "namespace publisher add", "alice", other, "--limit", "3", "--for", "24h"),
+		runAs(1, "namespace publisher remove", "alice", other),
+		runAs(1, "namespace latest", "alice/chat", d.chat),
+		runAs(4, "namespace attest", "acme", "--holder", other, "--evidence", "dns:acme.com"),
+		runAs(4, "namespace retract", "acme"),
+		runAs(4, "namespace accept", "bob"),
+		runAs(1, "namespace transfer", "alice", "--to", other),
+		runAs(1, "royalty trust", other), runAs(1, "royalty allow", other),
+		runLater(1, "terms offer", func() []string {
 			raw, err := os.ReadFile(filepath.Join("..", "..", "examples", "terms", "commercial.yaml"))
 			if err == nil {
 				err = os.WriteFile(cheaper, []byte(strings.Replace(string(raw), "price: 25", "price: 10", 1)), 0o600)
@@ -153,11 +153,11 @@ func (d *twice) ownersSettings() []setting {
 			}
 			return []string{"alice/paid", cheaper}
 		}),
-		later(1, "terms withdraw", func() []string {
+		runLater(1, "terms withdraw", func() []string {
 			hash, _ := d.Must(1, "terms", "check", cheaper)["termsHash"].(string)
 			return []string{"alice/paid", "--terms", hash}
 		}),
-		as(1, "license revoke", "alice/paid", "--licensee", d.Account(2).String()),
+		runAs(1, "license revoke", "alice/paid", "--licensee", d.Account(2).String()),
 	}
 }
 
@@ -165,29 +165,29 @@ func (d *twice) ownersSettings() []setting {
 func (d *twice) partiesSettings() []setting {
 	provider := d.Account(3).String()
 	return []setting{
-		later(2, "signer authorize", func() []string {
+		runLater(2, "signer authorize", func() []string {
 			return []string{"--proof", d.Prove(8, d.Account(2).String(), "both", "5"), "--per-day", "5"}
 		}),
-		as(2, "signer allow", "alice/chat"), as(2, "signer end", d.Account(8).String()),
-		as(2, "escrow thaw", "1", "--provider", provider),
-		later(2, "voucher approve", func() []string { return []string{d.voucher("batch", "1000000")} }),
-		later(3, "voucher settle", func() []string { return []string{d.signed("batch", "2000000")} }),
+		runAs(2, "signer allow", "alice/chat"), runAs(2, "signer end", d.Account(8).String()),
+		runAs(2, "escrow thaw", "1", "--provider", provider),
+		runLater(2, "voucher approve", func() []string { return []string{d.writeVoucher("batch", "1000000")} }),
+		runLater(3, "voucher settle", func() []string { return []string{d.signVoucher("batch", "2000000")} }),
 		// A batch credits the parties at once: escrow_test distributes what a voucher settled.
 		{verb: "settlement distribute", account: 9, stands: true, args: func() []string {
 			return []string{"--payer", d.Account(2).String(), "--provider", provider}
 		}},
-		later(3, "voucher claim", func() []string {
-			signed := d.signed("root", "30000000")
+		runLater(3, "voucher claim", func() []string {
+			signed := d.signVoucher("root", "30000000")
 			d.Must(3, "voucher", "settle", signed)
 			return []string{signed}
 		}),
-		later(3, "stake attest", func() []string {
-			return []string{d.write("attestation.json", map[string]any{"attestation": map[string]any{
+		runLater(3, "stake attest", func() []string {
+			return []string{d.writeJSON("attestation.json", map[string]any{"attestation": map[string]any{
 				"provider": d.Account(3), "payer": d.Account(2), "receiptsRoot": evm.Hash{1}, "total": "1",
 				"timestamp": d.Now().Unix(),
 			}})}
 		}),
-		as(3, "stake thaw", "4"),
+		runAs(3, "stake thaw", "4"),
 	}
 }
 
@@ -195,7 +195,7 @@ func (d *twice) partiesSettings() []setting {
 func TestWhatStandsIsNotSentAgain(t *testing.T) {
 	t.Parallel()
 	d := openTwice(t)
-	for _, s := range d.settings() {
+	for _, s := range d.allSettings() {
 		args := slices.Concat(strings.Fields(s.verb), s.args())
 		before := d.Sent(s.account)
 		if code, out, log := d.Run(s.account, args...); code != session.ExitOK || (d.Sent(s.account) == before) != s.stands {
@@ -224,7 +224,7 @@ func TestEachCommandIsKnownToSendOrNot(t *testing.T) {
 	for _, verb := range silent {
 		known[verb]++
 	}
-	for _, s := range (&twice{Desk: clitest.New(t)}).settings() {
+	for _, s := range (&twice{Desk: clitest.New(t)}).allSettings() {
 		known[s.verb]++
 	}
 	var visit func(command *cobra.Command)

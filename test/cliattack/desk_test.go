@@ -91,9 +91,9 @@ func (d *desk) complete(account int, args ...string) string {
 	}
 }
 
-// prepare runs a command that is not attacked, in this process, which takes less than to start another; it must
+// runInside runs a command that is not attacked, in this process, which takes less than to start another; it must
 // succeed.
-func (d *desk) prepare(account int, args ...string) {
+func (d *desk) runInside(account int, args ...string) {
 	d.T.Helper()
 	for run := 1; ; run++ {
 		code, out, log := d.Run(account, args...)

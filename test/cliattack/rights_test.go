@@ -31,7 +31,7 @@ func sentBy(account int) func(*desk) *big.Int {
 func (d *desk) published(what string, try int) string {
 	d.T.Helper()
 	name := fmt.Sprintf("alice/%s-%d", what, try)
-	d.prepare(1, d.publication(fmt.Sprintf(`{"name": %q}`, name), name, "MIT")...)
+	d.runInside(1, d.publication(fmt.Sprintf(`{"name": %q}`, name), name, "MIT")...)
 	return name
 }
 
@@ -39,7 +39,7 @@ func (d *desk) published(what string, try int) string {
 func (d *desk) owned(name string) string {
 	d.T.Helper()
 	if !d.made[name] {
-		d.prepare(1, d.publication(fmt.Sprintf(`{"name": %q}`, name), name, "MIT")...)
+		d.runInside(1, d.publication(fmt.Sprintf(`{"name": %q}`, name), name, "MIT")...)
 		d.made[name] = true
 	}
 	return name
@@ -68,7 +68,7 @@ func ownersVerbs() []verb {
 		}, measure: sentBy(1), each: 2},
 		one("terms withdraw", func(d *desk, try int) []string {
 			file := d.furtherTerms(1000 + try)
-			d.prepare(1, "terms", "offer", d.licensable(), file)
+			d.runInside(1, "terms", "offer", d.licensable(), file)
 			checked := d.Must(1, "terms", "check", file)
 			return []string{"terms", "withdraw", d.licensable(), "--terms", checked["termsHash"].(string)}
 		}),
@@ -117,13 +117,13 @@ func moneyVerbs() []verb {
 	return []verb{
 		one("escrow thaw", func(d *desk, try int) []string {
 			d.fund(2)
-			d.prepare(2, "escrow", "deposit", "1", "--provider", d.Account(3).String())
+			d.runInside(2, "escrow", "deposit", "1", "--provider", d.Account(3).String())
 			return []string{"escrow", "thaw", amount(try), "--provider", d.Account(3).String()}
 		}),
 		{name: "escrow withdraw", account: 2, prepare: func(d *desk, try int) []string {
 			d.fund(2)
-			d.prepare(2, "escrow", "deposit", "2", "--provider", d.Account(3).String())
-			d.prepare(2, "escrow", "thaw", "1", "--provider", d.Account(3).String())
+			d.runInside(2, "escrow", "deposit", "2", "--provider", d.Account(3).String())
+			d.runInside(2, "escrow", "thaw", "1", "--provider", d.Account(3).String())
 			d.AdvanceTime(longAgo)
 			return []string{"escrow", "withdraw", "--provider", d.Account(3).String()}
 		}, measure: func(d *desk) *big.Int { return d.tokens(2) }, each: paid},
@@ -133,19 +133,19 @@ func moneyVerbs() []verb {
 		}, measure: func(d *desk) *big.Int { return new(big.Int).Neg(d.tokens(2)) }, each: paid},
 		one("stake thaw", func(d *desk, try int) []string {
 			d.fund(2)
-			d.prepare(2, "stake", "deposit", "1")
+			d.runInside(2, "stake", "deposit", "1")
 			return []string{"stake", "thaw", amount(try)}
 		}),
 		{name: "stake withdraw", account: 2, prepare: func(d *desk, _ int) []string {
 			d.fund(2)
-			d.prepare(2, "stake", "deposit", "2")
-			d.prepare(2, "stake", "thaw", "1")
+			d.runInside(2, "stake", "deposit", "2")
+			d.runInside(2, "stake", "thaw", "1")
 			d.AdvanceTime(longAgo)
 			return []string{"stake", "withdraw"}
 		}, measure: func(d *desk) *big.Int { return d.tokens(2) }, each: paid},
 		one("signer end", func(d *desk, try int) []string {
 			proof := d.Prove(4, d.Account(2).String(), "both", fmt.Sprint(try+1))
-			d.prepare(2, "signer", "authorize", "--proof", proof, "--per-day", fmt.Sprint(try+1))
+			d.runInside(2, "signer", "authorize", "--proof", proof, "--per-day", fmt.Sprint(try+1))
 			return []string{"signer", "end", d.Account(4).String()}
 		}),
 		one("signer allow", func(d *desk, try int) []string {

@@ -49,12 +49,12 @@ func verbs() []verb {
 		{"license revoke", 1, false, func(d *desk, try int) []string {
 			d.fund(2)
 			model := fmt.Sprintf("alice/paid-%d", try) // a license that was ended is never taken again
-			d.prepare(2, d.grant(model)...)
+			d.runInside(2, d.grant(model)...)
 			return []string{"license", "revoke", model, "--licensee", d.Account(2).String()}
 		}, sent(1), 1},
 		{"withdraw", 1, false, func(d *desk, try int) []string {
 			d.fund(2)
-			d.prepare(2, d.grantAgain("alice/paid", try)...)
+			d.runInside(2, d.grantAgain("alice/paid", try)...)
 			return []string{"withdraw"}
 		}, sent(1), 1},
 		{"signer authorize", 2, false, func(d *desk, try int) []string {
@@ -82,7 +82,7 @@ split: {creator: 75%, owner: 10%, provider: 15%}
 func (d *desk) fund(account int) {
 	d.T.Helper()
 	if key := fmt.Sprint("account ", account); !d.made[key] {
-		d.prepare(6, "account", "fund-dev", "1000000", "--to", d.Account(account).String())
+		d.runInside(6, "account", "fund-dev", "1000000", "--to", d.Account(account).String())
 		d.made[key] = true
 	}
 }

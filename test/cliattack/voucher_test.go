@@ -23,7 +23,7 @@ func voucherVerbs() []verb {
 		}),
 		one("voucher claim", 3, func(d *desk, try int) []string {
 			signed := d.signed("root", "claimed", try)
-			d.prepare(3, "voucher", "settle", signed)
+			d.runInside(3, "voucher", "settle", signed)
 			return []string{"voucher", "claim", signed}
 		}),
 		one("stake attest", 3, func(d *desk, try int) []string {
@@ -53,8 +53,8 @@ func (d *desk) signed(kind, model string, try int) string {
 	d.T.Helper()
 	path := d.voucher(kind, model, try)
 	d.fund(2)
-	d.prepare(2, "escrow", "deposit", "1", "--provider", d.Account(3).String())
-	d.prepare(2, "voucher", "sign", path, "--out", path+".signed")
+	d.runInside(2, "escrow", "deposit", "1", "--provider", d.Account(3).String())
+	d.runInside(2, "voucher", "sign", path, "--out", path+".signed")
 	return path + ".signed"
 }
 

@@ -15,7 +15,7 @@ import (
 func Distinct(urls []string) (distinct, again []string) {
 	var seen []string
 	for _, rawURL := range urls {
-		id := identify(rawURL)
+		id := identifyServer(rawURL)
 		if !slices.Contains(seen, id) {
 			seen, distinct = append(seen, id), append(distinct, rawURL)
 			continue
@@ -27,11 +27,11 @@ func Distinct(urls []string) (distinct, again []string) {
 	return distinct, again
 }
 
-// identify names the server behind a URL: its host, in one spelling, whatever scheme, user, port, path and query there
+// identifyServer names the server behind a URL: its host, in one spelling, whatever scheme, user, port, path and query there
 // are, because one operator answers for all that a host serves. On a loopback address the port counts too: tunnels to
 // several servers end there, and the nodes of tests. Two names of one server, or a name and its address, pass for two:
 // only a look-up could tell, and its answer is the word of yet another server.
-func identify(rawURL string) string {
+func identifyServer(rawURL string) string {
 	parsed, err := url.Parse(rawURL)
 	if err != nil {
 		return rawURL
@@ -82,8 +82,8 @@ func Quorum(urls []string, wanted int) (distinct []string, need int, err error) 
 		if len(again) > 0 {
 			counted = " of different hosts (" + strings.Join(again, ", ") + " is named more than once and counts as one)"
 		}
-		return nil, 0, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints%s; add endpoints or lower it", wanted,
-			len(distinct), counted)
+		return nil, 0, fmt.Errorf("agreement of %d is not possible with %d RPC endpoints%s; add endpoints or lower it",
+			wanted, len(distinct), counted)
 	}
 	return distinct, wanted, nil
 }
