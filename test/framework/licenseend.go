@@ -5,13 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math/big"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
-	"github.com/ethereum/go-ethereum/ethclient"
-	"github.com/ethereum/go-ethereum/rpc"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -59,33 +57,47 @@ type moment struct {
 	err error
 }
 
-// blockTags are the blocks of each finality.
-var blockTags = map[dehugv1alpha1.Finality]rpc.BlockNumber{
-	dehugv1alpha1.FinalityLatest: rpc.LatestBlockNumber, dehugv1alpha1.FinalitySafe: rpc.SafeBlockNumber,
-	dehugv1alpha1.FinalityFinalized: rpc.FinalizedBlockNumber,
-}
-
 // waitProvingBlock waits for the first block of a finality that is not before a time.
 func (s *Framework) waitProvingBlock(ctx context.Context, finality dehugv1alpha1.Finality, end time.Time) moment {
 	url, err := s.ChainURL(ctx)
 	if err != nil {
 		return moment{err: err}
 	}
-	node, err := ethclient.DialContext(ctx, url)
-	if err != nil {
-		return moment{err: fmt.Errorf("reaching the chain: %w", err)}
-	}
-	defer node.Close()
 	for {
-		header, err := node.HeaderByNumber(ctx, big.NewInt(int64(blockTags[finality])))
+		at, err := readBlockTime(ctx, url, strings.ToLower(string(finality)))
 		if err != nil {
 			return moment{err: fmt.Errorf("reading the newest %s block: %w", finality, err)}
 		}
-		if header.Time >= uint64(end.Unix()) {
+		if !at.Before(end) {
 			return moment{at: time.Now()}
 		}
 		time.Sleep(watchInterval)
 	}
+}
+
+// readBlockTime asks a node for the time of a block by its tag, such as "safe".
+func readBlockTime(ctx context.Context, url, tag string) (time.Time, error) {
+	question := fmt.Sprintf(`{"jsonrpc":"2.0","id":1,"method":"eth_getBlockByNumber","params":[%q,false]}`, tag)
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, url, strings.NewReader(question))
+	if err != nil {
+		return time.Time{}, err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return time.Time{}, err
+	}
+	defer func() { _ = response.Body.Close() }()
+	var answer struct {
+		Result struct {
+			Timestamp string `json:"timestamp"`
+		} `json:"result"`
+	}
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+		return time.Time{}, err
+	}
+	seconds, err := strconv.ParseInt(answer.Result.Timestamp, 0, 64)
+	return time.Unix(seconds, 0), err
 }
 
 // waitUnrouted waits until the gateway lists no model under the URL of the lease's endpoint.

@@ -132,7 +132,8 @@ func (s *endpointScope) explainObjects() explain.Step {
 		step.Answer = "that is looked at once what runs may follow the spec"
 		return step
 	}
-	fits := explain.Clause{Name: "an InferenceRuntime serves the model's format", Holds: explain.OutcomeOf(s.runtime != nil)}
+	fits := explain.Clause{Name: "an InferenceRuntime serves the model's format",
+		Holds: explain.OutcomeOf(s.runtime != nil)}
 	made := explain.Clause{Name: "its pods are permitted", Holds: explain.OutcomeOf(s.refusal == nil),
 		Fact: "by the allow list of templates, the namespace's Pod Security Standard and the API server"}
 	if s.runtime != nil {
