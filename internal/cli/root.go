@@ -75,7 +75,7 @@ func rootCommand(s *session.Session) *cobra.Command {
 		escrow.Command(s), escrow.BalanceCommand(s), escrow.WithdrawCommand(s), escrow.SignerCommand(s),
 		escrow.StakeCommand(s), escrow.ChallengeCommand(s), escrow.SettlementCommand(s), escrow.EarningsCommand(s),
 		account.Command(s), model.Command(s), model.NamespaceCommand(s), model.RoyaltyCommand(s), account.CoinCommand(s),
-		clicontext.Command(s), transaction.Command(s), voucher.Command(s), versionCommand(s))
+		clicontext.Command(s), transaction.Command(s), voucher.Command(s), planCommand(s), versionCommand(s))
 	root.InitDefaultCompletionCmd() // cobra's own group, which refuses nothing either
 	refuseUnknownCommands(root)
 	return root
@@ -109,6 +109,17 @@ func refuseUnknownCommands(root *cobra.Command) {
 			}
 			return session.Usagef("%s has no command %q; it has %s", cmd.CommandPath(), args[0], strings.Join(names, ", "))
 		}
+	}
+}
+
+// planCommand hands its arguments on: what asks a cluster is the plugin's.
+func planCommand(s *session.Session) *cobra.Command {
+	return &cobra.Command{
+		Use: "plan -f <file>", Short: "Tell what would become of manifests in a cluster (kubectl dehug plan does it)",
+		DisableFlagParsing: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return s.RunPlugin(cmd.Context(), append([]string{"plan"}, args...)...)
+		},
 	}
 }
 

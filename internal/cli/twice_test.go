@@ -47,7 +47,7 @@ var silent = []string{
 	"completion fish", "completion powershell", "completion zsh", "context list", "context remove", "context set",
 	"context show", "context use", "earnings", "escrow list", "escrow status", "explain", "license list", "license status",
 	"model list", "model show", "namespace show", "publish sign", "royalty show", "settlement list", "signer list",
-	"signer prove", "stake show", "terms check", "terms show", "tx forget", "tx list", "tx show", "tx wait", "version",
+	"plan", "signer prove", "stake show", "terms check", "terms show", "tx forget", "tx list", "tx show", "tx wait", "version",
 	"voucher show", "voucher sign",
 }
 

@@ -22,11 +22,22 @@ func Command(s *session.Session) *cobra.Command {
 		Long: "explain reads what the operator reads and decides by the functions that it decides by. It lists every\n" +
 			"clause of the decision with the block that it was read at, and tells what a new endpoint and one that\n" +
 			"runs would do. It signs, sends and changes nothing, and asks no cluster: content, caches, seats and the\n" +
-			"network's limits of prices are not looked at. It ends with 7 when a new endpoint would not start.",
+			"network's limits of prices are not looked at. It ends with 7 when a new endpoint would not start.\n" +
+			"Objects of a cluster (explain model <namespace/name>, explain endpoint <namespace/name>) are explained by\n" +
+			"kubectl-dehug, where that is in the PATH.",
 		Example: "  dehug explain alice/my-model --licensee 0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed\n" +
 			"  dehug explain alice/my-model --use NonCommercial --revoke-finality Safe -o json",
-		Args: session.Arguments(1, 1, "one name, CID or token id"),
-		RunE: func(cmd *cobra.Command, args []string) error { return explainModel(cmd.Context(), s, args[0], o) },
+		Args: session.Arguments(1, 2, "one name, CID or token id; or model or endpoint and the name of an object"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 1:
+				return explainModel(cmd.Context(), s, args[0], o)
+			case args[0] == "model" || args[0] == "endpoint":
+				return explainObject(cmd.Context(), s, args)
+			}
+			return session.Usagef("dehug explain takes one name, CID or token id; or model or endpoint and the name of an " +
+				"object of a cluster")
+		},
 	}
 	flags := c.Flags()
 	flags.StringVar(&o.licensee, "licensee", "", "account that the license is for (default: the key file's)")
@@ -36,6 +47,15 @@ func Command(s *session.Session) *cobra.Command {
 	flags.StringVar(&o.grant, "grant-finality", string(chain.Safe), "Latest, Safe or Finalized, as spec.finality.grant")
 	flags.StringVar(&o.revoke, "revoke-finality", string(chain.Finalized), "the same, as spec.finality.revoke")
 	return c
+}
+
+// explainObject hands an object of a cluster on to the plugin.
+func explainObject(ctx context.Context, s *session.Session, args []string) error {
+	line := append([]string{"explain"}, args...)
+	if s.Output != "text" {
+		line = append(line, "-o", s.Output)
+	}
+	return s.RunPlugin(ctx, line...)
 }
 
 func explainModel(ctx context.Context, s *session.Session, given string, o options) error {

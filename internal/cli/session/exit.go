@@ -59,6 +59,16 @@ func (refusal) Is(target error) bool { return target == chain.ErrReverted }
 // Refusedf returns an error about what a contract would refuse.
 func Refusedf(format string, args ...any) error { return refusal{fmt.Errorf(format, args...)} }
 
+// pluginProgram asks a cluster, which this program does not.
+const pluginProgram = "kubectl-dehug"
+
+// pluginEnded ends a command that another program carried out, with that one's exit code.
+type pluginEnded struct{ code int }
+
+func (e pluginEnded) Error() string {
+	return fmt.Sprintf("%s ended with exit code %d", pluginProgram, e.code)
+}
+
 // ErrUnlicensed ends `license status` for a licensee without a license.
 var ErrUnlicensed = errors.New("not licensed")
 
@@ -82,9 +92,12 @@ func ExitCode(err error) int {
 		}
 	}
 	var usage usageError
+	var ended pluginEnded
 	switch {
 	case err == nil, errors.Is(err, ErrDryRun):
 		return ExitOK
+	case errors.As(err, &ended):
+		return ended.code
 	case errors.As(err, &usage), strings.HasPrefix(err.Error(), "unknown command"):
 		return ExitUsage
 	}

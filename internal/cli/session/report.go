@@ -32,7 +32,7 @@ type failure struct {
 // not known, or records that all outcomes are. It says nothing of a nil error or a dry run.
 func (s *Session) Conclude(err error, args []string) {
 	outstanding := s.settle(err)
-	if err == nil || errors.Is(err, ErrDryRun) {
+	if err == nil || errors.Is(err, ErrDryRun) || errors.As(err, &pluginEnded{}) {
 		return
 	}
 	message := endpoint.Printable(strings.ReplaceAll(err.Error(), "\n", "; "))
