@@ -66,7 +66,7 @@ type Access struct {
 	EndpointsOf func(ctx context.Context, m *dehugv1alpha1.DeHugModel) ([]dehugv1alpha1.InferenceEndpoint, error)
 }
 
-func (a Access) recorder(name string) status.Recorder {
+func (a Access) recorderOf(name string) status.Recorder {
 	if a.Events == nil {
 		return status.Recorder{}
 	}
@@ -86,18 +86,18 @@ func New(a Access, o Options, d Dependencies) Controllers {
 	sources := network.NewSources(a.Live, o.SystemNamespace, d.Now)
 	return Controllers{
 		Networks: &network.Reconciler{
-			Client: a.Client, Recorder: a.recorder("dehugnetwork"), Readers: readers, Sources: sources, Now: d.Now,
+			Client: a.Client, Recorder: a.recorderOf("dehugnetwork"), Readers: readers, Sources: sources, Now: d.Now,
 			Poll: o.Resync, Metrics: d.NetworkMetrics,
 		},
 		Models: &model.Reconciler{
-			Client: a.Client, Live: a.Live, Recorder: a.recorder("dehugmodel"), Readers: readers, Sources: sources,
+			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("dehugmodel"), Readers: readers, Sources: sources,
 			CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now,
 			Poll: o.Resync, Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 			ModelsOf: a.ModelsOf, EndpointsOf: a.EndpointsOf, Progress: cachereport.NewProgress(d.Now()),
 			Metrics: d.ModelMetrics,
 		},
 		Endpoints: &endpoint.Reconciler{
-			Client: a.Client, Live: a.Live, Recorder: a.recorder("inferenceendpoint"), ModelsOf: a.ModelsOf, Now: d.Now,
+			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("inferenceendpoint"), ModelsOf: a.ModelsOf, Now: d.Now,
 			GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
 		},
 	}

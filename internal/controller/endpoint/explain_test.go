@@ -16,8 +16,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
-// explained explains the endpoint on a rehearsal, and checks that what the cluster holds does not change.
-func (h *endpointTest) explained() (explain.Explanation, []rehearsal.Change) {
+// explainObject explains the endpoint on a rehearsal, and checks that what the cluster holds does not change.
+func (h *endpointTest) explainObject() (explain.Explanation, []rehearsal.Change) {
 	h.Helper()
 	cluster := rehearsal.New(h.Client, h.Client.Scheme(), h.Client.RESTMapper(), h.Namespace)
 	r := &endpoint.Reconciler{
@@ -34,8 +34,8 @@ func (h *endpointTest) explained() (explain.Explanation, []rehearsal.Change) {
 	return e, cluster.Changes()
 }
 
-// clause returns a clause of an explanation.
-func clause(t *testing.T, e explain.Explanation, name string) explain.Clause {
+// clauseNamed returns a clause of an explanation.
+func clauseNamed(t *testing.T, e explain.Explanation, name string) explain.Clause {
 	t.Helper()
 	for _, step := range e.Steps {
 		for _, c := range step.Clauses {
@@ -51,7 +51,7 @@ func clause(t *testing.T, e explain.Explanation, name string) explain.Clause {
 func TestAnEndpointThatServesIsExplainedWithoutAWrite(t *testing.T) {
 	h := newEndpointTest(t)
 	h.Serving()
-	e, changes := h.explained()
+	e, changes := h.explainObject()
 	if !e.IsReady() || e.Differs != "" || len(changes) != 0 {
 		t.Errorf("explained as %+v, differs %q, changes %+v", e.Ready, e.Differs, changes)
 	}
@@ -114,8 +114,8 @@ func TestWhatKeepsAnEndpointFromServingIsExplained(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newEndpointTest(t)
 			tc.arrange(h)
-			e, _ := h.explained()
-			c := clause(t, e, tc.clause)
+			e, _ := h.explainObject()
+			c := clauseNamed(t, e, tc.clause)
 			if c.Holds == explain.Yes || c.Reason != tc.reason || c.Message == "" {
 				t.Errorf("explained as %+v, want %s", c, tc.reason)
 			}
@@ -130,7 +130,7 @@ func TestWhatWouldBeMadeIsKnownWithoutMakingIt(t *testing.T) {
 	h.Runtime("rt", h.Format)
 	h.Model()
 	h.Create()
-	_, changes := h.explained()
+	_, changes := h.explainObject()
 	made := map[string]rehearsal.Verb{}
 	for _, c := range changes {
 		made[c.Kind] = c.Verb
@@ -155,7 +155,7 @@ func TestAChangeIsKnownFieldByField(t *testing.T) {
 	rt.Spec.Template.Spec.Containers[0].Image = "llama:2"
 	rt.Spec.Template.Spec.Containers[0].Args = nil
 	h.Must(h.Client.Update(h.Ctx, rt))
-	_, changes := h.explained()
+	_, changes := h.explainObject()
 	fields := map[string]string{}
 	for _, c := range changes {
 		for _, f := range c.Fields {

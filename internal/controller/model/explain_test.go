@@ -17,8 +17,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/rehearsal"
 )
 
-// explained explains the model on a rehearsal, and checks that what the cluster holds does not change.
-func explained(h *controllertest.ModelTest) (explain.Explanation, []rehearsal.Change) {
+// explainObject explains the model on a rehearsal, and checks that what the cluster holds does not change.
+func explainObject(h *controllertest.ModelTest) (explain.Explanation, []rehearsal.Change) {
 	h.Helper()
 	cluster := rehearsal.New(h.Client, h.Client.Scheme(), h.Client.RESTMapper(), h.Namespace)
 	of := h.Reconciler
@@ -39,7 +39,7 @@ func explained(h *controllertest.ModelTest) (explain.Explanation, []rehearsal.Ch
 	return e, cluster.Changes()
 }
 
-func clause(t *testing.T, e explain.Explanation, name string) explain.Clause {
+func clauseNamed(t *testing.T, e explain.Explanation, name string) explain.Clause {
 	t.Helper()
 	for _, step := range e.Steps {
 		for _, c := range step.Clauses {
@@ -55,8 +55,8 @@ func clause(t *testing.T, e explain.Explanation, name string) explain.Clause {
 func TestANewModelIsExplainedBeforeItIsFetched(t *testing.T) {
 	h := controllertest.NewModelTest(t)
 	h.Create()
-	e, changes := explained(h)
-	granted := clause(t, e, "the licensee has a grant")
+	e, changes := explainObject(h)
+	granted := clauseNamed(t, e, "the licensee has a grant")
 	if granted.Holds != explain.Yes || granted.Block == nil || granted.Block.ChainID != 8453 || granted.Block.Number == 0 {
 		t.Errorf("the grant: %+v", granted)
 	}
@@ -75,8 +75,8 @@ func TestALicenseThatEndedIsExplained(t *testing.T) {
 	h := controllertest.NewModelTest(t)
 	h.Cached()
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
-	e, _ := explained(h)
-	revoked := clause(t, e, "the grant is not revoked, as finally known")
+	e, _ := explainObject(h)
+	revoked := clauseNamed(t, e, "the grant is not revoked, as finally known")
 	if revoked.Holds != explain.No || revoked.Reason != dehugv1alpha1.ReasonLicenseRevoked || revoked.Block == nil {
 		t.Errorf("the revocation: %+v", revoked)
 	}
@@ -89,8 +89,8 @@ func TestWhatTheOperatorRecordedIsToldWhereTheChainIsSilent(t *testing.T) {
 	h := controllertest.NewModelTest(t)
 	h.Cached()
 	h.Chain.Err = chain.ErrUnreachable
-	e, changes := explained(h)
-	recorded := clause(t, e, "the license is in force")
+	e, changes := explainObject(h)
+	recorded := clauseNamed(t, e, "the license is in force")
 	if !e.IsReady() || recorded.Holds != explain.Yes || recorded.Block == nil || len(e.Notes) != 1 || len(changes) != 0 {
 		t.Errorf("explained as %+v, %+v, notes %q, changes %+v", e.Ready, recorded, e.Notes, changes)
 	}
