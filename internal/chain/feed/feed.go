@@ -139,6 +139,16 @@ func (f *Feed) SilentSince(level chain.Finality) time.Time {
 	return time.Time{}
 }
 
+// Await wakes an asker once, when what was asked at a finality holds at a block of this number or a higher one: an
+// answer can count for more although it does not change.
+func (f *Feed) Await(asker Asker, level chain.Finality, number uint64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if t := f.tracks[level]; t != nil {
+		t.awaited[asker] = number
+	}
+}
+
 func (f *Feed) pokeLoop() {
 	select {
 	case f.poke <- struct{}{}:

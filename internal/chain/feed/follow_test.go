@@ -73,6 +73,25 @@ func (f *followTest) compare(names ...string) {
 	}
 }
 
+func TestAnAskerIsToldOfTheBlockThatItAwaits(t *testing.T) {
+	f := follow(t)
+	terms := chaintest.OpenTerms()
+	f.chain.Publish(1, "alice/one", evm.Hash{1}, &terms)
+	f.round()
+	facts, err := f.facts("alice/one")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.round()
+	f.feed.Await(Asker{"ns", "alice/one"}, chain.Latest, facts.Block.Number+2)
+	for block, want := range []int{0, 0, 1, 0} {
+		if woken, _ := f.round(); len(woken) != want {
+			t.Errorf("%d blocks on: %v was woken", block, woken)
+		}
+		f.chain.Mine(1)
+	}
+}
+
 func TestANewVersionIsFollowed(t *testing.T) {
 	f := follow(t)
 	if _, err := f.facts("alice/one"); !errors.Is(err, chain.ErrUnknownModel) {

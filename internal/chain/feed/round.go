@@ -75,7 +75,8 @@ func (f *Feed) following() ([]*track, []chain.HeadQuery) {
 	return tracks, queries
 }
 
-// conclude remembers the outcome of a round. Askers are woken when the silence of the chain becomes one, or ends.
+// conclude remembers the outcome of a round. Askers are woken when the silence of the chain becomes one, or ends, and
+// when the block has come that they wait for.
 func (f *Feed) conclude(t *track, failure error) {
 	f.mu.Lock()
 	now := f.options.Now()
@@ -85,6 +86,9 @@ func (f *Feed) conclude(t *track, failure error) {
 		t.answered, t.err = now, nil
 	}
 	woken := map[Asker]bool{}
+	if failure == nil {
+		woken = t.takeAwaited()
+	}
 	if silent := t.silence(now, f.options.Patience) != nil; silent != t.silent {
 		t.silent = silent
 		for _, e := range t.entries {
@@ -235,7 +239,8 @@ func (f *Feed) readPending(ctx context.Context) {
 	f.mu.Lock()
 	var known []*track
 	whole := false
-	for _, t := range f.tracks {
+	for _, level := range slices.Sorted(maps.Keys(f.tracks)) {
+		t := f.tracks[level]
 		if known = append(known, t); t.head.Number == 0 {
 			whole = true
 		}

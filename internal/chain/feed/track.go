@@ -26,6 +26,9 @@ type track struct {
 	// silent says that the askers know of the silence.
 	silent bool
 
+	// awaited are the numbers of blocks that askers wait for.
+	awaited map[Asker]uint64
+
 	entries map[chain.View]*entry
 	// byHint are the views that an event with a topic may change.
 	byHint map[evm.Hash]map[chain.View]*entry
@@ -64,6 +67,7 @@ type entry struct {
 func newTrack(level chain.Finality) *track {
 	return &track{
 		level: level, entries: map[chain.View]*entry{}, byHint: map[evm.Hash]map[chain.View]*entry{}, order: list.New(),
+		awaited: map[Asker]uint64{},
 	}
 }
 
@@ -91,6 +95,18 @@ func (t *track) asOf(e *entry) evm.Block {
 		return e.asOf
 	}
 	return t.head
+}
+
+// takeAwaited returns the askers whose block has come.
+func (t *track) takeAwaited() map[Asker]bool {
+	due := map[Asker]bool{}
+	for asker, number := range t.awaited {
+		if t.head.Number >= number {
+			due[asker] = true
+			delete(t.awaited, asker)
+		}
+	}
+	return due
 }
 
 // silence is why nothing is known; nil while what was read last stands.

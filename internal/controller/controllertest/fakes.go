@@ -39,6 +39,9 @@ type FakeChain struct {
 	ClaimsErr error
 	ClaimsAt  chain.Finality
 
+	// Awaited are the blocks that were asked to be told of.
+	Awaited []chain.HeadQuery
+
 	// Follow is what the chain was dialed with; a feed would see to it that no block is older than one seen before.
 	Follow feed.Options
 	// Endpoints are what a census finds.
@@ -128,6 +131,11 @@ func (f *FakeChain) FactsBefore(chain.Query, chain.Finality) (license.Facts, boo
 
 // SilentSince is zero: what a test says is known at once.
 func (f *FakeChain) SilentSince(chain.Finality) time.Time { return time.Time{} }
+
+// Await keeps what is awaited.
+func (f *FakeChain) Await(_ feed.Asker, level chain.Finality, number uint64) {
+	f.Awaited = append(f.Awaited, chain.HeadQuery{Finality: level, NotBefore: number})
+}
 
 // Claims answers as the claims contract would, and keeps the finality.
 func (f *FakeChain) Claims(_ feed.Asker, q chain.ClaimsQuery, level chain.Finality) ([]chain.Claim, error) {

@@ -43,7 +43,7 @@ func (r *Reconciler) checkFormer(ctx context.Context, s *modelScope, current *ve
 		}
 		in := r.formerInput(s, v, current)
 		in.RunsSince = newestOf(workloads)
-		v.verdict = license.Evaluate(r.withFinal(s, v, in))
+		_, v.verdict = r.evaluateFinally(s, v, in)
 		if s.pending {
 			return nil, chain.ErrPending
 		}

@@ -31,8 +31,7 @@ func (r *Reconciler) checkLicense(ctx context.Context, s *modelScope, v *version
 		}
 		in.RunsSince = newestOf(workloads)
 	}
-	v.input = r.withFinal(s, v, in)
-	v.verdict = license.Evaluate(v.input)
+	v.input, v.verdict = r.evaluateFinally(s, v, in)
 	if v.verdict.Reason == license.ReasonLicenseeChanged {
 		r.admitFormer(s, v, in)
 	}
@@ -86,6 +85,18 @@ func (r *Reconciler) withFinal(s *modelScope, v *version, in license.Input) lice
 	return in
 }
 
+// evaluateFinally decides with the facts at the finality of revocations. A denial that waits for the final blocks to pass
+// the last one at which the license held is looked at again when they do: what they say does not change then.
+func (r *Reconciler) evaluateFinally(s *modelScope, v *version, in license.Input) (license.Input, license.Verdict) {
+	in = r.withFinal(s, v, in)
+	verdict := license.Evaluate(in)
+	if verdict.Reason == license.ReasonAwaitingFinality && in.FinalFacts != nil &&
+		in.FinalFacts.Block.Number <= in.LicensedBlock {
+		s.reader.Await(askerOf(s.model), network.Finality(s.network.Spec.Finality.Revoke), in.LicensedBlock+1)
+	}
+	return in, verdict
+}
+
 // admitFormer lets the license of the licensee before go on as long as it is in force, for what runs on it.
 func (r *Reconciler) admitFormer(s *modelScope, v *version, in license.Input) {
 	in.Licensee = in.LicensedAs
@@ -95,7 +106,7 @@ func (r *Reconciler) admitFormer(s *modelScope, v *version, in license.Input) {
 		return
 	}
 	in.Facts = facts
-	if verdict := license.Evaluate(r.withFinal(s, v, in)); verdict.Ended {
+	if _, verdict := r.evaluateFinally(s, v, in); verdict.Ended {
 		v.verdict = verdict
 	}
 }

@@ -3,6 +3,7 @@ package model_test
 import (
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -110,6 +111,9 @@ func TestAFinalBlockFromBeforeTheGrantProvesNothing(t *testing.T) {
 		}
 	}
 	h.Expect("LicenseValid", "Unknown", "AwaitingFinality")
+	if want := (chain.HeadQuery{Finality: chain.Finalized, NotBefore: 1001}); !slices.Contains(h.Chain.Awaited, want) {
+		t.Errorf("the model is to be woken at %v, want %v: the final answer does not change then", h.Chain.Awaited, want)
+	}
 	h.Chain.Heads = chainHeads{chain.Safe: 1100, chain.Finalized: 1050}
 	h.Reconcile()
 	h.Expect("LicenseValid", "False", "LicenseMissing")

@@ -44,6 +44,11 @@ func (f *followed) SilentSince(finality chain.Finality) time.Time {
 	return f.feed.SilentSince(finality)
 }
 
+// Await lets the feed wake the asker.
+func (f *followed) Await(asker feed.Asker, finality chain.Finality, number uint64) {
+	f.feed.Await(asker, finality, number)
+}
+
 // Close ends the feed and the connections.
 func (f *followed) Close() {
 	f.stop()

@@ -34,6 +34,8 @@ type ChainReader interface {
 	Claims(asker feed.Asker, q chain.ClaimsQuery, finality chain.Finality) ([]chain.Claim, error)
 	// SilentSince is when the chain last answered at a finality, while it does not; else zero.
 	SilentSince(finality chain.Finality) time.Time
+	// Await wakes the asker once, when what it asked at a finality holds at a block of this number or a higher one.
+	Await(asker feed.Asker, finality chain.Finality, number uint64)
 	// PaymentToken reads which ERC-20 the oracle settles in.
 	PaymentToken(ctx context.Context, finality chain.Finality) (chain.PaymentToken, error)
 	// Census asks every endpoint for the newest blocks of some finalities.
