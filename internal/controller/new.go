@@ -27,6 +27,8 @@ type Dependencies struct {
 	NetworkMetrics *network.Metrics
 	ModelMetrics   *model.Metrics
 	Now            func() time.Time
+	// Jitter spreads polls; nil for network.JitterPoll.
+	Jitter func(poll time.Duration) time.Duration
 }
 
 // Options are what the manager's admin decides.
@@ -87,12 +89,12 @@ func New(a Access, o Options, d Dependencies) Controllers {
 	return Controllers{
 		Networks: &network.Reconciler{
 			Client: a.Client, Recorder: a.recorderOf("dehugnetwork"), Readers: readers, Sources: sources, Now: d.Now,
-			Poll: o.Resync, Metrics: d.NetworkMetrics,
+			Poll: o.Resync, Jitter: d.Jitter, Metrics: d.NetworkMetrics,
 		},
 		Models: &model.Reconciler{
 			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("dehugmodel"), Readers: readers, Sources: sources,
 			CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now,
-			Poll: o.Resync, Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
+			Poll: o.Resync, Jitter: d.Jitter, Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 			ModelsOf: a.ModelsOf, EndpointsOf: a.EndpointsOf, Progress: cachereport.NewProgress(d.Now()),
 			Metrics: d.ModelMetrics,
 		},

@@ -9,7 +9,6 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	"k8s.io/apimachinery/pkg/util/wait"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/builder"
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -64,7 +63,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	r.answers.recordStart(s.now)
 	failure := r.reconcileVersions(ctx, s)
 	if errors.Is(failure, chain.ErrPending) {
-		return ctrl.Result{RequeueAfter: wait.Jitter(s.poll, network.PollJitter)}, nil
+		return ctrl.Result{RequeueAfter: r.nextPoll()}, nil
 	}
 	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
@@ -115,7 +114,7 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	r.answers.rememberAnswers(s, append(former, v)...)
 	s.model.Status.Former = describeFormer(s, former)
 	r.describeModel(s, v)
-	s.requeueAfter = min(wait.Jitter(s.poll, network.PollJitter), v.recheckAfter(s))
+	s.requeueAfter = min(r.nextPoll(), v.recheckAfter(s))
 	return failure
 }
 

@@ -85,8 +85,8 @@ func (r *Reconciler) withFinal(s *modelScope, v *version, in license.Input) lice
 	return in
 }
 
-// evaluateFinally decides with the facts at the finality of revocations. A denial that waits for the final blocks to pass
-// the last one at which the license held is looked at again when they do: what they say does not change then.
+// evaluateFinally decides with the facts at the finality of revocations. A denial that waits for the final blocks to
+// pass the last one at which the license held is looked at again when they do: what they say does not change then.
 func (r *Reconciler) evaluateFinally(s *modelScope, v *version, in license.Input) (license.Input, license.Verdict) {
 	in = r.withFinal(s, v, in)
 	verdict := license.Evaluate(in)

@@ -39,6 +39,8 @@ type Reconciler struct {
 	Now func() time.Time
 	// Poll is the time between two reads of the chain for one model.
 	Poll time.Duration
+	// Jitter spreads polls; nil for network.JitterPoll.
+	Jitter func(poll time.Duration) time.Duration
 	// Image holds the fetch program; PullPolicy is its pull policy.
 	Image      string
 	PullPolicy corev1.PullPolicy
@@ -57,4 +59,12 @@ type Reconciler struct {
 	answers     answers
 	inspections inspections
 	searches    searches
+}
+
+// nextPoll is when to look again.
+func (r *Reconciler) nextPoll() time.Duration {
+	if r.Jitter == nil {
+		return network.JitterPoll(r.Poll)
+	}
+	return r.Jitter(r.Poll)
 }

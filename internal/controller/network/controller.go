@@ -23,8 +23,11 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
-// PollJitter spreads periodic reads over half an interval more.
-const PollJitter = 0.5
+// pollJitter spreads periodic reads over half an interval more.
+const pollJitter = 0.5
+
+// JitterPoll returns when to read again, so that not all do it at once.
+func JitterPoll(poll time.Duration) time.Duration { return wait.Jitter(poll, pollJitter) }
 
 // Reconciler says whether a network's chain can be read and is the right one.
 type Reconciler struct {
@@ -40,6 +43,8 @@ type Reconciler struct {
 	Now func() time.Time
 	// Poll is the time between two checks.
 	Poll time.Duration
+	// Jitter spreads polls; nil for JitterPoll.
+	Jitter func(poll time.Duration) time.Duration
 	// Metrics are nil for none.
 	Metrics *Metrics
 }
@@ -85,7 +90,11 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err != nil {
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
-	return ctrl.Result{RequeueAfter: wait.Jitter(r.Poll, PollJitter)}, nil
+	jitter := r.Jitter
+	if jitter == nil {
+		jitter = JitterPoll
+	}
+	return ctrl.Result{RequeueAfter: jitter(r.Poll)}, nil
 }
 
 // takeCensus describes what each endpoint is worth. Whether the chain can be read is told by those that agree.
