@@ -43,7 +43,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack fuzz bench bench-cli verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack test-sim fuzz bench bench-cli verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -110,6 +110,11 @@ test-docs: ## Run the documentation, block by block as it is printed, on the dev
 
 test-attack: ## Attack the demo's parts on the dev cluster: chain, tenants, servers, money.
 	go test -count=1 -timeout 30m -parallel 12 -tags e2e -v ./test/attack
+
+SEEDS ?= 1000
+
+test-sim: ## Run the controllers in SEEDS simulated worlds: outages, lies, reorgs, stale caches, failed writes, deaths.
+	go test -count=1 -timeout 180m ./internal/testkit/sim -args -seeds $(SEEDS)
 
 test-cli-attack: ## Attack dehug: kill it at each request, run ten at once, lie to it; count what is paid twice or lost from sight.
 	DEHUG_CLI_ATTACK=long go test -count=1 -timeout 90m -v ./test/cliattack
