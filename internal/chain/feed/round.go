@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"maps"
@@ -57,13 +58,22 @@ func (f *Feed) readHeads(ctx context.Context, queries []chain.HeadQuery) (heads 
 	return heads, err //nolint:wrapcheck // the message is a person's
 }
 
+// levelsInOrder lists the finalities that are asked about, the one with the newest blocks first: what a look finds to
+// be licensed is known when the final blocks of the same look deny it.
+func (f *Feed) levelsInOrder() []chain.Finality {
+	order := []chain.Finality{chain.Latest, chain.Safe, chain.Finalized}
+	return slices.SortedFunc(maps.Keys(f.tracks), func(a, b chain.Finality) int {
+		return cmp.Compare(slices.Index(order, a), slices.Index(order, b))
+	})
+}
+
 // following lists the tracks that have askers, and forgets the others.
 func (f *Feed) following() ([]*track, []chain.HeadQuery) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	var tracks []*track
 	var queries []chain.HeadQuery
-	for _, level := range slices.Sorted(maps.Keys(f.tracks)) {
+	for _, level := range f.levelsInOrder() {
 		t := f.tracks[level]
 		if t.sweep(f.options.Now()); len(t.entries) == 0 {
 			delete(f.tracks, level)
@@ -239,7 +249,7 @@ func (f *Feed) readPending(ctx context.Context) {
 	f.mu.Lock()
 	var known []*track
 	whole := false
-	for _, level := range slices.Sorted(maps.Keys(f.tracks)) {
+	for _, level := range f.levelsInOrder() {
 		t := f.tracks[level]
 		if known = append(known, t); t.head.Number == 0 {
 			whole = true

@@ -14,6 +14,12 @@ func (f *Feed) Run(ctx context.Context) {
 	defer ticker.Stop()
 	for {
 		select {
+		case <-ticker.C: // a round reads what is pending, too
+			f.Round(ctx)
+			continue
+		default:
+		}
+		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:

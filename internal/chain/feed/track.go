@@ -2,6 +2,7 @@ package feed
 
 import (
 	"container/list"
+	"iter"
 	"time"
 
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -140,14 +141,25 @@ func (t *track) soil(e *entry) {
 
 // soilAll is for when events are not known.
 func (t *track) soilAll() {
-	for _, e := range t.entries {
+	for e := range t.readEntries() {
 		t.soil(e)
+	}
+}
+
+// readEntries are those that were read, the longest ago first. The others are unread.
+func (t *track) readEntries() iter.Seq[*entry] {
+	return func(yield func(*entry) bool) {
+		for place := t.order.Front(); place != nil; place = place.Next() {
+			if e, ok := place.Value.(*entry); ok && !yield(e) {
+				return
+			}
+		}
 	}
 }
 
 // rollBack forgets what was read above a block, which is not in the chain any more.
 func (t *track) rollBack(fork evm.Block) {
-	for _, e := range t.entries {
+	for e := range t.readEntries() {
 		switch {
 		case !e.known:
 		case e.readAt.Number > fork.Number:
@@ -178,8 +190,17 @@ func (t *track) advance(to evm.Block) {
 
 // queueHinted queues the entries that events name; they do not hold behind the present head.
 func (t *track) queueHinted(hints map[evm.Hash]bool) {
+	named := map[*entry]bool{}
 	for hint := range hints {
 		for _, e := range t.byHint[hint] {
+			named[e] = true
+		}
+	}
+	if len(named) == 0 {
+		return
+	}
+	for e := range t.readEntries() {
+		if named[e] {
 			t.soil(e)
 		}
 	}
@@ -187,7 +208,7 @@ func (t *track) queueHinted(hints map[evm.Hash]bool) {
 
 // queueEnded queues the entries whose answers may change by a block's time.
 func (t *track) queueEnded(at evm.Block) {
-	for _, e := range t.entries {
+	for e := range t.readEntries() {
 		if e.known && !e.ends.IsZero() && !at.Time.Before(e.ends) {
 			t.soil(e)
 		}

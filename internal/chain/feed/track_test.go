@@ -3,6 +3,7 @@ package feed
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -93,5 +94,16 @@ func TestAskersAreToldWhenAnAnswerStandsNoLonger(t *testing.T) {
 		if got := settle(step.after, step.reply); got != step.woken {
 			t.Errorf("after %s the askers are woken: %t", step.after, got)
 		}
+	}
+}
+
+func TestNewerFinalitiesAreTakenInFirst(t *testing.T) {
+	f := New(nil, Options{})
+	for _, level := range []chain.Finality{chain.Finalized, chain.Safe, chain.Latest} {
+		f.tracks[level] = newTrack(level)
+	}
+	want := []chain.Finality{chain.Latest, chain.Safe, chain.Finalized}
+	if have := f.levelsInOrder(); !slices.Equal(have, want) {
+		t.Errorf("a final denial is known before what a newer block of the same look licenses: %v", have)
 	}
 }
