@@ -34,12 +34,16 @@ type oracle struct {
 
 // record is the truth about one token.
 type record struct {
-	// licensed is when a license was last in force at the finality of grants, and block the newest such block.
+	// licensed is when a license was last in force at the finality of grants, and block the newest such block, of
+	// whatever fork.
 	licensed time.Time
 	block    uint64
-	// proven is when the finalized chain last denied the license at a block behind that, and since when without a
-	// break; both are zero before.
+	// proven is when the chain last denied the license both at the finality of grants and at its finalized block: then
+	// it may end. since is since when without a break the finalized block is also behind the last one at which the
+	// license held: then it must end. Both are zero before.
 	proven, since time.Time
+	// begun is when what is proven now began to be.
+	begun time.Time
 	// quiet is when the traffic of the present proof ended.
 	quiet time.Time
 }
@@ -58,17 +62,23 @@ func (o *oracle) lookAtChain() {
 			r = &record{}
 			o.records[t] = r
 		}
-		if number, status := o.world.chain.Truth(o.grant, t.id, licensee); !script.IsDenied(status) {
-			r.licensed, r.block = time.Now(), max(r.block, number)
+		newest, status := o.world.chain.Truth(o.grant, t.id, licensee)
+		number, final := o.world.chain.Truth(chain.Finalized, t.id, licensee)
+		if !script.IsDenied(status) {
+			r.licensed, r.block = time.Now(), max(r.block, newest)
+		} else if r.block > 0 && script.IsDenied(final) {
+			if r.begun.IsZero() {
+				r.begun = time.Now()
+			}
+			r.proven = time.Now()
+		} else {
+			r.begun = time.Time{}
 		}
-		number, status := o.world.chain.Truth(chain.Finalized, t.id, licensee)
-		if r.block == 0 || number <= r.block || !script.IsDenied(status) {
+		switch isOver := r.block > 0 && script.IsDenied(final) && number > r.block; {
+		case !isOver:
 			r.since, r.quiet = time.Time{}, time.Time{}
-			continue
-		}
-		r.proven = time.Now()
-		if r.since.IsZero() {
-			r.since = r.proven
+		case r.since.IsZero():
+			r.since = time.Now()
 			o.world.traceLine("truth  the license of %s is over, by the finalized block %d", t.object, number)
 		}
 	}
@@ -175,7 +185,7 @@ func (o *oracle) judgeCache(e apiserver.Event) {
 		return
 	}
 	o.mustBeProven(t, "the cache is deleted")
-	if r := o.records[t]; t.cache != dehugv1alpha1.RetainDelete || time.Since(r.since) < t.grace && !r.since.IsZero() {
+	if r := o.records[t]; t.cache != dehugv1alpha1.RetainDelete || !r.begun.IsZero() && time.Since(r.begun) < t.grace {
 		o.world.recordFailure("the cache of %s is deleted, and its policy is %s behind %s", t.object, t.cache, t.grace)
 	}
 }
@@ -201,7 +211,9 @@ func (o *oracle) mustBeLicensed(t *token, what string) {
 func (o *oracle) mustBeProven(t *token, what string) {
 	o.judged[what]++
 	if r := o.records[t]; r == nil || r.proven.IsZero() || time.Since(r.proven) > memory {
-		o.world.recordFailure("%s of %s, whose license is not proven to be over", what, t.object)
+		final, _ := o.world.chain.Truth(chain.Finalized, t.id, licensee)
+		o.world.recordFailure("%s of %s, whose license is not proven to be over: it held at block %d, and %d is final", what,
+			t.object, r.block, final)
 	}
 }
 

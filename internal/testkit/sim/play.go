@@ -23,7 +23,7 @@ func (w *World) prepareWorld(tokens int) {
 	}
 	level := []dehugv1alpha1.Finality{"Latest", "Safe", "Finalized"}[w.random.IntN(3)]
 	w.oracle.grant = chain.Finality(level)
-	for range script.FinalLag {
+	for range script.FinalLag + 2 {
 		w.mineBlock()
 	}
 	w.repeatEvery(blockTime, func() {

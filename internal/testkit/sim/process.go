@@ -98,6 +98,11 @@ func (p *process) dialNodes(ctx context.Context, c chain.Config, follow feed.Opt
 		return nil, fmt.Errorf("dialing the scripted nodes: %w", err)
 	}
 	follow.Every = p.world.every
+	wake := follow.Wake
+	follow.Wake = func(asker feed.Asker) {
+		wake(asker)
+		time.Sleep(time.Nanosecond) // what it wakes comes as far as it can before the next one
+	}
 	followed := p.world.options.Bend(network.Follow(ctx, reader, follow))
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -38,6 +38,9 @@ func report(t *testing.T, w *World) {
 }
 
 func TestNothingIsStoppedWrongly(t *testing.T) {
+	if testing.Short() {
+		*seeds = min(*seeds, 4)
+	}
 	for i := range *seeds {
 		seed := *first + uint64(i)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {

@@ -20,6 +20,10 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/testkit/apiserver"
 )
 
+// gather is how long those are waited for that come at the same moment as another one: longer than the feed takes to
+// wake all that ask.
+const gather = 10 * time.Microsecond
+
 // blockTime is the time between two blocks.
 const blockTime = 12 * time.Second
 
@@ -223,6 +227,7 @@ func (w *World) sleepFor(d time.Duration) {
 	select {
 	case <-timer.C:
 	case <-w.gate.arrived:
+		time.Sleep(gather) // for those that come at the same moment
 	}
 }
 
