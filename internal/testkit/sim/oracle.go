@@ -38,7 +38,10 @@ type record struct {
 	// whatever fork.
 	licensed time.Time
 	block    uint64
-	// proven is when the chain last denied the license both at the finality of grants and at its finalized block: then
+	// run is since when it is in force without a break, and known that enough nodes have told of that.
+	run   time.Time
+	known bool
+	// proven is when the finalized block last denied the license, and it could not be known that it is in force again: then
 	// it may end. since is since when without a break the finalized block is also behind the last one at which the
 	// license held: then it must end. Both are zero before.
 	proven, since time.Time
@@ -64,13 +67,17 @@ func (o *oracle) lookAtChain() {
 		}
 		newest, status := o.world.chain.Truth(o.grant, t.id, licensee)
 		number, final := o.world.chain.Truth(chain.Finalized, t.id, licensee)
-		if !script.IsDenied(status) {
+		if script.IsDenied(status) {
+			r.run, r.known = time.Time{}, false
+		} else {
 			r.licensed, r.block = time.Now(), max(r.block, newest)
-		} else if r.block > 0 && script.IsDenied(final) {
-			if r.begun.IsZero() {
-				r.begun = time.Now()
-			}
+			o.noteKnown(r)
+		}
+		if r.block > 0 && script.IsDenied(final) && !r.known {
 			r.proven = time.Now()
+			if r.begun.IsZero() {
+				r.begun = r.proven
+			}
 		} else {
 			r.begun = time.Time{}
 		}
@@ -93,6 +100,20 @@ func (o *oracle) lookAtChain() {
 		o.healthySince = time.Time{}
 	case o.healthySince.IsZero():
 		o.healthySince = time.Now()
+	}
+}
+
+// noteKnown notes that a license is in force, and whether that could be seen: enough nodes told of it for a while.
+func (o *oracle) noteKnown(r *record) {
+	if r.run.IsZero() {
+		r.run = time.Now()
+	}
+	from := r.run
+	if o.healthySince.After(from) {
+		from = o.healthySince
+	}
+	if !o.healthySince.IsZero() && time.Since(from) >= settleTime+o.world.every {
+		r.known = true
 	}
 }
 
