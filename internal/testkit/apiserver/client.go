@@ -24,10 +24,17 @@ type Call struct {
 
 func (c Call) String() string { return c.Verb + " " + c.Key.String() }
 
+// Source is what a client reads from in place of the server: a View.
+type Source interface {
+	findObject(key Key) client.Object
+	listSeen(kind string) []client.Object
+	isIndexed(kind, field, value string, o client.Object) bool
+}
+
 // Client reads from a server or a view of it, and writes to the server.
 type Client struct {
 	server *Server
-	view   *View
+	view   Source
 	mapper meta.RESTMapper
 
 	// Read is called before each read, and Write around each write; nil for none.
@@ -38,7 +45,7 @@ type Client struct {
 var errUnsupported = errors.New("the simulated API server does not do that")
 
 // NewClient makes a client that reads from a view; nil for the server itself.
-func NewClient(s *Server, v *View) *Client {
+func NewClient(s *Server, v Source) *Client {
 	mapper := meta.NewDefaultRESTMapper(nil)
 	for gvk := range s.scheme.AllKnownTypes() {
 		scope := meta.RESTScopeNamespace
@@ -266,12 +273,6 @@ func (c *Client) patchObject(ctx context.Context, verb string, o client.Object, 
 func (c *Client) DeleteAllOf(context.Context, client.Object, ...client.DeleteAllOfOption) error {
 	return errUnsupported
 }
-
-// Status writes the status alone.
-func (c *Client) Status() client.SubResourceWriter { return statusWriter{c} }
-
-// SubResource is the status alone.
-func (c *Client) SubResource(string) client.SubResourceClient { return statusWriter{c} }
 
 // Scheme returns the scheme.
 func (c *Client) Scheme() *runtime.Scheme { return c.server.scheme }

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 
+	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
@@ -30,16 +31,16 @@ func parseObject(text []byte) (map[string]any, error) {
 }
 
 // decodeObject makes an object of a kind.
-func (s *Server) decodeObject(kind string, object map[string]any) (client.Object, error) {
+func decodeObject(scheme *runtime.Scheme, kind string, object map[string]any) (client.Object, error) {
 	text, err := json.Marshal(object)
 	if err != nil {
 		return nil, fmt.Errorf("encoding a %s: %w", kind, err)
 	}
-	for gvk := range s.scheme.AllKnownTypes() {
+	for gvk := range scheme.AllKnownTypes() {
 		if gvk.Kind != kind || gvk.Version == runtime.APIVersionInternal {
 			continue
 		}
-		made, err := s.scheme.New(gvk)
+		made, err := scheme.New(gvk)
 		if err != nil {
 			return nil, fmt.Errorf("making a %s: %w", kind, err)
 		}
@@ -153,3 +154,5 @@ func fillIn(into client.Object, from client.Object) error {
 
 // sortedKinds lists kinds in order.
 func sortedKinds[T any](kinds map[string]T) []string { return slices.Sorted(maps.Keys(kinds)) }
+
+func labelsOf(o client.Object) labels.Set { return o.GetLabels() }

@@ -163,7 +163,7 @@ func (s *Server) createObject(key Key, object map[string]any, status bool, owner
 	setMeta(object, "creationTimestamp", s.now().UTC().Format(time.RFC3339))
 	setMeta(object, "generation", 1.0)
 	setMeta(object, "resourceVersion", strconv.FormatInt(s.version, 10))
-	decoded, err := s.decodeObject(key.Kind, object)
+	decoded, err := decodeObject(s.scheme, key.Kind, object)
 	if err != nil {
 		s.mu.Unlock()
 		return nil, err
@@ -210,7 +210,7 @@ func (s *Server) changeObject(key Key, applied map[string]any, owner string, edi
 			setMeta(after, "generation", float64(have.object.GetGeneration()+1))
 		}
 		setMeta(after, "resourceVersion", strconv.FormatInt(s.version, 10))
-		if next.object, err = s.decodeObject(key.Kind, after); err != nil {
+		if next.object, err = decodeObject(s.scheme, key.Kind, after); err != nil {
 			s.mu.Unlock()
 			return nil, err
 		}

@@ -3,7 +3,6 @@ package apiserver
 import (
 	"context"
 
-	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
@@ -46,4 +45,8 @@ func (w statusWriter) Patch(ctx context.Context, o client.Object, p client.Patch
 	})
 }
 
-func labelsOf(o client.Object) labels.Set { return o.GetLabels() }
+// Status writes the status alone.
+func (c *Client) Status() client.SubResourceWriter { return statusWriter{c} }
+
+// SubResource is the status alone.
+func (c *Client) SubResource(string) client.SubResourceClient { return statusWriter{c} }

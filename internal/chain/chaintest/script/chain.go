@@ -23,13 +23,6 @@ const (
 	FinalLag = 32
 )
 
-// The contracts' addresses.
-var (
-	Contracts = chain.Contracts{Registry: evm.Address{19: 1}, Licenses: evm.Address{19: 2}, Oracle: evm.Address{19: 3}}
-	terms     = common.Address{19: 4}
-	coin      = common.Address{19: 5}
-)
-
 // Chain is what is true. It is safe for concurrent use.
 type Chain struct {
 	mu    sync.Mutex
