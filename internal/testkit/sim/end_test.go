@@ -46,12 +46,20 @@ func (w *World) expectToken(t *token) {
 			pods, e.Status.Conditions)
 	case !isOver && (claim == nil || claim.Annotations[names.AnnotationVerifiedCID] == ""):
 		w.recordFailure("%s is licensed, and in the end its cache is gone or not verified", t.object)
-	case isOver && (routed || len(w.oracle.podsServing(t)) > 0):
+	case isOver:
+		w.expectEnded(t, routed, claim)
+	}
+}
+
+// expectEnded checks that a model whose license is over is not served, and what became of its cache.
+func (w *World) expectEnded(t *token, routed bool, claim *corev1.PersistentVolumeClaim) {
+	switch {
+	case routed || len(w.oracle.podsServing(t)) > 0:
 		w.recordFailure("%s is not licensed, and in the end routed is %v, with %d pods", t.object, routed,
 			len(w.oracle.podsServing(t)))
-	case isOver && t.cache == dehugv1alpha1.RetainDelete && claim != nil:
+	case t.cache == dehugv1alpha1.RetainDelete && claim != nil:
 		w.recordFailure("%s is not licensed, and in the end its cache is there", t.object)
-	case isOver && t.cache == dehugv1alpha1.RetainKeep && claim == nil:
+	case t.cache == dehugv1alpha1.RetainKeep && claim == nil:
 		w.recordFailure("%s is not licensed any more, and its cache, which is to be kept, is gone", t.object)
 	}
 }

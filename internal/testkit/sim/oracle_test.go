@@ -81,14 +81,24 @@ func (o *oracle) lookAtChain() {
 		} else {
 			r.begun = time.Time{}
 		}
-		switch isOver := r.block > 0 && script.IsDenied(final) && number > r.block; {
-		case !isOver:
-			r.since, r.quiet = time.Time{}, time.Time{}
-		case r.since.IsZero():
-			r.since = time.Now()
-			o.world.traceLine("truth  the license of %s is over, by the finalized block %d", t.object, number)
-		}
+		o.noteOver(t, r, number, script.IsDenied(final))
 	}
+	o.noteHealth()
+}
+
+// noteOver notes that a license is over for good, and when it came to be.
+func (o *oracle) noteOver(t *token, r *record, number uint64, isDenied bool) {
+	switch isOver := r.block > 0 && isDenied && number > r.block; {
+	case !isOver:
+		r.since, r.quiet = time.Time{}, time.Time{}
+	case r.since.IsZero():
+		r.since = time.Now()
+		o.world.traceLine("truth  the license of %s is over, by the finalized block %d", t.object, number)
+	}
+}
+
+// noteHealth notes since when enough nodes tell the truth.
+func (o *oracle) noteHealth() {
 	honest := 0
 	for _, n := range o.world.nodes {
 		if n.Mode() == script.Honest {
