@@ -28,9 +28,9 @@ func Distinct(urls []string) (distinct, again []string) {
 }
 
 // identifyServer names the server behind a URL: its host, in one spelling, whatever scheme, user, port, path and query
-// there are, because one operator answers for all that a host serves. On a loopback address the port counts too: tunnels to
-// several servers end there, and the nodes of tests. Two names of one server, or a name and its address, pass for two:
-// only a look-up could tell, and its answer is the word of yet another server.
+// there are, because one operator answers for all that a host serves. On a loopback address the port counts too:
+// tunnels to several servers end there, and the nodes of tests. Two names of one server, or a name and its address,
+// pass for two: only a look-up could tell, and its answer is the word of yet another server.
 func identifyServer(rawURL string) string {
 	parsed, err := url.Parse(rawURL)
 	if err != nil {
