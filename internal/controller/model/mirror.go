@@ -109,10 +109,9 @@ func (r *Reconciler) applyMirror(ctx context.Context, s *modelScope, v *version)
 	if err != nil {
 		return err
 	}
-	reach := r.reachOf(s)
 	spec := r.mirrorSpec(s, v)
 	spec.Pods.Placement = cache.FollowNodes(spec.Pods.Placement, tolerationsOf(nodes))
-	spec.Reach, spec.GivesWay = reach, givesWay
+	spec.Reach, spec.GivesWay = r.reachOf(s), givesWay
 	want, err := cache.BuildMirror(spec)
 	if err != nil {
 		return err
@@ -140,7 +139,7 @@ func (r *Reconciler) applyMirror(ctx context.Context, s *modelScope, v *version)
 			return err
 		}
 	}
-	return r.giveMirrorReach(ctx, reach, deployment, want.Deployment)
+	return r.giveMirrorReach(ctx, spec.Reach, deployment, want.Deployment)
 }
 
 // contentBytes is 0 while the content is not known.
