@@ -116,6 +116,10 @@ func refuseUnknownCommands(root *cobra.Command) {
 func planCommand(s *session.Session) *cobra.Command {
 	return &cobra.Command{
 		Use: "plan -f <file>", Short: "Tell what would become of manifests in a cluster (kubectl dehug plan does it)",
+		Long: "Plan tells what manifests would change in a cluster, and what the operator would then do, without writing\n" +
+			"anything. Reading a cluster is the work of kubectl-dehug, which has to be in the PATH: arguments are handed on\n" +
+			"to it as they are, and its exit code is returned.",
+		Example:            "  dehug plan -f model.yaml",
 		DisableFlagParsing: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return s.RunPlugin(cmd.Context(), append([]string{"plan"}, args...)...)
