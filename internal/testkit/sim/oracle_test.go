@@ -73,17 +73,24 @@ func (o *oracle) lookAtChain() {
 			r.licensed, r.block = time.Now(), max(r.block, newest)
 			o.noteKnown(r)
 		}
-		if r.block > 0 && script.IsDenied(final) && !r.known {
-			r.proven = time.Now()
-			if r.begun.IsZero() {
-				r.begun = r.proven
-			}
-		} else {
-			r.begun = time.Time{}
-		}
+		o.noteProof(r, script.IsDenied(final))
 		o.noteOver(t, r, number, script.IsDenied(final))
 	}
 	o.noteHealth()
+}
+
+// noteProof notes that a final block denies a license. Only a license that could be seen begins a new count: what no
+// majority of nodes told of in between changes nothing for those who ask them.
+func (o *oracle) noteProof(r *record, isDenied bool) {
+	switch {
+	case r.known:
+		r.begun = time.Time{}
+	case r.block > 0 && isDenied:
+		r.proven = time.Now()
+		if r.begun.IsZero() {
+			r.begun = r.proven
+		}
+	}
 }
 
 // noteOver notes that a license is over for good, and when it came to be.
