@@ -3,6 +3,7 @@
 // Texts are latin1 here, so that positions are bytes, as the compiler counts.
 "use strict";
 const path = require("path");
+const { bytesOf, textOf, rangeOf, insert } = require("../mutation/schema.js");
 
 const LIBRARY = "src/CoverageMarks.sol";
 const CHEATCODES = "0x7109709ECfa91a80626fF3989D68f67F5b1DD12D";
@@ -61,14 +62,6 @@ function outcome__(bytes32 whenTrue, bytes32 whenFalse, bool outcome) pure retur
 }
 `;
 
-const bytesOf = (text) => Buffer.from(text, "utf8").toString("latin1");
-const textOf = (bytes) => Buffer.from(bytes, "latin1").toString("utf8");
-
-function rangeOf(node) {
-  const [start, length] = node.src.split(":").map(Number);
-  return [start, start + length];
-}
-
 // The condition of a node, which comes out true and false.
 function conditionOf(node) {
   if (node.nodeType === "FunctionCall" && node.expression.name === "require") return node.arguments[0];
@@ -126,16 +119,6 @@ function mark(file, source, ast, first) {
   const names = `import {mark__, outcome__} from "${library.startsWith(".") ? library : "./" + library}";`;
   insertions.unshift([code.indexOf(";", pragma) + 1, ` ${names}`]);
   return { text: textOf(insert(code, insertions)), marks };
-}
-
-function insert(code, insertions) {
-  let result = "";
-  let from = 0;
-  for (const [at, text] of insertions.map((each, i) => [...each, i]).sort(([a, , i], [b, , j]) => a - b || i - j)) {
-    result += code.slice(from, at) + text;
-    from = at;
-  }
-  return result + code.slice(from);
 }
 
 module.exports = { FOLDER, LIBRARY, LIBRARY_SOURCE, mark };

@@ -150,4 +150,4 @@ function mutantAt(text, position) {
   return at < 0 ? 0 : Number(/^\/\*#(\d*)\*\//.exec(bytesOf(text).slice(at))[1] || 0);
 }
 
-module.exports = { SELECTOR, SELECTOR_SOURCE, weave, mutantAt };
+module.exports = { SELECTOR, SELECTOR_SOURCE, weave, mutantAt, bytesOf, textOf, rangeOf, insert };
