@@ -43,7 +43,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-gitops test-e2e test-docs test-attack test-cli-attack test-sim fuzz bench bench-cli verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-conformance test-gitops test-e2e test-docs test-attack test-cli-attack test-sim fuzz bench bench-cli verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -97,6 +97,9 @@ $(CLEF):
 test-interop: $(CLEF) ## Read what Kubo and boxo write, in every way that they offer, from all their servers, and sign with Clef (builds both when they are missing).
 	hack/devcluster.sh build kubo
 	cd test/interop && CLEF=$(CLEF) KUBO="$$(../../hack/devcluster.sh path ipfs)" go test -count=1 ./...
+
+test-conformance: ## Run the IPFS project's tests for trustless gateways in SUITE, a checkout of github.com/ipfs/gateway-conformance, against a mirror.
+	go run ./test/conformance $(SUITE)
 
 test-gitops: ## Judge statuses as Argo CD, Flux and Helm do.
 	cd test/gitops && go test ./...
