@@ -1,6 +1,6 @@
 package chain
 
-// advice says what to do about a contract's refusal, for every error that the contracts define themselves and those of
+// advice lists what to do about a refusal, for every error that the contracts define themselves and those of
 // their libraries that a user can fix.
 var advice = map[string]string{
 	"RegistryInvalidName":        "use namespace/name with letters, digits, dots, dashes and underscores",

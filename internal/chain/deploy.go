@@ -12,7 +12,7 @@ import (
 
 // DeployStep is one transaction of a deployment.
 type DeployStep struct {
-	// Name says what it creates.
+	// Name specifies what it creates.
 	Name      string
 	Candidate tx.Candidate
 }

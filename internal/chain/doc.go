@@ -41,7 +41,7 @@ var (
 	ErrReverted = tx.ErrReverted
 )
 
-// Finality says which block a read is pinned to.
+// Finality specifies which block a read is pinned to.
 type Finality = tx.Finality
 
 // Finalities of reads and receipts.

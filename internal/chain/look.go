@@ -220,7 +220,7 @@ type lookBatch struct {
 	since, at *rpcBlock
 	logs      []loggedTopics
 	outputs   []hexutil.Bytes
-	// counts says how many views each of the last elements answers.
+	// counts specifies how many views each of the last elements answers.
 	counts []int
 }
 

@@ -12,7 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// Config says where to read and what to believe.
+// Config specifies where to read and what to believe.
 type Config struct {
 	// Endpoints are JSON-RPC URLs; the first of each host is asked, as Distinct has it.
 	Endpoints []string

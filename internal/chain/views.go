@@ -21,14 +21,14 @@ import (
 type View struct {
 	to   contract
 	data string
-	// timed says that the block's time follows data, as an ABI word.
+	// timed reports whether the block's time follows data, as an ABI word.
 	timed bool
 	// hints are values that each event that may change the answer names in a topic.
 	hints [2]evm.Hash
 	ends  viewEnds
 }
 
-// viewEnds says what of an answer tells until when it can stand without an event.
+// viewEnds specifies what of an answer tells until when it can stand without an event.
 type viewEnds uint8
 
 const (

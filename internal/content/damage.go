@@ -27,7 +27,7 @@ type scrub struct {
 type damage struct {
 	file int
 	have []bool // the leaves that are right and in place
-	// rebuild says that the file has the wrong size, or is none.
+	// rebuild reports whether the file has the wrong size, or is none.
 	rebuild bool
 }
 

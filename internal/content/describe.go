@@ -23,7 +23,7 @@ const (
 	maxQuantization = 64
 )
 
-// ErrShardMissing says that a file of the model names one that is not there.
+// ErrShardMissing reports that a file of the model names one that is not there.
 var ErrShardMissing = errors.New("shard missing")
 
 // Quantization is a GGUF file that can be served.

@@ -12,7 +12,7 @@ import (
 // The kinds of failure. Every error that leaves this package for a reason of
 // the content, the sources or the disk matches one of them with errors.Is.
 var (
-	// ErrNoSpace says that the disk cannot hold the content.
+	// ErrNoSpace reports that the disk cannot hold the content.
 	ErrNoSpace = errors.New("insufficient storage")
 )
 

@@ -19,7 +19,7 @@ type Result struct {
 	Manifest *Manifest
 	// Fetched and Resumed bytes came from the sources, and from an earlier run.
 	Fetched, Resumed int64
-	// AlreadyPublished says that there was nothing to do.
+	// AlreadyPublished reports whether there was nothing to do.
 	AlreadyPublished bool
 	// Sources has one entry for each source, in the order given.
 	Sources []SourceTotals

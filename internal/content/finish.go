@@ -133,7 +133,7 @@ func (e *engine) firstMissing() (ipld.CID, string) {
 	return f.Leaves[r.first].CID(), f.Path
 }
 
-// failureReasons says of each source why it did not bring what is missing.
+// failureReasons returns for each source why it did not bring what is missing.
 func (e *engine) failureReasons() *attempt {
 	tried := e.pool.newAttempt()
 	for _, l := range e.queues {
@@ -143,7 +143,7 @@ func (e *engine) failureReasons() *attempt {
 	return tried
 }
 
-// lastError says why the source does not bring what is missing, as far as it is known.
+// lastError returns why the source does not bring what is missing, as far as it is known.
 func (l *sourceQueue) lastError(now time.Time) string {
 	switch {
 	case l.isDisabled():

@@ -31,7 +31,7 @@ type sourceHealth struct {
 	quiet          time.Time // since when those under way have brought no leaf
 }
 
-// wrongBytes says that what came for a block is not the block.
+// wrongBytes reports that what came for a block is not the block.
 type wrongBytes struct{ id ipld.CID }
 
 func (e *wrongBytes) Error() string {
@@ -42,20 +42,20 @@ func (e *wrongBytes) Error() string {
 type failureKind int
 
 const (
-	// failurePassing says that the same request may succeed later.
+	// failurePassing reports that the same request may succeed later.
 	failurePassing failureKind = iota
-	// failureLacking says that the source does not have what was asked for.
+	// failureLacking reports that the source does not have what was asked for.
 	failureLacking
-	// failureWrong says that it sent wrong bytes.
+	// failureWrong reports that it sent wrong bytes.
 	failureWrong
 )
 
 // observation is what is known of a request besides its error.
 type observation struct {
-	// byName says that the source knows files by name instead of CID, so that
+	// byName reports whether the source knows files by name instead of CID, so that
 	// wrong bytes may be an honest mistake, once or twice.
 	byName bool
-	// repeated says that the mistake was counted already.
+	// repeated reports whether the mistake was counted already.
 	repeated bool
 }
 
@@ -119,7 +119,7 @@ func (h *sourceHealth) restUntil(then time.Time) {
 	}
 }
 
-// restReason says why the source is not asked at the moment, "" if it is.
+// restReason returns why the source is not asked at the moment, "" if it is.
 func (h *sourceHealth) restReason(now time.Time) string {
 	switch {
 	case !h.notBefore.After(now):

@@ -29,7 +29,7 @@ func Inspect(ctx context.Context, sources []source.Source, rootCID string, b ipl
 	return resolveTree(ctx, g, treeRequest{root: root, budget: b})
 }
 
-// treeRequest says which tree to resolve and how; see ipld.Resolver.
+// treeRequest specifies which tree to resolve and how; see ipld.Resolver.
 type treeRequest struct {
 	root   ipld.CID
 	budget ipld.Budget

@@ -82,7 +82,7 @@ func findExtraneous(dir fs.FS, m *Manifest) ([]string, error) {
 	return out, err
 }
 
-// describeSelection says which files a selection picks.
+// describeSelection tells which files a selection picks.
 func describeSelection(selection []string) string {
 	if len(selection) == 0 {
 		return "all of them"

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// offsets says by file where each leaf begins, and last where the file ends.
+// offsets specifies by file where each leaf begins, and last where the file ends.
 type offsets [][]int64
 
 func offsetsOf(m *Manifest) offsets {
@@ -43,7 +43,7 @@ func (b *pending) putBack(runs []leafRange) {
 	}
 }
 
-// leafExcluder says for what a source is not asked: a leaf, or all of a file.
+// leafExcluder specifies for what a source is not asked: a leaf, or all of a file.
 type leafExcluder interface {
 	excludesLeaf(file, leaf int) bool
 	excludesFile(file int) bool

@@ -125,7 +125,7 @@ type SourceTotals struct {
 	// Mode is how its bytes were asked for: bytes, car, blocks, mirror, rpc,
 	// bitswap or folder; "" if it brought none.
 	Mode string `json:"mode,omitempty"`
-	// Mirror says that it was asked before those that are not.
+	// Mirror reports whether it was asked before those that are not.
 	Mirror bool `json:"mirror,omitempty"`
 	// Bytes and Blocks were delivered, verified and kept.
 	Bytes  int64 `json:"bytes"`

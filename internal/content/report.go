@@ -48,7 +48,7 @@ type ScrubReport struct {
 	RepairedBlocks int `json:"repairedBlocks"`
 	// Damaged are paths that are still not what the content says, at most 16.
 	Damaged []string `json:"damaged,omitempty"`
-	// Error says why something could not be checked or repaired.
+	// Error reports why something could not be checked or repaired.
 	Error string `json:"error,omitempty"`
 }
 

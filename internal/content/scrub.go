@@ -24,7 +24,7 @@ const (
 	scrubLockSuffix = ".scrub.lock"
 )
 
-// ErrReplaced says that another folder took the place of the one that is open.
+// ErrReplaced reports that another folder took the place of the one that is open.
 var ErrReplaced = errors.New("the published folder was replaced")
 
 // Scrub hashes every byte of the folder against its manifest and fetches what
@@ -33,7 +33,7 @@ var ErrReplaced = errors.New("the published folder was replaced")
 // and renamed into place. Files that are not in the content are named in the
 // report and left alone. What could not be repaired is as it was.
 //
-// The error says why there is no report: the scrub was stopped, another
+// The error reports why there is none: the scrub was stopped, another
 // process scrubs the folder, or (ErrReplaced) it is not the one that was opened.
 func (s *Store) Scrub(ctx context.Context, sources []source.Source, o ScrubOptions) (*ScrubReport, error) {
 	release, err := disk.Lock(s.out+scrubLockSuffix, "scrubbing this folder")

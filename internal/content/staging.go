@@ -21,7 +21,7 @@ type staging struct {
 	journal *journal
 	digests []fileDigest // by file; nil where they are not needed
 	resumed int64
-	// existing says that files are there in their size already.
+	// existing reports whether files are there in their size already.
 	existing bool
 }
 

@@ -102,7 +102,7 @@ func (s *Store) findLeaf(id ipld.CID) (first, n int) {
 	return first, n
 }
 
-// leafOffsets says where the leaves of a file begin, in no space where they
+// leafOffsets specifies where the leaves of a file begin, in no space where they
 // are of one size as they usually are.
 type leafOffsets struct {
 	step int64

@@ -29,7 +29,7 @@ const (
 // ByteRange is a part of a file. Negative offsets count from its end.
 type ByteRange struct {
 	From, To int64
-	// ToEnd says that the range has no last byte of its own.
+	// ToEnd reports whether the range has no last byte of its own.
 	ToEnd bool
 }
 
@@ -60,7 +60,7 @@ type CAROptions struct {
 	Scope Scope
 	// Range, if set, implies ScopeEntity.
 	Range *ByteRange
-	// Dups says that a block is sent as often as the walk meets it.
+	// Dups reports whether a block is sent as often as the walk meets it.
 	Dups bool
 }
 

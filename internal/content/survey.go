@@ -68,7 +68,7 @@ type SurveyOptions struct {
 	Readable func(path string) bool
 }
 
-// ErrUnfinished says that the time for a survey was over while it made progress.
+// ErrUnfinished reports that the time for a survey was over while it made progress.
 var ErrUnfinished = errors.New("the content's directory was not read to its end")
 
 // fewNodes are met before a survey is said to have gone on well.

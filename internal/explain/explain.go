@@ -37,7 +37,7 @@ type Block struct {
 
 // Clause is one thing that a decision depends on.
 type Clause struct {
-	// Name says what must hold.
+	// Name specifies what must hold.
 	Name  string  `json:"clause"`
 	Holds Outcome `json:"holds"`
 	// Fact is what is, and Source where that stands.

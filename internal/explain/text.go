@@ -63,7 +63,7 @@ func printClause(w io.Writer, c Clause) {
 	}
 }
 
-// sourceOf says where a fact stands.
+// sourceOf returns where a fact stands.
 func sourceOf(c Clause) string {
 	if c.Block == nil {
 		return c.Source

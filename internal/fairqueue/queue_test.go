@@ -74,7 +74,7 @@ func TestTheHigherPriorityAndTheEarlierTimeCount(t *testing.T) {
 // work is what one tenant fills a queue with: passes that take long, or that fail at once.
 type work struct {
 	pass func(ctx context.Context) error
-	// urgent says that the tenant's own licenses change, too.
+	// urgent reports whether the tenant's own licenses change, too.
 	urgent bool
 }
 

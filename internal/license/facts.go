@@ -53,7 +53,7 @@ const (
 // Facts is all that the chain says about one token and one licensee, read at one block.
 type Facts struct {
 	Block evm.Block
-	// Missing says why the name, the token or the revision does not exist at Block; nil when it does. Everything but
+	// Missing specifies why the name, the token or the revision does not exist at Block; nil when it does. Everything but
 	// Block is then zero.
 	Missing *cause.Cause
 	// TokenID is the sha2-256 digest of the content's root CID.

@@ -53,7 +53,7 @@ type situation struct {
 	name string
 	// revoked is the first block at which the license is revoked; 0 for never. granted is the block of the grant.
 	revoked, granted uint64
-	// unreadable says that nothing can be read at the finality of revocations.
+	// unreadable reports whether nothing can be read at the finality of revocations.
 	unreadable bool
 	// silent is for how long the chain gives no answer; ended is how long ago the grant ended by the last one.
 	silent, ended time.Duration

@@ -7,7 +7,7 @@ import (
 
 // Clause is one check that a verdict is made of, and how it came out.
 type Clause struct {
-	// Name says what must hold.
+	// Name specifies what must hold.
 	Name string
 	// Fact is what it was judged by, in words; empty where nothing is known.
 	Fact string

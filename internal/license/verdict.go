@@ -17,7 +17,7 @@ const (
 	UseNonCommercial Use = "NonCommercial"
 )
 
-// FactsErr says why there are no facts. None of them says anything about the license.
+// FactsErr specifies why there are no facts. None of them says anything about the license.
 type FactsErr uint8
 
 // Kinds of missing answers.
@@ -75,7 +75,7 @@ type Input struct {
 	// Facts at the finality of grants; nil when FactsErr says why.
 	Facts    *Facts
 	FactsErr FactsErr
-	// FactsMessage says what is wrong with the chain when there are no facts.
+	// FactsMessage specifies what is wrong with the chain when there are no facts.
 	FactsMessage string
 	// FinalFacts at the finality of revocations; needed when NeedsFinal, nil when FinalMessage says why it could not be
 	// read.

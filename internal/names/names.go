@@ -17,7 +17,7 @@ const FieldOwner = "dehug-operator"
 const (
 	// LabelManagedBy is on every object that the operator creates; its value is ManagedBy.
 	LabelManagedBy = "app.kubernetes.io/managed-by"
-	// LabelName says what an object is part of: ComponentCache, ComponentMirror or ComponentServer.
+	// LabelName specifies what an object is part of: ComponentCache, ComponentMirror or ComponentServer.
 	LabelName = "app.kubernetes.io/name"
 	// LabelEndpoint is the InferenceEndpoint's name, on its Deployment, Service and pods.
 	LabelEndpoint = "dehug.io/endpoint"

@@ -135,7 +135,7 @@ func printOutcome(w io.Writer, e explain.Explanation) {
 	}
 }
 
-// describeObject says of a new object what people look for first.
+// describeObject tells of a new object what people look for first.
 func describeObject(c rehearsal.Change) string {
 	if c.Verb != rehearsal.VerbCreate {
 		return ""

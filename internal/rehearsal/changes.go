@@ -30,7 +30,7 @@ type Change struct {
 	Fields []FieldChange `json:"fields,omitempty"`
 	// Object is how it would be; nil when it is deleted or holds secrets.
 	Object map[string]any `json:"object,omitempty"`
-	// Given says that a manifest asks for it.
+	// Given reports whether a manifest asks for it.
 	Given bool `json:"-"`
 }
 

@@ -46,7 +46,7 @@ type entry struct {
 	key client.ObjectKey
 	// before is how the cluster has it, after how it would be; nil when it does not exist.
 	before, after *unstructured.Unstructured
-	// given says that a manifest, and no controller, changed it first.
+	// given reports whether a manifest, and no controller, changed it first.
 	given bool
 }
 
@@ -59,7 +59,7 @@ func New(reader client.Reader, scheme *runtime.Scheme, mapper meta.RESTMapper, n
 		kept: map[identity]*entry{}}
 }
 
-// Gaps says what could not be read, and what is taken for it instead; in order and once.
+// Gaps returns what could not be read, and what is taken for it instead; in order and once.
 func (c *Cluster) Gaps() []string {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -46,7 +46,7 @@ func (m *Metrics) countAttempt(network, reason string) {
 	}
 }
 
-// setKeptOut says how much usage of a network the limits kept out, in all.
+// setKeptOut records how much usage of a network the limits kept out, in all.
 func (m *Metrics) setKeptOut(network string, scaled *big.Int) {
 	if m == nil {
 		return
@@ -55,7 +55,7 @@ func (m *Metrics) setKeptOut(network string, scaled *big.Int) {
 	m.keptOut.WithLabelValues(network).Set(value)
 }
 
-// setFunds says what the signer has.
+// setFunds records what the signer has.
 func (m *Metrics) setFunds(network string, funds Funds) {
 	if m == nil {
 		return

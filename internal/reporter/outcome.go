@@ -115,7 +115,7 @@ func escrowEmpty(account usage.Account, short []usage.Owed, escrow *big.Int) out
 		firstTokens(tokensOf(short)))}}
 }
 
-// refusedLines says which lines the oracle refuses, and why the first of them.
+// refusedLines returns which lines the oracle refuses, and why the first of them.
 func refusedLines(refused []usage.Owed, refusal error) outcome {
 	return outcome{Cause: cause.Cause{Reason: v1alpha1.ReasonSettlementReverted,
 		Message: firstTokens(tokensOf(refused)) + ": " + refusal.Error()}}

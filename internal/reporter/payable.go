@@ -67,7 +67,7 @@ func divideAllowed(ctx context.Context, chain Chain, owed []usage.Owed) (allowed
 // unpaid lists the lines that are not payable.
 func (d division) unpaid() []usage.Owed { return slices.Concat(d.barred, d.short, d.late) }
 
-// explainUnpaid says what each of the lines that are not payable waits for. The first thing gives the reason.
+// explainUnpaid returns what each of the lines that are not payable waits for. The first thing gives the reason.
 func (d division) explainUnpaid(signer evm.Address, account usage.Account) outcome {
 	var o outcome
 	say := func(more outcome) {

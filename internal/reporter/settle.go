@@ -175,7 +175,7 @@ func (s *settlement) openLines(ctx context.Context, lines []usage.Line, final bo
 	return out, nil
 }
 
-// leaveOut says what becomes of a settlement of which nothing more can be sent: it is closed without the lines that
+// leaveOut records what becomes of a settlement of which nothing more can be sent: it is closed without the lines that
 // cannot be paid now, that the oracle refuses or that are worth less than the fee, once the others are final. It stays
 // open while nothing of it is settled and a deposit, the payer's word or another day is all it needs. A line for which
 // a day's allowance is too little is left out, too: the next settlement has it in parts.

@@ -63,7 +63,7 @@ func (b *usageState) countEvents(ctx context.Context) error {
 	})
 }
 
-// attributeUsage says to which domain and account usage belongs that was recorded without them.
+// attributeUsage records to which domain and account usage belongs that was recorded without them.
 func (b *usageState) attributeUsage(resolve usage.Resolver) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

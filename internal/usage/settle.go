@@ -130,7 +130,7 @@ func (s *State) Rebase(key Key, own, settled *big.Int, now time.Time) {
 	t.Vouched, t.Signed, t.ForeignAt, t.changed = new(big.Int).Set(settled), new(big.Int).Set(settled), now, true
 }
 
-// RecheckAt says when to look whether what is settled under a key still is; the zero time means never.
+// RecheckAt records when to look whether what is settled under a key still is; the zero time means never.
 func (s *State) RecheckAt(key Key, at time.Time) {
 	if t := s.totals[key]; t != nil && !t.Recheck.Equal(at) {
 		t.Recheck, t.changed = at, true
@@ -170,7 +170,7 @@ func (s *State) LeaveOutForFee(key Key, now time.Time) {
 	}
 }
 
-// SetBaseline says what was settled under a key before this ledger. It does nothing when that is known already.
+// SetBaseline records what was settled under a key before this ledger. It does nothing when that is known already.
 func (s *State) SetBaseline(key Key, settled *big.Int) {
 	if t := s.totals[key]; t != nil && t.Baseline == nil {
 		t.Baseline, t.changed = new(big.Int).Set(settled), true

@@ -81,7 +81,7 @@ type Total struct {
 	changed bool
 }
 
-// LeftOut says how long a key is left out of settlements, and how often it was in a row.
+// LeftOut specifies how long a key is left out of settlements, and how often it was in a row.
 type LeftOut struct {
 	Until time.Time `json:"until"`
 	Times int       `json:"times"`

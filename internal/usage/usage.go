@@ -16,7 +16,7 @@ type Units struct {
 	Requests     uint64 `json:"requests"`
 }
 
-// Outcome says how a metered request ended.
+// Outcome specifies how a metered request ended.
 type Outcome string
 
 // Outcomes of a request.
@@ -48,7 +48,7 @@ type Event struct {
 	// Endpoint is namespace/name of the InferenceEndpoint.
 	Endpoint string `json:"endpoint"`
 	Units    Units  `json:"units"`
-	// Basis says what the units follow from; empty in events of older gateways.
+	// Basis specifies what the units follow from; empty in events of older gateways.
 	Basis   Basis     `json:"basis,omitempty"`
 	Outcome Outcome   `json:"outcome"`
 	Time    time.Time `json:"time"`
@@ -56,7 +56,7 @@ type Event struct {
 	Void bool `json:"void,omitempty"`
 }
 
-// Basis says what the units of an event follow from.
+// Basis specifies what the units of an event follow from.
 type Basis string
 
 // What units can follow from.

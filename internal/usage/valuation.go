@@ -92,7 +92,7 @@ func Decay(amount *big.Int, elapsed uint64) *big.Int {
 	return remaining.Rsh(remaining, uint(halvings))
 }
 
-// fits says why a number is not a value on chain.
+// fits returns why a number is not a value on chain.
 func fits(what string, v *big.Int) error {
 	if v == nil || v.Sign() < 0 || v.BitLen() > maxValueBits {
 		return fmt.Errorf("%s %v is not a whole number of at most %d bits", what, v, maxValueBits)

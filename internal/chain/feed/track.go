@@ -24,7 +24,7 @@ type track struct {
 	// answered is when head was last confirmed, and err why it is not now.
 	answered time.Time
 	err      error
-	// silent says that the askers know of the silence.
+	// silent reports whether the askers know of the silence.
 	silent bool
 
 	// awaited are the numbers of blocks that askers wait for.

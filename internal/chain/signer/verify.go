@@ -15,7 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// ErrNotAsked says that a signer's answer is not what it was asked for, or not of its account.
+// ErrNotAsked reports that a signer's answer is not what it was asked for, or not of its account.
 var ErrNotAsked = errors.New("the signer's answer is not what was asked")
 
 // ErrNotSigned is the error of a key that gave no signature that can be used, whatever it is that stands in its way.

@@ -40,7 +40,7 @@ func (l Limits) withDefaults() Limits {
 	return l
 }
 
-// FeeTooHighError says what is asked and which ceiling forbids it.
+// FeeTooHighError reports what is asked and which ceiling forbids it.
 type FeeTooHighError struct {
 	// PerGas reports whether Asked and Limit are a priority fee in wei per gas; otherwise they are the cost of the
 	// transaction in wei.
@@ -51,7 +51,7 @@ type FeeTooHighError struct {
 // Is reports whether target is ErrFeeTooHigh.
 func (e *FeeTooHighError) Is(target error) bool { return target == ErrFeeTooHigh }
 
-// Error says what is asked and what the limit is. The next step depends on the caller, which knows how the limit is
+// Error returns what is asked and what the limit is. The next step depends on the caller, which knows how the limit is
 // set.
 func (e *FeeTooHighError) Error() string {
 	if e.PerGas {

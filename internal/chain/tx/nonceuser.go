@@ -15,7 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// NonceError says which transaction used a nonce that one was signed under in vain.
+// NonceError reports which transaction used a nonce that one was signed under in vain.
 type NonceError struct {
 	Account evm.Address
 	Nonce   uint64

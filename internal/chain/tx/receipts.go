@@ -34,7 +34,7 @@ func (a *attempt) poll(ctx context.Context) (*Outcome, error) {
 	return nil, nil
 }
 
-// fateOf says what a mined transaction means.
+// fateOf returns what a mined transaction means.
 func fateOf(mined Signed, success bool) Fate {
 	switch {
 	case mined.Cancels:

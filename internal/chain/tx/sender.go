@@ -242,7 +242,7 @@ func (s *Sender) refusal(err error) error {
 	return out
 }
 
-// Error says which account has and needs how much, in the chain's coin.
+// Error returns which account has and needs how much, in the chain's coin.
 func (e *FundsError) Error() string {
 	return fmt.Sprintf("account %s has %s of the chain's coin and needs %s; send it some, then try again",
 		e.Account, units.Format(e.Has, units.CoinDecimals), units.Format(e.Needs, units.CoinDecimals))

@@ -40,7 +40,7 @@ type Candidate struct {
 	Wish Wish
 }
 
-// Wish says what a transaction is for. A Sender with a Keeper carries on with what an earlier run sent for the same
+// Wish specifies what a transaction is for. A Sender with a Keeper carries on with what an earlier run sent for the same
 // wish, and never sends a second transaction while the first may be mined.
 type Wish struct {
 	// Key is the same whenever the same is asked for, such as "escrow deposit 5 provider 0x…". Call data is no key: what a
@@ -63,7 +63,7 @@ type Name struct {
 	Registry, Address evm.Address
 }
 
-// Receipt says what became of a transaction.
+// Receipt specifies what became of a transaction.
 type Receipt struct {
 	TxHash evm.Hash
 	// Block holds number and hash of the including block; its time is zero.
@@ -97,7 +97,7 @@ func (e *RevertError) Error() string {
 // Is reports whether target is ErrReverted.
 func (e *RevertError) Is(target error) bool { return target == ErrReverted }
 
-// FundsError says which account lacks what.
+// FundsError reports which account lacks what.
 type FundsError struct {
 	Account evm.Address
 	// Has and Needs are in wei.
@@ -107,7 +107,7 @@ type FundsError struct {
 // Is reports whether target is ErrInsufficientFunds.
 func (e *FundsError) Is(target error) bool { return target == ErrInsufficientFunds }
 
-// Finality says when a receipt counts.
+// Finality specifies when a receipt counts.
 type Finality string
 
 // Finalities, as block tags of an OP-stack node: latest may be reorganized, safe is derived from L1, finalized cannot

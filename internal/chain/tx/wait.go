@@ -65,7 +65,7 @@ func (a *attempt) reload(ctx context.Context) error {
 	return nil
 }
 
-// outOfTime says what is known of a transaction that was waited for in vain.
+// outOfTime returns what is known of a transaction that was waited for in vain.
 func (a *attempt) outOfTime() error {
 	if a.seen {
 		return endpoint.Errorf(ErrUnresolved, a.sendErr, "some endpoints show transaction %s as mined and others do not; "+

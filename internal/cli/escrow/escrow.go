@@ -135,7 +135,7 @@ func tellEscrow(e history.Escrow) session.Record {
 	}
 }
 
-// lasts says how long an escrow lasts at present use.
+// lasts returns how long an escrow lasts at present use.
 func lasts(e history.Escrow) string {
 	switch {
 	case e.PerDay.Value.Sign() == 0:

@@ -73,7 +73,7 @@ func readConsent(path string) (consent, chain.Authority, error) {
 	return c, authority, nil
 }
 
-// refuse says why a proof is of no use to an account at a deployment.
+// refuse returns why a proof is of no use to an account at a deployment.
 func (c consent) refuse(account evm.Address, n *session.Network, now time.Time) error {
 	switch {
 	case c.Account != account:

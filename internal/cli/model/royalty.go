@@ -140,7 +140,7 @@ func setRoyalty(ctx context.Context, s *session.Session, power salePower, text s
 	return s.PrintDone(tellSalePowers(t.Sender.Address(), of, powers), sent)
 }
 
-// sayRoyalty says what a change of sale powers does.
+// sayRoyalty returns what a change of sale powers does.
 func sayRoyalty(power salePower, of evm.Address, on bool) string {
 	if on {
 		return power.use + " " + of.String() + " with sales of tokens that the account published"

@@ -172,7 +172,7 @@ func sayApproval(operator evm.Address, approved bool) string {
 	return "no longer let " + operator.String() + " "
 }
 
-// takenForever says what of an approval cannot be undone.
+// takenForever returns what of an approval cannot be undone.
 func takenForever(approved bool) []string {
 	if !approved {
 		return nil

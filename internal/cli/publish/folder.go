@@ -94,7 +94,7 @@ func lockFolder(path string) (release func(), err error) {
 	return disk.LockFolder(path, "publishing "+path)
 }
 
-// tellLeftOut says what of the folder is not published, and warns of what looks like a secret.
+// tellLeftOut prints what of the folder is not published, and warns of what looks like a secret.
 func (p *publication) tellLeftOut() {
 	rest := folder.LeftOut{}
 	for i, out := range p.content.LeftOut {

@@ -15,7 +15,7 @@ import (
 
 // Action is what a command signs and sends. Nothing is signed before its summary was shown and agreed to.
 type Action struct {
-	// Does says what it does, in words that follow "about to".
+	// Does specifies what it does, in words that follow "about to".
 	Does string
 	// Moves are the amounts that go from one account to another.
 	Moves []Move
@@ -33,7 +33,7 @@ type Action struct {
 
 // Step is one transaction of an Action.
 type Step struct {
-	// What says what the transaction does, such as "depositing".
+	// What specifies what the transaction does, such as "depositing".
 	What string
 	// Name tells the steps of a command apart, the same from one run to the next; What when it is empty.
 	Name string

@@ -11,7 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/cli/session"
 )
 
-// sayReverted says of each receipt that its transaction reverted.
+// sayReverted answers of each receipt that its transaction reverted.
 func sayReverted(params, truth json.RawMessage) any {
 	if len(truth) == 0 || string(truth) == "null" {
 		return nil

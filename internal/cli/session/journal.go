@@ -22,7 +22,7 @@ func (s *Session) Journal() (*journal.Journal, error) {
 	return journal.Open(dir)
 }
 
-// Want says what the command is asked for, in words that are the same whenever the same is asked for: the verb, and
+// Want records what the command is asked for, in words that are the same whenever the same is asked for: the verb, and
 // what tells this wish from others of the verb. It takes the account for this process, so it comes before the reads
 // that decide what is sent. A run that finds a transaction of the same wish, whose outcome was not told, carries on
 // with it.

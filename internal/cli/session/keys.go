@@ -54,7 +54,7 @@ func (s *Session) KeyFolder() (string, error) {
 	return filepath.Join(config, "keys"), err
 }
 
-// Location says where the key of the sending account is.
+// Location returns where the key of the sending account is.
 func (s *Session) Location() (keyring.Location, error) {
 	if s.Key == "" {
 		return keyring.Location{}, Usagef("no account: give --account or --key-file, set DEHUG_ACCOUNT, or use a context; " +

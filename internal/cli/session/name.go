@@ -80,13 +80,13 @@ func (m Meant) String() string {
 	return text
 }
 
-// describeBefore says what a name stood for.
+// describeBefore tells what a name stood for.
 func (b Before) describeBefore(name string) string {
 	return fmt.Sprintf("%s was %s when transaction %s was sent at %s", name, b.Address, b.Transaction,
 		b.At.UTC().Format(time.DateTime+" MST"))
 }
 
-// refuseChanged says why a name must not be used unless a person reads what it stands for; nil when it may.
+// refuseChanged returns why a name must not be used unless a person reads what it stands for; nil when it may.
 func (m Meant) refuseChanged() error {
 	switch {
 	case m.hasChanged():

@@ -11,11 +11,11 @@ import (
 
 // Deed is what a command does in one transaction.
 type Deed struct {
-	// What says what the transaction does, such as "depositing".
+	// What specifies what the transaction does, such as "depositing".
 	What string
 	// Wish is the verb and what tells this wish from others of the verb, as for Want.
 	Wish []any
-	// Does says what it does, in words that follow "about to"; Forever what cannot be undone.
+	// Does specifies what it does, in words that follow "about to"; Forever what cannot be undone.
 	Does    string
 	Forever []string
 }

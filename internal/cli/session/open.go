@@ -71,7 +71,7 @@ func (s *Session) Network(ctx context.Context) (*Network, error) {
 	return n, nil
 }
 
-// SayDecimals says what one payment token is in smallest units, where only the chain says it.
+// SayDecimals prints what one payment token is in smallest units, where only the chain says it.
 func (s *Session) SayDecimals(n *Network) {
 	if n.Addresses.PaymentDecimals != nil {
 		return

@@ -14,7 +14,7 @@ import (
 // Options are the flags that every command takes.
 type Options struct {
 	RPC []string
-	// Key says where the key of the sending account is, in the form of keyring.Parse, or names an account whose key is in
+	// Key is where the key of the sending account is, in the form of keyring.Parse, or names an account whose key is in
 	// the folder of keys.
 	Key            string
 	PassphraseFile string

@@ -141,7 +141,7 @@ func (s *Session) estimate(ctx context.Context, sender *tx.Sender, a *Action) ([
 	return estimates, short, nil
 }
 
-// explain says of which step a failure before sending is.
+// explain returns the step at which sending failed before it began.
 func (a Action) explain(err error) error {
 	if len(a.Steps) == 0 {
 		return err
@@ -149,7 +149,7 @@ func (a Action) explain(err error) error {
 	return fmt.Errorf("%s: %w", a.Steps[len(a.Steps)-1].What, err)
 }
 
-// findShortage says which token of a move the account has too little of, when a contract refused; "" for none.
+// findShortage returns which token of a move the account has too little of, when a contract refused; "" for none.
 func (s *Session) findShortage(ctx context.Context, a Action, err error) string {
 	if !errors.Is(err, tx.ErrReverted) || s.balance == nil {
 		return ""

@@ -38,7 +38,7 @@ type Sent struct {
 	Transaction string `json:"transaction"`
 	Block       uint64 `json:"block"`
 	Cost        Cost   `json:"cost"`
-	// Adopted says that an earlier run of the command sent it.
+	// Adopted reports whether an earlier run of the command sent it.
 	Adopted bool `json:"adopted,omitempty"`
 }
 

@@ -33,7 +33,7 @@ type summary struct {
 	signs       []string
 	forever     []string
 	steps       []plannedStep
-	// short says why the chain could not try it out, when the account has too little of a token.
+	// short specifies why the chain could not try it out, when the account has too little of a token.
 	short string
 }
 

@@ -31,7 +31,7 @@ const (
 
 // file is a payer's word: the totals that it ever owed a provider for tokens, and its signature.
 type file struct {
-	// Kind says what is signed: a voucher for one token, a batch of lines, or the root of a tree of lines.
+	// Kind specifies what is signed: a voucher for one token, a batch of lines, or the root of a tree of lines.
 	Kind         string      `json:"kind"`
 	Payer        evm.Address `json:"payer"`
 	Provider     evm.Address `json:"provider"`

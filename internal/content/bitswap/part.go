@@ -15,7 +15,7 @@ const (
 	wireFixed32 = 5
 )
 
-// errMalformed says that a message is not what its lengths promise.
+// errMalformed reports that a message is not what its lengths promise.
 var errMalformed = errors.New("not a valid protobuf message")
 
 // asProtocolError makes an error of reading a message that of its sender, unless

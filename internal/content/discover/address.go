@@ -14,7 +14,7 @@ import (
 // maxAddresses bounds the addresses of one provider that are returned.
 const maxAddresses = 2
 
-// reach says from where an address can be reached, best first.
+// reach specifies from where an address can be reached, best first.
 type reach int
 
 const (

@@ -13,7 +13,7 @@ type LeftOut struct {
 	// Files and Bytes are how much that is.
 	Files int   `json:"files"`
 	Bytes int64 `json:"bytes"`
-	// Secret says that it looks like something that grants access.
+	// Secret reports whether it looks like something that grants access.
 	Secret bool `json:"secret,omitempty"`
 }
 

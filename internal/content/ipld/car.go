@@ -17,11 +17,11 @@ const (
 	maxCARSection = MaxBlock + 128
 )
 
-// CARError says why bytes are not a CARv1.
+// CARError reports why bytes are not a CARv1.
 type CARError struct {
 	// reason is a stable phrase that begins with what the sender does.
 	Reason string
-	// notCAR says that the bytes are something else altogether, by their header.
+	// notCAR reports whether the bytes are something else altogether, by their header.
 	NotCAR bool
 }
 

@@ -9,13 +9,13 @@ import (
 // The kinds of failure of decoding and resolving. Errors of this package match
 // one of them with errors.Is.
 var (
-	// ErrInvalidCID says that a string is not a CID that can name content here.
+	// ErrInvalidCID reports that a string is not a CID that can name content here.
 	ErrInvalidCID = errors.New("invalid CID")
-	// ErrCorrupt says that bytes do not hash to the CID that names them.
+	// ErrCorrupt reports that bytes do not hash to the CID that names them.
 	ErrCorrupt = errors.New("content corrupt")
-	// ErrOverBudget says that the content is larger than the caller allows.
+	// ErrOverBudget reports that the content is larger than the caller allows.
 	ErrOverBudget = errors.New("content over budget")
-	// ErrMalformed says that verified bytes are not what they should encode.
+	// ErrMalformed reports that verified bytes are not what they should encode.
 	ErrMalformed = errors.New("content malformed")
 	// ErrMisjudged says, besides ErrMalformed, that a block is not what the links
 	// to it promise: an exact Resolver looks at blocks instead.

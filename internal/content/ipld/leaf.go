@@ -12,7 +12,7 @@ type Leaf struct {
 	Digest [32]byte
 	// Size is the number of file bytes in the block.
 	Size int64
-	// Wrapped says that the block is a dag-pb node around the bytes, as older
+	// Wrapped reports whether the block is a dag-pb node around the bytes, as older
 	// importers write it; otherwise the block is the bytes.
 	Wrapped bool
 	// Frame is what a wrapped leaf has around the bytes, nil where that is as

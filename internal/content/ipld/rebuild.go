@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// ErrNotCanonical says that a DAG is not the one that an import would make, so
+// ErrNotCanonical reports that a DAG is not the one that an import would make, so
 // that its inner nodes cannot be computed.
 var ErrNotCanonical = errors.New("the content was not added in the way that is known here")
 

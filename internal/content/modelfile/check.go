@@ -59,7 +59,7 @@ func checkPlain(r io.ReaderAt, name, ext string, size int64, head []byte) error 
 	return nil
 }
 
-// modelError says of which file an error is, and what the file looks like.
+// modelError names the file of an error, and what the file looks like.
 func modelError(name string, err error, looksLike string) error {
 	if looksLike != "" {
 		looksLike = " (it begins like " + looksLike + ")"
@@ -75,7 +75,7 @@ func modelError(name string, err error, looksLike string) error {
 	return err
 }
 
-// tokenizerError says of which tokenizer an error is.
+// tokenizerError names the tokenizer of an error.
 func tokenizerError(name string, err error) error {
 	if !errors.Is(err, ErrUnsafe) {
 		return modelError(name, err, "")

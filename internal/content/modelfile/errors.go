@@ -8,11 +8,11 @@ import (
 // The kinds of refusal. Errors of this package match one of them with errors.Is,
 // or are those of reading the file.
 var (
-	// ErrUnsafe says that a file is of a kind that can carry code.
+	// ErrUnsafe reports that a file is of a kind that can carry code.
 	ErrUnsafe = errors.New("unsafe format")
-	// ErrMalformed says that a file is not what its name says.
+	// ErrMalformed reports that a file is not what its name says.
 	ErrMalformed = errors.New("model file malformed")
-	// ErrNoModel says that files hold nothing that can be served.
+	// ErrNoModel reports that files hold nothing that can be served.
 	ErrNoModel = errors.New("no model")
 )
 

@@ -43,7 +43,7 @@ const (
 	onnxExternal
 )
 
-// onnxChildren says which fields of a message are messages that are read too.
+// onnxChildren specifies which fields of a message are messages that are read too.
 var onnxChildren = map[onnxKind]map[uint64]onnxKind{
 	onnxModel:    {7: onnxGraph, 8: onnxOpset, 20: onnxTraining, 25: onnxFunction},
 	onnxTraining: {1: onnxGraph, 2: onnxGraph},
@@ -57,7 +57,7 @@ var onnxChildren = map[onnxKind]map[uint64]onnxKind{
 	onnxTensor:       {13: onnxExternal},
 }
 
-// onnxText says which fields of a message are kept, as text.
+// onnxText specifies which fields of a message are kept, as text.
 var onnxText = map[onnxKind]map[uint64]bool{
 	onnxOpset:    {1: true},          // domain
 	onnxFunction: {10: true},         // domain

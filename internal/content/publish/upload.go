@@ -16,7 +16,7 @@ type Result struct {
 	Target string `json:"target"`
 	// Next is the command that is left to be run by hand, if any.
 	Next string `json:"next,omitempty"`
-	// Serves says that the target has the content and gives it to others.
+	// Serves reports whether the target has the content and gives it to others.
 	Serves bool `json:"serves"`
 }
 

@@ -20,7 +20,7 @@ type request struct {
 	format format
 	// filename is the name to save the answer under, "" for the usual one.
 	filename string
-	// negotiated says that the format was not named in the URL.
+	// negotiated reports whether the format was not named in the URL.
 	negotiated bool
 	scope      string
 	bytes      string

@@ -13,7 +13,7 @@ import (
 // nodes on the way to them.
 const maxCARSkipped = 16 << 20
 
-// carFailure says what an error of reading a CAR means for the source.
+// carFailure returns what an error of reading a CAR means for the source.
 func carFailure(err error) error {
 	var bad *ipld.CARError
 	if errors.As(err, &bad) {

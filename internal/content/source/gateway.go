@@ -107,7 +107,7 @@ func (g *gateway) sendRequest(ctx context.Context, path string, header http.Head
 	return resp, nil
 }
 
-// notServed says that the source does not answer in the way it was asked.
+// notServed reports that the source does not answer in the way it was asked.
 type notServed struct{ reason *Error }
 
 func (e notServed) Error() string { return e.reason.Error() }

@@ -84,7 +84,7 @@ func (d peerStream) Next(ctx context.Context, _ ipld.Leaf, _ LeafBuffer) (LeafDa
 
 func (d peerStream) Close() { d.Fetch.Close() }
 
-// peerError says what an error of bitswap means for the source.
+// peerError returns what an error of bitswap means for the source.
 func peerError(err error) error {
 	var other *bitswap.IdentityError
 	switch {

@@ -20,18 +20,18 @@ type Source interface {
 	Block(ctx context.Context, cid string, max int64) ([]byte, error)
 }
 
-// ErrUnavailable says that no source could deliver a block.
+// ErrUnavailable reports that no source could deliver a block.
 var ErrUnavailable = errors.New("content unavailable")
 
 // Error is why a source did not deliver a block.
 type Error struct {
 	// Reason is a stable phrase, such as "HTTP status 503".
 	Reason string
-	// Retryable says that the same request may succeed later.
+	// Retryable reports whether the same request may succeed later.
 	Retryable bool
 	// RetryAfter is how long the source asked to be left alone.
 	RetryAfter time.Duration
-	// Lied says that the answer cannot be the block, whatever the block is.
+	// Lied reports whether the answer cannot be the block, whatever the block is.
 	Lied bool
 
 	WholeFile bool // the source has nothing of the file
@@ -58,7 +58,7 @@ type SpanSource interface {
 	Proved()
 	// mode says in one word how the source is asked, "" if not yet known.
 	Mode() string
-	// byPath says that the source knows files by name and not by CID, so that
+	// byPath reports whether the source knows files by name and not by CID, so that
 	// wrong bytes may be another version instead of a lie.
 	ByPath() bool
 }

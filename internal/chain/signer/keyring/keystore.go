@@ -19,7 +19,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/evm"
 )
 
-// ErrPassphrase says that a passphrase does not open a keystore.
+// ErrPassphrase reports that a passphrase does not open a keystore.
 var ErrPassphrase = errors.New("the passphrase is wrong")
 
 // EncryptKey makes a keystore of a private key in hex. It takes about a second, as every guess of a thief does.

@@ -43,7 +43,7 @@ func Forms() []string {
 	return []string{forms[File], forms[Keystore], forms[Clef], forms[Web3Signer], forms[AWSKMS], forms[Watch]}
 }
 
-// Location says where an account's key is.
+// Location specifies where an account's key is.
 type Location struct {
 	Kind Kind
 	// Place is a path, a URL, or the id of a key.

@@ -16,7 +16,7 @@ import (
 // privateFileLimit is more than any key takes.
 const privateFileLimit = 64 << 10
 
-// ErrExposed says that others than its owner may read or change a file that holds a secret.
+// ErrExposed reports that others than its owner may read or change a file that holds a secret.
 var ErrExposed = errors.New("the file is not private")
 
 // What others than its owner must not be able to do with a file that holds a secret, as a mode: anything, or anything

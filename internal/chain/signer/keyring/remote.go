@@ -59,7 +59,7 @@ func newHTTPClient(transport http.RoundTripper) *http.Client {
 	}
 }
 
-// describe says why a signer gave no answer, without what it wrote but a bounded, printable error.
+// describe tells why a signer gave no answer, without what it wrote but a bounded, printable error.
 func describe(ctx context.Context, err error) string {
 	var coded rpc.Error
 	var httpErr rpc.HTTPError

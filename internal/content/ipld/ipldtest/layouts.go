@@ -10,7 +10,7 @@ import (
 type Layout struct {
 	Root  ipld.Link
 	Files map[string]string
-	// Misjudged says that links promise other than what lies below them, so that
+	// Misjudged reports whether links promise other than what lies below them, so that
 	// only an exact look reads the folder.
 	Misjudged bool
 }

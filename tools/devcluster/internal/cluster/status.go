@@ -20,7 +20,7 @@ type Part struct {
 	PID int
 	// Ready tells whether the part does its work, not only whether it runs.
 	Ready bool
-	// Note says what is wrong or what the part is.
+	// Note specifies what is wrong or what the part is.
 	Note string
 }
 

@@ -28,7 +28,7 @@ type Record struct {
 	Log string `json:"log"`
 }
 
-// Spec says how to start a process.
+// Spec specifies how to start a process.
 type Spec struct {
 	Name string
 	Argv []string
