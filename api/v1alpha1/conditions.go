@@ -223,6 +223,20 @@ const (
 	ReasonRouted = "Routed"
 	// ReasonAccessSecretNotFound: an API key Secret does not exist.
 	ReasonAccessSecretNotFound = "AccessSecretNotFound"
+	// ReasonCanaryJudging: a new version of the model answers a share of the requests and is judged.
+	ReasonCanaryJudging = "CanaryJudging"
+	// ReasonAwaitingPromotion: a new version of the model was judged good and waits for somebody to promote it.
+	ReasonAwaitingPromotion = "AwaitingPromotion"
+	// ReasonCanaryPromoting: the stable pods are replaced by pods of a version that was judged good.
+	ReasonCanaryPromoting = "CanaryPromoting"
+	// ReasonCanaryPromoted: all pods are of the version that was tried.
+	ReasonCanaryPromoted = "CanaryPromoted"
+	// ReasonCanaryFailed: a new version of the model answered too many requests with errors.
+	ReasonCanaryFailed = "CanaryFailed"
+	// ReasonCanaryRolledBack: a new version of the model was rolled back; the stable one answers.
+	ReasonCanaryRolledBack = "CanaryRolledBack"
+	// ReasonCanaryLicenseEnded: the license of a new version of the model ended while it was tried.
+	ReasonCanaryLicenseEnded = "CanaryLicenseEnded"
 	// ReasonNotSettledYet: no settlement has included this model so far.
 	ReasonNotSettledYet = "NotSettledYet"
 )

@@ -230,6 +230,10 @@ type FormerVersion struct {
 	// block is the number of a block at which the license held.
 	// +optional
 	Block int64 `json:"block,omitempty"`
+	// seats is the number of replicas that its license permits, 0 when it does not limit them. It is unset while that is not
+	// known.
+	// +optional
+	Seats *int64 `json:"seats,omitempty"`
 }
 
 // NextVersion describes a newer version that this model is licensed for and that is being fetched.

@@ -24,12 +24,9 @@ type InferenceEndpointSpec struct {
 	// template is merged over the runtime's pod template (strategic merge).
 	// +optional
 	Template *corev1.PodTemplateSpec `json:"template,omitempty"`
-	// rollout specifies how pods are replaced: Surge starts the new pod first, Replace stops the old pods first, one at a time.
-	// When it is unset, Replace is used for pods that request devices such as GPUs, since a new pod would wait for the devices
-	// of the old one, and Surge otherwise.
+	// rollout specifies how pods are replaced when the spec or the version of the model changes.
 	// +optional
-	// +kubebuilder:validation:Enum=Surge;Replace
-	Rollout RolloutPolicy `json:"rollout,omitempty"`
+	Rollout RolloutSpec `json:"rollout,omitzero"`
 	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	// +optional
 	Access *AccessSpec `json:"access,omitempty"`
@@ -41,15 +38,6 @@ type InferenceEndpointSpec struct {
 	// +optional
 	Suspend bool `json:"suspend,omitempty"`
 }
-
-// RolloutPolicy specifies how pods are replaced.
-type RolloutPolicy string
-
-// Rollout policies.
-const (
-	RolloutSurge   RolloutPolicy = "Surge"
-	RolloutReplace RolloutPolicy = "Replace"
-)
 
 // AccessSpec specifies which callers the endpoint admits.
 type AccessSpec struct {
@@ -97,6 +85,9 @@ type InferenceEndpointStatus struct {
 	// readyReplicas is the number of pods that are ready.
 	// +optional
 	ReadyReplicas int32 `json:"readyReplicas,omitempty"`
+	// canary describes the last version that was tried with the strategy Canary. It is unset with another strategy.
+	// +optional
+	Canary *CanaryStatus `json:"canary,omitempty"`
 	// seats describe what this endpoint has of the seats of its license. They are unset when the license does not limit them.
 	// +optional
 	Seats *SeatsStatus `json:"seats,omitempty"`
@@ -161,6 +152,15 @@ type RouteStatus struct {
 	// cid is the root CID of the content that the pods serve.
 	// +optional
 	CID string `json:"cid,omitempty"`
+	// weight is the share of the requests, in percent, that pods of this version answer. The routes without one share the rest.
+	// +optional
+	// +kubebuilder:validation:Minimum=0
+	// +kubebuilder:validation:Maximum=99
+	Weight int32 `json:"weight,omitempty"`
+	// trial identifies the trial that the gateway counts the outcomes of requests for.
+	// +optional
+	// +kubebuilder:validation:MaxLength=64
+	Trial string `json:"trial,omitempty"`
 }
 
 // ServedName is a name that an endpoint is served under.
@@ -193,6 +193,8 @@ type EndpointUsage struct {
 // +kubebuilder:printcolumn:name="Reason",type=string,JSONPath=`.status.conditions[?(@.type=="Ready")].reason`
 // +kubebuilder:printcolumn:name="Model",type=string,JSONPath=`.spec.modelRef.name`
 // +kubebuilder:printcolumn:name="Replicas",type=integer,JSONPath=`.status.readyReplicas`
+// +kubebuilder:printcolumn:name="Canary",type=string,JSONPath=`.status.canary.step`
+// +kubebuilder:printcolumn:name="Canary Errors",type=string,JSONPath=`.status.canary.errorRate`,priority=1
 // +kubebuilder:printcolumn:name="Seats",type=integer,JSONPath=`.status.seats.held`,priority=1
 // +kubebuilder:printcolumn:name="Runtime",type=string,JSONPath=`.status.runtime`,priority=1
 // +kubebuilder:printcolumn:name="Last Settled",type=date,JSONPath=`.status.usage.lastSettledAt`,priority=1

@@ -9,7 +9,10 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/google/uuid"
+	"k8s.io/client-go/rest"
 	ctrl "sigs.k8s.io/controller-runtime"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	"github.com/dehug-io/dehug-operator/internal/commandline"
 	"github.com/dehug-io/dehug-operator/internal/gateway"
@@ -50,15 +53,35 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 		return err
 	}
 	registry := program.NewRegistry()
+	outcomes := gateway.NewOutcomes(uuid.NewString())
 	g := gateway.New(gateway.Config{
-		Ledger: usageLedger, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
+		Outcomes: outcomes,
+		Ledger:   usageLedger, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
-	s := servers{options: o, log: log, watcher: watcher, spending: spending, drain: make(chan struct{})}
+	publisher, err := newPublisher(o, config, log, watcher, outcomes)
+	if err != nil {
+		return err
+	}
+	s := servers{publisher: publisher, options: o, log: log, watcher: watcher, spending: spending, drain: make(chan struct{})}
 	s.api = gateway.NewDrainingServer(o.listen, g.Handler())
 	gateway.LimitConnections(s.api.Server, o.maxConnections)
 	s.ops = gateway.NewServer(o.metrics, opsHandler(g, usageLedger, registry, s.drain))
 	return s.run(ctx)
+}
+
+// newPublisher reports the outcomes of new versions, when the options say where.
+func newPublisher(o options, config *rest.Config, log *slog.Logger, watcher *gateway.Watcher,
+	outcomes *gateway.Outcomes) (*gateway.Publisher, error) {
+	if o.namespace == "" {
+		return nil, nil
+	}
+	writer, err := client.New(config, client.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("creating the API client: %w", err)
+	}
+	return &gateway.Publisher{Client: writer, Namespace: o.namespace, Instance: o.instance, Outcomes: outcomes,
+		Snapshot: watcher.Snapshot, Log: log}, nil
 }
 
 // servers are what the gateway runs until it is stopped.
@@ -67,8 +90,10 @@ type servers struct {
 	log      *slog.Logger
 	watcher  *gateway.Watcher
 	spending *gateway.Spending
-	api      *gateway.Server
-	ops      *http.Server
+	// publisher is nil when nothing is to be reported.
+	publisher *gateway.Publisher
+	api       *gateway.Server
+	ops       *http.Server
 	// drain is closed when the Service must stop sending requests.
 	drain chan struct{}
 }
@@ -84,6 +109,9 @@ func (s *servers) run(ctx context.Context) error {
 		defer close(saved)
 		s.spending.Run(watching, s.log)
 	}()
+	if s.publisher != nil {
+		go s.publisher.Run(watching)
+	}
 	go func() { failed <- s.watcher.Run(watching) }()
 	go func() { failed <- serve(s.api.Server) }()
 	go func() { failed <- serve(s.ops) }()

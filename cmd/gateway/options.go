@@ -15,6 +15,7 @@ import (
 type options struct {
 	listen, metrics                      string
 	ledgerDir, ledgerListen, ledgerToken string
+	namespace, instance                  string
 	ledgerMaxBytes, maxBody, maxInflight int64
 	maxConnections                       int
 	headerTimeout, idleTimeout           time.Duration
@@ -29,6 +30,9 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.ledgerDir, "ledger-dir", "/var/lib/dehug/ledger", "folder of the usage ledger, on a persistent volume")
 	f.StringVar(&o.ledgerListen, "ledger-listen", ":4222", "address at which the reporter reads the ledger")
 	f.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
+	f.StringVar(&o.namespace, "namespace", "", "namespace of this pod, where the outcomes of new versions are reported; empty "+
+		"reports none")
+	f.StringVar(&o.instance, "instance", "", "name of this pod")
 	f.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, "+
 		"nothing is served")
 	f.Int64Var(&o.maxBody, "max-body", gateway.DefaultMaxBody, "bytes of the largest request body")
@@ -57,6 +61,9 @@ func (o *options) Validate() error {
 	}
 	if o.ledgerDir == "" {
 		errs = append(errs, errors.New("--ledger-dir is empty: give a folder on a persistent volume"))
+	}
+	if o.namespace != "" && o.instance == "" {
+		errs = append(errs, errors.New("--instance is empty: give the name of the pod"))
 	}
 	for name, value := range map[string]int64{
 		"ledger-max-bytes": o.ledgerMaxBytes, "max-body": o.maxBody, "max-connections": int64(o.maxConnections),

@@ -14,6 +14,7 @@ func TestOptions(t *testing.T) {
 		says string
 	}{
 		"the defaults are valid":       {},
+		"reports of no pod":            {[]string{"--namespace=dehug-system"}, "--instance"},
 		"no address":                   {[]string{"--listen="}, "--listen"},
 		"no folder for the ledger":     {[]string{"--ledger-dir="}, "--ledger-dir"},
 		"bodies of no size":            {[]string{"--max-body=0"}, "--max-body"},

@@ -15,6 +15,8 @@ import (
 type asking struct {
 	*exchange
 	targets []target
+	// drawn is how many of the targets, the first ones, the request was drawn for: the others are asked after them.
+	drawn   int
 	views   []pick.View
 	kind    pick.Kind
 	retried bool
@@ -23,7 +25,8 @@ type asking struct {
 
 // askPod sends the call to a pod, and where that is safe once more to another one. The caller ends x.visit.
 func (x *exchange) askPod(ctx context.Context, endpoints []*Endpoint) (*http.Response, *apiError) {
-	a := &asking{exchange: x, targets: targetsOf(endpoints)}
+	a := &asking{exchange: x}
+	a.targets, a.drawn = drawTargets(endpoints, randomIndex)
 	x.target.endpoint = endpoints[0]
 	if x.call.stream {
 		a.kind = pick.Streamed
@@ -61,7 +64,10 @@ func (a *asking) chooseTarget() bool {
 		a.views[i].Tried = tried
 	}
 	now := a.config.Now()
-	i, probe := pick.Choose(a.views, a.kind, randomIndex, now)
+	i, probe := pick.Choose(a.views[:a.drawn], a.kind, randomIndex, now)
+	if i == pick.None && a.drawn < len(a.views) {
+		i, probe = pick.Choose(a.views, a.kind, randomIndex, now)
+	}
 	if i == pick.None {
 		return false
 	}
@@ -148,7 +154,13 @@ func (x *exchange) newRequest(ctx context.Context) (*http.Request, error) {
 
 // endVisit ends what was asked of the present pod.
 func (x *exchange) endVisit() {
-	if x.visit == nil || !x.visit.endVisit(x.config.Now()) {
+	if x.visit == nil {
+		return
+	}
+	if !x.visit.ended {
+		x.config.Outcomes.countVisit(x.visit)
+	}
+	if !x.visit.endVisit(x.config.Now()) {
 		return
 	}
 	x.config.Log.Warn("pod ejected: it failed too often and takes no requests for a while",

@@ -61,15 +61,20 @@ func (b *Builder) Build(observed Observed) *Snapshot {
 		setKeys(e, iep, observed.Keys)
 		setName(e, &iep.Status)
 		for i := range iep.Status.Routes {
-			route := routeOf(&iep.Status.Routes[i])
+			st := &iep.Status.Routes[i]
+			route := routeOf(st)
 			if !iep.DeletionTimestamp.IsZero() || route.Model != e.Model {
 				continue // a pod answers only requests for the model that it serves
 			}
 			e.Routed = true
+			if st.Trial != "" {
+				e.Trials = append(e.Trials, st.Trial)
+			}
 			for _, pod := range readyPods(slicesOf, types.NamespacedName{Namespace: iep.Namespace,
-				Name: iep.Status.Routes[i].Service}) {
+				Name: st.Service}) {
 				kept[pod] = b.backendOf(pod, route)
 				e.Backends = append(e.Backends, kept[pod])
+				e.shareRequests(kept[pod], st)
 			}
 		}
 		e.Ended = e.Ended || (!e.Routed && licenseEnded(iep))

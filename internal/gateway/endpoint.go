@@ -31,6 +31,18 @@ type Endpoint struct {
 	Keys       []KeyHash
 	// Backends are the ready pods.
 	Backends []*Backend
+	// Shares are of those pods that answer a share of the requests; nil when there are none.
+	Shares map[*Backend]Share
+	// Trials are those that its routes name.
+	Trials []string
+}
+
+// Share is the share of an endpoint's requests that the pods of one version answer.
+type Share struct {
+	// Weight is in percent.
+	Weight int
+	// Trial is what their outcomes are counted for.
+	Trial string
 }
 
 // ID is namespace/name.

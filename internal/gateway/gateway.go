@@ -25,6 +25,8 @@ type Config struct {
 	// Snapshot returns what may be served now; nil while that is not known yet.
 	Snapshot func() *Snapshot
 	Metrics  *Metrics
+	// Outcomes counts how trials of new versions do; nil counts nothing.
+	Outcomes *Outcomes
 	Log      *slog.Logger
 	// MaxBody and MaxReply bound a request's and a one-piece reply's body, MaxInflight all that requests and answers hold
 	// at once, in bytes. MaxBody, MaxReply and the events of streams are bounded by what MaxInflight has room for too.

@@ -12,16 +12,6 @@ type target struct {
 	backend  *Backend
 }
 
-func targetsOf(endpoints []*Endpoint) []target {
-	var out []target
-	for _, e := range endpoints {
-		for _, b := range e.Backends {
-			out = append(out, target{endpoint: e, backend: b})
-		}
-	}
-	return out
-}
-
 // fate says how a pod did with one request.
 type fate int
 

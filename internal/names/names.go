@@ -23,6 +23,8 @@ const (
 	LabelEndpoint = "dehug.io/endpoint"
 	// LabelCID is the content's root CID, on the cache claim, the fetch Job and the pods.
 	LabelCID = "dehug.io/cid"
+	// LabelTrack is on the Deployment and the pods of a new version that is tried; its value is TrackCanary.
+	LabelTrack = "dehug.io/track"
 	// LabelMirror is the mirror's name, on its pods.
 	LabelMirror = "dehug.io/mirror"
 )
@@ -33,6 +35,8 @@ const (
 	ComponentCache  = "dehug-cache"
 	ComponentServer = "dehug-server"
 	ComponentMirror = "dehug-mirror"
+	// TrackCanary is the value of LabelTrack.
+	TrackCanary = "canary"
 	// ComponentManager is the manager itself, as its manifest labels it.
 	ComponentManager = "dehug-manager"
 )
@@ -66,6 +70,10 @@ const (
 
 // ReportPort is where fetch and mirror pods tell of themselves and mirrors serve the content.
 const ReportPort int32 = 8080
+
+// GatewayOutcomes is the name of the ConfigMap in the system's namespace that gateways report the outcomes of trials in: a
+// key each. Only gateways may write it.
+const GatewayOutcomes = "dehug-gateway-outcomes"
 
 // LabelPrefix begins the operator's own labels.
 const LabelPrefix = "dehug.io/"
@@ -168,3 +176,6 @@ func Workload(endpoint string) string {
 	sum := sha256.Sum256([]byte(endpoint))
 	return "dehug-" + strings.ReplaceAll(endpoint, ".", "-") + "-" + hex.EncodeToString(sum[:4])
 }
+
+// Canary returns the name of the Deployment of a new version that an InferenceEndpoint tries. No workload has such a name.
+func Canary(endpoint string) string { return "canary-" + Workload(endpoint) }

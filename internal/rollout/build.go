@@ -48,6 +48,8 @@ type Workload struct {
 	Replicas int32
 	// Seated is set when the license leaves no seat for a pod more than the replicas, not even during a rollout.
 	Seated bool
+	// Canary makes the workload of a new version that is tried beside the stable one.
+	Canary bool
 	// Hurry stops pods of older versions before new ones are ready.
 	Hurry bool
 	// Grace between the end of a license and the end of the last pod.
@@ -170,8 +172,16 @@ func podTemplate(t *corev1.PodTemplateSpec, w Workload) (*corev1ac.PodTemplateSp
 			labels[key] = value
 		}
 	}
-	maps.Copy(labels, workloadLabels(w))
+	maps.Copy(labels, trackLabels(w, workloadLabels(w)))
 	return ac.WithLabels(labels).WithAnnotations(t.Annotations), nil
+}
+
+// trackLabels adds to labels of a canary's what tells it from the stable workload.
+func trackLabels(w Workload, labels map[string]string) map[string]string {
+	if w.Canary {
+		labels[names.LabelTrack] = names.TrackCanary
+	}
+	return labels
 }
 
 func workloadLabels(w Workload) map[string]string {
@@ -204,7 +214,7 @@ func surges(w Workload, t *corev1.PodTemplateSpec) bool {
 	if w.Seated {
 		return false
 	}
-	switch w.Endpoint.Spec.Rollout {
+	switch w.Endpoint.Spec.Rollout.Strategy {
 	case dehugv1alpha1.RolloutSurge:
 		return true
 	case dehugv1alpha1.RolloutReplace:
@@ -235,13 +245,17 @@ func deployment(
 	w Workload, replace *appsv1ac.RollingUpdateDeploymentApplyConfiguration,
 	t *corev1ac.PodTemplateSpecApplyConfiguration,
 ) *appsv1ac.DeploymentApplyConfiguration {
-	return appsv1ac.Deployment(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
-		WithLabels(workloadLabels(w)).
+	name := names.Workload(w.Endpoint.Name)
+	if w.Canary {
+		name = names.Canary(w.Endpoint.Name)
+	}
+	return appsv1ac.Deployment(name, w.Endpoint.Namespace).
+		WithLabels(trackLabels(w, workloadLabels(w))).
 		WithSpec(appsv1ac.DeploymentSpec().
 			WithReplicas(w.Replicas).
 			WithRevisionHistoryLimit(2).
 			WithProgressDeadlineSeconds(int32(w.ProgressDeadline / time.Second)).
-			WithSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
+			WithSelector(metav1ac.LabelSelector().WithMatchLabels(trackLabels(w, Selector(w.Endpoint.Name)))).
 			WithStrategy(appsv1ac.DeploymentStrategy().
 				WithType(appsv1.RollingUpdateDeploymentStrategyType).
 				WithRollingUpdate(replace)).

@@ -85,6 +85,8 @@ type Plan struct {
 	Routed bool
 	// SeatsExceeded says that the user asked for more replicas than the license has seats for.
 	SeatsExceeded bool
+	// Held says that the workload stays at the version that it is made of, while a new one is tried or after it failed.
+	Held bool
 	// Hurry says that no pod of an older version may wait for a new one to be ready.
 	Hurry bool
 	// RequeueAfter is when the plan changes by itself; zero when it does not.

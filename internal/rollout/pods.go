@@ -63,6 +63,29 @@ func podCondition(p *corev1.Pod, t corev1.PodConditionType) *corev1.PodCondition
 	return nil
 }
 
+// DividePods divides an endpoint's pods into those of the stable workload and those of the canary.
+func DividePods(pods []corev1.Pod) (stable, canary []corev1.Pod) {
+	for i := range pods {
+		if pods[i].Labels[names.LabelTrack] == names.TrackCanary {
+			canary = append(canary, pods[i])
+		} else {
+			stable = append(stable, pods[i])
+		}
+	}
+	return stable, canary
+}
+
+// PodsOf returns the pods that serve a content, as their labels say.
+func PodsOf(pods []corev1.Pod, cid string) []corev1.Pod {
+	var out []corev1.Pod
+	for i := range pods {
+		if pods[i].Labels[names.LabelCID] == cid {
+			out = append(out, pods[i])
+		}
+	}
+	return out
+}
+
 // PodCIDs returns the contents that pods serve which have not ended, as their labels say, in order and once.
 func PodCIDs(pods []corev1.Pod) []string { return cidsOf(pods, live) }
 

@@ -18,8 +18,11 @@ type RouteInput struct {
 	// Current is nil while that is not known.
 	CurrentCID string
 	Current    *dehugv1alpha1.RouteStatus
-	// Ended are contents whose licenses have ended, though pods serve them still.
+	// Ended are contents whose licenses have ended, though pods serve them still, and those that no request may be sent to
+	// yet.
 	Ended []string
+	// Canary is the version that answers a share of the requests; nil when there is none.
+	Canary *dehugv1alpha1.CanaryStatus
 	// Previous are the routes so far.
 	Previous []dehugv1alpha1.RouteStatus
 }
@@ -43,6 +46,12 @@ func Routes(in RouteInput) []dehugv1alpha1.RouteStatus {
 			if previous.CID == cid {
 				routes = append(routes, previous)
 			}
+		}
+	}
+	for i := range routes {
+		routes[i].Weight, routes[i].Trial = 0, ""
+		if c := in.Canary; c != nil && c.Weight > 0 && routes[i].CID == c.CID {
+			routes[i].Weight, routes[i].Trial = c.Weight, c.Trial
 		}
 	}
 	slices.SortFunc(routes, func(a, b dehugv1alpha1.RouteStatus) int { return cmp.Compare(a.Service, b.Service) })

@@ -42,6 +42,10 @@ func (b *SeatBook[License]) Seed(l License, views []SeatView) {
 	}
 	orders := map[string]*seatOrder{}
 	for _, v := range views {
+		if o := orders[v.ID]; o != nil { // it has two Deployments
+			o.ordered, o.held, o.known = o.ordered+v.Running, o.held+v.Running, false
+			continue
+		}
 		orders[v.ID] = &seatOrder{ordered: v.Running, held: v.Running, known: true, deployment: v.Deployment,
 			generation: v.Generation}
 	}

@@ -242,8 +242,8 @@ func TestPodsThatHoldDevicesAreReplacedOneByOne(t *testing.T) {
 	claimed := func(w *Workload) {
 		w.Runtime.Spec.Template.Spec.ResourceClaims = []corev1.PodResourceClaim{{Name: "gpu"}}
 	}
-	policy := func(p dehugv1alpha1.RolloutPolicy) func(*Workload) {
-		return func(w *Workload) { w.Endpoint.Spec.Rollout = p }
+	policy := func(p dehugv1alpha1.RolloutStrategy) func(*Workload) {
+		return func(w *Workload) { w.Endpoint.Spec.Rollout.Strategy = p }
 	}
 	tests := map[string]struct {
 		change []func(*Workload)

@@ -32,6 +32,10 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.CacheSpecApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("CacheStatus"):
 		return &apiv1alpha1.CacheStatusApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("CanarySpec"):
+		return &apiv1alpha1.CanarySpecApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("CanaryStatus"):
+		return &apiv1alpha1.CanaryStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ClaimsPolicy"):
 		return &apiv1alpha1.ClaimsPolicyApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ClaimsStatus"):
@@ -104,6 +108,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.PodResourcesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RevocationPolicy"):
 		return &apiv1alpha1.RevocationPolicyApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("RolloutSpec"):
+		return &apiv1alpha1.RolloutSpecApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RouteStatus"):
 		return &apiv1alpha1.RouteStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("RPC"):
@@ -116,6 +122,8 @@ func ForKind(kind schema.GroupVersionKind) interface{} {
 		return &apiv1alpha1.SeatsStatusApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SecretKeyReference"):
 		return &apiv1alpha1.SecretKeyReferenceApplyConfiguration{}
+	case v1alpha1.SchemeGroupVersion.WithKind("SeenOutcomes"):
+		return &apiv1alpha1.SeenOutcomesApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("ServedName"):
 		return &apiv1alpha1.ServedNameApplyConfiguration{}
 	case v1alpha1.SchemeGroupVersion.WithKind("SettlementPolicy"):

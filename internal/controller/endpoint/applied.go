@@ -6,9 +6,11 @@ import (
 	"sync"
 	"time"
 
+	appsv1 "k8s.io/api/apps/v1"
 	"k8s.io/apimachinery/pkg/types"
 
 	"github.com/dehug-io/dehug-operator/internal/cause"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
 // appliedWorkload remembers what was applied and what the API server made of it, so that nothing is sent again while
@@ -20,6 +22,51 @@ type appliedWorkload struct {
 	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
 	refusal      *cause.Cause
 	refusedUntil time.Time
+}
+
+// appliedTo is the Deployment that a workload is applied to: the stable one or the canary.
+type appliedTo struct {
+	canary bool
+	// deployment is nil when there is none yet.
+	deployment *appsv1.Deployment
+	replicas   int32
+}
+
+func stableWorkload(s *endpointScope) appliedTo {
+	return appliedTo{deployment: s.deployment, replicas: s.decision.Replicas}
+}
+
+func canaryWorkload(s *endpointScope) appliedTo {
+	return appliedTo{canary: true, deployment: s.canary, replicas: s.canaryPlan.Replicas}
+}
+
+// key is what the workload is remembered by.
+func (w appliedTo) key(s *endpointScope) types.NamespacedName {
+	key := types.NamespacedName{Namespace: s.endpoint.Namespace, Name: s.endpoint.Name}
+	if w.canary {
+		key.Name += canarySuffix
+	}
+	return key
+}
+
+// canarySuffix is in no object's name.
+const canarySuffix = "/canary"
+
+// noteApplied notes what the API server made of a workload: what is known of its pods belongs to the spec before it.
+func (s *endpointScope) noteApplied(w appliedTo, o rollout.Objects) {
+	if o.Deployment.UID == nil || o.Deployment.Generation == nil {
+		return
+	}
+	ordered, of := &s.ordered.stable, &s.deployment
+	if w.canary {
+		ordered, of = &s.ordered.canary, &s.canary
+	}
+	*ordered = orderedDeployment{string(*o.Deployment.UID), *o.Deployment.Generation}
+	if *of != nil {
+		d := (*of).DeepCopy()
+		d.Generation = *o.Deployment.Generation
+		*of = d
+	}
 }
 
 // isUpToDate reports whether applying the same again can change nothing.
@@ -60,4 +107,5 @@ func (w *appliedWorkloads) forget(endpoint types.NamespacedName) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	delete(w.last, endpoint)
+	delete(w.last, types.NamespacedName{Namespace: endpoint.Namespace, Name: endpoint.Name + canarySuffix})
 }

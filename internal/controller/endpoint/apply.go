@@ -33,7 +33,7 @@ const (
 
 // applyWorkload chooses the runtime, builds the objects and applies those that are not as they should be.
 // A mistake that the user must fix is a *cause.Cause.
-func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error {
+func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope, w appliedTo) error {
 	var runtimes dehugv1alpha1.InferenceRuntimeList
 	if err := r.Client.List(ctx, &runtimes); err != nil {
 		return fmt.Errorf("listing the InferenceRuntimes: %w", err)
@@ -59,7 +59,8 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 		CID:              s.model.Status.Token.CID,
 		ClaimName:        s.model.Status.Cache.ClaimName,
 		Path:             path.Clean(s.model.Status.Cache.Path),
-		Replicas:         s.decision.Replicas,
+		Replicas:         w.replicas,
+		Canary:           w.canary,
 		Seated:           s.seats != nil && !s.seats.spare,
 		Hurry:            s.decision.Hurry,
 		Grace:            s.model.Spec.OnRevoked.GracePeriod.Duration,
@@ -68,7 +69,7 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 		Security:         bounds.security,
 		Users:            bounds.users,
 		Claims:           bounds.claims,
-		Recorded:         rollout.RecordedOf(s.deployment),
+		Recorded:         rollout.RecordedOf(w.deployment),
 	})
 	if err != nil {
 		return err
@@ -77,33 +78,33 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope) error 
 	objects.Deployment.WithOwnerReferences(owner).
 		WithAnnotations(map[string]string{annotationGrace: s.model.Spec.OnRevoked.GracePeriod.Duration.String()})
 	objects.NetworkPolicy.WithOwnerReferences(owner)
-	return r.applyChanged(ctx, s, objects)
+	return r.applyChanged(ctx, s, w, objects)
 }
 
 // applyChanged applies the objects unless they are what was applied last and are unchanged since.
-func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollout.Objects) error {
+func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, w appliedTo, o rollout.Objects) error {
 	digest, err := digestOf(o)
 	if err != nil {
 		return err
 	}
-	current, err := r.readVersions(ctx, s)
+	current, err := r.readVersions(ctx, s, w.deployment)
 	if err != nil {
 		return err
 	}
-	last := r.applied.lastOf(client.ObjectKeyFromObject(s.endpoint))
-	if last.digest == "" && s.deployment != nil && s.endpoint.Status.Applied == identify(digest, current) {
+	last := r.applied.lastOf(w.key(s))
+	if last.digest == "" && w.deployment != nil && s.endpoint.Status.Applied == identify(digest, current) {
 		last = appliedWorkload{digest: digest, after: current} // by a manager before this one
-		r.applied.remember(client.ObjectKeyFromObject(s.endpoint), last)
+		r.applied.remember(w.key(s), last)
 	}
 	if !last.isUpToDate(digest, current, s.now) {
-		if last, err = r.applyAll(ctx, s, o); err != nil {
+		if last, err = r.applyAll(ctx, s, w, o); err != nil {
 			return err
 		}
 		last.digest = digest
-		if s.deployment != nil { // objects that are gone again look just like objects that were not made yet
+		if w.deployment != nil { // objects that are gone again look just like objects that were not made yet
 			last.before = current
 		}
-		r.applied.remember(client.ObjectKeyFromObject(s.endpoint), last)
+		r.applied.remember(w.key(s), last)
 	}
 	if last.refusal != nil {
 		s.requeueWithin(last.refusedUntil.Sub(s.now))
@@ -115,7 +116,7 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, o rollo
 
 // applyAll applies the objects. The policy goes first, so that no pod starts without it.
 func (r *Reconciler) applyAll(
-	ctx context.Context, s *endpointScope, o rollout.Objects,
+	ctx context.Context, s *endpointScope, w appliedTo, o rollout.Objects,
 ) (appliedWorkload, error) {
 	var result appliedWorkload
 	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
@@ -129,20 +130,13 @@ func (r *Reconciler) applyAll(
 			"the pod template that results from the InferenceRuntime and spec.template is invalid (%v): correct what it names",
 			err)}
 		result.refusedUntil = s.now.Add(refusalRecheck)
-		result.after = deploymentVersion(s.deployment) + others
+		result.after = deploymentVersion(w.deployment) + others
 		return result, nil
 	case err != nil:
 		return result, s.recordRefusal(err)
 	}
 	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
-	if o.Deployment.UID != nil && o.Deployment.Generation != nil {
-		s.ordered.uid, s.ordered.generation = string(*o.Deployment.UID), *o.Deployment.Generation
-	}
-	if s.deployment != nil && o.Deployment.Generation != nil {
-		// What is known of the pods belongs to the spec before this one.
-		s.deployment = s.deployment.DeepCopy()
-		s.deployment.Generation = *o.Deployment.Generation
-	}
+	s.noteApplied(w, o)
 	return result, nil
 }
 
@@ -156,13 +150,13 @@ func digestOf(o rollout.Objects) (string, error) {
 }
 
 // readVersions reads what would change if somebody changed the Deployment or the NetworkPolicy.
-func (r *Reconciler) readVersions(ctx context.Context, s *endpointScope) (string, error) {
+func (r *Reconciler) readVersions(ctx context.Context, s *endpointScope, d *appsv1.Deployment) (string, error) {
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
 	policy := &networkingv1.NetworkPolicy{}
 	if err := r.Client.Get(ctx, key, policy); client.IgnoreNotFound(err) != nil {
 		return "", fmt.Errorf("reading the endpoint's NetworkPolicy: %w", err)
 	}
-	return deploymentVersion(s.deployment) + versionOf(&policy.UID, &policy.Generation), nil
+	return deploymentVersion(d) + versionOf(&policy.UID, &policy.Generation), nil
 }
 
 func deploymentVersion(d *appsv1.Deployment) string {
@@ -184,18 +178,24 @@ func versionOf(uid *types.UID, generation *int64) string {
 	return out + ";"
 }
 
-// scaleWorkload changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made
-// from may be gone or in the middle of a change.
+// scaleWorkload changes the number of the stable pods.
 func (r *Reconciler) scaleWorkload(ctx context.Context, s *endpointScope) error {
-	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, s.decision.Replicas)
-	d := s.deployment.DeepCopy()
+	return r.scaleDeployment(ctx, s, s.deployment, s.decision.Replicas, &s.ordered.stable)
+}
+
+// scaleDeployment changes the number of pods and leaves the rest of the Deployment as it is: the model that it was made
+// from may be gone or in the middle of a change.
+func (r *Reconciler) scaleDeployment(ctx context.Context, s *endpointScope, of *appsv1.Deployment, replicas int32,
+	ordered *orderedDeployment) error {
+	patch := fmt.Sprintf(`{"spec":{"replicas":%d}}`, replicas)
+	d := of.DeepCopy()
 	err := r.Client.Patch(ctx, d, client.RawPatch(types.MergePatchType, []byte(patch)),
 		client.FieldOwner(names.FieldOwner))
 	if err == nil {
-		s.ordered.uid, s.ordered.generation = string(d.UID), d.Generation
+		*ordered = orderedDeployment{string(d.UID), d.Generation}
 	}
 	if client.IgnoreNotFound(err) != nil {
-		return s.recordRefusal(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: s.deployment.Name, Err: err})
+		return s.recordRefusal(&refusal.WriteError{Verb: "scaling", Kind: "Deployment", Name: of.Name, Err: err})
 	}
 	return nil
 }

@@ -86,7 +86,7 @@ func workloadCondition(s *endpointScope) workloadFinding {
 	case s.deployment == nil:
 		return no(dehugv1alpha1.ReasonProgressing, "the server is starting")
 	}
-	d := rollout.Diagnose(s.deployment, s.pods, s.progressDeadline, s.now)
+	d := rollout.Diagnose(s.deployment, s.stablePods, s.progressDeadline, s.now)
 	s.requeueWithin(d.RecheckAfter)
 	f := no(d.Reason, d.Message)
 	if rollout.ReadyPods(s.pods) > 0 {

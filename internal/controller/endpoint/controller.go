@@ -18,7 +18,7 @@ import (
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceendpoints/status,verbs=patch
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugmodels;dehugnetworks,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=inferenceruntimes;usagereports,verbs=get;list;watch
-// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch
+// +kubebuilder:rbac:groups=apps,resources=deployments,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
@@ -67,7 +67,8 @@ func (r *Reconciler) runPass(
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readAccess, r.readUsage, r.decidePlan,
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readCanary, r.readOutcomes, r.readAccess, r.readUsage,
+		r.decidePlan,
 	} {
 		if err := phase(ctx, s); err != nil {
 			return nil, nil, err
@@ -91,6 +92,12 @@ func (r *Reconciler) stopUndecodable(ctx context.Context, e *dehugv1alpha1.Infer
 		if err := r.scaleWorkload(ctx, s); err != nil {
 			return err
 		}
+	}
+	if err := r.readCanary(ctx, s); err != nil {
+		return err
+	}
+	if err := r.deleteCanary(ctx, s); err != nil {
+		return err
 	}
 	return undecodable.Describe(ctx, r.Client, e, endpointKind, e.Status.Conditions, "routes")
 }

@@ -43,7 +43,7 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 			},
 		},
 		"rollout": {
-			change: func(_ *endpointTest, s *spec) { s.Rollout = dehugv1alpha1.RolloutReplace },
+			change: func(_ *endpointTest, s *spec) { s.Rollout.Strategy = dehugv1alpha1.RolloutReplace },
 			check: func(h *endpointTest) {
 				if got := h.Deployment().Spec.Strategy.RollingUpdate; got.MaxSurge.IntValue() != 0 || got.MaxUnavailable.IntValue() != 1 {
 					h.Errorf("strategy %+v", got)

@@ -35,6 +35,7 @@ func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 		in.Grace = s.model.Spec.OnRevoked.GracePeriod.Duration
 	}
 	s.input, s.decision = in, rollout.Decide(in)
+	s.decideCanary()
 	s.requeueWithin(s.decision.RequeueAfter)
 	return nil
 }
@@ -66,11 +67,14 @@ func (r *Reconciler) applyPlan(ctx context.Context, s *endpointScope) error {
 	var err error
 	switch {
 	case s.decision.Apply:
-		err = r.applyWorkload(ctx, s)
+		err = r.applyWorkload(ctx, s, stableWorkload(s))
 	case s.deployment != nil && s.decision.Replicas != observedState(s).Replicas:
 		err = r.scaleWorkload(ctx, s)
 	}
 	if err = s.keepRefusal(err); err != nil {
+		return err
+	}
+	if err = s.keepRefusal(r.reconcileCanary(ctx, s)); err != nil {
 		return err
 	}
 	if err = s.keepRefusal(r.reconcileServices(ctx, s)); err != nil {

@@ -41,7 +41,7 @@ func routeEndpoint(s *endpointScope, workload workloadFinding) metav1.Condition 
 	ended, _ := endedVersions(s)
 	in := rollout.RouteInput{
 		Endpoint: s.endpoint.Name, CIDs: rollout.PodCIDs(s.pods), CurrentCID: currentCID(s), Current: current,
-		Ended: ended, Previous: previous,
+		Ended: append(ended, s.canaryPlan.Withheld...), Previous: previous, Canary: st.Canary,
 	}
 	st.Routes = rollout.Routes(in)
 	if len(st.Routes) == 0 {
@@ -108,7 +108,12 @@ func servedName(st *dehugv1alpha1.InferenceEndpointStatus, in rollout.RouteInput
 		return st.Routes[i].Model
 	}
 	answering := rollout.ReadyCIDs(pods)
-	for _, cid := range append([]string{in.CurrentCID}, answering...) {
+	first := in.CurrentCID
+	if in.Canary != nil && in.Canary.Weight > 0 {
+		first = "" // the stable version has the name
+		answering = slices.DeleteFunc(answering, func(cid string) bool { return cid == in.Canary.CID })
+	}
+	for _, cid := range append([]string{first}, answering...) {
 		if name := nameOf(cid); name != "" && slices.Contains(answering, cid) {
 			return name
 		}

@@ -33,6 +33,13 @@ type endpointScope struct {
 	pods       []corev1.Pod
 	occupied   bool
 
+	// canary is the Deployment of a new version that is tried, stablePods and canaryPods are the pods of the two; set by
+	// readCanary.
+	canary                 *appsv1.Deployment
+	stablePods, canaryPods []corev1.Pod
+	// outcomes are the gateways' counts of the trial; set by readOutcomes.
+	outcomes []rollout.Outcomes
+
 	// access is set by readAccess.
 	access accessFinding
 	// usage is set by readUsage.
@@ -41,11 +48,10 @@ type endpointScope struct {
 	// input and decision are set by plan.
 	input    rollout.Input
 	decision rollout.Plan
-	// ordered is the Deployment as it was written in this pass; set by apply, zero when it was not.
-	ordered struct {
-		uid        string
-		generation int64
-	}
+	// canaryPlan is set by plan: decision is the one for the stable workload.
+	canaryPlan rollout.CanaryPlan
+	// ordered are the Deployments as they were written in this pass; set by apply, zero when they were not.
+	ordered orderedPair
 	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
 	refusal *cause.Cause
 	runtime *dehugv1alpha1.InferenceRuntime

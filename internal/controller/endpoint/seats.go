@@ -52,10 +52,7 @@ func (r *Reconciler) noteOrdered(s *endpointScope) {
 	if s.seats == nil {
 		return
 	}
-	uid, generation := s.ordered.uid, s.ordered.generation
-	if uid == "" && s.deployment != nil {
-		uid, generation = string(s.deployment.UID), s.deployment.Generation
-	}
+	uid, generation := s.ordered.seenIn(s.deployment, s.canary).identity()
 	r.seats.mu.Lock()
 	defer r.seats.mu.Unlock()
 	r.seats.Ordered(s.seats.key, idOf(s.endpoint), uid, generation)
@@ -101,7 +98,7 @@ func (r *Reconciler) endpointUnder(ctx context.Context, key seatKey, d *appsv1.D
 		return nil, nil
 	case err != nil:
 		return nil, fmt.Errorf("reading an endpoint that shares the license's seats: %w", err)
-	case d.Name != names.Workload(e.Name) || !metav1.IsControlledBy(d, e):
+	case (d.Name != names.Workload(e.Name) && d.Name != names.Canary(e.Name)) || !metav1.IsControlledBy(d, e):
 		return nil, nil
 	}
 	held, ok, err := r.licenseHeld(ctx, m)
@@ -145,18 +142,20 @@ func (r *Reconciler) seatViews(ctx context.Context, m *dehugv1alpha1.DeHugModel,
 func (r *Reconciler) goneView(ctx context.Context, id, cid string) (rollout.SeatView, error) {
 	v := rollout.SeatView{SeatHolder: rollout.SeatHolder{ID: id}, Gone: true}
 	namespace, name, _ := strings.Cut(id, "/")
-	d := &appsv1.Deployment{}
-	err := r.Client.Get(ctx, client.ObjectKey{Namespace: namespace, Name: names.Workload(name)}, d)
-	if client.IgnoreNotFound(err) != nil {
-		return v, fmt.Errorf("reading the Deployment of an endpoint that held seats of the license: %w", err)
+	var asked int64
+	for _, workload := range []string{names.Workload(name), names.Canary(name)} {
+		d := &appsv1.Deployment{}
+		err := r.Client.Get(ctx, client.ObjectKey{Namespace: namespace, Name: workload}, d)
+		if client.IgnoreNotFound(err) != nil {
+			return v, fmt.Errorf("reading the Deployment of an endpoint that held seats of the license: %w", err)
+		}
+		if d.Labels[names.LabelCID] == cid {
+			asked += replicasOf(d)
+		}
 	}
-	if v.Pods, err = r.countPods(ctx, namespace, name, cid); err != nil {
-		return v, err
-	}
-	if d.Labels[names.LabelCID] == cid {
-		v.Pods = max(v.Pods, replicasOf(d))
-	}
-	return v, nil
+	pods, err := r.countPods(ctx, namespace, name, cid)
+	v.Pods = max(pods, asked)
+	return v, err
 }
 
 func idOf(e *dehugv1alpha1.InferenceEndpoint) string { return e.Namespace + "/" + e.Name }
@@ -195,6 +194,9 @@ func (r *Reconciler) seatView(ctx context.Context, e *dehugv1alpha1.InferenceEnd
 	case metav1.IsControlledBy(d, e):
 		v.Running, v.Deployment, v.Generation = replicasOf(d), string(d.UID), d.Generation
 	}
+	if err := r.viewCanary(ctx, e, d, cid, &v); err != nil {
+		return v, err
+	}
 	if v.Pods, err = r.countPods(ctx, e.Namespace, e.Name, cid); err != nil {
 		return v, err
 	}
@@ -205,13 +207,4 @@ func (r *Reconciler) seatView(ctx context.Context, e *dehugv1alpha1.InferenceEnd
 		v.Desired = min(v.Desired, v.Running) // it keeps what runs and starts nothing
 	}
 	return v, nil
-}
-
-// replicasOf is how many replicas run of a Deployment or were ordered.
-func replicasOf(d *appsv1.Deployment) int64 {
-	n := int64(d.Status.Replicas)
-	if d.Spec.Replicas != nil {
-		n = max(n, int64(*d.Spec.Replicas))
-	}
-	return n
 }

@@ -54,7 +54,10 @@ func versionsToServe(s *endpointScope) []string {
 	if s.deployment != nil {
 		cids = append(cids, s.deployment.Spec.Template.Labels[names.LabelCID])
 	}
-	if s.decision.Apply && s.refusal == nil {
+	if s.canary != nil {
+		cids = append(cids, s.canary.Spec.Template.Labels[names.LabelCID])
+	}
+	if (s.decision.Apply || s.canaryPlan.Apply) && s.refusal == nil {
 		cids = append(cids, currentCID(s))
 	}
 	return rollout.Versions(s.endpoint.Name, cids)

@@ -90,6 +90,10 @@ func readyReason(s *endpointScope, workload workloadFinding) metav1.Condition {
 		return yes(dehugv1alpha1.ReasonSuspended, "spec.suspend is set: what runs keeps running, changes are not carried out")
 	case workload.idle:
 		return yes(dehugv1alpha1.ReasonScaledToZero, workload.Message)
+	case canaryStep(s) == dehugv1alpha1.CanaryRolledBack:
+		return yes(dehugv1alpha1.ReasonCanaryRolledBack, rolledBackMessage(s))
+	case canaryStep(s) == dehugv1alpha1.CanaryJudged:
+		return yes(s.endpoint.Status.Canary.Reason, s.endpoint.Status.Canary.Message)
 	case workload.diagnosis.Terminal:
 		return yes(workload.diagnosis.Reason, "pods answer, but others do not start: "+workload.diagnosis.Message)
 	default:
@@ -117,6 +121,8 @@ func stalledCause(s *endpointScope, workload workloadFinding) (cause.Cause, bool
 		return *s.refusal, true
 	case s.decision.SeatsExceeded:
 		return cause.Cause{Reason: dehugv1alpha1.ReasonSeatsExceeded, Message: seatsMessage(s)}, true
+	case canaryStep(s) == dehugv1alpha1.CanaryRolledBack:
+		return cause.Cause{Reason: dehugv1alpha1.ReasonCanaryRolledBack, Message: rolledBackMessage(s)}, true
 	case s.decision.State != rollout.StateServing && modelStalled(s):
 		c := blockingCondition(s)
 		return cause.Cause{Reason: c.Reason, Message: c.Message}, true
@@ -139,6 +145,10 @@ func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition
 	case s.decision.State == rollout.StateHolding && holdsBack(s):
 		c := blockingCondition(s)
 		return cause.Cause{Reason: c.Reason, Message: c.Message}, true
+	case canaryIsUnderWay(s):
+		return cause.Cause{Reason: s.endpoint.Status.Canary.Reason, Message: s.endpoint.Status.Canary.Message}, true
+	case s.decision.Held && desiredReplicas(s.endpoint) > s.decision.Replicas:
+		return cause.Cause{Reason: dehugv1alpha1.ReasonPending, Message: heldReplicasMessage}, true
 	case workload.idle && len(s.pods) > 0:
 		return cause.Cause{Reason: dehugv1alpha1.ReasonProgressing, Message: "pods are stopping"}, true
 	case !workload.idle && !workload.diagnosis.Complete:
@@ -153,4 +163,34 @@ func underWay(s *endpointScope, workload workloadFinding, ready metav1.Condition
 // holdsBack reports whether something is not as the spec says because the endpoint holds what runs.
 func holdsBack(s *endpointScope) bool {
 	return modelCondition(s).Status != metav1.ConditionTrue || desiredReplicas(s.endpoint) > s.decision.Replicas
+}
+
+const heldReplicasMessage = "spec.replicas takes effect once the new version is promoted: the license of the stable version " +
+	"is not known to permit more pods"
+
+// canaryStep is how far a new version has come; empty when none is tried.
+func canaryStep(s *endpointScope) dehugv1alpha1.CanaryStep {
+	if s.endpoint.Status.Canary == nil {
+		return ""
+	}
+	return s.endpoint.Status.Canary.Step
+}
+
+// canaryIsUnderWay reports whether a new version moves on by itself.
+func canaryIsUnderWay(s *endpointScope) bool {
+	switch canaryStep(s) {
+	case dehugv1alpha1.CanaryStarting, dehugv1alpha1.CanaryJudging, dehugv1alpha1.CanaryPromoting:
+		return true
+	}
+	return false
+}
+
+// rolledBackMessage describes why a new version was rolled back, and what tries it again.
+func rolledBackMessage(s *endpointScope) string {
+	message := s.endpoint.Status.Canary.Message + "; the stable version answers. Another version, another spec.template or " +
+		"another rollout.canary is tried anew; rollout.strategy Surge or Replace takes this version as it is"
+	if s.decision.Held && desiredReplicas(s.endpoint) > s.decision.Replicas {
+		message += "; " + heldReplicasMessage
+	}
+	return message
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/utils/ptr"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain"
@@ -107,10 +108,10 @@ func describeFormer(s *modelScope, former []*version) []dehugv1alpha1.FormerVers
 		}
 		last := lastFormer(s.model, v.token.CID)
 		if last != nil {
-			is.EndsAt = last.EndsAt
+			is.EndsAt, is.Seats = last.EndsAt, last.Seats
 		}
 		if v.facts != nil && v.facts.Missing == nil {
-			is.EndsAt = nil
+			is.EndsAt, is.Seats = nil, ptr.To(int64(v.facts.Terms.Seats))
 			if end := v.facts.End(); !end.IsZero() {
 				is.EndsAt = &metav1.Time{Time: end}
 			}

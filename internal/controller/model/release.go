@@ -24,6 +24,11 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	if v.newer != nil {
 		needed[v.newer.claim] = true
 	}
+	for i := range s.model.Status.Former { // its pods may have to start again, for as long as they may serve
+		if f := &s.model.Status.Former[i]; f.EndedAt == nil {
+			needed[names.CacheClaim(names.CacheFolder(f.CID, s.model.Spec.Content.Files))] = true
+		}
+	}
 	claims, err := keptclaim.CacheClaims(ctx, r.Client, s.model.Namespace)
 	if err != nil {
 		return err

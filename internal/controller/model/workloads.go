@@ -43,6 +43,9 @@ func (r *Reconciler) workloadsOf(ctx context.Context, m *dehugv1alpha1.DeHugMode
 		if cid := d.Spec.Template.Labels[names.LabelCID]; cid != "" && (d.Spec.Replicas == nil || *d.Spec.Replicas > 0) {
 			w.cids = append(w.cids, cid)
 		}
+		if c := e.Status.Canary; c != nil && c.Step != dehugv1alpha1.CanaryRolledBack {
+			w.cids = append(w.cids, c.CID)
+		}
 		for j := range e.Status.Routes {
 			w.cids = append(w.cids, e.Status.Routes[j].CID)
 		}

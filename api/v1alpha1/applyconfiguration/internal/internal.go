@@ -186,6 +186,78 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: totalBytes
       type:
         scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CanarySpec
+  map:
+    fields:
+    - name: maxErrorRate
+      type:
+        scalar: string
+      default: 1%
+    - name: minDuration
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
+      default: 10m
+    - name: minRequests
+      type:
+        scalar: numeric
+      default: 100
+    - name: promotion
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.PromotionPolicy
+      default: Automatic
+    - name: weight
+      type:
+        scalar: numeric
+      default: 10
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CanaryStatus
+  map:
+    fields:
+    - name: cid
+      type:
+        scalar: string
+    - name: errorRate
+      type:
+        scalar: string
+    - name: errors
+      type:
+        scalar: numeric
+    - name: judgedBy
+      type:
+        scalar: string
+    - name: message
+      type:
+        scalar: string
+    - name: reason
+      type:
+        scalar: string
+    - name: requests
+      type:
+        scalar: numeric
+    - name: seen
+      type:
+        list:
+          elementType:
+            namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.SeenOutcomes
+          elementRelationship: associative
+          keys:
+          - gateway
+    - name: since
+      type:
+        namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Time
+    - name: step
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CanaryStep
+    - name: trial
+      type:
+        scalar: string
+    - name: tried
+      type:
+        scalar: string
+    - name: weight
+      type:
+        scalar: numeric
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.CanaryStep
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ClaimsPolicy
   map:
     fields:
@@ -618,6 +690,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: reason
       type:
         scalar: string
+    - name: seats
+      type:
+        scalar: numeric
     - name: tokenID
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
@@ -673,7 +748,7 @@ var schemaYAML = typed.YAMLObject(`types:
       default: 1
     - name: rollout
       type:
-        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutPolicy
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutSpec
     - name: runtimeRef
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.ObjectReference
@@ -689,6 +764,9 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: applied
       type:
         scalar: string
+    - name: canary
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CanaryStatus
     - name: conditions
       type:
         list:
@@ -940,6 +1018,8 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: requests
       type:
         namedType: io.k8s.api.core.v1.ResourceList
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.PromotionPolicy
+  scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.Protocol
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RPC
@@ -979,7 +1059,16 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         namedType: io.k8s.apimachinery.pkg.apis.meta.v1.Duration
       default: 10m
-- name: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutPolicy
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutSpec
+  map:
+    fields:
+    - name: canary
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.CanarySpec
+    - name: strategy
+      type:
+        namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutStrategy
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.RolloutStrategy
   scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.RouteStatus
   map:
@@ -1017,6 +1106,12 @@ var schemaYAML = typed.YAMLObject(`types:
     - name: tokenID
       type:
         namedType: com.github.dehug-io.dehug-operator.api.v1alpha1.Hash
+    - name: trial
+      type:
+        scalar: string
+    - name: weight
+      type:
+        scalar: numeric
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ScrubStatus
   map:
     fields:
@@ -1058,6 +1153,21 @@ var schemaYAML = typed.YAMLObject(`types:
       type:
         scalar: string
     - name: namespace
+      type:
+        scalar: string
+- name: com.github.dehug-io.dehug-operator.api.v1alpha1.SeenOutcomes
+  map:
+    fields:
+    - name: errors
+      type:
+        scalar: numeric
+    - name: gateway
+      type:
+        scalar: string
+    - name: requests
+      type:
+        scalar: numeric
+    - name: run
       type:
         scalar: string
 - name: com.github.dehug-io.dehug-operator.api.v1alpha1.ServedName

@@ -28,6 +28,9 @@ type FormerVersionApplyConfiguration struct {
 	EndedAt *v1.Time `json:"endedAt,omitempty"`
 	// block is the number of a block at which the license held.
 	Block *int64 `json:"block,omitempty"`
+	// seats is the number of replicas that its license permits, 0 when it does not limit them. It is unset while that is not
+	// known.
+	Seats *int64 `json:"seats,omitempty"`
 }
 
 // FormerVersionApplyConfiguration constructs a declarative configuration of the FormerVersion type for use with
@@ -97,5 +100,13 @@ func (b *FormerVersionApplyConfiguration) WithEndedAt(value v1.Time) *FormerVers
 // If called multiple times, the Block field is set to the value of the last call.
 func (b *FormerVersionApplyConfiguration) WithBlock(value int64) *FormerVersionApplyConfiguration {
 	b.Block = &value
+	return b
+}
+
+// WithSeats sets the Seats field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Seats field is set to the value of the last call.
+func (b *FormerVersionApplyConfiguration) WithSeats(value int64) *FormerVersionApplyConfiguration {
+	b.Seats = &value
 	return b
 }

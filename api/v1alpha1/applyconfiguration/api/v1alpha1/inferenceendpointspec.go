@@ -3,7 +3,6 @@
 package v1alpha1
 
 import (
-	apiv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	v1 "k8s.io/api/core/v1"
 )
 
@@ -21,10 +20,8 @@ type InferenceEndpointSpecApplyConfiguration struct {
 	Replicas *int32 `json:"replicas,omitempty"`
 	// template is merged over the runtime's pod template (strategic merge).
 	Template *v1.PodTemplateSpec `json:"template,omitempty"`
-	// rollout specifies how pods are replaced: Surge starts the new pod first, Replace stops the old pods first, one at a time.
-	// When it is unset, Replace is used for pods that request devices such as GPUs, since a new pod would wait for the devices
-	// of the old one, and Surge otherwise.
-	Rollout *apiv1alpha1.RolloutPolicy `json:"rollout,omitempty"`
+	// rollout specifies how pods are replaced when the spec or the version of the model changes.
+	Rollout *RolloutSpecApplyConfiguration `json:"rollout,omitempty"`
 	// access specifies which callers the endpoint admits. When it is unset, every caller that reaches the gateway is admitted.
 	Access *AccessSpecApplyConfiguration `json:"access,omitempty"`
 	// export lets requests without an API key that name the model alone reach this endpoint, from any namespace. Without it,
@@ -75,8 +72,8 @@ func (b *InferenceEndpointSpecApplyConfiguration) WithTemplate(value v1.PodTempl
 // WithRollout sets the Rollout field in the declarative configuration to the given value
 // and returns the receiver, so that objects can be built by chaining "With" function invocations.
 // If called multiple times, the Rollout field is set to the value of the last call.
-func (b *InferenceEndpointSpecApplyConfiguration) WithRollout(value apiv1alpha1.RolloutPolicy) *InferenceEndpointSpecApplyConfiguration {
-	b.Rollout = &value
+func (b *InferenceEndpointSpecApplyConfiguration) WithRollout(value *RolloutSpecApplyConfiguration) *InferenceEndpointSpecApplyConfiguration {
+	b.Rollout = value
 	return b
 }
 

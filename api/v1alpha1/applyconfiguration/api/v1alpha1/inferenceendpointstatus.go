@@ -31,6 +31,8 @@ type InferenceEndpointStatusApplyConfiguration struct {
 	Replicas *int32 `json:"replicas,omitempty"`
 	// readyReplicas is the number of pods that are ready.
 	ReadyReplicas *int32 `json:"readyReplicas,omitempty"`
+	// canary describes the last version that was tried with the strategy Canary. It is unset with another strategy.
+	Canary *CanaryStatusApplyConfiguration `json:"canary,omitempty"`
 	// seats describe what this endpoint has of the seats of its license. They are unset when the license does not limit them.
 	Seats *SeatsStatusApplyConfiguration `json:"seats,omitempty"`
 	// selector is the label selector of the pods, for the scale subresource.
@@ -119,6 +121,14 @@ func (b *InferenceEndpointStatusApplyConfiguration) WithReplicas(value int32) *I
 // If called multiple times, the ReadyReplicas field is set to the value of the last call.
 func (b *InferenceEndpointStatusApplyConfiguration) WithReadyReplicas(value int32) *InferenceEndpointStatusApplyConfiguration {
 	b.ReadyReplicas = &value
+	return b
+}
+
+// WithCanary sets the Canary field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Canary field is set to the value of the last call.
+func (b *InferenceEndpointStatusApplyConfiguration) WithCanary(value *CanaryStatusApplyConfiguration) *InferenceEndpointStatusApplyConfiguration {
+	b.Canary = value
 	return b
 }
 

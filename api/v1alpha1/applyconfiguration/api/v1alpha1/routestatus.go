@@ -33,6 +33,10 @@ type RouteStatusApplyConfiguration struct {
 	Service *string `json:"service,omitempty"`
 	// cid is the root CID of the content that the pods serve.
 	CID *string `json:"cid,omitempty"`
+	// weight is the share of the requests, in percent, that pods of this version answer. The routes without one share the rest.
+	Weight *int32 `json:"weight,omitempty"`
+	// trial identifies the trial that the gateway counts the outcomes of requests for.
+	Trial *string `json:"trial,omitempty"`
 }
 
 // RouteStatusApplyConfiguration constructs a declarative configuration of the RouteStatus type for use with
@@ -126,5 +130,21 @@ func (b *RouteStatusApplyConfiguration) WithService(value string) *RouteStatusAp
 // If called multiple times, the CID field is set to the value of the last call.
 func (b *RouteStatusApplyConfiguration) WithCID(value string) *RouteStatusApplyConfiguration {
 	b.CID = &value
+	return b
+}
+
+// WithWeight sets the Weight field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Weight field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithWeight(value int32) *RouteStatusApplyConfiguration {
+	b.Weight = &value
+	return b
+}
+
+// WithTrial sets the Trial field in the declarative configuration to the given value
+// and returns the receiver, so that objects can be built by chaining "With" function invocations.
+// If called multiple times, the Trial field is set to the value of the last call.
+func (b *RouteStatusApplyConfiguration) WithTrial(value string) *RouteStatusApplyConfiguration {
+	b.Trial = &value
 	return b
 }

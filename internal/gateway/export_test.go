@@ -1,0 +1,24 @@
+package gateway
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+)
+
+// ReportOf returns what a gateway reports; nil when it reports nothing.
+func ReportOf(t *testing.T, o *Outcomes, s *Snapshot, now time.Time) *OutcomesReport {
+	t.Helper()
+	text, err := o.report(s.trialsUnderWay(), now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text == "" {
+		return nil
+	}
+	report := &OutcomesReport{}
+	if err := json.Unmarshal([]byte(text), report); err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
