@@ -20,12 +20,22 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/testkit"
 )
 
+// managerUser is the account of a manager that is installed under another name in another namespace than ours.
+const managerUser = "system:serviceaccount:ai-platform:operator"
+
 // admission applies the policies of config/admission for one test, and waits until the API server follows them.
 func admission(t *testing.T) *testkit.Env {
 	t.Helper()
 	env := testkit.StartEnv(t)
+	binding := &rbacv1.ClusterRoleBinding{ObjectMeta: metav1.ObjectMeta{Name: "dehug-manager"},
+		RoleRef:  rbacv1.RoleRef{APIGroup: rbacv1.GroupName, Kind: "ClusterRole", Name: "dehug-manager"},
+		Subjects: []rbacv1.Subject{{Kind: rbacv1.ServiceAccountKind, Namespace: "ai-platform", Name: "operator"}}}
+	if err := env.Client.Create(t.Context(), binding); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = env.Client.Delete(context.Background(), binding) })
 	files, err := filepath.Glob("../../config/admission/*_*.yaml")
-	if err != nil || len(files) != 3 {
+	if err != nil || len(files) != 6 {
 		t.Fatalf("%d policies, %v", len(files), err)
 	}
 	for _, file := range files {
@@ -51,6 +61,10 @@ func admission(t *testing.T) *testkit.Env {
 		},
 		func() error {
 			return as(t, env, "tenant").Create(t.Context(), podOf("", claimOfContent, false), client.DryRunAll)
+		},
+		func() error {
+			m := &corev1.ConfigMap{ObjectMeta: metav1.ObjectMeta{Namespace: "default", GenerateName: "m-"}}
+			return as(t, env, managerUser).Create(t.Context(), m, client.DryRunAll)
 		},
 	}
 	for deadline := time.Now().Add(30 * time.Second); len(refused) > 0; {
@@ -226,7 +240,8 @@ func TestTheOperatorsLabelsAreItsOwn(t *testing.T) {
 		{"tenant", deployment("web"), true},
 		{"tenant", podOf("dehug-cache", "", false), false},
 		{"tenant", podOf("web", "", false), true},
-		{"system:serviceaccount:dehug-system:dehug-manager", deployment("dehug-mirror"), true},
+		{managerUser, labeled(deployment("dehug-mirror")), true},
+		{"system:serviceaccount:dehug-system:dehug-manager", deployment("dehug-mirror"), false},
 		{"system:serviceaccount:kube-system:replicaset-controller", podOf("dehug-mirror", "", false), true},
 	} {
 		err := as(t, env, tc.user).Create(t.Context(), tc.o, client.DryRunAll)
