@@ -221,7 +221,7 @@ const (
 	ReasonStopped = "Stopped"
 	// ReasonRouted: the gateway serves the endpoint.
 	ReasonRouted = "Routed"
-	// ReasonAccessSecretNotFound: an API key Secret does not exist.
+	// ReasonAccessSecretNotFound: an API key Secret does not exist, or the gateway may not read it.
 	ReasonAccessSecretNotFound = "AccessSecretNotFound"
 	// ReasonCanaryJudging: a new version of the model answers a share of the requests and is judged.
 	ReasonCanaryJudging = "CanaryJudging"

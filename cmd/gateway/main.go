@@ -81,7 +81,7 @@ func newPublisher(o options, config *rest.Config, log *slog.Logger, watcher *gat
 		return nil, fmt.Errorf("creating the API client: %w", err)
 	}
 	return &gateway.Publisher{Client: writer, Namespace: o.namespace, Instance: o.instance, Outcomes: outcomes,
-		Snapshot: watcher.Snapshot, Log: log}, nil
+		Snapshot: watcher.Snapshot, MissingSecrets: watcher.MissingSecrets, Log: log}, nil
 }
 
 // servers are what the gateway runs until it is stopped.

@@ -3,7 +3,9 @@ package cache
 import (
 	"maps"
 	"path"
+	"regexp"
 	"slices"
+	"strings"
 
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
@@ -33,6 +35,15 @@ func (r Reach) SecretName(owner string) string {
 		return ""
 	}
 	return owner + "-" + r.Version
+}
+
+// reachVersion is what versions look like: a digest.
+var reachVersion = regexp.MustCompile(`^[0-9a-f]{8}$`)
+
+// IsReachSecret reports whether a Secret's name is one that SecretName gives for an owner.
+func IsReachSecret(name, owner string) bool {
+	version, is := strings.CutPrefix(name, owner+"-")
+	return is && reachVersion.MatchString(version)
 }
 
 // inputs tell one way of reaching sources from another.

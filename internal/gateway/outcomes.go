@@ -20,12 +20,18 @@ type TrialOutcomes struct {
 	Errors   int64 `json:"errors"`
 }
 
-// OutcomesReport is what a gateway reports of the trials that it has sent requests of since it started.
-type OutcomesReport struct {
+// maxMissing bounds the missing Secrets that one gateway reports.
+const maxMissing = 1000
+
+// Report is what a gateway tells the manager.
+type Report struct {
 	// Run is another one each time that the gateway starts.
 	Run string `json:"run"`
 	// Trials by what status.routes of their endpoints names them.
 	Trials map[string]TrialOutcomes `json:"trials,omitempty"`
+	// MissingSecrets are those that endpoints name as holding API keys and that do not exist or cannot be read, as
+	// namespace/name.
+	MissingSecrets []string `json:"missingSecrets,omitempty"`
 }
 
 // Outcomes count how requests end that trials of new versions answer. A nil *Outcomes counts nothing.
@@ -62,8 +68,9 @@ func (o *Outcomes) countVisit(v *visit) {
 	o.trials[trial] = t
 }
 
-// report returns what was counted, as text; "" when nothing was. It forgets trials that were not under way for long.
-func (o *Outcomes) report(underWay []string, now time.Time) (string, error) {
+// report returns what was counted and what is missing, as text; "" when there is neither. It forgets trials that were not
+// under way for long.
+func (o *Outcomes) report(underWay, missing []string, now time.Time) (string, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	for _, trial := range underWay {
@@ -75,12 +82,12 @@ func (o *Outcomes) report(underWay []string, now time.Time) (string, error) {
 			delete(o.seen, trial)
 		}
 	}
-	if len(o.trials) == 0 {
+	if len(o.trials) == 0 && len(missing) == 0 {
 		return "", nil
 	}
-	data, err := json.Marshal(OutcomesReport{Run: o.run, Trials: o.trials})
+	data, err := json.Marshal(Report{Run: o.run, Trials: o.trials, MissingSecrets: missing[:min(len(missing), maxMissing)]})
 	if err != nil {
-		return "", fmt.Errorf("marshaling the outcomes of trials: %w", err)
+		return "", fmt.Errorf("marshaling the gateway's report: %w", err)
 	}
 	return string(data), nil
 }

@@ -12,22 +12,24 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// publishPeriod is how often the outcomes of trials are written, when they changed.
-const publishPeriod = 10 * time.Second
+// publishPeriod is how often the report is written, when it changed.
+const publishPeriod = 5 * time.Second
 
-// Publisher writes the outcomes of trials into the ConfigMap that only gateways may write, where the manager reads them.
+// Publisher writes the outcomes of trials, and which Secrets are missing, into the ConfigMap that only gateways may write, where the manager reads them.
 type Publisher struct {
 	// Client writes; Namespace is the system's, and Instance the name of this gateway's pod.
 	Client              client.Client
 	Namespace, Instance string
 	Outcomes            *Outcomes
 	Snapshot            func() *Snapshot
-	Log                 *slog.Logger
+	// MissingSecrets lists the Secrets with API keys that are missing; nil lists none.
+	MissingSecrets func() []string
+	Log            *slog.Logger
 
 	written string
 }
 
-// Run publishes until ctx ends. Before the first trial, and after the last one, nothing is written.
+// Run publishes until ctx ends. While there is nothing to tell, nothing is written.
 func (p *Publisher) Run(ctx context.Context) {
 	ticker := time.NewTicker(publishPeriod)
 	defer ticker.Stop()
@@ -38,7 +40,7 @@ func (p *Publisher) Run(ctx context.Context) {
 		case <-ticker.C:
 		}
 		if err := p.PublishOutcomes(ctx); err != nil && ctx.Err() == nil {
-			p.Log.Error("the outcomes of new versions could not be reported, so none is promoted", "error", err)
+			p.Log.Error("the manager could not be told what this gateway has seen, so no new version is promoted", "error", err)
 		}
 	}
 }
@@ -49,7 +51,11 @@ func (p *Publisher) PublishOutcomes(ctx context.Context) error {
 	if snapshot == nil {
 		return nil
 	}
-	text, err := p.Outcomes.report(snapshot.trialsUnderWay(), time.Now())
+	var missing []string
+	if p.MissingSecrets != nil {
+		missing = p.MissingSecrets()
+	}
+	text, err := p.Outcomes.report(snapshot.trialsUnderWay(), missing, time.Now())
 	if err != nil || text == p.written {
 		return err
 	}

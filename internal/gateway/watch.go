@@ -44,6 +44,7 @@ type Watcher struct {
 
 	keys     map[types.NamespacedName][]KeyHash
 	keysRead time.Time
+	missing  atomic.Pointer[[]string]
 }
 
 // Scheme holds the kinds that a Watcher reads.
@@ -91,6 +92,14 @@ func NewWatcher(config *rest.Config, log *slog.Logger) (*Watcher, error) {
 
 // Snapshot returns the newest Snapshot; nil before the first.
 func (w *Watcher) Snapshot() *Snapshot { return w.current.Load() }
+
+// MissingSecrets lists the Secrets that endpoints name as holding API keys and that do not exist or cannot be read, in order.
+func (w *Watcher) MissingSecrets() []string {
+	if missing := w.missing.Load(); missing != nil {
+		return *missing
+	}
+	return nil
+}
 
 // Run watches until ctx ends.
 func (w *Watcher) Run(ctx context.Context) error {
@@ -172,6 +181,7 @@ func (w *Watcher) rebuildSnapshot(ctx context.Context) error {
 func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 	stale := time.Since(w.keysRead) >= secretRefresh
 	next := make(map[types.NamespacedName][]KeyHash, len(wanted))
+	var missing []string
 	for _, name := range wanted {
 		old, known := w.keys[name]
 		if known && !stale {
@@ -192,7 +202,12 @@ func (w *Watcher) readKeys(ctx context.Context, wanted []types.NamespacedName) {
 				next[name] = old
 			}
 		}
+		if _, has := next[name]; !has {
+			missing = append(missing, name.String())
+		}
 	}
+	slices.Sort(missing)
+	w.missing.Store(&missing)
 	w.keys = next
 	if stale {
 		w.keysRead = time.Now()

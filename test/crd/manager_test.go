@@ -8,6 +8,7 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
+	rbacv1 "k8s.io/api/rbac/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/utils/ptr"
@@ -179,5 +180,20 @@ func TestWhatAnAdminDoesNotPermitIsRefusedAtApply(t *testing.T) {
 				t.Errorf("%v, want a refusal that says %q", err, tc.says)
 			}
 		})
+	}
+}
+
+func TestWithoutTheManagersBindingNoOtherObjectIsRefused(t *testing.T) {
+	env := admission(t)
+	binding := &rbacv1.ClusterRoleBinding{ObjectMeta: metav1.ObjectMeta{Name: "dehug-manager"}}
+	if err := env.Client.Delete(t.Context(), binding); err != nil {
+		t.Fatal(err)
+	}
+	m := &corev1.ConfigMap{ObjectMeta: metav1.ObjectMeta{Namespace: "default", GenerateName: "m-"}}
+	time.Sleep(2 * time.Second) // admission sees that it is gone a moment later
+	for _, o := range []client.Object{m, podOf("web", "", false)} {
+		if err := as(t, env, "tenant").Create(t.Context(), o, client.DryRunAll); err != nil {
+			t.Errorf("%T: %v", o, err)
+		}
 	}
 }

@@ -15,9 +15,10 @@ var (
 
 // templateMessages are files whose messages name fields of a pod template by their path within it.
 var templateMessages = map[string]bool{
-	"internal/rollout/overlay.go":              true,
-	"internal/rollout/overlayfields.go":        true,
-	"config/admission/endpoint_templates.yaml": true,
+	"internal/rollout/overlay.go":                true,
+	"internal/rollout/overlayfields.go":          true,
+	"config/admission/endpoint_templates.yaml":   true,
+	"config/admission/endpoint_permissions.yaml": true,
 }
 
 // TestNamedFieldsExist checks that each path of a field which a message or the documentation names is in a CRD.

@@ -2,12 +2,10 @@ package endpoint
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
-	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -40,48 +38,6 @@ func (r *Reconciler) readCanary(ctx context.Context, s *endpointScope) error {
 	return nil
 }
 
-// readOutcomes reads what the gateways have counted for the trial that is judged. No other account may write it. What
-// cannot be read is not known, and promotes nothing.
-func (r *Reconciler) readOutcomes(ctx context.Context, s *endpointScope) error {
-	canary := s.endpoint.Status.Canary
-	if canary == nil || canary.Weight == 0 {
-		return nil
-	}
-	reports := &corev1.ConfigMap{}
-	err := r.Live.Get(ctx, client.ObjectKey{Namespace: r.SystemNamespace, Name: names.GatewayOutcomes}, reports)
-	switch {
-	case apierrors.IsNotFound(err), apierrors.IsForbidden(err):
-		return nil
-	case err != nil:
-		return fmt.Errorf("reading what the gateways counted for the new version: %w", err)
-	}
-	for gateway, text := range reports.Data {
-		if o, ok := outcomesOf(gateway, text, canary.Trial); ok {
-			s.outcomes = append(s.outcomes, o)
-		}
-	}
-	return nil
-}
-
-// outcomesOf reads what one gateway has counted for a trial. What is not as a gateway writes it counts for nothing.
-func outcomesOf(gateway, text, trial string) (rollout.Outcomes, bool) {
-	var report struct {
-		Run    string `json:"run"`
-		Trials map[string]struct {
-			Requests int64 `json:"requests"`
-			Errors   int64 `json:"errors"`
-		} `json:"trials"`
-	}
-	if err := json.Unmarshal([]byte(text), &report); err != nil || len(report.Run) > 64 || len(gateway) > 253 {
-		return rollout.Outcomes{}, false
-	}
-	t, known := report.Trials[trial]
-	if !known || t.Errors < 0 || t.Requests < t.Errors {
-		return rollout.Outcomes{}, false
-	}
-	return rollout.Outcomes{Gateway: gateway, Run: report.Run, Requests: t.Requests, Errors: t.Errors}, true
-}
-
 // decideCanary decides what becomes of a new version, and with it of the stable one.
 func (s *endpointScope) decideCanary() {
 	policy := rollout.PolicyOf(&s.endpoint.Spec)
@@ -91,7 +47,7 @@ func (s *endpointScope) decideCanary() {
 	in := rollout.CanaryInput{
 		Now: s.now, Policy: policy, Endpoint: idOf(s.endpoint), Base: s.input, Target: currentCID(s),
 		Tried: rollout.TriedBy(&s.endpoint.Spec, currentCID(s)), Deadline: s.progressDeadline,
-		Last: s.endpoint.Status.Canary, Outcomes: s.outcomes,
+		Last: s.endpoint.Status.Canary, Outcomes: s.outcomesOfTrial(),
 	}
 	if s.deployment != nil {
 		in.Stable = s.deployment.Spec.Template.Labels[names.LabelCID]

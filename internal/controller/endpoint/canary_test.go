@@ -68,8 +68,14 @@ func (h *endpointTest) endCanaryPods() {
 // gatewayReports writes what a run of a gateway has counted for the present trial.
 func (h *endpointTest) gatewayReports(run string, requests, errors int64) {
 	h.Helper()
-	data, err := json.Marshal(gateway.OutcomesReport{Run: run, Trials: map[string]gateway.TrialOutcomes{
+	h.gatewayTells(gateway.Report{Run: run, Trials: map[string]gateway.TrialOutcomes{
 		h.Endpoint().Status.Canary.Trial: {Requests: requests, Errors: errors}}})
+}
+
+// gatewayTells writes what a gateway tells the manager.
+func (h *endpointTest) gatewayTells(report gateway.Report) {
+	h.Helper()
+	data, err := json.Marshal(report)
 	h.Must(err)
 	m := &corev1.ConfigMap{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: names.GatewayOutcomes}}
 	_ = h.Client.Create(h.Ctx, m)

@@ -22,7 +22,6 @@ import (
 // +kubebuilder:rbac:groups="",resources=services,verbs=get;list;watch;create;patch;delete
 // +kubebuilder:rbac:groups=networking.k8s.io,resources=networkpolicies,verbs=get;list;watch;create;patch
 // +kubebuilder:rbac:groups="",resources=pods,verbs=get;list;watch
-// +kubebuilder:rbac:groups="",resources=secrets,verbs=get
 // +kubebuilder:rbac:groups=events.k8s.io,resources=events,verbs=create;patch
 
 // Reconcile brings one InferenceEndpoint to what its spec says and writes its status once.
@@ -67,7 +66,7 @@ func (r *Reconciler) runPass(
 		endpoint: endpoint, now: r.Now(), gatewayURL: r.GatewayURL, progressDeadline: r.ProgressDeadline,
 	}
 	for _, phase := range []func(context.Context, *endpointScope) error{
-		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readCanary, r.readOutcomes, r.readAccess, r.readUsage,
+		r.readModel, r.readNetwork, r.readSeats, r.readWorkload, r.readCanary, r.readReports, r.readAccess, r.readUsage,
 		r.decidePlan,
 	} {
 		if err := phase(ctx, s); err != nil {

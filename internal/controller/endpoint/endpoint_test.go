@@ -14,6 +14,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -151,6 +152,10 @@ func TestEndpointNamesWhatIsWrong(t *testing.T) {
 				h.Model(orNothing(tc.model))
 			}
 			h.Create(orNothing(tc.endpoint))
+			if tc.reason == "AccessSecretNotFound" {
+				h.Reconciler.SystemNamespace = h.Namespace
+				h.gatewayTells(gateway.Report{Run: "one", MissingSecrets: []string{h.Namespace + "/keys"}})
+			}
 			h.Reconcile()
 			if tc.pod != nil {
 				h.Pods(*tc.pod)

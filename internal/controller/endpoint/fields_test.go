@@ -13,6 +13,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
+	"github.com/dehug-io/dehug-operator/internal/gateway"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -83,17 +84,19 @@ func TestEveryEndpointFieldHasAnEffect(t *testing.T) {
 			},
 		},
 		"access": {
-			change: func(_ *endpointTest, s *spec) {
+			change: func(h *endpointTest, s *spec) {
 				s.Access = &dehugv1alpha1.AccessSpec{APIKeySecretRefs: []dehugv1alpha1.ObjectReference{{Name: "a"}, {Name: "b"}}}
+				h.Reconciler.SystemNamespace = h.Namespace
+				h.gatewayTells(gateway.Report{Run: "one", MissingSecrets: []string{h.Namespace + "/a", h.Namespace + "/b", "other/c"}})
 			},
 			check: func(h *endpointTest) {
 				h.Expect("Ready", "False", "AccessSecretNotFound", "a, b")
-				h.Must(h.Client.Create(h.Ctx, &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "a"}}))
+				h.gatewayTells(gateway.Report{Run: "one", MissingSecrets: []string{h.Namespace + "/b", "other/a"}})
 				if after := h.Reconcile().RequeueAfter; after != endpoint.MissingSecretRecheck {
 					h.Errorf("looks for the missing Secret in %s", after)
 				}
 				h.Expect("Ready", "True", "Ready")
-				h.Expect("Routed", "True", "Routed", "do not exist: b:")
+				h.Expect("Routed", "True", "Routed", "may not read: b:")
 			},
 		},
 		"suspend": {

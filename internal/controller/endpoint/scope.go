@@ -37,8 +37,8 @@ type endpointScope struct {
 	// readCanary.
 	canary                 *appsv1.Deployment
 	stablePods, canaryPods []corev1.Pod
-	// outcomes are the gateways' counts of the trial; set by readOutcomes.
-	outcomes []rollout.Outcomes
+	// reports are what the gateways tell, by their names; set by readReports.
+	reports map[string]gatewayReport
 
 	// access is set by readAccess.
 	access accessFinding
@@ -66,7 +66,7 @@ func (s *endpointScope) requeueWithin(d time.Duration) {
 	}
 }
 
-// accessFinding says which of the Secrets with API keys exist.
+// accessFinding says which of the Secrets with API keys the gateway finds.
 type accessFinding struct {
 	// restricted says that the endpoint names Secrets at all; present counts those that exist.
 	restricted bool
@@ -80,8 +80,8 @@ func (f accessFinding) isClosed() bool { return f.restricted && f.present == 0 }
 
 // describeAccess describes what is missing and what to do.
 func (f accessFinding) describeAccess() string {
-	return fmt.Sprintf("spec.access names Secrets that do not exist: %s: create each with one API key per value, "+
-		"or correct spec.access.apiKeySecretRefs", strings.Join(f.missing, ", "))
+	return fmt.Sprintf("spec.access names Secrets that do not exist, or that the gateway may not read: %s: create each with "+
+		"one API key per value, let the gateway read it, or correct spec.access.apiKeySecretRefs", strings.Join(f.missing, ", "))
 }
 
 // usageFinding is what the settlements say of the endpoint's model.

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -107,20 +106,14 @@ func mountedBy(o client.Object, kind, version string) metav1.OwnerReference {
 	return metav1.OwnerReference{APIVersion: version, Kind: kind, Name: o.GetName(), UID: o.GetUID()}
 }
 
-// deleteReach deletes a Secret that owner mounted. Only one that was made for it is: others may edit what it mounts.
+// deleteReach deletes a Secret that owner mounted. Only one that was made for it is, which its name tells: others may edit what
+// it mounts, and the manager may not read Secrets.
 func (r *Reconciler) deleteReach(ctx context.Context, owner client.Object, name string) error {
-	secret := &corev1.Secret{}
-	err := r.Live.Get(ctx, client.ObjectKey{Namespace: owner.GetNamespace(), Name: name}, secret)
-	if client.IgnoreNotFound(err) != nil {
-		return fmt.Errorf("reading the Secret of former sources: %w", err)
-	}
-	isMadeFor := func(ref metav1.OwnerReference) bool { return ref.UID == owner.GetUID() }
-	if err != nil || secret.Labels[names.LabelManagedBy] != names.ManagedBy ||
-		!slices.ContainsFunc(secret.OwnerReferences, isMadeFor) {
+	if !cache.IsReachSecret(name, owner.GetName()) {
 		return nil
 	}
-	err = r.Client.Delete(ctx, secret, client.Preconditions{UID: &secret.UID})
-	if client.IgnoreNotFound(err) != nil {
+	secret := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: owner.GetNamespace(), Name: name}}
+	if err := r.Client.Delete(ctx, secret); client.IgnoreNotFound(err) != nil {
 		return fmt.Errorf("deleting the Secret of former sources: %w", err)
 	}
 	return nil

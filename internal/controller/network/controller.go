@@ -51,7 +51,6 @@ type Reconciler struct {
 
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugnetworks,verbs=get;list;watch
 // +kubebuilder:rbac:groups=dehug.io,resources=dehugnetworks/status,verbs=patch
-// +kubebuilder:rbac:groups="",resources=secrets,verbs=get
 
 // Reconcile checks one DeHugNetwork and writes its status once.
 func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
