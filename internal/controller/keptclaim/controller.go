@@ -78,8 +78,9 @@ func (r *Reconciler) evictExcess(ctx context.Context, namespace string) (ctrl.Re
 	return ctrl.Result{}, nil
 }
 
-// usedClaims are the names of the claims that models of the namespace use or prepare, as their status says. One that a
-// model is just about to use counts as unused until then, and is too young to be evicted when its model has just gone.
+// usedClaims are the names of the claims that models of the namespace use or prepare, or whose content pods still
+// serve, as their status says. One that a model is just about to use counts as unused until then, and is too young to
+// be evicted when its model has just gone.
 func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[string]bool, error) {
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(namespace), client.UnsafeDisableDeepCopy); err != nil {
@@ -96,6 +97,9 @@ func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[stri
 		}
 		if st.Next != nil {
 			used[claim(st.Next.CID)] = true
+		}
+		for j := range st.Former {
+			used[claim(st.Former[j].CID)] = true
 		}
 	}
 	return used, nil
@@ -200,7 +204,11 @@ func usedContentChanged() predicate.Predicate {
 		if !ok || !m.DeletionTimestamp.IsZero() {
 			return ""
 		}
-		return strings.Join(append([]string{index.ContentOf(m), index.NextContentOf(m)}, m.Spec.Content.Files...), "\n")
+		contents := []string{index.ContentOf(m), index.NextContentOf(m)}
+		for i := range m.Status.Former {
+			contents = append(contents, m.Status.Former[i].CID)
+		}
+		return strings.Join(append(contents, m.Spec.Content.Files...), "\n")
 	}
 	return predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool { return uses(e.ObjectOld) != uses(e.ObjectNew) }}
 }

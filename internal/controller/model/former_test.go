@@ -119,3 +119,23 @@ func TestSilenceEndsNoFormerVersion(t *testing.T) {
 		t.Error("silence ended it")
 	}
 }
+
+func TestTheContentOfAVersionThatPodsStillServeIsKept(t *testing.T) {
+	h := movedOn(t)
+	for range 2 {
+		if claim := h.Claim(controllertest.VersionOne); claim == nil || claim.DeletionTimestamp != nil {
+			t.Fatal("pods could not start again: the cache of the version that they serve is gone")
+		}
+		h.Reconcile()
+	}
+	h.former("True", "Granted")
+	h.deployed(controllertest.VersionTwo)
+	e := &dehugv1alpha1.InferenceEndpoint{}
+	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey(h.Namespace, "chat"), e))
+	e.Status.Routes = nil
+	h.Must(h.Client.Status().Update(h.Ctx, e))
+	h.Reconcile()
+	if claim := h.Claim(controllertest.VersionOne); claim != nil && claim.DeletionTimestamp == nil {
+		t.Error("the cache of a version is left behind that no pod serves")
+	}
+}

@@ -106,8 +106,8 @@ func mountedBy(o client.Object, kind, version string) metav1.OwnerReference {
 	return metav1.OwnerReference{APIVersion: version, Kind: kind, Name: o.GetName(), UID: o.GetUID()}
 }
 
-// deleteReach deletes a Secret that owner mounted. Only one that was made for it is, which its name tells: others may edit what
-// it mounts, and the manager may not read Secrets.
+// deleteReach deletes a Secret that owner mounted. Only one that was made for it is, which its name tells: others may
+// edit what it mounts, and the manager may not read Secrets.
 func (r *Reconciler) deleteReach(ctx context.Context, owner client.Object, name string) error {
 	if !cache.IsReachSecret(name, owner.GetName()) {
 		return nil

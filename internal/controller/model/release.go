@@ -24,11 +24,6 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	if v.newer != nil {
 		needed[v.newer.claim] = true
 	}
-	for i := range s.model.Status.Former { // its pods may have to start again, for as long as they may serve
-		if f := &s.model.Status.Former[i]; f.EndedAt == nil {
-			needed[names.CacheClaim(names.CacheFolder(f.CID, s.model.Spec.Content.Files))] = true
-		}
-	}
 	claims, err := keptclaim.CacheClaims(ctx, r.Client, s.model.Namespace)
 	if err != nil {
 		return err
@@ -36,6 +31,13 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	for i := range claims {
 		claim := &claims[i]
 		if needed[claim.Name] || !isOwner(s.model, claim) || claim.DeletionTimestamp != nil {
+			continue
+		}
+		serves, err := r.servesContent(ctx, s.model, claim.Labels[names.LabelCID])
+		if err != nil {
+			return err
+		}
+		if serves && claim.Name != v.claim {
 			continue
 		}
 		if err := r.releaseClaim(ctx, s, claim); err != nil {
@@ -46,6 +48,17 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 		}
 	}
 	return nil
+}
+
+// servesContent reports whether pods may serve a content for a model, and so may have to start again: the license of a
+// version that the model does not name any more has not ended.
+func (r *Reconciler) servesContent(ctx context.Context, m *dehugv1alpha1.DeHugModel, cid string) (bool, error) {
+	workloads, err := r.workloadsOf(ctx, m)
+	if err != nil {
+		return false, err
+	}
+	former := lastFormer(m, cid)
+	return slices.Contains(servedBy(workloads, ""), cid) && (former == nil || former.EndedAt == nil), nil
 }
 
 // cacheForfeited: the license is proven to have ended, what ran has had its grace period, and the spec does not keep
