@@ -56,14 +56,16 @@ func run(ctx context.Context, o options, log *slog.Logger) error {
 	outcomes := gateway.NewOutcomes(uuid.NewString())
 	g := gateway.New(gateway.Config{
 		Outcomes: outcomes,
-		Ledger:   usageLedger, Spending: spending, Snapshot: watcher.Snapshot, Metrics: gateway.NewMetrics(registry), Log: log,
+		Ledger:   usageLedger, Spending: spending, Snapshot: watcher.Snapshot,
+		Metrics: gateway.NewMetrics(registry), Log: log,
 		MaxBody: o.maxBody, MaxInflight: o.maxInflight, HeaderTimeout: o.headerTimeout, IdleTimeout: o.idleTimeout,
 	})
 	publisher, err := newPublisher(o, config, log, watcher, outcomes)
 	if err != nil {
 		return err
 	}
-	s := servers{publisher: publisher, options: o, log: log, watcher: watcher, spending: spending, drain: make(chan struct{})}
+	s := servers{publisher: publisher, options: o, log: log, watcher: watcher, spending: spending,
+		drain: make(chan struct{})}
 	s.api = gateway.NewDrainingServer(o.listen, g.Handler())
 	gateway.LimitConnections(s.api.Server, o.maxConnections)
 	s.ops = gateway.NewServer(o.metrics, opsHandler(g, usageLedger, registry, s.drain))

@@ -30,8 +30,8 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.ledgerDir, "ledger-dir", "/var/lib/dehug/ledger", "folder of the usage ledger, on a persistent volume")
 	f.StringVar(&o.ledgerListen, "ledger-listen", ":4222", "address at which the reporter reads the ledger")
 	f.StringVar(&o.ledgerToken, "ledger-token-file", "", "file with the token that the reporter must present")
-	f.StringVar(&o.namespace, "namespace", "", "namespace of this pod, where the outcomes of new versions are reported; empty "+
-		"reports none")
+	f.StringVar(&o.namespace, "namespace", "", "namespace of this pod, where it tells the manager what it has seen; "+
+		"empty tells nothing")
 	f.StringVar(&o.instance, "instance", "", "name of this pod")
 	f.Int64Var(&o.ledgerMaxBytes, "ledger-max-bytes", ledger.DefaultMaxBytes, "bytes of unsettled usage; when full, "+
 		"nothing is served")

@@ -48,8 +48,8 @@ func NewOutcomes(run string) *Outcomes {
 	return &Outcomes{run: run, trials: map[string]TrialOutcomes{}, seen: map[string]time.Time{}}
 }
 
-// countVisit counts what became of one request at one pod. What says nothing of the pod is not counted: the caller left, or
-// was refused for what it asked, or the pod was busy.
+// countVisit counts what became of one request at one pod. What says nothing of the pod is not counted: the caller
+// left, or was refused for what it asked, or the pod was busy.
 func (o *Outcomes) countVisit(v *visit) {
 	trial := v.endpoint.Shares[v.backend].Trial
 	if o == nil || trial == "" || (v.fate != fateSucceeded && v.fate != fateFailed) {
@@ -68,8 +68,8 @@ func (o *Outcomes) countVisit(v *visit) {
 	o.trials[trial] = t
 }
 
-// report returns what was counted and what is missing, as text; "" when there is neither. It forgets trials that were not
-// under way for long.
+// report returns what was counted and what is missing, as text; "" when there is neither. It forgets trials that were
+// not under way for long.
 func (o *Outcomes) report(underWay, missing []string, now time.Time) (string, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -85,7 +85,8 @@ func (o *Outcomes) report(underWay, missing []string, now time.Time) (string, er
 	if len(o.trials) == 0 && len(missing) == 0 {
 		return "", nil
 	}
-	data, err := json.Marshal(Report{Run: o.run, Trials: o.trials, MissingSecrets: missing[:min(len(missing), maxMissing)]})
+	missing = missing[:min(len(missing), maxMissing)]
+	data, err := json.Marshal(Report{Run: o.run, Trials: o.trials, MissingSecrets: missing})
 	if err != nil {
 		return "", fmt.Errorf("marshaling the gateway's report: %w", err)
 	}

@@ -15,7 +15,8 @@ import (
 // publishPeriod is how often the report is written, when it changed.
 const publishPeriod = 5 * time.Second
 
-// Publisher writes the outcomes of trials, and which Secrets are missing, into the ConfigMap that only gateways may write, where the manager reads them.
+// Publisher writes the outcomes of trials, and which Secrets are missing, into the ConfigMap that only gateways may
+// write, where the manager reads them.
 type Publisher struct {
 	// Client writes; Namespace is the system's, and Instance the name of this gateway's pod.
 	Client              client.Client

@@ -24,9 +24,9 @@ type crowd struct {
 	weight  int
 }
 
-// drawTargets lists the pods of endpoints. The first ones, as many as drawn tells, are those that the request is to go to:
-// all of them, unless an endpoint has a version that answers a share of its requests. Then they are of one version, drawn by
-// the weights. An endpoint is meant as often as it has pods.
+// drawTargets lists the pods of endpoints. The first ones, as many as drawn tells, are those that the request is to go
+// to: all of them, unless an endpoint has a version that answers a share of its requests. Then they are of one version,
+// drawn by the weights. An endpoint is meant as often as it has pods.
 func drawTargets(endpoints []*Endpoint, random func(n int) int) (targets []target, drawn int) {
 	shared := slices.ContainsFunc(endpoints, func(e *Endpoint) bool { return e.Shares != nil })
 	var crowds []crowd

@@ -93,7 +93,8 @@ func NewWatcher(config *rest.Config, log *slog.Logger) (*Watcher, error) {
 // Snapshot returns the newest Snapshot; nil before the first.
 func (w *Watcher) Snapshot() *Snapshot { return w.current.Load() }
 
-// MissingSecrets lists the Secrets that endpoints name as holding API keys and that do not exist or cannot be read, in order.
+// MissingSecrets lists the Secrets that endpoints name as holding API keys and that do not exist or cannot be read, in
+// order.
 func (w *Watcher) MissingSecrets() []string {
 	if missing := w.missing.Load(); missing != nil {
 		return *missing

@@ -71,8 +71,8 @@ const (
 // ReportPort is where fetch and mirror pods tell of themselves and mirrors serve the content.
 const ReportPort int32 = 8080
 
-// GatewayOutcomes is the name of the ConfigMap in the system's namespace that gateways report the outcomes of trials in: a
-// key each. Only gateways may write it.
+// GatewayOutcomes is the name of the ConfigMap in the system's namespace that gateways report the outcomes of trials
+// in: a key each. Only gateways may write it.
 const GatewayOutcomes = "dehug-gateway-outcomes"
 
 // LabelPrefix begins the operator's own labels.
@@ -177,5 +177,6 @@ func Workload(endpoint string) string {
 	return "dehug-" + strings.ReplaceAll(endpoint, ".", "-") + "-" + hex.EncodeToString(sum[:4])
 }
 
-// Canary returns the name of the Deployment of a new version that an InferenceEndpoint tries. No workload has such a name.
+// Canary returns the name of the Deployment of a new version that an InferenceEndpoint tries. No workload has such a
+// name.
 func Canary(endpoint string) string { return "canary-" + Workload(endpoint) }

@@ -48,8 +48,8 @@ func freezeCanary(in CanaryInput, plan Plan) CanaryPlan {
 	return out
 }
 
-// endCanary stops the pods of a canary whose license ended: no request is sent to them any more, and the last one ends with
-// the grace period.
+// endCanary stops the pods of a canary whose license ended: no request is sent to them any more, and the last one ends
+// with the grace period.
 func endCanary(in CanaryInput, out CanaryPlan) CanaryPlan {
 	out.Apply, out.Withheld = false, append(out.Withheld, in.Observed.CID)
 	left := time.Duration(0)

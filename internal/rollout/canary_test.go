@@ -281,3 +281,33 @@ func TestRatesAreReadAndWritten(t *testing.T) {
 		t.Errorf("7 is written %s", got)
 	}
 }
+
+func TestTheTraceOfATrialAgreesWithItsStep(t *testing.T) {
+	for name, tc := range map[string]struct {
+		in   CanaryInput
+		fail string
+	}{
+		"too few requests":   {tryB(judging(99, 0)), RequiresCanaryRequests},
+		"too short a time":   {tryB(judging(100, 0), func(in *CanaryInput) { in.Last.Since = metav1.NewTime(in.Now) }), RequiresCanaryTime},
+		"too many errors":    {tryB(judging(100, 2)), RequiresCanaryErrors},
+		"a manual promotion": {tryB(judging(100, 0), func(in *CanaryInput) { in.Policy.Automatic = false }), RequiresPromotion},
+	} {
+		failed := ""
+		plan := decided(tc.in)
+		for _, c := range TraceCanary(tc.in, plan.Status) {
+			if !c.Holds {
+				failed += c.Name
+			}
+		}
+		if failed != tc.fail || plan.Status.Step == dehugv1alpha1.CanaryPromoting {
+			t.Errorf("%s: %q do not hold at step %s", name, failed, plan.Status.Step)
+		}
+	}
+	in := tryB(judging(100, 0))
+	plan := decided(in)
+	for _, c := range TraceCanary(in, plan.Status) {
+		if !c.Holds || plan.Status.Step != dehugv1alpha1.CanaryPromoting {
+			t.Errorf("%s does not hold of a version at step %s", c.Name, plan.Status.Step)
+		}
+	}
+}

@@ -54,8 +54,8 @@ type CanaryObserved struct {
 	// Exists says whether there is one, CID what it is made of.
 	Exists bool
 	CID    string
-	// Replicas that it asks for; Ready and Pods are those of its pods that serve Target and answer, and all that there are,
-	// also those that are ending.
+	// Replicas that it asks for; Ready and Pods are those of its pods that serve Target and answer, and all that there
+	// are, also those that are ending.
 	Replicas, Ready, Pods int32
 	// License is the one of CID, and EndedAt when it ended.
 	License License

@@ -39,8 +39,8 @@ func countOutcomes(s *dehugv1alpha1.CanaryStatus, outcomes []Outcomes) {
 	}
 }
 
-// exceedsErrors reports whether there are more errors than a good version can have, of the requests so far or of the fewest
-// that it is judged by.
+// exceedsErrors reports whether there are more errors than a good version can have, of the requests so far or of the
+// fewest that it is judged by.
 func (p CanaryPolicy) exceedsErrors(s *dehugv1alpha1.CanaryStatus) bool {
 	return s.Errors*10000 > p.MaxErrors*max(s.Requests, p.MinRequests)
 }

@@ -50,7 +50,8 @@ func TriedBy(e *dehugv1alpha1.InferenceEndpointSpec, cid string) string {
 	return shortDigest(cid, e.Template, e.RuntimeRef)
 }
 
-// readRate reads a share such as 0.5% in hundredths of a percent. What the schema does not admit is 0%: no error at all.
+// readRate reads a share such as 0.5% in hundredths of a percent. What the schema does not admit is 0%: no error at
+// all.
 func readRate(text string) int64 {
 	rate, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
 	if err != nil || rate < 0 || rate > 100 {

@@ -11,6 +11,8 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
+const promotingMessage = "the stable pods are replaced by pods of the new version"
+
 // runTrial tries a new version beside the stable one.
 func runTrial(in CanaryInput, plan Plan) CanaryPlan {
 	s := beginTrial(in)
@@ -27,8 +29,9 @@ func runTrial(in CanaryInput, plan Plan) CanaryPlan {
 	}
 	switch {
 	case in.Policy.exceedsErrors(s):
-		return rollBack(in, out, dehugv1alpha1.ReasonCanaryFailed, fmt.Sprintf("%d of %d requests were answered with an error, "+
-			"and rollout.canary.maxErrorRate allows %s", s.Errors, s.Requests, writeRate(in.Policy.MaxErrors)))
+		return rollBack(in, out, dehugv1alpha1.ReasonCanaryFailed, fmt.Sprintf(
+			"%d of %d requests were answered with an error, and rollout.canary.maxErrorRate allows %s", s.Errors,
+			s.Requests, writeRate(in.Policy.MaxErrors)))
 	case in.Observed.Problem != nil && in.Now.Sub(s.Since.Time) >= in.Deadline:
 		return rollBack(in, out, in.Observed.Problem.Reason, in.Observed.Problem.Message)
 	case s.Step == dehugv1alpha1.CanaryPromoting && out.Apply:
@@ -56,8 +59,8 @@ func startCanary(in CanaryInput, out CanaryPlan) CanaryPlan {
 	s.Weight, out.Withheld = 0, []string{in.Target}
 	switch {
 	case out.Apply && out.Replicas == 0:
-		s.Reason, s.Message = dehugv1alpha1.ReasonSeatsExceeded, "the license of the new version has no seat for a pod of it: "+
-			"free one, take a grant with more seats, or set rollout.strategy to Replace"
+		s.Reason, s.Message = dehugv1alpha1.ReasonSeatsExceeded, "the license of the new version has no seat for a pod of "+
+			"it: free one, take a grant with more seats, or set rollout.strategy to Replace"
 		out.RequeueAfter = RecountAfter
 		return out
 	case in.Observed.Ready < out.Replicas || in.Observed.Ready == 0:
@@ -85,8 +88,9 @@ func judgeCanary(in CanaryInput, out CanaryPlan) CanaryPlan {
 	switch {
 	case !enough:
 		moveTo(s, dehugv1alpha1.CanaryJudging, in.Now)
-		s.Reason, s.Message = dehugv1alpha1.ReasonCanaryJudging, fmt.Sprintf("the new version answers %d%% of the requests; it "+
-			"is judged by at least %d of them over at least %s", p.Weight, p.MinRequests, p.MinDuration)
+		s.Reason, s.Message = dehugv1alpha1.ReasonCanaryJudging, fmt.Sprintf(
+			"the new version answers %d%% of the requests; it is judged by at least %d of them over at least %s",
+			p.Weight, p.MinRequests, p.MinDuration)
 		if left > 0 {
 			out.RequeueAfter = min(out.RequeueAfter, max(time.Second, left))
 		}
@@ -103,12 +107,12 @@ func judgeCanary(in CanaryInput, out CanaryPlan) CanaryPlan {
 	return out
 }
 
-// promoteCanary replaces the stable pods while those of the canary answer as well. Where the license has no seats for both,
-// the canary's pods go first.
+// promoteCanary replaces the stable pods while those of the canary answer as well. Where the license has no seats for
+// both, the canary's pods go first.
 func promoteCanary(in CanaryInput, out CanaryPlan) CanaryPlan {
 	s := out.Status
 	moveTo(s, dehugv1alpha1.CanaryPromoting, in.Now)
-	s.Reason, s.Message, s.Weight = dehugv1alpha1.ReasonCanaryPromoting, "the stable pods are replaced by pods of the new version", 0
+	s.Weight, s.Reason, s.Message = 0, dehugv1alpha1.ReasonCanaryPromoting, promotingMessage
 	out.Apply, out.RequeueAfter = false, 0
 	out.Replicas = keptBeside(in)
 	if in.Observed.Pods <= out.Replicas {
@@ -137,12 +141,13 @@ func promoteAtOnce(in CanaryInput, plan Plan) CanaryPlan {
 	out.Replicas = keptBeside(in)
 	moveTo(out.Status, dehugv1alpha1.CanaryPromoting, in.Now)
 	out.Status.Weight, out.Status.Reason = 0, dehugv1alpha1.ReasonCanaryPromoting
-	out.Status.Message = "the license of the stable version ended, so its pods are replaced before the new version is judged"
+	out.Status.Message = "the license of the stable version ended, so its pods are replaced before the new version " +
+		"is judged"
 	return out
 }
 
-// completePromotion keeps the canary until the stable pods are all of its version. When the model names the stable version
-// again, the canary is given up.
+// completePromotion keeps the canary until the stable pods are all of its version. When the model names the stable
+// version again, the canary is given up.
 func completePromotion(in CanaryInput, plan Plan) CanaryPlan {
 	last := in.Last
 	if last == nil || last.CID != in.Target || last.Step == dehugv1alpha1.CanaryRolledBack {
@@ -156,7 +161,7 @@ func completePromotion(in CanaryInput, plan Plan) CanaryPlan {
 	if !in.StableCompleted {
 		moveTo(s, dehugv1alpha1.CanaryPromoting, in.Now)
 		s.Weight, s.Reason = 0, dehugv1alpha1.ReasonCanaryPromoting
-		s.Message = "the stable pods are replaced by pods of the new version"
+		s.Message = promotingMessage
 		out.Replicas = keptBeside(in)
 		return out
 	}
@@ -182,8 +187,8 @@ func rolledBack(in CanaryInput, out CanaryPlan) CanaryPlan {
 	return out
 }
 
-// canaryReplicas is how many pods a canary has: its share of the replicas, at least one, and at most what the license has
-// seats for.
+// canaryReplicas is how many pods a canary has: its share of the replicas, at least one, and at most what the license
+// has seats for.
 func canaryReplicas(in CanaryInput) int32 {
 	n := CanaryPods(in.Base.Desired, in.Policy.Weight)
 	if seats := in.Base.Seats; seats != nil {

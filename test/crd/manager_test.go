@@ -51,6 +51,10 @@ func TestAManagerThatWasTakenOverStaysWithinItsOwn(t *testing.T) {
 	if err := env.Client.Create(ctx, trusted); err != nil {
 		t.Fatal(err)
 	}
+	tokens := &corev1.Namespace{ObjectMeta: metav1.ObjectMeta{GenerateName: "tokens-", Labels: map[string]string{"dehug.io/service-account-tokens": "permitted"}}}
+	if err := env.Client.Create(ctx, tokens); err != nil {
+		t.Fatal(err)
+	}
 	meta := func(name string) metav1.ObjectMeta { return metav1.ObjectMeta{Namespace: "default", Name: name} }
 	theirs := &corev1.Secret{ObjectMeta: meta("theirs")}
 	ours := labeled(&corev1.Secret{ObjectMeta: meta("ours")})
@@ -94,6 +98,8 @@ func TestAManagerThatWasTakenOverStaysWithinItsOwn(t *testing.T) {
 		"it deletes its own":                  {func() error { return manager.Delete(ctx, ours.DeepCopy(), client.DryRunAll) }, ""},
 		"it marks a user's claim":             {patch(claim, `{"metadata":{"annotations":{"verified.dehug.io/x":"y"}}}`), ""},
 		"a host's folder, where that is told": {create(served(trusted.Name, hostPath)), ""},
+		"a token, where that is told":         {create(served(tokens.Name, token)), ""},
+		"a host's folder beside tokens":       {create(served(tokens.Name, hostPath)), "a host's folders"},
 		"an object without the label":         {create(&corev1.ConfigMap{ObjectMeta: meta("n")}), "objects with the label"},
 		"it takes a user's object":            {patch(theirs, `{"metadata":{"labels":{"app.kubernetes.io/managed-by":"dehug-operator"}}}`), "objects with the label"},
 		"it changes a user's object":          {patch(theirs, `{"stringData":{"a":"b"}}`), "objects with the label"},

@@ -29,7 +29,7 @@ func TestASignerWithoutFundsSaysSoAndSettlesOnceFunded(t *testing.T) {
 	w.create(network, w.model("tiny-chat", onNetwork), endpoint)
 	w.expect(endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
 	w.eventually("the gateway serves the endpoint's own URL", 30*time.Second, func(ctx context.Context) (bool, error) {
-		return w.askAt(ctx, "/namespaces/"+w.namespace+"/endpoints/chat/v1/chat/completions") == nil, nil
+		return w.askAt(ctx, "/namespaces/"+w.namespace+"/endpoints/chat/v1/chat/completions", framework.ModelName) == nil, nil
 	})
 	w.expect(endpoint, dehugv1alpha1.ConditionUsageReported, metav1.ConditionFalse, dehugv1alpha1.ReasonSignerUnfunded)
 	w.expect(endpoint, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
@@ -64,13 +64,13 @@ func (w *world) brokeNetwork() *dehugv1alpha1.DeHugNetwork {
 	})
 }
 
-// askAt sends one prompt to a path of the gateway.
-func (w *world) askAt(ctx context.Context, path string) error {
+// askAt sends one prompt for a model to a path of the gateway.
+func (w *world) askAt(ctx context.Context, path, model string) error {
 	gateway, err := demo.GatewayURL(ctx)
 	if err != nil {
 		return err
 	}
-	body := fmt.Sprintf(`{"model":%q,"messages":[{"role":"user","content":"Hello!"}],"max_tokens":32}`, framework.ModelName)
+	body := fmt.Sprintf(`{"model":%q,"messages":[{"role":"user","content":"Hello!"}],"max_tokens":32}`, model)
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, gateway+path, strings.NewReader(body))
 	if err != nil {
 		return err

@@ -19,8 +19,8 @@ const (
 	newWithin = 2 * time.Minute
 )
 
-// readAccess looks whether the gateways find the Secrets with API keys. The manager has no right to read Secrets: it knows
-// what the gateways report.
+// readAccess looks whether the gateways find the Secrets with API keys. The manager has no right to read Secrets: it
+// knows what the gateways report.
 func (r *Reconciler) readAccess(_ context.Context, s *endpointScope) error {
 	e := s.endpoint
 	if e.Spec.Access == nil {

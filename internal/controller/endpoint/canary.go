@@ -57,7 +57,7 @@ func (s *endpointScope) decideCanary() {
 		in.FormerUnlimited = f.Seats != nil && *f.Seats == 0
 	}
 	in.Observed = s.observedCanary(in.Target)
-	s.canaryPlan = rollout.DecideCanary(in, s.decision)
+	s.canaryInput, s.canaryPlan = in, rollout.DecideCanary(in, s.decision)
 	s.decision, s.endpoint.Status.Canary = s.canaryPlan.Stable, s.canaryPlan.Status
 	s.requeueWithin(s.canaryPlan.RequeueAfter)
 }
@@ -123,8 +123,8 @@ func (r *Reconciler) reconcileCanary(ctx context.Context, s *endpointScope) erro
 	return nil
 }
 
-// claimCanaryName reports whether the canary's Deployment may be made: another object may have its name, or the one of the
-// trial before may not be gone yet.
+// claimCanaryName reports whether the canary's Deployment may be made: another object may have its name, or the one of
+// the trial before may not be gone yet.
 func (r *Reconciler) claimCanaryName(ctx context.Context, s *endpointScope) (free bool, err error) {
 	if s.canary != nil {
 		return true, nil
@@ -142,8 +142,9 @@ func (r *Reconciler) claimCanaryName(ctx context.Context, s *endpointScope) (fre
 	if metav1.IsControlledBy(d, s.endpoint) {
 		return d.DeletionTimestamp.IsZero(), nil
 	}
-	return false, &cause.Cause{Reason: dehugv1alpha1.ReasonPending, Message: fmt.Sprintf("Deployment %s, in which the new "+
-		"version would be tried, exists and is not this endpoint's: delete it, or give the endpoint another name", d.Name)}
+	return false, &cause.Cause{Reason: dehugv1alpha1.ReasonPending, Message: fmt.Sprintf(
+		"Deployment %s, in which the new version would be tried, exists and is not this endpoint's: "+
+			"delete it, or give the endpoint another name", d.Name)}
 }
 
 // deleteCanary deletes the canary's workload; its pods end what is in flight.

@@ -37,6 +37,7 @@ func (r *Reconciler) Explain(ctx context.Context, key client.ObjectKey) (explain
 		Kind: endpointKind.Kind, Namespace: key.Namespace, Name: key.Name,
 		Steps: []explain.Step{s.explainRun(), s.explainObjects(), s.explainRoute()},
 	}
+	out.Steps = append(out.Steps, s.explainCanary()...)
 	status.Explain(&out, before.Status.Conditions, endpoint.Status.Conditions)
 	return out, nil
 }

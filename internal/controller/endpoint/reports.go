@@ -14,8 +14,9 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
-// readReports reads what the gateways tell, when the endpoint depends on it. No other account may write it. What cannot be
-// read is not known: it promotes nothing, and no Secret is missing for it. What is not as a gateway writes it is left out.
+// readReports reads what the gateways tell, when the endpoint depends on it. No other account may write it. What cannot
+// be read is not known: it promotes nothing, and no Secret is missing for it. What is not as a gateway writes it is
+// left out.
 func (r *Reconciler) readReports(ctx context.Context, s *endpointScope) error {
 	canary := s.endpoint.Status.Canary
 	if s.endpoint.Spec.Access == nil && (canary == nil || canary.Weight == 0) {

@@ -48,8 +48,9 @@ type endpointScope struct {
 	// input and decision are set by plan.
 	input    rollout.Input
 	decision rollout.Plan
-	// canaryPlan is set by plan: decision is the one for the stable workload.
-	canaryPlan rollout.CanaryPlan
+	// canaryInput and canaryPlan are set by plan: decision is the one for the stable workload.
+	canaryInput rollout.CanaryInput
+	canaryPlan  rollout.CanaryPlan
 	// ordered are the Deployments as they were written in this pass; set by apply, zero when they were not.
 	ordered orderedPair
 	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
@@ -80,8 +81,9 @@ func (f accessFinding) isClosed() bool { return f.restricted && f.present == 0 }
 
 // describeAccess describes what is missing and what to do.
 func (f accessFinding) describeAccess() string {
-	return fmt.Sprintf("spec.access names Secrets that do not exist, or that the gateway may not read: %s: create each with "+
-		"one API key per value, let the gateway read it, or correct spec.access.apiKeySecretRefs", strings.Join(f.missing, ", "))
+	return fmt.Sprintf("spec.access names Secrets that do not exist, or that the gateway may not read: %s: create each "+
+		"with one API key per value, let the gateway read it, or correct spec.access.apiKeySecretRefs",
+		strings.Join(f.missing, ", "))
 }
 
 // usageFinding is what the settlements say of the endpoint's model.

@@ -13,8 +13,8 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
-// viewCanary adds to what is seen of an endpoint what it runs, and may come to run, of a new version. Each version has seats
-// of its own license: the stable pods of another one hold none of these.
+// viewCanary adds to what is seen of an endpoint what it runs, and may come to run, of a new version. Each version has
+// seats of its own license: the stable pods of another one hold none of these.
 func (r *Reconciler) viewCanary(ctx context.Context, e *dehugv1alpha1.InferenceEndpoint, stable *appsv1.Deployment,
 	cid string, v *rollout.SeatView) error {
 	policy := rollout.PolicyOf(&e.Spec)
@@ -43,8 +43,8 @@ func (r *Reconciler) viewCanary(ctx context.Context, e *dehugv1alpha1.InferenceE
 	return nil
 }
 
-// seatsWanted is how many seats of a version's license an endpoint asks for: while the version is tried, those that it takes
-// after it is promoted too, so that it can be.
+// seatsWanted is how many seats of a version's license an endpoint asks for: while the version is tried, those that it
+// takes after it is promoted too, so that it can be.
 func seatsWanted(e *dehugv1alpha1.InferenceEndpoint, policy *rollout.CanaryPolicy, isStable, hasCanary bool,
 	cid string) int64 {
 	desired := int64(desiredReplicas(e))

@@ -165,8 +165,8 @@ func holdsBack(s *endpointScope) bool {
 	return modelCondition(s).Status != metav1.ConditionTrue || desiredReplicas(s.endpoint) > s.decision.Replicas
 }
 
-const heldReplicasMessage = "spec.replicas takes effect once the new version is promoted: the license of the stable version " +
-	"is not known to permit more pods"
+const heldReplicasMessage = "spec.replicas takes effect once the new version is promoted: the license of the stable " +
+	"version is not known to permit more pods"
 
 // canaryStep is how far a new version has come; empty when none is tried.
 func canaryStep(s *endpointScope) dehugv1alpha1.CanaryStep {
@@ -187,8 +187,8 @@ func canaryIsUnderWay(s *endpointScope) bool {
 
 // rolledBackMessage describes why a new version was rolled back, and what tries it again.
 func rolledBackMessage(s *endpointScope) string {
-	message := s.endpoint.Status.Canary.Message + "; the stable version answers. Another version, another spec.template or " +
-		"another rollout.canary is tried anew; rollout.strategy Surge or Replace takes this version as it is"
+	message := s.endpoint.Status.Canary.Message + "; the stable version answers. Another version, another spec.template " +
+		"or another rollout.canary is tried anew; rollout.strategy Surge or Replace takes this version as it is"
 	if s.decision.Held && desiredReplicas(s.endpoint) > s.decision.Replicas {
 		message += "; " + heldReplicasMessage
 	}
