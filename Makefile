@@ -43,7 +43,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-conformance test-gitops test-e2e test-docs test-attack test-cli-attack test-sim fuzz bench bench-cli verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-conformance test-gitops test-e2e test-docs test-attack test-cli-attack test-sim fuzz bench bench-cli bench-scale verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -57,7 +57,7 @@ test-unit: ## Run the tests that need nothing but Go.
 	@$(MAKE) --no-print-directory test-valuation HISTORIES=300
 
 test-env: ## Run the tests against a real kube-apiserver and etcd.
-	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./internal/plugin/apitest ./test/crd/...
+	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go test ./internal/controller/... ./internal/gateway/apitest ./internal/plugin/apitest ./test/crd/... ./test/scale
 
 SDK_VENV := $(DEVCLUSTER_CACHE)/venv-sdk
 SDK_PYTHON = PYTHONDONTWRITEBYTECODE=1 $(SDK_VENV)/bin/python
@@ -136,6 +136,23 @@ bench: ## Run the benchmarks beside their peers (needs curl; aria2c and Kubo are
 
 bench-cli: ## Measure dehug: each verb beyond the chain's time, publishing beside hashing and copying, the program's size.
 	DEHUG_CLI_BENCH=1 go test -count=1 -timeout 60m -v -run 'Prompt|HashingAndCopying|ThanAdding|Small' ./test/cliattack
+
+# KServe is built from its own module, with its own go.sum.
+KSERVE_VERSION := v0.20.0
+KSERVE_SOURCE = $(shell go env GOMODCACHE)/github.com/kserve/kserve@$(KSERVE_VERSION)
+KSERVE := $(DEVCLUSTER_CACHE)/kserve-$(KSERVE_VERSION)/manager
+
+$(KSERVE):
+	mkdir -p $(dir $@) && cd $(dir $@) && go mod download github.com/kserve/kserve@$(KSERVE_VERSION)
+	cd $(KSERVE_SOURCE) && go build $(GOFLAGS_BUILD) -o $@ ./cmd/manager
+
+PAIRS ?= 1000
+NAMESPACES ?= 0
+SCALE_FLAGS ?=
+
+bench-scale: $(KSERVE) ## Measure the manager at PAIRS models and endpoints in NAMESPACES (0: a tenth), on a real API server, beside KServe's (KSERVE= for ours alone).
+	KUBEBUILDER_ASSETS="$$(hack/devcluster.sh test-assets)" go run ./test/scale --pairs $(PAIRS) --namespaces $(NAMESPACES) \
+	  --kserve "$(KSERVE)" --kserve-source "$(KSERVE_SOURCE)" $(SCALE_FLAGS)
 
 # The linter's cache names files by their path: one cache for two checkouts would report the other's files.
 lint: ## Run golangci-lint with the import rules, and kube-api-linter on the API.

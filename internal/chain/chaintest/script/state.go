@@ -18,6 +18,16 @@ import (
 // Tx changes the state and tells of it in logs.
 type Tx func(s *state, now uint64) []logged
 
+// Together makes many transactions one, which costs one copy of the state.
+func Together(txs ...Tx) Tx {
+	return func(s *state, now uint64) (all []logged) {
+		for _, tx := range txs {
+			all = append(all, tx(s, now)...)
+		}
+		return all
+	}
+}
+
 // logged is an event.
 type logged struct {
 	Address common.Address `json:"address"`
