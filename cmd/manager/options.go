@@ -128,6 +128,7 @@ func (o *options) controllers() controller.Options {
 	out := controller.Options{
 		Image: o.image, PullPolicy: corev1.PullPolicy(o.imagePullPolicy), SystemNamespace: o.systemNamespace,
 		GatewayURL: o.gatewayURL, Resync: o.resync, ProgressDeadline: o.progressDeadline, Workers: o.workers,
+		StatusDelay: controller.DefaultStatusDelay,
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); err == nil {
 		out.KeptCacheLimit = q.Value()

@@ -31,6 +31,9 @@ type Dependencies struct {
 	Jitter func(poll time.Duration) time.Duration
 }
 
+// DefaultStatusDelay is less than a person waits for.
+const DefaultStatusDelay = 5 * time.Second
+
 // Options are what the manager's admin decides.
 type Options struct {
 	// Image holds the fetch program; the manager's own image.
@@ -45,6 +48,8 @@ type Options struct {
 	Resync time.Duration
 	// ProgressDeadline is how long a server may take to become ready.
 	ProgressDeadline time.Duration
+	// StatusDelay is how long the status of an object on which work goes on may wait for the next step; 0 for not at all.
+	StatusDelay time.Duration
 	// KeptCacheLimit is how many bytes the caches of one namespace that outlived their models may take; 0 means any
 	// number.
 	KeptCacheLimit int64
@@ -85,6 +90,8 @@ type Controllers struct {
 // New makes the controllers; they share what they know of chains and sources.
 func New(a Access, o Options, d Dependencies) Controllers {
 	readers := network.NewReaders(d.Dial)
+	models := a.recorderOf("dehugmodel")
+	models.TroubleOnly = true // its endpoints tell that they are Ready
 	sources := network.NewSources(a.Live, o.SystemNamespace, d.Now)
 	return Controllers{
 		Networks: &network.Reconciler{
@@ -92,15 +99,16 @@ func New(a Access, o Options, d Dependencies) Controllers {
 			Poll: o.Resync, Jitter: d.Jitter, Metrics: d.NetworkMetrics,
 		},
 		Models: &model.Reconciler{
-			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("dehugmodel"), Readers: readers, Sources: sources,
+			Client: a.Client, Live: a.Live, Recorder: models, Readers: readers, Sources: sources,
 			CABundle: o.CABundle, ProxyEnv: o.ProxyEnv, Content: d.Content, FindProviders: d.FindProviders, Now: d.Now,
 			Poll: o.Resync, Jitter: d.Jitter, Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 			ModelsOf: a.ModelsOf, EndpointsOf: a.EndpointsOf, Progress: cachereport.NewProgress(d.Now()),
-			Metrics: d.ModelMetrics,
+			Metrics: d.ModelMetrics, Settling: status.NewSettling(o.StatusDelay),
 		},
 		Endpoints: &endpoint.Reconciler{
 			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("inferenceendpoint"), ModelsOf: a.ModelsOf, Now: d.Now,
 			GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
+			Settling: status.NewSettling(o.StatusDelay),
 		},
 	}
 }

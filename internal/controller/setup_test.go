@@ -141,14 +141,19 @@ func TestManagerFollowsWhatAModelDependsOn(t *testing.T) {
 		c := meta.FindStatusCondition(h.Model().Status.Conditions, "LicenseValid")
 		return c.Reason == "ChainUnreachable" && c.Status == "Unknown"
 	})
-	h.Eventually("transitions leave events", func() bool {
+	h.Eventually("that it is Ready no longer leaves an event, and what it waits for none", func() bool {
 		var list corev1.EventList
 		h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
-		reasons := map[string]bool{}
+		lost := 0
 		for _, e := range list.Items {
-			reasons[e.Reason] = true
+			if e.Reason == "NetworkNotFound" {
+				h.Fatalf("an event tells what the model waited for first: %s", e.Message)
+			}
+			if e.Reason == "Fetching" || e.Reason == "ClaimPending" {
+				lost++
+			}
 		}
-		return reasons["NetworkNotFound"] && reasons["ContentUnavailable"] && reasons["Ready"]
+		return lost == 1
 	})
 }
 

@@ -18,13 +18,18 @@ const (
 	eventAction = "Reconcile"
 )
 
-// Recorder reports transitions of conditions as events and in the log. With nil Events it only logs.
+// Recorder reports transitions of conditions in the log, and those that a person must know as events. With nil Events it
+// only logs.
 type Recorder struct {
 	Events events.EventRecorder
+	// TroubleOnly leaves out the event that an object became Ready for the first time: for kinds of which others are made
+	// that tell so themselves.
+	TroubleOnly bool
 }
 
-// RecordTransition reports a transition of Ready or Stalled, by status or reason, once: as a warning while the object
-// is Stalled. Call it after the status was written.
+// RecordTransition logs a transition of Ready or Stalled, by status or reason, once. It is an event when the object
+// became Ready or is so no longer, and when something must be fixed that did not have to be before: then a warning. Call
+// it after the status was written.
 func (r Recorder) RecordTransition(ctx context.Context, object client.Object, before, after []metav1.Condition) {
 	if TransitionOf(before, ready) == TransitionOf(after, ready) && TransitionOf(before, stalled) == TransitionOf(after,
 		stalled) {
@@ -39,8 +44,25 @@ func (r Recorder) RecordTransition(ctx context.Context, object client.Object, be
 	}
 	log.FromContext(ctx).Info("Condition changed", "condition", c.Type, "status", c.Status, "reason", c.Reason, "message",
 		c.Message)
-	if r.Events != nil {
+	if r.Events != nil && r.isEvent(before, after) {
 		r.Events.Eventf(object, nil, kind, c.Reason, eventAction, "%s", c.Message)
+	}
+}
+
+// isEvent reports whether a transition is an edge: what an object waits for meanwhile is in its status.
+func (r Recorder) isEvent(before, after []metav1.Condition) bool {
+	wasStalled := meta.FindStatusCondition(before, stalled) != nil
+	if meta.FindStatusCondition(after, stalled) != nil {
+		return TransitionOf(before, stalled) != TransitionOf(after, stalled)
+	}
+	was, is := meta.IsStatusConditionTrue(before, ready), meta.IsStatusConditionTrue(after, ready)
+	switch {
+	case was == is:
+		return false
+	case is:
+		return wasStalled || !r.TroubleOnly
+	default:
+		return true
 	}
 }
 

@@ -89,7 +89,7 @@ func (o managerOptions) run(ctx context.Context) error {
 	err = controller.Setup(ctx, mgr, controller.Options{
 		Image: "dehug.io/operator:scale", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
 		GatewayURL: "http://dehug-gateway.dehug-system.svc", Resync: time.Minute, ProgressDeadline: 10 * time.Minute,
-		Workers: o.Workers,
+		Workers: o.Workers, StatusDelay: controller.DefaultStatusDelay,
 	}, controller.Dependencies{
 		Dial: controller.DialEvery(feed.DefaultEvery), Content: inspector{}, FindProviders: noProviders,
 		Reports: noReports{}, Now: time.Now,

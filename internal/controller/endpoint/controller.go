@@ -3,6 +3,7 @@ package endpoint
 import (
 	"context"
 	"errors"
+	"time"
 
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	ctrl "sigs.k8s.io/controller-runtime"
@@ -11,6 +12,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
 	"github.com/dehug-io/dehug-operator/internal/informers"
+	"github.com/dehug-io/dehug-operator/internal/rollout"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -30,6 +32,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, endpoint); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.applied.forget(req.NamespacedName)
+			r.Settling.Forget(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
 	}
@@ -44,6 +47,10 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err != nil {
 		return ctrl.Result{}, err
 	}
+	if wait := r.mayWait(s, before); wait > 0 && failure == nil {
+		s.requeueWithin(wait)
+		return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+	}
 	changed, err := status.Patch(ctx, r.Client, before, endpoint)
 	if apierrors.IsNotFound(err) {
 		return ctrl.Result{}, nil
@@ -55,6 +62,22 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+// unseenRecheck is how soon an endpoint is looked at again whose model was not looked at; the model's first status comes
+// before that.
+const unseenRecheck = time.Minute
+
+// mayWait returns how long the status may wait: nothing of the endpoint is routed, and what follows is on its way.
+func (r *Reconciler) mayWait(s *endpointScope, before *dehugv1alpha1.InferenceEndpoint) time.Duration {
+	if s.knowsNothing(before) && r.Settling.Delays() {
+		return unseenRecheck
+	}
+	if len(before.Status.Routes) > 0 || len(s.endpoint.Status.Routes) > 0 ||
+		s.decision.State == rollout.StateDraining {
+		return 0
+	}
+	return r.Settling.Wait(client.ObjectKeyFromObject(before), before.Status.Conditions, s.endpoint.Status.Conditions, s.now)
 }
 
 // runPass reads everything, decides, acts and describes what was found. An error of what was done comes beside what was

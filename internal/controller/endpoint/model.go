@@ -30,6 +30,12 @@ func isServable(m *dehugv1alpha1.DeHugModel) bool {
 	return m.Status.Token != nil && m.Status.Cache != nil && m.Status.Content != nil
 }
 
+// modelReady reports whether a workload may be made from the model.
+func (s *endpointScope) modelReady() bool {
+	return s.model != nil && isServable(s.model) &&
+		meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady)
+}
+
 // licenseOf reads the model's own verdict. What is not final yet does not end anything.
 func licenseOf(m *dehugv1alpha1.DeHugModel) rollout.License {
 	c := meta.FindStatusCondition(m.Status.Conditions, dehugv1alpha1.ConditionLicenseValid)

@@ -12,6 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/informers"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
@@ -53,13 +54,14 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *endpointScope) error {
 	return nil
 }
 
-// readWorkload reads the Deployment and the pods. The cache may hold only what is labeled as ours, so before there
-// is a Deployment the API server is asked whether somebody else has the name.
+// readWorkload reads the Deployment and the pods. The cache may hold only what is labeled as ours, so where a Deployment
+// was applied, or may be now, the API server is asked whether somebody else has the name.
 func (r *Reconciler) readWorkload(ctx context.Context, s *endpointScope) error {
 	d := &appsv1.Deployment{}
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
 	err := r.Client.Get(ctx, key, d)
-	if apierrors.IsNotFound(err) {
+	if apierrors.IsNotFound(err) && (s.endpoint.Status.Applied != "" || s.modelReady() ||
+		informers.DecodeError(s.endpoint) != "") {
 		err = r.Live.Get(ctx, key, d)
 	}
 	switch {

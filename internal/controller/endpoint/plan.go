@@ -24,8 +24,7 @@ func (r *Reconciler) decidePlan(_ context.Context, s *endpointScope) error {
 	}
 	if s.model != nil {
 		in.ModelExists = true
-		in.ModelReady = meta.IsStatusConditionTrue(s.model.Status.Conditions, dehugv1alpha1.ConditionReady) &&
-			isServable(s.model)
+		in.ModelReady = s.modelReady()
 		in.License = licenseOf(s.model)
 		in.Deployed, in.EndedAt = deployedLicense(s)
 		if s.network == nil && in.License == rollout.LicenseValid {

@@ -22,6 +22,8 @@ type Reconciler struct {
 	Live client.Reader
 	// Recorder reports transitions of conditions.
 	Recorder status.Recorder
+	// Settling says how long a status may wait for the next step; nil for not at all.
+	Settling *status.Settling
 	// Now is the clock.
 	Now func() time.Time
 	// ModelsOf lists the DeHugModels of all namespaces that use or prepare a content.

@@ -60,6 +60,13 @@ type endpointScope struct {
 	requeueAfter time.Duration
 }
 
+// knowsNothing reports whether a status would tell no more than that the endpoint was not observed, which it tells without
+// being written: the model was not looked at yet either.
+func (s *endpointScope) knowsNothing(before *dehugv1alpha1.InferenceEndpoint) bool {
+	return s.model != nil && len(s.model.Status.Conditions) == 0 && len(before.Status.Conditions) == 0 &&
+		s.deployment == nil && !s.occupied && len(s.access.missing) == 0
+}
+
 // requeueWithin asks for another pass after d at the latest; zero asks for nothing.
 func (s *endpointScope) requeueWithin(d time.Duration) {
 	if d > 0 && (s.requeueAfter == 0 || d < s.requeueAfter) {

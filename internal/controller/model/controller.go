@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"errors"
+	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
@@ -18,6 +19,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/source"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/controller/undecodable"
@@ -48,6 +50,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if err := r.Client.Get(ctx, req.NamespacedName, model); err != nil {
 		if apierrors.IsNotFound(err) {
 			r.answers.forgetModel(req.NamespacedName)
+			r.Settling.Forget(req.NamespacedName)
 			r.Metrics.dropSeries(req.NamespacedName)
 		}
 		return ctrl.Result{}, client.IgnoreNotFound(err)
@@ -65,6 +68,9 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	if errors.Is(failure, chain.ErrPending) {
 		return ctrl.Result{RequeueAfter: r.nextPoll()}, nil
 	}
+	if wait := r.mayWait(s, before); wait > 0 && failure == nil {
+		return ctrl.Result{RequeueAfter: min(wait, s.requeueAfter)}, nil
+	}
 	// What was found out is written also when something could not be done.
 	changed, err := status.Patch(ctx, r.Client, before, model)
 	if apierrors.IsNotFound(err) {
@@ -77,6 +83,17 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 		return ctrl.Result{}, err
 	}
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
+}
+
+// mayWait returns how long the first status may wait, while the model's own fetch Job runs: it tells others of the
+// namespace's license already, and a claim with an owner needs no status to be kept.
+func (r *Reconciler) mayWait(s *modelScope, before *dehugv1alpha1.DeHugModel) time.Duration {
+	v := s.version
+	if len(before.Status.Conditions) > 0 || before.Spec.Cache.Retain != dehugv1alpha1.RetainDelete ||
+		v.view == nil || v.view.claim == nil || v.plan.Reason != cache.ReasonFetching {
+		return 0
+	}
+	return r.Settling.Wait(client.ObjectKeyFromObject(before), nil, s.model.Status.Conditions, s.now)
 }
 
 // recordChanges tells of transitions in events, and that a license ends soon or is past its known end, which leaves the

@@ -76,7 +76,7 @@ func TestModelIsFetchedAndCached(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("status (-want +got):\n%s", diff)
 	}
-	if event := <-h.Events.Events; !strings.HasPrefix(event, "Normal Fetching") {
+	if event := <-h.Events.Events; !strings.HasPrefix(event, "Normal Ready") {
 		t.Errorf("first event is %q", event)
 	}
 }

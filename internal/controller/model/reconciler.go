@@ -22,6 +22,8 @@ type Reconciler struct {
 	Live client.Reader
 	// Recorder reports transitions of conditions.
 	Recorder status.Recorder
+	// Settling says how long a first status may wait for the next step; nil for not at all.
+	Settling *status.Settling
 	// Readers of the chain, shared with the network controller.
 	Readers *network.Readers
 	// Sources of the networks, shared with the network controller.

@@ -59,6 +59,7 @@ func (w *World) beginManager() {
 	if err := controller.Setup(ctx, m, controller.Options{
 		Image: "dehug.io/operator:sim", PullPolicy: "IfNotPresent", SystemNamespace: "dehug-system",
 		GatewayURL: "http://gateway", Resync: w.resync, ProgressDeadline: 10 * time.Minute, Workers: 8,
+		StatusDelay: controller.DefaultStatusDelay,
 	}, controller.Dependencies{
 		Dial: p.dialNodes, Content: inspector{w}, FindProviders: noProviders, Reports: noReports{}, Now: time.Now,
 		Jitter: w.jitterPoll,
