@@ -73,11 +73,12 @@ func (r *Reconciler) mayWait(s *endpointScope, before *dehugv1alpha1.InferenceEn
 	if s.knowsNothing(before) && r.Settling.Delays() {
 		return unseenRecheck
 	}
-	if len(before.Status.Routes) > 0 || len(s.endpoint.Status.Routes) > 0 ||
+	is := &s.endpoint.Status
+	if len(before.Status.Routes) > 0 || len(is.Routes) > 0 || before.Status.Canary != nil || is.Canary != nil ||
 		s.decision.State == rollout.StateDraining {
 		return 0
 	}
-	return r.Settling.Wait(client.ObjectKeyFromObject(before), before.Status.Conditions, s.endpoint.Status.Conditions, s.now)
+	return r.Settling.Wait(client.ObjectKeyFromObject(before), before.Status.Conditions, is.Conditions, s.now)
 }
 
 // runPass reads everything, decides, acts and describes what was found. An error of what was done comes beside what was
