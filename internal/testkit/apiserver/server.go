@@ -12,9 +12,7 @@ import (
 	"sync"
 	"time"
 
-	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
@@ -47,7 +45,14 @@ type Server struct {
 	objects  map[Key]*stored
 	watchers map[int]func(Event)
 	watches  int
+	// past are the newest changes, the oldest first.
+	past []Event
+	// ended are the namespaces that there were.
+	ended map[string]bool
 }
+
+// mostPast is how many changes a server remembers.
+const mostPast = 256
 
 // stored is one object; it is replaced and never changed.
 type stored struct {
@@ -58,7 +63,8 @@ type stored struct {
 
 // New makes an empty server.
 func New(scheme *runtime.Scheme, now func() time.Time) *Server {
-	return &Server{scheme: scheme, now: now, objects: map[Key]*stored{}, watchers: map[int]func(Event){}}
+	return &Server{scheme: scheme, now: now, objects: map[Key]*stored{}, watchers: map[int]func(Event){},
+		ended: map[string]bool{}}
 }
 
 // Watch tells of every change from now on, in order, until stop is called.
@@ -78,6 +84,9 @@ func (s *Server) Watch(tell func(Event)) (stop func()) {
 // tellWatchers tells the watchers, the first one first.
 func (s *Server) tellWatchers(e Event) {
 	s.mu.Lock()
+	if s.past = append(s.past, e); len(s.past) > mostPast {
+		s.past = s.past[1:]
+	}
 	tells := make([]func(Event), 0, len(s.watchers))
 	for id := 1; id <= s.watches; id++ {
 		if tell := s.watchers[id]; tell != nil {
@@ -151,6 +160,9 @@ func compareKeys(a, b Key) int {
 func (s *Server) createObject(key Key, object map[string]any, status bool, owner string) (client.Object, error) {
 	if !status && hasStatus[key.Kind] {
 		delete(object, "status")
+	}
+	if err := s.checkNamespace(key); err != nil {
+		return nil, err
 	}
 	applied := deepCopy(object)
 	s.mu.Lock()
@@ -235,16 +247,26 @@ func (s *Server) removeObject(key Key, want *client.DeleteOptions) error {
 			return apierrors.NewConflict(resourceOf(key), key.Name, fmt.Errorf("it is another one than was to be deleted"))
 		}
 	}
-	if key.Kind == "PersistentVolumeClaim" && s.isMounted(key) {
-		_, err := s.changeObject(key, nil, "", func(o map[string]any) (map[string]any, error) {
-			setMeta(o, "deletionTimestamp", s.now().UTC().Format(time.RFC3339))
-			setMeta(o, "finalizers", []any{"kubernetes.io/pvc-protection"})
-			return o, nil
-		})
-		return err
+	switch {
+	case key.Kind == "PersistentVolumeClaim" && s.isMounted(key):
+		return s.beginDeletion(key, "kubernetes.io/pvc-protection")
+	case key.Kind == "Namespace":
+		return s.beginDeletion(key, "kubernetes")
 	}
 	s.dropObject(key, have)
 	return nil
+}
+
+// beginDeletion marks an object that a finalizer keeps.
+func (s *Server) beginDeletion(key Key, finalizer string) error {
+	_, err := s.changeObject(key, nil, "", func(o map[string]any) (map[string]any, error) {
+		if metaOf(o, "deletionTimestamp") == nil {
+			setMeta(o, "deletionTimestamp", s.now().UTC().Format(time.RFC3339))
+			setMeta(o, "finalizers", []any{finalizer})
+		}
+		return o, nil
+	})
+	return err
 }
 
 func (s *Server) dropObject(key Key, have *stored) {
@@ -253,38 +275,4 @@ func (s *Server) dropObject(key Key, have *stored) {
 	delete(s.objects, key)
 	s.mu.Unlock()
 	s.tellWatchers(Event{Key: key, Old: have.object})
-}
-
-func (s *Server) isMounted(claim Key) bool {
-	for _, o := range s.Objects("Pod") {
-		pod := o.(*corev1.Pod)
-		for _, v := range pod.Spec.Volumes {
-			if v.PersistentVolumeClaim != nil && v.PersistentVolumeClaim.ClaimName == claim.Name &&
-				pod.Namespace == claim.Namespace {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// Collect does what Kubernetes' garbage collector does, once.
-func (s *Server) Collect() {
-	all := s.All()
-	alive := map[types.UID]bool{}
-	for _, e := range all {
-		alive[e.New.GetUID()] = true
-	}
-	for _, e := range all {
-		refs := e.New.GetOwnerReferences()
-		isOrphan := len(refs) > 0 && !slices.ContainsFunc(refs, func(r metav1.OwnerReference) bool { return alive[r.UID] })
-		isReleased := e.Kind == "PersistentVolumeClaim" && e.New.GetDeletionTimestamp() != nil && !s.isMounted(e.Key)
-		switch have, err := s.findObject(e.Key); {
-		case err != nil:
-		case isReleased:
-			s.dropObject(e.Key, have)
-		case isOrphan && e.New.GetDeletionTimestamp() == nil:
-			_ = s.removeObject(e.Key, &client.DeleteOptions{}) // it was there just now
-		}
-	}
 }

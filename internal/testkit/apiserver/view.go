@@ -58,6 +58,28 @@ func NewView(s *Server, ours map[string]labels.Selector, delay func(Event) time.
 	return v
 }
 
+// NewStaleView makes a view of a server's cache as it was so many changes ago, as a manager has one that asks a server
+// which lags: it sees those changes when late has passed.
+func NewStaleView(s *Server, back int, late time.Duration, ours map[string]labels.Selector,
+	delay func(Event) time.Duration) *View {
+	v := NewView(s, ours, func(Event) time.Duration { return late })
+	s.mu.Lock()
+	past := slices.Clone(s.past[max(0, len(s.past)-back):])
+	s.mu.Unlock()
+	for _, e := range slices.Backward(past) {
+		if v.isSeen(e.Kind, e.Old) {
+			v.seenOf(e.Kind).objects[e.NamespacedName] = e.Old
+		} else {
+			delete(v.seenOf(e.Kind).objects, e.NamespacedName)
+		}
+	}
+	for _, e := range past {
+		v.takeEvent(e)
+	}
+	v.delay = delay
+	return v
+}
+
 // Close ends the view.
 func (v *View) Close() { v.stop() }
 
