@@ -64,7 +64,7 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
 		return err
 	}
-	writer := writes.NewLogging(mgr.GetClient())
+	writer := writes.NewLogging(writes.NewSeeingOwn(mgr.GetClient(), d.Now))
 	c := New(Access{
 		Client: writer, Live: mgr.GetAPIReader(),
 		Events:   func(name string) events.EventRecorder { return mgr.GetEventRecorder(name) },
