@@ -95,6 +95,9 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 			v.plan = cache.NotPermitted(why)
 			return false, nil
 		}
+		if again, err := r.refreshClaim(ctx, s, view); err != nil || again {
+			return again, err
+		}
 		return false, r.startInTurn(ctx, s, v, view)
 	case cache.MarkVerified:
 		v.sources = cache.FetchSources(view.job, view.pods)

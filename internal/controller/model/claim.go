@@ -40,6 +40,23 @@ func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, v
 	return false, nil
 }
 
+// refreshClaim reads the claim from the API server before a fetch starts, and reports whether it is another one than the
+// cache has: a fetch of what has just become complete is not started again by a manager whose cache lags.
+func (r *Reconciler) refreshClaim(ctx context.Context, s *modelScope, view *cacheView) (changed bool, err error) {
+	if view.claim == nil || !s.ownClaim() {
+		return false, nil
+	}
+	claim := &corev1.PersistentVolumeClaim{}
+	if err := r.Live.Get(ctx, client.ObjectKeyFromObject(view.claim), claim); err != nil {
+		return false, fmt.Errorf("reading the cache claim: %w", err)
+	}
+	if claim.UID == view.claim.UID && claim.ResourceVersion == view.claim.ResourceVersion {
+		return false, nil
+	}
+	view.claim = claim
+	return true, nil
+}
+
 // growClaim asks for a larger volume.
 func (r *Reconciler) growClaim(ctx context.Context, v *version, view *cacheView) (again bool, err error) {
 	size := v.plan.Size
