@@ -48,11 +48,23 @@ func (w *World) faultAt(n int) fault {
 
 // lagOf is how much later than it happened the manager's cache sees a change.
 func (w *World) lagOf(apiserver.Event) time.Duration {
+	w.seen++
+	if late, ok := w.options.LateAt[w.seen]; ok {
+		return late
+	}
 	d := time.Duration(1+w.random.IntN(20)) * time.Millisecond
 	if w.random.Float64() < w.stale {
 		d += time.Duration(w.random.IntN(int(maxLag/time.Millisecond))) * time.Millisecond
 	}
 	return d
+}
+
+// backOf is how many changes the cache of the manager that begins now is behind.
+func (w *World) backOf() int {
+	if w.lives++; w.lives == 1 || w.process != nil {
+		return 0
+	}
+	return w.options.Back
 }
 
 // maxLag is how far the manager's cache is behind at most.

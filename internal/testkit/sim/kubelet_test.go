@@ -159,7 +159,7 @@ func (w *World) runPod(p *corev1.Pod) {
 		if time.Since(p.DeletionTimestamp.Time) >= min(grace, endTakes) {
 			w.mustWrite(w.hands.Delete(context.Background(), p.DeepCopy()))
 		}
-	case !isReady(p) && time.Since(p.CreationTimestamp.Time) >= startTakes:
+	case !isReady(p) && time.Since(p.CreationTimestamp.Time) >= startTakes && w.hasClaims(p):
 		after := p.DeepCopy()
 		after.Status = corev1.PodStatus{Phase: corev1.PodRunning,
 			Conditions: []corev1.PodCondition{{Type: corev1.PodReady, Status: corev1.ConditionTrue}},
@@ -167,6 +167,24 @@ func (w *World) runPod(p *corev1.Pod) {
 				State: corev1.ContainerState{Running: &corev1.ContainerStateRunning{}}}}}
 		w.mustWrite(w.hands.Status().Update(context.Background(), after))
 	}
+}
+
+// hasClaims reports whether the claims that a pod mounts are there.
+func (w *World) hasClaims(p *corev1.Pod) bool {
+	for _, v := range p.Spec.Volumes {
+		if v.PersistentVolumeClaim == nil {
+			continue
+		}
+		claim := &corev1.PersistentVolumeClaim{}
+		key := client.ObjectKey{Namespace: p.Namespace, Name: v.PersistentVolumeClaim.ClaimName}
+		if err := w.hands.Get(context.Background(), key, claim); err != nil {
+			return false
+		}
+		if deleted := claim.DeletionTimestamp; deleted != nil && !p.CreationTimestamp.Before(deleted) {
+			return false
+		}
+	}
+	return true
 }
 
 // endTakes is how long a pod that was told to end takes.

@@ -1,6 +1,8 @@
 package sim
 
 import (
+	"fmt"
+
 	"github.com/go-logr/logr"
 	"k8s.io/apimachinery/pkg/api/meta"
 	"k8s.io/apimachinery/pkg/runtime"
@@ -37,13 +39,16 @@ func (m *manager) GetControllerOptions() config.Controller {
 	return config.Controller{SkipNameValidation: ptr.To(true), RecoverPanic: ptr.To(false)}
 }
 
-func (m *manager) GetEventRecorder(string) recorder.EventRecorder { return silence{} }
+func (m *manager) GetEventRecorder(string) recorder.EventRecorder { return counter{m.process.world} }
 
-// silence records no events: the log has their transitions.
-type silence struct{}
+// counter counts events: the log has their words.
+type counter struct{ world *World }
 
-func (silence) Eventf(runtime.Object, runtime.Object, string, string, string, string, ...any) {}
+func (c counter) Eventf(of runtime.Object, _ runtime.Object, _ string, reason string, _ string, _ string, _ ...any) {
+	c.world.made[fmt.Sprintf("told %T %s", of, reason)]++
+}
 
-func (silence) AnnotatedEventf(runtime.Object, runtime.Object, map[string]string, string, string, string, string,
-	...any) {
+func (c counter) AnnotatedEventf(of, related runtime.Object, _ map[string]string, kind, reason, action, note string,
+	values ...any) {
+	c.Eventf(of, related, kind, reason, action, note, values...)
 }

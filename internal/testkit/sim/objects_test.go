@@ -35,6 +35,10 @@ type token struct {
 	replicas          int32
 	grace             time.Duration
 	cache             dehugv1alpha1.RetainPolicy
+	// retain is what becomes of the cache of a model that is deleted.
+	retain dehugv1alpha1.RetainPolicy
+	// isWithdrawn is set before its users take away what they made of it: then it may end without a proof.
+	isWithdrawn bool
 }
 
 func newToken(i int) *token {
@@ -42,6 +46,7 @@ func newToken(i int) *token {
 	return &token{
 		id: id, cid: ipld.CIDFromDigest(id), name: fmt.Sprintf("alice/model-%d", i), replicas: 1,
 		namespace: fmt.Sprintf("team-%d", i%2), object: fmt.Sprintf("model-%d", i), cache: dehugv1alpha1.RetainKeep,
+		retain: dehugv1alpha1.RetainDelete,
 	}
 }
 
@@ -92,7 +97,7 @@ func (t *token) makeModel(meta metav1.ObjectMeta) *dehugv1alpha1.DeHugModel {
 		NetworkRef: dehugv1alpha1.ObjectReference{Name: "net"}, Model: t.name,
 		License: dehugv1alpha1.LicenseRequest{Use: dehugv1alpha1.UseCommercial,
 			AcceptTerms: dehugv1alpha1.Hash(script.TermsHash().String())},
-		Cache: dehugv1alpha1.CacheSpec{AccessMode: corev1.ReadWriteOnce, Retain: dehugv1alpha1.RetainDelete,
+		Cache: dehugv1alpha1.CacheSpec{AccessMode: corev1.ReadWriteOnce, Retain: t.retain,
 			ScrubInterval: &metav1.Duration{Duration: 24 * time.Hour}, Mirror: dehugv1alpha1.MirrorCluster},
 		OnRevoked: dehugv1alpha1.RevocationPolicy{GracePeriod: metav1.Duration{Duration: t.grace}, Cache: t.cache},
 	}}

@@ -223,7 +223,8 @@ func (o *oracle) judgeCache(e apiserver.Event) {
 		return
 	}
 	o.mustBeProven(t, "the cache is deleted")
-	if r := o.records[t]; t.cache != dehugv1alpha1.RetainDelete || !r.begun.IsZero() && time.Since(r.begun) < t.grace {
+	if r := o.records[t]; !t.isWithdrawn && (t.cache != dehugv1alpha1.RetainDelete || !r.begun.IsZero() &&
+		time.Since(r.begun) < t.grace) {
 		o.world.recordFailure("the cache of %s is deleted, and its policy is %s behind %s", t.object, t.cache, t.grace)
 	}
 }
@@ -248,6 +249,9 @@ func (o *oracle) mustBeLicensed(t *token, what string) {
 // mustBeProven: nothing ends but by a finalized denial that is newer than the last answer that licensed it.
 func (o *oracle) mustBeProven(t *token, what string) {
 	o.judged[what]++
+	if t.isWithdrawn {
+		return
+	}
 	if r := o.records[t]; r == nil || r.proven.IsZero() || time.Since(r.proven) > memory {
 		final, _ := o.world.chain.Truth(chain.Finalized, t.id, licensee)
 		o.world.recordFailure("%s of %s, whose license is not proven to be over: it held at block %d, and %d is final", what,

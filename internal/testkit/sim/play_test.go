@@ -9,7 +9,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest/script"
 )
 
-// prepareWorld makes tokens that are published and licensed, and starts the chain, Kubernetes, and the manager.
+// prepareWorld makes tokens that are published and licensed, and begins the world.
 func (w *World) prepareWorld(tokens int) {
 	for i := range tokens {
 		t := newToken(i)
@@ -18,11 +18,20 @@ func (w *World) prepareWorld(tokens int) {
 		if w.random.IntN(2) == 0 {
 			t.cache = dehugv1alpha1.RetainDelete
 		}
-		w.tokens = append(w.tokens, t)
-		w.pending = append(w.pending, script.Publish(t.name, t.id, creator), script.Grant(t.id, licensee, 0))
+		w.publishToken(t)
 	}
-	level := []dehugv1alpha1.Finality{"Latest", "Safe", "Finalized"}[w.random.IntN(3)]
-	w.oracle.grant = chain.Finality(level)
+	w.beginWorld([]dehugv1alpha1.Finality{"Latest", "Safe", "Finalized"}[w.random.IntN(3)])
+}
+
+// publishToken lets the next block publish a token and grant a license for it.
+func (w *World) publishToken(t *token) {
+	w.tokens = append(w.tokens, t)
+	w.pending = append(w.pending, script.Publish(t.name, t.id, creator), script.Grant(t.id, licensee, 0))
+}
+
+// beginWorld starts the chain, Kubernetes, and the manager, and makes what the cluster's users make.
+func (w *World) beginWorld(grants dehugv1alpha1.Finality) {
+	w.oracle.grant = chain.Finality(grants)
 	for range script.FinalLag + 2 {
 		w.mineBlock()
 	}
@@ -34,8 +43,8 @@ func (w *World) prepareWorld(tokens int) {
 	w.repeatEvery(kubernetesEvery, w.runKubernetes)
 	w.repeatEvery(kubernetesEvery, w.oracle.checkBounds)
 	w.beginManager()
-	w.populateCluster(level)
-	w.traceLine("world  %d nodes, grants at %s, faulty %v, stale %v, lossy %v", len(w.nodes), level, w.faulty, w.stale,
+	w.populateCluster(grants)
+	w.traceLine("world  %d nodes, grants at %s, faulty %v, stale %v, lossy %v", len(w.nodes), grants, w.faulty, w.stale,
 		w.lossy)
 }
 

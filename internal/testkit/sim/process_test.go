@@ -49,17 +49,20 @@ func (w *World) beginManager() {
 	for _, kind := range ourKinds {
 		ours[kind] = labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})
 	}
-	p.view = apiserver.NewView(w.server, ours, w.lagOf)
+	p.view = apiserver.NewStaleView(w.server, w.backOf(), maxLag, ours, w.lagOf)
 	cached, live := apiserver.NewClient(w.server, p.view), apiserver.NewClient(w.server, nil)
 	cached.Read, live.Read, cached.Write = p.readInTurn, p.readInTurn, p.writeInTurn
 	p.client, p.live = cached, live
+	if bend := w.options.BendManager; bend != nil {
+		p.client = bend(cached)
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	p.stop = stop
 	m := &manager{process: p}
 	if err := controller.Setup(ctx, m, controller.Options{
 		Image: "dehug.io/operator:sim", PullPolicy: "IfNotPresent", SystemNamespace: "dehug-system",
 		GatewayURL: "http://gateway", Resync: w.resync, ProgressDeadline: 10 * time.Minute, Workers: 8,
-		StatusDelay: controller.DefaultStatusDelay,
+		KeptCacheLimit: w.options.KeptCacheLimit, StatusDelay: controller.DefaultStatusDelay,
 	}, controller.Dependencies{
 		Dial: p.dialNodes, Content: inspector{w}, FindProviders: noProviders, Reports: noReports{}, Now: time.Now,
 		Jitter: w.jitterPoll,

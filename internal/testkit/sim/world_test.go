@@ -33,8 +33,17 @@ type Options struct {
 	Bend func(network.ChainReader) network.ChainReader
 	// FaultAt says what goes wrong with single writes, by their number.
 	FaultAt map[int]fault
-	// Calm has nothing go wrong but what the script and FaultAt say.
+	// Calm has nothing go wrong but what the script and the other options say.
 	Calm bool
+	// LateAt says how much later than others single changes are seen, by their number; of the changes of one object that
+	// wait, only the last one is seen then, as after a watch that broke.
+	LateAt map[int]time.Duration
+	// Back is how many changes the cache of a manager that replaces a dead one is behind at first.
+	Back int
+	// KeptCacheLimit is the manager's.
+	KeptCacheLimit int64
+	// BendManager changes the client with which a manager reads and writes; nil for nothing.
+	BendManager func(client.Client) client.Client
 }
 
 // World is one run.
@@ -63,14 +72,18 @@ type World struct {
 	lossy         bool
 
 	writes  int
+	seen    int
+	lives   int
 	pods    int
 	changed time.Time
 	hashes  map[string]string
 	pending []script.Tx
 	halted  bool
 	effects map[string]int
-	trace   []string
-	failed  string
+	// made counts objects that came to be, and those that were told, by kind.
+	made   map[string]int
+	trace  []string
+	failed string
 }
 
 // appointment is what happens at a time.
@@ -84,7 +97,7 @@ type appointment struct {
 func newWorld(tb testing.TB, seed uint64, options Options) *World {
 	w := &World{
 		tb: tb, seed: seed, options: options, random: rand.New(rand.NewPCG(seed, 1)), scheme: runtime.NewScheme(),
-		gate: newGate(), effects: map[string]int{}, hashes: map[string]string{}, every: 4 * time.Second, resync: time.Minute,
+		gate: newGate(), effects: map[string]int{}, made: map[string]int{}, hashes: map[string]string{}, every: 4 * time.Second, resync: time.Minute,
 	}
 	if options.Bend == nil {
 		w.options.Bend = func(r network.ChainReader) network.ChainReader { return r }
@@ -98,6 +111,7 @@ func newWorld(tb testing.TB, seed uint64, options Options) *World {
 		if e.Kind != "DeHugNetwork" {
 			w.changed = time.Now()
 		}
+		w.countMade(e)
 	})
 	if !options.Calm {
 		w.faulty, w.stale, w.lossy = []float64{0, 0.01, 0.05}[w.random.IntN(3)], w.random.Float64()*0.3, w.random.IntN(2) == 0
@@ -204,7 +218,7 @@ func (w *World) takeStep(until time.Time) {
 	due, pending := w.viewDue()
 	switch isDue := pending && !due.After(now); {
 	case isDue && (w.gate.isEmpty() || w.random.IntN(2) == 0):
-		w.process.view.Deliver(w.lossy && w.random.IntN(4) == 0, synctest.Wait)
+		w.process.view.Deliver(len(w.options.LateAt) > 0 || w.lossy && w.random.IntN(4) == 0, synctest.Wait)
 		return
 	case !w.gate.isEmpty():
 		pause := time.Duration(1+w.random.IntN(3000)) * time.Microsecond // before another goroutine draws numbers
@@ -269,3 +283,17 @@ func (w *World) mustWrite(err error) {
 
 // countEffect counts an effect by its verb and kind.
 func (w *World) countEffect(call apiserver.Call) { w.effects[call.Verb+" "+call.Kind]++ }
+
+// countMade counts an object that comes to be or goes, by kind and name; of pods, the workload's name.
+func (w *World) countMade(e apiserver.Event) {
+	name := e.Namespace + "/" + e.Name
+	if e.Kind == "Pod" {
+		name = name[:strings.LastIndexByte(name, '-')]
+	}
+	switch {
+	case e.Old == nil:
+		w.made["made "+e.Kind+" "+name]++
+	case e.New == nil:
+		w.made["gone "+e.Kind+" "+name]++
+	}
+}
