@@ -37,6 +37,9 @@ func (c *Client) Apply(ctx context.Context, ac runtime.ApplyConfiguration, opts 
 func (c *Client) applyObject(key Key, wants map[string]any, owner string) (client.Object, error) {
 	have, err := c.server.findObject(key)
 	if err != nil {
+		if err := c.server.checkNamespace(key); err != nil {
+			return nil, err
+		}
 		return c.server.createObject(key, deepCopy(wants), false, owner)
 	}
 	return c.server.changeObject(key, wants, owner, func(has map[string]any) (map[string]any, error) {

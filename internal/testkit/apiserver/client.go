@@ -159,6 +159,9 @@ func (c *Client) createWith(ctx context.Context, o client.Object, status bool) e
 		return err
 	}
 	return c.wrapWrite(ctx, "create", key, func() error {
+		if err := c.server.checkNamespace(key); err != nil {
+			return err
+		}
 		object, err := encodeObject(o)
 		if err != nil {
 			return err

@@ -3,29 +3,10 @@ package apiserver
 import (
 	"slices"
 
-	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/types"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 )
-
-// isMounted reports whether a pod mounts a claim. One that came when the claim was being deleted cannot.
-func (s *Server) isMounted(claim Key) bool {
-	have, err := s.findObject(claim)
-	for _, o := range s.Objects("Pod") {
-		pod := o.(*corev1.Pod)
-		if err != nil || pod.Namespace != claim.Namespace || !have.object.GetDeletionTimestamp().IsZero() &&
-			!pod.CreationTimestamp.Before(have.object.GetDeletionTimestamp()) {
-			continue
-		}
-		if slices.ContainsFunc(pod.Spec.Volumes, func(v corev1.Volume) bool {
-			return v.PersistentVolumeClaim != nil && v.PersistentVolumeClaim.ClaimName == claim.Name
-		}) {
-			return true
-		}
-	}
-	return false
-}
 
 // Collect does what Kubernetes' garbage collector does, once.
 func (s *Server) Collect() {

@@ -1,10 +1,15 @@
 package apiserver
 
 import (
+	"context"
 	"errors"
 	"time"
 
+	"k8s.io/apimachinery/pkg/runtime/schema"
 	toolscache "k8s.io/client-go/tools/cache"
+	"sigs.k8s.io/controller-runtime/pkg/cache"
+	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/client/apiutil"
 )
 
 var errNoResync = errors.New("a view has no resync")
@@ -71,3 +76,18 @@ func (done) Done() <-chan struct{} {
 	close(closed)
 	return closed
 }
+
+// GetInformer returns the informer of a kind.
+func (v *View) GetInformer(_ context.Context, o client.Object, _ ...cache.InformerGetOption) (cache.Informer, error) {
+	gvk, err := apiutil.GVKForObject(o, v.server.scheme)
+	return informer{v, gvk.Kind}, err //nolint:wrapcheck // its words are enough
+}
+
+// GetInformerForKind returns the informer of a kind.
+func (v *View) GetInformerForKind(_ context.Context, gvk schema.GroupVersionKind, _ ...cache.InformerGetOption) (
+	cache.Informer, error) {
+	return informer{v, gvk.Kind}, nil
+}
+
+// RemoveInformer does nothing.
+func (v *View) RemoveInformer(context.Context, client.Object) error { return nil }

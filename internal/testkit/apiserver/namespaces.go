@@ -9,8 +9,8 @@ import (
 	"k8s.io/apimachinery/pkg/types"
 )
 
-// checkNamespace refuses a new object in a namespace that is being deleted or has been. Namespaces that nobody made
-// are there.
+// checkNamespace refuses a new object in a namespace that is being deleted or has been. One that was never made is
+// there.
 func (s *Server) checkNamespace(key Key) error {
 	if key.Namespace == "" {
 		return nil

@@ -12,6 +12,7 @@ import (
 	"sync"
 	"time"
 
+	corev1 "k8s.io/api/core/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/runtime"
 	"k8s.io/apimachinery/pkg/runtime/schema"
@@ -161,9 +162,6 @@ func (s *Server) createObject(key Key, object map[string]any, status bool, owner
 	if !status && hasStatus[key.Kind] {
 		delete(object, "status")
 	}
-	if err := s.checkNamespace(key); err != nil {
-		return nil, err
-	}
 	applied := deepCopy(object)
 	s.mu.Lock()
 	if s.objects[key] != nil {
@@ -275,4 +273,22 @@ func (s *Server) dropObject(key Key, have *stored) {
 	delete(s.objects, key)
 	s.mu.Unlock()
 	s.tellWatchers(Event{Key: key, Old: have.object})
+}
+
+// isMounted reports whether a pod mounts a claim. One that came when the claim was being deleted cannot.
+func (s *Server) isMounted(claim Key) bool {
+	have, err := s.findObject(claim)
+	for _, o := range s.Objects("Pod") {
+		pod := o.(*corev1.Pod)
+		if err != nil || pod.Namespace != claim.Namespace || !have.object.GetDeletionTimestamp().IsZero() &&
+			!pod.CreationTimestamp.Before(have.object.GetDeletionTimestamp()) {
+			continue
+		}
+		if slices.ContainsFunc(pod.Spec.Volumes, func(v corev1.Volume) bool {
+			return v.PersistentVolumeClaim != nil && v.PersistentVolumeClaim.ClaimName == claim.Name
+		}) {
+			return true
+		}
+	}
+	return false
 }

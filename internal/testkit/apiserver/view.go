@@ -7,10 +7,8 @@ import (
 	"time"
 
 	"k8s.io/apimachinery/pkg/labels"
-	"k8s.io/apimachinery/pkg/runtime/schema"
 	"k8s.io/apimachinery/pkg/types"
 	toolscache "k8s.io/client-go/tools/cache"
-	"sigs.k8s.io/controller-runtime/pkg/cache"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/client/apiutil"
 )
@@ -216,21 +214,6 @@ func (v *View) IndexField(_ context.Context, o client.Object, field string, valu
 	v.indexes[gvk.Kind+" "+field] = values
 	return err //nolint:wrapcheck // its words are enough
 }
-
-// GetInformer returns the informer of a kind.
-func (v *View) GetInformer(_ context.Context, o client.Object, _ ...cache.InformerGetOption) (cache.Informer, error) {
-	gvk, err := apiutil.GVKForObject(o, v.server.scheme)
-	return informer{v, gvk.Kind}, err //nolint:wrapcheck // its words are enough
-}
-
-// GetInformerForKind returns the informer of a kind.
-func (v *View) GetInformerForKind(_ context.Context, gvk schema.GroupVersionKind, _ ...cache.InformerGetOption) (
-	cache.Informer, error) {
-	return informer{v, gvk.Kind}, nil
-}
-
-// RemoveInformer does nothing.
-func (v *View) RemoveInformer(context.Context, client.Object) error { return nil }
 
 // Start waits for the end.
 func (v *View) Start(ctx context.Context) error {
