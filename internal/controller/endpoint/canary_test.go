@@ -248,24 +248,33 @@ func TestACanaryWhoseLicenseEndsGetsNoRequests(t *testing.T) {
 	}
 }
 
-func TestACanaryTakesSeatsOfItsOwnLicense(t *testing.T) {
+// judgedWithSeats is an endpoint with five replicas whose new version, under a license with so many seats, was judged good.
+func judgedWithSeats(t *testing.T, seats int64) *endpointTest {
+	t.Helper()
 	h := newCanaryTest(t)
 	h.Serving(canaried)
 	h.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) { s.Replicas = ptr.To(int32(5)) })
 	h.Reconcile()
-	five := []corev1.PodStatus{controllertest.Answering(), controllertest.Answering(), controllertest.Answering(),
-		controllertest.Answering(), controllertest.Answering()}
-	h.Pods(five...)
-	h.Model(secondVersion, formerIs("True", "Granted", nil), func(m *dehugv1alpha1.DeHugModel) { m.Status.License.Seats = 5 })
+	h.Pods(controllertest.Answering(), controllertest.Answering(), controllertest.Answering(), controllertest.Answering(),
+		controllertest.Answering())
+	h.Model(secondVersion, formerIs("True", "Granted", nil), func(m *dehugv1alpha1.DeHugModel) { m.Status.License.Seats = seats })
 	h.Reconcile()
 	h.Reconcile()
 	h.canaryPods(controllertest.Answering())
 	h.Reconcile()
 	h.expectCanary(dehugv1alpha1.CanaryJudging, 20)
+	if held := h.Endpoint().Status.Seats.Held; held != 1 {
+		t.Errorf("%d seats of the new license are held by one pod", held)
+	}
 	h.gatewayReports("one", 100, 0)
 	h.Now = h.Now.Add(2 * time.Minute)
 	h.Reconcile()
 	h.expectCanary(dehugv1alpha1.CanaryPromoting, 0)
+	return h
+}
+
+func TestACanaryTakesSeatsOfItsOwnLicense(t *testing.T) {
+	h := judgedWithSeats(t, 5)
 	h.expectStable(controllertest.FirstCID)
 	if h.canaryDeployment() != nil {
 		t.Fatal("five seats are to hold five stable pods and the canary")
@@ -274,6 +283,38 @@ func TestACanaryTakesSeatsOfItsOwnLicense(t *testing.T) {
 	h.expectStable(controllertest.FirstCID)
 	h.endCanaryPods()
 	h.Reconcile()
+	h.expectStable(controllertest.SecondCID)
+}
+
+func TestACanaryAnswersDuringItsPromotionWhereThereIsASeat(t *testing.T) {
+	h := judgedWithSeats(t, 6)
+	h.expectStable(controllertest.SecondCID)
+	if h.canaryDeployment() == nil {
+		t.Error("the canary ends before its promotion, though the license has a seat for it")
+	}
+}
+
+func TestAManualPromotionWaitsForTheUser(t *testing.T) {
+	h := newCanaryTest(t)
+	h.judging()
+	h.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) {
+		s.Rollout.Canary.Promotion = dehugv1alpha1.PromotionManual
+	})
+	h.gatewayReports("one", 100, 0)
+	h.Now = h.Now.Add(2 * time.Minute)
+	h.Reconcile()
+	h.expectCanary(dehugv1alpha1.CanaryJudged, 20)
+	h.Expect("Ready", "True", "AwaitingPromotion")
+	for _, c := range h.Endpoint().Status.Conditions {
+		if c.Type == dehugv1alpha1.ConditionReconciling || c.Type == dehugv1alpha1.ConditionStalled {
+			t.Errorf("%s is %s (%s) while somebody is waited for", c.Type, c.Status, c.Reason)
+		}
+	}
+	h.Change(func(s *dehugv1alpha1.InferenceEndpointSpec) {
+		s.Rollout.Canary.Promotion = dehugv1alpha1.PromotionAutomatic
+	})
+	h.Reconcile()
+	h.expectCanary(dehugv1alpha1.CanaryPromoting, 0)
 	h.expectStable(controllertest.SecondCID)
 }
 
