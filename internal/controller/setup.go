@@ -44,7 +44,7 @@ func DialEvery(every time.Duration) network.DialChain {
 }
 
 // Cache returns how much of each kind the manager keeps: of Kubernetes' kinds only what the operator made, and
-// nothing of who manages which field. An object of our kinds that cannot be decoded hides no other.
+// nothing that no controller reads. An object of our kinds that cannot be decoded hides no other.
 func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cache.Options, error) {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
 	byObject := endpoint.CacheOptions()
@@ -55,7 +55,7 @@ func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cach
 	if err != nil {
 		return cache.Options{}, err
 	}
-	return cache.Options{ByObject: byObject, DefaultTransform: cache.TransformStripManagedFields(),
+	return cache.Options{ByObject: byObject, DefaultTransform: informers.Trim,
 		NewInformer: newInformer}, nil
 }
 
@@ -64,7 +64,7 @@ func Setup(ctx context.Context, mgr ctrl.Manager, o Options, d Dependencies) err
 	if err := index.Setup(ctx, mgr.GetFieldIndexer()); err != nil {
 		return err
 	}
-	writer := writes.NewLogging(writes.NewSeeingOwn(mgr.GetClient(), d.Now))
+	writer := writes.NewLogging(writes.NewSeeingOwn(index.NewIndexed(mgr.GetClient()), d.Now))
 	c := New(Access{
 		Client: writer, Live: mgr.GetAPIReader(),
 		Events:   func(name string) events.EventRecorder { return mgr.GetEventRecorder(name) },

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/types"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/handler"
@@ -26,15 +27,21 @@ const (
 
 // Setup adds every index to the manager's cache. It is called once, before the manager starts.
 func Setup(ctx context.Context, indexer client.FieldIndexer) error {
-	for _, i := range []struct {
+	type index struct {
 		object client.Object
 		key    string
 		values func(client.Object) []string
-	}{
+	}
+	all := []index{
 		{&dehugv1alpha1.DeHugModel{}, ModelNetwork, one(modelNetwork)},
 		{&dehugv1alpha1.DeHugModel{}, ModelCID, modelCIDs},
 		{&dehugv1alpha1.InferenceEndpoint{}, EndpointModel, one(endpointModel)},
-	} {
+		{&corev1.PersistentVolumeClaim{}, owners, ownersOf},
+	}
+	for _, i := range labelIndexes {
+		all = append(all, index{i.object, fieldOf(i.label), labelOf(i.label)})
+	}
+	for _, i := range all {
 		if err := indexer.IndexField(ctx, i.object, i.key, i.values); err != nil {
 			return fmt.Errorf("indexing %T by %s: %w", i.object, i.key, err)
 		}

@@ -34,6 +34,7 @@ func TestAPairTakesFewWritesAndNoneAtRest(t *testing.T) {
 		t.Errorf("%.2f writes a pair, want at most %d", got, mostWrites)
 	}
 	for when, writes := range map[string]tally{"at rest": r.atRest, "after a restart": r.restarted} {
+		delete(writes.writes, "patch dehugnetworks/status") // it tells how the RPC endpoint does, once for all pairs
 		if n := writes.countWrites(); n > 0 {
 			t.Errorf("%d writes %s, want none: %v", n, when, slices.Sorted(maps.Keys(writes.writes)))
 		}

@@ -27,7 +27,18 @@ type podBounds struct {
 
 // +kubebuilder:rbac:groups="",resources=namespaces,verbs=get;list;watch
 
-// readBounds reads the namespace's label and annotations, by its metadata alone, and its models' claims.
+// mountsClaims reports whether the templates of runtime or endpoint have claims: most have none, and then those of all
+// models of the namespace need no look.
+func (s *endpointScope) mountsClaims() bool {
+	has := func(t *corev1.PodTemplateSpec) bool {
+		return t != nil && slices.ContainsFunc(t.Spec.Volumes,
+			func(v corev1.Volume) bool { return v.PersistentVolumeClaim != nil })
+	}
+	return has(&s.runtime.Spec.Template) || has(s.endpoint.Spec.Template)
+}
+
+// readBounds reads the namespace's label and annotations, by its metadata alone, and its models' claims when they may be
+// mounted.
 func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBounds, error) {
 	var bounds podBounds
 	namespace := &metav1.PartialObjectMetadata{}
@@ -37,6 +48,9 @@ func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBound
 	}
 	bounds.security = rollout.LevelOf(namespace.Labels)
 	bounds.users = names.UsersOf(namespace.Annotations)
+	if !s.mountsClaims() {
+		return bounds, nil
+	}
 	var models dehugv1alpha1.DeHugModelList
 	if err := r.Client.List(ctx, &models, client.InNamespace(s.endpoint.Namespace),
 		client.UnsafeDisableDeepCopy); err != nil {

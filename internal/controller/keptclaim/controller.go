@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -43,11 +44,11 @@ type Reconciler struct {
 
 // Reconcile looks at the claims of one namespace; the request has no name.
 func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Result, error) {
-	used, err := r.usedClaims(ctx, req.Namespace)
-	if err != nil {
+	claims, err := CacheClaims(ctx, r.Client, req.Namespace)
+	if err != nil || !slices.ContainsFunc(claims, func(c corev1.PersistentVolumeClaim) bool { return isKept(&c) }) {
 		return ctrl.Result{}, err
 	}
-	claims, err := CacheClaims(ctx, r.Client, req.Namespace)
+	used, err := r.usedClaims(ctx, req.Namespace)
 	if err != nil {
 		return ctrl.Result{}, err
 	}
@@ -105,6 +106,12 @@ func (r *Reconciler) usedClaims(ctx context.Context, namespace string) (map[stri
 	return used, nil
 }
 
+// isKept reports whether a claim may outlive its models, or was found to have done so.
+func isKept(claim client.Object) bool {
+	_, marked := claim.GetAnnotations()[names.AnnotationUnusedSince]
+	return marked || len(claim.GetOwnerReferences()) == 0
+}
+
 // markUse records in the annotation since when no model uses the claim. Claims with an owner are the garbage
 // collector's.
 func (r *Reconciler) markUse(ctx context.Context, claim *corev1.PersistentVolumeClaim, used bool) error {
@@ -136,7 +143,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 	})
 	return ctrl.NewControllerManagedBy(mgr).
 		Named("keptclaim").
-		Watches(&corev1.PersistentVolumeClaim{}, namespaceOf).
+		Watches(&corev1.PersistentVolumeClaim{}, namespaceOf, builder.WithPredicates(predicate.NewPredicateFuncs(isKept))).
 		Watches(&dehugv1alpha1.DeHugModel{}, namespaceOf, builder.WithPredicates(usedContentChanged())).
 		WithOptions(fairqueue.In(options)).
 		Complete(writes.RetryConflicts(r))
@@ -163,11 +170,12 @@ func UnusedClaims(ctx context.Context, c client.Reader, namespace string) (Unuse
 	return kept, nil
 }
 
-// CacheClaims lists the claims that hold content in a namespace.
-func CacheClaims(ctx context.Context, c client.Reader, namespace string) ([]corev1.PersistentVolumeClaim, error) {
+// CacheClaims lists the claims that hold content in a namespace. They are the cache's own: do not change them.
+func CacheClaims(ctx context.Context, c client.Reader, namespace string, opts ...client.ListOption) (
+	[]corev1.PersistentVolumeClaim, error) {
 	var list corev1.PersistentVolumeClaimList
-	err := c.List(ctx, &list, client.InNamespace(namespace),
-		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentCache})
+	err := c.List(ctx, &list, append(opts, client.InNamespace(namespace), client.UnsafeDisableDeepCopy,
+		client.MatchingLabels{names.LabelManagedBy: names.ManagedBy, names.LabelName: names.ComponentCache})...)
 	if err != nil {
 		return nil, fmt.Errorf("reading the cache claims: %w", err)
 	}

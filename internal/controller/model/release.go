@@ -10,6 +10,7 @@ import (
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/keptclaim"
+	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
@@ -24,7 +25,7 @@ func (r *Reconciler) releaseClaims(ctx context.Context, s *modelScope, v *versio
 	if v.newer != nil {
 		needed[v.newer.claim] = true
 	}
-	claims, err := keptclaim.CacheClaims(ctx, r.Client, s.model.Namespace)
+	claims, err := keptclaim.CacheClaims(ctx, r.Client, s.model.Namespace, index.OwnedBy(s.model.UID))
 	if err != nil {
 		return err
 	}

@@ -29,6 +29,9 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	if err != nil {
 		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
 	}
+	if view.job == nil && isThere(jobs.Items, view.fetch) {
+		return nil // the cache does not show it yet, and this model is woken when it does
+	}
 	self := cache.Candidate{
 		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
 		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
@@ -51,6 +54,14 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	view.fetch.Mirrors, view.fetch.Providers = turn.Mirrors, v.providers
 	view.fetch.AllowPrivateProviders = s.network.Spec.Content.AllowPrivateProviders
 	return r.startFetch(ctx, v, view)
+}
+
+// isThere reports whether the fetch's own Job runs or has ended well.
+func isThere(jobs []batchv1.Job, f cache.Fetch) bool {
+	return slices.ContainsFunc(jobs, func(job batchv1.Job) bool {
+		return job.Namespace == f.Namespace && job.Name == f.JobName() && job.DeletionTimestamp == nil &&
+			cache.RunsOrSucceeded(&job)
+	})
 }
 
 // withJobs adds to what status says which of the candidates fetch, or have just fetched. A Job whose model's status
