@@ -99,10 +99,13 @@ type Fetch struct {
 	Owner *metav1ac.OwnerReferenceApplyConfiguration
 }
 
-// Inputs is a digest of everything that a Job is made from except its attempt and owner: another digest means another
-// Job, so a failed fetch is tried again at once when something in it changes.
-func (f Fetch) Inputs() string {
-	parts := append([]string{f.Folder, f.ClaimName, f.Image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
+// Inputs is a digest of everything that a Job is made from except its attempt, its owner and the operator's image:
+// another digest means another Job, so a failed fetch is tried again at once when something in it changes.
+func (f Fetch) Inputs() string { return f.inputs("") }
+
+// inputs is the digest with an image in it, as operators of the first behavior made it.
+func (f Fetch) inputs(image string) string {
+	parts := append([]string{f.Folder, f.ClaimName, image, strconv.FormatBool(f.AllowUnsafe)}, f.Sources...)
 	parts = append(parts, podInputs(f.Pods)...)
 	parts = append(parts, userInputs(f.Users)...)
 	parts = append(parts, f.Reach.inputs()...)
@@ -111,7 +114,9 @@ func (f Fetch) Inputs() string {
 }
 
 // JobName tells Jobs of other inputs for the same content apart: two models of a namespace can want both.
-func (f Fetch) JobName() string { return names.FetchJob(f.CID) + "-" + f.Inputs()[:8] }
+func (f Fetch) JobName() string { return f.jobName("") }
+
+func (f Fetch) jobName(image string) string { return names.FetchJob(f.CID) + "-" + f.inputs(image)[:8] }
 
 // BuildJob returns the Job that fills the claim.
 func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
@@ -126,6 +131,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 			names.AnnotationAttempt: strconv.Itoa(f.Attempt),
 			names.AnnotationMirrors: strings.Join(f.Mirrors, " "),
 		}).
+		WithAnnotations(behaviorAnnotation()).
 		WithAnnotations(folderAnnotation(f.CID, f.Folder)).
 		WithAnnotations(nodesAnnotation(pods.Placement)).
 		WithSpec(batchv1ac.JobSpec().
@@ -140,16 +146,6 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 		job.WithOwnerReferences(f.Owner)
 	}
 	return job
-}
-
-// IsUnplaced reports whether no node can run the Job's pod, as it was classified, and the Job was sent to other nodes
-// than it would be sent to now.
-func IsUnplaced(job *batchv1.Job, is JobState, f Fetch) bool {
-	if job == nil || is.Phase != JobRunning || is.Reason != dehugv1alpha1.ReasonUnschedulable {
-		return false
-	}
-	now := nodesAnnotation(FollowNodes(f.Pods.Placement, f.Nodes))
-	return job.Annotations[names.AnnotationNodes] != now[names.AnnotationNodes]
 }
 
 // Deadline of one Job: half an hour, and the time that the content takes at 1 MiB/s.

@@ -6,7 +6,6 @@ import (
 
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
@@ -45,8 +44,10 @@ func TestAFetchThatNoNodeCanRunGoesWhereTheServerGoesNow(t *testing.T) {
 	was, is := testFetch(), testFetch()
 	was.Nodes = &dehugv1alpha1.PodPlacement{NodeSelector: map[string]string{"gpu": "old"}}
 	is.Nodes = &dehugv1alpha1.PodPlacement{NodeSelector: map[string]string{"gpu": "new"}}
+	corrected := is
+	corrected.Image = "misspelt"
 	jobOf := func(f Fetch) *batchv1.Job {
-		return &batchv1.Job{ObjectMeta: metav1.ObjectMeta{Annotations: BuildJob(f).Annotations}}
+		return storedJob(t, BuildJob(f))
 	}
 	waits := JobState{Phase: JobRunning, Attempt: 2, Reason: "Unschedulable", Message: "no node"}
 	for name, tc := range map[string]struct {
@@ -61,8 +62,9 @@ func TestAFetchThatNoNodeCanRunGoesWhereTheServerGoesNow(t *testing.T) {
 		"it runs":                {jobOf(was), JobState{Phase: JobRunning}, false},
 		"it is being deleted":    {jobOf(was), JobState{Phase: JobDeleting, Reason: "Unschedulable"}, false},
 		"it waits for an image":  {jobOf(was), JobState{Phase: JobRunning, Reason: "ImagePullFailed"}, false},
+		"the image is another":   {jobOf(corrected), JobState{Phase: JobRunning, Reason: "ImagePullFailed"}, true},
 	} {
-		if got := IsUnplaced(tc.job, tc.state, is); got != tc.want {
+		if got := IsReplaceable(tc.job, tc.state, is); got != tc.want {
 			t.Errorf("%s: %t", name, got)
 		}
 	}
@@ -70,7 +72,7 @@ func TestAFetchThatNoNodeCanRunGoesWhereTheServerGoesNow(t *testing.T) {
 	if p := Next(Want{Bytes: 1}, claim, waits, time.Now()); p.Action != Wait || p.Reason != "Unschedulable" {
 		t.Errorf("a fetch that waits for a node: %+v", p)
 	}
-	waits.Unplaced = true
+	waits.Replaceable = true
 	if p := Next(Want{Bytes: 1}, claim, waits, time.Now()); p.Action != StartFetch || p.Attempt != 2 {
 		t.Errorf("a fetch that waits for nodes that the server left: %+v", p)
 	}

@@ -78,8 +78,8 @@ type JobState struct {
 	Bytes, TotalBytes int64
 	// NewMirror: there is a mirror now that it was not given.
 	NewMirror bool
-	// Unplaced: no node can run its pod, and it was sent to other nodes than it would be sent to now.
-	Unplaced bool
+	// Replaceable: its pod cannot start, and that of another Job may; see IsReplaceable.
+	Replaceable bool
 }
 
 // Action is the one next step.
@@ -205,9 +205,9 @@ func planFetch(claim ClaimState, job JobState, now time.Time) Plan {
 
 func planRunning(claim ClaimState, job JobState) Plan {
 	switch {
-	case job.Unplaced:
-		return Plan{Action: StartFetch, Attempt: job.Attempt,
-			Cause: cause.Cause{Reason: ReasonFetching, Message: "the content is fetched on the nodes of the inference server"}}
+	case job.Replaceable:
+		return Plan{Action: StartFetch, Attempt: job.Attempt, Cause: cause.Cause{Reason: ReasonFetching,
+			Message: "the pod could not start and is replaced: the nodes or the image are others now"}}
 	case job.Reason != "":
 		return waitingPlan(job.Reason, job.Message)
 	case !claim.Bound:

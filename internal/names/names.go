@@ -60,7 +60,8 @@ const (
 	AnnotationMirrors = "dehug.io/mirrors"
 	// AnnotationNodes is a digest of the nodes that a fetch Job was sent to, on the Job.
 	AnnotationNodes = "dehug.io/nodes"
-	// AnnotationBehavior is on the Deployment of an endpoint: the number of the behavior that completed its pod template.
+	// AnnotationBehavior is on the Deployment of an endpoint, a fetch Job and the Deployment of a mirror: the number of the
+	// behavior that made its pod template.
 	AnnotationBehavior = "dehug.io/behavior"
 	// AnnotationTemplate is on the Deployment of an endpoint: a digest of its pod template as it was built.
 	AnnotationTemplate = "dehug.io/template"

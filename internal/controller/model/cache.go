@@ -32,7 +32,7 @@ func (r *Reconciler) reconcileCache(ctx context.Context, s *modelScope, v *versi
 		if job.Phase == cache.JobRunning && job.Reason == "" && view.podsRefused != "" {
 			job.Reason, job.Message = cache.ReasonObjectRefused, view.podsRefused
 		}
-		job.Unplaced = cache.IsUnplaced(view.job, job, view.fetch)
+		job.Replaceable = cache.IsReplaceable(view.job, job, view.fetch)
 		job.NewMirror = cache.HasNewMirror(view.job, s.sourcesOf(v).Mirrors)
 		v.plan = cache.Next(want, cache.ClassifyClaim(view.claim, v.folder, s.ownClaim()), job, s.now)
 		if !s.mayFetch(v) {

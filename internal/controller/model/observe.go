@@ -61,7 +61,7 @@ func (r *Reconciler) observeJobs(ctx context.Context, s *modelScope, view *cache
 	}
 	for i := range jobs.Items {
 		switch job := &jobs.Items[i]; {
-		case job.Name == view.fetch.JobName():
+		case view.fetch.Made(job):
 			view.job = job
 		case metav1.IsControlledBy(job, s.model):
 			view.stale = append(view.stale, *job)
