@@ -1,6 +1,6 @@
 // Command fetch downloads the content of a CID from sources that need not be
 // trusted, verifies every byte, and publishes the folder. The cache Job runs it;
-// fetch serve serves and heals what was published.
+// fetch serve serves what was published, and fetch scrub checks and repairs it.
 package main
 
 import (
@@ -42,6 +42,9 @@ func (o *options) budget() ipld.Budget {
 func runCommand(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if len(args) > 0 && args[0] == "serve" {
 		return runServe(ctx, args[1:], stderr)
+	}
+	if len(args) > 0 && args[0] == "scrub" {
+		return runScrub(ctx, args[1:], stderr)
 	}
 	var s options
 	err := commandline.Read("fetch", usage, args, &s, stderr)

@@ -12,6 +12,7 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/controller"
 )
@@ -35,6 +36,10 @@ type options struct {
 	// keptCacheLimit is how much the caches of one namespace that outlived their models may take, as a quantity; empty
 	// means without limit.
 	keptCacheLimit string
+	// mirrorIdle is how long a mirror stays that is wanted no more.
+	mirrorIdle time.Duration
+	// scrubsAtOnce run in the cluster.
+	scrubsAtOnce int
 	// caBundleFile has authorities that are trusted for sources beside the system's; empty for none.
 	caBundleFile string
 	// workers reconcile this many objects of one kind at once.
@@ -70,6 +75,10 @@ func (o *options) Bind(f *flag.FlagSet) {
 	f.StringVar(&o.keptCacheLimit, "kept-cache-limit", "",
 		"size, such as 500Gi, of the caches with retain: Keep that a namespace may have beside those that its models use; "+
 			"the longest unused are deleted when they are larger; without limit when empty")
+	f.DurationVar(&o.mirrorIdle, "mirror-idle", cache.DefaultMirrorIdle, "time that a mirror stays which no fetch wants "+
+		"any more")
+	f.IntVar(&o.scrubsAtOnce, "scrubs-at-once", cache.DefaultScrubs, "scrub Jobs that run at once in the cluster; one "+
+		"namespace has at most a quarter of them")
 	f.StringVar(&o.caBundleFile, "ca-bundle-file", "",
 		"file of certificates in PEM that the manager, fetch Jobs and mirrors trust for sources beside their system's")
 	f.IntVar(&o.workers, "workers", 16, "objects of one kind that are reconciled at once")
@@ -117,6 +126,12 @@ func (o *options) Validate() error {
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); o.keptCacheLimit != "" && (err != nil || q.Sign() <= 0) {
 		wrong("--kept-cache-limit is %q: give a size such as 500Gi, or nothing for no limit", o.keptCacheLimit)
 	}
+	if o.mirrorIdle < time.Minute {
+		wrong("--mirror-idle is %s: give at least 1m, a fetch repeats two times in it that it wants the mirror", o.mirrorIdle)
+	}
+	if o.scrubsAtOnce < 1 {
+		wrong("--scrubs-at-once is %d: give at least 1", o.scrubsAtOnce)
+	}
 	if o.workers < 1 {
 		wrong("--workers is %d: give at least 1", o.workers)
 	}
@@ -129,6 +144,7 @@ func (o *options) controllers() controller.Options {
 		Image: o.image, PullPolicy: corev1.PullPolicy(o.imagePullPolicy), SystemNamespace: o.systemNamespace,
 		GatewayURL: o.gatewayURL, Resync: o.resync, ProgressDeadline: o.progressDeadline, Workers: o.workers,
 		StatusDelay: controller.DefaultStatusDelay,
+		MirrorIdle: o.mirrorIdle, ScrubsAtOnce: o.scrubsAtOnce,
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); err == nil {
 		out.KeptCacheLimit = q.Value()

@@ -22,6 +22,8 @@ func TestValidate(t *testing.T) {
 		"a poll interval that floods an RPC":  {[]string{"--chain-poll=10ms"}, "--chain-poll"},
 		"a resync that floods the API server": {[]string{"--resync=10ms"}, "--resync"},
 		"no workers":                          {[]string{"--workers=0"}, "--workers"},
+		"a mirror that is never idle":         {[]string{"--mirror-idle=1s"}, "--mirror-idle"},
+		"no scrubs":                           {[]string{"--scrubs-at-once=0"}, "--scrubs-at-once"},
 		"no system namespace":                 {[]string{"--system-namespace="}, "--system-namespace"},
 		"a limit of kept caches":              {args: []string{"--kept-cache-limit=500Gi"}},
 		"a limit that is no size":             {[]string{"--kept-cache-limit=much"}, "--kept-cache-limit"},

@@ -198,6 +198,7 @@ func fetchContainer(f Fetch) *corev1ac.ContainerApplyConfiguration {
 	}
 	return fetchProgram(ContainerName, f.Image, f.PullPolicy).
 		WithArgs(args...).
+		WithPorts(reportPort()).
 		WithTerminationMessagePath(names.TerminationLog).
 		WithTerminationMessagePolicy(corev1.TerminationMessageFallbackToLogsOnError).
 		WithResources(buildResources(f.Pods.Resources.Fetch,
@@ -222,6 +223,10 @@ func sourceArgs(sources, mirrors []string, allowUnsafe bool) []string {
 	return args
 }
 
+func reportPort() *corev1ac.ContainerPortApplyConfiguration {
+	return corev1ac.ContainerPort().WithName("report").WithContainerPort(names.ReportPort)
+}
+
 // fetchProgram is a container that runs it, without arguments.
 func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.ContainerApplyConfiguration {
 	return corev1ac.Container().
@@ -229,7 +234,6 @@ func fetchProgram(name, image string, pull corev1.PullPolicy) *corev1ac.Containe
 		WithImage(image).
 		WithImagePullPolicy(pull).
 		WithCommand("/fetch").
-		WithPorts(corev1ac.ContainerPort().WithName("report").WithContainerPort(names.ReportPort)).
 		WithSecurityContext(corev1ac.SecurityContext().
 			WithAllowPrivilegeEscalation(false).
 			WithReadOnlyRootFilesystem(true).

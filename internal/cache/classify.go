@@ -92,6 +92,18 @@ func HasNewMirror(job *batchv1.Job, mirrors []string) bool {
 	return slices.ContainsFunc(mirrors, func(m string) bool { return !slices.Contains(given, m) })
 }
 
+// GivenTo returns the candidates whose mirrors a Job was given and may still ask.
+func GivenTo(job *batchv1.Job, candidates []Candidate) []Candidate {
+	given := strings.Fields(job.Annotations[names.AnnotationMirrors])
+	var out []Candidate
+	for _, c := range candidates {
+		if slices.Contains(given, c.MirrorURL) && c.Licensed && c.Shares && c.Cached {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
 // RunsOrSucceeded reports whether a Job brings or brought the content.
 func RunsOrSucceeded(job *batchv1.Job) bool {
 	phase := ClassifyJob(job, nil).Phase
@@ -108,12 +120,7 @@ func HasFilesOf(cid, folder, other string) bool { return folder == cid || folder
 
 // JobClaim is the claim that a fetch Job fills.
 func JobClaim(job *batchv1.Job) string {
-	for _, v := range job.Spec.Template.Spec.Volumes {
-		if v.PersistentVolumeClaim != nil {
-			return v.PersistentVolumeClaim.ClaimName
-		}
-	}
-	return ""
+	return claimIn(job.Spec.Template.Spec)
 }
 
 // FetchSources is what the Job's last pod said of its sources when it ended.
@@ -125,12 +132,13 @@ func FetchSources(job *batchv1.Job, pods []corev1.Pod) []content.SourceTotals {
 	return t.Sources
 }
 
-// GivesWay decides whether a mirror must not run: a volume that one node at a time can attach keeps every pod that is
-// to serve from it on another node from starting while the mirror holds it. stopped says that it gave way before.
-func GivesWay(mirror string, pods []corev1.Pod, stopped bool) bool {
+// GivesWay decides whether a mirror or a scrub must not run: a volume that one node at a time can attach keeps every
+// pod that is to serve from it on another node from starting while they hold it. Their pods have this value of the
+// label. stopped says that none is to run before.
+func GivesWay(label, value string, pods []corev1.Pod, stopped bool) bool {
 	node := ""
 	for i := range pods {
-		if pods[i].Labels[names.LabelMirror] == mirror && !hasFinished(&pods[i]) {
+		if pods[i].Labels[label] == value && !hasFinished(&pods[i]) {
 			node = pods[i].Spec.NodeName
 		}
 	}
@@ -160,6 +168,7 @@ type termination struct {
 	Bytes      int64                  `json:"bytes"`
 	TotalBytes int64                  `json:"totalBytes"`
 	Sources    []content.SourceTotals `json:"sources"`
+	Scrub      *content.ScrubReport   `json:"scrub"`
 }
 
 // lastEnded is how the pod that ended last did so.
@@ -249,4 +258,13 @@ func conditionReason(s string) bool {
 		}
 	}
 	return true
+}
+
+func claimIn(pod corev1.PodSpec) string {
+	for _, v := range pod.Volumes {
+		if v.PersistentVolumeClaim != nil {
+			return v.PersistentVolumeClaim.ClaimName
+		}
+	}
+	return ""
 }

@@ -32,7 +32,8 @@ func TestPodsAreThoseOfTheirBehavior(t *testing.T) {
 	for _, golden := range goldenPods {
 		f, k := testFetch(), testMirror()
 		f.Pods, k.Pods, f.Users, k.Users = golden.pods, golden.pods, golden.users, golden.users
-		for _, o := range []any{BuildJob(f), mustBuild(t, k).Deployment} {
+		scrub := ScrubSpec{MirrorSpec: k, Attempt: 1, Running: []string{"http://in"}, Node: "one"}
+		for _, o := range []any{BuildJob(f), mustBuild(t, k).Deployment, BuildScrub(scrub)} {
 			document, err := yaml.Marshal(o)
 			if err != nil {
 				t.Fatal(err)
@@ -67,7 +68,7 @@ func TestJobsOfEarlierOperatorsAreRecognized(t *testing.T) {
 		}
 		found := 0
 		for _, document := range strings.Split(string(data), "---\n") {
-			if !strings.Contains(document, "kind: Job") {
+			if !strings.Contains(document, "kind: Job") || strings.Contains(document, "\n  name: dehug-scrub-") {
 				continue
 			}
 			job := &batchv1.Job{}

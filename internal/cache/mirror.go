@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
@@ -29,8 +28,8 @@ import (
 // mirrorsVolume is the volume of the ConfigMap in a mirror's pod.
 const mirrorsVolume = "mirrors"
 
-// MirrorSpec is what the mirror of a complete content is built from: a pod that scrubs the claim and serves it to the
-// fetch pods of other namespaces.
+// MirrorSpec is what the mirror of a complete content is built from: a pod that serves the claim to the fetch pods of
+// other namespaces, and repairs what they find damaged.
 type MirrorSpec struct {
 	Namespace, CID, ClaimName string
 	// Folder that it keeps; see names.CacheFolder.
@@ -46,11 +45,7 @@ type MirrorSpec struct {
 	// Reach is how sources are reached whose URL does not say all.
 	Reach       Reach
 	AllowUnsafe bool
-	// ScrubInterval of 0 means never.
-	ScrubInterval time.Duration
-	// Shared: the fetch pods of the Readers may take the content; without it there is no Service.
-	Shared bool
-	// Readers are namespaces, sorted.
+	// Readers are the namespaces whose fetch pods may take the content, sorted.
 	Readers []string
 	// ManagerNamespace is where the manager runs, which reads how the mirror is.
 	ManagerNamespace string
@@ -64,8 +59,8 @@ type MirrorSpec struct {
 	Owners []*metav1ac.OwnerReferenceApplyConfiguration
 }
 
-// MirrorObjects are the objects of a mirror; Service is nil when it is not shared. Each carries a digest of what it is
-// made of, so that it is applied again only when that changes.
+// MirrorObjects are the objects of a mirror. Each carries a digest of what it is made of, so that it is applied again
+// only when that changes: of the Deployment it is neither the image nor the way in which an operator makes pods.
 type MirrorObjects struct {
 	Deployment    *appsv1ac.DeploymentApplyConfiguration
 	Service       *corev1ac.ServiceApplyConfiguration
@@ -78,27 +73,22 @@ func (k MirrorSpec) Name() string { return names.Mirror(k.Folder, k.ClaimName) }
 
 // BuildMirror returns the objects of a mirror.
 func BuildMirror(k MirrorSpec) (MirrorObjects, error) {
-	out := MirrorObjects{Deployment: mirrorDeployment(k), NetworkPolicy: mirrorPolicy(k), ConfigMap: otherMirrors(k)}
+	out := MirrorObjects{Deployment: mirrorDeployment(k), NetworkPolicy: mirrorPolicy(k), ConfigMap: otherMirrors(k),
+		Service: mirrorService(k)}
 	out.ConfigMap.WithOwnerReferences(k.Owners...)
-	out.Deployment.WithOwnerReferences(k.Owners...)
+	out.Deployment.WithOwnerReferences(k.Owners...).WithAnnotations(behaviorAnnotation())
 	out.NetworkPolicy.WithOwnerReferences(k.Owners...)
-	if k.Shared {
-		out.Service = mirrorService(k).WithOwnerReferences(k.Owners...)
-	}
+	out.Service.WithOwnerReferences(k.Owners...)
 	for _, o := range []struct {
-		object   any
+		madeOf   any
 		annotate func(map[string]string)
 	}{
-		{out.Deployment, func(a map[string]string) { out.Deployment.WithAnnotations(a) }},
+		{k.podInputs(), func(a map[string]string) { out.Deployment.WithAnnotations(a) }},
 		{out.NetworkPolicy, func(a map[string]string) { out.NetworkPolicy.WithAnnotations(a) }},
 		{out.ConfigMap, func(a map[string]string) { out.ConfigMap.WithAnnotations(a) }},
-		{out.Service, func(a map[string]string) {
-			if out.Service != nil {
-				out.Service.WithAnnotations(a)
-			}
-		}},
+		{out.Service, func(a map[string]string) { out.Service.WithAnnotations(a) }},
 	} {
-		data, err := json.Marshal(o.object)
+		data, err := json.Marshal(o.madeOf)
 		if err != nil {
 			return MirrorObjects{}, fmt.Errorf("marshaling the mirror: %w", err)
 		}
@@ -106,6 +96,29 @@ func BuildMirror(k MirrorSpec) (MirrorObjects, error) {
 		o.annotate(map[string]string{names.AnnotationInputs: hex.EncodeToString(sum[:8])})
 	}
 	return out, nil
+}
+
+// podInputs is all that the pod of a mirror is made of but the operator's image.
+func (k MirrorSpec) podInputs() []any {
+	return []any{k.Folder, k.ClaimName, k.Bytes, k.Sources, k.AllowUnsafe, k.GivesWay, k.Owners, podInputs(k.Pods),
+		userInputs(k.Users), k.Reach.inputs()}
+}
+
+// IsAsBuilt reports whether an object was made of the same, by whichever operator whose pods may still run.
+func IsAsBuilt(has metav1.Object, want map[string]string) bool {
+	if has.GetUID() == "" || has.GetDeletionTimestamp() != nil {
+		return false
+	}
+	if want[names.AnnotationBehavior] != "" && behaviorOf(has) < behaviorLeast {
+		return false
+	}
+	return has.GetAnnotations()[names.AnnotationInputs] == want[names.AnnotationInputs]
+}
+
+// IsPermanent reports whether the Deployment of a mirror is an operator's that let mirrors run for ever. It is left as
+// it is until the mirror is wanted no more.
+func IsPermanent(d *appsv1.Deployment) bool {
+	return behaviorOf(d) == behaviorFirst && behaviorLeast <= behaviorFirst
 }
 
 // ReplicasRefused tells why the API server admits no pod of a mirror; empty when it does.
@@ -158,26 +171,26 @@ func mirrorDeployment(k MirrorSpec) *appsv1ac.DeploymentApplyConfiguration {
 				WithSpec(pod)))
 }
 
-// preferUsers prefers the node of the pods that serve the same content: a volume that only one node can attach must not
-// be pulled to another one. Where it nevertheless is, the mirror gives way.
+// preferUsers prefers the node of the pods that serve the same content, then that of any which have it mounted: a
+// volume that only one node can attach must not be pulled to another one. Where it nevertheless is, the pod gives way.
 func preferUsers(pod *corev1ac.PodSpecApplyConfiguration, cid string) {
 	if pod.Affinity == nil {
 		pod.WithAffinity(corev1ac.Affinity())
 	}
-	pod.Affinity.WithPodAffinity(corev1ac.PodAffinity().
-		WithPreferredDuringSchedulingIgnoredDuringExecution(corev1ac.WeightedPodAffinityTerm().
-			WithWeight(100).
-			WithPodAffinityTerm(corev1ac.PodAffinityTerm().
-				WithTopologyKey(corev1.LabelHostname).
-				WithLabelSelector(metav1ac.LabelSelector().WithMatchLabels(map[string]string{
-					names.LabelName: names.ComponentServer, names.LabelCID: cid,
-				})))))
+	near := func(weight int32, labels map[string]string) *corev1ac.WeightedPodAffinityTermApplyConfiguration {
+		return corev1ac.WeightedPodAffinityTerm().WithWeight(weight).WithPodAffinityTerm(corev1ac.PodAffinityTerm().
+			WithTopologyKey(corev1.LabelHostname).
+			WithLabelSelector(metav1ac.LabelSelector().WithMatchLabels(labels)))
+	}
+	pod.Affinity.WithPodAffinity(corev1ac.PodAffinity().WithPreferredDuringSchedulingIgnoredDuringExecution(
+		near(100, map[string]string{names.LabelName: names.ComponentServer, names.LabelCID: cid}),
+		near(50, map[string]string{names.LabelManagedBy: names.ManagedBy, names.LabelCID: cid})))
 }
 
 func mirrorContainer(k MirrorSpec) *corev1ac.ContainerApplyConfiguration {
 	args := []string{
 		"serve", "--out", path.Join(names.CacheMountPath, k.Folder),
-		"--listen", listenAddress, "--scrub-interval", k.ScrubInterval.String(),
+		"--listen", listenAddress, "--scrub-interval", "0s",
 		"--mirrors-file", path.Join(names.MirrorsPath, names.MirrorsKey),
 	}
 	args = append(args, sourceArgs(k.Sources, nil, k.AllowUnsafe)...)
@@ -187,18 +200,24 @@ func mirrorContainer(k MirrorSpec) *corev1ac.ContainerApplyConfiguration {
 	}
 	return fetchProgram("mirror", k.Image, k.PullPolicy).
 		WithArgs(args...).
+		WithPorts(reportPort()).
 		WithVolumeMounts(corev1ac.VolumeMount().WithName(mirrorsVolume).WithMountPath(names.MirrorsPath).WithReadOnly(true)).
-		WithReadinessProbe(probe(2)).
+		WithReadinessProbe(probe(1)).
 		WithLivenessProbe(probe(20).WithTimeoutSeconds(10).WithFailureThreshold(6)).
-		WithResources(buildResources(k.Pods.Resources.Mirror,
-			corev1.ResourceList{
-				corev1.ResourceCPU:    resource.MustParse("10m"),
-				corev1.ResourceMemory: resource.MustParse("32Mi"),
-			},
-			corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)}))
+		WithResources(mirrorResources(k))
 }
 
-// otherMirrors is what the pod reads before each scrub. A whole folder is mounted: a single file would not follow.
+// mirrorResources are those of the pods that keep a content.
+func mirrorResources(k MirrorSpec) *corev1ac.ResourceRequirementsApplyConfiguration {
+	return buildResources(k.Pods.Resources.Mirror,
+		corev1.ResourceList{
+			corev1.ResourceCPU:    resource.MustParse("10m"),
+			corev1.ResourceMemory: resource.MustParse("32Mi"),
+		},
+		corev1.ResourceList{corev1.ResourceMemory: memoryFor(256<<20, k.Bytes)})
+}
+
+// otherMirrors is what the pod reads before each repair. A whole folder is mounted: a single file would not follow.
 func otherMirrors(k MirrorSpec) *corev1ac.ConfigMapApplyConfiguration {
 	return corev1ac.ConfigMap(k.Name(), k.Namespace).
 		WithLabels(k.mirrorLabels()).
@@ -225,7 +244,7 @@ func mirrorPolicy(k MirrorSpec) *networkingv1ac.NetworkPolicyApplyConfiguration 
 		WithPolicyTypes(networkingv1.PolicyTypeIngress).
 		WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
 			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, []string{k.ManagerNamespace}, names.ComponentManager)))
-	if k.Shared && len(k.Readers) > 0 {
+	if len(k.Readers) > 0 {
 		spec.WithIngress(networkingv1ac.NetworkPolicyIngressRule().WithPorts(port).
 			WithFrom(networkPolicyPeer(corev1.LabelMetadataName, k.Readers, names.ComponentCache, names.ComponentMirror)))
 	}

@@ -17,7 +17,7 @@ import (
 func testMirror() MirrorSpec {
 	return MirrorSpec{
 		Namespace: "a", CID: testCID, Folder: testCID, ClaimName: names.CacheClaim(testCID), Image: "i", Sources: []string{"http://out"},
-		Mirrors: []string{"http://in"}, ScrubInterval: 24 * time.Hour, Shared: true, Readers: []string{"a", "b"}, ManagerNamespace: "system",
+		Mirrors: []string{"http://in"}, Readers: []string{"a", "b"}, ManagerNamespace: "system",
 	}
 }
 
@@ -34,7 +34,7 @@ func TestMirrorPod(t *testing.T) {
 	d := mustBuild(t, testMirror()).Deployment
 	spec := d.Spec.Template.Spec
 	c := spec.Containers[0]
-	want := []string{"serve", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "24h0m0s",
+	want := []string{"serve", "--out", "/cache/" + testCID, "--listen", ":8080", "--scrub-interval", "0s",
 		"--mirrors-file", "/etc/dehug/mirrors/urls", "--source", "http://out"}
 	if diff := cmp.Diff(want, c.Args); diff != "" {
 		t.Errorf("arguments (-want +got):\n%s", diff)
@@ -90,11 +90,6 @@ func TestMirrorAdmitsTheManagerAndTheReadersOnly(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	private := testMirror()
-	private.Shared = false
-	if o := mustBuild(t, private); o.Service != nil || len(o.NetworkPolicy.Spec.Ingress) != 1 {
-		t.Error("a mirror that is not shared can be reached")
-	}
 }
 
 func TestOnlyWhatChangedIsApplied(t *testing.T) {
@@ -112,10 +107,32 @@ func TestOnlyWhatChangedIsApplied(t *testing.T) {
 	if got := digests(more); got[0] != base[0] || got[1] != base[1] || got[2] == base[2] {
 		t.Errorf("another reader changes %v to %v, want the policy alone", base, got)
 	}
-	faster := testMirror()
-	faster.ScrubInterval = time.Hour
-	if got := digests(faster); got[0] == base[0] || got[1] != base[1] || got[2] != base[2] {
-		t.Errorf("another interval changes %v to %v, want the Deployment alone", base, got)
+	away := testMirror()
+	away.GivesWay = true
+	if got := digests(away); got[0] == base[0] || got[1] != base[1] || got[2] != base[2] {
+		t.Errorf("giving way changes %v to %v, want the Deployment alone", base, got)
+	}
+}
+
+// TestANewImageRestartsNoMirror: what runs keeps the image that it was made with.
+func TestANewImageRestartsNoMirror(t *testing.T) {
+	built := mustBuild(t, testMirror()).Deployment
+	has := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{UID: "d", Annotations: built.Annotations}}
+	next := testMirror()
+	next.Image, next.PullPolicy = "registry/operator:next", corev1.PullAlways
+	if want := mustBuild(t, next).Deployment; !IsAsBuilt(has, want.Annotations) {
+		t.Errorf("another image changes %v to %v", built.Annotations, want.Annotations)
+	}
+	next.Sources = []string{"http://other"}
+	if want := mustBuild(t, next).Deployment; IsAsBuilt(has, want.Annotations) {
+		t.Error("other sources change nothing")
+	}
+	if IsPermanent(has) {
+		t.Error("it is taken for one that runs for ever")
+	}
+	delete(has.Annotations, names.AnnotationBehavior)
+	if !IsPermanent(has) {
+		t.Error("a mirror of the first behavior is not known")
 	}
 }
 
@@ -151,7 +168,7 @@ func TestGivesWay(t *testing.T) {
 			if name == "other mirrors are no competition" {
 				tc.pods[1].Labels[names.LabelMirror] = "other"
 			}
-			if got := GivesWay(me, tc.pods, tc.stopped); got != tc.want {
+			if got := GivesWay(names.LabelMirror, me, tc.pods, tc.stopped); got != tc.want {
 				t.Errorf("gives way: %t, want %t", got, tc.want)
 			}
 		})

@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	// PeerTimeout is how long a fetch waits for another one that brings nothing, or for a mirror that is on its way.
+	// PeerTimeout is how long a fetch waits for another one that brings nothing, or for a mirror that it asked for.
 	PeerTimeout = 2 * time.Minute
 	// MaxMirrors that one fetch or mirror is given: the oldest.
 	MaxMirrors = 4
@@ -37,11 +37,14 @@ type Candidate struct {
 	// Fetching: its Job runs; Progress is when that started or last brought a byte.
 	Fetching bool
 	Progress time.Time
+	// UID of the model.
+	UID string
 	// MirrorName is the name of its mirror and MirrorURL where that is reached. MirrorReady reports whether the mirror
-	// answers and admits the namespace that asks.
+	// answers and admits the namespace that asks. Demand is whether it is wanted: none runs that is not.
 	MirrorName  string
 	MirrorURL   string
 	MirrorReady bool
+	Demand      Demand
 }
 
 // Decision is how a fetch may continue.
@@ -132,7 +135,7 @@ func awaitedUntil(self, o Candidate) time.Time {
 	case o.Stuck:
 		return time.Time{}
 	case o.Cached:
-		return latest(o.Since, self.Since).Add(PeerTimeout)
+		return latest(o.Since, o.Demand.Since).Add(PeerTimeout)
 	case age.IsOlder(o.age(), self.age()):
 		return o.Since.Add(PeerTimeout)
 	default:

@@ -33,9 +33,15 @@ func TestTakeTurn(t *testing.T) {
 		"a model that does not share is not asked":     {self, with(cached, func(o *Candidate) { o.Shares = false }), Decision{}},
 		"its own claim is no mirror":                   {self, with(cached, func(o *Candidate) { o.Namespace = "b" }), Decision{}},
 		"another claim in its namespace is":            {self, with(cached, func(o *Candidate) { o.Namespace, o.Claim = "b", "d" }), Decision{Mirrors: []string{"http://a"}}},
-		"a mirror that comes up is waited for":         {self, with(cached, func(o *Candidate) { o.MirrorReady = false }), Decision{Wait: true, RetryAfter: PeerTimeout - time.Second}},
-		"a mirror that never comes up is not": {func() Candidate { s := self; s.Since = ago(PeerTimeout); return s }(),
-			with(cached, func(o *Candidate) { o.MirrorReady, o.Since = false, ago(PeerTimeout) }), Decision{}},
+		"a mirror that was asked for is waited for": {self, with(cached, func(o *Candidate) {
+			o.MirrorReady, o.Since, o.Demand.Since = false, ago(time.Hour), ago(time.Second)
+		}), Decision{Wait: true, RetryAfter: PeerTimeout - time.Second}},
+		"a mirror that nothing asks for is not": {self, with(cached, func(o *Candidate) { o.MirrorReady, o.Since = false, ago(time.Hour) }), Decision{}},
+		"a mirror that never comes up is not": {self, with(cached, func(o *Candidate) {
+			o.MirrorReady, o.Since, o.Demand.Since = false, ago(time.Hour), ago(PeerTimeout)
+		}), Decision{}},
+		"a content that has just become complete is": {self, with(cached, func(o *Candidate) { o.MirrorReady, o.Since = false, ago(time.Second) }),
+			Decision{Wait: true, RetryAfter: PeerTimeout - time.Second}},
 		"a fetch that runs is waited for": {self, []Candidate{fetching}, Decision{Wait: true, RetryAfter: 90 * time.Second}},
 		"a fetch of a younger one that runs is waited for": {self, with(fetching, func(o *Candidate) { o.Created = ago(time.Minute) }),
 			Decision{Wait: true, RetryAfter: 90 * time.Second}},

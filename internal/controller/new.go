@@ -13,6 +13,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -59,6 +60,10 @@ type Options struct {
 	CABundle []byte
 	// ProxyEnv are variables for fetch and mirror pods that name proxies.
 	ProxyEnv map[string]string
+	// MirrorIdle is how long a mirror stays that is wanted no more; 0 for cache.DefaultMirrorIdle.
+	MirrorIdle time.Duration
+	// ScrubsAtOnce run in the cluster; 0 for cache.DefaultScrubs.
+	ScrubsAtOnce int
 }
 
 // Access is how controllers reach a cluster: the manager's, or one that they rehearse on.
@@ -104,6 +109,7 @@ func New(a Access, o Options, d Dependencies) Controllers {
 			Poll: o.Resync, Jitter: d.Jitter, Image: o.Image, PullPolicy: o.PullPolicy, SystemNamespace: o.SystemNamespace,
 			ModelsOf: a.ModelsOf, EndpointsOf: a.EndpointsOf, Progress: cachereport.NewProgress(d.Now()),
 			Metrics: d.ModelMetrics, Settling: status.NewSettling(o.StatusDelay),
+			Upkeep: &upkeep.Keeper{Client: a.Client, Live: a.Live, Idle: o.MirrorIdle, Scrubs: o.ScrubsAtOnce},
 		},
 		Endpoints: &endpoint.Reconciler{
 			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("inferenceendpoint"), ModelsOf: a.ModelsOf, Now: d.Now,

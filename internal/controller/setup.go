@@ -9,6 +9,7 @@ import (
 
 	"github.com/go-logr/logr"
 	batchv1 "k8s.io/api/batch/v1"
+	coordinationv1 "k8s.io/api/coordination/v1"
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/labels"
 	kruntime "k8s.io/apimachinery/pkg/runtime"
@@ -48,7 +49,8 @@ func DialEvery(every time.Duration) network.DialChain {
 func Cache(cluster *rest.Config, scheme *kruntime.Scheme, log logr.Logger) (cache.Options, error) {
 	ours := cache.ByObject{Label: labels.SelectorFromSet(labels.Set{names.LabelManagedBy: names.ManagedBy})}
 	byObject := endpoint.CacheOptions()
-	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}, &corev1.ConfigMap{}} {
+	for _, object := range []client.Object{&batchv1.Job{}, &corev1.PersistentVolumeClaim{}, &corev1.ConfigMap{},
+		&coordinationv1.Lease{}} {
 		byObject[object] = ours
 	}
 	newInformer, err := informers.New(cluster, scheme, log)

@@ -27,6 +27,8 @@ const (
 	LabelTrack = "dehug.io/track"
 	// LabelMirror is the mirror's name, on its pods.
 	LabelMirror = "dehug.io/mirror"
+	// LabelScrub is the name that a mirror of the content has or would have, on a scrub Job and its pods.
+	LabelScrub = "dehug.io/scrub"
 )
 
 // Label values.
@@ -56,7 +58,7 @@ const (
 	AnnotationAttempt = "dehug.io/attempt"
 	// AnnotationInputs is a digest of what the fetch Job was made from: sources, claim, CID, flags.
 	AnnotationInputs = "dehug.io/inputs"
-	// AnnotationMirrors lists the in-cluster mirrors that a fetch Job was given, on the Job.
+	// AnnotationMirrors lists the in-cluster mirrors that a fetch or scrub Job was given, on the Job.
 	AnnotationMirrors = "dehug.io/mirrors"
 	// AnnotationNodes is a digest of the nodes that a fetch Job was sent to, on the Job.
 	AnnotationNodes = "dehug.io/nodes"
@@ -136,7 +138,7 @@ func VerifiedKey(folder string) string {
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
 
-// Mirror returns the name of the mirror of a folder in a claim: its Deployment, Service and NetworkPolicy. A claim of
+// Mirror returns the name of the mirror of a folder in a claim: its Lease, Deployment, Service and NetworkPolicy. A claim of
 // the user's adds a digest, because a content can lie in several.
 func Mirror(folder, claim string) string {
 	name := "dehug-mirror-" + folder[max(0, len(folder)-32):]
@@ -145,6 +147,11 @@ func Mirror(folder, claim string) string {
 	}
 	sum := sha256.Sum256([]byte(claim))
 	return name + "-" + hex.EncodeToString(sum[:4])
+}
+
+// ScrubJob returns the name of the Job that scrubs what a mirror of that name serves or would serve.
+func ScrubJob(mirror string) string {
+	return "dehug-scrub-" + strings.TrimPrefix(mirror, "dehug-mirror-")
 }
 
 // MirrorURL returns where a mirror's Service is reached within the cluster.

@@ -262,6 +262,7 @@ func (w *attack) mirrors(namespace string) string {
 func TestOneNamespacesMirrorRestartsNothingElsewhere(t *testing.T) {
 	w := newAttack(t)
 	for toggling, other := range map[string]string{w.a: w.b, w.b: w.a} {
+		w.must(framework.WantMirror(w.ctx, w.client, w.model(other, "attacked", w.network)))
 		w.eventually("the other tenant has a mirror", time.Minute, func(context.Context) (bool, error) { return w.mirrors(other) != "", nil })
 		before, serving := w.mirrors(other), w.pods(other, "chat")
 		for _, mirror := range []v1alpha1.MirrorPolicy{v1alpha1.MirrorOff, v1alpha1.MirrorCluster} {

@@ -10,11 +10,13 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
+	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
+	"github.com/dehug-io/dehug-operator/test/framework"
 )
 
 // selectedNode is where the scheduler had a claim's volume made.
@@ -39,6 +41,11 @@ func TestASecondNodesCacheIsFilledFromTheFirst(t *testing.T) {
 	}
 	deployment := &appsv1.Deployment{}
 	key := client.ObjectKey{Namespace: first.namespace, Name: names.Mirror(origin.Status.Token.CID, origin.Status.Cache.ClaimName)}
+	if err := first.client.Get(first.ctx, key, deployment); !apierrors.IsNotFound(err) {
+		t.Errorf("a complete cache has a mirror that nothing wants (%v)", err)
+	}
+	// It must run before its node is cordoned; otherwise the second model's fetch asks for it.
+	first.must(framework.WantMirror(first.ctx, first.client, origin))
 	first.eventually("the mirror answers", 2*time.Minute, func(ctx context.Context) (bool, error) {
 		err := first.client.Get(ctx, key, deployment)
 		return deployment.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
@@ -83,6 +90,7 @@ func TestNothingIsLeftOfADeletedModel(t *testing.T) {
 	model := w.model("gone", nil)
 	w.create(model)
 	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
+	w.must(framework.WantMirror(w.ctx, w.client, model))
 	deployment := &appsv1.Deployment{ObjectMeta: metav1.ObjectMeta{
 		Namespace: w.namespace, Name: names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName)}}
 	w.eventually("the deployment mounts the claim", 2*time.Minute, func(ctx context.Context) (bool, error) {

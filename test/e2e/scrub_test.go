@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	appsv1 "k8s.io/api/apps/v1"
+	batchv1 "k8s.io/api/batch/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
@@ -38,6 +40,13 @@ func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w.must(err)
 	w.must(flipOnDisk(path, file.Size/2))
 
+	w.must(framework.WantMirror(w.ctx, w.client, model))
+	w.eventually("the mirror answers", 2*time.Minute, func(ctx context.Context) (bool, error) {
+		d := &appsv1.Deployment{}
+		err := w.client.Get(ctx, client.ObjectKey{Namespace: framework.UserNamespace,
+			Name: names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName)}, d)
+		return d.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
+	})
 	mirror, err := demo.Forward(w.ctx, framework.UserNamespace,
 		"service/"+names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
 	w.must(err)
@@ -57,6 +66,39 @@ func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 		return scrub != nil && scrub.RepairedBlocks > 0 && len(scrub.Damaged) == 0, err
 	})
 	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
+}
+
+// TestADueScrubRepairsTheCache flips a bit of the weights and sets back the time of the last scrub: a Job finds and
+// repairs it, and is gone when that is told.
+func TestADueScrubRepairsTheCache(t *testing.T) {
+	w := newWorld(t)
+	model := &dehugv1alpha1.DeHugModel{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace, Name: framework.SampleModel}}
+	w.must(w.client.Get(w.ctx, client.ObjectKeyFromObject(model), model))
+	root, err := volumePath(w.ctx, framework.UserNamespace, model.Status.Cache.ClaimName)
+	w.must(err)
+	manifest, err := content.ReadManifest(filepath.Join(root, model.Status.Cache.Path))
+	w.must(err)
+	file := manifest.File("tiny-chat-f16.gguf")
+	w.must(flipOnDisk(filepath.Join(root, model.Status.Cache.Path, file.Path), file.Size/3))
+
+	before := model.DeepCopy()
+	past := metav1.NewTime(time.Now().Add(-30 * time.Hour))
+	for i := range model.Status.Conditions {
+		if c := &model.Status.Conditions[i]; c.Type == dehugv1alpha1.ConditionCached {
+			c.LastTransitionTime = past
+		}
+	}
+	model.Status.Cache.LastScrub = &dehugv1alpha1.ScrubStatus{FinishedAt: past}
+	w.must(w.client.Status().Patch(w.ctx, model, client.MergeFrom(before)))
+	w.eventually("the scrub is told", 5*time.Minute, func(ctx context.Context) (bool, error) {
+		err := w.client.Get(ctx, client.ObjectKeyFromObject(model), model)
+		last := model.Status.Cache.LastScrub
+		return last != nil && last.FinishedAt.After(past.Time) && last.RepairedBlocks == 1 && len(last.Damaged) == 0, err
+	})
+	w.expect(model, dehugv1alpha1.ConditionReady, metav1.ConditionTrue, "")
+	job := &batchv1.Job{ObjectMeta: metav1.ObjectMeta{Namespace: framework.UserNamespace,
+		Name: names.ScrubJob(names.Mirror(model.Status.Cache.Path, model.Status.Cache.ClaimName))}}
+	w.gone(job)
 }
 
 // flipOnDisk flips one bit of a file in place, as a failing disk would.

@@ -122,6 +122,7 @@ func TestAReportIsNotTrusted(t *testing.T) {
 func TestAScrubIsToldAndDamageStopsWhatIsNew(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
+	h.WantMirror(controllertest.VersionOne)
 	d, _, _ := h.Mirror(controllertest.VersionOne)
 	r, pod := h.reporter(), h.RunningPod("mirror", d.Spec.Template)
 	scrub := controllertest.ReportOf(controllertest.ContentBytes)

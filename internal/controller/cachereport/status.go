@@ -26,7 +26,7 @@ const (
 // only a scrub is news.
 func describeReport(c *dehugv1alpha1.CacheStatus, report content.Report, done bool, now time.Time) {
 	if report.Scrub != nil {
-		c.LastScrub = describeScrub(report.Scrub, now)
+		c.LastScrub = DescribeScrub(report.Scrub, now)
 	}
 	if done || report.BytesTotal <= 0 {
 		return
@@ -44,7 +44,8 @@ func describeReport(c *dehugv1alpha1.CacheStatus, report content.Report, done bo
 	c.Sources = DescribeSources(report.Sources)
 }
 
-func describeScrub(s *content.ScrubReport, now time.Time) *dehugv1alpha1.ScrubStatus {
+// DescribeScrub bounds what a pod said of a scrub.
+func DescribeScrub(s *content.ScrubReport, now time.Time) *dehugv1alpha1.ScrubStatus {
 	at := s.FinishedAt
 	if at.After(now) {
 		at = now

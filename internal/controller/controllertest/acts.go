@@ -15,10 +15,12 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/content"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit"
@@ -31,17 +33,38 @@ func (h *ModelTest) Finish(reason, message string) {
 	if len(jobs) != 1 {
 		h.Fatalf("%d fetch Jobs, want 1", len(jobs))
 	}
-	job, at := &jobs[0], metav1.NewTime(h.Now)
+	if reason != "" {
+		h.endedPod(&jobs[0], 1, map[string]any{"reason": reason, "message": message, "bytes": 30, "totalBytes": 100})
+	}
+	h.endJob(&jobs[0], reason == "")
+}
+
+// FinishScrub ends the scrub Job of a version as the Job controller would, with what its pod reports; nil for a pod
+// that reports nothing.
+func (h *ModelTest) FinishScrub(id evm.Hash, ok bool, report *content.ScrubReport) {
+	h.Helper()
+	job := h.ScrubJob(id)
+	if job == nil {
+		h.Fatal("there is no scrub Job")
+	}
+	if report != nil {
+		h.endedPod(job, map[bool]int32{false: 1}[ok], map[string]any{"reason": "Scrubbed", "message": "m", "scrub": report})
+	}
+	h.endJob(job, ok)
+}
+
+func (h *ModelTest) endJob(job *batchv1.Job, ok bool) {
+	h.Helper()
+	at := metav1.NewTime(h.Now)
 	job.Status.StartTime = &at
 	condition := func(t batchv1.JobConditionType) batchv1.JobCondition {
 		return batchv1.JobCondition{Type: t, Status: corev1.ConditionTrue, LastTransitionTime: at, LastProbeTime: at}
 	}
-	if reason == "" {
+	if ok {
 		job.Status.CompletionTime, job.Status.Succeeded = &at, 1
 		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobSuccessCriteriaMet),
 			condition(batchv1.JobComplete))
 	} else {
-		h.failedPod(job, reason, message)
 		job.Status.Failed = 1
 		job.Status.Conditions = append(job.Status.Conditions, condition(batchv1.JobFailureTarget),
 			condition(batchv1.JobFailed))
@@ -49,9 +72,9 @@ func (h *ModelTest) Finish(reason, message string) {
 	h.Must(h.Client.Status().Update(h.Ctx, job))
 }
 
-func (h *ModelTest) failedPod(job *batchv1.Job, reason, message string) {
+func (h *ModelTest) endedPod(job *batchv1.Job, code int32, outcome any) {
 	h.Helper()
-	said, err := json.Marshal(map[string]any{"reason": reason, "message": message, "bytes": 30, "totalBytes": 100})
+	said, err := json.Marshal(outcome)
 	h.Must(err)
 	pod := &corev1.Pod{
 		ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, GenerateName: "fetch-", Labels: job.Spec.Template.Labels,
@@ -62,8 +85,36 @@ func (h *ModelTest) failedPod(job *batchv1.Job, reason, message string) {
 	h.Must(h.Client.Create(h.Ctx, pod))
 	pod.Status = corev1.PodStatus{Phase: corev1.PodFailed, ContainerStatuses: []corev1.ContainerStatus{{
 		Name: "fetch", Image: "x", State: corev1.ContainerState{Terminated: &corev1.ContainerStateTerminated{
-			ExitCode: 1, Message: string(said), FinishedAt: metav1.NewTime(h.Now)}}}}}
+			ExitCode: code, Message: string(said), FinishedAt: metav1.NewTime(h.Now)}}}}}
 	h.Must(h.Client.Status().Update(h.Ctx, pod))
+}
+
+// ScrubJob returns the scrub Job of a version; nil when there is none.
+func (h *ModelTest) ScrubJob(id evm.Hash) *batchv1.Job {
+	h.Helper()
+	cid, job := ipld.CIDFromDigest(id), &batchv1.Job{}
+	if h.missing(ClientKey(h.Namespace, names.ScrubJob(names.Mirror(cid, names.CacheClaim(cid)))), job) {
+		return nil
+	}
+	return job
+}
+
+// WantMirror asks for the mirror of a version, as another namespace would, and has it made.
+func (h *ModelTest) WantMirror(id evm.Hash) {
+	h.Helper()
+	h.AskForMirror(id)
+	h.Reconcile()
+}
+
+// AskForMirror asks for the mirror of a version.
+func (h *ModelTest) AskForMirror(id evm.Hash) {
+	h.Helper()
+	cid := ipld.CIDFromDigest(id)
+	keeper := &upkeep.Keeper{Client: h.Client, Live: h.Client}
+	_, err := keeper.Ask(h.Ctx, "another", cid, dehugv1alpha1.GroupVersion.WithKind("DeHugModel"),
+		[]cache.Candidate{{Namespace: h.Namespace, Name: "tiny", UID: string(h.Model().UID),
+			MirrorName: names.Mirror(cid, names.CacheClaim(cid))}}, h.Now)
+	h.Must(err)
 }
 
 // Mirror returns the mirror's objects of a version; nil for those that do not exist.
@@ -176,5 +227,6 @@ func (h *ModelTest) Restart() {
 		Image:   old.Image, PullPolicy: old.PullPolicy, SystemNamespace: old.SystemNamespace, ModelsOf: old.ModelsOf,
 		EndpointsOf: old.EndpointsOf,
 		Progress:    old.Progress,
+		Upkeep:      &upkeep.Keeper{Client: old.Upkeep.Client, Live: old.Upkeep.Live},
 	}
 }

@@ -216,7 +216,8 @@ func (h *ModelTest) Claim(id evm.Hash) *corev1.PersistentVolumeClaim {
 func (h *ModelTest) Jobs() []batchv1.Job {
 	h.Helper()
 	var list batchv1.JobList
-	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
+	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace),
+		client.MatchingLabels{names.LabelName: names.ComponentCache}))
 	return list.Items
 }
 

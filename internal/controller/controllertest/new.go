@@ -15,6 +15,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/endpoint"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/evm"
 	"github.com/dehug-io/dehug-operator/internal/license"
 	"github.com/dehug-io/dehug-operator/internal/status"
@@ -45,6 +46,7 @@ func NewModelTest(t *testing.T) *ModelTest {
 		Content: h.Content, FindProviders: h.Routers.Find, Now: func() time.Time { return h.Now }, Poll: 30 * time.Second,
 		Image: "dehug.io/operator:dev", PullPolicy: corev1.PullIfNotPresent, SystemNamespace: "dehug-system",
 		ModelsOf: h.ModelsOf, EndpointsOf: h.EndpointsOf, Progress: cachereport.NewProgress(h.Now),
+		Upkeep: &upkeep.Keeper{Client: interceptor.NewClient(base, h.count()), Live: base},
 	}
 	t.Cleanup(h.Leave)
 	network := Network("net-" + h.Namespace)

@@ -85,6 +85,7 @@ func TestUnsafeContentIsFetchedWhenModelAndNetworkAllowIt(t *testing.T) {
 	h.Finish("", "")
 	h.Reconcile()
 	h.Expect("Ready", "True", "Ready")
+	h.WantMirror(controllertest.VersionOne)
 	d, _, _ := h.Mirror(controllertest.VersionOne)
 	if args := strings.Join(d.Spec.Template.Spec.Containers[0].Args, " "); !strings.Contains(args, "--allow-unsafe-formats") {
 		t.Errorf("the mirror runs with %s", args)

@@ -110,6 +110,9 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 			metav1.SetMetaDataAnnotation(&c.ObjectMeta, key, value)
 		})
 	case cache.Wait:
+		if err := r.renewMirrors(ctx, s, v, view); err != nil {
+			return false, err
+		}
 		return false, r.giveJobReach(ctx, view)
 	case cache.Complete:
 		return false, r.deleteJobs(ctx, s, view)

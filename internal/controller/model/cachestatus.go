@@ -34,6 +34,9 @@ func describeCache(last *dehugv1alpha1.CacheStatus, v *version) *dehugv1alpha1.C
 	case v.plan.Cached:
 		now.Bytes, now.Progress = now.TotalBytes, "100%"
 		now.BytesPerSecond, now.ETA = 0, nil
+		if v.scrub != nil {
+			now.LastScrub = v.scrub
+		}
 	case v.plan.Percent >= 0: // the fetch ended before its time
 		now.Progress = fmt.Sprintf("%d%%", v.plan.Percent)
 		now.BytesPerSecond, now.ETA, now.LastScrub = 0, nil, nil
@@ -60,19 +63,30 @@ func describeNext(s *modelScope, v *version) *dehugv1alpha1.NextVersion {
 
 // damageOf is what the last scrub of a complete content could not repair.
 func damageOf(s *modelScope, v *version) *cause.Cause {
-	c := s.model.Status.Cache
-	if !v.plan.Cached || c == nil || c.LastScrub == nil || len(c.LastScrub.Damaged) == 0 ||
-		c.ClaimName != v.claim || c.Path != v.folder {
+	last := v.scrub
+	if last == nil {
+		last = s.lastScrub(v)
+	}
+	if !v.plan.Cached || last == nil || len(last.Damaged) == 0 {
 		return nil
 	}
 	why := ""
-	if c.LastScrub.Message != "" {
-		why = " (" + c.LastScrub.Message + ")"
+	if last.Message != "" {
+		why = " (" + last.Message + ")"
 	}
 	return &cause.Cause{Reason: dehugv1alpha1.ReasonContentDamaged, Message: fmt.Sprintf("bytes on the claim %s are "+
 		"not the content's any more and no source "+
 		"could repair them, in %s%s: nothing new starts on them; add a source that has the content to "+
 		"spec.content.sources of the "+
 		"DeHugNetwork %s, or delete the claim, which goes once no pod uses it, to fetch everything again",
-		c.ClaimName, strings.Join(c.LastScrub.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}
+		v.claim, strings.Join(last.Damaged, ", "), why, s.model.Spec.NetworkRef.Name)}
+}
+
+// lastScrub is what status says of the last scrub of a version; nil when that is nothing.
+func (s *modelScope) lastScrub(v *version) *dehugv1alpha1.ScrubStatus {
+	c := s.model.Status.Cache
+	if c == nil || c.ClaimName != v.claim || c.Path != v.folder {
+		return nil
+	}
+	return c.LastScrub
 }

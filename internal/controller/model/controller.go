@@ -7,6 +7,7 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
+	coordinationv1 "k8s.io/api/coordination/v1"
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
@@ -78,6 +79,7 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	}
 	if changed && err == nil {
 		r.recordChanges(ctx, before, model)
+		r.Metrics.recordScrub(before, model)
 	}
 	if err = errors.Join(failure, err); err != nil {
 		return ctrl.Result{}, err
@@ -119,7 +121,7 @@ func (r *Reconciler) reconcileVersions(ctx context.Context, s *modelScope) error
 	s.version = v
 	failure := v.failure
 	if !s.model.Spec.Suspend {
-		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepMirrors(ctx, s, v)))
+		failure = errors.Join(failure, v.noteRefusal(r.releaseClaims(ctx, s, v)), v.noteRefusal(r.sweepUpkeep(ctx, s, v)))
 	}
 	if v.newer != nil {
 		failure = errors.Join(failure, v.newer.failure)
@@ -157,11 +159,11 @@ func (r *Reconciler) chooseVersion(ctx context.Context, s *modelScope) (*version
 func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Options) error {
 	if r.Readers == nil || r.Sources == nil || r.Content == nil || r.FindProviders == nil || r.Live == nil ||
 		r.Now == nil || r.Poll <= 0 || r.Image == "" ||
-		r.SystemNamespace == "" || r.ModelsOf == nil || r.EndpointsOf == nil || r.Progress == nil {
+		r.SystemNamespace == "" || r.ModelsOf == nil || r.EndpointsOf == nil || r.Progress == nil || r.Upkeep == nil {
 		return errors.New("the DeHugModel controller needs chain readers, sources, a content inspector, a finder of " +
 			"providers, a live reader, a clock, " +
-			"a poll interval, the image of the fetch program, the system namespace, indexes of contents and endpoints, and a " +
-			"progress board")
+			"a poll interval, the image of the fetch program, the system namespace, indexes of contents and endpoints, a " +
+			"progress board and a keeper of complete contents")
 	}
 	sharers := handler.EnqueueRequestsFromMapFunc(index.ModelsOfLabel(r.Client, names.LabelCID))
 	owners := handler.EnqueueRequestForOwner(mgr.GetScheme(), mgr.GetRESTMapper(), &dehugv1alpha1.DeHugModel{})
@@ -174,6 +176,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		Watches(&corev1.Pod{}, sharers, builder.WithPredicates(fetchPods())).
 		Watches(&dehugv1alpha1.DeHugModel{}, handler.EnqueueRequestsFromMapFunc(r.peersOf),
 			builder.WithPredicates(peerChanged())).
+		Watches(&coordinationv1.Lease{}, sharers, builder.WithPredicates(mirrorAskedFor())).
 		Watches(&appsv1.Deployment{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfMirror),
 			builder.WithPredicates(mirrorChanged())).
 		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.modelsOfMirror),

@@ -11,6 +11,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
 	"github.com/dehug-io/dehug-operator/internal/controller/model"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/explain"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/license"
@@ -27,6 +28,7 @@ func explainObject(h *controllertest.ModelTest) (explain.Explanation, []rehearsa
 		FindProviders: of.FindProviders, Now: of.Now, Poll: of.Poll, Image: of.Image, PullPolicy: of.PullPolicy,
 		SystemNamespace: of.SystemNamespace, ModelsOf: index.ScanModelsOfContent(cluster),
 		EndpointsOf: index.ScanEndpointsNaming(cluster), Progress: of.Progress,
+		Upkeep: &upkeep.Keeper{Client: cluster, Live: cluster},
 	}
 	before := h.Model().ResourceVersion
 	ctx, cancel := context.WithTimeout(h.Ctx, 10*time.Second)

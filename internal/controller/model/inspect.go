@@ -30,6 +30,9 @@ func (r *Reconciler) inspectContent(ctx context.Context, s *modelScope, v *versi
 			inspectFromStatus(s, v, nil)
 			return nil
 		}
+		if err := r.askMirrors(ctx, s, v); err != nil {
+			return err
+		}
 		err := r.findProviders(ctx, s, v)
 		if err == nil {
 			found, err = r.inspections.inspectOnce(ctx, client.ObjectKeyFromObject(s.model), r.Content, s.sourcesOf(v), of)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dehug-io/dehug-operator/internal/apply"
 	"github.com/dehug-io/dehug-operator/internal/cache"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 )
 
 // startFetch replaces Jobs that failed or were made from other inputs.
@@ -29,10 +30,8 @@ func (r *Reconciler) startFetch(ctx context.Context, v *version, view *cacheView
 	if err := apply.Apply(ctx, r.Client, job); err != nil {
 		return err
 	}
-	owner := metav1.OwnerReference{
-		APIVersion: batchv1.SchemeGroupVersion.String(), Kind: "Job", Name: *job.GetName(), UID: *job.UID,
-	}
-	return r.giveReach(ctx, view.fetch.Reach, view.fetch.Namespace, view.fetch.CID, owner)
+	return r.Upkeep.GiveReach(ctx, view.fetch.Reach, view.fetch.Namespace, view.fetch.CID,
+		upkeep.OwnerJob(*job.GetName(), *job.UID))
 }
 
 // deleteJobs takes away the Jobs of a complete content: their pods would keep the claim from being deleted.

@@ -2,23 +2,22 @@ package model_test
 
 import (
 	"errors"
-	"strings"
 	"testing"
-	"time"
 
+	coordinationv1 "k8s.io/api/coordination/v1"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	ctrl "sigs.k8s.io/controller-runtime"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/controllertest"
-	"github.com/dehug-io/dehug-operator/internal/controller/model"
 	"github.com/dehug-io/dehug-operator/internal/license"
 )
 
-func TestACompleteContentHasAMirror(t *testing.T) {
+func TestAWantedContentHasAMirror(t *testing.T) {
 	h := newModelTest(t)
 	h.Create()
 	h.Reconcile()
@@ -27,6 +26,7 @@ func TestACompleteContentHasAMirror(t *testing.T) {
 	}
 	h.Finish("", "")
 	h.Reconcile()
+	h.WantMirror(controllertest.VersionOne)
 	d, s, p := h.Mirror(controllertest.VersionOne)
 	if d == nil || s == nil || p == nil {
 		t.Fatal("the mirror is not complete")
@@ -54,6 +54,7 @@ func TestMirrorPodIsAdmittedUnderTheRestrictedProfile(t *testing.T) {
 	h.Must(h.Client.Get(h.Ctx, controllertest.ClientKey("", h.Namespace), namespace))
 	namespace.Labels["pod-security.kubernetes.io/enforce"] = "restricted"
 	h.Must(h.Client.Update(h.Ctx, namespace))
+	h.WantMirror(controllertest.VersionOne)
 	d, _, _ := h.Mirror(controllertest.VersionOne)
 	pod := &corev1.Pod{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "mirror", Labels: d.Spec.Template.Labels}, Spec: d.Spec.Template.Spec}
 	if err := h.Client.Create(h.Ctx, pod, client.DryRunAll); err != nil {
@@ -66,10 +67,13 @@ func TestMirrorGoesWhenItIsNotWanted(t *testing.T) {
 		"the license ended": func(h *modelTest) {
 			h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
 		},
-		"nothing to do for it": func(h *modelTest) {
-			h.Change(func(s *dehugv1alpha1.DeHugModelSpec) {
-				s.Cache.Mirror, s.Cache.ScrubInterval = dehugv1alpha1.MirrorOff, &metav1.Duration{}
-			})
+		"it is not shared any more": func(h *modelTest) {
+			h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.Mirror = dehugv1alpha1.MirrorOff })
+		},
+		"it was idle for long enough": func(h *modelTest) { h.Now = h.Now.Add(cache.DefaultMirrorIdle) },
+		"it was idle, and the model is suspended": func(h *modelTest) {
+			h.Now = h.Now.Add(cache.DefaultMirrorIdle)
+			h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Suspend = true })
 		},
 		"the claim is being deleted": func(h *modelTest) { h.Must(h.Client.Delete(h.Ctx, h.Claim(controllertest.VersionOne))) },
 		"another version is in use": func(h *modelTest) {
@@ -82,26 +86,41 @@ func TestMirrorGoesWhenItIsNotWanted(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newModelTest(t)
 			h.Cached()
+			h.WantMirror(controllertest.VersionOne)
+			if d, _, _ := h.Mirror(controllertest.VersionOne); d == nil {
+				t.Fatal("there is no mirror that could go")
+			}
 			change(h)
 			h.Reconcile()
 			if d, s, p := h.Mirror(controllertest.VersionOne); d != nil || s != nil || p != nil {
 				t.Errorf("left: Deployment %t, Service %t, NetworkPolicy %t", d != nil, s != nil, p != nil)
 			}
+			if n := len(leases(h)); n != 0 {
+				t.Errorf("%d Leases are left", n)
+			}
+			before := h.Writes.Load()
+			h.Reconcile()
+			if got := h.Writes.Load() - before; got != 0 {
+				t.Errorf("%d writes at rest", got)
+			}
 		})
 	}
 }
 
-func TestAnUnsharedMirrorScrubsOnly(t *testing.T) {
+// leases lists the Leases of the namespace.
+func leases(h *modelTest) []coordinationv1.Lease {
+	h.Helper()
+	var list coordinationv1.LeaseList
+	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace)))
+	return list.Items
+}
+
+func TestAnUnsharedContentHasNoMirror(t *testing.T) {
 	h := newModelTest(t)
-	h.Cached()
-	h.Change(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.Mirror = dehugv1alpha1.MirrorOff })
-	h.Reconcile()
-	d, s, p := h.Mirror(controllertest.VersionOne)
-	if d == nil || p == nil || s != nil {
-		t.Fatalf("Deployment %t, NetworkPolicy %t, Service %t; want the first two", d != nil, p != nil, s != nil)
-	}
-	if len(p.Spec.Ingress) != 1 || model.Admits(p, h.Namespace) {
-		t.Error("others are let in")
+	h.Cached(func(s *dehugv1alpha1.DeHugModelSpec) { s.Cache.Mirror = dehugv1alpha1.MirrorOff })
+	h.WantMirror(controllertest.VersionOne)
+	if d, s, p := h.Mirror(controllertest.VersionOne); d != nil || s != nil || p != nil {
+		t.Error("what is not shared has a mirror")
 	}
 }
 
@@ -110,7 +129,6 @@ func TestModelsOfOneClaimShareItsMirror(t *testing.T) {
 	h.Cached()
 	second := h.Model().DeepCopy()
 	second.ObjectMeta = metav1.ObjectMeta{Namespace: h.Namespace, Name: "zweite"}
-	second.Spec.Cache.ScrubInterval = &metav1.Duration{Duration: time.Hour}
 	h.Must(h.Client.Create(h.Ctx, second))
 	again := func() {
 		for range 2 {
@@ -120,12 +138,11 @@ func TestModelsOfOneClaimShareItsMirror(t *testing.T) {
 		}
 	}
 	again()
+	h.WantMirror(controllertest.VersionOne)
+	again()
 	d, _, _ := h.Mirror(controllertest.VersionOne)
 	if len(d.OwnerReferences) != 2 {
 		t.Errorf("%d owners, want both models", len(d.OwnerReferences))
-	}
-	if args := strings.Join(d.Spec.Template.Spec.Containers[0].Args, " "); !strings.Contains(args, "--scrub-interval 24h0m0s") {
-		t.Errorf("the younger model decided: %s", args)
 	}
 	before := h.Writes.Load()
 	again()
@@ -157,8 +174,15 @@ func TestAKilledPassIsFinishedByTheNext(t *testing.T) {
 		h.Finish("", "")
 		pass()
 		h.Expect("Ready", "True", "Ready")
+		h.AskForMirror(controllertest.VersionOne)
+		pass()
 		if d, s, p := h.Mirror(controllertest.VersionOne); d == nil || s == nil || p == nil {
 			t.Errorf("killed at write %d, the mirror is not complete", cut)
+		}
+		h.Now = h.Now.Add(cache.DefaultMirrorIdle)
+		pass()
+		if d, s, p := h.Mirror(controllertest.VersionOne); d != nil || s != nil || p != nil || len(leases(h)) != 0 {
+			t.Errorf("killed at write %d, an idle mirror is left", cut)
 		}
 		if len(h.Jobs()) != 0 {
 			t.Errorf("killed at write %d, a Job is left", cut)
@@ -170,7 +194,7 @@ func TestAKilledPassIsFinishedByTheNext(t *testing.T) {
 		}
 		h.Leave()
 		if left > 0 {
-			if cut < 8 {
+			if cut < 14 {
 				t.Errorf("a life has only %d writes", cut)
 			}
 			return

@@ -72,7 +72,7 @@ func (r *Reconciler) listPeers(ctx context.Context, s *modelScope, v *version) e
 	return r.lookAtMirrors(ctx, s.model.Namespace, p.candidates)
 }
 
-// lookAtMirrors finds which of the candidates' mirrors answer and admit the namespace.
+// lookAtMirrors finds which of the candidates' mirrors answer and admit the namespace, and which are wanted.
 func (r *Reconciler) lookAtMirrors(ctx context.Context, namespace string, candidates []cache.Candidate) error {
 	looked := 0
 	for i := range candidates {
@@ -90,6 +90,10 @@ func (r *Reconciler) lookAtMirrors(ctx context.Context, namespace string, candid
 		}
 		c.MirrorReady = deployment.Status.ReadyReplicas > 0 && deployment.DeletionTimestamp.IsZero() &&
 			Admits(policy, namespace)
+		var err error
+		if c.Demand, _, err = r.Upkeep.ReadDemand(ctx, c.Namespace, c.MirrorName); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -98,7 +102,7 @@ func (r *Reconciler) lookAtMirrors(ctx context.Context, namespace string, candid
 func ClaimantOf(m *dehugv1alpha1.DeHugModel, cid string) cache.Candidate {
 	c := cache.Candidate{
 		Namespace: m.Namespace, Name: m.Name, Created: m.CreationTimestamp.Time, Claim: names.CacheClaim(folderOf(m, cid)),
-		Shares: m.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff,
+		UID: string(m.UID), Shares: m.Spec.Cache.Mirror != dehugv1alpha1.MirrorOff && !m.Spec.Suspend,
 	}
 	if m.Spec.Cache.ExistingClaim != "" {
 		c.Claim = m.Spec.Cache.ExistingClaim

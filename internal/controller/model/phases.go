@@ -26,14 +26,14 @@ func (r *Reconciler) evaluateVersion(ctx context.Context, s *modelScope, q chain
 		v.failure = err
 		cacheFromStatus(s, v)
 	}
-	v.failure = errors.Join(v.failure, v.noteRefusal(r.reconcileMirror(ctx, s, v)))
+	v.failure = errors.Join(v.failure, v.noteRefusal(r.reconcileUpkeep(ctx, s, v)))
 	return v, nil
 }
 
 // recheckAfter is when to look again; the pass adds a jittered poll.
 func (v *version) recheckAfter(s *modelScope) time.Duration {
 	after := 2 * s.poll
-	for _, d := range []time.Duration{v.verdict.RecheckAfter, v.plan.RetryAfter} {
+	for _, d := range []time.Duration{v.verdict.RecheckAfter, v.plan.RetryAfter, v.upkeepAfter} {
 		if d > 0 && d != s.poll {
 			after = min(after, d+time.Second)
 		}

@@ -52,6 +52,7 @@ func TestPodsRunAsNetworkAndModelSay(t *testing.T) {
 	}
 	h.Finish("", "")
 	h.Reconcile()
+	h.WantMirror(controllertest.VersionOne)
 	mirror, _, _ := h.Mirror(controllertest.VersionOne)
 	expect("the mirror", mirror.Spec.Template.Spec)
 	before := h.Writes.Load()
@@ -78,6 +79,7 @@ func TestAModelTakesNoPrivilegeThroughItsPods(t *testing.T) {
 	}
 	h.Finish("", "")
 	h.Reconcile()
+	h.WantMirror(controllertest.VersionOne)
 	before, _, _ := h.Mirror(controllertest.VersionOne)
 
 	h.Change(func(m *dehugv1alpha1.DeHugModelSpec) {
@@ -140,6 +142,7 @@ func TestAFetchGoesWhereTheServerWillRun(t *testing.T) {
 
 	h.Finish("", "")
 	h.Reconcile()
+	h.WantMirror(controllertest.VersionOne)
 	mirror, _, _ := h.Mirror(controllertest.VersionOne)
 	if s := mirror.Spec.Template.Spec; len(s.NodeSelector) != 0 || len(s.Tolerations) != 1 || s.Tolerations[0].Key != "gpu" {
 		t.Errorf("the mirror goes to %v, tolerates %v; the volume says where it can be attached", s.NodeSelector, s.Tolerations)
@@ -194,6 +197,7 @@ func TestPodsHaveIDsOfTheNamespacesRange(t *testing.T) {
 	}
 	h.Finish("", "")
 	h.Reconcile()
+	h.WantMirror(controllertest.VersionOne)
 	mirror, _, _ := h.Mirror(controllertest.VersionOne)
 	for what, spec := range map[string]corev1.PodSpec{"fetch": jobs[0].Spec.Template.Spec, "mirror": mirror.Spec.Template.Spec} {
 		if sc := spec.SecurityContext; *sc.RunAsUser != 1000620000 || *sc.RunAsGroup != 1000620000 || *sc.FSGroup != 1000620000 {

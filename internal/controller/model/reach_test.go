@@ -159,6 +159,7 @@ func TestHeadersReachTheMirror(t *testing.T) {
 	headersSecret(h, "s3cr3t of yesterday")
 	withSources(h, private(h, "*"))
 	h.Cached()
+	h.WantMirror(controllertest.VersionOne)
 	d, _, _ := h.Mirror(controllertest.VersionOne)
 	first := reachOf(h, d.Spec.Template.Spec)
 	if first == nil || !strings.Contains(string(first.Data["sources.json"]), "s3cr3t of yesterday") || first.OwnerReferences[0].UID != d.UID {
@@ -185,6 +186,7 @@ func TestASecretOfOthersIsNotDeletedWithTheMirrors(t *testing.T) {
 	headersSecret(h, "s3cr3t of yesterday")
 	withSources(h, private(h, "*"))
 	h.Cached()
+	h.WantMirror(controllertest.VersionOne)
 	own := &corev1.Secret{ObjectMeta: metav1.ObjectMeta{Namespace: h.Namespace, Name: "of-the-tenant"}}
 	h.Must(h.Client.Create(h.Ctx, own))
 	d, _, _ := h.Mirror(controllertest.VersionOne)
@@ -306,6 +308,8 @@ func TestANamespaceWithoutHeadersTakesFromAMirror(t *testing.T) {
 	n.Create()
 	n.Reconcile()
 	h.Finish("", "")
+	h.Reconcile()
+	n.Reconcile() // asks for the mirror
 	h.Reconcile()
 	h.MirrorUp(controllertest.VersionOne)
 	n.Reconcile()

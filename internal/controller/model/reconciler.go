@@ -2,6 +2,8 @@ package model
 
 import (
 	"context"
+	"hash/fnv"
+	"sync"
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
@@ -10,6 +12,7 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/controller/cachereport"
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
+	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/status"
 )
 
@@ -56,6 +59,8 @@ type Reconciler struct {
 	Metrics *Metrics
 	// Progress of running fetches, shared with the controller that reads their reports.
 	Progress *cachereport.Progress
+	// Upkeep looks after complete contents.
+	Upkeep *upkeep.Keeper
 
 	starting    locks
 	answers     answers
@@ -69,4 +74,13 @@ func (r *Reconciler) nextPoll() time.Duration {
 		return network.JitterPoll(r.Poll)
 	}
 	return r.Jitter(r.Poll)
+}
+
+// locks are one lock for each of many keys, some of which share one.
+type locks [64]sync.Mutex
+
+func (l *locks) lockOf(key string) *sync.Mutex {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(key))
+	return &l[h.Sum32()%uint32(len(l))]
 }

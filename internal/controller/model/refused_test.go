@@ -54,8 +54,9 @@ func TestARefusedMirrorDoesNotHoldTheModelBack(t *testing.T) {
 	h.Create()
 	h.Reconcile()
 	h.Finish("", "")
-	controllertest.Forbid(t, h.Client, h.Namespace, "count/deployments.apps", controllertest.ProbeDeployment())
 	h.Reconcile()
+	controllertest.Forbid(t, h.Client, h.Namespace, "count/deployments.apps", controllertest.ProbeDeployment())
+	h.WantMirror(controllertest.VersionOne)
 	h.Expect("Ready", "True", "Ready", "the API server refuses Deployment dehug-mirror", "exceeded quota: none", "raise the namespace's ResourceQuota")
 	if h.Last.RequeueAfter == 0 || h.Last.RequeueAfter > h.Reconciler.Poll*2 {
 		t.Errorf("tried again after %s", h.Last.RequeueAfter)
@@ -66,6 +67,7 @@ func TestARefusedMirrorDoesNotHoldTheModelBack(t *testing.T) {
 func TestAnEndedLicenseIsToldWhateverElseFails(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
+	h.WantMirror(controllertest.VersionOne)
 	h.Chain.Known[controllertest.VersionOne] = controllertest.ModelFacts(controllertest.VersionOne, license.StatusRevoked)
 	failed := 0
 	h.FailWrite = func() error {

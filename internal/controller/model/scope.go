@@ -91,6 +91,11 @@ type version struct {
 	failure  error
 	refusals []string
 
+	// Set by reconcileUpkeep: what a scrub found that status does not have yet, and when to look after the content again;
+	// 0 for at the next event.
+	scrub       *dehugv1alpha1.ScrubStatus
+	upkeepAfter time.Duration
+
 	// newer is the version that is wanted and is not ready yet, while this one is in use.
 	newer *version
 }
@@ -212,4 +217,12 @@ func (s *modelScope) displayName() string {
 		return s.model.Spec.Model
 	}
 	return "token " + string(s.model.Spec.TokenID)
+}
+
+// contentBytes is 0 while the content is not known.
+func contentBytes(v *version) int64 {
+	if v.content == nil {
+		return 0
+	}
+	return v.content.Bytes
 }

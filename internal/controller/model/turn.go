@@ -4,14 +4,10 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	batchv1 "k8s.io/api/batch/v1"
-	"k8s.io/apimachinery/pkg/api/meta"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
-	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -32,11 +28,10 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 	if view.job == nil && isThere(jobs.Items, view.fetch) {
 		return nil // the cache does not show it yet, and this model is woken when it does
 	}
-	self := cache.Candidate{
-		Namespace: s.model.Namespace, Name: s.model.Name, Claim: view.fetch.ClaimName,
-		Created: s.model.CreationTimestamp.Time, Licensed: true, Since: s.licensedSince(v),
+	if err := r.askMirrors(ctx, s, v); err != nil {
+		return err
 	}
-	turn := cache.Schedule(self, r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
+	turn := cache.Schedule(s.candidate(v), r.withJobs(s, v, jobs.Items), v.content.Bytes, s.now)
 	if turn.Wait {
 		v.plan = cache.WaitForPeer(turn)
 		return nil
@@ -59,7 +54,7 @@ func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version,
 // isThere reports whether the fetch's own Job runs or has ended well.
 func isThere(jobs []batchv1.Job, f cache.Fetch) bool {
 	return slices.ContainsFunc(jobs, func(job batchv1.Job) bool {
-		return job.Namespace == f.Namespace && job.Name == f.JobName() && job.DeletionTimestamp == nil &&
+		return job.Namespace == f.Namespace && f.Made(&job) && job.DeletionTimestamp == nil &&
 			cache.RunsOrSucceeded(&job)
 	})
 }
@@ -88,17 +83,4 @@ func (r *Reconciler) withJobs(s *modelScope, v *version, jobs []batchv1.Job) []c
 		}
 	}
 	return out
-}
-
-// licensedSince is how long this version may be fetched.
-func (s *modelScope) licensedSince(v *version) time.Time {
-	st := &s.model.Status
-	if st.Next != nil && st.Next.CID == v.token.CID {
-		return st.Next.Since.Time
-	}
-	valid := meta.FindStatusCondition(st.Conditions, dehugv1alpha1.ConditionLicenseValid)
-	if s.isKnown(v) && valid != nil && valid.Status == metav1.ConditionTrue {
-		return valid.LastTransitionTime.Time
-	}
-	return s.now
 }

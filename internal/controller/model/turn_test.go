@@ -37,6 +37,11 @@ func TestASecondNamespaceFetchesFromTheFirst(t *testing.T) {
 
 	h.Finish("", "")
 	h.Reconcile()
+	if d, _, _ := h.Mirror(controllertest.VersionOne); d != nil {
+		t.Fatal("there is a mirror before it is wanted")
+	}
+	n.Reconcile() // asks for it
+	h.Reconcile()
 	_, _, policy := h.Mirror(controllertest.VersionOne)
 	if !model.Admits(policy, n.Namespace) || model.Admits(policy, "stranger") {
 		t.Errorf("the mirror's policy is %+v", policy.Spec.Ingress)
@@ -140,10 +145,10 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
 	n := h.Neighbor()
-	h.MirrorUp(controllertest.VersionOne)
 	n.Create()
-	n.Reconcile() // says that it is licensed
+	n.Reconcile() // says that it is licensed, and asks for the mirror
 	h.Reconcile() // admits it
+	h.MirrorUp(controllertest.VersionOne)
 	n.Reconcile()
 	n.Finish("", "")
 	n.Reconcile()
@@ -168,6 +173,8 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 	if d, _, _ := h.Mirror(controllertest.VersionOne); d != nil {
 		t.Error("the old version's mirror is left")
 	}
+	n.Reconcile() // asks for the new version's mirror
+	h.Reconcile()
 	if _, _, p := h.Mirror(controllertest.VersionTwo); !model.Admits(p, n.Namespace) {
 		t.Error("the new version's mirror does not admit a namespace that prepares the version")
 	}
@@ -183,15 +190,16 @@ func TestANewVersionComesFromOutsideOnceToo(t *testing.T) {
 func TestAnothersToggleRestartsNoMirror(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
-	h.MirrorUp(controllertest.VersionOne)
 	n := h.Neighbor()
 	n.Create()
 	n.Reconcile()
 	h.Reconcile() // its mirror admits the second namespace
+	h.MirrorUp(controllertest.VersionOne)
 	n.Reconcile()
 	n.Finish("", "")
 	n.Reconcile()
 	n.Expect("Ready", "True", "Ready")
+	n.WantMirror(controllertest.VersionOne)
 	mirror, _, _ := n.Mirror(controllertest.VersionOne)
 	mirrors := func() string {
 		m := &corev1.ConfigMap{}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	appsv1 "k8s.io/api/apps/v1"
+	coordinationv1 "k8s.io/api/coordination/v1"
 	"k8s.io/apimachinery/pkg/types"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 	"sigs.k8s.io/controller-runtime/pkg/event"
@@ -11,6 +12,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/index"
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
@@ -96,9 +98,19 @@ func mirrorChanged() predicate.Predicate {
 	return predicate.And(isMirror, predicate.Or[client.Object](predicate.GenerationChangedPredicate{}, readyChanged))
 }
 
-// fetchPods passes the pods of fetch Jobs: serving pods carry the CID too.
+// mirrorAskedFor passes Leases of mirrors that are asked for, and those that are gone: what a renewal changes is looked
+// at when the Lease would have ended.
+func mirrorAskedFor() predicate.Predicate {
+	return predicate.Funcs{UpdateFunc: func(e event.UpdateEvent) bool {
+		before, ok := e.ObjectOld.(*coordinationv1.Lease)
+		after, okToo := e.ObjectNew.(*coordinationv1.Lease)
+		return ok && okToo && !cache.DemandOf(before).Since.Equal(cache.DemandOf(after).Since)
+	}}
+}
+
+// fetchPods passes the pods of fetch and scrub Jobs: serving pods carry the CID too.
 func fetchPods() predicate.Predicate {
 	return predicate.NewPredicateFuncs(func(o client.Object) bool {
-		return o.GetLabels()[names.LabelName] == names.ComponentCache
+		return o.GetLabels()[names.LabelName] == names.ComponentCache || o.GetLabels()[names.LabelScrub] != ""
 	})
 }
