@@ -7,6 +7,7 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
+	coordinationv1 "k8s.io/api/coordination/v1"
 	corev1 "k8s.io/api/core/v1"
 	rbacv1 "k8s.io/api/rbac/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
@@ -100,6 +101,10 @@ func TestAManagerThatWasTakenOverStaysWithinItsOwn(t *testing.T) {
 		"a host's folder, where that is told": {create(served(trusted.Name, hostPath)), ""},
 		"a token, where that is told":         {create(served(tokens.Name, token)), ""},
 		"a host's folder beside tokens":       {create(served(tokens.Name, hostPath)), "a host's folders"},
+		"a mirror's Lease":                    {create(labeled(&coordinationv1.Lease{ObjectMeta: meta("dehug-mirror-x")})), ""},
+		"the managers' own Lease":             {create(&coordinationv1.Lease{ObjectMeta: meta("operator.dehug.io")}), ""},
+		"another Lease":                       {create(&coordinationv1.Lease{ObjectMeta: meta("kube-scheduler")}), "objects with the label"},
+		"a Lease of Kubernetes'":              {create(labeled(&coordinationv1.Lease{ObjectMeta: metav1.ObjectMeta{Namespace: "kube-system", Name: "n"}})), "Kubernetes' own namespaces"},
 		"an object without the label":         {create(&corev1.ConfigMap{ObjectMeta: meta("n")}), "objects with the label"},
 		"it takes a user's object":            {patch(theirs, `{"metadata":{"labels":{"app.kubernetes.io/managed-by":"dehug-operator"}}}`), "objects with the label"},
 		"it changes a user's object":          {patch(theirs, `{"stringData":{"a":"b"}}`), "objects with the label"},
