@@ -144,7 +144,7 @@ func (o *options) controllers() controller.Options {
 		Image: o.image, PullPolicy: corev1.PullPolicy(o.imagePullPolicy), SystemNamespace: o.systemNamespace,
 		GatewayURL: o.gatewayURL, Resync: o.resync, ProgressDeadline: o.progressDeadline, Workers: o.workers,
 		StatusDelay: controller.DefaultStatusDelay,
-		MirrorIdle: o.mirrorIdle, ScrubsAtOnce: o.scrubsAtOnce,
+		MirrorIdle:  o.mirrorIdle, ScrubsAtOnce: o.scrubsAtOnce,
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); err == nil {
 		out.KeptCacheLimit = q.Value()
