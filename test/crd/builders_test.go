@@ -40,9 +40,10 @@ func TestWhatTheOperatorMakesIsAdmitted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mirror, err := cache.BuildMirror(cache.MirrorSpec{Namespace: namespace, CID: cid, Folder: cid, ClaimName: claimOfContent,
-		Image: "i", Sources: []string{"http://out"}, Mirrors: []string{"http://in"}, ScrubInterval: 24 * time.Hour, Shared: true,
-		Readers: []string{"a"}, ManagerNamespace: "dehug-system"})
+	spec := cache.MirrorSpec{Namespace: namespace, CID: cid, Folder: cid, ClaimName: claimOfContent,
+		Image: "i", Sources: []string{"http://out"}, Mirrors: []string{"http://in"},
+		Readers: []string{"a"}, ManagerNamespace: "dehug-system"}
+	mirror, err := cache.BuildMirror(spec)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,10 +51,14 @@ func TestWhatTheOperatorMakesIsAdmitted(t *testing.T) {
 		Sources: []string{"http://a"}, Bytes: 7, Attempt: 1})
 	for _, o := range []runtime.ApplyConfiguration{stable.Deployment, stable.NetworkPolicy, canary.Deployment,
 		rollout.Service(namespace, "chat", cid), rollout.DisruptionBudget(namespace, "chat"), mirror.Deployment, mirror.Service,
-		mirror.NetworkPolicy, mirror.ConfigMap, job} {
+		mirror.NetworkPolicy, mirror.ConfigMap, job, cache.BuildScrub(cache.ScrubSpec{MirrorSpec: spec, Attempt: 1})} {
 		if err := manager.Apply(t.Context(), o, client.FieldOwner(names.FieldOwner), client.ForceOwnership); err != nil {
 			t.Errorf("%T: %v", o, err)
 		}
+	}
+	lease := cache.BuildLease(cache.Candidate{Namespace: namespace, MirrorName: spec.Name()}, cid, nil)
+	if err := manager.Create(t.Context(), lease); err != nil {
+		t.Errorf("a Lease: %v", err)
 	}
 	if err := manager.Create(t.Context(), cache.BuildClaim(cache.Claim{Namespace: namespace, CID: cid, Folder: cid, Bytes: 1,
 		AccessMode: corev1.ReadWriteOnce})); err != nil {
