@@ -11,8 +11,8 @@ import (
 )
 
 // Trim takes from an object that is to be kept what no controller reads: who manages which field, what kubectl applied
-// last, and most of a pod. Such objects are patched or applied, never updated as a whole, so nothing is lost. It is a transform of
-// a cache.
+// last, and most of a pod. Such objects are patched or applied, never updated as a whole, so nothing is lost. It is a
+// transform of a cache.
 func Trim(o any) (any, error) {
 	object, err := meta.Accessor(o)
 	if err != nil {

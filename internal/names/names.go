@@ -62,8 +62,8 @@ const (
 	AnnotationMirrors = "dehug.io/mirrors"
 	// AnnotationNodes is a digest of the nodes that a fetch Job was sent to, on the Job.
 	AnnotationNodes = "dehug.io/nodes"
-	// AnnotationBehavior is on the Deployment of an endpoint, a fetch Job and the Deployment of a mirror: the number of the
-	// behavior that made its pod template.
+	// AnnotationBehavior is on the Deployment of an endpoint, a fetch Job and the Deployment of a mirror: the number of
+	// the behavior that made its pod template.
 	AnnotationBehavior = "dehug.io/behavior"
 	// AnnotationTemplate is on the Deployment of an endpoint: a digest of its pod template as it was built.
 	AnnotationTemplate = "dehug.io/template"
@@ -138,8 +138,8 @@ func VerifiedKey(folder string) string {
 // It keeps the last 32 characters of the CID (160 bits), because pod names are made from it.
 func FetchJob(cid string) string { return "dehug-fetch-" + cid[max(0, len(cid)-32):] }
 
-// Mirror returns the name of the mirror of a folder in a claim: its Lease, Deployment, Service and NetworkPolicy. A claim of
-// the user's adds a digest, because a content can lie in several.
+// Mirror returns the name of the mirror of a folder in a claim: its Lease, Deployment, Service and NetworkPolicy. A
+// claim of the user's adds a digest, because a content can lie in several.
 func Mirror(folder, claim string) string {
 	name := "dehug-mirror-" + folder[max(0, len(folder)-32):]
 	if claim == CacheClaim(folder) {

@@ -108,7 +108,8 @@ func (c *onchain) settlesFor(ctx context.Context, b usage.Batch) (*big.Int, erro
 	return due, nil
 }
 
-// explainFee returns which ceiling forbids a settlement. The messages hold no amounts, which change from block to block.
+// explainFee returns which ceiling forbids a settlement. The messages hold no amounts, which change from block to
+// block.
 func (c *onchain) explainFee(err *tx.FeeTooHighError, b budget) error {
 	switch {
 	case err.PerGas:

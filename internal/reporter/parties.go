@@ -68,8 +68,8 @@ func (w *worker) writeCondition(ctx context.Context, network *v1alpha1.DeHugNetw
 	return nil
 }
 
-// sayUsage writes on the network what a person should know of its usage. A network that nothing is to be said of is left
-// alone.
+// sayUsage writes on the network what a person should know of its usage. A network that nothing is to be said of is
+// left alone.
 func (w *worker) sayUsage(ctx context.Context, network *v1alpha1.DeHugNetwork, mine func(*usage.Total) bool) error {
 	var over, foreign []string
 	kept := new(big.Int)

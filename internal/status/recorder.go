@@ -18,8 +18,8 @@ const (
 	eventAction = "Reconcile"
 )
 
-// Recorder reports transitions of conditions in the log, and those that a person must know as events. With nil Events it
-// only logs.
+// Recorder reports transitions of conditions in the log, and those that a person must know as events. With nil Events
+// it only logs.
 type Recorder struct {
 	Events events.EventRecorder
 	// TroubleOnly leaves out the event that an object became Ready for the first time: for kinds of which others are made
@@ -28,8 +28,8 @@ type Recorder struct {
 }
 
 // RecordTransition logs a transition of Ready or Stalled, by status or reason, once. It is an event when the object
-// became Ready or is so no longer, and when something must be fixed that did not have to be before: then a warning. Call
-// it after the status was written.
+// became Ready or is so no longer, and when something must be fixed that did not have to be before: then a warning.
+// Call it after the status was written.
 func (r Recorder) RecordTransition(ctx context.Context, object client.Object, before, after []metav1.Condition) {
 	if TransitionOf(before, ready) == TransitionOf(after, ready) && TransitionOf(before, stalled) == TransitionOf(after,
 		stalled) {

@@ -9,8 +9,8 @@ import (
 	"k8s.io/apimachinery/pkg/types"
 )
 
-// Settling lets the status of objects on which work goes on wait for a moment: mostly the next step follows at once, and
-// only that one is written. It is safe for concurrent use.
+// Settling lets the status of objects on which work goes on wait for a moment: mostly the next step follows at once,
+// and only that one is written. It is safe for concurrent use.
 type Settling struct {
 	delay time.Duration
 
@@ -26,8 +26,8 @@ func NewSettling(delay time.Duration) *Settling {
 // Delays reports whether any status waits.
 func (s *Settling) Delays() bool { return s != nil && s.delay > 0 }
 
-// Wait returns how much longer an object's status may wait; 0 when it is to be written now. Only what is under way waits:
-// the object is not Ready and was not, and nothing must be fixed.
+// Wait returns how much longer an object's status may wait; 0 when it is to be written now. Only what is under way
+// waits: the object is not Ready and was not, and nothing must be fixed.
 func (s *Settling) Wait(object types.NamespacedName, before, after []metav1.Condition, now time.Time) time.Duration {
 	if !s.Delays() {
 		return 0

@@ -19,9 +19,9 @@ const longestLag = 10 * time.Second
 
 var errUnseen = errors.New("the cache has not seen this manager's last write of it")
 
-// NewSeeingOwn returns a client whose Get is a conflict while the cache has not seen what this client wrote last: a pass
-// that takes an older state of its own objects for the present one starts again what was done, or leaves a status as it
-// is that it has overwritten. What was applied is not remembered: an apply needs no look at what it changes.
+// NewSeeingOwn returns a client whose Get is a conflict while the cache has not seen what this client wrote last: a
+// pass that takes an older state of its own objects for the present one starts again what was done, or leaves a status
+// as it is that it has overwritten. What was applied is not remembered: an apply needs no look at what it changes.
 func NewSeeingOwn(c client.Client, now func() time.Time) client.Client {
 	return &seeingOwn{Client: c, now: now, written: map[ownKey]ownWrite{}}
 }

@@ -45,7 +45,8 @@ const (
 // startKubelet works until the context ends.
 func startKubelet(ctx context.Context, config *rest.Config, o options) (*kubelet, error) {
 	config = rest.CopyConfig(config)
-	config.ContentType, config.AcceptContentTypes = "application/vnd.kubernetes.protobuf", "application/vnd.kubernetes.protobuf"
+	const protobuf = "application/vnd.kubernetes.protobuf"
+	config.ContentType, config.AcceptContentTypes = protobuf, protobuf
 	client, err := kubernetes.NewForConfig(config)
 	if err != nil {
 		return nil, fmt.Errorf("making a client for the nodes: %w", err)

@@ -20,7 +20,9 @@ type ours struct{}
 func (ours) name() string                       { return oursName }
 func (ours) kinds() int                         { return 2 }
 func (ours) ready() schema.GroupVersionResource { return endpoints }
-func (ours) crds() []string                     { return []string{filepath.Join(moduleRoot(), "config", "crd", "bases")} }
+func (ours) crds() []string {
+	return []string{filepath.Join(moduleRoot(), "config", "crd", "bases")}
+}
 func (ours) objects(i, namespaces int) []*unstructured.Unstructured {
 	return pairObjects(i, namespaces)
 }

@@ -84,7 +84,9 @@ var rows = []struct {
 	{"manager's writes an object", func(r *result) string {
 		return fmt.Sprintf("%.2f", r.perPair(r.made.countWrites())/float64(r.kinds))
 	}},
-	{"manager's uncached reads a pair", func(r *result) string { return fmt.Sprintf("%.2f", r.perPair(sum(r.made.reads))) }},
+	{"manager's uncached reads a pair", func(r *result) string {
+		return fmt.Sprintf("%.2f", r.perPair(sum(r.made.reads)))
+	}},
 	{"writes of users and faked nodes a pair", func(r *result) string {
 		return fmt.Sprintf("%.2f", r.perPair(r.driver.countWrites()))
 	}},

@@ -40,8 +40,8 @@ type Candidate struct {
 	Wish Wish
 }
 
-// Wish specifies what a transaction is for. A Sender with a Keeper carries on with what an earlier run sent for the same
-// wish, and never sends a second transaction while the first may be mined.
+// Wish specifies what a transaction is for. A Sender with a Keeper carries on with what an earlier run sent for the
+// same wish, and never sends a second transaction while the first may be mined.
 type Wish struct {
 	// Key is the same whenever the same is asked for, such as "escrow deposit 5 provider 0x…". Call data is no key: what a
 	// deadline or a signature is part of differs from one run to the next. Without a key each Send is a wish of its own.

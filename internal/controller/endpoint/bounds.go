@@ -37,8 +37,8 @@ func (s *endpointScope) mountsClaims() bool {
 	return has(&s.runtime.Spec.Template) || has(s.endpoint.Spec.Template)
 }
 
-// readBounds reads the namespace's label and annotations, by its metadata alone, and its models' claims when they may be
-// mounted.
+// readBounds reads the namespace's label and annotations, by its metadata alone, and its models' claims when they may
+// be mounted.
 func (r *Reconciler) readBounds(ctx context.Context, s *endpointScope) (podBounds, error) {
 	var bounds podBounds
 	namespace := &metav1.PartialObjectMetadata{}

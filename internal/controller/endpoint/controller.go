@@ -64,8 +64,8 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 	return ctrl.Result{RequeueAfter: s.requeueAfter}, nil
 }
 
-// unseenRecheck is how soon an endpoint is looked at again whose model was not looked at; the model's first status comes
-// before that.
+// unseenRecheck is how soon an endpoint is looked at again whose model was not looked at; the model's first status
+// comes before that.
 const unseenRecheck = time.Minute
 
 // mayWait returns how long the status may wait: nothing of the endpoint is routed, and what follows is on its way.

@@ -54,8 +54,8 @@ func (r *Reconciler) readNetwork(ctx context.Context, s *endpointScope) error {
 	return nil
 }
 
-// readWorkload reads the Deployment and the pods. The cache may hold only what is labeled as ours, so where a Deployment
-// was applied, or may be now, the API server is asked whether somebody else has the name.
+// readWorkload reads the Deployment and the pods. The cache may hold only what is labeled as ours, so where a
+// Deployment was applied, or may be now, the API server is asked whether somebody else has the name.
 func (r *Reconciler) readWorkload(ctx context.Context, s *endpointScope) error {
 	d := &appsv1.Deployment{}
 	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}

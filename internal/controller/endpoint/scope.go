@@ -60,8 +60,8 @@ type endpointScope struct {
 	requeueAfter time.Duration
 }
 
-// knowsNothing reports whether a status would tell no more than that the endpoint was not observed, which it tells without
-// being written: the model was not looked at yet either.
+// knowsNothing reports whether a status would tell no more than that the endpoint was not observed, which it tells
+// without being written: the model was not looked at yet either.
 func (s *endpointScope) knowsNothing(before *dehugv1alpha1.InferenceEndpoint) bool {
 	return s.model != nil && len(s.model.Status.Conditions) == 0 && len(before.Status.Conditions) == 0 &&
 		s.deployment == nil && !s.occupied && len(s.access.missing) == 0

@@ -40,8 +40,8 @@ func (r *Reconciler) makeClaim(ctx context.Context, s *modelScope, v *version, v
 	return false, nil
 }
 
-// refreshClaim reads the claim from the API server before a fetch starts, and reports whether it is another one than the
-// cache has: a fetch of what has just become complete is not started again by a manager whose cache lags.
+// refreshClaim reads the claim from the API server before a fetch starts, and reports whether it is another one than
+// the cache has: a fetch of what has just become complete is not started again by a manager whose cache lags.
 func (r *Reconciler) refreshClaim(ctx context.Context, s *modelScope, view *cacheView) (changed bool, err error) {
 	if view.claim == nil || !s.ownClaim() {
 		return false, nil

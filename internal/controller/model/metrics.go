@@ -11,7 +11,8 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-// Metrics count the models of each network by what is known of their licenses, and what scrubs found. Nil counts nothing.
+// Metrics count the models of each network by what is known of their licenses, and what scrubs found. Nil counts
+// nothing.
 type Metrics struct {
 	licenses *prometheus.GaugeVec
 	scrubs   *prometheus.CounterVec

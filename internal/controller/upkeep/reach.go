@@ -36,8 +36,8 @@ func (k *Keeper) GiveReach(
 	return nil
 }
 
-// deleteReach deletes a Secret that owner mounted. Only one that was made for it is, which its name tells: others may edit
-// what it mounts, and the manager may not read Secrets.
+// deleteReach deletes a Secret that owner mounted. Only one that was made for it is, which its name tells: others may
+// edit what it mounts, and the manager may not read Secrets.
 func (k *Keeper) deleteReach(ctx context.Context, owner client.Object, name string) error {
 	if !cache.IsReachSecret(name, owner.GetName()) {
 		return nil

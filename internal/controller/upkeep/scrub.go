@@ -77,7 +77,8 @@ func (k *Keeper) ReconcileScrub(ctx context.Context, s *Stored, out *Outcome) er
 	}
 }
 
-// askForRepair asks for the mirrors of others while bytes are damaged, and for those that a repair which runs was given.
+// askForRepair asks for the mirrors of others while bytes are damaged, and for those that a repair which runs was
+// given.
 func (k *Keeper) askForRepair(ctx context.Context, s *Stored, view scrubView) error {
 	if !s.Complete || s.Frozen {
 		return nil
@@ -120,8 +121,8 @@ func (k *Keeper) observeScrub(ctx context.Context, s *Stored) (scrubView, error)
 	return v, nil
 }
 
-// startScrub makes the Job when there is room for another one in the cluster. It counts by the API server, under a lock:
-// of two that start at the same moment the second sees the first's.
+// startScrub makes the Job when there is room for another one in the cluster. It counts by the API server, under a
+// lock: of two that start at the same moment the second sees the first's.
 func (k *Keeper) startScrub(ctx context.Context, s *Stored, view scrubView, attempt int, out *Outcome) error {
 	if !k.starting.TryLock() {
 		out.lookAfter(time.Second)
@@ -182,8 +183,8 @@ func (k *Keeper) awaitScrub(ctx context.Context, s *Stored, view scrubView, out 
 	if view.state.Reason != "" {
 		out.Refusals = append(out.Refusals, view.state.Message)
 	}
-	if cache.ReachSecretName(view.job.Spec.Template.Spec) == "" || view.job.Status.Ready != nil && *view.job.Status.Ready > 0 ||
-		view.job.Status.Succeeded+view.job.Status.Failed > 0 {
+	if cache.ReachSecretName(view.job.Spec.Template.Spec) == "" ||
+		view.job.Status.Ready != nil && *view.job.Status.Ready > 0 || view.job.Status.Succeeded+view.job.Status.Failed > 0 {
 		return nil
 	}
 	spec, err := s.Spec(ctx)
