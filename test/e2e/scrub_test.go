@@ -41,15 +41,17 @@ func TestADamagedCacheIsRepairedWhileTheEndpointServes(t *testing.T) {
 	w.must(flipOnDisk(path, file.Size/2))
 
 	w.must(framework.WantMirror(w.ctx, w.client, model))
+	// One that was wanted before may be about to go, its Service first.
+	mirror, name := "", names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName)
 	w.eventually("the mirror answers", 2*time.Minute, func(ctx context.Context) (bool, error) {
 		d := &appsv1.Deployment{}
-		err := w.client.Get(ctx, client.ObjectKey{Namespace: framework.UserNamespace,
-			Name: names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName)}, d)
-		return d.Status.ReadyReplicas == 1, client.IgnoreNotFound(err)
+		err := w.client.Get(ctx, client.ObjectKey{Namespace: framework.UserNamespace, Name: name}, d)
+		if err != nil || d.DeletionTimestamp != nil || d.Status.ReadyReplicas != 1 {
+			return false, client.IgnoreNotFound(err)
+		}
+		mirror, err = demo.Forward(w.ctx, framework.UserNamespace, "service/"+name, int(names.ReportPort))
+		return err == nil, nil
 	})
-	mirror, err := demo.Forward(w.ctx, framework.UserNamespace,
-		"service/"+names.Mirror(model.Status.Token.CID, model.Status.Cache.ClaimName), int(names.ReportPort))
-	w.must(err)
 	if got, err := download(w.ctx, "http://"+mirror+"/ipfs/"+file.CID+"?format=car"); err == nil && int64(len(got)) > file.Size {
 		t.Errorf("the mirror sent all of a damaged file")
 	}
