@@ -119,6 +119,9 @@ func (r *Reconciler) applyAll(
 	ctx context.Context, s *endpointScope, w appliedTo, o rollout.Objects,
 ) (appliedWorkload, error) {
 	var result appliedWorkload
+	if err := r.checkNotDeleted(ctx, s); err != nil {
+		return result, err
+	}
 	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
 		return result, s.recordRefusal(err)
 	}

@@ -31,6 +31,9 @@ func (r *Reconciler) reconcileBudget(ctx context.Context, s *endpointScope) erro
 		}
 		wanted := rollout.DisruptionBudget(s.endpoint.Namespace, s.endpoint.Name).
 			WithOwnerReferences(apply.OwnerReference(s.endpoint, endpointKind, true))
+		if err := r.checkNotDeleted(ctx, s); err != nil {
+			return err
+		}
 		return s.recordRefusal(apply.Apply(ctx, r.Client, wanted))
 	case ours && has.DeletionTimestamp.IsZero():
 		err := r.Client.Delete(ctx, has, client.Preconditions{UID: &has.UID})

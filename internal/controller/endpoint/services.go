@@ -36,6 +36,9 @@ func (r *Reconciler) reconcileServices(ctx context.Context, s *endpointScope) er
 		}
 		wanted := rollout.Service(s.endpoint.Namespace, s.endpoint.Name, cid).
 			WithOwnerReferences(apply.OwnerReference(s.endpoint, endpointKind, true))
+		if err := r.checkNotDeleted(ctx, s); err != nil {
+			return err
+		}
 		if err := apply.Apply(ctx, r.Client, wanted); err != nil {
 			return s.recordRefusal(err)
 		}

@@ -33,6 +33,9 @@ func (w *World) stopWithin() time.Duration {
 	if w.stale > 0 {
 		within += 2 * maxLag
 	}
+	for _, late := range w.options.LateAt { // the end of a license may be what is seen late
+		within += late
+	}
 	if w.faulty > 0 {
 		within += 15 * time.Second // failed writes are tried again, later each time
 	}
