@@ -129,11 +129,13 @@ func (o *options) Validate() error {
 	if o.mirrorIdle < time.Minute {
 		wrong("--mirror-idle is %s: give at least 1m, a fetch repeats two times in it that it wants the mirror", o.mirrorIdle)
 	}
-	if o.scrubsAtOnce < 1 {
-		wrong("--scrubs-at-once is %d: give at least 1", o.scrubsAtOnce)
-	}
-	if o.workers < 1 {
-		wrong("--workers is %d: give at least 1", o.workers)
+	for _, n := range []struct {
+		flag  string
+		value int
+	}{{"scrubs-at-once", o.scrubsAtOnce}, {"workers", o.workers}} {
+		if n.value < 1 {
+			wrong("--%s is %d: give at least 1", n.flag, n.value)
+		}
 	}
 	return errors.Join(errs...)
 }

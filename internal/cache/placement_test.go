@@ -45,7 +45,7 @@ func TestAFetchThatNoNodeCanRunGoesWhereTheServerGoesNow(t *testing.T) {
 	was.Nodes = &dehugv1alpha1.PodPlacement{NodeSelector: map[string]string{"gpu": "old"}}
 	is.Nodes = &dehugv1alpha1.PodPlacement{NodeSelector: map[string]string{"gpu": "new"}}
 	corrected := is
-	corrected.Image = "misspelt"
+	corrected.Image = "misspelled"
 	jobOf := func(f Fetch) *batchv1.Job {
 		return storedJob(t, BuildJob(f))
 	}

@@ -26,7 +26,7 @@ type ScrubSpec struct {
 }
 
 // JobName names the scrub Job of a cache: there is one at a time.
-func (s ScrubSpec) JobName() string { return names.ScrubJob(s.MirrorSpec.Name()) }
+func (s ScrubSpec) JobName() string { return names.ScrubJob(s.Name()) }
 
 // BuildScrub returns the Job that hashes a complete content once and repairs it.
 func BuildScrub(s ScrubSpec) *batchv1ac.JobApplyConfiguration {
@@ -68,7 +68,7 @@ func (s ScrubSpec) scrubLabels() map[string]string {
 		names.LabelManagedBy: names.ManagedBy,
 		names.LabelName:      names.ComponentMirror,
 		names.LabelCID:       s.CID,
-		names.LabelScrub:     s.MirrorSpec.Name(),
+		names.LabelScrub:     s.Name(),
 	}
 }
 

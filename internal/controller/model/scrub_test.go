@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/utils/ptr"
@@ -28,6 +29,20 @@ func scrubDue(t *testing.T, change ...func(*dehugv1alpha1.DeHugModelSpec)) *mode
 	return h
 }
 
+// expectScrubs checks what a Job is made of.
+func (h *modelTest) expectScrubs(job *batchv1.Job) {
+	h.Helper()
+	spec := job.Spec.Template.Spec
+	if args := strings.Join(spec.Containers[0].Args, " "); !strings.HasPrefix(args, "scrub --out /cache/") ||
+		!strings.Contains(args, "--source http://gateway") ||
+		spec.Volumes[0].PersistentVolumeClaim.ClaimName != h.Claim(controllertest.VersionOne).Name {
+		h.Errorf("it runs %s on %+v", args, spec.Volumes)
+	}
+	if refs := job.OwnerReferences; len(refs) != 1 || refs[0].UID != h.Model().UID || *refs[0].BlockOwnerDeletion {
+		h.Errorf("it is owned by %+v", refs)
+	}
+}
+
 func TestADueScrubIsAJob(t *testing.T) {
 	h := newModelTest(t)
 	h.Cached()
@@ -43,14 +58,7 @@ func TestADueScrubIsAJob(t *testing.T) {
 	if job == nil {
 		t.Fatal("it is not scrubbed when it is due")
 	}
-	spec := job.Spec.Template.Spec
-	if args := strings.Join(spec.Containers[0].Args, " "); !strings.HasPrefix(args, "scrub --out /cache/") || !strings.Contains(args, "--source http://gateway") ||
-		spec.Volumes[0].PersistentVolumeClaim.ClaimName != h.Claim(controllertest.VersionOne).Name {
-		t.Errorf("it runs %s on %+v", args, spec.Volumes)
-	}
-	if refs := job.OwnerReferences; len(refs) != 1 || refs[0].UID != h.Model().UID || *refs[0].BlockOwnerDeletion {
-		t.Errorf("it is owned by %+v", refs)
-	}
+	h.expectScrubs(job)
 	before := h.Writes.Load()
 	h.Reconcile()
 	if got := h.Writes.Load() - before; got != 0 {

@@ -73,6 +73,19 @@ func (k *Keeper) readObjects(ctx context.Context, namespace, mirror string, into
 	return nil
 }
 
+// givesWay reports whether a mirror that exists has to let another pod have its claim.
+func (k *Keeper) givesWay(ctx context.Context, s *Stored, d *appsv1.Deployment) (bool, error) {
+	if d.UID == "" || manyNodes(s.Claim) {
+		return false, nil
+	}
+	pods, err := k.podsOf(ctx, s)
+	if err != nil {
+		return false, err
+	}
+	stopped := d.Spec.Replicas != nil && *d.Spec.Replicas == 0
+	return cache.GivesWay(names.LabelMirror, s.Mirror, pods, stopped), nil
+}
+
 func (k *Keeper) runMirror(ctx context.Context, s *Stored, has mirrorObjects, out *Outcome) error {
 	has.service, has.mirrors = &corev1.Service{}, &corev1.ConfigMap{}
 	if err := k.readObjects(ctx, s.Namespace, s.Mirror, has.service, has.mirrors); err != nil {
@@ -85,13 +98,8 @@ func (k *Keeper) runMirror(ctx context.Context, s *Stored, has mirrorObjects, ou
 	if err != nil {
 		return err
 	}
-	if has.deployment.UID != "" {
-		stopped := has.deployment.Spec.Replicas != nil && *has.deployment.Spec.Replicas == 0
-		pods, err := k.podsOf(ctx, s)
-		if err != nil {
-			return err
-		}
-		spec.GivesWay = !manyNodes(s.Claim) && cache.GivesWay(names.LabelMirror, s.Mirror, pods, stopped)
+	if spec.GivesWay, err = k.givesWay(ctx, s, has.deployment); err != nil {
+		return err
 	}
 	want, err := cache.BuildMirror(spec)
 	if err != nil {

@@ -32,7 +32,7 @@ func (w *World) describeWorld() []string {
 			w.recordFailure("reading a %s: %v", e.Kind, err)
 			return nil
 		}
-		name := e.Key.String()
+		name := e.String()
 		switch o := e.New.(type) {
 		case *corev1.Pod:
 			name = name[:strings.LastIndexByte(name, '-')] + fmt.Sprintf(" ready %v", isReady(o))
