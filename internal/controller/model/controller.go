@@ -91,7 +91,8 @@ func (r *Reconciler) Reconcile(ctx context.Context, req ctrl.Request) (ctrl.Resu
 // namespace's license already, and a claim with an owner needs no status to be kept.
 func (r *Reconciler) mayWait(s *modelScope, before *dehugv1alpha1.DeHugModel) time.Duration {
 	v := s.version
-	if len(before.Status.Conditions) > 0 || before.Spec.Cache.Retain != dehugv1alpha1.RetainDelete ||
+	if v == nil || len(before.Status.Conditions) > 0 ||
+		before.Spec.Cache.Retain != dehugv1alpha1.RetainDelete ||
 		v.view == nil || v.view.claim == nil || v.plan.Reason != cache.ReasonFetching || v.plan.RetryAfter > 0 {
 		return 0 // one that waits for a mirror is admitted by what its status tells
 	}
