@@ -183,6 +183,7 @@ func TestManagerFillsASecondNamespaceFromTheFirst(t *testing.T) {
 	h.Must(h.Client.Delete(h.Ctx, h.Model()))
 	n.Finish("", "")
 	n.Eventually("the second namespace is ready", n.ReadyIs("Ready"))
+	n.AskForMirror(controllertest.VersionOne)
 	n.Eventually("the mirror of the second admits itself alone", func() bool {
 		_, _, p := n.Mirror(controllertest.VersionOne)
 		return p != nil && model.Admits(p, n.Namespace) && !model.Admits(p, h.Namespace)
