@@ -111,23 +111,21 @@ func (o *options) Validate() error {
 		wrong("--gateway-url is %q: give a URL such as https://models.example.org", o.gatewayURL)
 	}
 	for _, d := range []struct {
-		flag  string
-		value time.Duration
-		why   string
+		flag         string
+		value, least time.Duration
+		why          string
 	}{
-		{"chain-poll", o.chainPoll, ", each look is several requests"},
-		{"resync", o.resync, ", every object is looked at that often"},
-		{"progress-deadline", o.progressDeadline, ""},
+		{"chain-poll", o.chainPoll, time.Second, ", each look is several requests"},
+		{"resync", o.resync, time.Second, ", every object is looked at that often"},
+		{"progress-deadline", o.progressDeadline, time.Second, ""},
+		{"mirror-idle", o.mirrorIdle, time.Minute, ", a fetch repeats two times in it that it wants the mirror"},
 	} {
-		if d.value < time.Second {
-			wrong("--%s is %s: give at least 1s%s", d.flag, d.value, d.why)
+		if d.value < d.least {
+			wrong("--%s is %s: give at least %s%s", d.flag, d.value, d.least, d.why)
 		}
 	}
 	if q, err := resource.ParseQuantity(o.keptCacheLimit); o.keptCacheLimit != "" && (err != nil || q.Sign() <= 0) {
 		wrong("--kept-cache-limit is %q: give a size such as 500Gi, or nothing for no limit", o.keptCacheLimit)
-	}
-	if o.mirrorIdle < time.Minute {
-		wrong("--mirror-idle is %s: give at least 1m, a fetch repeats two times in it that it wants the mirror", o.mirrorIdle)
 	}
 	for _, n := range []struct {
 		flag  string
