@@ -43,7 +43,7 @@ fmt: ## Format Go and Solidity.
 	$(MAKE) -C contracts fmt
 
 ##@ Check
-.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-conformance test-gitops test-e2e test-docs test-attack test-cli-attack test-sim test-sieve fuzz bench bench-cli bench-scale verify lint vulncheck
+.PHONY: test test-unit test-env test-sdk test-valuation vectors test-contracts test-devcluster test-interop test-conformance test-gitops test-e2e test-docs test-attack test-cli-attack test-sim test-sieve test-acto fuzz bench bench-cli bench-scale verify lint vulncheck
 test: ## Run every test, from a fresh clone, unattended.
 	@hack/setup.sh test
 	hack/test.sh
@@ -121,6 +121,10 @@ test-sim: ## Run the controllers in SEEDS simulated worlds: outages, lies, reorg
 
 test-sieve: ## Play scenarios with one fault in each possible place: failed writes, deaths, old caches, late changes.
 	go test -count=1 -timeout 60m ./internal/testkit/sim -run Sieve -args -sieve 0
+
+test-acto: ## Change each field of each spec and back: the same end as with a new object, a witness of each field, no write at rest.
+	go test -count=1 -v -timeout 30m ./internal/testkit/sim -run 'Acto$$' -args -acto 1
+	cd test/gitops && go test -count=1 ./...
 
 test-cli-attack: ## Attack dehug: kill it at each request, run ten at once, lie to it; count what is paid twice or lost from sight.
 	DEHUG_CLI_ATTACK=long go test -count=1 -timeout 90m -v ./test/cliattack

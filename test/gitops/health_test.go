@@ -200,6 +200,25 @@ func TestEveryReasonHasTheSameHealthForArgoCDFluxAndHelm(t *testing.T) {
 	}
 }
 
+// TestStatesAtRestAreWhatTheirLabelTells judges the states at rest that the simulator reaches by changing each field of
+// each spec; its label is what kstatus is to make of each.
+func TestStatesAtRestAreWhatTheirLabelTells(t *testing.T) {
+	states := documents(t, "testdata/acto.yaml")
+	for _, o := range states {
+		agrees(t, o)
+		result, err := status.Compute(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := o.GetLabels()["kstatus"]; result.Status.String() != want {
+			t.Errorf("%s %s: kstatus %s (%s), want %s", o.GetKind(), o.GetName(), result.Status, result.Message, want)
+		}
+	}
+	if len(states) == 0 {
+		t.Error("there are no states")
+	}
+}
+
 // TestArgoCDConfigMapHasTheHealthOfEachKind renders what an admin applies.
 func TestArgoCDConfigMapHasTheHealthOfEachKind(t *testing.T) {
 	rendered, err := krusty.MakeKustomizer(krusty.MakeDefaultOptions()).Run(filesys.MakeFsOnDisk(), argocd)

@@ -5,44 +5,56 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
+	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/testkit/apiserver"
 )
 
-// describeWorld describes every object of the cluster, one field a line, but for what no two runs have in common:
-// identities, versions, times, blocks and the names of pods.
+// describeWorld describes every object of the cluster, one field a line.
 func (w *World) describeWorld() []string {
 	var lines []string
 	for _, e := range w.server.All() {
-		text, err := json.Marshal(e.New)
-		if err != nil {
-			w.recordFailure("encoding a %s: %v", e.Kind, err)
-			return nil
-		}
-		for i, url := range w.urls {
-			text = bytes.ReplaceAll(text, []byte(url), fmt.Appendf(nil, "node-%d", i))
-		}
-		var object map[string]any
-		if err := json.Unmarshal(text, &object); err != nil {
-			w.recordFailure("reading a %s: %v", e.Kind, err)
-			return nil
-		}
-		name := e.String()
-		switch o := e.New.(type) {
-		case *corev1.Pod:
-			name = name[:strings.LastIndexByte(name, '-')] + fmt.Sprintf(" ready %v", isReady(o))
-			object["metadata"].(map[string]any)["name"] = ""
-		case *dehugv1alpha1.DeHugNetwork: // which of its nodes is behind now
-			object["status"] = map[string]any{"conditions": object["status"].(map[string]any)["conditions"]}
-		}
-		lines = appendFields(lines, name, object)
+		lines = append(lines, w.describeObject(e.Key, e.New)...)
 	}
 	return lines
+}
+
+// describeObject describes an object, one field a line, but for what no two runs have in common: identities, versions,
+// times, blocks and the names of pods.
+func (w *World) describeObject(key apiserver.Key, o client.Object) []string {
+	if o == nil {
+		return nil
+	}
+	text, err := json.Marshal(o)
+	if err != nil {
+		w.recordFailure("encoding a %s: %v", key.Kind, err)
+		return nil
+	}
+	for i, url := range w.urls {
+		text = bytes.ReplaceAll(text, []byte(url), fmt.Appendf(nil, "node-%d", i))
+	}
+	var object map[string]any
+	if err := json.Unmarshal(text, &object); err != nil {
+		w.recordFailure("reading a %s: %v", key.Kind, err)
+		return nil
+	}
+	name := key.String()
+	switch o := o.(type) {
+	case *corev1.Pod:
+		name = name[:strings.LastIndexByte(name, '-')] + fmt.Sprintf(" ready %v", isReady(o))
+		object["metadata"].(map[string]any)["name"] = ""
+	case *dehugv1alpha1.DeHugNetwork: // which of its nodes is behind now
+		status, _ := object["status"].(map[string]any)
+		object["status"] = map[string]any{"conditions": status["conditions"]}
+	}
+	return appendFields(nil, name, object)
 }
 
 // unlike are the fields in which no two runs are alike.
@@ -52,6 +64,9 @@ var unlike = map[string]bool{
 	// A digest of what was applied, in which versions are.
 	"applied": true,
 }
+
+// blockInText is a block and its time in a message.
+var blockInText = regexp.MustCompile(`block is \d+, of [^ ,]+`)
 
 // appendFields appends a line for each value within a JSON value that two runs can have in common.
 func appendFields(lines []string, path string, v any) []string {
@@ -72,6 +87,8 @@ func appendFields(lines []string, path string, v any) []string {
 		if _, err := time.Parse(time.RFC3339, v); err == nil {
 			return append(lines, path+": a time")
 		}
+		v = blockInText.ReplaceAllString(v, "block is one")
+		return append(lines, path+": "+strings.ReplaceAll(v, "\n", `\n`))
 	}
 	return append(lines, fmt.Sprintf("%s: %v", path, v))
 }

@@ -10,6 +10,7 @@ import (
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/utils/ptr"
 	"sigs.k8s.io/controller-runtime/pkg/client"
+	"sigs.k8s.io/controller-runtime/pkg/client/apiutil"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/chain/chaintest/script"
@@ -85,6 +86,12 @@ func (w *World) populateCluster(grant dehugv1alpha1.Finality) {
 					Replicas: ptr.To(t.replicas)}})
 	}
 	for _, o := range objects {
+		if gvk, err := apiutil.GVKForObject(o, w.scheme); err == nil {
+			o.GetObjectKind().SetGroupVersionKind(gvk)
+		}
+		if w.options.Given != nil {
+			o = w.options.Given(w, o)
+		}
 		w.mustWrite(w.hands.Create(context.Background(), o))
 	}
 }

@@ -24,6 +24,9 @@ import (
 // wake all that ask.
 const gather = 10 * time.Microsecond
 
+// mostSteps is more than any run needs.
+const mostSteps = 3_000_000
+
 // blockTime is the time between two blocks.
 const blockTime = 12 * time.Second
 
@@ -42,6 +45,8 @@ type Options struct {
 	Back int
 	// KeptCacheLimit is the manager's.
 	KeptCacheLimit int64
+	// Given changes what the cluster's users make; nil for nothing.
+	Given func(*World, client.Object) client.Object
 	// BendManager changes the client with which a manager reads and writes; nil for nothing.
 	BendManager func(client.Client) client.Client
 }
@@ -72,6 +77,7 @@ type World struct {
 	lossy         bool
 
 	writes  int
+	steps   int
 	seen    int
 	lives   int
 	pods    int
@@ -197,6 +203,10 @@ func (w *World) nextAppointment() *appointment {
 // letPass lets time pass. It returns early when something is wrong.
 func (w *World) letPass(d time.Duration) {
 	for until := time.Now().Add(d); w.failed == "" && time.Now().Before(until); {
+		if w.steps++; w.steps > mostSteps {
+			w.recordFailure("%d steps: the controllers do not come to rest", w.steps)
+			return
+		}
 		w.takeStep(until)
 	}
 }

@@ -3,7 +3,9 @@ package script
 import (
 	"fmt"
 	"net/http"
+	"strings"
 	"sync"
+	"syscall"
 )
 
 // router sends requests to nodes by their host, and all others where they would go otherwise.
@@ -23,7 +25,10 @@ func (r *router) RoundTrip(request *http.Request) (*http.Response, error) {
 	r.mu.RLock()
 	n := r.nodes[request.URL.Host]
 	r.mu.RUnlock()
-	if n == nil {
+	switch {
+	case n == nil && (strings.HasSuffix(request.URL.Host, ".example") || strings.HasSuffix(request.URL.Host, ".script")):
+		return nil, syscall.ECONNREFUSED // there is no such server, and none is looked for
+	case n == nil:
 		return r.others.RoundTrip(request)
 	}
 	return n.RoundTrip(request)
