@@ -12,6 +12,7 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/types"
 	batchv1ac "k8s.io/client-go/applyconfigurations/batch/v1"
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
@@ -66,6 +67,9 @@ func BuildClaim(c Claim) *corev1.PersistentVolumeClaim {
 // Fetch is what a fetch Job is built from.
 type Fetch struct {
 	Namespace, CID, ClaimName string
+	// ClaimUID tells the claim from one that had its name before: what a Job brought is in that claim alone. It is empty
+	// while there is no claim.
+	ClaimUID types.UID
 	// Files are the globs of the selection, sorted; empty for the whole content. Folder stores them; see
 	// names.CacheFolder.
 	Files  []string
@@ -134,6 +138,7 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 		WithAnnotations(behaviorAnnotation()).
 		WithAnnotations(folderAnnotation(f.CID, f.Folder)).
 		WithAnnotations(nodesAnnotation(pods.Placement)).
+		WithAnnotations(claimAnnotation(f.ClaimUID)).
 		WithSpec(batchv1ac.JobSpec().
 			WithBackoffLimit(3).
 			WithActiveDeadlineSeconds(int64(Deadline(f.Bytes).Seconds())).
@@ -142,11 +147,18 @@ func BuildJob(f Fetch) *batchv1ac.JobApplyConfiguration {
 				WithLabels(cacheLabels(f.CID)).
 				WithAnnotations(folderAnnotation(f.CID, f.Folder)).
 				WithSpec(pod)))
+	if len(f.Reach.Files) == 0 { // credentials do not stay for longer than they are of use
+		job.Spec.WithTTLSecondsAfterFinished(int32(finishedJobTTL.Seconds()))
+	}
 	if f.Owner != nil {
 		job.WithOwnerReferences(f.Owner)
 	}
 	return job
 }
+
+// finishedJobTTL is when Kubernetes deletes a Job that has ended. It is longer than the delays of retries, and than a
+// manager may be away without a fetch having to be repeated.
+const finishedJobTTL = time.Hour
 
 // Deadline of one Job: half an hour, and the time that the content takes at 1 MiB/s.
 func Deadline(bytes int64) time.Duration {

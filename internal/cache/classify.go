@@ -110,6 +110,12 @@ func RunsOrSucceeded(job *batchv1.Job) bool {
 	return phase == JobRunning || phase == JobSucceeded
 }
 
+// GoesByItself reports whether a Job has ended and Kubernetes is to delete it.
+func GoesByItself(job *batchv1.Job) bool {
+	phase := ClassifyJob(job, nil).Phase
+	return job.Spec.TTLSecondsAfterFinished != nil && (phase == JobSucceeded || phase == JobFailed)
+}
+
 // FolderOf is the folder that a fetch Job fills, or that a pod of one or of a mirror is about.
 func FolderOf(o metav1.Object) string {
 	return cmp.Or(o.GetAnnotations()[names.AnnotationFolder], o.GetLabels()[names.LabelCID])

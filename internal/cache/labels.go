@@ -1,6 +1,10 @@
 package cache
 
-import "github.com/dehug-io/dehug-operator/internal/names"
+import (
+	"k8s.io/apimachinery/pkg/types"
+
+	"github.com/dehug-io/dehug-operator/internal/names"
+)
 
 func cacheLabels(cid string) map[string]string {
 	return map[string]string{
@@ -8,6 +12,14 @@ func cacheLabels(cid string) map[string]string {
 		names.LabelName:      names.ComponentCache,
 		names.LabelCID:       cid,
 	}
+}
+
+// claimAnnotation records which claim a Job fills.
+func claimAnnotation(uid types.UID) map[string]string {
+	if uid == "" {
+		return nil
+	}
+	return map[string]string{names.AnnotationClaimUID: string(uid)}
 }
 
 // folderAnnotation says which folder an object is about, unless it is that of the whole content.

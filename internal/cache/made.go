@@ -8,8 +8,12 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
-// Made reports whether a Job was made for this fetch, by whichever operator.
+// Made reports whether a Job was made for this fetch, by whichever operator. One that filled another claim of the name
+// was not.
 func (f Fetch) Made(job *batchv1.Job) bool {
+	if uid := job.Annotations[names.AnnotationClaimUID]; uid != "" && uid != string(f.ClaimUID) {
+		return false
+	}
 	switch behavior := behaviorOf(job); {
 	case behavior < behaviorLeast:
 		return false

@@ -95,8 +95,8 @@ type Controllers struct {
 // New makes the controllers; they share what they know of chains and sources.
 func New(a Access, o Options, d Dependencies) Controllers {
 	readers := network.NewReaders(d.Dial)
-	models := a.recorderOf("dehugmodel")
-	models.TroubleOnly = true // its endpoints tell that they are Ready
+	models, endpoints := a.recorderOf("dehugmodel"), a.recorderOf("inferenceendpoint")
+	models.TroubleOnly, endpoints.TroubleOnly = true, true
 	sources := network.NewSources(a.Live, o.SystemNamespace, d.Now)
 	return Controllers{
 		Networks: &network.Reconciler{
@@ -112,7 +112,7 @@ func New(a Access, o Options, d Dependencies) Controllers {
 			Upkeep: &upkeep.Keeper{Client: a.Client, Live: a.Live, Idle: o.MirrorIdle, Scrubs: o.ScrubsAtOnce},
 		},
 		Endpoints: &endpoint.Reconciler{
-			Client: a.Client, Live: a.Live, Recorder: a.recorderOf("inferenceendpoint"), ModelsOf: a.ModelsOf, Now: d.Now,
+			Client: a.Client, Live: a.Live, Recorder: endpoints, ModelsOf: a.ModelsOf, Now: d.Now,
 			GatewayURL: o.GatewayURL, SystemNamespace: o.SystemNamespace, ProgressDeadline: o.ProgressDeadline,
 			Settling: status.NewSettling(o.StatusDelay),
 		},

@@ -4,10 +4,7 @@ import (
 	appsv1 "k8s.io/api/apps/v1"
 	batchv1 "k8s.io/api/batch/v1"
 	corev1 "k8s.io/api/core/v1"
-	networkingv1 "k8s.io/api/networking/v1"
 	"k8s.io/apimachinery/pkg/api/meta"
-
-	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 // Trim takes from an object that is to be kept what no controller reads: who manages which field, what kubectl applied
@@ -32,10 +29,6 @@ func Trim(o any) (any, error) {
 	case *batchv1.Job:
 		o.Spec.Template.Spec = trimPod(o.Spec.Template.Spec)
 		o.Spec.Selector, o.Spec.PodFailurePolicy = nil, nil
-	case *networkingv1.NetworkPolicy:
-		if o.Labels[names.LabelName] == names.ComponentServer {
-			o.Spec = networkingv1.NetworkPolicySpec{} // whether it is as it was applied tells its generation
-		}
 	}
 	return o, nil
 }

@@ -6,12 +6,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
-	networkingv1 "k8s.io/api/networking/v1"
 	"k8s.io/apimachinery/pkg/api/resource"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	toolscache "k8s.io/client-go/tools/cache"
-
-	"github.com/dehug-io/dehug-operator/internal/names"
 )
 
 func TestOfAPodIsKeptWhatIsRead(t *testing.T) {
@@ -38,17 +35,6 @@ func TestOfAPodIsKeptWhatIsRead(t *testing.T) {
 	deployment := &appsv1.Deployment{Spec: appsv1.DeploymentSpec{Template: corev1.PodTemplateSpec{Spec: full}}}
 	if _, err := Trim(deployment); err != nil || !cmp.Equal(want, deployment.Spec.Template.Spec) {
 		t.Errorf("a Deployment's template is %+v (%v)", deployment.Spec.Template.Spec, err)
-	}
-}
-
-func TestPoliciesOfMirrorsAreKeptWhole(t *testing.T) {
-	for component, want := range map[string]int{names.ComponentServer: 0, names.ComponentMirror: 1} {
-		policy := &networkingv1.NetworkPolicy{ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{
-			names.LabelName: component}}, Spec: networkingv1.NetworkPolicySpec{Ingress: make(
-			[]networkingv1.NetworkPolicyIngressRule, 1)}}
-		if _, err := Trim(policy); err != nil || len(policy.Spec.Ingress) != want {
-			t.Errorf("%s: %d rules are kept (%v), want %d", component, len(policy.Spec.Ingress), err, want)
-		}
 	}
 }
 

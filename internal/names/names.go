@@ -39,6 +39,8 @@ const (
 	ComponentMirror = "dehug-mirror"
 	// TrackCanary is the value of LabelTrack.
 	TrackCanary = "canary"
+	// Isolation is the NetworkPolicy of all servers of a namespace. No endpoint makes an object of that name.
+	Isolation = "servers.dehug.io"
 	// ComponentManager is the manager itself, as its manifest labels it.
 	ComponentManager = "dehug-manager"
 )
@@ -56,6 +58,8 @@ const (
 	AnnotationFolder = "dehug.io/folder"
 	// AnnotationAttempt counts the fetch Jobs that were made for the same content, on the Job.
 	AnnotationAttempt = "dehug.io/attempt"
+	// AnnotationClaimUID is the UID of the claim that a fetch Job fills, on the Job.
+	AnnotationClaimUID = "dehug.io/claim-uid"
 	// AnnotationInputs is a digest of what the fetch Job was made from: sources, claim, CID, flags.
 	AnnotationInputs = "dehug.io/inputs"
 	// AnnotationMirrors lists the in-cluster mirrors that a fetch or scrub Job was given, on the Job.

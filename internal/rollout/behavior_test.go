@@ -63,7 +63,7 @@ func TestPodsAreThoseOfTheirBehavior(t *testing.T) {
 // stored returns the Deployment that the API server would store.
 func stored(t *testing.T, w Workload) *appsv1.Deployment {
 	t.Helper()
-	d, _, _ := built(t, w)
+	d, _ := built(t, w)
 	return d
 }
 

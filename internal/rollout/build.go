@@ -14,13 +14,10 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	corev1 "k8s.io/api/core/v1"
-	networkingv1 "k8s.io/api/networking/v1"
-	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"k8s.io/apimachinery/pkg/util/intstr"
 	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
 	corev1ac "k8s.io/client-go/applyconfigurations/core/v1"
 	metav1ac "k8s.io/client-go/applyconfigurations/meta/v1"
-	networkingv1ac "k8s.io/client-go/applyconfigurations/networking/v1"
 	psapi "k8s.io/pod-security-admission/api"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -33,7 +30,7 @@ const ServicePort int32 = 80
 // gatewayName is the app.kubernetes.io/name of the gateway's pods.
 const gatewayName = "dehug-gateway"
 
-// Workload is everything that an endpoint's objects are made from.
+// Workload is everything that an endpoint's Deployment is made from.
 type Workload struct {
 	// Endpoint and Runtime as the user and the admin wrote them.
 	Endpoint *dehugv1alpha1.InferenceEndpoint
@@ -64,14 +61,6 @@ type Workload struct {
 	Users names.Users
 	// Recorded is what the Deployment records of its pods; nil when there is none.
 	Recorded *Recorded
-	// GatewayNamespace is where the gateway runs, the only one that may reach the pods.
-	GatewayNamespace string
-}
-
-// Objects are what the API server is to hold for an endpoint. They have no owner yet.
-type Objects struct {
-	Deployment    *appsv1ac.DeploymentApplyConfiguration
-	NetworkPolicy *networkingv1ac.NetworkPolicyApplyConfiguration
 }
 
 // Selector returns the labels that select an endpoint's pods.
@@ -79,14 +68,13 @@ func Selector(endpoint string) map[string]string {
 	return map[string]string{names.LabelName: names.ComponentServer, names.LabelEndpoint: endpoint}
 }
 
-// Build returns the objects of an endpoint. A template that cannot be used is a *cause.Cause.
-func Build(w Workload) (Objects, error) {
+// Build returns the Deployment of an endpoint, without an owner. A template that cannot be used is a *cause.Cause.
+func Build(w Workload) (*appsv1ac.DeploymentApplyConfiguration, error) {
 	b, err := buildTemplate(w)
 	if err != nil {
-		return Objects{}, err
+		return nil, err
 	}
-	d := deployment(w, rolloutStrategy(w, b.merged), b.template).WithAnnotations(b.annotations())
-	return Objects{Deployment: d, NetworkPolicy: networkPolicy(w)}, nil
+	return deployment(w, rolloutStrategy(w, b.merged), b.template).WithAnnotations(b.annotations()), nil
 }
 
 // builtTemplate is a pod template as it is applied, and what is recorded of it.
@@ -260,29 +248,4 @@ func deployment(
 				WithType(appsv1.RollingUpdateDeploymentStrategyType).
 				WithRollingUpdate(replace)).
 			WithTemplate(t))
-}
-
-// networkPolicy lets only the gateway in, to each pod's own serving port, and nothing out but lookups of names at the
-// cluster's own server: the content is there already, and usage
-// that passes the gateway by is not metered.
-func networkPolicy(w Workload) *networkingv1ac.NetworkPolicyApplyConfiguration {
-	gateway := networkingv1ac.NetworkPolicyPeer().
-		WithNamespaceSelector(metav1ac.LabelSelector().
-			WithMatchLabels(map[string]string{corev1.LabelMetadataName: w.GatewayNamespace})).
-		WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(map[string]string{names.LabelName: gatewayName}))
-	port := func(protocol corev1.Protocol, number int32) *networkingv1ac.NetworkPolicyPortApplyConfiguration {
-		return networkingv1ac.NetworkPolicyPort().WithProtocol(protocol).WithPort(intstr.FromInt32(number))
-	}
-	return networkingv1ac.NetworkPolicy(names.Workload(w.Endpoint.Name), w.Endpoint.Namespace).
-		WithLabels(workloadLabels(w)).
-		WithSpec(networkingv1ac.NetworkPolicySpec().
-			WithPodSelector(metav1ac.LabelSelector().WithMatchLabels(Selector(w.Endpoint.Name))).
-			WithPolicyTypes(networkingv1.PolicyTypeIngress, networkingv1.PolicyTypeEgress).
-			WithIngress(networkingv1ac.NetworkPolicyIngressRule().
-				WithFrom(gateway).WithPorts(networkingv1ac.NetworkPolicyPort().
-				WithProtocol(corev1.ProtocolTCP).WithPort(intstr.FromString(portName)))).
-			WithEgress(networkingv1ac.NetworkPolicyEgressRule().
-				WithTo(networkingv1ac.NetworkPolicyPeer().WithNamespaceSelector(metav1ac.LabelSelector().
-					WithMatchLabels(map[string]string{corev1.LabelMetadataName: metav1.NamespaceSystem}))).
-				WithPorts(port(corev1.ProtocolUDP, 53), port(corev1.ProtocolTCP, 53))))
 }

@@ -10,6 +10,7 @@ import (
 	corev1 "k8s.io/api/core/v1"
 	networkingv1 "k8s.io/api/networking/v1"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
+	"k8s.io/apimachinery/pkg/labels"
 	"k8s.io/apimachinery/pkg/util/intstr"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -29,7 +30,7 @@ func testWorkload(change ...func(*Workload)) Workload {
 		Runtime:   &runtime,
 		Format:    dehugv1alpha1.ContentFormat{Name: "gguf", Path: "tiny.gguf"},
 		ModelName: "alice/tiny-chat", CID: testCID, ClaimName: "dehug-" + testCID, Path: testCID,
-		Replicas: 2, ProgressDeadline: 10 * time.Minute, GatewayNamespace: "dehug-system",
+		Replicas: 2, ProgressDeadline: 10 * time.Minute,
 		Grace: 10 * time.Minute,
 	}
 	for _, f := range change {
@@ -43,14 +44,14 @@ func overlay(t *corev1.PodTemplateSpec) func(*Workload) {
 }
 
 // built returns the objects as the API server would store what was applied.
-func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service, *networkingv1.NetworkPolicy) {
+func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service) {
 	t.Helper()
 	o, err := Build(w)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, s, p := &appsv1.Deployment{}, &corev1.Service{}, &networkingv1.NetworkPolicy{}
-	for from, to := range map[any]any{o.Deployment: d, Service(w.Endpoint.Namespace, w.Endpoint.Name, w.CID): s, o.NetworkPolicy: p} {
+	d, s := &appsv1.Deployment{}, &corev1.Service{}
+	for from, to := range map[any]any{o: d, Service(w.Endpoint.Namespace, w.Endpoint.Name, w.CID): s} {
 		data, err := json.Marshal(from)
 		if err != nil {
 			t.Fatal(err)
@@ -59,11 +60,11 @@ func built(t *testing.T, w Workload) (*appsv1.Deployment, *corev1.Service, *netw
 			t.Fatal(err)
 		}
 	}
-	return d, s, p
+	return d, s
 }
 
 func TestBuiltPodIsRestrictedAndServesTheContent(t *testing.T) {
-	d, _, _ := built(t, testWorkload())
+	d, _ := built(t, testWorkload())
 	p := d.Spec.Template.Spec
 	yes, no, uid, grace := true, false, int64(65533), int64(60)
 	apart := corev1.TopologySpreadConstraint{MaxSkew: 1, TopologyKey: corev1.LabelTopologyZone, WhenUnsatisfiable: corev1.ScheduleAnyway,
@@ -108,14 +109,14 @@ func TestBuiltPodIsRestrictedAndServesTheContent(t *testing.T) {
 }
 
 func TestBuiltDeploymentRollsWithoutGap(t *testing.T) {
-	d, _, _ := built(t, testWorkload())
+	d, _ := built(t, testWorkload())
 	deadline, replicas := int32(600), int32(2)
 	got := []any{d.Spec.Replicas, d.Spec.ProgressDeadlineSeconds, d.Spec.Strategy.RollingUpdate.MaxUnavailable.IntValue(), d.Spec.Selector.MatchLabels}
 	want := []any{&replicas, &deadline, 0, map[string]string{"app.kubernetes.io/name": "dehug-server", "dehug.io/endpoint": "chat"}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("replicas, deadline, unavailable, selector (-want +got):\n%s", diff)
 	}
-	other, _, _ := built(t, testWorkload(func(w *Workload) { w.CID = "bafybeiother" }))
+	other, _ := built(t, testWorkload(func(w *Workload) { w.CID = "bafybeiother" }))
 	if cmp.Equal(d.Spec.Template, other.Spec.Template) {
 		t.Error("another version of the content does not change the pod template, so it does not roll")
 	}
@@ -124,14 +125,11 @@ func TestBuiltDeploymentRollsWithoutGap(t *testing.T) {
 	}
 }
 
-func TestServiceAndPolicyFollowEachPodsPort(t *testing.T) {
-	_, before, policyBefore := built(t, testWorkload())
-	d, s, p := built(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Port = 9000 }))
+func TestServiceFollowsEachPodsPort(t *testing.T) {
+	_, before := built(t, testWorkload())
+	d, s := built(t, testWorkload(func(w *Workload) { w.Runtime.Spec.Port = 9000 }))
 	if diff := cmp.Diff(before, s); diff != "" {
 		t.Errorf("another port of the runtime changes the Service that old pods are reached by (-before +after):\n%s", diff)
-	}
-	if diff := cmp.Diff(policyBefore, p); diff != "" {
-		t.Errorf("another port of the runtime changes the policy that old pods are reached by (-before +after):\n%s", diff)
 	}
 	want := []corev1.ContainerPort{{Name: "http", ContainerPort: 9000, Protocol: corev1.ProtocolTCP}}
 	if diff := cmp.Diff(want, d.Spec.Template.Spec.Containers[0].Ports); diff != "" {
@@ -150,12 +148,15 @@ func TestServiceAndPolicyFollowEachPodsPort(t *testing.T) {
 	if ServiceStands(s, "chat", testCID) {
 		t.Error("a Service that somebody changed stands")
 	}
-	checkPolicy(t, p)
 }
 
-// checkPolicy checks that only the gateway reaches the pods, and that they reach only the cluster's name server.
-func checkPolicy(t *testing.T, p *networkingv1.NetworkPolicy) {
-	t.Helper()
+func TestOnlyTheGatewayReachesPodsAndTheyReachOnlyTheNameServer(t *testing.T) {
+	p := Isolation("ns", "dehug-system")
+	d, _ := built(t, testWorkload())
+	selector, err := metav1.LabelSelectorAsSelector(&p.Spec.PodSelector)
+	if err != nil || !selector.Matches(labels.Set(d.Spec.Template.Labels)) {
+		t.Errorf("pods with the labels %v are not isolated: %v", d.Spec.Template.Labels, err)
+	}
 	in := p.Spec.Ingress
 	if len(in) != 1 || len(in[0].From) != 1 || *in[0].Ports[0].Port != intstr.FromString("http") ||
 		in[0].From[0].NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"] != "dehug-system" ||
@@ -177,6 +178,24 @@ func checkPolicy(t *testing.T, p *networkingv1.NetworkPolicy) {
 	}
 }
 
+func TestAPolicyThatSomebodyChangedDoesNotStand(t *testing.T) {
+	if !IsolationStands(Isolation("ns", "dehug-system"), "dehug-system") {
+		t.Error("an unchanged policy is written again")
+	}
+	for what, change := range map[string]func(*networkingv1.NetworkPolicy){
+		"a label is gone":   func(p *networkingv1.NetworkPolicy) { delete(p.Labels, "app.kubernetes.io/managed-by") },
+		"a peer is added":   func(p *networkingv1.NetworkPolicy) { p.Spec.Ingress[0].From = nil },
+		"pods are left out": func(p *networkingv1.NetworkPolicy) { p.Spec.PodSelector.MatchLabels["a"] = "b" },
+		"egress is open":    func(p *networkingv1.NetworkPolicy) { p.Spec.PolicyTypes = p.Spec.PolicyTypes[:1] },
+	} {
+		p := Isolation("ns", "dehug-system")
+		change(p)
+		if IsolationStands(p, "dehug-system") {
+			t.Errorf("it stands although %s", what)
+		}
+	}
+}
+
 func TestOnlyTheServingPortHasTheServicesName(t *testing.T) {
 	w := testWorkload()
 	byName := func(name string) *corev1.Probe {
@@ -189,7 +208,7 @@ func TestOnlyTheServingPortHasTheServicesName(t *testing.T) {
 		Name: "side", Image: "side:1", Ports: []corev1.ContainerPort{{Name: "http", ContainerPort: 81}},
 		StartupProbe: &corev1.Probe{ProbeHandler: corev1.ProbeHandler{TCPSocket: &corev1.TCPSocketAction{Port: intstr.FromString("http")}}},
 	}}, w.Runtime.Spec.Template.Spec.Containers...)
-	d, _, _ := built(t, w)
+	d, _ := built(t, w)
 	side, got := d.Spec.Template.Spec.Containers[0], d.Spec.Template.Spec.Containers[1]
 	want := []corev1.ContainerPort{{ContainerPort: 9090}, {Name: "http", ContainerPort: 8080}, {Name: "http2", ContainerPort: 8080, Protocol: "UDP"}}
 	if diff := cmp.Diff(want, got.Ports); diff != "" {

@@ -75,7 +75,7 @@ func TestTheAdminPermitsWhatTemplatesName(t *testing.T) {
 				Secret: &corev1.SecretVolumeSource{SecretName: "s"}}}},
 		}})
 	}
-	if d, _, _ := built(t, testWorkload(permits, named("batch", "nvidia", "server"))); d.Spec.Template.Spec.PriorityClassName != "batch" {
+	if d, _ := built(t, testWorkload(permits, named("batch", "nvidia", "server"))); d.Spec.Template.Spec.PriorityClassName != "batch" {
 		t.Errorf("pod %+v", d.Spec.Template.Spec)
 	}
 	for _, w := range []Workload{testWorkload(permits, named("other", "nvidia", "server")), testWorkload(permits, named("batch", "other", "server")),

@@ -17,7 +17,7 @@ import (
 
 func TestTemplatesAreMerged(t *testing.T) {
 	uid, no := int64(1000), false
-	d, _, _ := built(t, testWorkload(overlay(&corev1.PodTemplateSpec{
+	d, _ := built(t, testWorkload(overlay(&corev1.PodTemplateSpec{
 		ObjectMeta: metav1.ObjectMeta{
 			Labels:      map[string]string{"team": "a", "dehug.io/endpoint": "forged"},
 			Annotations: map[string]string{"note": "n"},
@@ -150,7 +150,7 @@ func privilegedRuntime(w *Workload) {
 }
 
 func TestTheAdminsTemplateIsNotOverruled(t *testing.T) {
-	d, _, _ := built(t, testWorkload(privilegedRuntime, func(w *Workload) { w.Security = psapi.LevelPrivileged }))
+	d, _ := built(t, testWorkload(privilegedRuntime, func(w *Workload) { w.Security = psapi.LevelPrivileged }))
 	s := d.Spec.Template.Spec
 	c := s.Containers[0]
 	if *s.SecurityContext.RunAsUser != 0 || *s.SecurityContext.RunAsNonRoot || *s.TerminationGracePeriodSeconds != 5 ||
@@ -187,7 +187,7 @@ func TestAPodTakesNoLongerToEndThanTheGracePeriod(t *testing.T) {
 }
 
 func TestOldPodsOfAnEndedLicenseWaitForNoNewOnes(t *testing.T) {
-	d, _, _ := built(t, testWorkload(func(w *Workload) { w.Hurry = true }))
+	d, _ := built(t, testWorkload(func(w *Workload) { w.Hurry = true }))
 	if r := d.Spec.Strategy.RollingUpdate; r.MaxUnavailable.String() != "100%" || r.MaxSurge.IntValue() != 0 {
 		t.Errorf("surge %s, unavailable %s", r.MaxSurge, r.MaxUnavailable)
 	}
@@ -212,7 +212,7 @@ func TestPlacementIsTheUsers(t *testing.T) {
 		w.Runtime.Spec.Templates = dehugv1alpha1.TemplatePolicy{PriorityClassNames: []string{"batch"}, RuntimeClassNames: []string{"nvidia"},
 			ServiceAccountNames: []string{"server"}}
 	}
-	d, _, _ := built(t, testWorkload(permits, overlay(&corev1.PodTemplateSpec{
+	d, _ := built(t, testWorkload(permits, overlay(&corev1.PodTemplateSpec{
 		ObjectMeta: metav1.ObjectMeta{Labels: map[string]string{"dehug.io/mirror": "forged"}},
 		Spec: corev1.PodSpec{
 			NodeSelector: map[string]string{"gpu": "yes"}, RuntimeClassName: ptr.To("nvidia"), PriorityClassName: "batch",
@@ -259,7 +259,7 @@ func TestPodsThatHoldDevicesAreReplacedOneByOne(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
-			d, _, _ := built(t, testWorkload(tc.change...))
+			d, _ := built(t, testWorkload(tc.change...))
 			r := d.Spec.Strategy.RollingUpdate
 			if r.MaxSurge.IntValue() != tc.surge || r.MaxUnavailable.IntValue() != 1-tc.surge {
 				t.Errorf("surge %s, unavailable %s", r.MaxSurge, r.MaxUnavailable)

@@ -22,8 +22,8 @@ const (
 // it only logs.
 type Recorder struct {
 	Events events.EventRecorder
-	// TroubleOnly leaves out the event that an object became Ready for the first time: for kinds of which others are made
-	// that tell so themselves.
+	// TroubleOnly leaves out the event that an object became Ready without having been Stalled: for kinds with many
+	// objects, whose conditions tell it.
 	TroubleOnly bool
 }
 

@@ -29,7 +29,6 @@ func TestWhatTheOperatorMakesIsAdmitted(t *testing.T) {
 			Template: corev1.PodTemplateSpec{Spec: corev1.PodSpec{Containers: []corev1.Container{{Name: "server", Image: "i"}}}}}},
 		Format: dehugv1alpha1.ContentFormat{Name: "gguf", Path: "m.gguf"}, ModelName: "alice/m", CID: cid,
 		ClaimName: claimOfContent, Path: cid, Replicas: 2, ProgressDeadline: 10 * time.Minute, Grace: 10 * time.Minute,
-		GatewayNamespace: "dehug-system",
 	}
 	stable, err := rollout.Build(w)
 	if err != nil {
@@ -49,7 +48,7 @@ func TestWhatTheOperatorMakesIsAdmitted(t *testing.T) {
 	}
 	job := cache.BuildJob(cache.Fetch{Namespace: namespace, CID: cid, Folder: cid, ClaimName: claimOfContent, Image: "i",
 		Sources: []string{"http://a"}, Bytes: 7, Attempt: 1})
-	for _, o := range []runtime.ApplyConfiguration{stable.Deployment, stable.NetworkPolicy, canary.Deployment,
+	for _, o := range []runtime.ApplyConfiguration{stable, canary,
 		rollout.Service(namespace, "chat", cid), rollout.DisruptionBudget(namespace, "chat"), mirror.Deployment, mirror.Service,
 		mirror.NetworkPolicy, mirror.ConfigMap, job, cache.BuildScrub(cache.ScrubSpec{MirrorSpec: spec, Attempt: 1})} {
 		if err := manager.Apply(t.Context(), o, client.FieldOwner(names.FieldOwner), client.ForceOwnership); err != nil {
@@ -57,6 +56,9 @@ func TestWhatTheOperatorMakesIsAdmitted(t *testing.T) {
 		}
 	}
 	lease := cache.BuildLease(cache.Candidate{Namespace: namespace, MirrorName: spec.Name()}, cid, nil)
+	if err := manager.Create(t.Context(), rollout.Isolation(namespace, "dehug-system")); err != nil {
+		t.Errorf("a NetworkPolicy: %v", err)
+	}
 	if err := manager.Create(t.Context(), lease); err != nil {
 		t.Errorf("a Lease: %v", err)
 	}

@@ -16,7 +16,7 @@ func TestMain(m *testing.M) {
 
 // mostWrites is how many writes of the manager a model and its endpoint may take until both are Ready: children, status
 // and Events, with those that are refused for a conflict.
-const mostWrites = 17
+const mostWrites = 8
 
 func TestAPairTakesFewWritesAndNoneAtRest(t *testing.T) {
 	o := options{pairs: 60, namespaces: 6, workers: 16, clients: 4, nodes: 4, fetchTime: time.Second,

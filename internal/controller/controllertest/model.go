@@ -18,6 +18,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/cache"
 	"github.com/dehug-io/dehug-operator/internal/chain"
 	"github.com/dehug-io/dehug-operator/internal/chain/feed"
 	"github.com/dehug-io/dehug-operator/internal/content/ipld"
@@ -212,13 +213,28 @@ func (h *ModelTest) Claim(id evm.Hash) *corev1.PersistentVolumeClaim {
 	return c
 }
 
-// Jobs lists the fetch Jobs of the namespace.
+// Jobs lists the fetch Jobs of the namespace, without those that ended well and that Kubernetes is to delete.
 func (h *ModelTest) Jobs() []batchv1.Job {
 	h.Helper()
 	var list batchv1.JobList
 	h.Must(h.Client.List(h.Ctx, &list, client.InNamespace(h.Namespace),
 		client.MatchingLabels{names.LabelName: names.ComponentCache}))
-	return list.Items
+	return slices.DeleteFunc(list.Items, func(job batchv1.Job) bool {
+		return cache.GoesByItself(&job) && cache.ClassifyJob(&job, nil).Phase == cache.JobSucceeded && h.isMarked(&job)
+	})
+}
+
+// isMarked reports whether the claim of a Job has the mark that its content is complete.
+func (h *ModelTest) isMarked(job *batchv1.Job) bool {
+	h.Helper()
+	c := &corev1.PersistentVolumeClaim{}
+	err := h.Client.Get(h.Ctx, client.ObjectKey{Namespace: job.Namespace, Name: cache.JobClaim(job)}, c)
+	if apierrors.IsNotFound(err) {
+		return false
+	}
+	h.Must(err)
+	folder := cache.FolderOf(job)
+	return c.Annotations[names.AnnotationVerifiedCID] == folder || c.Annotations[names.VerifiedKey(folder)] == "true"
 }
 
 // ExpectAbsent checks that there is no condition of these types.

@@ -8,16 +8,16 @@ import (
 
 	appsv1 "k8s.io/api/apps/v1"
 	"k8s.io/apimachinery/pkg/types"
+	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
 
 	"github.com/dehug-io/dehug-operator/internal/cause"
-	"github.com/dehug-io/dehug-operator/internal/rollout"
 )
 
 // appliedWorkload remembers what was applied and what the API server made of it, so that nothing is sent again while
 // neither side changed.
 type appliedWorkload struct {
 	digest string
-	// before and after are the versions of the two objects as read before the apply and as returned by it.
+	// before and after are the versions of the Deployment as read before the apply and as returned by it.
 	before, after string
 	// refusal is what the API server said of the Deployment, and until when that is taken for its answer.
 	refusal      *cause.Cause
@@ -53,19 +53,19 @@ func (w appliedTo) key(s *endpointScope) types.NamespacedName {
 const canarySuffix = "/canary"
 
 // noteApplied notes what the API server made of a workload: what is known of its pods belongs to the spec before it.
-func (s *endpointScope) noteApplied(w appliedTo, o rollout.Objects) {
-	if o.Deployment.UID == nil || o.Deployment.Generation == nil {
+func (s *endpointScope) noteApplied(w appliedTo, d *appsv1ac.DeploymentApplyConfiguration) {
+	if d.UID == nil || d.Generation == nil {
 		return
 	}
 	ordered, of := &s.ordered.stable, &s.deployment
 	if w.canary {
 		ordered, of = &s.ordered.canary, &s.canary
 	}
-	*ordered = orderedDeployment{string(*o.Deployment.UID), *o.Deployment.Generation}
+	*ordered = orderedDeployment{string(*d.UID), *d.Generation}
 	if *of != nil {
-		d := (*of).DeepCopy()
-		d.Generation = *o.Deployment.Generation
-		*of = d
+		changed := (*of).DeepCopy()
+		changed.Generation = *d.Generation
+		*of = changed
 	}
 }
 
@@ -75,7 +75,7 @@ func (a appliedWorkload) isUpToDate(digest, current string, now time.Time) bool 
 		(a.refusal == nil || now.Before(a.refusedUntil))
 }
 
-// identify names what was applied and the versions of the two objects that came of it, for the endpoint's status.
+// identify names what was applied and the version of the Deployment that came of it, for the endpoint's status.
 func identify(digest, versions string) string {
 	sum := sha256.Sum256([]byte(digest + " " + versions))
 	return hex.EncodeToString(sum[:16])

@@ -11,9 +11,9 @@ import (
 	"time"
 
 	appsv1 "k8s.io/api/apps/v1"
-	networkingv1 "k8s.io/api/networking/v1"
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	"k8s.io/apimachinery/pkg/types"
+	appsv1ac "k8s.io/client-go/applyconfigurations/apps/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
@@ -51,7 +51,7 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope, w appl
 	if err != nil {
 		return err
 	}
-	objects, err := rollout.Build(rollout.Workload{
+	deployment, err := rollout.Build(rollout.Workload{
 		Endpoint:         s.endpoint,
 		Runtime:          runtime,
 		Format:           format,
@@ -65,7 +65,6 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope, w appl
 		Hurry:            s.decision.Hurry,
 		Grace:            s.model.Spec.OnRevoked.GracePeriod.Duration,
 		ProgressDeadline: r.ProgressDeadline,
-		GatewayNamespace: r.SystemNamespace,
 		Security:         bounds.security,
 		Users:            bounds.users,
 		Claims:           bounds.claims,
@@ -75,29 +74,30 @@ func (r *Reconciler) applyWorkload(ctx context.Context, s *endpointScope, w appl
 		return err
 	}
 	owner := apply.OwnerReference(s.endpoint, endpointKind, true)
-	objects.Deployment.WithOwnerReferences(owner).
+	deployment.WithOwnerReferences(owner).
 		WithAnnotations(map[string]string{annotationGrace: s.model.Spec.OnRevoked.GracePeriod.Duration.String()})
-	objects.NetworkPolicy.WithOwnerReferences(owner)
-	return r.applyChanged(ctx, s, w, objects)
+	return r.applyChanged(ctx, s, w, deployment)
 }
 
-// applyChanged applies the objects unless they are what was applied last and are unchanged since.
-func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, w appliedTo, o rollout.Objects) error {
-	digest, err := digestOf(o)
+// applyChanged applies the Deployment unless it is what was applied last and is unchanged since.
+func (r *Reconciler) applyChanged(
+	ctx context.Context, s *endpointScope, w appliedTo, d *appsv1ac.DeploymentApplyConfiguration,
+) error {
+	if err := r.isolatePods(ctx, s); err != nil {
+		return err
+	}
+	digest, err := digestOf(d)
 	if err != nil {
 		return err
 	}
-	current, err := r.readVersions(ctx, s, w.deployment)
-	if err != nil {
-		return err
-	}
+	current := deploymentVersion(w.deployment)
 	last := r.applied.lastOf(w.key(s))
 	if last.digest == "" && w.deployment != nil && s.endpoint.Status.Applied == identify(digest, current) {
 		last = appliedWorkload{digest: digest, after: current} // by a manager before this one
 		r.applied.remember(w.key(s), last)
 	}
 	if !last.isUpToDate(digest, current, s.now) {
-		if last, err = r.applyAll(ctx, s, w, o); err != nil {
+		if last, err = r.applyDeployment(ctx, s, w, d); err != nil {
 			return err
 		}
 		last.digest = digest
@@ -114,52 +114,38 @@ func (r *Reconciler) applyChanged(ctx context.Context, s *endpointScope, w appli
 	return nil
 }
 
-// applyAll applies the objects. The policy goes first, so that no pod starts without it.
-func (r *Reconciler) applyAll(
-	ctx context.Context, s *endpointScope, w appliedTo, o rollout.Objects,
+// applyDeployment applies the Deployment.
+func (r *Reconciler) applyDeployment(
+	ctx context.Context, s *endpointScope, w appliedTo, d *appsv1ac.DeploymentApplyConfiguration,
 ) (appliedWorkload, error) {
 	var result appliedWorkload
 	if err := r.checkNotDeleted(ctx, s); err != nil {
 		return result, err
 	}
-	if err := apply.Apply(ctx, r.Client, o.NetworkPolicy); err != nil {
-		return result, s.recordRefusal(err)
-	}
-	others := versionOf(o.NetworkPolicy.UID, o.NetworkPolicy.Generation)
-	err := apply.Apply(ctx, r.Client, o.Deployment)
+	err := apply.Apply(ctx, r.Client, d)
 	switch {
 	case apierrors.IsInvalid(err):
 		result.refusal = &cause.Cause{Reason: dehugv1alpha1.ReasonInvalidTemplate, Message: fmt.Sprintf(
 			"the pod template that results from the InferenceRuntime and spec.template is invalid (%v): correct what it names",
 			err)}
 		result.refusedUntil = s.now.Add(refusalRecheck)
-		result.after = deploymentVersion(w.deployment) + others
+		result.after = deploymentVersion(w.deployment)
 		return result, nil
 	case err != nil:
 		return result, s.recordRefusal(err)
 	}
-	result.after = versionOf(o.Deployment.UID, o.Deployment.Generation) + others
-	s.noteApplied(w, o)
+	result.after = versionOf(d.UID, d.Generation)
+	s.noteApplied(w, d)
 	return result, nil
 }
 
-func digestOf(o rollout.Objects) (string, error) {
-	data, err := json.Marshal([]any{o.Deployment, o.NetworkPolicy})
+func digestOf(d *appsv1ac.DeploymentApplyConfiguration) (string, error) {
+	data, err := json.Marshal(d)
 	if err != nil {
 		return "", fmt.Errorf("marshaling the workload: %w", err)
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), nil
-}
-
-// readVersions reads what would change if somebody changed the Deployment or the NetworkPolicy.
-func (r *Reconciler) readVersions(ctx context.Context, s *endpointScope, d *appsv1.Deployment) (string, error) {
-	key := client.ObjectKey{Namespace: s.endpoint.Namespace, Name: names.Workload(s.endpoint.Name)}
-	policy := &networkingv1.NetworkPolicy{}
-	if err := r.Client.Get(ctx, key, policy); client.IgnoreNotFound(err) != nil {
-		return "", fmt.Errorf("reading the endpoint's NetworkPolicy: %w", err)
-	}
-	return deploymentVersion(d) + versionOf(&policy.UID, &policy.Generation), nil
 }
 
 func deploymentVersion(d *appsv1.Deployment) string {

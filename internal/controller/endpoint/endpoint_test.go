@@ -209,7 +209,7 @@ func TestEndpointWritesNothingAtSteadyStateAndMendsDrift(t *testing.T) {
 	h.Must(h.Client.Update(h.Ctx, d))
 	owned := map[client.Object]client.ObjectKey{
 		&corev1.Service{}:             {Namespace: h.Namespace, Name: names.VersionService("chat", controllertest.FirstCID)},
-		&networkingv1.NetworkPolicy{}: {Namespace: h.Namespace, Name: "dehug-chat"},
+		&networkingv1.NetworkPolicy{}: {Namespace: h.Namespace, Name: names.Isolation},
 	}
 	for o, key := range owned {
 		h.Must(h.Client.Get(h.Ctx, key, o))

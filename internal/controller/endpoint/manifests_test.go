@@ -83,13 +83,13 @@ func TestPresetsMakeRestrictedPods(t *testing.T) {
 		built, err := rollout.Build(rollout.Workload{
 			Endpoint: &dehugv1alpha1.InferenceEndpoint{ObjectMeta: metav1.ObjectMeta{Namespace: ns.Name, Name: "chat"}},
 			Runtime:  runtime, Format: dehugv1alpha1.ContentFormat{Name: runtime.Spec.Formats[0], Path: "m"}, ModelName: "a/b",
-			CID: controllertest.FirstCID, ClaimName: "claim", Path: controllertest.FirstCID, Replicas: 1, ProgressDeadline: time.Minute, GatewayNamespace: "x",
+			CID: controllertest.FirstCID, ClaimName: "claim", Path: controllertest.FirstCID, Replicas: 1, ProgressDeadline: time.Minute,
 		})
 		if err != nil {
 			t.Fatalf("%s: %v", runtime.Name, err)
 		}
 		deployment := &unstructured.Unstructured{}
-		convert(t, built.Deployment, deployment)
+		convert(t, built, deployment)
 		dryRunPod(t, env.Client, deployment)
 	}
 }

@@ -2,6 +2,7 @@ package endpoint
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"sigs.k8s.io/controller-runtime/pkg/client"
@@ -37,4 +38,6 @@ type Reconciler struct {
 
 	applied appliedWorkloads
 	seats   seatBook
+	// isolating is held while the policy of a namespace is made.
+	isolating sync.Mutex
 }

@@ -54,7 +54,8 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		For(&dehugv1alpha1.InferenceEndpoint{}, changed).
 		Owns(&appsv1.Deployment{}).
 		Owns(&corev1.Service{}).
-		Owns(&networkingv1.NetworkPolicy{}, changed).
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.endpointsBeside),
+			builder.WithPredicates(isolationMoved())).
 		Owns(&policyv1.PodDisruptionBudget{}, changed).
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(endpointOfPod)).
 		Watches(&dehugv1alpha1.DeHugModel{}, fairqueue.EnqueueMapped(index.EndpointsOfModel(r.Client), licenseMoved)).
@@ -154,8 +155,17 @@ func boundsMoved() predicate.Predicate {
 
 // endpointsOfNamespace finds the endpoints that a namespace's metadata can matter to.
 func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
+	return r.endpointsIn(ctx, o.GetName())
+}
+
+// endpointsBeside finds the endpoints of an object's namespace.
+func (r *Reconciler) endpointsBeside(ctx context.Context, o client.Object) []reconcile.Request {
+	return r.endpointsIn(ctx, o.GetNamespace())
+}
+
+func (r *Reconciler) endpointsIn(ctx context.Context, namespace string) []reconcile.Request {
 	var list dehugv1alpha1.InferenceEndpointList
-	if err := r.Client.List(ctx, &list, client.InNamespace(o.GetName()), client.UnsafeDisableDeepCopy); err != nil {
+	if err := r.Client.List(ctx, &list, client.InNamespace(namespace), client.UnsafeDisableDeepCopy); err != nil {
 		return nil
 	}
 	requests := make([]reconcile.Request, 0, len(list.Items))

@@ -110,13 +110,21 @@ func (r *Reconciler) takeStep(ctx context.Context, s *modelScope, v *version, vi
 			metav1.SetMetaDataAnnotation(&c.ObjectMeta, key, value)
 		})
 	case cache.Wait:
-		if err := r.renewMirrors(ctx, s, v, view); err != nil {
-			return false, err
-		}
-		return false, r.giveJobReach(ctx, view)
+		return false, r.awaitFetch(ctx, s, v, view)
 	case cache.Complete:
 		return false, r.deleteJobs(ctx, s, view)
 	default:
 		return false, nil
 	}
+}
+
+// awaitFetch keeps what a fetch that runs uses, and lets a claim go that is being deleted.
+func (r *Reconciler) awaitFetch(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
+	if view.claim != nil && view.claim.DeletionTimestamp != nil && s.ownClaim() {
+		return r.freeClaim(ctx, view.claim)
+	}
+	if err := r.renewMirrors(ctx, s, v, view); err != nil {
+		return err
+	}
+	return r.giveJobReach(ctx, view)
 }

@@ -53,8 +53,17 @@ func (r *Reconciler) refreshClaim(ctx context.Context, s *modelScope, view *cach
 	if claim.UID == view.claim.UID && claim.ResourceVersion == view.claim.ResourceVersion {
 		return false, nil
 	}
-	view.claim = claim
+	view.setClaim(claim)
 	return true, nil
+}
+
+// setClaim takes a claim for the one that was read before. A Job that filled another one brought nothing into it.
+func (v *cacheView) setClaim(claim *corev1.PersistentVolumeClaim) {
+	v.claim, v.fetch.ClaimUID = claim, claim.UID
+	if v.job != nil && !v.fetch.Made(v.job) {
+		v.stale = append(v.stale, *v.job)
+		v.job, v.pods = nil, nil
+	}
 }
 
 // growClaim asks for a larger volume.
@@ -103,7 +112,7 @@ func (r *Reconciler) createClaim(ctx context.Context, s *modelScope, v *version,
 	if err != nil {
 		return &refusal.WriteError{Verb: "creating", Kind: "PersistentVolumeClaim", Name: claim.Name, Err: err}
 	}
-	view.claim = claim
+	view.setClaim(claim)
 	return nil
 }
 

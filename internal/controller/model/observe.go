@@ -40,7 +40,7 @@ func (r *Reconciler) observeCache(ctx context.Context, s *modelScope, v *version
 	err = reader.Get(ctx, client.ObjectKey{Namespace: s.model.Namespace, Name: v.claim}, claim)
 	switch {
 	case err == nil:
-		view.claim = claim
+		view.claim, view.fetch.ClaimUID = claim, claim.UID
 	case !apierrors.IsNotFound(err):
 		return nil, fmt.Errorf("reading the cache claim: %w", err)
 	}
@@ -63,7 +63,7 @@ func (r *Reconciler) observeJobs(ctx context.Context, s *modelScope, view *cache
 		switch job := &jobs.Items[i]; {
 		case view.fetch.Made(job):
 			view.job = job
-		case metav1.IsControlledBy(job, s.model):
+		case metav1.IsControlledBy(job, s.model) || job.Name == view.fetch.JobName():
 			view.stale = append(view.stale, *job)
 		}
 	}

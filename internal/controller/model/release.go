@@ -79,6 +79,9 @@ func (r *Reconciler) releaseClaim(ctx context.Context, s *modelScope, claim *cor
 	if retained || len(claim.OwnerReferences) > 1 {
 		return r.patchClaim(ctx, &cacheView{claim: claim}, func(c *corev1.PersistentVolumeClaim) { removeOwner(s.model, c) })
 	}
+	if err := r.freeClaim(ctx, claim); err != nil { // first: what is released is not looked at again
+		return err
+	}
 	err = r.Client.Delete(ctx, claim, client.Preconditions{UID: &claim.UID, ResourceVersion: &claim.ResourceVersion})
 	if client.IgnoreNotFound(err) != nil {
 		return fmt.Errorf("deleting a cache claim: %w", err)

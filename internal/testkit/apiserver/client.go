@@ -166,6 +166,9 @@ func (c *Client) createWith(ctx context.Context, o client.Object, status bool) e
 		if err != nil {
 			return err
 		}
+		if gvk, err := c.GroupVersionKindFor(o); err == nil {
+			object["apiVersion"] = gvk.GroupVersion().String() // a kind can have several versions
+		}
 		made, err := c.server.createObject(key, object, status, "")
 		if err != nil {
 			return err
