@@ -12,18 +12,21 @@ import (
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 )
 
-var errDeleted = errors.New("it was deleted, which the cache has not seen")
+var errDeleted = errors.New("it was changed or deleted, which the cache has not seen")
 
-// checkNotDeleted asks the API server for the endpoint before what it has is applied again. An endpoint and its objects
-// are often deleted together: a cache that has seen the end of the objects alone must start no pods.
+// checkNotDeleted asks the API server, once in a pass, for the endpoint before something is applied. An endpoint and its
+// objects are often deleted together: a cache that has seen the end of the objects alone must start no pods, and one
+// that has an older spec is to go back to nothing that was left.
 func (r *Reconciler) checkNotDeleted(ctx context.Context, s *endpointScope) error {
-	if s.endpoint.Status.Applied == "" {
+	if s.present {
 		return nil
 	}
 	present := &metav1.PartialObjectMetadata{}
 	present.SetGroupVersionKind(endpointKind)
 	err := r.Live.Get(ctx, client.ObjectKeyFromObject(s.endpoint), present)
-	if err == nil && present.UID == s.endpoint.UID && present.DeletionTimestamp.IsZero() {
+	if err == nil && present.UID == s.endpoint.UID && present.DeletionTimestamp.IsZero() &&
+		present.Generation == s.endpoint.Generation {
+		s.present = true
 		return nil
 	}
 	if client.IgnoreNotFound(err) != nil {

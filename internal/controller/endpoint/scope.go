@@ -55,6 +55,8 @@ type endpointScope struct {
 	ordered orderedPair
 	// refusal and runtime are set by act; refusal is a mistake in what the endpoint names or asks for.
 	refusal *cause.Cause
+	// present says that the API server has the endpoint as the cache has it.
+	present bool
 	runtime *dehugv1alpha1.InferenceRuntime
 
 	requeueAfter time.Duration

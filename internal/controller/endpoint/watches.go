@@ -54,7 +54,7 @@ func (r *Reconciler) SetupWithManager(mgr ctrl.Manager, options controller.Optio
 		For(&dehugv1alpha1.InferenceEndpoint{}, changed).
 		Owns(&appsv1.Deployment{}).
 		Owns(&corev1.Service{}).
-		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.endpointsBeside),
+		Watches(&networkingv1.NetworkPolicy{}, handler.EnqueueRequestsFromMapFunc(r.endpointsIsolatedBy),
 			builder.WithPredicates(isolationMoved())).
 		Owns(&policyv1.PodDisruptionBudget{}, changed).
 		Watches(&corev1.Pod{}, handler.EnqueueRequestsFromMapFunc(endpointOfPod)).
@@ -156,11 +156,6 @@ func boundsMoved() predicate.Predicate {
 // endpointsOfNamespace finds the endpoints that a namespace's metadata can matter to.
 func (r *Reconciler) endpointsOfNamespace(ctx context.Context, o client.Object) []reconcile.Request {
 	return r.endpointsIn(ctx, o.GetName())
-}
-
-// endpointsBeside finds the endpoints of an object's namespace.
-func (r *Reconciler) endpointsBeside(ctx context.Context, o client.Object) []reconcile.Request {
-	return r.endpointsIn(ctx, o.GetNamespace())
 }
 
 func (r *Reconciler) endpointsIn(ctx context.Context, namespace string) []reconcile.Request {

@@ -84,7 +84,8 @@ func (c *Client) Get(ctx context.Context, name client.ObjectKey, into client.Obj
 	}
 	if partial, ok := into.(*metav1.PartialObjectMetadata); ok {
 		partial.ObjectMeta = metav1.ObjectMeta{Namespace: found.GetNamespace(), Name: found.GetName(), UID: found.GetUID(),
-			Labels: found.GetLabels(), ResourceVersion: found.GetResourceVersion()}
+			Labels: found.GetLabels(), ResourceVersion: found.GetResourceVersion(),
+			Generation: found.GetGeneration(), DeletionTimestamp: found.GetDeletionTimestamp()}
 		return nil
 	}
 	return fillIn(into, found)

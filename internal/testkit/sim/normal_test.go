@@ -14,6 +14,7 @@ import (
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
+	"github.com/dehug-io/dehug-operator/internal/names"
 	"github.com/dehug-io/dehug-operator/internal/testkit/apiserver"
 )
 
@@ -63,6 +64,8 @@ var unlike = map[string]bool{
 	"lastTransitionTime": true, "block": true, "startTime": true, "completionTime": true, "pod-template-hash": true,
 	// A digest of what was applied, in which versions are.
 	"applied": true,
+	// The identity of the claim that a Job fills.
+	names.AnnotationClaimUID: true,
 }
 
 // blockInText is a block and its time in a message.
