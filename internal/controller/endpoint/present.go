@@ -14,9 +14,9 @@ import (
 
 var errDeleted = errors.New("it was changed or deleted, which the cache has not seen")
 
-// checkNotDeleted asks the API server, once in a pass, for the endpoint before something is applied. An endpoint and its
+// checkNotDeleted asks the API server for the endpoint, once in a pass, before something is applied. An endpoint and its
 // objects are often deleted together: a cache that has seen the end of the objects alone must start no pods, and one
-// that has an older spec is to go back to nothing that was left.
+// that has an older spec must not return to it.
 func (r *Reconciler) checkNotDeleted(ctx context.Context, s *endpointScope) error {
 	if s.present {
 		return nil
