@@ -129,6 +129,12 @@ func JobClaim(job *batchv1.Job) string {
 	return claimIn(job.Spec.Template.Spec)
 }
 
+// Filled reports whether a Job filled a claim, and not one that had its name before or after it.
+func Filled(job *batchv1.Job, claim *corev1.PersistentVolumeClaim) bool {
+	uid := job.Annotations[names.AnnotationClaimUID]
+	return JobClaim(job) == claim.Name && (uid == "" || uid == string(claim.UID))
+}
+
 // FetchSources is what the Job's last pod said of its sources when it ended.
 func FetchSources(job *batchv1.Job, pods []corev1.Pod) []content.SourceTotals {
 	var t termination

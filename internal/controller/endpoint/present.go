@@ -16,7 +16,7 @@ var errDeleted = errors.New("it was changed or deleted, which the cache has not 
 
 // checkNotDeleted asks the API server for the endpoint, once in a pass, before something is applied. An endpoint and its
 // objects are often deleted together: a cache that has seen the end of the objects alone must start no pods, and one
-// that has an older spec must not return to it.
+// that has an older endpoint must not return to what that asked for.
 func (r *Reconciler) checkNotDeleted(ctx context.Context, s *endpointScope) error {
 	if s.present {
 		return nil
@@ -25,7 +25,7 @@ func (r *Reconciler) checkNotDeleted(ctx context.Context, s *endpointScope) erro
 	present.SetGroupVersionKind(endpointKind)
 	err := r.Live.Get(ctx, client.ObjectKeyFromObject(s.endpoint), present)
 	if err == nil && present.UID == s.endpoint.UID && present.DeletionTimestamp.IsZero() &&
-		present.Generation == s.endpoint.Generation {
+		present.ResourceVersion == s.endpoint.ResourceVersion {
 		s.present = true
 		return nil
 	}

@@ -62,7 +62,7 @@ func (r *Reconciler) freeClaim(ctx context.Context, claim *corev1.PersistentVolu
 	}
 	for i := range jobs.Items {
 		job := &jobs.Items[i]
-		if cache.JobClaim(job) != claim.Name || !cache.GoesByItself(job) {
+		if !cache.Filled(job, claim) || !cache.GoesByItself(job) {
 			continue
 		}
 		if err := r.deleteJob(ctx, job); err != nil {
