@@ -9,8 +9,6 @@ import (
 	apierrors "k8s.io/apimachinery/pkg/api/errors"
 	metav1 "k8s.io/apimachinery/pkg/apis/meta/v1"
 	"sigs.k8s.io/controller-runtime/pkg/client"
-	"sigs.k8s.io/controller-runtime/pkg/predicate"
-	"sigs.k8s.io/controller-runtime/pkg/reconcile"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/names"
@@ -101,19 +99,4 @@ func (r *Reconciler) releaseIsolation(ctx context.Context, namespace string) err
 		return fmt.Errorf("deleting the NetworkPolicy of a namespace without endpoints: %w", err)
 	}
 	return nil
-}
-
-// endpointsIsolatedBy finds the endpoints of a policy's namespace. Of one without endpoints it names one that is not
-// there: what is done about an endpoint that is gone releases the policy.
-func (r *Reconciler) endpointsIsolatedBy(ctx context.Context, o client.Object) []reconcile.Request {
-	if found := r.endpointsIn(ctx, o.GetNamespace()); len(found) > 0 {
-		return found
-	}
-	return []reconcile.Request{{NamespacedName: client.ObjectKeyFromObject(o)}}
-}
-
-// isolationMoved passes policies of namespaces that were made, changed or deleted.
-func isolationMoved() predicate.Predicate {
-	return predicate.And(predicate.GenerationChangedPredicate{},
-		predicate.NewPredicateFuncs(func(o client.Object) bool { return o.GetName() == names.Isolation }))
 }

@@ -169,3 +169,18 @@ func (r *Reconciler) endpointsIn(ctx context.Context, namespace string) []reconc
 	}
 	return requests
 }
+
+// endpointsIsolatedBy finds the endpoints of a policy's namespace. Of one without endpoints it names one that is not
+// there: what is done about an endpoint that is gone releases the policy.
+func (r *Reconciler) endpointsIsolatedBy(ctx context.Context, o client.Object) []reconcile.Request {
+	if found := r.endpointsIn(ctx, o.GetNamespace()); len(found) > 0 {
+		return found
+	}
+	return []reconcile.Request{{NamespacedName: client.ObjectKeyFromObject(o)}}
+}
+
+// isolationMoved passes policies of namespaces that were made, changed or deleted.
+func isolationMoved() predicate.Predicate {
+	return predicate.And(predicate.GenerationChangedPredicate{},
+		predicate.NewPredicateFuncs(func(o client.Object) bool { return o.GetName() == names.Isolation }))
+}
