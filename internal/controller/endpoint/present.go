@@ -14,7 +14,7 @@ import (
 
 var errDeleted = errors.New("it was changed or deleted, which the cache has not seen")
 
-// checkNotDeleted asks the API server for the endpoint, once in a pass, before something is applied. Endpoints and their
+// checkNotDeleted asks the API server for the endpoint, once in a pass, before something is applied. Endpoint and
 // objects are often deleted together: a cache that has seen the end of the objects alone must start no pods, and one
 // that has an older endpoint must not return to what that asked for.
 func (r *Reconciler) checkNotDeleted(ctx context.Context, s *endpointScope) error {
