@@ -45,8 +45,11 @@ func (r *Reconciler) isolatePods(ctx context.Context, s *endpointScope) error {
 // makeIsolation creates the policy; one endpoint of a namespace at a time, so that the others see what the first made.
 func (r *Reconciler) makeIsolation(ctx context.Context, s *endpointScope, key client.ObjectKey) (
 	*networkingv1.NetworkPolicy, error) {
-	r.isolating.Lock()
-	defer r.isolating.Unlock()
+	giveBack, err := r.isolating.Take(ctx, key.Namespace)
+	if err != nil {
+		return nil, err
+	}
+	defer giveBack()
 	has := &networkingv1.NetworkPolicy{}
 	if err := r.Client.Get(ctx, key, has); !apierrors.IsNotFound(err) {
 		return has, err //nolint:wrapcheck // a conflict says that another one has just made it
@@ -55,7 +58,7 @@ func (r *Reconciler) makeIsolation(ctx context.Context, s *endpointScope, key cl
 		return nil, err
 	}
 	made := rollout.Isolation(key.Namespace, r.SystemNamespace)
-	err := r.Client.Create(ctx, made, client.FieldOwner(names.FieldOwner))
+	err = r.Client.Create(ctx, made, client.FieldOwner(names.FieldOwner))
 	if apierrors.IsAlreadyExists(err) { // the cache does not show it yet, or it is not the operator's
 		err = r.Live.Get(ctx, key, made)
 	}

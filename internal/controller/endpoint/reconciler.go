@@ -2,13 +2,13 @@ package endpoint
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"sigs.k8s.io/controller-runtime/pkg/client"
 
 	dehugv1alpha1 "github.com/dehug-io/dehug-operator/api/v1alpha1"
 	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 var endpointKind = dehugv1alpha1.GroupVersion.WithKind("InferenceEndpoint")
@@ -38,6 +38,6 @@ type Reconciler struct {
 
 	applied appliedWorkloads
 	seats   seatBook
-	// isolating is held while the policy of a namespace is made.
-	isolating sync.Mutex
+	// isolating has the namespaces whose policy is being made.
+	isolating writes.Turns
 }

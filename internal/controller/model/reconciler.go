@@ -2,8 +2,6 @@ package model
 
 import (
 	"context"
-	"hash/fnv"
-	"sync"
 	"time"
 
 	corev1 "k8s.io/api/core/v1"
@@ -14,6 +12,7 @@ import (
 	"github.com/dehug-io/dehug-operator/internal/controller/network"
 	"github.com/dehug-io/dehug-operator/internal/controller/upkeep"
 	"github.com/dehug-io/dehug-operator/internal/status"
+	"github.com/dehug-io/dehug-operator/internal/writes"
 )
 
 // Reconciler resolves a model on chain, checks owner, provenance and license, and keeps its content in a
@@ -62,7 +61,7 @@ type Reconciler struct {
 	// Upkeep looks after complete contents.
 	Upkeep *upkeep.Keeper
 
-	starting    locks
+	starting    writes.Turns
 	answers     answers
 	inspections inspections
 	searches    searches
@@ -74,13 +73,4 @@ func (r *Reconciler) nextPoll() time.Duration {
 		return network.JitterPoll(r.Poll)
 	}
 	return r.Jitter(r.Poll)
-}
-
-// locks are one lock for each of many keys, some of which share one.
-type locks [64]sync.Mutex
-
-func (l *locks) lockOf(key string) *sync.Mutex {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(key))
-	return &l[h.Sum32()%uint32(len(l))]
 }

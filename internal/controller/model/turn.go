@@ -13,14 +13,16 @@ import (
 )
 
 // startInTurn starts the fetch unless another one is to save it from going outside. It reads the Jobs of the content
-// from the API server, under a lock that is held until this fetch's own Job is there: of two models that ask at the
+// from the API server, and holds the content until this fetch's own Job is there: of two models that ask at the
 // same moment the second sees the first's Job.
 func (r *Reconciler) startInTurn(ctx context.Context, s *modelScope, v *version, view *cacheView) error {
-	lock := r.starting.lockOf(v.token.CID)
-	lock.Lock()
-	defer lock.Unlock()
+	giveBack, err := r.starting.Take(ctx, v.token.CID)
+	if err != nil {
+		return err
+	}
+	defer giveBack()
 	var jobs batchv1.JobList
-	err := r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID,
+	err = r.Live.List(ctx, &jobs, client.MatchingLabels{names.LabelCID: v.token.CID,
 		names.LabelName: names.ComponentCache})
 	if err != nil {
 		return fmt.Errorf("reading the content's fetch Jobs: %w", err)
