@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// TestAHeldKeyHoldsUpThatKeyAlone runs in a bubble, where whoever waits in another way than for a channel stops time.
+// TestAHeldKeyHoldsUpThatKeyAlone runs in a bubble, where a goroutine that waits for a mutex stops the time.
 func TestAHeldKeyHoldsUpThatKeyAlone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var turns Turns
