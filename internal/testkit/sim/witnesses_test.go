@@ -26,6 +26,9 @@ type witness struct {
 // isCanary is the strategy beside which the fields of a canary may stand.
 var isCanary = map[string]any{"rollout": map[string]any{"strategy": "Canary"}}
 
+// isHTTPS is a source that may have authorities of its own.
+var isHTTPS = map[string]any{"content": map[string]any{"sources": []any{map[string]any{"url": "https://gateway.script"}}}}
+
 // witnesses have a row for each field of each spec but those within a pod template's spec.
 var witnesses = map[string]witness{
 	"DeHugModel spec.allowUnsafeFormats": {
@@ -93,13 +96,10 @@ var witnesses = map[string]witness{
 	"DeHugNetwork spec.content.allowUnsafeFormats": {
 		test: "internal/controller/model TestUnsafeContentIsFetchedWhenModelAndNetworkAllowIt",
 	},
-	"DeHugNetwork spec.content.maxSize": {moves: "Job spec.template.spec.containers.args"},
-	"DeHugNetwork spec.content.routers": {test: "internal/controller/model TestRouterAlone"},
-	"DeHugNetwork spec.content.sources": {moves: "Job metadata.name"},
-	"DeHugNetwork spec.content.sources[].caBundle": {
-		isFixed: true,
-		why:     "caBundle is for https:// alone: internal/content/source TestPrivateGateway",
-	},
+	"DeHugNetwork spec.content.maxSize":                         {moves: "Job spec.template.spec.containers.args"},
+	"DeHugNetwork spec.content.routers":                         {test: "internal/controller/model TestRouterAlone"},
+	"DeHugNetwork spec.content.sources":                         {moves: "Job metadata.name"},
+	"DeHugNetwork spec.content.sources[].caBundle":              {moves: "Job metadata.name", with: isHTTPS},
 	"DeHugNetwork spec.content.sources[].headersSecretRef.name": {moves: "DeHugModel status.conditions.reason"},
 	"DeHugNetwork spec.content.sources[].headersSecretRef.namespaces": {
 		moves: "InferenceEndpoint status.routes.provider",
